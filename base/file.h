@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * Whole files in, whole files out.
+ */
+#ifndef SM_BASE_FILE_H
+#define SM_BASE_FILE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/error.h"
+#include "base/text.h"
+
+/* Read all of the regular file 'path' into the empty buffer 'out' (finish it with
+ * sm_buf_finish). "-" reads standard input. Directories, devices and pipes are refused, as are
+ * files above 'size_max' bytes. Nothing blocks but standard input. */
+bool sm_file_read(const char *path, size_t size_max, struct sm_buf *out, struct sm_error *err);
+
+bool sm_file_exists(const char *path);   /* a regular file that can be looked at */
+bool sm_folder_exists(const char *path);
+
+/* "folder/name" in 'out'; false when it does not fit. */
+bool sm_path_join(char *out, size_t size, const char *folder, const char *name);
+struct sm_text sm_path_name(const char *path);      /* what stands behind the last '/' */
+struct sm_text sm_path_extension(const char *path); /* behind the last '.' of the name, or empty */
+
+/* Write 'n' bytes as the file 'path', whole or not at all: into an unnamed file of the same
+ * folder that is synced, then linked and renamed into place, so that neither a crash nor a full
+ * disk leaves part of a file or a temporary behind. "-" writes to standard output. A 'path' that
+ * is a device or pipe is written in place. */
+bool sm_file_write(const char *path, const void *bytes, size_t n, struct sm_error *err);
+
+/* Make SIGINT and SIGTERM set a flag, and SIGPIPE and SIGXFSZ errors of the call that hit them. */
+void sm_signals_init(void);
+/* 0, or the signal that asked us to stop. */
+int sm_signal_pending(void);
+/* False, with SM_E_INTERRUPTED in 'err', once a signal is pending: called between steps. */
+bool sm_signal_check(struct sm_error *err);
+
+#endif

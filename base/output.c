@@ -1,0 +1,145 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * Output files that appear whole or not at all.
+ *
+ * O_TMPFILE + linkat + rename: the data is complete and synced before the file has any name, and
+ * the kernel drops an unnamed file when we die. linkat cannot replace, so it links to a name
+ * beside the target, which rename then moves over it; only a kill between these two calls leaves
+ * that name behind, and the next run of the same target takes it away first.
+ */
+#define _GNU_SOURCE /* O_TMPFILE */
+#include "base/file.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <limits.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+static bool fail_output(struct sm_error *err, const char *path)
+{
+    return sm_fail(err, SM_E_OUTPUT, "%s: %s", path, strerror(errno));
+}
+
+static bool write_all(int fd, const char *bytes, size_t n)
+{
+    while (n > 0) {
+        ssize_t written = write(fd, bytes, n);
+        if (written < 0 && errno == EINTR && !sm_signal_pending()) continue;
+        if (written < 0) return false;
+        bytes += written;
+        n -= (size_t)written;
+    }
+    return true;
+}
+
+static bool write_stream(int fd, const char *name, const void *bytes, size_t n,
+                         struct sm_error *err)
+{
+    if (!write_all(fd, bytes, n)) return fail_output(err, name);
+    return true;
+}
+
+static bool write_device(const char *path, const void *bytes, size_t n, struct sm_error *err)
+{
+    int fd = open(path, O_WRONLY | O_CLOEXEC | O_NOCTTY);
+    if (fd < 0) return fail_output(err, path);
+    bool ok = write_all(fd, bytes, n);
+    int write_errno = errno;
+    bool closed = close(fd) == 0;
+    if (!ok) errno = write_errno;
+    return ok && closed ? true : fail_output(err, path);
+}
+
+/* The folder that 'path' lies in, into 'out'. */
+static bool folder_of(const char *path, char out[PATH_MAX])
+{
+    struct sm_text name = sm_path_name(path);
+    size_t n = (size_t)(name.at - path);
+    if (n >= PATH_MAX) return false;
+    memcpy(out, n ? path : ".", n ? n : 1);
+    out[n ? n : 1] = '\0';
+    return true;
+}
+
+static bool sync_folder(const char *folder)
+{
+    int fd = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (fd < 0) return false;
+    /* Some filesystems cannot sync a folder and say EINVAL: nothing is lost by that. */
+    bool ok = fsync(fd) == 0 || errno == EINVAL;
+    close(fd);
+    return ok;
+}
+
+/* Give the finished, unnamed file 'fd' its name. */
+static bool publish(int fd, const char *path, const char *folder)
+{
+    char proc[64], beside[PATH_MAX + 16];
+    snprintf(proc, sizeof proc, "/proc/self/fd/%d", fd);
+    snprintf(beside, sizeof beside, "%s.part", path);
+    if (unlink(beside) != 0 && errno != ENOENT) return false;
+    if (linkat(AT_FDCWD, proc, AT_FDCWD, beside, AT_SYMLINK_FOLLOW) != 0) return false;
+    if (rename(beside, path) != 0) {
+        int rename_errno = errno;
+        unlink(beside);
+        errno = rename_errno;
+        return false;
+    }
+    return sync_folder(folder);
+}
+
+/* Where there is no O_TMPFILE (some network and overlay filesystems): a named temporary. */
+static bool write_named(const char *path, const void *bytes, size_t n, struct sm_error *err)
+{
+    char beside[PATH_MAX + 16];
+    snprintf(beside, sizeof beside, "%s.XXXXXX", path);
+    int fd = mkostemp(beside, O_CLOEXEC);
+    if (fd < 0) return fail_output(err, path);
+    bool ok = write_all(fd, bytes, n) && fchmod(fd, 0644) == 0 && fsync(fd) == 0;
+    int kept_errno = errno;
+    if (close(fd) != 0 && ok) {
+        ok = false;
+        kept_errno = errno;
+    }
+    if (ok && rename(beside, path) == 0) return true;
+    if (ok) kept_errno = errno;
+    unlink(beside);
+    errno = kept_errno;
+    return fail_output(err, path);
+}
+
+static bool write_whole(const char *path, const void *bytes, size_t n, struct sm_error *err)
+{
+    char folder[PATH_MAX];
+    if (!folder_of(path, folder)) {
+        errno = ENAMETOOLONG;
+        return fail_output(err, path);
+    }
+    int fd = open(folder, O_TMPFILE | O_WRONLY | O_CLOEXEC, 0644);
+    if (fd < 0 && (errno == EOPNOTSUPP || errno == EISDIR))
+        return write_named(path, bytes, n, err);
+    if (fd < 0) return fail_output(err, path);
+    bool ok = write_all(fd, bytes, n) && fsync(fd) == 0 && publish(fd, path, folder);
+    int kept_errno = errno;
+    bool closed = close(fd) == 0;
+    if (!ok) errno = kept_errno;
+    return ok && closed ? true : fail_output(err, path);
+}
+
+bool sm_file_write(const char *path, const void *bytes, size_t n, struct sm_error *err)
+{
+    if (!sm_signal_check(err)) return false;
+    if (strcmp(path, "-") == 0)
+        return write_stream(STDOUT_FILENO, "standard output", bytes, n, err);
+    struct stat st;
+    bool exists = stat(path, &st) == 0;
+    if (exists && S_ISDIR(st.st_mode)) {
+        errno = EISDIR;
+        return fail_output(err, path);
+    }
+    if (exists && !S_ISREG(st.st_mode)) return write_device(path, bytes, n, err);
+    return write_whole(path, bytes, n, err);
+}

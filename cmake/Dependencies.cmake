@@ -1,0 +1,22 @@
+# SPDX-License-Identifier: Apache-2.0
+find_package(PkgConfig REQUIRED)
+find_package(Threads REQUIRED)
+
+pkg_check_modules(sitmap_linked REQUIRED IMPORTED_TARGET
+  cairo>=1.16 libpng16 zlib freetype2 harfbuzz harfbuzz-subset fribidi shapelib yaml-0.1 jansson)
+# libproj is loaded when it is first needed: linking it costs 9 ms before main.
+pkg_check_modules(sitmap_proj REQUIRED proj>=9)
+find_library(SITMAP_PROJ_LIBRARY NAMES proj REQUIRED HINTS ${sitmap_proj_LIBRARY_DIRS})
+file(REAL_PATH ${SITMAP_PROJ_LIBRARY} sitmap_proj_file)
+get_filename_component(sitmap_proj_soname ${sitmap_proj_file} NAME)
+string(REGEX MATCH "^libproj\\.so\\.[0-9]+" sitmap_proj_soname ${sitmap_proj_soname})
+
+add_library(sitmap_dependencies INTERFACE)
+target_link_libraries(sitmap_dependencies INTERFACE
+  PkgConfig::sitmap_linked Threads::Threads m ${CMAKE_DL_LIBS})
+target_include_directories(sitmap_dependencies SYSTEM INTERFACE ${sitmap_proj_INCLUDE_DIRS})
+target_compile_definitions(sitmap_dependencies INTERFACE
+  SITMAP_PROJ_SONAME="${sitmap_proj_soname}"
+  SITMAP_VERSION="${PROJECT_VERSION}"
+  SITMAP_BUILD_DATA="${CMAKE_SOURCE_DIR}/data"
+  SITMAP_INSTALL_DATA="${CMAKE_INSTALL_FULL_DATADIR}/sitmap")

@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * The geometry stream: five calls that every reader makes and every stage understands.
+ *
+ *     point                                    a lone point
+ *     line_start  point…  line_end             a line
+ *     polygon_start  (line_start point… line_end)…  polygon_end      rings, filled even-odd
+ *
+ * Rings travel open: their first vertex is not repeated at the end, and whoever draws closes
+ * them. Ring direction means nothing. A stage is a sink that forwards to a sink; measuring,
+ * fitting and collecting are sinks that forward nothing. The stages, in order:
+ *
+ *     source ─ ground ─▶ thin ─▶ seam ─▶ project ─ map ─▶ view ─ page ─▶ clip ─▶ simplify ─▶ canvas
+ */
+#ifndef SM_GEO_SINK_H
+#define SM_GEO_SINK_H
+
+#include "geo/vertex.h"
+
+struct sm_sink {
+    void (*point)(struct sm_sink *sink, struct sm_vertex v);
+    void (*line_start)(struct sm_sink *sink);
+    void (*line_end)(struct sm_sink *sink);
+    void (*polygon_start)(struct sm_sink *sink);
+    void (*polygon_end)(struct sm_sink *sink);
+};
+
+void sm_sink_point(struct sm_sink *sink, struct sm_vertex v);
+void sm_sink_line_start(struct sm_sink *sink);
+void sm_sink_line_end(struct sm_sink *sink);
+void sm_sink_polygon_start(struct sm_sink *sink);
+void sm_sink_polygon_end(struct sm_sink *sink);
+
+/* A sink that grows a box around all it is given. */
+struct sm_box_sink {
+    struct sm_sink sink;
+    struct sm_box box;
+};
+void sm_box_sink_init(struct sm_box_sink *boxer);
+
+#endif
