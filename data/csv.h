@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * Tables of text: CSV with any of the separators people use.
+ */
+#ifndef SM_DATA_CSV_H
+#define SM_DATA_CSV_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/error.h"
+#include "base/memory.h"
+#include "base/text.h"
+
+/* A reader over text in memory [RFC4180, with ';' or tab for ',' as the header row shows]. A BOM,
+ * CRLF and LF, quoted line breaks and doubled quotes are understood; so is '#' at the start of a
+ * line before the header, as a comment. Invalid UTF-8, an open quote at the end or text behind a
+ * closing quote is an error that names the line. */
+struct sm_csv {
+    const char *path; /* for messages */
+    struct sm_text rest;
+    char separator;
+    size_t line;           /* of the row last read, from 1 */
+    size_t next_line;
+    struct sm_text *cells; /* of the row last read; borrowed until the next */
+    size_t count, capacity;
+    struct sm_arena arena; /* unquoted copies of the row's cells */
+};
+
+bool sm_csv_open(struct sm_csv *csv, const char *path, struct sm_text text, struct sm_error *err);
+/* The next row that is not blank. At the end '*more' is false and the call returns true. */
+bool sm_csv_next(struct sm_csv *csv, bool *more, struct sm_error *err);
+void sm_csv_finish(struct sm_csv *csv);
+
+#endif

@@ -1,0 +1,105 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * Events: one row of a week's table, typed.
+ */
+#ifndef SM_DATA_EVENT_H
+#define SM_DATA_EVENT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/date.h"
+#include "base/text.h"
+#include "data/gazetteer.h"
+#include "geo/vertex.h"
+
+/* How much is known of the place; decides how the event may be drawn. */
+enum sm_precision {
+    SM_PRECISION_NONE, /* not stated: follows from what the place is */
+    SM_SITE,
+    SM_SETTLEMENT,
+    SM_NEAR,
+    SM_DISTRICT,
+    SM_DIRECTION,
+    SM_OBLAST,
+    SM_AREA,
+    SM_SEA,
+    SM_COUNTRY,
+    SM_MACRO,
+    SM_ELSEWHERE,
+};
+
+enum sm_status { SM_CONFIRMED, SM_ASSESSED, SM_REPORTED, SM_CLAIMED, SM_DENIED };
+
+enum sm_qualifier {
+    SM_QUALIFIER_EXACT,
+    SM_QUALIFIER_ABOUT,
+    SM_QUALIFIER_AT_LEAST,
+    SM_QUALIFIER_MORE_THAN,
+    SM_QUALIFIER_UP_TO,
+};
+
+enum sm_category {
+    SM_CLASH,
+    SM_ADVANCE,
+    SM_MISSILE,
+    SM_DRONE,
+    SM_SHELLING,
+    SM_AIR_DEFENCE,
+    SM_EXPLOSION,
+    SM_CASUALTIES,
+    SM_WAR_CRIME,
+    SM_TROOPS,
+    SM_NAVAL,
+    SM_ENERGY,
+    SM_INFRASTRUCTURE,
+    SM_DIPLOMACY,
+    SM_AID,
+    SM_PROTEST,
+    SM_LIBERATION,
+    SM_OCCUPATION,
+    SM_OTHER,
+    SM_CATEGORY_COUNT
+};
+
+/* The words of the file format ("at-least", "air-defence"). */
+const char *sm_precision_name(enum sm_precision precision);
+const char *sm_status_name(enum sm_status status);
+const char *sm_qualifier_name(enum sm_qualifier qualifier);
+const char *sm_category_name(enum sm_category category);
+
+enum { SM_NO_COUNT = -1 };
+
+/* All texts are borrowed from the week. Empty where the table has none. */
+struct sm_event {
+    size_t line; /* of the table, for messages */
+    struct sm_text id;
+    sm_day date, date_to;  /* equal for one day; a night carries both dates */
+    sm_day reported;       /* when it became known, or SM_NO_DAY */
+    struct sm_text time;   /* "night", "14:30", … as written */
+    struct sm_text place, admin1, country;
+    enum sm_precision precision;
+    enum sm_category category;
+    enum sm_status status;
+    struct sm_text side, title, text, text_uk, attribution, source, url;
+    struct sm_text label, label_uk; /* what the map says instead of the place's name */
+    long long count, killed, injured; /* SM_NO_COUNT where unknown */
+    enum sm_qualifier qualifier;
+    int priority; /* higher is more important; 0 by default */
+    sm_day embargo; /* not to be published before, or SM_NO_DAY */
+    bool has_position; /* the table gave lat and lon */
+
+    /* Filled by geocoding. 'at_deg' is a place to point at, and a place to pin only where the
+     * precision says so. */
+    struct sm_vertex at_deg;
+    const struct sm_place *on_place;   /* what the name meant, or NULL */
+    const struct sm_region *on_region;
+};
+
+/* May this event be drawn as a mark on an exact spot? True for site and settlement only. */
+bool sm_event_is_pinned(const struct sm_event *event);
+
+/* The name for the map: label, else the place's display name in the language ("en" or "uk"), else
+ * the text of the table. Never a Russian form of a place in Ukraine. */
+struct sm_text sm_event_label(const struct sm_event *event, const char *lang);
+
+#endif

@@ -1,0 +1,102 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * The gazetteer: places and regions by name, in any spelling an editor may use.
+ *
+ * Names are compared folded: case, apostrophes, hyphens, spaces and diacritics do not count, and
+ * Cyrillic and Latin are brought to one skeleton, so that Selydove, Selidovo, Селидове and
+ * Селидово meet. A name never picks one of several places silently: what the name's form
+ * ("Kursk region"), admin1 or country does not settle stays a list.
+ */
+#ifndef SM_DATA_GAZETTEER_H
+#define SM_DATA_GAZETTEER_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/error.h"
+#include "base/report.h"
+#include "base/text.h"
+#include "data/region.h"
+#include "geo/vertex.h"
+
+enum sm_place_kind {
+    SM_PLACE_VILLAGE,
+    SM_PLACE_TOWN,
+    SM_PLACE_CITY,
+    SM_PLACE_ADMIN1_CAPITAL,
+    SM_PLACE_CAPITAL,
+    SM_PLACE_SITE, /* a plant, airfield, bridge, island … */
+};
+const char *sm_place_kind_name(enum sm_place_kind kind);
+
+struct sm_place {
+    struct sm_text id;
+    struct sm_text name_en, name_uk, name_ru;
+    struct sm_text alt;                    /* further spellings, separated by '|' */
+    struct sm_text country;                /* ISO 3166-1 alpha-2 */
+    struct sm_text admin1;                 /* region id, or empty */
+    struct sm_vertex at_deg;
+    long population;                       /* 0 when unknown */
+    enum sm_place_kind kind;
+};
+
+struct sm_gazetteer;
+
+/* Read places.tsv, places_extra.tsv (if there) and regions.tsv of 'folder', then 'places_file'
+ * (may be NULL): a user's own table, tab or comma separated, with a header; name_en or name, lat
+ * and lon required; its rows outrank the embedded ones of the same name. */
+struct sm_gazetteer *sm_gazetteer_open(const char *folder, const char *places_file,
+                                       struct sm_report *report, struct sm_error *err);
+void sm_gazetteer_close(struct sm_gazetteer *gazetteer);
+
+size_t sm_gazetteer_place_count(const struct sm_gazetteer *gazetteer);
+const struct sm_place *sm_gazetteer_place(const struct sm_gazetteer *gazetteer, size_t i);
+size_t sm_gazetteer_region_count(const struct sm_gazetteer *gazetteer);
+const struct sm_region *sm_gazetteer_region(const struct sm_gazetteer *gazetteer, size_t i);
+
+/* A region by id, ISO 3166-2 code or any spelling ("Kursk", "Donetsk oblast", "Донеччина");
+ * NULL if there is none or several. */
+const struct sm_region *sm_gazetteer_find_region(const struct sm_gazetteer *gazetteer,
+                                                 struct sm_text name);
+/* The nearest known region id for "did you mean", or NULL. */
+const char *sm_gazetteer_suggest_region(const struct sm_gazetteer *gazetteer, struct sm_text name);
+
+/* How a name came to match, best first. */
+enum sm_match_how {
+    SM_MATCH_NAME,    /* a display name: English or Ukrainian */
+    SM_MATCH_OTHER,   /* the Russian form or a listed spelling */
+    SM_MATCH_FOLDED,  /* equal after romanisation and folding */
+};
+
+struct sm_match {
+    const struct sm_place *place;   /* this … */
+    const struct sm_region *region; /* … or this, the other is NULL */
+    enum sm_match_how how;
+    struct sm_text spelling; /* the gazetteer's spelling that matched */
+};
+
+struct sm_query {
+    struct sm_text name;    /* as written */
+    struct sm_text admin1;  /* any spelling of a region, or empty */
+    struct sm_text country; /* alpha-2, alpha-3 or name, or empty */
+};
+
+/* All that match, best first: by how, then regions where the name has a region's form, then kind,
+ * population, id. Writes at most 'max' and returns how many there are. */
+size_t sm_gazetteer_find(const struct sm_gazetteer *gazetteer, const struct sm_query *query,
+                         struct sm_match *matches, size_t max);
+
+/* The one that is meant. Several are settled only by what the query says, by the name's form
+ * ("X region" is the region, a bare name prefers settlements over regions), by a better 'how',
+ * or because a capital or oblast capital dwarfs its namesakes (50 times the people).
+ * Otherwise false and 'err', without the caller's place before it, lists the candidates:
+ * `place "Pokrovske": 7 places match: Pokrovske (Donetsk, 48.66, 36.23), …; add admin1 or lat
+ * and lon`; or, when nothing matches, the nearest names: `place "Selydov": unknown; did you mean
+ * "Selydove" (Donetsk)?` */
+bool sm_gazetteer_resolve(const struct sm_gazetteer *gazetteer, const struct sm_query *query,
+                          struct sm_match *match, struct sm_error *err);
+
+/* Fold a name for comparison, into 'out' (appended, no terminator counted). Public for tests and
+ * for matching names in prose. */
+void sm_name_fold(struct sm_buf *out, struct sm_text name);
+
+#endif

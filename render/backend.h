@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * What a canvas backend must do. Private to render/: paths arrive clean (every sub-path begins
+ * with a move, numbers finite and within ±4 million px), so no backend keeps path state.
+ */
+#ifndef SM_RENDER_BACKEND_H
+#define SM_RENDER_BACKEND_H
+
+#include "render/canvas.h"
+
+struct sm_backend {
+    const struct sm_backend_calls *calls;
+};
+
+/* Calls return nothing; a backend keeps its own first error and tells it in finish. */
+struct sm_backend_calls {
+    void (*move_to)(struct sm_backend *backend, struct sm_vertex v);
+    void (*line_to)(struct sm_backend *backend, struct sm_vertex v);
+    void (*curve_to)(struct sm_backend *backend, struct sm_vertex a, struct sm_vertex b,
+                     struct sm_vertex v);
+    void (*close_path)(struct sm_backend *backend);
+    void (*paint)(struct sm_backend *backend, const struct sm_paint *paint);
+    void (*clip_begin)(struct sm_backend *backend);
+    void (*clip_end)(struct sm_backend *backend);
+    void (*group_begin)(struct sm_backend *backend, const struct sm_group *group);
+    void (*group_end)(struct sm_backend *backend);
+    void (*draw_run)(struct sm_backend *backend, const struct sm_run *run,
+                     struct sm_vertex origin, const struct sm_ink *ink);
+    bool (*finish)(struct sm_backend *backend, struct sm_buf *out, struct sm_error *err);
+    void (*free)(struct sm_backend *backend);
+};
+
+/* The backends; NULL and 'err' when they cannot start. The page's texts stay borrowed. */
+struct sm_backend *sm_cairo_backend_new(enum sm_format format, const struct sm_page *page,
+                                        struct sm_fonts *fonts, struct sm_error *err);
+struct sm_backend *sm_svg_backend_new(const struct sm_page *page, struct sm_fonts *fonts,
+                                      struct sm_error *err);
+struct sm_backend *sm_trace_backend_new(const struct sm_page *page, struct sm_error *err);
+
+/* Write 32-bit premultiplied pixels in Cairo's native-endian ARGB order as a PNG. */
+struct sm_png_image {
+    const unsigned char *pixels;
+    int width, height, stride; /* stride in bytes */
+    double pixels_per_m;       /* pHYs */
+};
+bool sm_png_write(const struct sm_png_image *image, const struct sm_page *page,
+                  struct sm_buf *out, struct sm_error *err);
+
+#endif
