@@ -16,15 +16,8 @@
 #include "base/text.h"
 #include "geo/sink.h"
 #include "render/color.h"
+#include "render/format.h"
 #include "render/type.h"
-
-enum sm_format {
-    SM_PNG,
-    SM_SVG,         /* semantic: groups, live text, our own writer */
-    SM_SVG_OUTLINE, /* Cairo's: text as outlines */
-    SM_PDF,
-    SM_TRACE, /* one line of text for each call: for tests and for debugging */
-};
 
 /* What the document as a whole says. Texts are borrowed until sm_canvas_finish. */
 struct sm_page {

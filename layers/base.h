@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * The base as the layers see it: which map layers there are, opened when first drawn.
+ */
+#ifndef SM_LAYERS_BASE_H
+#define SM_LAYERS_BASE_H
+
+#include "data/layer.h"
+#include "render/type.h"
+#include "sitmap.h"
+
+enum sm_base_layer {
+    SM_LAYER_COUNTRIES,
+    SM_LAYER_OBLASTS,
+    SM_LAYER_RU_REGIONS,
+    SM_LAYER_BORDERS,
+    SM_LAYER_LAKES,
+    SM_LAYER_LAKES_GSHHG,
+    SM_LAYER_RIVERS,
+    SM_LAYER_RIVERS_GSHHG,
+    SM_LAYER_WORLD,
+    SM_LAYER_RU_REGIONS_WORLD,
+    SM_BASE_LAYER_COUNT
+};
+
+/* File name without extension, the credit that every map showing it must print, and whether a base
+ * folder may lack it. */
+struct sm_base_layer_info {
+    const char *name;
+    const char *credit;
+    bool optional;
+};
+const struct sm_base_layer_info *sm_base_layer_info(enum sm_base_layer which);
+
+/* The layer, opened now if it was not yet; NULL and 'err' on failure; NULL without 'err' set
+ * (code SM_OK) for an optional layer that the folder lacks. */
+struct sm_layer *sm_base_layer(struct sm_base *base, enum sm_base_layer which,
+                               struct sm_report *report, struct sm_error *err);
+struct sm_fonts *sm_base_fonts(struct sm_base *base);
+/* The row of the feature with this "id" (or "a3" for countries), or -1. */
+long sm_layer_row_of(struct sm_layer *layer, const char *field, struct sm_text id);
+
+#endif

@@ -1,0 +1,95 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * sitmap: weekly situation maps of the war in Ukraine, from a table of events.
+ *
+ *     struct sm_error err = {0};
+ *     struct sm_report report = {0};
+ *     struct sm_buf png = {0};
+ *     struct sm_base *base = sm_base_open(&(struct sm_base_options){0}, &report, &err);
+ *     struct sm_week *week = sm_week_open("examples/2024-10-21", sm_base_gazetteer(base),
+ *                                         &report, &err);
+ *     struct sm_map_options options = {.format = SM_PNG, .width_px = 1600};
+ *     sm_map_render(base, week, &options, &png, &report, &err);
+ *
+ * Every call that can fail returns false or NULL and fills 'err' with one line. What was dropped,
+ * repaired or guessed stands in the report. The library prints nothing, reads no clock, locale or
+ * time zone, and opens no network connection; the same input gives the same bytes.
+ */
+#ifndef SITMAP_H
+#define SITMAP_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/error.h"
+#include "base/report.h"
+#include "base/text.h"
+#include "data/week.h"
+#include "render/format.h"
+
+const char *sm_version(void); /* "0.1.0" */
+
+/* The base: gazetteer, map layers and fonts, opened once and used for any number of maps, by one
+ * thread at a time. */
+struct sm_base;
+struct sm_base_options {
+    const char *data_folder; /* holds base/ and fonts/; NULL: found as sm_data_folder says */
+    const char *base_folder; /* replaces the base/ of the data folder; NULL: that one */
+    const char *places_file; /* a user's own places beside the gazetteer's; may be NULL */
+};
+/* A base folder that does not keep Crimea and Sevastopol in Ukraine is refused with an
+ * explanation. 'report' may be NULL here and below. */
+struct sm_base *sm_base_open(const struct sm_base_options *options, struct sm_report *report,
+                             struct sm_error *err);
+void sm_base_close(struct sm_base *base);
+const struct sm_gazetteer *sm_base_gazetteer(const struct sm_base *base);
+
+/* A user's own layer, drawn over the ground and under the events. */
+struct sm_user_layer {
+    const char *path;       /* shapefile or GeoJSON */
+    const char *class_name; /* "roads", "raions", "oblasts", "rivers", …; NULL: by its geometry */
+};
+/* The known classes, NULL-terminated. */
+const char *const *sm_user_layer_classes(void);
+
+struct sm_map_options {
+    enum sm_format format;
+    const char *region;     /* region id, any spelling, or "lon0,lat0,lon1,lat1"; NULL: Ukraine */
+    double width_px;        /* of the page at 1×; 0: 1600 */
+    double height_px;       /* 0: as the content asks */
+    double scale;           /* device px for one px, PNG only; 0: 1 */
+    const char *lang;       /* "en" (also for NULL) or "uk" */
+    const char *projection; /* PROJ string or EPSG code; NULL: the default Lambert conic */
+    bool graticule;
+    const struct sm_user_layer *layers;
+    size_t layer_count;
+};
+
+/* The named sizes ("article", "og", "square", …); false if there is no such name. 0 height: as
+ * the content asks. */
+bool sm_size_by_name(const char *name, double *width_px, double *height_px);
+/* Their names, NULL-terminated. */
+const char *const *sm_size_names(void);
+
+/* Draw one map of the week and append the document to 'out'. */
+bool sm_map_render(struct sm_base *base, const struct sm_week *week,
+                   const struct sm_map_options *options, struct sm_buf *out,
+                   struct sm_report *report, struct sm_error *err);
+
+/* Prove what a map must not get wrong: each finding is one line. */
+struct sm_finding {
+    bool ok;
+    const char *line; /* in the doctor's arena */
+};
+struct sm_doctor {
+    struct sm_arena arena;
+    struct sm_finding *findings;
+    size_t count, capacity, problems;
+};
+/* Point tests of Crimea, Sevastopol and all 27 units in every layer, agreement of the layers,
+ * names in both languages, fonts against the texts they must set, credits. False and 'err' only
+ * when it could not look at all. */
+bool sm_doctor_run(struct sm_doctor *doctor, const struct sm_base_options *options,
+                   struct sm_error *err);
+void sm_doctor_finish(struct sm_doctor *doctor);
+
+#endif
