@@ -90,7 +90,7 @@ static uint32_t printable(uint32_t code)
 
 void sm_buf_xml(struct sm_buf *buf, struct sm_text data)
 {
-    const char *at = data.at, *end = data.at + data.n;
+    const char *at = data.at, *end = sm_text_end(data);
     while (at < end) {
         uint32_t code = printable(sm_utf8_next(&at, end));
         switch (code) {
@@ -107,7 +107,7 @@ void sm_buf_xml(struct sm_buf *buf, struct sm_text data)
 
 void sm_buf_json(struct sm_buf *buf, struct sm_text data)
 {
-    const char *at = data.at, *end = data.at + data.n;
+    const char *at = data.at, *end = sm_text_end(data);
     sm_buf_char(buf, '"');
     while (at < end) {
         uint32_t code = printable(sm_utf8_next(&at, end));

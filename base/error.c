@@ -17,6 +17,13 @@ static void trim_cut_character(char *message, size_t size)
     message[start] = '\0';
 }
 
+void sm_line_tidy(char *line, size_t size)
+{
+    trim_cut_character(line, size);
+    for (char *c = line; *c; c++)
+        if ((unsigned char)*c < 0x20 || *c == 0x7F) *c = '?';
+}
+
 bool sm_fail(struct sm_error *err, enum sm_code code, const char *format, ...)
 {
     if (!err) return false;
@@ -24,9 +31,7 @@ bool sm_fail(struct sm_error *err, enum sm_code code, const char *format, ...)
     va_start(args, format);
     vsnprintf(err->message, sizeof err->message, format, args);
     va_end(args);
-    trim_cut_character(err->message, sizeof err->message);
-    for (char *c = err->message; *c; c++)
-        if ((unsigned char)*c < 0x20 || *c == 0x7F) *c = '?';
+    sm_line_tidy(err->message, sizeof err->message);
     err->code = code;
     return false;
 }

@@ -42,6 +42,10 @@ struct sm_error {
  * Numbers with fractions must be printed by sm_format_fixed, never by %f. */
 bool sm_fail(struct sm_error *err, enum sm_code code, const char *format, ...) SM_PRINTF(3, 4);
 
+/* Make what vsnprintf wrote into 'line' one clean line: a character that was cut in half at the
+ * end of its 'size' bytes goes, control characters become '?'. */
+void sm_line_tidy(char *line, size_t size);
+
 /* sm_fail for a failed allocation. */
 bool sm_fail_memory(struct sm_error *err);
 

@@ -39,6 +39,7 @@ void *sm_alloc(size_t count, size_t item_size)
 
 void *sm_alloc_zeroed(size_t count, size_t item_size)
 {
+    if (item_size && count > SIZE_MAX / item_size) return NULL;
     if (allocation_must_fail()) return NULL;
     return calloc(count ? count : 1, item_size ? item_size : 1);
 }

@@ -70,7 +70,7 @@ static double scaled(double value, int exponent)
 
 bool sm_parse_double(struct sm_text text, double *value)
 {
-    struct reader in = {text.at, text.at + text.n};
+    struct reader in = {text.at, sm_text_end(text)};
     struct decimal d = {0};
     if (!text.n) return false;
     bool negative = take_sign(&in);
@@ -87,18 +87,19 @@ bool sm_parse_double(struct sm_text text, double *value)
 
 bool sm_parse_int(struct sm_text text, long long *value)
 {
-    struct reader in = {text.at, text.at + text.n};
+    struct reader in = {text.at, sm_text_end(text)};
     if (!text.n) return false;
     bool negative = take_sign(&in);
     const char *first = in.at;
-    unsigned long long n = 0, limit = LLONG_MAX;
+    unsigned long long n = 0, limit = (unsigned long long)LLONG_MAX + negative;
     for (; in.at < in.end && is_digit(*in.at); in.at++) {
         unsigned digit = (unsigned)(*in.at - '0');
         if (n > (limit - digit) / 10) return false;
         n = n * 10 + digit;
     }
     if (in.at == first || in.at != in.end) return false;
-    *value = negative ? -(long long)n : (long long)n;
+    /* The least long long has no positive counterpart to negate. */
+    *value = negative && n > 0 ? -(long long)(n - 1) - 1 : (long long)n;
     return true;
 }
 
@@ -115,18 +116,26 @@ static size_t put_digits(char *out, uint64_t n)
     return count;
 }
 
+/* Half away from zero; floor(value + 0.5) would take 0.49999999999999994 up to 1. */
+static uint64_t rounded(double value)
+{
+    double whole = floor(value);
+    return (uint64_t)whole + (value - whole >= 0.5);
+}
+
 size_t sm_format_fixed(char out[SM_FIXED_MAX], double value, int decimals)
 {
     if (!isfinite(value) || fabs(value) > 9e15) value = 0;
     if (decimals < 0) decimals = 0;
-    while (decimals > 0 && fabs(value) * power_of_ten[decimals] > 9e17)
-        decimals--;
+    /* Whole and fraction apart: scaled together they would not fit a double's 53 bits. */
     uint64_t scale = (uint64_t)power_of_ten[decimals];
-    uint64_t n = (uint64_t)(fabs(value) * (double)scale + 0.5);
+    uint64_t whole = (uint64_t)fabs(value);
+    uint64_t fraction = rounded((fabs(value) - (double)whole) * (double)scale);
+    whole += fraction / scale;
+    fraction %= scale;
     size_t count = 0;
-    if (value < 0 && n > 0) out[count++] = '-';
-    count += put_digits(out + count, n / scale);
-    uint64_t fraction = n % scale;
+    if (value < 0 && (whole > 0 || fraction > 0)) out[count++] = '-';
+    count += put_digits(out + count, whole);
     if (fraction == 0) return count;
     out[count++] = '.';
     while (fraction > 0) {

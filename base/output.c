@@ -4,7 +4,7 @@
  * O_TMPFILE + linkat + rename: the data is complete and synced before the file has any name, and
  * the kernel drops an unnamed file when we die. linkat cannot replace, so it links to a name
  * beside the target, which rename then moves over it; only a kill between these two calls leaves
- * that name behind, and the next run of the same target takes it away first.
+ * that name behind, and the next run of the same target takes it away.
  */
 #define _GNU_SOURCE /* O_TMPFILE */
 #include "base/file.h"
@@ -16,7 +16,10 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <time.h>
 #include <unistd.h>
+
+enum { LINK_TRIES = 200 }; /* a millisecond each */
 
 static bool fail_output(struct sm_error *err, const char *path)
 {
@@ -74,14 +77,29 @@ static bool sync_folder(const char *folder)
     return ok;
 }
 
+/* Link to the name beside the target. Whoever holds that name renames it away at once, so that it
+ * also keeps writers of the same target apart; one that stays was left behind by a kill and goes.
+ * (Taking it from a living writer would lose that writer's file: a link gone is gone.) */
+static bool link_beside(int fd, const char *beside)
+{
+    const struct timespec while_waiting = {0, 1000000};
+    char proc[64];
+    snprintf(proc, sizeof proc, "/proc/self/fd/%d", fd);
+    for (int i = 0; i < LINK_TRIES; i++) {
+        if (linkat(AT_FDCWD, proc, AT_FDCWD, beside, AT_SYMLINK_FOLLOW) == 0) return true;
+        if (errno != EEXIST) return false;
+        nanosleep(&while_waiting, NULL);
+    }
+    if (unlink(beside) != 0 && errno != ENOENT) return false;
+    return linkat(AT_FDCWD, proc, AT_FDCWD, beside, AT_SYMLINK_FOLLOW) == 0;
+}
+
 /* Give the finished, unnamed file 'fd' its name. */
 static bool publish(int fd, const char *path, const char *folder)
 {
-    char proc[64], beside[PATH_MAX + 16];
-    snprintf(proc, sizeof proc, "/proc/self/fd/%d", fd);
+    char beside[PATH_MAX + 16];
     snprintf(beside, sizeof beside, "%s.part", path);
-    if (unlink(beside) != 0 && errno != ENOENT) return false;
-    if (linkat(AT_FDCWD, proc, AT_FDCWD, beside, AT_SYMLINK_FOLLOW) != 0) return false;
+    if (!link_beside(fd, beside)) return false;
     if (rename(beside, path) != 0) {
         int rename_errno = errno;
         unlink(beside);
@@ -119,8 +137,7 @@ static bool write_whole(const char *path, const void *bytes, size_t n, struct sm
         return fail_output(err, path);
     }
     int fd = open(folder, O_TMPFILE | O_WRONLY | O_CLOEXEC, 0644);
-    if (fd < 0 && (errno == EOPNOTSUPP || errno == EISDIR))
-        return write_named(path, bytes, n, err);
+    if (fd < 0 && (errno == EOPNOTSUPP || errno == EISDIR)) return write_named(path, bytes, n, err);
     if (fd < 0) return fail_output(err, path);
     bool ok = write_all(fd, bytes, n) && fsync(fd) == 0 && publish(fd, path, folder);
     int kept_errno = errno;

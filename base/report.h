@@ -27,6 +27,8 @@ struct sm_report {
     struct sm_arena arena;
     struct sm_remark *remarks;
     size_t count, capacity;
+    size_t *slots; /* hash table over the lines: index into 'remarks' plus one, or 0 */
+    size_t slot_count;
     size_t warnings;
     bool failed; /* a remark was lost because memory ran out */
 };

@@ -17,6 +17,12 @@ struct sm_text {
 /* For printf's "%.*s": SM_TEXT_ARG(text) gives its two arguments. */
 #define SM_TEXT_ARG(text) (int)(text).n, (text).n ? (text).at : ""
 
+/* One past the last byte. Adding even 0 to NULL is undefined, so not simply at + n. */
+static inline const char *sm_text_end(struct sm_text text)
+{
+    return text.n ? text.at + text.n : text.at;
+}
+
 struct sm_text sm_text(const char *terminated); /* NULL gives the empty text */
 bool sm_text_equal(struct sm_text a, struct sm_text b);
 bool sm_text_is(struct sm_text a, const char *b);

@@ -64,7 +64,7 @@ size_t sm_utf8_put(char *out, uint32_t code)
 
 bool sm_utf8_valid(struct sm_text text, size_t *bad)
 {
-    const char *at = text.at, *end = text.at + text.n;
+    const char *at = text.at, *end = sm_text_end(text);
     while (at < end) {
         uint32_t code;
         int taken = decode(at, end, &code);
@@ -80,7 +80,7 @@ bool sm_utf8_valid(struct sm_text text, size_t *bad)
 size_t sm_utf8_count(struct sm_text text)
 {
     size_t count = 0;
-    const char *at = text.at, *end = text.at + text.n;
+    const char *at = text.at, *end = sm_text_end(text);
     while (at < end) {
         sm_utf8_next(&at, end);
         count++;

@@ -80,7 +80,8 @@ struct sm_event {
     enum sm_precision precision;
     enum sm_category category;
     enum sm_status status;
-    struct sm_text side, title, text, text_uk, attribution, source, url;
+    struct sm_text side, title, title_uk, text, text_uk;
+    struct sm_text attribution, attribution_uk, source, url;
     struct sm_text label, label_uk; /* what the map says instead of the place's name */
     long long count, killed, injured; /* SM_NO_COUNT where unknown */
     enum sm_qualifier qualifier;
@@ -88,8 +89,20 @@ struct sm_event {
     sm_day embargo; /* not to be published before, or SM_NO_DAY */
     bool has_position; /* the table gave lat and lon */
 
-    /* Filled by geocoding. 'at_deg' is a place to point at, and a place to pin only where the
-     * precision says so. */
+    /* Filled by geocoding; 'precision' is never SM_PRECISION_NONE afterwards.
+     *
+     *   precision               at_deg                         on_place     on_region
+     *   site, settlement, near  lat and lon, else the place    the place*   the place's region*
+     *   direction, district     the town it is named after     the town*    the town's region*
+     *   oblast                  pole of the region             NULL         the region*
+     *   area, sea, elsewhere    lat and lon, else the place's  the place*   the region*
+     *                           or region's; NaN if none
+     *   country, macro          NaN, always                    NULL         the country*
+     *
+     * (*: or NULL, where the table gives lat and lon and the gazetteer does not know the place; for
+     * country and macro also where it does not know the country.) 'at_deg' is a place to point at,
+     * and a place to pin only where the precision says so. NaN is both coordinates: there is no
+     * position, and nothing may be drawn on the ground. */
     struct sm_vertex at_deg;
     const struct sm_place *on_place;   /* what the name meant, or NULL */
     const struct sm_region *on_region;

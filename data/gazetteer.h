@@ -41,9 +41,10 @@ struct sm_place {
 
 struct sm_gazetteer;
 
-/* Read places.tsv, places_extra.tsv (if there) and regions.tsv of 'folder', then 'places_file'
- * (may be NULL): a user's own table, tab or comma separated, with a header; name_en or name, lat
- * and lon required; its rows outrank the embedded ones of the same name. */
+/* Read places.tsv, places_extra.tsv (if there) and regions.tsv of 'folder' or of its base/, then
+ * 'places_file' (may be NULL): a user's own table, separated by tab, comma or semicolon, with a
+ * header; name_en or name, lat and lon required; its rows outrank the embedded ones of the same
+ * name. Once open, a gazetteer never changes: any number of threads may search it. */
 struct sm_gazetteer *sm_gazetteer_open(const char *folder, const char *places_file,
                                        struct sm_report *report, struct sm_error *err);
 void sm_gazetteer_close(struct sm_gazetteer *gazetteer);
@@ -54,7 +55,8 @@ size_t sm_gazetteer_region_count(const struct sm_gazetteer *gazetteer);
 const struct sm_region *sm_gazetteer_region(const struct sm_gazetteer *gazetteer, size_t i);
 
 /* A region by id, ISO 3166-2 code or any spelling ("Kursk", "Donetsk oblast", "Донеччина");
- * NULL if there is none or several. */
+ * NULL if there is none or several. An id or code goes first: "Kyiv" is the oblast 'kyiv' here,
+ * though the city is called so as well. */
 const struct sm_region *sm_gazetteer_find_region(const struct sm_gazetteer *gazetteer,
                                                  struct sm_text name);
 /* The nearest known region id for "did you mean", or NULL. */
@@ -72,6 +74,7 @@ struct sm_match {
     const struct sm_region *region; /* … or this, the other is NULL */
     enum sm_match_how how;
     struct sm_text spelling; /* the gazetteer's spelling that matched */
+    size_t passed_over;      /* by sm_gazetteer_resolve: smaller namesakes it decided against */
 };
 
 struct sm_query {
@@ -86,8 +89,10 @@ size_t sm_gazetteer_find(const struct sm_gazetteer *gazetteer, const struct sm_q
                          struct sm_match *matches, size_t max);
 
 /* The one that is meant. Several are settled only by what the query says, by the name's form
- * ("X region" is the region, a bare name prefers settlements over regions), by a better 'how',
- * or because a capital or oblast capital dwarfs its namesakes (50 times the people).
+ * ("X region" is the region; a bare name is rather the town that a region is governed from than
+ * the region, and rather the region than a village), by a better 'how', by the user's own table, or
+ * because a town dwarfs its namesakes: a capital or oblast capital with 10 times the people of
+ * each (Mykolaiv), another city with 50 times; by names other than its own within its country only.
  * Otherwise false and 'err', without the caller's place before it, lists the candidates:
  * `place "Pokrovske": 7 places match: Pokrovske (Donetsk, 48.66, 36.23), …; add admin1 or lat
  * and lon`; or, when nothing matches, the nearest names: `place "Selydov": unknown; did you mean

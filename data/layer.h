@@ -21,8 +21,10 @@ struct sm_layer_options {
 };
 
 /* Open 'path': "….shp", "….geojson" or "….json". A shapefile's .shx is used where it agrees with
- * the records, rebuilt by scanning where it is missing, reported where it disagrees; .dbf may be
- * missing; .prj is honoured (coordinates arrive as WGS84 degrees); .qix, .sbn are ignored.
+ * the records, rebuilt by scanning where it is missing, reported where it disagrees, believed
+ * where gaps lie between the records; .dbf may be missing; a record it marks as deleted becomes a
+ * null shape; .prj is honoured (coordinates arrive as WGS84 degrees); .qix, .sbn are ignored. A
+ * GeoJSON file holds one kind of geometry; its CRS is WGS84.
  * NULL and 'err' ("path: record 7: …") for anything that cannot be trusted. 'options' and
  * 'report' may be NULL. A layer is used by one thread at a time. */
 struct sm_layer *sm_layer_open(const char *path, const struct sm_layer_options *options,

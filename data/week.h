@@ -14,14 +14,17 @@
 #include "data/gazetteer.h"
 
 struct sm_week {
-    struct sm_arena arena; /* owns every text */
+    struct sm_arena arena; /* owns every text … */
+    struct sm_buf table;   /* … but those that stand in the table word for word */
     struct sm_text path;
-    struct sm_text title, title_uk, deck, deck_uk, source;
+    struct sm_text title, title_uk, deck, deck_uk, source, source_uk;
     sm_day from, to;  /* both inclusive */
     sm_day day_one;   /* day 1 of the count; SM_DAY_ONE unless overridden */
     struct sm_text *regions; /* maps wanted, as written */
     size_t region_count;
-    struct sm_text control; /* folder or file of dated snapshots, or empty */
+    struct sm_text control; /* folder or file of dated snapshots, joined with the week's folder
+                             * and terminated; or empty */
+    const char *export_of; /* "ACLED" or "UCDP GED" where the table is such an export, else NULL */
     struct sm_event *events;
     size_t event_count, event_capacity;
     /* Columns that we do not know, kept for export: extra_cells[event * extra_count + column]. */
@@ -30,18 +33,34 @@ struct sm_week {
     struct sm_text *extra_cells;
 };
 
+/* How to open a week; all zero is the usual way. */
+struct sm_week_options {
+    /* Of a lone table, keep the events between these days and leave out all others, counted in
+     * the report: a year's export is a week's table then. Looked at where 'has_window' says so;
+     * a folder's week.yaml knows its days itself. */
+    bool has_window;
+    sm_day from, to;
+    bool background; /* keep events outside the week's days instead of complaining */
+};
+
 /* Open 'path': a folder with week.yaml and events.csv, a lone CSV (also tab or semicolon
  * separated), or "-" for a CSV on standard input; then geocode every event with 'gazetteer'.
  * Every complaint is one line: "events.csv:14: place "Pokrovske": 7 places match: …". Events
- * outside the week's dates are an error unless background was asked for. A lone table's week runs
- * from its first to its last date. NULL and 'err' on failure. 'report' may be NULL. The gazetteer
+ * outside the week's dates are an error unless background was asked for. A lone table's week, and
+ * one whose week.yaml names no days, runs from its first to its last date. Exports of ACLED and
+ * UCDP GED are known by their columns. NULL and 'err' on failure. 'report' may be NULL. The gazetteer
  * must outlive the week. */
 struct sm_week *sm_week_open(const char *path, const struct sm_gazetteer *gazetteer,
                              struct sm_report *report, struct sm_error *err);
+/* The same with options, which may be NULL. */
+struct sm_week *sm_week_open_with(const char *path, const struct sm_week_options *options,
+                                  const struct sm_gazetteer *gazetteer, struct sm_report *report,
+                                  struct sm_error *err);
 void sm_week_close(struct sm_week *week);
 
 /* Day numbers of the war: "days 971–975". */
 int sm_week_day_number(const struct sm_week *week, sm_day day);
+/* The title in the language ("en" or "uk"), else in the other one, else empty. */
 struct sm_text sm_week_title(const struct sm_week *week, const char *lang);
 
 #endif

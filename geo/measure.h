@@ -18,15 +18,14 @@ bool sm_geodesic_distance(struct sm_vertex a_deg, struct sm_vertex b_deg, double
 /* The place 'distance_m' from a along a bearing. */
 bool sm_geodesic_offset(struct sm_vertex a_deg, double bearing_deg, double distance_m,
                         struct sm_vertex *b_deg, struct sm_error *err);
-bool sm_geodesic_length_m(const struct sm_shape *lines_deg, double *length_m,
-                          struct sm_error *err);
+bool sm_geodesic_length_m(const struct sm_shape *lines_deg, double *length_m, struct sm_error *err);
 /* Even-odd area in square metres, never negative: rings inside an odd number of others are holes.
  * Rings must not cross. */
 bool sm_geodesic_area_m2(const struct sm_shape *polygons_deg, double *area_m2,
                          struct sm_error *err);
 
 /* Plane measures, any space. Even-odd throughout. */
-double sm_area(const struct sm_shape *polygons);               /* never negative */
+double sm_area(const struct sm_shape *polygons);                               /* never negative */
 bool sm_centroid(const struct sm_shape *polygons, struct sm_vertex *centroid); /* of the area */
 bool sm_shape_holds(const struct sm_shape *polygons, struct sm_vertex v); /* edges: either way */
 /* The point inside farthest from every edge, within 'tolerance', and its distance to the nearest

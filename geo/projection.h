@@ -36,6 +36,8 @@ bool sm_unproject(const struct sm_projection *projection, struct sm_vertex map_m
 double sm_projection_north_rad(const struct sm_projection *projection, struct sm_vertex ground_deg);
 /* Map metres for one metre on the ground, along the parallel, at a place. */
 double sm_projection_scale(const struct sm_projection *projection, struct sm_vertex ground_deg);
+/* The meridian opposite the one where the map is cut, for the seam stage. */
+double sm_projection_central_lon_deg(const struct sm_projection *projection);
 /* In words for the footer, e.g. "Lambert conformal conic 46°/51°", or the definition asked for. */
 const char *sm_projection_name(const struct sm_projection *projection);
 bool sm_projection_is_default(const struct sm_projection *projection);
@@ -45,9 +47,14 @@ struct sm_reprojection;
 
 /* 'wkt' is the content of a .prj file; at most 64 KiB, 14 levels deep, no EXTENSION, no grids.
  * Coordinates of WGS84 itself need no work: sm_reprojection_is_identity. */
+/* Errors begin "coordinate system: "; put the file's name before them. */
 struct sm_reprojection *sm_reprojection_new(struct sm_text wkt, struct sm_error *err);
 void sm_reprojection_free(struct sm_reprojection *reprojection);
 bool sm_reprojection_is_identity(const struct sm_reprojection *reprojection);
+/* Are the file's coordinates angles? Then they must lie within ±180 and ±90; metres of a
+ * projected CRS hardly ever do. An empty 'wkt' counts as WGS84: whoever reads the file decides
+ * whether to believe that. */
+bool sm_reprojection_is_geographic(const struct sm_reprojection *reprojection);
 /* In place. False when a vertex has no finite answer within ±180°, ±90°; '*bad' is its index. */
 bool sm_reproject(struct sm_reprojection *reprojection, struct sm_vertex *vertices, size_t count,
                   size_t *bad);

@@ -24,11 +24,32 @@ struct sm_sink {
     void (*polygon_end)(struct sm_sink *sink);
 };
 
-void sm_sink_point(struct sm_sink *sink, struct sm_vertex v);
-void sm_sink_line_start(struct sm_sink *sink);
-void sm_sink_line_end(struct sm_sink *sink);
-void sm_sink_polygon_start(struct sm_sink *sink);
-void sm_sink_polygon_end(struct sm_sink *sink);
+/* How a stage calls the next: never through the pointers themselves. A call that a sink does not
+ * care about is NULL there. Inline, because there is one of these per vertex and stage. */
+static inline void sm_sink_point(struct sm_sink *sink, struct sm_vertex v)
+{
+    if (sink->point) sink->point(sink, v);
+}
+
+static inline void sm_sink_line_start(struct sm_sink *sink)
+{
+    if (sink->line_start) sink->line_start(sink);
+}
+
+static inline void sm_sink_line_end(struct sm_sink *sink)
+{
+    if (sink->line_end) sink->line_end(sink);
+}
+
+static inline void sm_sink_polygon_start(struct sm_sink *sink)
+{
+    if (sink->polygon_start) sink->polygon_start(sink);
+}
+
+static inline void sm_sink_polygon_end(struct sm_sink *sink)
+{
+    if (sink->polygon_end) sink->polygon_end(sink);
+}
 
 /* A sink that grows a box around all it is given. */
 struct sm_box_sink {

@@ -19,8 +19,8 @@
 struct sm_thin {
     struct sm_sink sink, *next;
     double tolerance_sq, cos_lat;
-    struct sm_vertex last, pending;
-    size_t kept;
+    struct sm_vertex last, pending, held[2];
+    size_t kept, lost; /* 'lost' counts vertices that were not finite */
     bool in_line, in_polygon, has_pending;
 };
 void sm_thin_init(struct sm_thin *thin, double tolerance_deg, double cos_lat, struct sm_sink *next);
@@ -28,7 +28,8 @@ void sm_thin_init(struct sm_thin *thin, double tolerance_deg, double cos_lat, st
 /* Cut lines and rings where they would cross the antimeridian of 'central_lon_deg', so that no
  * stroke runs across the whole map; ground space in and out. A segment crosses when its
  * longitudes, taken relative to the centre, differ by more than 180°: the one predicate for that.
- * Rings that cross are closed along the seam. */
+ * So every segment goes the short way round: one longer than 180° must be given in steps. Rings
+ * that cross are closed along the seam. Longitudes leave within 180° of the centre. */
 struct sm_seam; /* allocated: most maps never need one */
 struct sm_seam *sm_seam_new(double central_lon_deg, struct sm_sink *next);
 struct sm_sink *sm_seam_sink(struct sm_seam *seam);
@@ -42,10 +43,10 @@ struct sm_projector {
     struct sm_sink sink, *next;
     const struct sm_projection *projection;
     double tolerance_m;
-    struct sm_vertex first_ground, last_ground, last_map;
+    struct sm_box shown_m; /* outside it the tolerance grows; _init sets it without bounds */
+    struct sm_vertex first_ground, first_map, last_ground, last_map;
     size_t count, lost;
     bool in_line, in_polygon;
-    struct sm_vertex first_map;
 };
 void sm_projector_init(struct sm_projector *projector, const struct sm_projection *projection,
                        double tolerance_m, struct sm_sink *next);
@@ -57,9 +58,9 @@ struct sm_viewer {
 };
 void sm_viewer_init(struct sm_viewer *viewer, const struct sm_view *view, struct sm_sink *next);
 
-/* Keep what lies inside 'box'; page in, page out. A ring may leave as one ring with edges along
- * the box, or not at all; a line may leave as several. Touching counts as inside. Rings: four
- * half-planes in a row [SH74]; lines: [LB84]. */
+/* Keep what lies inside 'box'; any space, the same in and out. A ring may leave as one ring with
+ * edges along the box, or not at all; a line may leave as several. Touching counts as inside.
+ * Rings: four half-planes in a row [SH74]; lines: [LB84]. */
 struct sm_clip; /* allocated: holds the rings under way */
 struct sm_clip *sm_clip_new(struct sm_box box, struct sm_sink *next);
 struct sm_sink *sm_clip_sink(struct sm_clip *clip);
@@ -80,7 +81,7 @@ void sm_simplify_free(struct sm_simplify *simplify);
 struct sm_road;
 struct sm_road_options {
     double margin_px;
-    double thin_px;     /* 0.25 is a good value: nothing on the page changes */
+    double thin_px;      /* 0.25 is a good value: nothing on the page changes */
     double simplify_px2; /* 0 leaves the stage out */
 };
 struct sm_road *sm_road_new(const struct sm_projection *projection, const struct sm_view *view,
@@ -91,6 +92,8 @@ struct sm_sink *sm_road_sink(struct sm_road *road);
 struct sm_box sm_road_extent_deg(const struct sm_road *road);
 /* False, with 'err', if any stage ran out of memory. Ask once per layer. */
 bool sm_road_ok(const struct sm_road *road, struct sm_error *err);
+/* Vertices left out so far because they were not finite or had no place on the map. */
+size_t sm_road_lost(const struct sm_road *road);
 void sm_road_free(struct sm_road *road);
 
 #endif

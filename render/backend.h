@@ -7,6 +7,9 @@
 
 #include "render/canvas.h"
 
+/* Groups and clips never nest deeper. */
+enum { SM_NESTING_MAX = 64 };
+
 struct sm_backend {
     const struct sm_backend_calls *calls;
 };

@@ -37,6 +37,9 @@ struct sm_canvas *sm_canvas_new(enum sm_format format, const struct sm_page *pag
 /* Encode the finished document into 'out'. False with the first error of all that was drawn. */
 bool sm_canvas_finish(struct sm_canvas *canvas, struct sm_buf *out, struct sm_error *err);
 void sm_canvas_free(struct sm_canvas *canvas);
+/* How many vertices, boxes, circles and runs were left out because a number in them was not
+ * finite (or, in runs, absurd): 0 unless something before the canvas is wrong. */
+size_t sm_canvas_skipped(const struct sm_canvas *canvas);
 
 /* The current path. A sub-path that never moved starts at its first point. */
 void sm_move_to(struct sm_canvas *canvas, struct sm_vertex v);

@@ -38,14 +38,16 @@ void sm_placer_init(struct sm_placer *placer, struct sm_box frame_px);
 void sm_placer_finish(struct sm_placer *placer);
 /* Nothing may be put here any more. */
 void sm_placer_take(struct sm_placer *placer, struct sm_box box_px);
-/* Covering this line costs, but is allowed. */
+/* Covering this line costs (of several, two count), but is allowed. */
 void sm_placer_mind_line(struct sm_placer *placer, struct sm_vertex a, struct sm_vertex b);
+/* Does a minded line run through the box? */
+bool sm_placer_covers_line(const struct sm_placer *placer, struct sm_box box_px);
 bool sm_placer_is_free(const struct sm_placer *placer, struct sm_box box_px);
 
 struct sm_label {
     struct sm_vertex anchor_px;
-    double reach_px;              /* radius of the symbol at the anchor */
-    double gap_px;                /* between symbol and label */
+    double reach_x_px, reach_y_px; /* half the symbol's size at the anchor */
+    double gap_px;                 /* between symbol and label */
     double width_px, height_px;
     unsigned positions;           /* bit set of 1u << enum sm_position */
 };

@@ -57,6 +57,7 @@ struct sm_glyph {
     uint32_t id;
     uint32_t cluster;    /* byte offset in the text */
     double x_px, y_px;   /* from the run's origin, y down */
+    double advance_px;   /* to where the next glyph begins, letter spacing included */
 };
 
 /* One shaped line. The origin is the left end of its baseline. */

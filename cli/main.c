@@ -1,0 +1,107 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * sitmap: the commands, and which of them was asked for.
+ */
+#include <string.h>
+
+#include "base/file.h"
+#include "cli/commands.h"
+
+const struct command commands[] = {
+    {"render", "WEEK", "draw the maps of a week",
+     "WEEK is a folder with week.yaml and events.csv, a lone CSV file, or '-' for a\n"
+     "CSV on standard input. Without --region, the regions that the week asks for are\n"
+     "drawn, else Ukraine. Every map is drawn before the first file is written, and\n"
+     "files appear whole or not at all. Their paths are printed. In a folder they are\n"
+     "called WEEK-REGION-SIZE[@2x][.LANG].FORMAT: 2024-10-21-donetsk-1600.uk.png.\n",
+     1, 1, run_render},
+    {"find", "NAME", "show what a place name means, and why",
+     "Lists all that match, best first; '*' marks what an event with this name would\n"
+     "be put at. Any spelling will do: Selydove, Selidovo, Селидове. Exits with 1 when\n"
+     "the name is unknown or could be several places.\n",
+     1, 64, run_find},
+    {"regions", "", "list the regions that can be drawn",
+     "Columns: id, ISO 3166 code, country, kind, English and Ukrainian name. The id,\n"
+     "the code and the names can all be given to render --region.\n",
+     0, 0, run_regions},
+    {"doctor", "", "prove what a map must not get wrong",
+     "Looks through the base: Crimea and Sevastopol in Ukraine in every layer, all 27\n"
+     "units, layers that agree, names, fonts and credits. Exits with 1 when there is\n"
+     "a problem.\n",
+     0, 0, run_doctor},
+    {"help", "[COMMAND]", "explain a command", "", 0, 1, run_help},
+    {0},
+};
+
+enum { NAME_MAX_COUNT = 16 };
+
+const struct command *command_by_name(const char *name, struct sm_error *err)
+{
+    const char *names[NAME_MAX_COUNT] = {"--help", "--version"};
+    size_t count = 2;
+    for (const struct command *command = commands; command->name; command++) {
+        if (strcmp(name, command->name) == 0) return command;
+        if (count < NAME_MAX_COUNT) names[count++] = command->name;
+    }
+    const char *nearest = sm_text_nearest(sm_text(name), names, count);
+    const char *what = name[0] == '-' ? "option" : "command";
+    if (nearest)
+        sm_fail(err, SM_E_USAGE, "unknown %s \"%s\"; did you mean \"%s\"?", what, name, nearest);
+    else sm_fail(err, SM_E_USAGE, "unknown %s \"%s\"; see 'sitmap help'", what, name);
+    return NULL;
+}
+
+static int print_help(const struct command *command)
+{
+    struct sm_error err = {0};
+    struct sm_buf out = {0};
+    help_text(&out, command);
+    bool ok = print_out(&out, &err);
+    sm_buf_finish(&out);
+    return ok ? EXIT_DONE : say_error(&err);
+}
+
+int run_help(const struct options *options)
+{
+    struct sm_error err = {0};
+    if (options->operand_count == 0) return print_help(NULL);
+    const struct command *command = command_by_name(options->operands[0], &err);
+    return command ? print_help(command) : say_error(&err);
+}
+
+static int print_version(void)
+{
+    struct sm_error err = {0};
+    struct sm_buf out = {0};
+    sm_buf_str(&out, "sitmap ");
+    sm_buf_str(&out, sm_version());
+    sm_buf_char(&out, '\n');
+    bool ok = print_out(&out, &err);
+    sm_buf_finish(&out);
+    return ok ? EXIT_DONE : say_error(&err);
+}
+
+static int run_command(const struct command *command, int argc, char **argv)
+{
+    struct sm_error err = {0};
+    struct options options;
+    int code;
+    if (!options_parse(&options, command, argc, argv, &err)) code = say_error(&err);
+    else if (options.help) code = print_help(command);
+    else code = command->run(&options);
+    options_finish(&options);
+    return code;
+}
+
+int main(int argc, char **argv)
+{
+    sm_signals_init();
+    struct sm_error err = {0};
+    if (argc < 2) {
+        sm_fail(&err, SM_E_USAGE, "no command; see 'sitmap help'");
+        return say_error(&err);
+    }
+    if (strcmp(argv[1], "--version") == 0 || strcmp(argv[1], "-V") == 0) return print_version();
+    if (strcmp(argv[1], "--help") == 0 || strcmp(argv[1], "-h") == 0) return print_help(NULL);
+    const struct command *command = command_by_name(argv[1], &err);
+    return command ? run_command(command, argc - 1, argv + 1) : say_error(&err);
+}

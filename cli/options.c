@@ -1,0 +1,193 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * The table of options, and getopt_long driven by it.
+ */
+#define _GNU_SOURCE /* getopt_long */
+#include "cli/options.h"
+
+#include <getopt.h>
+#include <stddef.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define ALL " render find regions doctor help "
+#define TEXT(field) .text_at = offsetof(struct options, field)
+#define FLAG(field) .flag_at = offsetof(struct options, field)
+
+const struct option_row option_rows[] = {
+    {"output", 'o', "FILE|DIR|-", " render ",
+     "where to: a file, a folder (an existing one, or\n"
+     "with '/' at its end), or standard output",
+     TEXT(out)},
+    {"region", 'r', "REGION[,…]", " render ",
+     "what to show: region ids or names, or an extent\n"
+     "lon0,lat0,lon1,lat1; may be repeated",
+     .take = take_region},
+    {"size", 's', "SIZE[,…]", " render ",
+     "name, width, or WIDTHxHEIGHT in pixels at 1x\n"
+     "(default: 1600)",
+     .take = take_size},
+    {"format", 'f', "FORMAT[,…]", " render ",
+     "png, svg, pdf (default: the extension of the\n"
+     "output, else png)",
+     .take = take_format},
+    {"svg-text", 0, "HOW", " render ", "text in SVG: live (default) or outline", .take = take_svg_text},
+    {"scale", 0, "1|2", " render ", "device pixels for one pixel of a PNG", .take = take_scale},
+    {"lang", 0, "LANG[,…]", " render ", "en (default), uk", .take = take_lang},
+    {"projection", 0, "CRS", " render ",
+     "EPSG code or PROJ string (default: Lambert\n"
+     "conformal conic, 46 and 51 degrees north)",
+     TEXT(projection)},
+    {"graticule", 0, NULL, " render ", "draw meridians and parallels", FLAG(graticule)},
+    {"layer", 'l', "FILE[:CLASS]", " render ",
+     "draw a shapefile or GeoJSON file of your own\n"
+     "under the events; may be repeated",
+     .take = take_layer},
+    {"admin1", 0, "REGION", " find ", "only places in this region", TEXT(admin1)},
+    {"country", 0, "COUNTRY", " find ", "only places in this country", TEXT(country)},
+    {"places", 0, "FILE", " render find ", "a table of your own places", TEXT(places)},
+    {"base", 0, "DIR", " render find regions doctor ", "another base folder", TEXT(base)},
+    {"json", 0, NULL, " find regions doctor ", "print JSON", FLAG(json)},
+    {"quiet", 'q', NULL, " render ", "say errors only", FLAG(quiet)},
+    {"verbose", 'v', NULL, " render ", "say more: every repair, every choice", FLAG(verbose)},
+    {"help", 'h', NULL, ALL, "print this help", FLAG(help)},
+    {0},
+};
+
+enum { ROW_MAX = 32, LONG_BASE = 256 };
+
+bool option_is_for(const struct option_row *row, const struct command *command)
+{
+    size_t n = strlen(command->name);
+    for (const char *at = row->commands; (at = strstr(at, command->name)); at += n)
+        if (at[-1] == ' ' && at[n] == ' ') return true;
+    return false;
+}
+
+/* What getopt_long wants, made from the rows of one command. */
+struct getopt_tables {
+    char letters[2 * ROW_MAX + 2];
+    struct option longs[ROW_MAX + 1];
+    const char *names[ROW_MAX];
+    size_t count;
+};
+
+static void make_tables(struct getopt_tables *tables, const struct command *command)
+{
+    *tables = (struct getopt_tables){0};
+    char *letter = tables->letters;
+    *letter++ = ':'; /* a missing argument is told apart */
+    for (int i = 0; option_rows[i].name && tables->count < ROW_MAX; i++) {
+        const struct option_row *row = &option_rows[i];
+        if (!option_is_for(row, command)) continue;
+        int has_argument = row->argument ? required_argument : no_argument;
+        tables->longs[tables->count] =
+            (struct option){row->name, has_argument, NULL, LONG_BASE + i};
+        tables->names[tables->count++] = row->name;
+        if (!row->letter) continue;
+        *letter++ = row->letter;
+        if (row->argument) *letter++ = ':';
+    }
+}
+
+/* The row that getopt's answer stands for, or NULL. */
+static const struct option_row *row_of(int answer)
+{
+    if (answer >= LONG_BASE) return &option_rows[answer - LONG_BASE];
+    for (const struct option_row *row = option_rows; row->name; row++)
+        if (row->letter && row->letter == answer) return row;
+    return NULL;
+}
+
+static bool fail_unknown_long(const struct getopt_tables *tables, const struct command *command,
+                              const char *word, struct sm_error *err)
+{
+    struct sm_text rest = sm_text(word + 2);
+    struct sm_text name = sm_text_cut(&rest, '=');
+    size_t begun = 0; /* options that begin like this: getopt takes a unique one */
+    for (size_t i = 0; i < tables->count; i++)
+        begun += strncmp(tables->names[i], name.at, name.n) == 0;
+    if (begun > 1)
+        return sm_fail(err, SM_E_USAGE, "%s: option --%.*s is ambiguous; write it out",
+                       command->name, SM_TEXT_ARG(name));
+    const char *nearest = sm_text_nearest(name, tables->names, tables->count);
+    if (nearest)
+        return sm_fail(err, SM_E_USAGE, "%s: unknown option --%.*s; did you mean --%s?",
+                       command->name, SM_TEXT_ARG(name), nearest);
+    return sm_fail(err, SM_E_USAGE, "%s: unknown option --%.*s; see 'sitmap help %s'",
+                   command->name, SM_TEXT_ARG(name), command->name);
+}
+
+/* getopt said '?' or ':' and left the culprit in optopt and argv. */
+static bool fail_option(const struct getopt_tables *tables, const struct command *command,
+                        int answer, char **argv, struct sm_error *err)
+{
+    const struct option_row *row = row_of(optopt);
+    if (answer == ':' && row)
+        return sm_fail(err, SM_E_USAGE, "%s: option --%s needs an argument: %s", command->name,
+                       row->name, row->argument);
+    if (optopt >= LONG_BASE)
+        return sm_fail(err, SM_E_USAGE, "%s: option --%s takes no argument", command->name,
+                       row->name);
+    if (optopt == 0) return fail_unknown_long(tables, command, argv[optind - 1], err);
+    return sm_fail(err, SM_E_USAGE, "%s: unknown option -%c; see 'sitmap help %s'", command->name,
+                   optopt, command->name);
+}
+
+static bool take(struct options *options, const struct option_row *row, const char *value,
+                 struct sm_error *err)
+{
+    if (row->argument && !*value) return sm_fail(err, SM_E_USAGE, "--%s is empty", row->name);
+    if (row->take) return row->take(options, value, err);
+    char *field = (char *)options + row->text_at + row->flag_at;
+    if (row->text_at) memcpy(field, &value, sizeof value);
+    else memcpy(field, &(bool){true}, sizeof(bool));
+    return true;
+}
+
+static bool check_operands(const struct options *options, const struct command *command,
+                           struct sm_error *err)
+{
+    if (options->help) return true;
+    if (options->operand_count < command->operand_min)
+        return sm_fail(err, SM_E_USAGE, "%s: %s is missing; see 'sitmap help %s'", command->name,
+                       command->operands, command->name);
+    if (options->operand_count > command->operand_max)
+        return sm_fail(err, SM_E_USAGE, "%s: \"%s\" is one argument too many", command->name,
+                       options->operands[command->operand_max]);
+    return true;
+}
+
+bool options_parse(struct options *options, const struct command *command, int argc, char **argv,
+                   struct sm_error *err)
+{
+    struct getopt_tables tables;
+    make_tables(&tables, command);
+    *options = (struct options){0};
+    opterr = 0;
+    int answer;
+    while ((answer = getopt_long(argc, argv, tables.letters, tables.longs, NULL)) != -1) {
+        const struct option_row *row = answer == '?' || answer == ':' ? NULL : row_of(answer);
+        if (!row) return fail_option(&tables, command, answer, argv, err);
+        if (!take(options, row, optarg, err)) return false;
+    }
+    options->operands = argv + optind;
+    options->operand_count = argc - optind;
+    return check_operands(options, command, err);
+}
+
+void options_finish(struct options *options)
+{
+    free(options->regions.at);
+    free(options->langs.at);
+    free(options->sizes);
+    free(options->formats);
+    free(options->layers);
+    sm_arena_finish(&options->arena);
+    *options = (struct options){0};
+}
+
+enum talk options_talk(const struct options *options)
+{
+    if (options->quiet) return TALK_QUIET;
+    return options->verbose ? TALK_VERBOSE : TALK_NORMAL;
+}

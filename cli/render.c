@@ -1,0 +1,128 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * sitmap render: every map is drawn into memory before the first is written, so that a run that
+ * fails leaves nothing behind.
+ */
+#include <errno.h>
+#include <string.h>
+#include <sys/stat.h>
+
+#include "base/file.h"
+#include "cli/commands.h"
+#include "cli/jobs.h"
+
+/* What one run holds. */
+struct render {
+    const struct options *options;
+    struct sm_base *base;
+    struct sm_week *week;
+    struct jobs jobs;
+    struct sm_report report;
+    struct sm_buf written; /* the paths, for standard output */
+};
+
+static bool open_inputs(struct render *render, struct sm_error *err)
+{
+    const struct options *options = render->options;
+    struct sm_base_options base = {.base_folder = options->base, .places_file = options->places};
+    render->base = sm_base_open(&base, &render->report, err);
+    if (!render->base) return false;
+    render->week = sm_week_open(options->operands[0], sm_base_gazetteer(render->base),
+                                &render->report, err);
+    return render->week != NULL;
+}
+
+static bool draw_job(struct render *render, struct job *job, struct sm_error *err)
+{
+    const struct options *options = render->options;
+    struct sm_map_options map = {
+        .format = job->format == SM_SVG && options->svg_outline ? SM_SVG_OUTLINE : job->format,
+        .region = job->region,
+        .width_px = job->size.width_px,
+        .height_px = job->size.height_px,
+        .scale = options->scale,
+        .lang = job->lang,
+        .projection = options->projection,
+        .graticule = options->graticule,
+        .layers = options->layers,
+        .layer_count = options->layer_count,
+    };
+    bool ok = sm_map_render(render->base, render->week, &map, &job->document, &render->report, err);
+    if (ok && job->document.failed) return sm_fail_memory(err);
+    return ok && sm_signal_check(err);
+}
+
+static bool draw_all(struct render *render, struct sm_error *err)
+{
+    struct jobs *jobs = &render->jobs;
+    bool ok = true, show = jobs->count > 1 && !render->options->quiet;
+    for (size_t i = 0; i < jobs->count && ok; i++) {
+        if (show) say_progress(i + 1, jobs->count, jobs->at[i].name);
+        ok = draw_job(render, &jobs->at[i], err);
+    }
+    if (show) say_progress(0, 0, NULL);
+    return ok;
+}
+
+static bool make_folder(const char *folder, struct sm_error *err)
+{
+    if (!folder || mkdir(folder, 0777) == 0 || errno == EEXIST) return true;
+    return sm_fail(err, SM_E_OUTPUT, "%s: %s", folder, strerror(errno));
+}
+
+/* Once the first file is there, the usual "nothing was written" would be a lie. */
+static void tell_how_far(const struct jobs *jobs, size_t written, struct sm_error *err)
+{
+    if (!written || err->code != SM_E_INTERRUPTED) return;
+    sm_fail(err, SM_E_INTERRUPTED, "interrupted; %zu of %zu maps were written", written,
+            jobs->count);
+}
+
+static bool write_all(struct render *render, struct sm_error *err)
+{
+    struct jobs *jobs = &render->jobs;
+    if (!sm_signal_check(err) || !make_folder(jobs->new_folder, err)) return false;
+    for (size_t i = 0; i < jobs->count; i++) {
+        struct job *job = &jobs->at[i];
+        if (!sm_file_write(job->path, job->document.bytes, job->document.count, err)) {
+            tell_how_far(jobs, i, err);
+            return false;
+        }
+        if (strcmp(job->path, "-") == 0 || render->options->quiet) continue;
+        sm_buf_str(&render->written, job->path);
+        sm_buf_char(&render->written, '\n');
+    }
+    return true;
+}
+
+/* Says what was written also when a later file failed; the first error is the one to keep. */
+static bool print_written(struct render *render, bool ok, struct sm_error *err)
+{
+    struct sm_error print_err = {0};
+    if (!render->written.count || print_out(&render->written, &print_err)) return ok;
+    if (ok) *err = print_err;
+    return false;
+}
+
+static bool render_all(struct render *render, struct sm_error *err)
+{
+    if (!open_inputs(render, err)) return false;
+    bool ok = jobs_plan(&render->jobs, render->options, render->week,
+                        sm_base_gazetteer(render->base), err) &&
+              draw_all(render, err) && write_all(render, err);
+    return print_written(render, ok, err);
+}
+
+int run_render(const struct options *options)
+{
+    struct render render = {.options = options};
+    struct sm_error err = {0};
+    bool ok = render_all(&render, &err);
+    int code = say_report(&render.report, options_talk(options));
+    if (!ok) code = say_error(&err);
+    sm_buf_finish(&render.written);
+    jobs_finish(&render.jobs);
+    sm_week_close(render.week);
+    sm_base_close(render.base);
+    sm_report_finish(&render.report);
+    return code;
+}

@@ -1,0 +1,206 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "data/csv.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static bool fail_encoding(const char *path, struct sm_text text, size_t bad, struct sm_error *err)
+{
+    bool utf16 = text.n >= 2 && (memcmp(text.at, "\xFF\xFE", 2) == 0 ||
+                                 memcmp(text.at, "\xFE\xFF", 2) == 0 || text.at[bad] == '\0');
+    size_t line = 1;
+    for (size_t i = 0; i < bad; i++)
+        line += text.at[i] == '\n';
+    if (utf16)
+        return sm_fail(err, SM_E_INPUT, "%s:%zu: not UTF-8 (UTF-16?); save the table as UTF-8",
+                       path, line);
+    return sm_fail(err, SM_E_INPUT, "%s:%zu: byte 0x%02X is not UTF-8; save the table as UTF-8",
+                   path, line, (unsigned)(unsigned char)text.at[bad]);
+}
+
+/* UTF-8 throughout and without NUL. Runs of ASCII, most of any table, go eight bytes at a time. */
+static bool is_plain_utf8(struct sm_text text, size_t *bad)
+{
+    size_t i = 0;
+    while (i < text.n) {
+        uint64_t word = 0;
+        if (text.n - i >= sizeof word) {
+            memcpy(&word, text.at + i, sizeof word);
+            bool zero = ((word - 0x0101010101010101u) & ~word & 0x8080808080808080u) != 0;
+            if (!zero && !(word & 0x8080808080808080u)) {
+                i += sizeof word;
+                continue;
+            }
+        }
+        const char *at = text.at + i;
+        bool genuine = text.n - i >= 3 && memcmp(at, "\xEF\xBF\xBD", 3) == 0;
+        uint32_t code = sm_utf8_next(&at, text.at + text.n);
+        if (code == 0 || (code == 0xFFFD && !genuine)) {
+            *bad = i;
+            return false;
+        }
+        i = (size_t)(at - text.at);
+    }
+    return true;
+}
+
+/* Step over lines that begin with '#'. */
+static void skip_comments(struct sm_csv *csv)
+{
+    while (csv->rest.n && csv->rest.at[0] == '#') {
+        sm_text_cut(&csv->rest, '\n');
+        csv->next_line++;
+    }
+}
+
+/* The separator that the header row uses most, outside quotes. */
+static char find_separator(struct sm_text text)
+{
+    static const char candidates[] = {',', ';', '\t'};
+    size_t counts[3] = {0}, best = 0;
+    bool quoted = false;
+    for (size_t i = 0; i < text.n && (quoted || text.at[i] != '\n'); i++) {
+        quoted ^= text.at[i] == '"';
+        for (size_t k = 0; k < 3; k++)
+            counts[k] += !quoted && text.at[i] == candidates[k];
+    }
+    for (size_t k = 1; k < 3; k++)
+        if (counts[k] > counts[best]) best = k;
+    return candidates[best];
+}
+
+bool sm_csv_open(struct sm_csv *csv, const char *path, struct sm_text text, struct sm_error *err)
+{
+    *csv = (struct sm_csv){.path = path, .next_line = 1};
+    size_t bad = 0;
+    if (!is_plain_utf8(text, &bad)) return fail_encoding(path, text, bad, err);
+    if (text.n >= 3 && memcmp(text.at, "\xEF\xBB\xBF", 3) == 0) {
+        text.at += 3;
+        text.n -= 3;
+    }
+    csv->rest = text;
+    skip_comments(csv);
+    csv->separator = find_separator(csv->rest);
+    return true;
+}
+
+static bool add_cell(struct sm_csv *csv, const char *from, const char *to)
+{
+    if (csv->count == csv->capacity &&
+        !sm_grow(&csv->cells, &csv->capacity, csv->count + 1, sizeof *csv->cells))
+        return false;
+    csv->cells[csv->count++] = (struct sm_text){from, (size_t)(to - from)};
+    return true;
+}
+
+/* The cell without the doubled quotes it is known to have. */
+static bool add_unquoted(struct sm_csv *csv, const char *from, const char *to)
+{
+    char *copy = sm_arena_alloc(&csv->arena, (size_t)(to - from) + 1, 1);
+    if (!copy) return false;
+    char *out = copy;
+    for (const char *c = from; c < to; c++) {
+        *out++ = *c;
+        if (*c == '"') c++;
+    }
+    return add_cell(csv, copy, out);
+}
+
+/* Behind the closing quote of the cell whose text begins at 'from', or NULL without one. */
+static const char *close_quote(struct sm_csv *csv, const char *from, const char *end, bool *doubled)
+{
+    for (const char *c = from; c < end; c++) {
+        csv->next_line += *c == '\n';
+        if (*c != '"') continue;
+        if (c + 1 == end || c[1] != '"') return c + 1;
+        *doubled = true;
+        c++;
+    }
+    return NULL;
+}
+
+static bool take_quoted(struct sm_csv *csv, const char **at, const char *end, struct sm_error *err)
+{
+    size_t opened = csv->next_line;
+    bool doubled = false;
+    const char *from = *at + 1;
+    const char *behind = close_quote(csv, from, end, &doubled);
+    if (!behind)
+        return sm_fail(err, SM_E_INPUT, "%s:%zu: the quote of cell %zu is never closed", csv->path,
+                       opened, csv->count + 1);
+    const char *close = behind - 1;
+    bool added = doubled ? add_unquoted(csv, from, close) : add_cell(csv, from, close);
+    if (!added) return sm_fail_memory(err);
+    while (behind < end && *behind == ' ' && csv->separator != ' ')
+        behind++;
+    bool ends = behind == end || *behind == csv->separator || *behind == '\n' ||
+                (*behind == '\r' && (behind + 1 == end || behind[1] == '\n'));
+    if (!ends)
+        return sm_fail(err, SM_E_INPUT,
+                       "%s:%zu: text behind the closing quote of cell %zu; write a quote inside a "
+                       "cell twice",
+                       csv->path, csv->next_line, csv->count);
+    *at = behind;
+    return true;
+}
+
+static bool take_plain(struct sm_csv *csv, const char **at, const char *end, struct sm_error *err)
+{
+    const char *c = *at;
+    char separator = csv->separator;
+    while (c < end && *c != separator && *c != '\n')
+        c++;
+    const char *to = c;
+    bool last = c == end || *c == '\n';
+    if (last && to > *at && to[-1] == '\r') to--;
+    if (!add_cell(csv, *at, to)) return sm_fail_memory(err);
+    *at = c;
+    return true;
+}
+
+/* One row, blank or not; leaves 'rest' behind its line end. */
+static bool take_row(struct sm_csv *csv, struct sm_error *err)
+{
+    const char *at = csv->rest.at, *end = at + csv->rest.n;
+    csv->count = 0;
+    csv->line = csv->next_line;
+    sm_arena_empty(&csv->arena);
+    for (;;) {
+        bool quoted = at < end && *at == '"';
+        bool taken = quoted ? take_quoted(csv, &at, end, err) : take_plain(csv, &at, end, err);
+        if (!taken) return false;
+        if (at == end || *at != csv->separator) break;
+        at++;
+    }
+    if (at < end && *at == '\r') at++;
+    if (at < end) at++;
+    csv->next_line++;
+    csv->rest = (struct sm_text){at, (size_t)(end - at)};
+    return true;
+}
+
+static bool is_blank(const struct sm_csv *csv)
+{
+    for (size_t i = 0; i < csv->count; i++)
+        if (csv->cells[i].n && sm_text_trim(csv->cells[i]).n) return false;
+    return true;
+}
+
+bool sm_csv_next(struct sm_csv *csv, bool *more, struct sm_error *err)
+{
+    *more = false;
+    while (csv->rest.n) {
+        if (!take_row(csv, err)) return false;
+        if (is_blank(csv)) continue;
+        *more = true;
+        return true;
+    }
+    return true;
+}
+
+void sm_csv_finish(struct sm_csv *csv)
+{
+    free(csv->cells);
+    sm_arena_finish(&csv->arena);
+    *csv = (struct sm_csv){0};
+}

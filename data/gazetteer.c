@@ -1,0 +1,144 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "data/gazetteer.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/file.h"
+#include "data/gazetteer_store.h"
+
+static const char *const kind_names[] = {
+    [SM_PLACE_VILLAGE] = "village", [SM_PLACE_TOWN] = "town",
+    [SM_PLACE_CITY] = "city",       [SM_PLACE_ADMIN1_CAPITAL] = "admin1_capital",
+    [SM_PLACE_CAPITAL] = "capital", [SM_PLACE_SITE] = "site",
+};
+enum { KIND_COUNT = sizeof kind_names / sizeof *kind_names };
+
+const char *sm_place_kind_name(enum sm_place_kind kind)
+{
+    return kind_names[kind];
+}
+
+bool sm_place_kind_parse(struct sm_text word, enum sm_place_kind *kind)
+{
+    for (size_t i = 0; i < KIND_COUNT; i++) {
+        if (!sm_text_is_nocase(word, kind_names[i])) continue;
+        *kind = (enum sm_place_kind)i;
+        return true;
+    }
+    return false;
+}
+
+/* The embedded tables lie in data/base; 'folder' may be either. */
+static bool find_tables(const char *folder, char *out, size_t size)
+{
+    char path[4096];
+    bool fits = sm_path_join(path, sizeof path, folder, "regions.tsv");
+    if (fits && sm_file_exists(path)) return sm_path_join(out, size, folder, "");
+    return sm_path_join(out, size, folder, "base");
+}
+
+static bool read_extra(struct sm_gazetteer *gazetteer, const char *folder, struct sm_error *err)
+{
+    char path[4096];
+    if (!sm_path_join(path, sizeof path, folder, "places_extra.tsv") || !sm_file_exists(path))
+        return true;
+    return sm_gazetteer_read_places(gazetteer, folder, "places_extra.tsv", err);
+}
+
+static bool read_all(struct sm_gazetteer *gazetteer, const char *folder, const char *places_file,
+                     struct sm_error *err)
+{
+    char tables[4096];
+    if (!find_tables(folder, tables, sizeof tables))
+        return sm_fail(err, SM_E_INPUT, "%s: path too long", folder);
+    if (!sm_gazetteer_read_regions(gazetteer, tables, err) ||
+        !sm_gazetteer_read_places(gazetteer, tables, "places.tsv", err) ||
+        !read_extra(gazetteer, tables, err))
+        return false;
+    gazetteer->user_first = gazetteer->place_count;
+    return !places_file || sm_gazetteer_read_user(gazetteer, places_file, err);
+}
+
+struct sm_gazetteer *sm_gazetteer_open(const char *folder, const char *places_file,
+                                       struct sm_report *report, struct sm_error *err)
+{
+    struct sm_gazetteer *gazetteer = sm_alloc_zeroed(1, sizeof *gazetteer);
+    if (!gazetteer) {
+        sm_fail_memory(err);
+        return NULL;
+    }
+    gazetteer->user_first = SIZE_MAX;
+    if (!read_all(gazetteer, folder, places_file, err)) {
+        sm_gazetteer_close(gazetteer);
+        return NULL;
+    }
+    size_t own = gazetteer->place_count - gazetteer->user_first;
+    if (places_file)
+        sm_remark(report, SM_NOTE, "%s: %zu places, which outrank the embedded ones", places_file,
+                  own);
+    return gazetteer;
+}
+
+void sm_gazetteer_close(struct sm_gazetteer *gazetteer)
+{
+    if (!gazetteer) return;
+    for (size_t i = 0; i < SM_TABLES_MAX; i++)
+        sm_buf_finish(&gazetteer->tables[i]);
+    sm_arena_finish(&gazetteer->arena);
+    free(gazetteer->places);
+    free(gazetteer->beginnings);
+    free(gazetteer->regions);
+    free(gazetteer);
+}
+
+size_t sm_gazetteer_place_count(const struct sm_gazetteer *gazetteer)
+{
+    return gazetteer->place_count;
+}
+
+const struct sm_place *sm_gazetteer_place(const struct sm_gazetteer *gazetteer, size_t i)
+{
+    return &gazetteer->places[i];
+}
+
+size_t sm_gazetteer_region_count(const struct sm_gazetteer *gazetteer)
+{
+    return gazetteer->region_count;
+}
+
+const struct sm_region *sm_gazetteer_region(const struct sm_gazetteer *gazetteer, size_t i)
+{
+    return &gazetteer->regions[i];
+}
+
+bool sm_alt_is_noise(struct sm_text spelling)
+{
+    return spelling.n && spelling.at[0] >= 'a' && spelling.at[0] <= 'z';
+}
+
+static uint64_t beginnings_of(const struct sm_place *place, bool is_users)
+{
+    uint64_t set = sm_name_beginning(place->name_en);
+    if (place->name_uk.n) set |= sm_name_beginning(place->name_uk);
+    if (place->name_ru.n) set |= sm_name_beginning(place->name_ru);
+    struct sm_text alt = place->alt;
+    while (alt.n) {
+        struct sm_text spelling = sm_text_cut(&alt, '|');
+        if (is_users || !sm_alt_is_noise(spelling)) set |= sm_name_beginning(spelling);
+    }
+    return set;
+}
+
+bool sm_gazetteer_add(struct sm_gazetteer *gazetteer, const struct sm_place *place)
+{
+    size_t needed = gazetteer->place_count + 1;
+    if (!sm_grow(&gazetteer->places, &gazetteer->place_capacity, needed, sizeof *place) ||
+        !sm_grow(&gazetteer->beginnings, &gazetteer->beginnings_capacity, needed,
+                 sizeof *gazetteer->beginnings))
+        return false;
+    gazetteer->places[needed - 1] = *place;
+    gazetteer->beginnings[needed - 1] = beginnings_of(place, needed > gazetteer->user_first);
+    gazetteer->place_count = needed;
+    return true;
+}

@@ -1,0 +1,302 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * Finding names: every spelling of every place and region is compared letter by letter, without
+ * an index. Most places are passed over by the set of how their spellings begin, so a search takes
+ * a fraction of a millisecond, and opening hardly any time for it.
+ */
+#include <stdlib.h>
+
+#include "data/gazetteer_store.h"
+#include "data/name_form.h"
+
+enum { NO_MATCH = -1 };
+
+/* A name that is looked for, made ready for comparing. */
+struct wanted {
+    struct sm_text name;
+    uint32_t bones[SM_BONES_MAX];
+    size_t bone_count;
+    uint64_t beginning;
+};
+
+static struct wanted want(struct sm_text name)
+{
+    struct wanted wanted = {.name = name, .beginning = sm_name_beginning(name)};
+    wanted.bone_count = sm_name_bones(name, wanted.bones);
+    return wanted;
+}
+
+/* Keep the better of the best match so far and this spelling. */
+static void try_spelling(const struct wanted *wanted, struct sm_text spelling, bool displayed,
+                         struct sm_match *best, int *how)
+{
+    if (!spelling.n || !sm_name_has_bones(spelling, wanted->bones, wanted->bone_count)) return;
+    int this_how = !sm_name_same_plain(spelling, wanted->name) ? SM_MATCH_FOLDED
+                   : displayed                                 ? SM_MATCH_NAME
+                                                               : SM_MATCH_OTHER;
+    if (*how != NO_MATCH && *how <= this_how) return;
+    *how = this_how;
+    best->how = (enum sm_match_how)this_how;
+    best->spelling = spelling;
+}
+
+static void try_alts(const struct wanted *wanted, struct sm_text alt, bool noise,
+                     struct sm_match *best, int *how)
+{
+    while (alt.n) {
+        struct sm_text spelling = sm_text_cut(&alt, '|');
+        if (noise || !sm_alt_is_noise(spelling)) try_spelling(wanted, spelling, false, best, how);
+    }
+}
+
+static int match_place(const struct wanted *wanted, const struct sm_place *place, bool is_users,
+                       struct sm_match *match)
+{
+    int how = NO_MATCH;
+    try_spelling(wanted, place->name_en, true, match, &how);
+    try_spelling(wanted, place->name_uk, true, match, &how);
+    if (how == SM_MATCH_NAME) return how;
+    try_spelling(wanted, place->name_ru, false, match, &how);
+    try_alts(wanted, place->alt, is_users, match, &how);
+    return how;
+}
+
+/* "Курская" of "Курская область": a Russian name of an oblast is given in full only. */
+static struct sm_text without_last_word(struct sm_text name)
+{
+    size_t n = name.n;
+    while (n && name.at[n - 1] != ' ')
+        n--;
+    return sm_text_trim((struct sm_text){name.at, n});
+}
+
+static int match_region_name(const struct wanted *wanted, const struct sm_region *region,
+                             struct sm_match *match)
+{
+    int how = NO_MATCH;
+    try_spelling(wanted, region->name_en, true, match, &how);
+    try_spelling(wanted, region->full_en, true, match, &how);
+    try_spelling(wanted, region->name_uk, true, match, &how);
+    try_spelling(wanted, region->full_uk, true, match, &how);
+    try_spelling(wanted, region->name_ru, false, match, &how);
+    try_spelling(wanted, without_last_word(region->name_ru), false, match, &how);
+    try_alts(wanted, region->alt, true, match, &how);
+    return how;
+}
+
+static bool form_suits(enum sm_form form, const struct sm_region *region)
+{
+    static const struct {
+        enum sm_form form;
+        const char *kind;
+    } kinds[] = {{SM_FORM_OBLAST, "oblast"},
+                 {SM_FORM_KRAI, "krai"},
+                 {SM_FORM_REPUBLIC, "republic"},
+                 {SM_FORM_OKRUG, "okrug"},
+                 {SM_FORM_SETTLEMENT, "city"}};
+    if (form == SM_FORM_REGION)
+        return !sm_region_is_country(region) && !sm_text_is(region->kind, "city");
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+        if (kinds[i].form == form) return sm_text_is(region->kind, kinds[i].kind);
+    return false;
+}
+
+static bool is_code_of(const struct sm_region *region, struct sm_text name)
+{
+    char code[64];
+    if (name.n >= sizeof code) return false;
+    for (size_t i = 0; i < name.n; i++)
+        code[i] = name.at[i];
+    code[name.n] = '\0';
+    return sm_text_is_nocase(region->id, code) || sm_text_is_nocase(region->iso, code);
+}
+
+/* A name as written and, where it has a form, what is left without it. */
+struct search {
+    struct wanted whole, stem;
+    enum sm_form form;
+};
+
+static struct search begin_search(struct sm_text name)
+{
+    name = sm_text_trim(name);
+    struct sm_formed formed = sm_name_form(name);
+    struct search search = {.whole = want(name), .form = formed.form};
+    search.stem = formed.form == SM_FORM_BARE ? search.whole : want(formed.stem);
+    return search;
+}
+
+static int match_region(const struct search *search, const struct sm_region *region,
+                        struct sm_match *match)
+{
+    *match = (struct sm_match){.region = region};
+    int how = match_region_name(&search->whole, region, match);
+    if (how == NO_MATCH && form_suits(search->form, region))
+        how = match_region_name(&search->stem, region, match);
+    if (how == NO_MATCH && is_code_of(region, search->whole.name)) {
+        match->spelling = region->id;
+        match->how = SM_MATCH_OTHER;
+        how = SM_MATCH_OTHER;
+    }
+    return how;
+}
+
+bool sm_region_is_called(const struct sm_region *region, struct sm_text spelling)
+{
+    struct search search = begin_search(spelling);
+    struct sm_match match;
+    return match_region(&search, region, &match) != NO_MATCH;
+}
+
+const struct sm_region *sm_gazetteer_region_by_id(const struct sm_gazetteer *gazetteer,
+                                                  struct sm_text id)
+{
+    if (!id.n) return NULL;
+    for (size_t i = 0; i < gazetteer->region_count; i++)
+        if (sm_text_equal(gazetteer->regions[i].id, id)) return &gazetteer->regions[i];
+    return NULL;
+}
+
+const struct sm_region *sm_gazetteer_find_region(const struct sm_gazetteer *gazetteer,
+                                                 struct sm_text name)
+{
+    struct search search = begin_search(name);
+    const struct sm_region *found = NULL;
+    int best = SM_MATCH_FOLDED + 1;
+    for (size_t i = 0; i < gazetteer->region_count; i++) {
+        const struct sm_region *region = &gazetteer->regions[i];
+        struct sm_match match;
+        if (is_code_of(region, search.whole.name)) return region;
+        int how = match_region(&search, region, &match);
+        if (how == NO_MATCH || how > best) continue;
+        found = how < best ? region : NULL;
+        best = how;
+    }
+    return found;
+}
+
+struct sm_text sm_gazetteer_country(const struct sm_gazetteer *gazetteer, struct sm_text spelling)
+{
+    struct search search = begin_search(spelling);
+    for (size_t i = 0; i < gazetteer->region_count; i++) {
+        const struct sm_region *country = &gazetteer->regions[i];
+        struct sm_match match;
+        if (sm_region_is_country(country) && match_region(&search, country, &match) != NO_MATCH)
+            return country->iso;
+    }
+    for (size_t i = 0; spelling.n == 2 && i < gazetteer->place_count; i++)
+        if (sm_text_equal(gazetteer->places[i].country, spelling))
+            return gazetteer->places[i].country;
+    return (struct sm_text){0};
+}
+
+bool sm_region_has_capital(const struct sm_region *region, const struct sm_place *place)
+{
+    bool is_town = place->kind >= SM_PLACE_TOWN && place->kind != SM_PLACE_SITE;
+    bool same_country = region->iso.n >= 2 && place->country.n == 2 &&
+                        region->iso.at[0] == place->country.at[0] &&
+                        region->iso.at[1] == place->country.at[1];
+    return is_town && same_country && region->capital.n &&
+           sm_name_same_plain(region->capital, place->name_en);
+}
+
+/* Is the place in a region that admin1 may mean? Kyiv lies in Kyiv region for this, being what it
+ * is governed from. */
+static bool place_fits(const struct sm_gazetteer *gazetteer, const struct sm_query *query,
+                       struct sm_text country, const struct sm_place *place)
+{
+    if (query->country.n && !sm_text_equal(place->country, country)) return false;
+    if (!query->admin1.n) return true;
+    for (size_t i = 0; i < gazetteer->region_count; i++) {
+        const struct sm_region *region = &gazetteer->regions[i];
+        bool related = sm_text_equal(region->id, place->admin1) ||
+                       (!sm_region_is_country(region) && sm_region_has_capital(region, place));
+        if (related && sm_region_is_called(region, query->admin1)) return true;
+    }
+    return false;
+}
+
+static bool region_fits(const struct sm_gazetteer *gazetteer, const struct sm_query *query,
+                        struct sm_text country, const struct sm_region *region)
+{
+    if (query->admin1.n && !sm_region_is_called(region, query->admin1)) return false;
+    if (!query->country.n) return true;
+    return sm_text_equal(sm_gazetteer_country(gazetteer, region->country), country);
+}
+
+static bool is_before(const struct sm_match *a, const struct sm_match *b, bool regions_first)
+{
+    if (a->how != b->how) return a->how < b->how;
+    if ((a->region != NULL) != (b->region != NULL)) return (a->region != NULL) == regions_first;
+    if (a->region) return false;
+    if (a->place->kind != b->place->kind) return a->place->kind > b->place->kind;
+    if (a->place->population != b->place->population)
+        return a->place->population > b->place->population;
+    struct sm_text x = a->place->id, y = b->place->id;
+    if (x.n != y.n) return x.n < y.n;
+    for (size_t i = 0; i < x.n; i++)
+        if (x.at[i] != y.at[i]) return x.at[i] < y.at[i];
+    return false;
+}
+
+struct found {
+    struct sm_match *matches;
+    size_t max, count; /* count: of all that match, also those without room */
+    bool regions_first;
+};
+
+static void add_match(struct found *found, const struct sm_match *match)
+{
+    size_t kept = found->count < found->max ? found->count : found->max;
+    found->count++;
+    size_t at = kept;
+    while (at > 0 && is_before(match, &found->matches[at - 1], found->regions_first))
+        at--;
+    if (at >= found->max) return;
+    size_t last = kept < found->max ? kept : found->max - 1;
+    for (size_t i = last; i > at; i--)
+        found->matches[i] = found->matches[i - 1];
+    found->matches[at] = *match;
+}
+
+static void add_places(const struct sm_gazetteer *gazetteer, const struct search *search,
+                       const struct sm_query *query, struct sm_text country, struct found *found)
+{
+    bool stems = search->form == SM_FORM_SETTLEMENT;
+    uint64_t beginnings = search->whole.beginning | (stems ? search->stem.beginning : 0);
+    for (size_t i = 0; i < gazetteer->place_count; i++) {
+        if (!(gazetteer->beginnings[i] & beginnings)) continue;
+        const struct sm_place *place = &gazetteer->places[i];
+        bool is_users = i >= gazetteer->user_first;
+        struct sm_match match = {.place = place};
+        int how = match_place(&search->whole, place, is_users, &match);
+        if (how == NO_MATCH && stems) how = match_place(&search->stem, place, is_users, &match);
+        if (how != NO_MATCH && place_fits(gazetteer, query, country, place))
+            add_match(found, &match);
+    }
+}
+
+size_t sm_gazetteer_find(const struct sm_gazetteer *gazetteer, const struct sm_query *query,
+                         struct sm_match *matches, size_t max)
+{
+    struct search search = begin_search(query->name);
+    if (!search.whole.bone_count) return 0;
+    struct sm_text country = {0};
+    if (query->country.n) country = sm_gazetteer_country(gazetteer, query->country);
+    struct found found = {matches, max, 0, search.form >= SM_FORM_REGION};
+    for (size_t i = 0; i < gazetteer->region_count; i++) {
+        struct sm_match match;
+        const struct sm_region *region = &gazetteer->regions[i];
+        if (match_region(&search, region, &match) != NO_MATCH &&
+            region_fits(gazetteer, query, country, region))
+            add_match(&found, &match);
+    }
+    add_places(gazetteer, &search, query, country, &found);
+    return found.count;
+}
+
+void sm_name_fold(struct sm_buf *out, struct sm_text name)
+{
+    struct sm_letters letters = sm_letters(name);
+    for (uint32_t bone; (bone = sm_letters_bone(&letters)) != 0;)
+        sm_buf_code(out, bone);
+}

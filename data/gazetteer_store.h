@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * What a gazetteer is made of; shared by the files that fill it and the files that search it.
+ */
+#ifndef SM_DATA_GAZETTEER_STORE_H
+#define SM_DATA_GAZETTEER_STORE_H
+
+#include <stdint.h>
+
+#include "base/memory.h"
+#include "data/gazetteer.h"
+#include "data/name.h"
+
+enum { SM_TABLES_MAX = 4 };
+
+/* Nothing here changes once the gazetteer is open, so any number of threads may read it. */
+struct sm_gazetteer {
+    struct sm_buf tables[SM_TABLES_MAX]; /* the files; names are slices of them */
+    size_t table_count;
+    struct sm_arena arena; /* texts of the user's table */
+    struct sm_place *places;
+    uint64_t *beginnings; /* of each place: how its spellings begin, as a set */
+    size_t place_count, place_capacity, beginnings_capacity;
+    size_t user_first; /* places from here on are the user's */
+    struct sm_region *regions;
+    size_t region_count, region_capacity;
+};
+
+/* A table of tab-separated rows without quoting, read in place. */
+struct sm_tsv {
+    const char *path;
+    struct sm_text rest;
+    size_t line;
+    struct sm_text cells[32];
+    size_t count;
+};
+
+bool sm_tsv_next(struct sm_tsv *tsv);
+
+/* Read the embedded tables. */
+bool sm_gazetteer_read_places(struct sm_gazetteer *gazetteer, const char *folder, const char *name,
+                              struct sm_error *err);
+bool sm_gazetteer_read_regions(struct sm_gazetteer *gazetteer, const char *folder,
+                               struct sm_error *err);
+/* Read the user's own table. */
+bool sm_gazetteer_read_user(struct sm_gazetteer *gazetteer, const char *path,
+                            struct sm_error *err);
+
+/* Add a place whose texts outlive the gazetteer. */
+bool sm_gazetteer_add(struct sm_gazetteer *gazetteer, const struct sm_place *place);
+/* Read a file that lives as long as the gazetteer. */
+bool sm_gazetteer_load(struct sm_gazetteer *gazetteer, const char *path, struct sm_text *text,
+                       struct sm_error *err);
+bool sm_place_kind_parse(struct sm_text word, enum sm_place_kind *kind);
+
+/* A spelling that is nothing but another script's sound in small Latin letters ("xie li duo wei"
+ * for Selydove in Chinese): GeoNames has thousands, they match names they do not mean. */
+bool sm_alt_is_noise(struct sm_text spelling);
+
+const struct sm_region *sm_gazetteer_region_by_id(const struct sm_gazetteer *gazetteer,
+                                                  struct sm_text id);
+/* May 'spelling' mean this region (id, ISO code, any name; "X region" for X)? Country names mean
+ * countries. */
+bool sm_region_is_called(const struct sm_region *region, struct sm_text spelling);
+/* The alpha-2 code for a country's code or name; empty where it is not known. */
+struct sm_text sm_gazetteer_country(const struct sm_gazetteer *gazetteer, struct sm_text spelling);
+/* Is this the town a region is governed from? */
+bool sm_region_has_capital(const struct sm_region *region, const struct sm_place *place);
+
+#endif

@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * From the words of an event's place to what they mean.
+ */
+#ifndef SM_DATA_GEOCODE_H
+#define SM_DATA_GEOCODE_H
+
+#include "data/name_form.h"
+#include "data/week_parts.h"
+
+enum sm_meaning {
+    SM_MEANS_NOTHING, /* nothing that is known */
+    SM_MEANS_PLACE,
+    SM_MEANS_REGION,
+    SM_MEANS_COUNTRY,
+    SM_MEANS_WATER,
+};
+
+/* What a place cell means, before precision and coordinates have their say. */
+struct sm_meant {
+    enum sm_meaning meaning;
+    enum sm_form relation; /* "near X", "X direction", "all X" */
+    struct sm_text stem;   /* the name without it */
+    const struct sm_place *place;
+    const struct sm_region *region;
+    struct sm_vertex water_at_deg;
+    size_t passed_over; /* smaller namesakes */
+    bool by_position;   /* several match, and the coordinates chose among them (or none) */
+};
+
+/* Look the name up. When several match, 'at_deg' (may be NULL) decides for one that is near it.
+ * False when nothing or several match: 'meant' means nothing then, and 'err' asks. */
+bool sm_geocode_name(const struct sm_gazetteer *gazetteer, const struct sm_event *event,
+                     const struct sm_vertex *at_deg, struct sm_meant *meant,
+                     struct sm_error *err);
+
+/* Kilometres between two places, to a percent or two within a continent. */
+double sm_geocode_distance_km(struct sm_vertex a_deg, struct sm_vertex b_deg);
+
+/* The region a place lies in, or NULL. */
+const struct sm_region *sm_geocode_unit(const struct sm_gazetteer *gazetteer,
+                                        const struct sm_place *place);
+
+#endif

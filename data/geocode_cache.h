@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * What place names have already been found to mean: a big table names few places often.
+ */
+#ifndef SM_DATA_GEOCODE_CACHE_H
+#define SM_DATA_GEOCODE_CACHE_H
+
+#include "data/geocode.h"
+
+/* Zero-initialised is empty. */
+struct sm_geocode_cache {
+    struct sm_geocode_entry *entries;
+    size_t count, capacity;
+    size_t *slots; /* numbers of entries from 1; 'size' is a power of two */
+    size_t size;
+};
+
+bool sm_geocode_cached(const struct sm_geocode_cache *cache, const struct sm_event *event,
+                       struct sm_meant *meant);
+/* Keep a meaning that follows from the words alone, "nothing" included; one that the coordinates
+ * decided is not kept. False when memory runs out. */
+bool sm_geocode_remember(struct sm_geocode_cache *cache, const struct sm_event *event,
+                         const struct sm_meant *meant);
+void sm_geocode_cache_finish(struct sm_geocode_cache *cache);
+
+#endif

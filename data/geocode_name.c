@@ -1,0 +1,95 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "data/geocode.h"
+
+#include <math.h>
+
+#include "data/gazetteer_store.h"
+
+enum { CANDIDATES_MAX = 96, SAME_PLACE_KM = 30 };
+
+/* Waters by name, with a place for a symbol in the part that lies by Ukraine. */
+static const struct {
+    const char *names[4];
+    struct sm_vertex at_deg;
+} waters[] = {
+    {{"Black Sea", "the Black Sea", "Чорне море", "Чёрное море"}, {31.4, 45.1}},
+    {{"Sea of Azov", "Azov Sea", "Азовське море", "Азовское море"}, {36.6, 46.2}},
+    {{"Kerch Strait", "Strait of Kerch", "Керченська протока", "Керченский пролив"}, {36.6, 45.2}},
+    {{"Caspian Sea", "the Caspian Sea", "Каспійське море", "Каспийское море"}, {50.5, 42.0}},
+    {{"Baltic Sea", "the Baltic Sea", "Балтійське море", "Балтийское море"}, {19.5, 57.5}},
+};
+
+static bool find_water(struct sm_meant *meant)
+{
+    for (size_t i = 0; i < sizeof waters / sizeof *waters; i++)
+        for (size_t k = 0; k < 4; k++) {
+            if (!sm_name_same_plain(meant->stem, sm_text(waters[i].names[k]))) continue;
+            meant->meaning = SM_MEANS_WATER;
+            meant->water_at_deg = waters[i].at_deg;
+            return true;
+        }
+    return false;
+}
+
+double sm_geocode_distance_km(struct sm_vertex a_deg, struct sm_vertex b_deg)
+{
+    const double km_per_degree = 111.2, degree = 3.14159265358979323846 / 180;
+    double middle = (a_deg.y + b_deg.y) / 2 * degree;
+    double east = fabs(a_deg.x - b_deg.x);
+    if (east > 180) east = 360 - east;
+    return km_per_degree * hypot(east * cos(middle), a_deg.y - b_deg.y);
+}
+
+const struct sm_region *sm_geocode_unit(const struct sm_gazetteer *gazetteer,
+                                        const struct sm_place *place)
+{
+    return sm_gazetteer_region_by_id(gazetteer, place->admin1);
+}
+
+static void take_match(const struct sm_match *match, struct sm_meant *meant)
+{
+    meant->place = match->place;
+    meant->region = match->region;
+    meant->passed_over = match->passed_over;
+    meant->meaning = match->place                         ? SM_MEANS_PLACE
+                     : sm_region_is_country(match->region) ? SM_MEANS_COUNTRY
+                                                           : SM_MEANS_REGION;
+}
+
+/* Of several places of one name, the one that stands where the coordinates are. */
+static bool take_nearest(const struct sm_gazetteer *gazetteer, const struct sm_query *query,
+                         struct sm_vertex at_deg, struct sm_meant *meant)
+{
+    struct sm_match matches[CANDIDATES_MAX];
+    size_t count = sm_gazetteer_find(gazetteer, query, matches, CANDIDATES_MAX);
+    meant->by_position = count > 0;
+    double best_km = SAME_PLACE_KM;
+    bool found = false;
+    for (size_t i = 0; i < count && i < CANDIDATES_MAX; i++) {
+        if (!matches[i].place) continue;
+        double km = sm_geocode_distance_km(matches[i].place->at_deg, at_deg);
+        if (km >= best_km) continue;
+        best_km = km;
+        matches[i].passed_over = 0;
+        take_match(&matches[i], meant);
+        found = true;
+    }
+    return found;
+}
+
+bool sm_geocode_name(const struct sm_gazetteer *gazetteer, const struct sm_event *event,
+                     const struct sm_vertex *at_deg, struct sm_meant *meant, struct sm_error *err)
+{
+    struct sm_formed formed = sm_relation_form(event->place);
+    *meant = (struct sm_meant){.relation = formed.form, .stem = formed.stem};
+    if (find_water(meant)) return true;
+    struct sm_query query = {formed.stem, event->admin1, event->country};
+    struct sm_match match;
+    if (sm_gazetteer_resolve(gazetteer, &query, &match, err)) {
+        take_match(&match, meant);
+        return true;
+    }
+    /* An export's names of units abroad are not ours: coordinates say more than they do. */
+    query.admin1 = (struct sm_text){0};
+    return at_deg && take_nearest(gazetteer, &query, *at_deg, meant);
+}

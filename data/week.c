@@ -1,0 +1,105 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "data/week.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/file.h"
+#include "data/week_parts.h"
+
+enum { YAML_BYTES_MAX = 1 << 20, TABLE_BYTES_MAX = 1 << 30, PATH_MAX_BYTES = 4096 };
+
+struct opening {
+    struct sm_week *week;
+    const char *path;
+    struct sm_week_options options;
+    const struct sm_gazetteer *gazetteer;
+    struct sm_report *report;
+    struct sm_error *err;
+};
+
+static bool read_sheet(struct opening *open, const char *path)
+{
+    struct sm_buf file = {0};
+    bool ok = sm_file_read(path, YAML_BYTES_MAX, &file, open->err) &&
+              sm_week_read_yaml(open->week, path, sm_buf_slice(&file), open->gazetteer, open->err);
+    sm_buf_finish(&file);
+    return ok;
+}
+
+static bool read_events(struct opening *open, const char *path)
+{
+    struct sm_week *week = open->week;
+    if (!sm_file_read(path, TABLE_BYTES_MAX, &week->table, open->err)) return false;
+    const char *shown = strcmp(path, "-") == 0 ? "standard input" : path;
+    return sm_week_read_table(week, shown, &open->options, open->report, open->err) &&
+           sm_week_geocode(week, shown, open->gazetteer, open->report, open->err);
+}
+
+static bool read_folder(struct opening *open)
+{
+    char sheet[PATH_MAX_BYTES], table[PATH_MAX_BYTES];
+    if (!sm_path_join(sheet, sizeof sheet, open->path, "week.yaml") ||
+        !sm_path_join(table, sizeof table, open->path, "events.csv"))
+        return sm_fail(open->err, SM_E_INPUT, "%s: path too long", open->path);
+    if (!read_sheet(open, sheet)) return false;
+    open->options.has_window = false;
+    return read_events(open, table);
+}
+
+static bool read_week(struct opening *open)
+{
+    struct sm_week *week = open->week;
+    size_t n = strlen(open->path);
+    const char *path = sm_arena_copy(&week->arena, open->path, n);
+    if (!path) return sm_fail_memory(open->err);
+    week->path = (struct sm_text){path, n};
+    week->from = week->to = SM_NO_DAY;
+    week->day_one = SM_DAY_ONE;
+    return sm_folder_exists(open->path) ? read_folder(open) : read_events(open, open->path);
+}
+
+struct sm_week *sm_week_open_with(const char *path, const struct sm_week_options *options,
+                                  const struct sm_gazetteer *gazetteer, struct sm_report *report,
+                                  struct sm_error *err)
+{
+    struct opening open = {.path = path, .gazetteer = gazetteer, .report = report, .err = err};
+    if (options) open.options = *options;
+    open.week = sm_alloc_zeroed(1, sizeof *open.week);
+    if (!open.week) {
+        sm_fail_memory(err);
+        return NULL;
+    }
+    if (read_week(&open)) return open.week;
+    sm_week_close(open.week);
+    return NULL;
+}
+
+struct sm_week *sm_week_open(const char *path, const struct sm_gazetteer *gazetteer,
+                             struct sm_report *report, struct sm_error *err)
+{
+    return sm_week_open_with(path, NULL, gazetteer, report, err);
+}
+
+void sm_week_close(struct sm_week *week)
+{
+    if (!week) return;
+    free(week->events);
+    free(week->extra_cells);
+    sm_buf_finish(&week->table);
+    sm_arena_finish(&week->arena);
+    free(week);
+}
+
+int sm_week_day_number(const struct sm_week *week, sm_day day)
+{
+    return day - week->day_one + 1;
+}
+
+struct sm_text sm_week_title(const struct sm_week *week, const char *lang)
+{
+    bool ukrainian = sm_text_is(sm_text(lang), "uk");
+    struct sm_text title = ukrainian ? week->title_uk : week->title;
+    struct sm_text other = ukrainian ? week->title : week->title_uk;
+    return title.n ? title : other;
+}

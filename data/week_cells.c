@@ -1,0 +1,270 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "data/week_cells.h"
+
+#include <string.h>
+
+#include "base/number.h"
+
+enum { NUMBER_BYTES_MAX = 48, PRIORITY_MAX = 1000 };
+
+static bool fail_cell(const struct sm_cell *cell, const char *why, struct sm_error *err)
+{
+    return sm_fail(err, SM_E_INPUT, "%s:%zu: %s \"%.*s\": %s", cell->path, cell->line,
+                   cell->column->name, SM_TEXT_ARG(cell->text), why);
+}
+
+static void store(const struct sm_cell *cell, struct sm_event *event, const void *value, size_t n)
+{
+    memcpy((char *)event + cell->column->offset, value, n);
+}
+
+static bool digits_only(struct sm_text text, int *value)
+{
+    *value = 0;
+    for (size_t i = 0; i < text.n; i++) {
+        if (text.at[i] < '0' || text.at[i] > '9' || *value > 9999) return false;
+        *value = *value * 10 + (text.at[i] - '0');
+    }
+    return text.n > 0;
+}
+
+/* "25.10.2024", "25/10/2024": what was meant, for the message. */
+static bool parse_dotted_date(struct sm_text text, sm_day *day)
+{
+    struct sm_date date;
+    struct sm_text rest = text;
+    char separator = memchr(text.at, '.', text.n) ? '.' : '/';
+    if (!digits_only(sm_text_cut(&rest, separator), &date.day) || !rest.at) return false;
+    if (!digits_only(sm_text_cut(&rest, separator), &date.month) || !rest.at) return false;
+    if (!digits_only(rest, &date.year) || !sm_date_exists(date)) return false;
+    *day = sm_day_from_date(date);
+    return true;
+}
+
+/* "25 October 2024", "25 Oct 2024" */
+static bool parse_long_date(struct sm_text text, sm_day *day)
+{
+    static const char months[] = "janfebmaraprmayjunjulaugsepoctnovdec";
+    struct sm_date date = {0};
+    struct sm_text rest = text, day_text = sm_text_cut(&rest, ' '), month = sm_text_cut(&rest, ' ');
+    for (int i = 0; i < 12 && month.n >= 3; i++) {
+        char name[4] = {0};
+        memcpy(name, months + 3 * i, 3);
+        if (sm_text_is_nocase((struct sm_text){month.at, 3}, name)) date.month = i + 1;
+    }
+    if (!digits_only(day_text, &date.day) || !digits_only(rest, &date.year)) return false;
+    if (!sm_date_exists(date)) return false;
+    *day = sm_day_from_date(date);
+    return true;
+}
+
+static bool fail_date(const struct sm_cell *cell, struct sm_error *err)
+{
+    sm_day meant;
+    struct sm_buf why = {0};
+    sm_buf_str(&why, "not a date");
+    bool known = parse_dotted_date(cell->text, &meant) || parse_long_date(cell->text, &meant);
+    sm_buf_str(&why, known ? "; write " : " like 2024-10-25");
+    if (known) sm_buf_date(&why, meant);
+    bool ok = why.failed ? sm_fail_memory(err) : fail_cell(cell, why.bytes, err);
+    sm_buf_finish(&why);
+    return ok;
+}
+
+bool sm_cell_date(const struct sm_cell *cell, sm_day *day, struct sm_error *err)
+{
+    if (sm_parse_date(cell->text, day)) return true;
+    if (cell->column->kind == SM_CELL_EXPORT_DATE) {
+        struct sm_text rest = cell->text, date = sm_text_cut(&rest, ' ');
+        if (sm_parse_date(date, day) || parse_long_date(cell->text, day)) return true;
+    }
+    return fail_date(cell, err);
+}
+
+/* The length of the space or comma that may part thousands, 0 if there is none. */
+static size_t group_mark(struct sm_text text)
+{
+    static const char *const marks[] = {",", " ", "\xC2\xA0", "\xE2\x80\xAF", "\xE2\x80\x89"};
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
+        size_t n = strlen(marks[i]);
+        if (text.n > n && memcmp(text.at, marks[i], n) == 0) return n;
+    }
+    return 0;
+}
+
+/* "12000", "12,000", "12 000": digits, the marks before groups of three only. */
+static bool parse_count(struct sm_text text, long long *count)
+{
+    char digits[NUMBER_BYTES_MAX];
+    size_t n = 0, group = 0;
+    bool grouped = false;
+    while (text.n && n < sizeof digits) {
+        size_t mark = group_mark(text);
+        if (mark) {
+            if (n == 0 || group > 3 || (grouped && group != 3)) return false;
+            grouped = true;
+            group = 0;
+        } else {
+            digits[n++] = text.at[0];
+            group++;
+        }
+        text.at += mark ? mark : 1;
+        text.n -= mark ? mark : 1;
+    }
+    if (text.n || (grouped && group != 3) || n == 0 || digits[0] == '-' || digits[0] == '+')
+        return false;
+    return sm_parse_int((struct sm_text){digits, n}, count);
+}
+
+/* "100+" or "~15": the number and the word that the qualifier column has for the sign. */
+static const char *qualified(struct sm_text text, long long *count)
+{
+    static const struct {
+        const char *sign, *word;
+    } signs[] = {{"~", "about"},      {"≈", "about"},       {"about ", "about"}, {"c. ", "about"},
+                 {">=", "at-least"},  {"≥", "at-least"},    {">", "more-than"},  {"<=", "up-to"},
+                 {"≤", "up-to"},      {"up to ", "up-to"},  {"over ", "more-than"},
+                 {"at least ", "at-least"}, {"more than ", "more-than"}};
+    if (text.at[text.n - 1] == '+' && parse_count((struct sm_text){text.at, text.n - 1}, count))
+        return "at-least";
+    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
+        size_t n = strlen(signs[i].sign);
+        if (text.n <= n || memcmp(text.at, signs[i].sign, n) != 0) continue;
+        struct sm_text rest = {text.at + n, text.n - n};
+        if (parse_count(sm_text_trim(rest), count)) return signs[i].word;
+    }
+    return NULL;
+}
+
+static bool read_count(const struct sm_cell *cell, struct sm_event *event, struct sm_error *err)
+{
+    long long count;
+    if (parse_count(cell->text, &count)) {
+        store(cell, event, &count, sizeof count);
+        return true;
+    }
+    const char *word = qualified(cell->text, &count);
+    if (!word) return fail_cell(cell, "not a whole number", err);
+    return sm_fail(err, SM_E_INPUT,
+                   "%s:%zu: %s \"%.*s\": not a whole number; write %lld, and \"%s\" in the column "
+                   "qualifier",
+                   cell->path, cell->line, cell->column->name, SM_TEXT_ARG(cell->text), count, word);
+}
+
+static bool read_priority(const struct sm_cell *cell, struct sm_event *event, struct sm_error *err)
+{
+    long long value;
+    if (!sm_parse_int(cell->text, &value) || value < -PRIORITY_MAX || value > PRIORITY_MAX)
+        return fail_cell(cell, "not a whole number from -1000 to 1000", err);
+    int priority = (int)value;
+    store(cell, event, &priority, sizeof priority);
+    return true;
+}
+
+static bool read_degrees(const struct sm_cell *cell, struct sm_event *event, struct sm_error *err)
+{
+    char copy[NUMBER_BYTES_MAX];
+    double value;
+    struct sm_text text = cell->text;
+    if (text.n >= sizeof copy) return fail_cell(cell, "not a number of degrees", err);
+    memcpy(copy, text.at, text.n);
+    char *comma = cell->separator != ',' ? memchr(copy, ',', text.n) : NULL;
+    if (comma) *comma = '.';
+    if (!sm_parse_double((struct sm_text){copy, text.n}, &value))
+        return fail_cell(cell, "not a number of degrees like 48.147", err);
+    bool is_lat = cell->column->kind == SM_CELL_LAT;
+    double limit = is_lat ? 90 : 180;
+    if (value < -limit || value > limit)
+        return fail_cell(cell,
+                         is_lat ? "outside -90 to 90; are lat and lon swapped?"
+                                : "outside -180 to 180",
+                         err);
+    store(cell, event, &value, sizeof value);
+    return true;
+}
+
+static bool fail_word(const struct sm_cell *cell, struct sm_error *err)
+{
+    const struct sm_words *words = cell->column->words;
+    const char *near = sm_words_nearest(words, cell->text);
+    if (near)
+        return sm_fail(err, SM_E_INPUT, "%s:%zu: %s \"%.*s\": unknown; did you mean \"%s\"?",
+                       cell->path, cell->line, cell->column->name, SM_TEXT_ARG(cell->text), near);
+    struct sm_buf list = {0};
+    sm_buf_str(&list, "unknown; one of ");
+    for (int i = 0, listed = 0; i < words->count; i++) {
+        if (!words->words[i]) continue;
+        if (listed++) sm_buf_str(&list, ", ");
+        sm_buf_str(&list, words->words[i]);
+    }
+    bool ok = list.failed ? sm_fail_memory(err) : fail_cell(cell, list.bytes, err);
+    sm_buf_finish(&list);
+    return ok;
+}
+
+static bool read_word(const struct sm_cell *cell, struct sm_event *event, struct sm_error *err)
+{
+    int value = sm_words_value(cell->column->words, cell->text);
+    if (value < 0) return fail_word(cell, err);
+    store(cell, event, &value, sizeof value);
+    return true;
+}
+
+static bool read_code(const struct sm_cell *cell, struct sm_event *event, struct sm_error *err)
+{
+    const struct sm_export_code *code = cell->column->codes;
+    while (code->code && !sm_text_is_nocase(cell->text, code->code))
+        code++;
+    int value = code->code ? code->value : cell->column->otherwise;
+    if (value < 0) return fail_cell(cell, "not a code of this export", err);
+    struct sm_text phrase = sm_text(code->phrase);
+    if (cell->column->kind == SM_CELL_PHRASE)
+        store(cell, event, &phrase, sizeof phrase);
+    else
+        store(cell, event, &value, sizeof value);
+    return true;
+}
+
+static bool read_url(const struct sm_cell *cell, struct sm_event *event, struct sm_error *err)
+{
+    static const char *const schemes[] = {"https://", "http://"};
+    bool known = false;
+    for (size_t i = 0; i < 2; i++) {
+        size_t n = strlen(schemes[i]);
+        struct sm_text head = {cell->text.at, cell->text.n < n ? cell->text.n : n};
+        known |= sm_text_is_nocase(head, schemes[i]);
+    }
+    if (!known) return fail_cell(cell, "not an address that begins with https://", err);
+    store(cell, event, &cell->text, sizeof cell->text);
+    return true;
+}
+
+bool sm_cell_read(const struct sm_cell *cell, struct sm_event *event, struct sm_error *err)
+{
+    sm_day day;
+    switch (cell->column->kind) {
+    case SM_CELL_TEXT:
+        store(cell, event, &cell->text, sizeof cell->text);
+        return true;
+    case SM_CELL_URL:
+        return read_url(cell, event, err);
+    case SM_CELL_DATE:
+    case SM_CELL_EXPORT_DATE:
+        if (!sm_cell_date(cell, &day, err)) return false;
+        store(cell, event, &day, sizeof day);
+        return true;
+    case SM_CELL_COUNT:
+        return read_count(cell, event, err);
+    case SM_CELL_PRIORITY:
+        return read_priority(cell, event, err);
+    case SM_CELL_LAT:
+    case SM_CELL_LON:
+        return read_degrees(cell, event, err);
+    case SM_CELL_WORD:
+        return read_word(cell, event, err);
+    case SM_CELL_CODE:
+    case SM_CELL_PHRASE:
+        return read_code(cell, event, err);
+    }
+    return false;
+}

@@ -1,0 +1,94 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * What only the whole table can tell: days against the week's, ids against each other.
+ */
+#include <stdlib.h>
+
+#include "data/week_parts.h"
+
+static bool fail_day(const struct sm_week *week, const char *path, const struct sm_event *event,
+                     struct sm_error *err)
+{
+    bool first = event->date < week->from || event->date > week->to;
+    struct sm_buf day = {0}, span = {0};
+    sm_buf_date(&day, first ? event->date : event->date_to);
+    sm_buf_date(&span, week->from);
+    sm_buf_str(&span, " to ");
+    sm_buf_date(&span, week->to);
+    if (day.failed || span.failed)
+        sm_fail_memory(err);
+    else
+        sm_fail(err, SM_E_INPUT, "%s:%zu: %s \"%s\": outside the week, %s", path, event->line,
+                first ? "date" : "date_to", day.bytes, span.bytes);
+    sm_buf_finish(&day);
+    sm_buf_finish(&span);
+    return false;
+}
+
+static void take_days_of_events(struct sm_week *week)
+{
+    for (size_t i = 0; i < week->event_count; i++) {
+        const struct sm_event *event = &week->events[i];
+        if (week->from == SM_NO_DAY || event->date < week->from) week->from = event->date;
+        if (week->to == SM_NO_DAY || event->date_to > week->to) week->to = event->date_to;
+    }
+}
+
+static uint64_t hash_text(struct sm_text text)
+{
+    uint64_t hash = 14695981039346656037u; /* [FNV] */
+    for (size_t i = 0; i < text.n; i++)
+        hash = (hash ^ (unsigned char)text.at[i]) * 1099511628211u;
+    return hash ^ hash >> 32;
+}
+
+/* Enter the id of an event into the table of 'size' slots (a power of two), where each slot holds
+ * the number of an event, from 1. The event that has the id already, or NULL. */
+static const struct sm_event *enter_id(const struct sm_week *week, size_t *slots, size_t size,
+                                       size_t i)
+{
+    struct sm_text id = week->events[i].id;
+    size_t at = (size_t)hash_text(id) & (size - 1);
+    for (; slots[at]; at = (at + 1) & (size - 1))
+        if (sm_text_equal(week->events[slots[at] - 1].id, id)) return &week->events[slots[at] - 1];
+    slots[at] = i + 1;
+    return NULL;
+}
+
+static bool check_ids(const struct sm_week *week, const char *path, struct sm_error *err)
+{
+    size_t size = 16;
+    while (size < week->event_count * 2)
+        size *= 2;
+    size_t *slots = sm_alloc_zeroed(size, sizeof *slots);
+    if (!slots) return sm_fail_memory(err);
+    bool ok = true;
+    for (size_t i = 0; ok && i < week->event_count; i++) {
+        const struct sm_event *event = &week->events[i], *other = NULL;
+        if (event->id.n) other = enter_id(week, slots, size, i);
+        if (other)
+            ok = sm_fail(err, SM_E_INPUT, "%s:%zu: id \"%.*s\": already used in line %zu", path,
+                         event->line, SM_TEXT_ARG(event->id), other->line);
+    }
+    free(slots);
+    return ok;
+}
+
+bool sm_week_check(struct sm_week *week, const char *path,
+                   const struct sm_week_options *options, struct sm_error *err)
+{
+    if (!check_ids(week, path, err)) return false;
+    if (options->has_window && week->from == SM_NO_DAY) {
+        week->from = options->from;
+        week->to = options->to;
+    }
+    if (week->from == SM_NO_DAY) take_days_of_events(week);
+    if (week->from == SM_NO_DAY)
+        return sm_fail(err, SM_E_INPUT, "%s: holds no events, and nothing says which days", path);
+    if (options->background || options->has_window) return true;
+    for (size_t i = 0; i < week->event_count; i++) {
+        const struct sm_event *event = &week->events[i];
+        if (event->date < week->from || event->date_to > week->to)
+            return fail_day(week, path, event, err);
+    }
+    return true;
+}

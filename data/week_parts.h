@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * The parts a week is opened from; not for use outside.
+ */
+#ifndef SM_DATA_WEEK_PARTS_H
+#define SM_DATA_WEEK_PARTS_H
+
+#include "data/week.h"
+
+/* week.yaml: fills the texts, days and regions of 'week'. Days not given stay SM_NO_DAY. */
+bool sm_week_read_yaml(struct sm_week *week, const char *path, struct sm_text text,
+                       const struct sm_gazetteer *gazetteer, struct sm_error *err);
+
+/* "971-975", "971–975", "973", "1,027-1,031": the first and last day number. */
+bool sm_week_parse_days(struct sm_text text, long long *first, long long *last);
+
+/* The table of events in week->table; 'path' is for messages. */
+bool sm_week_read_table(struct sm_week *week, const char *path,
+                        const struct sm_week_options *options, struct sm_report *report,
+                        struct sm_error *err);
+
+/* Ids against each other, days of the events against the week's, and the week's from the events
+ * where nothing else says them. Called by sm_week_read_table. */
+bool sm_week_check(struct sm_week *week, const char *path, const struct sm_week_options *options,
+                   struct sm_error *err);
+
+/* Find every event's place. */
+bool sm_week_geocode(struct sm_week *week, const char *path, const struct sm_gazetteer *gazetteer,
+                     struct sm_report *report, struct sm_error *err);
+
+#endif

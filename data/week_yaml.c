@@ -1,0 +1,182 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include <string.h>
+
+#include "data/week_parts.h"
+#include "data/yaml_map.h"
+
+enum key { TITLE, TITLE_UK, DECK, DECK_UK, SOURCE, DAYS, FROM, TO, DAY_ONE, REGIONS, CONTROL, KEYS };
+
+static const struct sm_yaml_key keys[KEYS] = {
+    [TITLE] = {"title", false},     [TITLE_UK] = {"title_uk", false},
+    [DECK] = {"deck", false},       [DECK_UK] = {"deck_uk", false},
+    [SOURCE] = {"source", false},   [DAYS] = {"days", false},
+    [FROM] = {"from", false},       [TO] = {"to", false},
+    [DAY_ONE] = {"day_one", false}, [REGIONS] = {"regions", true},
+    [CONTROL] = {"control", false},
+};
+
+enum { SPAN_DAYS_MAX = 366, DAY_NUMBER_MAX = 60000 };
+
+struct sheet {
+    const char *path;
+    struct sm_yaml_value values[KEYS];
+    struct sm_error *err;
+};
+
+static struct sm_text text_of(const struct sheet *sheet, enum key key)
+{
+    const struct sm_yaml_value *value = &sheet->values[key];
+    return value->count ? value->items[0] : (struct sm_text){0};
+}
+
+static bool fail_value(const struct sheet *sheet, enum key key, const char *why)
+{
+    const struct sm_yaml_value *value = &sheet->values[key];
+    return sm_fail(sheet->err, SM_E_INPUT, "%s:%zu:%zu: %s \"%.*s\": %s", sheet->path, value->line,
+                   value->column, keys[key].name, SM_TEXT_ARG(text_of(sheet, key)), why);
+}
+
+static bool is_digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+static bool group_follows(struct sm_text text)
+{
+    return text.n >= 4 && (text.at[0] == ',' || text.at[0] == ' ') && is_digit(text.at[1]) &&
+           is_digit(text.at[2]) && is_digit(text.at[3]) && !(text.n > 4 && is_digit(text.at[4]));
+}
+
+/* Digits, also in groups of three, off the front of 'text'. */
+static bool take_number(struct sm_text *text, long long *number)
+{
+    *number = 0;
+    bool any = false;
+    while (text->n && (is_digit(text->at[0]) || (any && group_follows(*text)))) {
+        any = true;
+        if (is_digit(text->at[0])) *number = *number * 10 + (text->at[0] - '0');
+        if (*number > DAY_NUMBER_MAX) return false;
+        text->at++;
+        text->n--;
+    }
+    *text = sm_text_trim(*text);
+    return any;
+}
+
+static bool take_dash(struct sm_text *text)
+{
+    static const char *const dashes[] = {"-", "–", "—", "‑", "−", "to ", ".."};
+    for (size_t i = 0; i < sizeof dashes / sizeof *dashes; i++) {
+        size_t n = strlen(dashes[i]);
+        if (text->n < n || memcmp(text->at, dashes[i], n) != 0) continue;
+        *text = sm_text_trim((struct sm_text){text->at + n, text->n - n});
+        return true;
+    }
+    return false;
+}
+
+bool sm_week_parse_days(struct sm_text text, long long *first, long long *last)
+{
+    text = sm_text_trim(text);
+    if (!take_number(&text, first)) return false;
+    *last = *first;
+    if (text.n && (!take_dash(&text) || !take_number(&text, last))) return false;
+    return !text.n && *first >= 1;
+}
+
+static bool read_date(const struct sheet *sheet, enum key key, sm_day *day)
+{
+    if (!text_of(sheet, key).n || sm_parse_date(text_of(sheet, key), day)) return true;
+    return fail_value(sheet, key, "not a date like 2024-10-25");
+}
+
+static bool read_day_numbers(struct sm_week *week, const struct sheet *sheet)
+{
+    long long first, last;
+    if (!text_of(sheet, DAYS).n) return true;
+    if (!sm_week_parse_days(text_of(sheet, DAYS), &first, &last))
+        return fail_value(sheet, DAYS, "not a day of the war or a range like 971-975");
+    if (last < first) return fail_value(sheet, DAYS, "the last day is before the first");
+    week->from = week->day_one + (sm_day)first - 1;
+    week->to = week->day_one + (sm_day)last - 1;
+    return true;
+}
+
+/* A date given beside 'days' must say the same. */
+static bool agree(const struct sheet *sheet, enum key key, sm_day said, sm_day counted)
+{
+    if (said == SM_NO_DAY || counted == SM_NO_DAY || said == counted) return true;
+    struct sm_buf why = {0};
+    sm_buf_str(&why, "but by 'days' it is ");
+    sm_buf_date(&why, counted);
+    bool ok = why.failed ? sm_fail_memory(sheet->err) : fail_value(sheet, key, why.bytes);
+    sm_buf_finish(&why);
+    return ok;
+}
+
+static bool read_days(struct sm_week *week, const struct sheet *sheet)
+{
+    sm_day from = SM_NO_DAY, to = SM_NO_DAY;
+    if (!read_date(sheet, DAY_ONE, &week->day_one) || !read_date(sheet, FROM, &from) ||
+        !read_date(sheet, TO, &to) || !read_day_numbers(week, sheet))
+        return false;
+    if (!agree(sheet, FROM, from, week->from) || !agree(sheet, TO, to, week->to)) return false;
+    if (week->from == SM_NO_DAY) {
+        week->from = from;
+        week->to = to;
+    }
+    if (week->from == SM_NO_DAY && to != SM_NO_DAY)
+        return fail_value(sheet, TO, "'from' is missing");
+    if (week->from == SM_NO_DAY) return true;
+    if (week->to == SM_NO_DAY) return fail_value(sheet, FROM, "'to' is missing");
+    if (week->to < week->from) return fail_value(sheet, TO, "is before 'from'");
+    if (week->to - week->from < SPAN_DAYS_MAX) return true;
+    return fail_value(sheet, text_of(sheet, DAYS).n ? DAYS : TO, "more than a year in one week");
+}
+
+static bool check_regions(const struct sheet *sheet, const struct sm_gazetteer *gazetteer)
+{
+    const struct sm_yaml_value *value = &sheet->values[REGIONS];
+    for (size_t i = 0; gazetteer && i < value->count; i++) {
+        struct sm_text name = value->items[i];
+        if (sm_gazetteer_find_region(gazetteer, name)) continue;
+        const char *near = sm_gazetteer_suggest_region(gazetteer, name);
+        return sm_fail(sheet->err, SM_E_INPUT, "%s:%zu:%zu: region \"%.*s\": unknown%s%s%s",
+                       sheet->path, value->line, value->column, SM_TEXT_ARG(name),
+                       near ? "; did you mean \"" : "", near ? near : "", near ? "\"?" : "");
+    }
+    return true;
+}
+
+/* The control layer is named as seen from week.yaml. */
+static bool place_control(struct sm_week *week, const struct sheet *sheet)
+{
+    struct sm_text control = text_of(sheet, CONTROL);
+    if (!control.n) return true;
+    size_t folder = control.at[0] == '/' ? 0 : strlen(sheet->path);
+    while (folder && sheet->path[folder - 1] != '/')
+        folder--;
+    char *joined = sm_arena_alloc(&week->arena, folder + control.n + 1, 1);
+    if (!joined) return sm_fail_memory(sheet->err);
+    memcpy(joined, sheet->path, folder);
+    memcpy(joined + folder, control.at, control.n);
+    joined[folder + control.n] = '\0';
+    week->control = (struct sm_text){joined, folder + control.n};
+    return true;
+}
+
+bool sm_week_read_yaml(struct sm_week *week, const char *path, struct sm_text text,
+                       const struct sm_gazetteer *gazetteer, struct sm_error *err)
+{
+    struct sheet sheet = {.path = path, .err = err};
+    if (!sm_yaml_map_read(path, text, keys, KEYS, sheet.values, &week->arena, err)) return false;
+    week->title = text_of(&sheet, TITLE);
+    week->title_uk = text_of(&sheet, TITLE_UK);
+    week->deck = text_of(&sheet, DECK);
+    week->deck_uk = text_of(&sheet, DECK_UK);
+    week->source = text_of(&sheet, SOURCE);
+    week->regions = sheet.values[REGIONS].items;
+    week->region_count = sheet.values[REGIONS].count;
+    return read_days(week, &sheet) && check_regions(&sheet, gazetteer) &&
+           place_control(week, &sheet);
+}

@@ -1,0 +1,103 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * Ground in, ground out. Most vertices of a file end here, at about 3 ns each, instead of in the
+ * projection at twenty times that and more.
+ *
+ *      o first, kept
+ *       \  . dropped: nearer than the tolerance to the last one kept
+ *        . .
+ *          `o kept
+ *            `. dropped, but it waits: if the line ends here, it is kept after all
+ *
+ * A line or ring is announced to the next stage only once it is sure to have enough vertices;
+ * until then its first ones are held here.
+ */
+#include "geo/stages.h"
+
+#include <math.h>
+
+static struct sm_thin *self(struct sm_sink *sink)
+{
+    return (struct sm_thin *)sink;
+}
+
+static size_t vertices_needed(const struct sm_thin *thin)
+{
+    return thin->in_polygon ? 3 : 2;
+}
+
+static void keep(struct sm_thin *thin, struct sm_vertex v)
+{
+    size_t needed = vertices_needed(thin);
+    thin->last = v;
+    thin->has_pending = false;
+    if (++thin->kept < needed) {
+        thin->held[thin->kept - 1] = v;
+        return;
+    }
+    if (thin->kept == needed) {
+        sm_sink_line_start(thin->next);
+        for (size_t i = 0; i + 1 < needed; i++)
+            sm_sink_point(thin->next, thin->held[i]);
+    }
+    sm_sink_point(thin->next, v);
+}
+
+static void thin_point(struct sm_sink *sink, struct sm_vertex v)
+{
+    struct sm_thin *thin = self(sink);
+    if (!thin->in_line) {
+        sm_sink_point(thin->next, v);
+        return;
+    }
+    if (thin->kept > 0) {
+        double dx = (v.x - thin->last.x) * thin->cos_lat, dy = v.y - thin->last.y;
+        if (dx * dx + dy * dy < thin->tolerance_sq) {
+            thin->pending = v;
+            thin->has_pending = true;
+            return;
+        }
+    }
+    /* What is not finite fails the comparison above, so it need not be looked for there. */
+    if (sm_vertex_is_finite(v))
+        keep(thin, v);
+    else
+        thin->lost++;
+}
+
+static void thin_line_start(struct sm_sink *sink)
+{
+    struct sm_thin *thin = self(sink);
+    thin->in_line = true;
+    thin->kept = 0;
+    thin->has_pending = false;
+}
+
+static void thin_line_end(struct sm_sink *sink)
+{
+    struct sm_thin *thin = self(sink);
+    if (!thin->in_polygon && thin->has_pending) keep(thin, thin->pending);
+    thin->in_line = false;
+    if (thin->kept >= vertices_needed(thin)) sm_sink_line_end(thin->next);
+}
+
+static void thin_polygon_start(struct sm_sink *sink)
+{
+    self(sink)->in_polygon = true;
+    sm_sink_polygon_start(self(sink)->next);
+}
+
+static void thin_polygon_end(struct sm_sink *sink)
+{
+    self(sink)->in_polygon = false;
+    sm_sink_polygon_end(self(sink)->next);
+}
+
+void sm_thin_init(struct sm_thin *thin, double tolerance_deg, double cos_lat, struct sm_sink *next)
+{
+    *thin = (struct sm_thin){
+        .sink = {thin_point, thin_line_start, thin_line_end, thin_polygon_start, thin_polygon_end},
+        .next = next,
+        .tolerance_sq = tolerance_deg * tolerance_deg,
+        .cos_lat = cos_lat,
+    };
+}

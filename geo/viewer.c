@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * Map in, page out.
+ */
+#include "geo/stages.h"
+
+static struct sm_viewer *self(struct sm_sink *sink)
+{
+    return (struct sm_viewer *)sink;
+}
+
+static void viewer_point(struct sm_sink *sink, struct sm_vertex v)
+{
+    sm_sink_point(self(sink)->next, sm_view_to_page(&self(sink)->view, v));
+}
+
+/* North is up on most maps: no turn, half the work. */
+static void upright_point(struct sm_sink *sink, struct sm_vertex v)
+{
+    const struct sm_view *view = &self(sink)->view;
+    struct sm_vertex page = {view->x_px + view->px_per_m * v.x, view->y_px - view->px_per_m * v.y};
+    sm_sink_point(self(sink)->next, page);
+}
+
+static void viewer_line_start(struct sm_sink *sink)
+{
+    sm_sink_line_start(self(sink)->next);
+}
+
+static void viewer_line_end(struct sm_sink *sink)
+{
+    sm_sink_line_end(self(sink)->next);
+}
+
+static void viewer_polygon_start(struct sm_sink *sink)
+{
+    sm_sink_polygon_start(self(sink)->next);
+}
+
+static void viewer_polygon_end(struct sm_sink *sink)
+{
+    sm_sink_polygon_end(self(sink)->next);
+}
+
+void sm_viewer_init(struct sm_viewer *viewer, const struct sm_view *view, struct sm_sink *next)
+{
+    bool upright = view->sine == 0 && view->cosine == 1;
+    *viewer = (struct sm_viewer){
+        .sink = {upright ? upright_point : viewer_point, viewer_line_start, viewer_line_end,
+                 viewer_polygon_start, viewer_polygon_end},
+        .next = next,
+        .view = *view,
+    };
+}

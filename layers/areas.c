@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * Areas and discs: what is known only roughly lies flat on the ground, under all that is pinned.
+ */
+#include "layers/map.h"
+
+static enum sm_category category_of(const struct sm_map *map, const struct sm_mark *mark)
+{
+    return map->week->events[mark->events[0]].category;
+}
+
+static bool draw_area(struct sm_map *map, const struct sm_mark *mark)
+{
+    struct sm_shape shape;
+    struct sm_layer *layer = sm_base_layer(map->base, mark->layer, map->report, map->err);
+    if (!layer || !sm_layer_read(layer, (size_t)mark->row, &shape, map->err)) return false;
+    map->layers_shown |= 1u << mark->layer;
+    sm_shape_stream(&shape, sm_road_sink(map->road));
+    struct sm_paint paint = sm_area_paint(category_of(map, mark));
+    sm_paint_path(map->canvas, &paint);
+    return sm_road_ok(map->road, map->err);
+}
+
+static void draw_disc(struct sm_map *map, const struct sm_mark *mark)
+{
+    if (mark->radius_px <= 0) return;
+    struct sm_paint paint = sm_disc_paint(category_of(map, mark));
+    sm_add_circle(map->canvas, mark->at_px, mark->radius_px);
+    sm_paint_path(map->canvas, &paint);
+}
+
+bool sm_draw_areas(struct sm_map *map)
+{
+    static const struct sm_group group = {.id = "areas", .class_name = "layer areas"};
+    bool ok = true;
+    sm_group_begin(map->canvas, &group);
+    for (size_t i = 0; i < map->mark_count && ok; i++) {
+        const struct sm_mark *mark = &map->marks[i];
+        if (mark->kind == SM_MARK_AREA) ok = draw_area(map, mark);
+        if (mark->kind == SM_MARK_DISC) draw_disc(map, mark);
+    }
+    sm_group_end(map->canvas);
+    return ok;
+}

@@ -1,0 +1,133 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "layers/base.h"
+
+#include <limits.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/file.h"
+#include "base/memory.h"
+#include "data/folder.h"
+#include "layers/doctor.h"
+
+struct sm_base {
+    char base_folder[PATH_MAX];
+    struct sm_gazetteer *gazetteer;
+    struct sm_fonts *fonts;
+    struct sm_layer *layers[SM_BASE_LAYER_COUNT];
+    bool missing[SM_BASE_LAYER_COUNT];
+};
+
+#define OSM "© OpenStreetMap contributors (ODbL)"
+#define NATURAL_EARTH "Natural Earth"
+#define GSHHG "GSHHG (LGPL)"
+
+static const struct sm_base_layer_info layer_infos[SM_BASE_LAYER_COUNT] = {
+    [SM_LAYER_COUNTRIES] = {"countries", OSM, false},
+    [SM_LAYER_OBLASTS] = {"oblasts", OSM " · " NATURAL_EARTH, false},
+    [SM_LAYER_RU_REGIONS] = {"ru_regions", OSM " · " NATURAL_EARTH, true},
+    [SM_LAYER_BORDERS] = {"borders", OSM " · " NATURAL_EARTH, false},
+    [SM_LAYER_LAKES] = {"lakes", OSM, true},
+    [SM_LAYER_LAKES_GSHHG] = {"lakes_gshhg", GSHHG, true},
+    [SM_LAYER_RIVERS] = {"rivers", NATURAL_EARTH, true},
+    [SM_LAYER_RIVERS_GSHHG] = {"rivers_gshhg", GSHHG, true},
+    [SM_LAYER_WORLD] = {"world", NATURAL_EARTH, true},
+    [SM_LAYER_RU_REGIONS_WORLD] = {"ru_regions_world", NATURAL_EARTH, true},
+};
+
+const struct sm_base_layer_info *sm_base_layer_info(enum sm_base_layer which)
+{
+    return &layer_infos[which];
+}
+
+static bool find_folders(struct sm_base *base, const struct sm_base_options *options,
+                         char fonts_folder[PATH_MAX], struct sm_error *err)
+{
+    char data_folder[PATH_MAX];
+    if (options->data_folder) {
+        if (strlen(options->data_folder) >= sizeof data_folder)
+            return sm_fail(err, SM_E_INPUT, "%s: the path is too long", options->data_folder);
+        strcpy(data_folder, options->data_folder);
+    } else if (!sm_data_folder(data_folder, sizeof data_folder, err)) {
+        return false;
+    }
+    if (!sm_path_join(fonts_folder, PATH_MAX, data_folder, "fonts") ||
+        !sm_path_join(base->base_folder, sizeof base->base_folder, data_folder, "base"))
+        return sm_fail(err, SM_E_INPUT, "%s: the path is too long", data_folder);
+    if (!options->base_folder) return true;
+    if (strlen(options->base_folder) >= sizeof base->base_folder)
+        return sm_fail(err, SM_E_INPUT, "%s: the path is too long", options->base_folder);
+    strcpy(base->base_folder, options->base_folder);
+    if (sm_folder_exists(base->base_folder)) return true;
+    return sm_fail(err, SM_E_INPUT, "%s: no such base folder", base->base_folder);
+}
+
+struct sm_base *sm_base_open(const struct sm_base_options *options, struct sm_report *report,
+                             struct sm_error *err)
+{
+    char fonts_folder[PATH_MAX];
+    struct sm_base *base = sm_alloc_zeroed(1, sizeof *base);
+    if (!base) {
+        sm_fail_memory(err);
+        return NULL;
+    }
+    bool ok = find_folders(base, options, fonts_folder, err);
+    if (ok) {
+        base->gazetteer =
+            sm_gazetteer_open(base->base_folder, options->places_file, report, err);
+        ok = base->gazetteer != NULL;
+    }
+    if (ok) {
+        base->fonts = sm_fonts_open(fonts_folder, err);
+        ok = base->fonts && sm_base_check_crimea(base, err);
+    }
+    if (ok) return base;
+    sm_base_close(base);
+    return NULL;
+}
+
+void sm_base_close(struct sm_base *base)
+{
+    if (!base) return;
+    for (int i = 0; i < SM_BASE_LAYER_COUNT; i++)
+        sm_layer_close(base->layers[i]);
+    sm_gazetteer_close(base->gazetteer);
+    sm_fonts_close(base->fonts);
+    free(base);
+}
+
+const struct sm_gazetteer *sm_base_gazetteer(const struct sm_base *base)
+{
+    return base->gazetteer;
+}
+
+struct sm_fonts *sm_base_fonts(struct sm_base *base)
+{
+    return base->fonts;
+}
+
+struct sm_layer *sm_base_layer(struct sm_base *base, enum sm_base_layer which,
+                               struct sm_report *report, struct sm_error *err)
+{
+    const struct sm_base_layer_info *info = &layer_infos[which];
+    if (base->layers[which] || base->missing[which]) return base->layers[which];
+    char path[PATH_MAX + 32];
+    snprintf(path, sizeof path, "%s/%s.shp", base->base_folder, info->name);
+    if (info->optional && !sm_file_exists(path)) {
+        base->missing[which] = true;
+        sm_remark(report, SM_NOTE, "%s: the base has no such layer; drawn without it", path);
+        return NULL;
+    }
+    base->layers[which] = sm_layer_open(path, NULL, report, err);
+    return base->layers[which];
+}
+
+long sm_layer_row_of(struct sm_layer *layer, const char *field, struct sm_text id)
+{
+    int column = sm_layer_field(layer, field);
+    if (column < 0) return -1;
+    for (size_t row = 0; row < sm_layer_count(layer); row++)
+        if (sm_text_equal(sm_layer_text(layer, row, column), id)) return (long)row;
+    return -1;
+}

@@ -1,0 +1,127 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * Frames: how the page is divided.
+ *
+ *   beside (960 px and wider)             under
+ *   +------------------------------+      +----------------+
+ *   | head                         |      | head           |
+ *   +--------------------+---------+      +----------------+
+ *   | map                | list    |      | map            |
+ *   |                    |         |      +----------------+
+ *   |                    +---------+      | strip          |
+ *   |                    | legend  |      | legend         |
+ *   +--------------------+         |      | list           |
+ *   | strip              |         |      |                |
+ *   +--------------------+---------+      +----------------+
+ *   | footer                       |      | footer         |
+ *   +------------------------------+      +----------------+
+ */
+#include "layers/map.h"
+
+#include <math.h>
+
+static const double GAP_PX = 16, LIST_SHARE = 0.29, COLUMN_PX = 290;
+/* A map is at least half as high as wide, and not much higher than wide. */
+static const double LOWEST = 0.5, HIGHEST_BESIDE = 1.0, HIGHEST_UNDER = 1.15;
+
+static double margin_for(double width_px)
+{
+    return width_px >= 960 ? 28 : width_px >= 640 ? 20 : 16;
+}
+
+static double clamped(double value, double low, double high)
+{
+    return fmax(low, fmin(high, value));
+}
+
+static double with_gap(double height)
+{
+    return height > 0 ? height + GAP_PX : 0;
+}
+
+/* Set a block of this height at *y, and move *y below it. */
+static struct sm_box stacked(double x0, double x1, double height, double *y)
+{
+    struct sm_box box = {x0, *y, x1, *y + height};
+    *y += with_gap(height);
+    return box;
+}
+
+/* The column at the right: list and legend; the map's left column: map and strip. With a fixed
+ * height the map takes what is left of it. */
+static bool try_beside(struct sm_map *map, double aspect, double top, double bottom_max,
+                       double *bottom)
+{
+    struct sm_frames *frames = &map->frames;
+    double m = frames->margin_px, w = frames->width_px;
+    if (w < 960) return false;
+    double list_x = w - round(w * LIST_SHARE), map_x1 = list_x - m, list_w = w - m - list_x;
+    double list_h = sm_list_height(map, list_w, 1), legend_h = sm_legend_height(map, list_w);
+    double strip_h = sm_strip_height(map, map_x1 - m);
+    double column_h = with_gap(list_h) + legend_h;
+    double map_h = clamped(map_x1 / aspect, LOWEST * map_x1, HIGHEST_BESIDE * map_x1);
+    if (bottom_max > 0) {
+        map_h = bottom_max - top - with_gap(strip_h) - GAP_PX;
+        if (column_h > bottom_max - top) list_h = bottom_max - top - with_gap(legend_h);
+    } else {
+        double missing = column_h - map_h - with_gap(strip_h);
+        if (missing > map_h * 0.35) return false;
+        map_h += fmax(missing, 0);
+    }
+    double y = top;
+    frames->map = stacked(0, map_x1, round(map_h), &y);
+    frames->strip = stacked(m, map_x1, strip_h, &y);
+    *bottom = y;
+    y = top;
+    frames->list = stacked(list_x, w - m, list_h, &y);
+    frames->legend = stacked(list_x, w - m, legend_h, &y);
+    frames->list_columns = 1;
+    return true;
+}
+
+static void lay_under(struct sm_map *map, double aspect, double top, double bottom_max,
+                      double *bottom)
+{
+    struct sm_frames *frames = &map->frames;
+    double m = frames->margin_px, w = frames->width_px, inner = w - 2 * m;
+    double strip_h = sm_strip_height(map, inner), legend_h = sm_legend_height(map, inner);
+    frames->list_columns = (int)fmax(1, floor((inner + GAP_PX) / COLUMN_PX));
+    double list_h = sm_list_height(map, inner, frames->list_columns);
+    double map_h = clamped(w / aspect, LOWEST * w, HIGHEST_UNDER * w);
+    if (bottom_max > 0) {
+        /* The list gives way first, then the map; a page too tall makes the map taller. */
+        double fixed = GAP_PX + with_gap(strip_h) + with_gap(legend_h);
+        double spare = bottom_max - top - fixed - map_h - with_gap(list_h);
+        double from_list = clamped(-spare, 0, list_h);
+        list_h -= from_list;
+        map_h += spare + from_list;
+    }
+    double y = top;
+    frames->map = stacked(0, w, round(map_h), &y);
+    frames->strip = stacked(m, w - m, strip_h, &y);
+    frames->legend = stacked(m, w - m, legend_h, &y);
+    frames->list = stacked(m, w - m, list_h, &y);
+    *bottom = y;
+}
+
+bool sm_map_divide_page(struct sm_map *map, double aspect)
+{
+    struct sm_frames *frames = &map->frames;
+    const struct sm_map_options *options = map->options;
+    double w = options->width_px, m = margin_for(w), bottom = 0;
+    *frames = (struct sm_frames){.margin_px = m, .width_px = w, .height_px = options->height_px};
+    frames->head = (struct sm_box){m, m * 0.75, w - m, 0};
+    frames->head.y1 = frames->head.y0 + sm_head_height(map, w - 2 * m);
+    double footer_h = sm_footer_height(map, w - 2 * m);
+    double top = round(frames->head.y1 + GAP_PX), below = footer_h + m * 0.75;
+    double bottom_max = options->height_px > 0 ? options->height_px - below : 0;
+    if (!try_beside(map, aspect, top, bottom_max, &bottom))
+        lay_under(map, aspect, top, bottom_max, &bottom);
+    if (map->err->code != SM_OK) return false;
+    if (options->height_px == 0) frames->height_px = ceil(bottom + below);
+    frames->footer = (struct sm_box){m, bottom, w - m, bottom + footer_h};
+    if (sm_box_height(frames->map) >= 0.3 * fmin(frames->height_px, w)) return true;
+    return sm_fail(map->err, SM_E_USAGE,
+                   "size %dx%d: too small for the map and its notes; make it taller or leave "
+                   "the height out",
+                   (int)w, (int)frames->height_px);
+}

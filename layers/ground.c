@@ -1,0 +1,243 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * The ground: sea, land, water, borders. Land is filled whole, in one path, so that neighbours
+ * show no seam; every border is stroked once, from the layer that holds each edge once.
+ */
+#include "layers/map.h"
+
+#include <math.h>
+
+#include "base/date.h"
+#include "base/number.h"
+
+/* Water smaller than this on paper is left out, and rivers shorter than that. */
+static const double WATER_MIN_PX2 = 14, RIVER_MIN_PX = 45, ISLET_MIN_PX = 1.2;
+/* The half perimeter for each corner above which a shore looks cut with scissors. */
+static const double SHARD_CORNER_PX = 2.2;
+
+static struct sm_layer *use_layer(struct sm_map *map, enum sm_base_layer which)
+{
+    struct sm_layer *layer = sm_base_layer(map->base, which, map->report, map->err);
+    if (layer) map->layers_shown |= 1u << which;
+    return layer;
+}
+
+/* Send one feature down the road into the canvas's current path. */
+static bool send_row(struct sm_map *map, struct sm_layer *layer, size_t row)
+{
+    struct sm_shape shape;
+    if (!sm_box_touches(sm_layer_box_deg(layer, row), map->extent_deg)) return true;
+    if (!sm_layer_read(layer, row, &shape, map->err)) return false;
+    sm_shape_stream(&shape, sm_road_sink(map->road));
+    return true;
+}
+
+static bool fill_row(struct sm_map *map, struct sm_layer *layer, long row,
+                     const struct sm_paint *paint)
+{
+    if (row < 0) return true;
+    if (!send_row(map, layer, (size_t)row)) return false;
+    sm_paint_path(map->canvas, paint);
+    return sm_road_ok(map->road, map->err);
+}
+
+static void fill_frame(struct sm_map *map, const struct sm_paint *paint)
+{
+    sm_add_box(map->canvas, map->frames.map);
+    sm_paint_path(map->canvas, paint);
+}
+
+static bool draw_land(struct sm_map *map)
+{
+    enum sm_base_layer which = map->is_wide ? SM_LAYER_WORLD : SM_LAYER_COUNTRIES;
+    struct sm_layer *countries = use_layer(map, which);
+    if (!countries) return map->err->code == SM_OK;
+    for (size_t row = 0; row < sm_layer_count(countries); row++)
+        if (!send_row(map, countries, row)) return false;
+    sm_paint_path(map->canvas, &map->theme->land);
+    bool regional = map->subject.region && !map->subject.is_national;
+    long ukraine = sm_layer_row_of(countries, "a3", sm_text("UKR"));
+    return fill_row(map, countries, ukraine,
+                    regional ? &map->theme->ukraine_dimmed : &map->theme->ukraine);
+}
+
+/* Outside the window of the detailed layers there is land too: the coarse world, kept out of the
+ * window but for a hair's breadth, which closes the seam. */
+static bool draw_fringe(struct sm_map *map)
+{
+    if (!map->has_fringe) return true;
+    struct sm_layer *world = use_layer(map, SM_LAYER_WORLD);
+    if (!world) return map->err->code == SM_OK;
+    sm_add_box(map->canvas, map->frames.map);
+    sm_stream_box(sm_box_grown(SM_DETAILED_DEG, -0.02), sm_road_sink(map->road));
+    sm_clip_begin(map->canvas);
+    bool ok = true;
+    for (size_t row = 0; row < sm_layer_count(world) && ok; row++)
+        ok = send_row(map, world, row);
+    struct sm_paint land = map->theme->land;
+    land.class_name = "land fringe";
+    land.stroke = map->theme->border_foreign.stroke;
+    land.width_px = map->theme->border_foreign.width_px;
+    sm_paint_path(map->canvas, &land);
+    sm_clip_end(map->canvas);
+    return ok;
+}
+
+static bool draw_subject(struct sm_map *map)
+{
+    const struct sm_subject *subject = &map->subject;
+    if (!subject->region || subject->is_national) return true;
+    struct sm_layer *layer = use_layer(map, subject->layer);
+    return layer && fill_row(map, layer, subject->row, &map->theme->subject);
+}
+
+/* The first day of the four digits (a year: its end) or ISO date that ends 'note', e.g. "drained
+ * after 2023-06-06": water was there until then. */
+static sm_day gone_since(struct sm_text note)
+{
+    sm_day day;
+    long long year;
+    struct sm_text date = {note.at + note.n - 10, 10}, digits = {note.at + note.n - 4, 4};
+    if (note.n >= 10 && sm_parse_date(date, &day)) return day;
+    if (note.n >= 4 && sm_parse_int(digits, &year) && year >= 1900)
+        return sm_day_from_date((struct sm_date){(int)year, 12, 31});
+    return SM_NO_DAY;
+}
+
+static bool water_exists(const struct sm_map *map, struct sm_text note)
+{
+    sm_day gone = gone_since(note);
+    return gone == SM_NO_DAY || map->week->from <= gone;
+}
+
+struct sm_vertex sm_paper_size(const struct sm_map *map, struct sm_box box_deg)
+{
+    const double m_per_degree = 111200;
+    double middle_lat = sm_box_middle(box_deg).y * SM_PI / 180;
+    double px_per_degree = m_per_degree * map->view.px_per_m;
+    return (struct sm_vertex){sm_box_width(box_deg) * cos(middle_lat) * px_per_degree,
+                              sm_box_height(box_deg) * px_per_degree};
+}
+
+/* The source generalised small lakes to a few corners: drawn large they are shards, not lakes. */
+static bool is_fine_enough(struct sm_map *map, struct sm_layer *lakes, size_t row,
+                           struct sm_vertex size_px)
+{
+    struct sm_shape shape;
+    if (!sm_box_touches(sm_layer_box_deg(lakes, row), map->extent_deg)) return false;
+    if (!sm_layer_read(lakes, row, &shape, map->err)) return false;
+    double corner_px = (size_px.x + size_px.y) / (double)(shape.vertex_count + 1);
+    return corner_px < SHARD_CORNER_PX;
+}
+
+static bool draw_lakes(struct sm_map *map, enum sm_base_layer which)
+{
+    struct sm_layer *lakes = use_layer(map, which);
+    if (!lakes) return map->err->code == SM_OK;
+    int note = sm_layer_field(lakes, "note");
+    for (size_t row = 0; row < sm_layer_count(lakes); row++) {
+        struct sm_vertex size = sm_paper_size(map, sm_layer_box_deg(lakes, row));
+        if (size.x * size.y < WATER_MIN_PX2) continue;
+        if (!water_exists(map, sm_layer_text(lakes, row, note))) continue;
+        if (!is_fine_enough(map, lakes, row, size)) continue;
+        /* One path each: some lakes overlap the river they lie on. */
+        if (!fill_row(map, lakes, (long)row, &map->theme->lake)) return false;
+    }
+    return true;
+}
+
+static bool draw_rivers(struct sm_map *map, enum sm_base_layer which)
+{
+    struct sm_layer *rivers = use_layer(map, which);
+    if (!rivers) return map->err->code == SM_OK;
+    for (size_t row = 0; row < sm_layer_count(rivers); row++) {
+        struct sm_vertex size = sm_paper_size(map, sm_layer_box_deg(rivers, row));
+        if (fmax(size.x, size.y) < RIVER_MIN_PX) continue;
+        if (!send_row(map, rivers, row)) return false;
+    }
+    sm_paint_path(map->canvas, &map->theme->river);
+    return true;
+}
+
+bool sm_draw_ground(struct sm_map *map)
+{
+    static const struct sm_group group = {.id = "ground", .class_name = "layer ground"};
+    sm_group_begin(map->canvas, &group);
+    fill_frame(map, &map->theme->sea);
+    bool ok = draw_fringe(map) && draw_land(map) && draw_subject(map) && draw_rivers(map, SM_LAYER_RIVERS) &&
+              draw_rivers(map, SM_LAYER_RIVERS_GSHHG) && draw_lakes(map, SM_LAYER_LAKES) &&
+              draw_lakes(map, SM_LAYER_LAKES_GSHHG) && sm_road_ok(map->road, map->err);
+    sm_group_end(map->canvas);
+    return ok;
+}
+
+enum border_class { COAST, FOREIGN_ADMIN1, FOREIGN, OBLAST, INTERNATIONAL, BORDER_CLASS_COUNT };
+
+struct border_fields {
+    int kind, left_country, right_country;
+};
+
+static enum border_class border_class_of(const struct sm_layer *borders, size_t row,
+                                         const struct border_fields *fields)
+{
+    struct sm_text kind = sm_layer_text(borders, row, fields->kind);
+    bool ukrainian =
+        sm_text_is(sm_layer_text(borders, row, fields->left_country), "UKR") ||
+        sm_text_is(sm_layer_text(borders, row, fields->right_country), "UKR");
+    if (sm_text_is(kind, "coast")) return COAST;
+    if (sm_text_is(kind, "international")) return ukrainian ? INTERNATIONAL : FOREIGN;
+    return ukrainian ? OBLAST : FOREIGN_ADMIN1;
+}
+
+static bool draw_border_class(struct sm_map *map, struct sm_layer *borders,
+                              enum border_class wanted, const struct sm_paint *paint)
+{
+    struct border_fields fields = {
+        sm_layer_field(borders, "kind"),
+        sm_layer_field(borders, "lc"),
+        sm_layer_field(borders, "rc"),
+    };
+    for (size_t row = 0; row < sm_layer_count(borders); row++) {
+        if (border_class_of(borders, row, &fields) != wanted) continue;
+        struct sm_vertex size = sm_paper_size(map, sm_layer_box_deg(borders, row));
+        if (fmax(size.x, size.y) < ISLET_MIN_PX && wanted == COAST) continue;
+        if (!send_row(map, borders, row)) return false;
+    }
+    sm_paint_path(map->canvas, paint);
+    return true;
+}
+
+/* Of the coarse world there are only polygons: their outlines are the borders. */
+static bool draw_world_borders(struct sm_map *map)
+{
+    struct sm_layer *world = use_layer(map, SM_LAYER_WORLD);
+    if (!world) return map->err->code == SM_OK;
+    long ukraine = sm_layer_row_of(world, "a3", sm_text("UKR"));
+    for (size_t row = 0; row < sm_layer_count(world); row++)
+        if ((long)row != ukraine && !send_row(map, world, row)) return false;
+    sm_paint_path(map->canvas, &map->theme->border_foreign);
+    return fill_row(map, world, ukraine, &map->theme->border);
+}
+
+bool sm_draw_ground_lines(struct sm_map *map)
+{
+    static const struct sm_group group = {.id = "borders", .class_name = "layer borders"};
+    const struct sm_paint *paints[BORDER_CLASS_COUNT] = {
+        [COAST] = &map->theme->coast,
+        [FOREIGN_ADMIN1] = &map->theme->admin_border_foreign,
+        [FOREIGN] = &map->theme->border_foreign,
+        [OBLAST] = &map->theme->oblast_border,
+        [INTERNATIONAL] = &map->theme->border,
+    };
+    bool ok = true;
+    sm_group_begin(map->canvas, &group);
+    if (map->is_wide) {
+        ok = draw_world_borders(map);
+    } else {
+        struct sm_layer *borders = use_layer(map, SM_LAYER_BORDERS);
+        ok = borders != NULL;
+        for (int i = 0; i < BORDER_CLASS_COUNT && ok; i++)
+            ok = draw_border_class(map, borders, (enum border_class)i, paints[i]);
+    }
+    sm_group_end(map->canvas);
+    return ok && sm_road_ok(map->road, map->err);
+}

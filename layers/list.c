@@ -1,0 +1,265 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * The list: every event of the week in words, so that nothing is lost that the map has no room or
+ * no right to show.
+ */
+#include "layers/map.h"
+
+#include <math.h>
+
+static const double ICON_PX = 15, INDENT_PX = 25, ENTRY_GAP_PX = 12, COLUMN_GAP_PX = 24;
+static const double HEAD_PX = 28;
+
+struct entry {
+    struct sm_block head, text, meta;
+    double height_px;
+};
+
+static int number_of(const struct sm_map *map, size_t event)
+{
+    for (size_t i = 0; i < map->mark_count; i++)
+        for (size_t k = 0; k < map->marks[i].shown; k++)
+            if (map->marks[i].events[k] == event) return map->marks[i].number;
+    return 0;
+}
+
+static void add_part(struct sm_buf *buf, struct sm_text part)
+{
+    if (part.n == 0) return;
+    if (buf->count) sm_buf_str(buf, " · ");
+    sm_buf_text(buf, part);
+}
+
+static struct sm_text when(struct sm_map *map, const struct sm_event *event)
+{
+    struct sm_buf buf = {0};
+    if (sm_text_is_nocase(event->time, "night")) {
+        sm_buf_str(&buf, sm_word(SM_WORD_NIGHT, map->lang));
+        sm_buf_char(&buf, ' ');
+    }
+    sm_buf_dates(&buf, event->date, event->date_to, false, map->lang);
+    if (event->reported != SM_NO_DAY && event->reported != event->date_to) {
+        sm_buf_str(&buf, ", ");
+        sm_buf_str(&buf, sm_word(SM_WORD_REPORTED_ON, map->lang));
+        sm_buf_char(&buf, ' ');
+        sm_buf_dates(&buf, event->reported, event->reported, false, map->lang);
+    }
+    return sm_buf_keep(&buf, map->arena);
+}
+
+/* "near Selydove", "Kyiv", "Kursk region" */
+static struct sm_text where(struct sm_map *map, const struct sm_event *event)
+{
+    struct sm_buf buf = {0};
+    if (event->precision == SM_NEAR) {
+        sm_buf_str(&buf, sm_word(SM_WORD_NEAR, map->lang));
+        sm_buf_char(&buf, ' ');
+    }
+    sm_buf_text(&buf, sm_event_label(event, sm_lang_code(map->lang)));
+    return sm_buf_keep(&buf, map->arena);
+}
+
+static struct sm_text says_who(struct sm_map *map, const struct sm_event *event)
+{
+    struct sm_buf buf = {0};
+    sm_buf_str(&buf, sm_status_word(event->status, map->lang));
+    struct sm_text who = map->lang == SM_UKRAINIAN ? event->attribution_uk : event->attribution;
+    if (who.n && buf.count) sm_buf_str(&buf, ": ");
+    sm_buf_text(&buf, who);
+    return sm_buf_keep(&buf, map->arena);
+}
+
+static struct sm_text meta_text(struct sm_map *map, const struct sm_event *event)
+{
+    struct sm_buf buf = {0};
+    add_part(&buf, when(map, event));
+    add_part(&buf, where(map, event));
+    add_part(&buf, says_who(map, event));
+    return sm_buf_keep(&buf, map->arena);
+}
+
+static struct sm_text head_text(struct sm_map *map, size_t index)
+{
+    struct sm_buf buf = {0};
+    int number = number_of(map, index);
+    if (number) {
+        sm_buf_int(&buf, number);
+        sm_buf_str(&buf, ". ");
+    }
+    sm_buf_text(&buf, sm_event_headline(&map->week->events[index], map->lang));
+    return sm_buf_keep(&buf, map->arena);
+}
+
+static struct sm_text body_text(const struct sm_map *map, const struct sm_event *event)
+{
+    struct sm_text text = map->lang == SM_UKRAINIAN ? event->text_uk : event->text;
+    bool said = sm_text_equal(text, sm_event_headline(event, map->lang));
+    return said ? (struct sm_text){0} : text;
+}
+
+/* How much an entry says; a page of fixed height may have room for less than all. */
+enum detail { FULL, WITHOUT_TEXT, HEAD_ONLY, DETAIL_COUNT };
+
+static bool compose(struct sm_map *map, size_t index, double width_px, enum detail detail,
+                    struct entry *entry)
+{
+    const struct sm_event *event = &map->week->events[index];
+    double w = width_px - INDENT_PX;
+    struct sm_wrap head = {map->theme->list_head_type, w, 4, false};
+    struct sm_wrap text = {map->theme->list_text_type, w, 12, false};
+    struct sm_wrap meta = {map->theme->list_meta_type, w, 4, false};
+    struct sm_text nothing = {0};
+    if (!sm_set_block(map, head_text(map, index), &head, 1.3, &entry->head) ||
+        !sm_set_block(map, detail == FULL ? body_text(map, event) : nothing, &text, 1.36,
+                      &entry->text) ||
+        !sm_set_block(map, detail < HEAD_ONLY ? meta_text(map, event) : nothing, &meta, 1.4,
+                      &entry->meta))
+        return false;
+    entry->height_px = entry->head.height_px + entry->text.height_px + entry->meta.height_px +
+                       (detail < HEAD_ONLY ? ENTRY_GAP_PX : ENTRY_GAP_PX / 2);
+    return true;
+}
+
+static void draw_entry(struct sm_map *map, size_t index, const struct entry *entry,
+                       struct sm_vertex at)
+{
+    const struct sm_event *event = &map->week->events[index];
+    struct sm_vertex icon = {at.x + ICON_PX / 2, at.y + entry->head.leading_px / 2};
+    sm_draw_event_symbol(map->canvas, event->category, event->status, icon, ICON_PX);
+    at.x += INDENT_PX;
+    sm_draw_block(map, &entry->head, at, &map->theme->text_ink);
+    at.y += entry->head.height_px;
+    sm_draw_block(map, &entry->text, at, &map->theme->deck_ink);
+    at.y += entry->text.height_px;
+    sm_draw_block(map, &entry->meta, at, &map->theme->muted_ink);
+}
+
+static double column_width(double width_px, int columns)
+{
+    return (width_px - (columns - 1) * COLUMN_GAP_PX) / columns;
+}
+
+static struct entry *compose_all(struct sm_map *map, double width_px, enum detail detail)
+{
+    size_t count = map->week->event_count;
+    struct entry *entries = sm_arena_alloc_zeroed(map->arena, count, sizeof *entries);
+    if (!entries) {
+        sm_fail_memory(map->err);
+        return NULL;
+    }
+    for (size_t i = 0; i < count; i++)
+        if (!compose(map, i, width_px, detail, &entries[i])) return NULL;
+    return entries;
+}
+
+/* How many columns of 'height' the entries fill, in the table's order. */
+static int columns_filled(const struct entry *entries, size_t count, double height)
+{
+    int columns = 1;
+    double y = 0;
+    for (size_t i = 0; i < count; i++) {
+        if (y > 0 && y + entries[i].height_px - ENTRY_GAP_PX > height) {
+            columns++;
+            y = 0;
+        }
+        y += entries[i].height_px;
+    }
+    return columns;
+}
+
+/* The least height whose columns hold all entries. */
+static double balanced_height(const struct entry *entries, size_t count, int columns)
+{
+    double total = 0, tallest = 0;
+    for (size_t i = 0; i < count; i++) {
+        total += entries[i].height_px;
+        tallest = fmax(tallest, entries[i].height_px);
+    }
+    double height = fmax(total / columns, tallest);
+    while (columns_filled(entries, count, height) > columns)
+        height += 4;
+    return height;
+}
+
+double sm_list_height(struct sm_map *map, double width_px, int columns)
+{
+    size_t count = map->week->event_count;
+    if (count == 0) return 0;
+    struct entry *entries = compose_all(map, column_width(width_px, columns), FULL);
+    return entries ? HEAD_PX + balanced_height(entries, count, columns) : 0;
+}
+
+static bool draw_list_head(struct sm_map *map, struct sm_box box)
+{
+    struct sm_block head;
+    struct sm_wrap wrap = {map->theme->kicker_type, sm_box_width(box), 1, false};
+    struct sm_text words = sm_text(sm_word(SM_WORD_THIS_WEEK, map->lang));
+    if (!sm_set_block(map, words, &wrap, 1.4, &head)) return false;
+    sm_move_to(map->canvas, (struct sm_vertex){box.x0, box.y0 + 0.5});
+    sm_line_to(map->canvas, (struct sm_vertex){box.x1, box.y0 + 0.5});
+    sm_paint_path(map->canvas, &map->theme->rule);
+    sm_draw_block(map, &head, (struct sm_vertex){box.x0, box.y0 + 6}, &map->theme->kicker_ink);
+    return true;
+}
+
+/* What the page has no room for is said on it and reported. */
+static bool draw_rest(struct sm_map *map, size_t left_out, struct sm_vertex at)
+{
+    struct sm_buf words = {0};
+    struct sm_block block;
+    struct sm_wrap wrap = {map->theme->list_meta_type, 400, 1, false};
+    sm_remark(map->report, SM_WARNING,
+              "%.*s: %zu of %zu events find no room in the list of a page of this size; leave the "
+              "height out or make the page larger",
+              SM_TEXT_ARG(map->week->path), left_out, map->week->event_count);
+    sm_buf_str(&words, "+ ");
+    sm_buf_int(&words, (long long)left_out);
+    if (!sm_set_block(map, sm_buf_keep(&words, map->arena), &wrap, 1.3, &block)) return false;
+    at.x += INDENT_PX;
+    sm_draw_block(map, &block, at, &map->theme->muted_ink);
+    return true;
+}
+
+static bool draw_entries(struct sm_map *map, const struct entry *entries, double column_w)
+{
+    struct sm_box box = map->frames.list;
+    double top = box.y0 + HEAD_PX;
+    struct sm_vertex at = {box.x0, top};
+    int column = 0;
+    for (size_t i = 0; i < map->week->event_count; i++) {
+        /* The last line of a page that is too small is kept for saying so. */
+        bool full = at.y > top && at.y + entries[i].height_px - ENTRY_GAP_PX > box.y1 + 0.5;
+        if (full && ++column >= map->frames.list_columns)
+            return draw_rest(map, map->week->event_count - i, at);
+        if (full) at = (struct sm_vertex){at.x + column_w + COLUMN_GAP_PX, top};
+        draw_entry(map, i, &entries[i], at);
+        at.y += entries[i].height_px;
+    }
+    return true;
+}
+
+/* The fullest detail whose entries fit the frame. */
+static struct entry *compose_to_fit(struct sm_map *map, double column_w)
+{
+    double height = sm_box_height(map->frames.list) - HEAD_PX + 0.5;
+    struct entry *entries = NULL;
+    for (int detail = FULL; detail < DETAIL_COUNT; detail++) {
+        entries = compose_all(map, column_w, (enum detail)detail);
+        if (!entries) return NULL;
+        if (columns_filled(entries, map->week->event_count, height) <= map->frames.list_columns)
+            break;
+    }
+    return entries;
+}
+
+bool sm_draw_list(struct sm_map *map)
+{
+    static const struct sm_group group = {.id = "list", .class_name = "list"};
+    if (map->week->event_count == 0) return true;
+    double column_w = column_width(sm_box_width(map->frames.list), map->frames.list_columns);
+    struct entry *entries = compose_to_fit(map, column_w);
+    if (!entries) return false;
+    sm_group_begin(map->canvas, &group);
+    bool ok = draw_list_head(map, map->frames.list) && draw_entries(map, entries, column_w);
+    sm_group_end(map->canvas);
+    return ok;
+}

@@ -1,0 +1,172 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * The map: from options to a finished document.
+ */
+#include "layers/map.h"
+
+#include <math.h>
+
+/* Between the subject and the frame. */
+static const double PADDING_PX = 22;
+/* Wider than the widest stroke: what the clipper adds is never seen. */
+static const double CLIP_MARGIN_PX = 8;
+
+const char *sm_version(void)
+{
+    return SITMAP_VERSION;
+}
+
+static bool check_options(struct sm_map *map, struct sm_map_options *options)
+{
+    if (options->width_px == 0) options->width_px = 1600;
+    if (options->scale == 0) options->scale = 1;
+    if (options->width_px < 240 || options->width_px > 16384)
+        return sm_fail(map->err, SM_E_USAGE, "size %d: a page is 240 to 16384 px wide",
+                       (int)options->width_px);
+    if (options->height_px != 0 && (options->height_px < 240 || options->height_px > 16384))
+        return sm_fail(map->err, SM_E_USAGE, "size %dx%d: a page is 240 to 16384 px high",
+                       (int)options->width_px, (int)options->height_px);
+    if (!(options->scale >= 0.25 && options->scale <= 8))
+        return sm_fail(map->err, SM_E_USAGE, "scale: from 0.25 to 8");
+    if (!sm_lang_by_code(options->lang, &map->lang))
+        return sm_fail(map->err, SM_E_USAGE, "language \"%s\": unknown; there are en and uk",
+                       options->lang);
+    return true;
+}
+
+/* The box around the outline after turning it, to know how wide it is for its height. */
+static double turned_aspect(const struct sm_shape *outline, double turn_rad)
+{
+    struct sm_box box = sm_box_empty();
+    double c = cos(turn_rad), s = sin(turn_rad);
+    for (size_t i = 0; i < outline->vertex_count; i++) {
+        struct sm_vertex v = outline->vertices[i];
+        box = sm_box_with(box, (struct sm_vertex){v.x * c + v.y * s, v.y * c - v.x * s});
+    }
+    return sm_box_width(box) / fmax(sm_box_height(box), 1);
+}
+
+/* North is up in the subject's middle; a projection that was asked for stays as it is. */
+static double turn_of(const struct sm_map *map)
+{
+    if (!sm_projection_is_default(map->projection)) return 0;
+    return -sm_projection_north_rad(map->projection, sm_box_middle(map->subject.box_deg));
+}
+
+static bool find_view(struct sm_map *map)
+{
+    struct sm_collector collector;
+    double turn = turn_of(map);
+    sm_collector_init(&collector);
+    bool ok = sm_map_subject_outline(map, &collector);
+    struct sm_shape outline = sm_collector_shape(&collector);
+    ok = ok && sm_map_divide_page(map, turned_aspect(&outline, turn));
+    if (ok) {
+        struct sm_box frame = map->frames.map;
+        double padding = fmin(PADDING_PX, sm_box_width(frame) * 0.04);
+        map->view = sm_view_fit(&outline, turn, sm_box_grown(frame, -padding), frame);
+        map->extent_deg = sm_view_extent_deg(&map->view, map->projection);
+        map->has_fringe = !map->is_wide && !sm_box_holds_box(SM_DETAILED_DEG, map->extent_deg);
+    }
+    sm_collector_finish(&collector);
+    return ok;
+}
+
+static struct sm_text describe(struct sm_map *map)
+{
+    struct sm_buf buf = {0};
+    sm_buf_str(&buf, sm_word(SM_WORD_SITUATION_MAP, map->lang));
+    sm_buf_str(&buf, ". ");
+    for (size_t i = 0; i < map->week->event_count; i++) {
+        const struct sm_event *event = &map->week->events[i];
+        sm_buf_text(&buf, sm_event_label(event, sm_lang_code(map->lang)));
+        sm_buf_str(&buf, ": ");
+        sm_buf_text(&buf, sm_event_headline(event, map->lang));
+        sm_buf_str(&buf, ". ");
+    }
+    return sm_buf_keep(&buf, map->arena);
+}
+
+static bool open_canvas(struct sm_map *map)
+{
+    struct sm_page page = {
+        .width_px = map->frames.width_px,
+        .height_px = map->frames.height_px,
+        .scale = map->options->scale,
+        .background = map->theme->paper,
+        .lang = sm_lang_code(map->lang),
+        .title = sm_week_title(map->week, sm_lang_code(map->lang)),
+        .description = describe(map),
+        .source = map->week->source,
+        .copyright = sm_map_credits(map),
+        .software = sm_text("sitmap " SITMAP_VERSION),
+    };
+    if (page.title.n == 0) page.title = sm_text(sm_word(SM_WORD_WEEK_MAP, map->lang));
+    struct sm_road_options road = {
+        .margin_px = CLIP_MARGIN_PX, .thin_px = 0.3, .simplify_px2 = 0.15};
+    map->canvas = sm_canvas_new(map->options->format, &page, sm_base_fonts(map->base), map->err);
+    if (!map->canvas) return false;
+    map->road = sm_road_new(map->projection, &map->view, road, sm_canvas_sink(map->canvas),
+                            map->err);
+    return map->road != NULL;
+}
+
+/* Inside the frame nothing reaches beyond it. */
+static bool draw_map(struct sm_map *map)
+{
+    static const struct sm_group group = {.id = "map", .class_name = "map"};
+    sm_group_begin(map->canvas, &group);
+    sm_add_box(map->canvas, map->frames.map);
+    sm_clip_begin(map->canvas);
+    bool ok = sm_draw_ground(map) && sm_draw_user_layers(map) && sm_draw_areas(map) &&
+              sm_draw_ground_lines(map) && sm_draw_graticule(map) && sm_mind_lines(map) &&
+              sm_take_symbols(map) &&
+              sm_draw_scale_bar(map) && sm_draw_pointers(map) && sm_draw_event_labels(map) &&
+              sm_draw_place_labels(map) && sm_draw_graticule_labels(map) &&
+              sm_draw_area_names(map) && sm_draw_symbols(map);
+    sm_clip_end(map->canvas);
+    sm_group_end(map->canvas);
+    return ok;
+}
+
+static bool draw_page(struct sm_map *map, struct sm_buf *out)
+{
+    sm_placer_init(&map->placer, sm_box_grown(map->frames.map, -5));
+    bool ok = open_canvas(map) && draw_map(map) && sm_draw_head(map) && sm_draw_strip(map) &&
+              sm_draw_legend(map) && sm_draw_list(map) && sm_draw_footer(map) &&
+              sm_signal_check(map->err) && sm_canvas_finish(map->canvas, out, map->err);
+    sm_placer_finish(&map->placer);
+    sm_road_free(map->road);
+    sm_canvas_free(map->canvas);
+    return ok;
+}
+
+bool sm_map_render(struct sm_base *base, const struct sm_week *week,
+                   const struct sm_map_options *options, struct sm_buf *out,
+                   struct sm_report *report, struct sm_error *err)
+{
+    struct sm_arena arena = {0};
+    struct sm_error own = {0};
+    struct sm_map_options checked = *options;
+    struct sm_map map = {
+        .base = base,
+        .week = week,
+        .options = &checked,
+        .theme = sm_theme_default(),
+        .arena = &arena,
+        .report = report,
+        .err = &own,
+    };
+    bool ok = check_options(&map, &checked) && sm_map_find_subject(&map) &&
+              sm_open_user_layers(&map) && sm_map_sort_events(&map);
+    if (ok) {
+        map.projection =
+            sm_projection_new(checked.projection, &map.subject.box_deg, map.err);
+        ok = map.projection && find_view(&map) && sm_map_place_marks(&map) &&
+             draw_page(&map, out);
+    }
+    sm_close_user_layers(&map);
+    sm_projection_free(map.projection);
+    sm_arena_finish(&arena);
+    if (!ok && err) *err = own;
+    return ok;
+}

@@ -1,0 +1,178 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * One map under way: what every layer needs to draw itself. Private to layers/.
+ *
+ * A map is made in the order of the fields' blocks: what is shown (subject, events sorted into
+ * marks), how the page is divided (frames), what the ground becomes on it (view, road), then the
+ * drawing, from the ground up, and last the marginalia.
+ */
+#ifndef SM_LAYERS_MAP_H
+#define SM_LAYERS_MAP_H
+
+#include "base/file.h"
+#include "data/layer.h"
+#include "geo/measure.h"
+#include "geo/projection.h"
+#include "geo/stages.h"
+#include "geo/view.h"
+#include "layers/base.h"
+#include "layers/theme.h"
+#include "layers/words.h"
+#include "render/canvas.h"
+#include "render/placer.h"
+
+/* What the map is of. */
+struct sm_subject {
+    const struct sm_region *region; /* NULL for all of Ukraine and for boxes */
+    bool is_national;
+    struct sm_box box_deg; /* what must be shown */
+    enum sm_base_layer layer; /* where the region's polygon lies … */
+    long row;                 /* … or -1 */
+    struct sm_text name_en, name_uk;
+};
+
+/* How one place's events are drawn. */
+enum sm_mark_kind {
+    SM_MARK_PIN,       /* dot at the place, symbols above it */
+    SM_MARK_DISC,      /* symbols on a dashed disc: near, district, sea */
+    SM_MARK_DIRECTION, /* symbols on a bar */
+    SM_MARK_AREA,      /* a region tinted, symbols at its pole */
+    SM_MARK_POINTER,   /* at the frame, with a distance */
+    SM_MARK_STRIP,     /* beside the map: country and macro */
+    SM_MARK_LISTED,    /* in the list only */
+};
+
+enum { SM_MARK_EVENTS_MAX = 6 };
+
+/* The events of one place. More than SM_MARK_EVENTS_MAX at one place share the last symbol, which
+ * then shows how many. */
+struct sm_mark {
+    enum sm_mark_kind kind;
+    size_t events[SM_MARK_EVENTS_MAX]; /* indices into the week */
+    size_t shown, count;               /* symbols, and events in all */
+    size_t first;                      /* order of importance */
+    struct sm_vertex at_deg, at_px;
+    double radius_m;  /* of what is known, for discs */
+    double radius_px; /* as drawn */
+    const struct sm_region *region; /* for areas */
+    enum sm_base_layer layer;
+    long row;
+    double distance_m, bearing_deg; /* for pointers, from the middle of the map */
+    int number; /* in the list, when the label found no room; else 0 */
+};
+
+/* One paragraph set into lines. */
+struct sm_block {
+    struct sm_run *lines;
+    int count;
+    double leading_px; /* from baseline to baseline */
+    double height_px;
+};
+
+struct sm_frames {
+    double margin_px, width_px, height_px;
+    struct sm_box head, map, list, strip, legend, footer;
+    int list_columns;
+};
+
+struct sm_map {
+    struct sm_base *base;
+    const struct sm_week *week;
+    const struct sm_map_options *options;
+    const struct sm_theme *theme;
+    enum sm_lang lang;
+    struct sm_arena *arena; /* for this map */
+    struct sm_report *report;
+    struct sm_error *err;
+
+    struct sm_subject subject;
+    struct sm_layer **user_layers; /* one for each option, opened */
+    struct sm_mark *marks;
+    size_t mark_count;
+
+    struct sm_frames frames;
+    struct sm_projection *projection;
+    struct sm_view view;
+    struct sm_box extent_deg;
+    bool is_wide;     /* the subject lies beyond the detailed layers: the world's are drawn */
+    bool has_fringe;  /* the frame reaches beyond them: the world's are drawn out there */
+
+    struct sm_canvas *canvas;
+    struct sm_road *road;
+    struct sm_placer placer;
+    unsigned layers_shown; /* bit set of 1u << enum sm_base_layer, for the credits */
+};
+
+/* What the detailed layers cover; beyond it the world's coarse ones are drawn. */
+extern const struct sm_box SM_DETAILED_DEG;
+
+/* subject.c: what the options' region means; fills map->subject. */
+bool sm_map_find_subject(struct sm_map *map);
+/* The subject's outline on the map plane: its polygon, or points along its box; in map metres,
+ * appended to the collector. */
+/* A ground box as a ring, its edges followed densely, since they are curves on the map. */
+void sm_stream_box(struct sm_box box, struct sm_sink *sink);
+bool sm_map_subject_outline(struct sm_map *map, struct sm_collector *outline);
+
+/* marks.c: sort the events into marks, first by what may be drawn, later by what the view shows. */
+bool sm_map_sort_events(struct sm_map *map);
+bool sm_map_place_marks(struct sm_map *map);
+/* Most important first. */
+bool sm_mark_is_drawn(const struct sm_mark *mark);
+
+/* frames.c: divide the page. 'aspect' is the subject's width for a height of 1. */
+bool sm_map_divide_page(struct sm_map *map, double aspect);
+
+/* ground.c */
+bool sm_draw_ground(struct sm_map *map);
+bool sm_draw_ground_lines(struct sm_map *map);
+/* Width and height in px of a ground box on this map, roughly: as near its middle. */
+struct sm_vertex sm_paper_size(const struct sm_map *map, struct sm_box box_deg);
+/* minded.c: tell the placer of the lines that labels had better not cover */
+bool sm_mind_lines(struct sm_map *map);
+/* user_layers.c */
+bool sm_open_user_layers(struct sm_map *map);
+void sm_close_user_layers(struct sm_map *map);
+bool sm_draw_user_layers(struct sm_map *map);
+/* graticule.c: lines under, degrees between the labels */
+bool sm_draw_graticule(struct sm_map *map);
+bool sm_draw_graticule_labels(struct sm_map *map);
+/* areas.c: region tints and discs, which lie under everything that is pinned */
+bool sm_draw_areas(struct sm_map *map);
+/* symbols.c: what occupies paper is taken in the placer first, and drawn last */
+struct sm_vertex sm_mark_symbols_centre(const struct sm_map *map, const struct sm_mark *mark);
+double sm_mark_symbols_width(const struct sm_map *map, const struct sm_mark *mark);
+struct sm_box sm_mark_box(const struct sm_map *map, const struct sm_mark *mark); /* all of it */
+bool sm_take_symbols(struct sm_map *map);
+bool sm_draw_symbols(struct sm_map *map);
+/* event_labels.c, place_labels.c */
+bool sm_draw_event_labels(struct sm_map *map);
+bool sm_draw_pointers(struct sm_map *map);
+bool sm_draw_place_labels(struct sm_map *map);
+bool sm_draw_area_names(struct sm_map *map);
+
+/* head.c, list.c, strip.c, legend.c, footer.c: measured first (the height for a width), then
+ * drawn into their frame. */
+double sm_head_height(struct sm_map *map, double width_px);
+bool sm_draw_head(struct sm_map *map);
+double sm_list_height(struct sm_map *map, double width_px, int columns);
+bool sm_draw_list(struct sm_map *map);
+double sm_strip_height(struct sm_map *map, double width_px);
+bool sm_draw_strip(struct sm_map *map);
+double sm_legend_height(struct sm_map *map, double width_px);
+bool sm_draw_legend(struct sm_map *map);
+/* All credits that this map owes, for the footer and the document's metadata. */
+struct sm_text sm_map_credits(struct sm_map *map);
+double sm_footer_height(struct sm_map *map, double width_px);
+bool sm_draw_footer(struct sm_map *map);
+/* scale_bar.c */
+bool sm_draw_scale_bar(struct sm_map *map);
+
+/* blocks.c: set a paragraph; false and map->err when memory ran out. */
+bool sm_set_block(struct sm_map *map, struct sm_text text, const struct sm_wrap *wrap,
+                  double leading, struct sm_block *block);
+/* Its first line's box begins at 'top_left'. */
+void sm_draw_block(struct sm_map *map, const struct sm_block *block, struct sm_vertex top_left,
+                   const struct sm_ink *ink);
+double sm_block_width(const struct sm_block *block);
+
+#endif

@@ -1,0 +1,214 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * Marks: events sorted by what may truthfully be drawn of them, and gathered by place.
+ */
+#include "layers/map.h"
+
+#include <math.h>
+
+/* What "near" and "district" stand for when no distance is given. */
+static const double NEAR_M = 10000, DISTRICT_M = 25000;
+/* An event outside the frame is pointed at when it lies this close, or is meant to lie far off. */
+static const double POINTER_MAX_M = 150000;
+
+struct sm_precision_rule {
+    enum sm_mark_kind kind;
+    double radius_m;
+};
+
+/* The truth table: what an event of a precision may become. */
+static const struct sm_precision_rule rules[] = {
+    [SM_PRECISION_NONE] = {SM_MARK_LISTED, 0},
+    [SM_SITE] = {SM_MARK_PIN, 0},
+    [SM_SETTLEMENT] = {SM_MARK_PIN, 0},
+    [SM_NEAR] = {SM_MARK_DISC, NEAR_M},
+    [SM_DISTRICT] = {SM_MARK_DISC, DISTRICT_M},
+    [SM_DIRECTION] = {SM_MARK_DIRECTION, 0},
+    [SM_OBLAST] = {SM_MARK_AREA, 0},
+    [SM_AREA] = {SM_MARK_AREA, 0},
+    [SM_SEA] = {SM_MARK_DISC, 0},
+    [SM_COUNTRY] = {SM_MARK_STRIP, 0},
+    [SM_MACRO] = {SM_MARK_STRIP, 0},
+    [SM_ELSEWHERE] = {SM_MARK_POINTER, 0},
+};
+
+static bool has_position(const struct sm_event *event)
+{
+    return sm_vertex_is_finite(event->at_deg);
+}
+
+static bool find_area(struct sm_map *map, struct sm_mark *mark)
+{
+    static const enum sm_base_layer where[] = {SM_LAYER_OBLASTS, SM_LAYER_RU_REGIONS,
+                                               SM_LAYER_RU_REGIONS_WORLD};
+    for (size_t i = 0; i < sizeof where / sizeof *where; i++) {
+        bool coarse = where[i] == SM_LAYER_RU_REGIONS_WORLD;
+        if (coarse && !map->is_wide) continue;
+        struct sm_layer *layer = sm_base_layer(map->base, where[i], map->report, map->err);
+        if (!layer && map->err->code != SM_OK) return false;
+        if (!layer) continue;
+        mark->layer = where[i];
+        mark->row = sm_layer_row_of(layer, "id", mark->region->id);
+        if (mark->row >= 0) return true;
+    }
+    return true;
+}
+
+/* The mark of one event alone. */
+static bool mark_of(struct sm_map *map, const struct sm_event *event, struct sm_mark *mark)
+{
+    const struct sm_precision_rule *rule = &rules[event->precision];
+    *mark = (struct sm_mark){
+        .kind = rule->kind,
+        .radius_m = rule->radius_m,
+        .at_deg = event->at_deg,
+        .row = -1,
+    };
+    if (mark->kind == SM_MARK_AREA) {
+        mark->region = event->on_region;
+        if (mark->region && !find_area(map, mark)) return false;
+        /* An area without an outline may not shrink to a spot: it stands beside the map. */
+        if (mark->row < 0) mark->kind = has_position(event) ? SM_MARK_POINTER : SM_MARK_STRIP;
+    } else if (mark->kind != SM_MARK_STRIP && !has_position(event)) {
+        mark->kind = SM_MARK_LISTED;
+    }
+    return true;
+}
+
+static bool is_same_place(const struct sm_mark *a, const struct sm_mark *b)
+{
+    if (a->kind != b->kind || a->radius_m != b->radius_m) return false;
+    if (a->kind == SM_MARK_STRIP || a->kind == SM_MARK_LISTED) return false;
+    if (a->kind == SM_MARK_AREA) return a->layer == b->layer && a->row == b->row;
+    return sm_distance(a->at_deg, b->at_deg) < 1e-4;
+}
+
+static void add_event(struct sm_mark *mark, size_t event)
+{
+    if (mark->shown < SM_MARK_EVENTS_MAX) mark->events[mark->shown++] = event;
+    mark->count++;
+}
+
+static void gather(struct sm_map *map, const struct sm_mark *mark, size_t event)
+{
+    for (size_t i = 0; i < map->mark_count; i++) {
+        if (!is_same_place(&map->marks[i], mark)) continue;
+        add_event(&map->marks[i], event);
+        return;
+    }
+    struct sm_mark *added = &map->marks[map->mark_count];
+    *added = *mark;
+    added->first = map->mark_count++;
+    add_event(added, event);
+}
+
+/* Event indices by priority; equals stay in the table's order. Insertion keeps that stable, and
+ * priorities are few. */
+static void order_events(const struct sm_week *week, size_t *order)
+{
+    for (size_t i = 0; i < week->event_count; i++) {
+        size_t at = i;
+        for (; at > 0 && week->events[order[at - 1]].priority < week->events[i].priority; at--)
+            order[at] = order[at - 1];
+        order[at] = i;
+    }
+}
+
+bool sm_map_sort_events(struct sm_map *map)
+{
+    size_t count = map->week->event_count;
+    size_t *order = sm_arena_alloc(map->arena, count, sizeof *order);
+    map->marks = sm_arena_alloc_zeroed(map->arena, count, sizeof *map->marks);
+    if (!order || !map->marks) return sm_fail_memory(map->err);
+    order_events(map->week, order);
+    for (size_t i = 0; i < count; i++) {
+        struct sm_mark mark;
+        if (!mark_of(map, &map->week->events[order[i]], &mark)) return false;
+        gather(map, &mark, order[i]);
+    }
+    return true;
+}
+
+/* The pole of what the frame shows of an area; an area that it hardly shows is pointed at. */
+static bool place_area(struct sm_map *map, struct sm_mark *mark)
+{
+    struct sm_collector visible;
+    struct sm_shape shape;
+    struct sm_road_options options = {.margin_px = 0, .thin_px = 0.5};
+    sm_collector_init(&visible);
+    struct sm_road *road =
+        sm_road_new(map->projection, &map->view, options, &visible.sink, map->err);
+    struct sm_layer *layer = sm_base_layer(map->base, mark->layer, map->report, map->err);
+    bool ok = road && layer && sm_layer_read(layer, (size_t)mark->row, &shape, map->err);
+    if (ok) {
+        sm_shape_stream(&shape, sm_road_sink(road));
+        ok = sm_road_ok(road, map->err);
+    }
+    if (ok && visible.failed) ok = sm_fail_memory(map->err);
+    struct sm_shape seen = sm_collector_shape(&visible);
+    bool found = ok && sm_pole_of_inaccessibility(&seen, 1, &mark->at_px, &mark->radius_px);
+    if (ok && (!found || mark->radius_px < map->theme->symbol_px * 0.6))
+        mark->kind = SM_MARK_POINTER;
+    sm_road_free(road);
+    sm_collector_finish(&visible);
+    return ok;
+}
+
+/* Half the row of symbols. */
+static double cluster_radius(const struct sm_map *map, const struct sm_mark *mark)
+{
+    return (double)mark->shown * (map->theme->symbol_px + 3) / 2;
+}
+
+static bool is_meant_far(const struct sm_map *map, const struct sm_mark *mark)
+{
+    return map->week->events[mark->events[0]].precision == SM_ELSEWHERE;
+}
+
+/* What lies outside the frame is pointed at, if it is near enough or meant to be far. */
+static bool point_outside(struct sm_map *map, struct sm_mark *mark)
+{
+    struct sm_vertex middle;
+    struct sm_vertex middle_map = sm_view_to_map(&map->view, sm_box_middle(map->frames.map));
+    if (!sm_unproject(map->projection, middle_map, &middle)) {
+        mark->kind = SM_MARK_LISTED;
+        return true;
+    }
+    if (!sm_geodesic_distance(middle, mark->at_deg, &mark->distance_m, &mark->bearing_deg,
+                              map->err))
+        return false;
+    struct sm_box frame = map->frames.map;
+    double outside_px = fmax(fmax(frame.x0 - mark->at_px.x, mark->at_px.x - frame.x1),
+                             fmax(frame.y0 - mark->at_px.y, mark->at_px.y - frame.y1));
+    bool close = outside_px / map->view.px_per_m < POINTER_MAX_M;
+    mark->kind = close || is_meant_far(map, mark) ? SM_MARK_POINTER : SM_MARK_LISTED;
+    return true;
+}
+
+static bool place_mark(struct sm_map *map, struct sm_mark *mark)
+{
+    if (mark->kind == SM_MARK_STRIP || mark->kind == SM_MARK_LISTED) return true;
+    if (mark->kind == SM_MARK_AREA && !place_area(map, mark)) return false;
+    if (mark->kind == SM_MARK_AREA) return true;
+    if (!sm_view_place(&map->view, map->projection, mark->at_deg, &mark->at_px))
+        mark->at_px = (struct sm_vertex){INFINITY, INFINITY};
+    mark->radius_px = mark->radius_m * map->view.px_per_m;
+    if (mark->kind == SM_MARK_DISC && mark->radius_m > 0)
+        mark->radius_px = fmax(mark->radius_px, cluster_radius(map, mark) + 5);
+    struct sm_box symbols = sm_mark_box(map, mark);
+    bool inside = sm_box_holds_box(sm_box_grown(map->frames.map, -4), symbols);
+    if (inside && mark->kind != SM_MARK_POINTER) return true;
+    return point_outside(map, mark);
+}
+
+bool sm_map_place_marks(struct sm_map *map)
+{
+    for (size_t i = 0; i < map->mark_count; i++)
+        if (!place_mark(map, &map->marks[i])) return false;
+    return true;
+}
+
+bool sm_mark_is_drawn(const struct sm_mark *mark)
+{
+    return mark->kind == SM_MARK_PIN || mark->kind == SM_MARK_DISC ||
+           mark->kind == SM_MARK_DIRECTION || mark->kind == SM_MARK_AREA;
+}

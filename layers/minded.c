@@ -1,0 +1,101 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * Lines that labels had better not cover: shores, borders of states, outlines of areas and discs,
+ * at the coarseness that matters to a label.
+ */
+#include "layers/map.h"
+
+#include <math.h>
+
+static const struct sm_road_options coarse = {.margin_px = 0, .thin_px = 3, .simplify_px2 = 6};
+
+/* Lines shorter than this on paper (half their box's girth) are no hindrance. */
+static const double LINE_MIN_PX = 12;
+
+/* A sink that asks the placer to mind what it is given. */
+struct minder {
+    struct sm_sink sink;
+    struct sm_placer *placer;
+    struct sm_vertex last;
+    bool started;
+};
+
+static void mind_point(struct sm_sink *sink, struct sm_vertex v)
+{
+    struct minder *minder = (struct minder *)sink;
+    if (minder->started) sm_placer_mind_line(minder->placer, minder->last, v);
+    minder->last = v;
+    minder->started = true;
+}
+
+static void mind_line_start(struct sm_sink *sink)
+{
+    ((struct minder *)sink)->started = false;
+}
+
+static void mind_nothing(struct sm_sink *sink)
+{
+    (void)sink;
+}
+
+static bool mind_row(struct sm_map *map, struct sm_layer *layer, size_t row,
+                     struct sm_road *road)
+{
+    struct sm_shape shape;
+    if (!sm_box_touches(sm_layer_box_deg(layer, row), map->extent_deg)) return true;
+    if (!sm_layer_read(layer, row, &shape, map->err)) return false;
+    sm_shape_stream(&shape, sm_road_sink(road));
+    return true;
+}
+
+static bool mind_borders(struct sm_map *map, struct sm_road *road)
+{
+    if (map->is_wide) return true;
+    struct sm_layer *borders =
+        sm_base_layer(map->base, SM_LAYER_BORDERS, map->report, map->err);
+    if (!borders) return false;
+    int kind = sm_layer_field(borders, "kind");
+    for (size_t row = 0; row < sm_layer_count(borders); row++) {
+        struct sm_vertex size = sm_paper_size(map, sm_layer_box_deg(borders, row));
+        bool minded = !sm_text_is(sm_layer_text(borders, row, kind), "admin1");
+        if (!minded || size.x + size.y < LINE_MIN_PX) continue;
+        if (!mind_row(map, borders, row, road)) return false;
+    }
+    return true;
+}
+
+static void mind_disc(struct sm_map *map, const struct sm_mark *mark)
+{
+    enum { SIDES = 12 };
+    struct sm_vertex last = {mark->at_px.x + mark->radius_px, mark->at_px.y};
+    for (int i = 1; i <= SIDES; i++) {
+        double angle = 2 * SM_PI * i / SIDES;
+        struct sm_vertex next = {mark->at_px.x + mark->radius_px * cos(angle),
+                                 mark->at_px.y + mark->radius_px * sin(angle)};
+        sm_placer_mind_line(&map->placer, last, next);
+        last = next;
+    }
+}
+
+static bool mind_mark(struct sm_map *map, const struct sm_mark *mark, struct sm_road *road)
+{
+    if (mark->kind == SM_MARK_DISC && mark->radius_px > 0) mind_disc(map, mark);
+    if (mark->kind != SM_MARK_AREA) return true;
+    struct sm_layer *layer = sm_base_layer(map->base, mark->layer, map->report, map->err);
+    return layer && mind_row(map, layer, (size_t)mark->row, road);
+}
+
+bool sm_mind_lines(struct sm_map *map)
+{
+    struct minder minder = {
+        .sink = {mind_point, mind_line_start, mind_nothing, mind_nothing, mind_nothing},
+        .placer = &map->placer,
+    };
+    struct sm_road *road =
+        sm_road_new(map->projection, &map->view, coarse, &minder.sink, map->err);
+    bool ok = road && mind_borders(map, road);
+    for (size_t i = 0; i < map->mark_count && ok; i++)
+        ok = mind_mark(map, &map->marks[i], road);
+    ok = ok && sm_road_ok(road, map->err) && (!map->placer.failed || sm_fail_memory(map->err));
+    sm_road_free(road);
+    return ok;
+}

@@ -1,0 +1,104 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * Symbols of events, in a row at their place.
+ *
+ *   pin            [s] [s]         disc   ( [s] [s] )       direction    [s] [s]
+ *                     .  dot                                            =========  bar
+ */
+#include "layers/map.h"
+
+#include "render/symbol.h"
+
+static const double GAP_PX = 3, DOT_PX = 2.6, BAR_PX = 3;
+
+struct sm_vertex sm_mark_symbols_centre(const struct sm_map *map, const struct sm_mark *mark)
+{
+    double lift = map->theme->symbol_px / 2 + DOT_PX + 2.5;
+    bool above = mark->kind == SM_MARK_PIN || mark->kind == SM_MARK_DIRECTION;
+    return (struct sm_vertex){mark->at_px.x, mark->at_px.y - (above ? lift : 0)};
+}
+
+double sm_mark_symbols_width(const struct sm_map *map, const struct sm_mark *mark)
+{
+    return (double)mark->shown * (map->theme->symbol_px + GAP_PX) - GAP_PX;
+}
+
+struct sm_box sm_mark_box(const struct sm_map *map, const struct sm_mark *mark)
+{
+    double half_w = sm_mark_symbols_width(map, mark) / 2, half_h = map->theme->symbol_px / 2;
+    struct sm_vertex c = sm_mark_symbols_centre(map, mark);
+    struct sm_box box = {c.x - half_w, c.y - half_h, c.x + half_w, c.y + half_h};
+    if (mark->kind == SM_MARK_PIN || mark->kind == SM_MARK_DIRECTION)
+        box.y1 = mark->at_px.y + DOT_PX;
+    return sm_box_grown(box, 1.5);
+}
+
+bool sm_take_symbols(struct sm_map *map)
+{
+    for (size_t i = 0; i < map->mark_count; i++) {
+        const struct sm_mark *mark = &map->marks[i];
+        if (!sm_mark_is_drawn(mark)) continue;
+        sm_placer_take(&map->placer, sm_mark_box(map, mark));
+    }
+    return !map->placer.failed || sm_fail_memory(map->err);
+}
+
+static void draw_anchor(struct sm_map *map, const struct sm_mark *mark)
+{
+    if (mark->kind == SM_MARK_PIN) {
+        sm_add_circle(map->canvas, mark->at_px, DOT_PX);
+        sm_paint_path(map->canvas, &map->theme->anchor_dot);
+    }
+    if (mark->kind == SM_MARK_DIRECTION) {
+        double half = sm_mark_symbols_width(map, mark) / 2 + 2;
+        struct sm_vertex p = mark->at_px;
+        struct sm_paint bar = map->theme->leader;
+        bar.class_name = "bar direction";
+        bar.width_px = BAR_PX;
+        sm_move_to(map->canvas, (struct sm_vertex){p.x - half, p.y});
+        sm_line_to(map->canvas, (struct sm_vertex){p.x + half, p.y});
+        sm_paint_path(map->canvas, &bar);
+    }
+}
+
+/* An event's group carries its headline, so that a reader who points at it or listens learns it. */
+static void draw_symbol(struct sm_map *map, const struct sm_event *event, struct sm_vertex centre)
+{
+    struct sm_buf class_name = {0};
+    sm_buf_str(&class_name, "event ");
+    sm_buf_str(&class_name, sm_category_name(event->category));
+    sm_buf_char(&class_name, ' ');
+    sm_buf_str(&class_name, sm_precision_name(event->precision));
+    struct sm_text kept = sm_buf_keep(&class_name, map->arena);
+    struct sm_buf id = {0};
+    sm_buf_str(&id, "event-");
+    sm_buf_int(&id, (long long)(event - map->week->events) + 1);
+    struct sm_group group = {.id = sm_buf_keep(&id, map->arena).at,
+                             .class_name = kept.at,
+                             .title = sm_event_headline(event, map->lang)};
+    sm_group_begin(map->canvas, &group);
+    sm_draw_event_symbol(map->canvas, event->category, event->status, centre,
+                         map->theme->symbol_px);
+    sm_group_end(map->canvas);
+}
+
+static void draw_mark(struct sm_map *map, const struct sm_mark *mark)
+{
+    struct sm_vertex centre = sm_mark_symbols_centre(map, mark);
+    double step = map->theme->symbol_px + GAP_PX;
+    draw_anchor(map, mark);
+    for (size_t i = 0; i < mark->shown; i++) {
+        double offset = ((double)i - ((double)mark->shown - 1) / 2) * step;
+        struct sm_vertex at = {centre.x + offset, centre.y};
+        draw_symbol(map, &map->week->events[mark->events[i]], at);
+    }
+}
+
+bool sm_draw_symbols(struct sm_map *map)
+{
+    static const struct sm_group group = {.id = "events", .class_name = "layer events"};
+    sm_group_begin(map->canvas, &group);
+    for (size_t i = map->mark_count; i > 0; i--) /* the most important comes last, on top */
+        if (sm_mark_is_drawn(&map->marks[i - 1])) draw_mark(map, &map->marks[i - 1]);
+    sm_group_end(map->canvas);
+    return true;
+}

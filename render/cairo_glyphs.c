@@ -1,0 +1,177 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * Text on pixels: glyphs at their exact places (Cairo 1.16 would move each to a whole pixel), and
+ * the halo grown from their coverage instead of stroked along their outlines. Device space.
+ */
+#include <cairo-ft.h>
+#include <ft2build.h>
+#include FT_OUTLINE_H
+#include <math.h>
+
+#include "base/memory.h"
+#include "render/cairo_private.h"
+
+/* FreeType's spans count rows upwards from the bottom. */
+static void add_spans(int row, int count, const FT_Span *spans, void *closure)
+{
+    struct sm_cover *cover = closure;
+    int height = cover->box.y1 - cover->box.y0;
+    unsigned char *at = cover->at + (size_t)(height - 1 - row) * (size_t)cover->stride;
+    for (int i = 0; i < count; i++)
+        for (int x = spans[i].x; x < spans[i].x + spans[i].len; x++) {
+            int sum = at[x] + spans[i].coverage;
+            at[x] = (unsigned char)(sum > 255 ? 255 : sum);
+        }
+}
+
+static bool draw_outline(FT_GlyphSlot slot, struct sm_cover *cover, double x, double y)
+{
+    int width = cover->box.x1 - cover->box.x0, height = cover->box.y1 - cover->box.y0;
+    FT_Outline_Translate(&slot->outline, lround((x - cover->box.x0) * 64),
+                         lround((cover->box.y1 - y) * 64));
+    FT_Raster_Params params = {
+        .flags = FT_RASTER_FLAG_AA | FT_RASTER_FLAG_DIRECT | FT_RASTER_FLAG_CLIP,
+        .gray_spans = add_spans,
+        .user = cover,
+        .clip_box = {0, 0, width, height},
+    };
+    return FT_Outline_Render(slot->library, &slot->outline, &params) == 0;
+}
+
+/* False if FreeType finds a glyph missing or broken. */
+static bool draw_glyphs(FT_Face face, const struct sm_run *run, struct sm_vertex device,
+                        double scale, struct sm_cover *cover)
+{
+    for (size_t i = 0; i < run->glyph_count; i++) {
+        const struct sm_glyph *glyph = &run->glyphs[i];
+        if (FT_Load_Glyph(face, glyph->id, FT_LOAD_NO_HINTING | FT_LOAD_NO_BITMAP)) return false;
+        if (face->glyph->format != FT_GLYPH_FORMAT_OUTLINE) return false;
+        if (!draw_outline(face->glyph, cover, device.x + glyph->x_px * scale,
+                          device.y + glyph->y_px * scale))
+            return false;
+    }
+    return true;
+}
+
+/* The pixels that ink or halo can reach, inside the clip grown by the halo's reach. */
+static struct sm_pixel_box ink_box(const struct sm_cairo *cairo, const struct sm_run *run,
+                                   struct sm_vertex device, int margin)
+{
+    struct sm_pixel_box clip = sm_cairo_clip(cairo).box;
+    struct sm_box ink = run->ink_px;
+    double s = cairo->scale;
+    return (struct sm_pixel_box){
+        (int)fmax(floor(device.x + ink.x0 * s) - margin, clip.x0 - margin),
+        (int)fmax(floor(device.y + ink.y0 * s) - margin, clip.y0 - margin),
+        (int)fmin(ceil(device.x + ink.x1 * s) + margin, clip.x1 + margin),
+        (int)fmin(ceil(device.y + ink.y1 * s) + margin, clip.y1 + margin),
+    };
+}
+
+/* The halo: a pixel of coverage c reaches halo + c from its neighbour on, which is exact for
+ * straight edges along the pixels and round for corners. Reaches are in 1/255 px.
+ *
+ *     halo(p) = max over o of (c(p + o) - |o|) + halo_px,   for c > 0
+ */
+enum { NO_REACH = -16000 };
+
+static void spread_row(int16_t *to, const int16_t *from, int n, int dx, int cost)
+{
+    for (int x = 0; x < n; x++) {
+        int16_t left = from[x - dx], right = from[x + dx];
+        int16_t best = (int16_t)((left > right ? left : right) - cost);
+        if (best > to[x]) to[x] = best;
+    }
+}
+
+/* One plane is read and one is written; both have 'margin' more pixels on every side. */
+struct planes {
+    int16_t *from, *to;
+    int width, height, margin;
+    size_t stride;
+};
+
+static int16_t *plane_row(const struct planes *planes, int16_t *plane, int y)
+{
+    return plane + (size_t)(y + planes->margin) * planes->stride + planes->margin;
+}
+
+static bool start_planes(struct sm_cairo *cairo, struct planes *planes)
+{
+    const struct sm_cover *glyphs = &cairo->glyphs;
+    planes->width = glyphs->box.x1 - glyphs->box.x0;
+    planes->height = glyphs->box.y1 - glyphs->box.y0;
+    planes->stride = (size_t)(planes->width + 2 * planes->margin);
+    size_t size = planes->stride * (size_t)(planes->height + 2 * planes->margin);
+    if (!sm_grow(&cairo->reaches, &cairo->reach_capacity, 2 * size, sizeof *cairo->reaches))
+        return sm_fail_memory(&cairo->err);
+    planes->from = cairo->reaches;
+    planes->to = cairo->reaches + size;
+    for (size_t i = 0; i < 2 * size; i++)
+        cairo->reaches[i] = NO_REACH;
+    for (int y = 0; y < planes->height; y++) {
+        const unsigned char *cover = glyphs->at + (size_t)y * (size_t)glyphs->stride;
+        int16_t *row = plane_row(planes, planes->from, y);
+        for (int x = 0; x < planes->width; x++)
+            row[x] = cover[x] ? cover[x] : NO_REACH;
+    }
+    return true;
+}
+
+static void spread(const struct planes *planes, double reach)
+{
+    for (int dy = -planes->margin; dy <= planes->margin; dy++)
+        for (int dx = 0; dx <= planes->margin; dx++) {
+            double distance = hypot(dx, dy);
+            if (distance >= reach) break;
+            for (int y = 0; y < planes->height; y++)
+                spread_row(plane_row(planes, planes->to, y),
+                           plane_row(planes, planes->from, y + dy), planes->width, dx,
+                           (int)lround(distance * 255));
+        }
+}
+
+static void read_halo(const struct planes *planes, struct sm_cover *halo, int gain)
+{
+    for (int y = 0; y < planes->height; y++) {
+        const int16_t *reach = plane_row(planes, planes->to, y);
+        unsigned char *row = halo->at + (size_t)y * (size_t)halo->stride;
+        for (int x = 0; x < planes->width; x++) {
+            int cover = reach[x] + gain;
+            row[x] = (unsigned char)(cover < 0 ? 0 : cover > 255 ? 255 : cover);
+        }
+    }
+}
+
+static bool make_halo(struct sm_cairo *cairo, double halo)
+{
+    struct planes planes = {.margin = (int)ceil(halo) + 1};
+    if (!sm_cover_reset(&cairo->halo, cairo->glyphs.box)) return sm_fail_memory(&cairo->err);
+    if (!start_planes(cairo, &planes)) return false;
+    spread(&planes, halo + 1);
+    read_halo(&planes, &cairo->halo, (int)lround(halo * 255));
+    return true;
+}
+
+void sm_cairo_draw_pixels(struct sm_cairo *cairo, cairo_scaled_font_t *font,
+                          const struct sm_run *run, struct sm_vertex origin,
+                          const struct sm_ink *ink)
+{
+    double halo = ink->halo_px * cairo->scale;
+    struct sm_vertex device = {origin.x * cairo->scale, origin.y * cairo->scale};
+    struct sm_pixel_box box = ink_box(cairo, run, device, (int)ceil(halo) + 2);
+    if (sm_pixel_box_is_empty(box)) return;
+    if (!sm_cover_reset(&cairo->glyphs, box)) {
+        sm_fail_memory(&cairo->err);
+        return;
+    }
+    FT_Face face = cairo_ft_scaled_font_lock_face(font);
+    bool is_drawn = face && draw_glyphs(face, run, device, cairo->scale, &cairo->glyphs);
+    if (face) cairo_ft_scaled_font_unlock_face(font);
+    if (!is_drawn) {
+        sm_fail(&cairo->err, SM_E_OUTPUT, "drawing: a glyph of \"%.*s\" has no outline",
+                SM_TEXT_ARG(run->text));
+        return;
+    }
+    if (ink->halo.a && make_halo(cairo, halo)) sm_cairo_blend(cairo, &cairo->halo, ink->halo);
+    sm_cairo_blend(cairo, &cairo->glyphs, ink->fill);
+}

@@ -1,0 +1,112 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * Text on Cairo's surfaces: glyphs where the shaper put them, a halo under them, and in a PDF the
+ * words behind the glyphs, so that they can be searched and copied.
+ */
+#include <math.h>
+#include <stdlib.h>
+
+#include "base/memory.h"
+#include "render/cairo_private.h"
+
+/* A run as Cairo wants it. All arrays have room for each glyph. */
+struct cairo_run {
+    struct sm_text text;
+    cairo_glyph_t *glyphs;
+    cairo_text_cluster_t *clusters;
+    size_t glyph_count;
+};
+
+static void place_glyphs(const struct sm_run *run, struct sm_vertex origin, cairo_glyph_t *glyphs)
+{
+    for (size_t i = 0; i < run->glyph_count; i++) {
+        glyphs[i].index = run->glyphs[i].id;
+        glyphs[i].x = origin.x + run->glyphs[i].x_px;
+        glyphs[i].y = origin.y + run->glyphs[i].y_px;
+    }
+}
+
+static void paint_halo(struct sm_cairo *cairo, const cairo_glyph_t *glyphs, int count,
+                       const struct sm_ink *ink)
+{
+    cairo_t *cr = cairo->cr;
+    cairo_glyph_path(cr, glyphs, count);
+    sm_cairo_set_color(cr, ink->halo);
+    cairo_set_line_width(cr, 2 * ink->halo_px);
+    cairo_set_line_cap(cr, CAIRO_LINE_CAP_ROUND);
+    cairo_set_dash(cr, NULL, 0, 0);
+    cairo_stroke(cr);
+}
+
+/* Where the cluster that starts at byte 'start' ends: at the next one, in whatever order. */
+static size_t cluster_end(const struct sm_run *run, size_t start)
+{
+    size_t end = run->text.n;
+    for (size_t i = 0; i < run->glyph_count; i++)
+        if (run->glyphs[i].cluster > start && run->glyphs[i].cluster < end)
+            end = run->glyphs[i].cluster;
+    return end;
+}
+
+static size_t cluster_glyphs(const struct sm_run *run, size_t first)
+{
+    size_t i = first + 1;
+    while (i < run->glyph_count && run->glyphs[i].cluster == run->glyphs[first].cluster)
+        i++;
+    return i - first;
+}
+
+/* Cluster by cluster, since lines of both directions have no order of bytes that Cairo knows. In
+ * the PDF they end up in one piece all the same. */
+static void show_words(struct sm_cairo *cairo, const struct sm_run *run,
+                       const cairo_glyph_t *glyphs)
+{
+    for (size_t i = 0; i < run->glyph_count;) {
+        size_t start = run->glyphs[i].cluster, n = cluster_glyphs(run, i);
+        cairo_text_cluster_t cluster = {(int)(cluster_end(run, start) - start), (int)n};
+        cairo_show_text_glyphs(cairo->cr, run->text.at + start, cluster.num_bytes, glyphs + i,
+                               (int)n, &cluster, 1, 0);
+        i += n;
+    }
+}
+
+/* Bad UTF-8 or bytes beyond the text would put Cairo into its error state for good. */
+static bool has_words(const struct sm_run *run)
+{
+    for (size_t i = 0; i < run->glyph_count; i++)
+        if (run->glyphs[i].cluster >= run->text.n) return false;
+    return sm_utf8_valid(run->text, NULL);
+}
+
+static void draw_document(struct sm_cairo *cairo, const struct sm_run *run,
+                          struct sm_vertex origin, const struct sm_ink *ink)
+{
+    cairo_glyph_t *glyphs = sm_alloc(run->glyph_count, sizeof *glyphs);
+    if (!glyphs) {
+        sm_fail_memory(&cairo->err);
+        return;
+    }
+    place_glyphs(run, origin, glyphs);
+    if (ink->halo.a) paint_halo(cairo, glyphs, (int)run->glyph_count, ink);
+    sm_cairo_set_color(cairo->cr, ink->fill);
+    if (cairo->format == SM_PDF && has_words(run))
+        show_words(cairo, run, glyphs);
+    else
+        cairo_show_glyphs(cairo->cr, glyphs, (int)run->glyph_count);
+    free(glyphs);
+}
+
+void sm_cairo_draw_run(struct sm_backend *backend, const struct sm_run *run,
+                       struct sm_vertex origin, const struct sm_ink *ink)
+{
+    struct sm_cairo *cairo = (struct sm_cairo *)backend;
+    if (cairo->err.code != SM_OK) return;
+    cairo_font_face_t *face = sm_fonts_cairo_face(cairo->fonts, run->type.face, &cairo->err);
+    if (!face) return;
+    cairo_set_font_face(cairo->cr, face);
+    cairo_set_font_size(cairo->cr, run->type.size_px);
+    if (cairo->format == SM_PNG)
+        sm_cairo_draw_pixels(cairo, cairo_get_scaled_font(cairo->cr), run, origin, ink);
+    else
+        draw_document(cairo, run, origin, ink);
+    sm_cairo_check_unit(cairo);
+}

@@ -1,0 +1,345 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * The wrapper above all backends: the path's state, the checks of numbers, the nesting. Page space.
+ */
+#include "render/canvas.h"
+
+#include <assert.h>
+#include <math.h>
+#include <stdlib.h>
+
+#include "base/memory.h"
+#include "render/backend.h"
+
+#define SIDE_MAX_PX 16384.0
+#define PIXEL_BYTES_MAX (256.0 * 1024 * 1024)
+#define SCALE_MAX 16.0
+/* Half of what Cairo's 24.8 fixed-point coordinates hold, in device pixels: room for strokes. */
+#define REACH_MAX_PX 4.0e6
+#define WIDTH_MAX_PX 1000.0
+#define DASH_MIN_PX 0.5 /* of a period */
+
+enum nested { NESTED_GROUP, NESTED_CLIP };
+
+struct sm_canvas {
+    struct sm_sink sink; /* first: a sink of ours is the canvas */
+    struct sm_backend *backend;
+    struct sm_error err; /* the first */
+    size_t skipped;
+    double reach_px; /* coordinates are clamped to this */
+    /* The path. 'start' is where the sub-path starts that the next line goes on with. A move
+     * reaches the backend with the first line behind it, so lone moves leave no trace. */
+    struct sm_vertex start;
+    bool has_start, is_open, has_path;
+    /* The sink. */
+    bool in_polygon, in_line;
+    int depth;
+    enum nested nested[SM_NESTING_MAX];
+};
+
+static bool has_failed(const struct sm_canvas *canvas)
+{
+    return canvas->err.code != SM_OK;
+}
+
+/* Programming mistakes stop a debug build at once and fail the document in any other. */
+static void fail_nesting(struct sm_canvas *canvas, const char *what)
+{
+    if (has_failed(canvas)) return;
+    sm_fail(&canvas->err, SM_E_USAGE, "canvas: %s", what);
+    assert(false && "groups and clips must be balanced");
+}
+
+static double clamp(double value, double low, double high)
+{
+    return value < low ? low : value > high ? high : value;
+}
+
+/* Bring 'v' where every backend can take it. False, and counted, if it is nowhere. */
+static bool put_in_reach(struct sm_canvas *canvas, struct sm_vertex *v)
+{
+    if (!isfinite(v->x) || !isfinite(v->y)) {
+        canvas->skipped++;
+        return false;
+    }
+    v->x = clamp(v->x, -canvas->reach_px, canvas->reach_px);
+    v->y = clamp(v->y, -canvas->reach_px, canvas->reach_px);
+    return true;
+}
+
+static bool check_page(const struct sm_page *page, double scale, struct sm_error *err)
+{
+    double width = ceil(page->width_px * scale), height = ceil(page->height_px * scale);
+    bool is_sane = isfinite(width) && isfinite(height) && width >= 1 && height >= 1 &&
+                   scale > 0 && scale <= SCALE_MAX;
+    if (!is_sane) return sm_fail(err, SM_E_USAGE, "page: the size must be positive numbers");
+    if (width > SIDE_MAX_PX || height > SIDE_MAX_PX)
+        return sm_fail(err, SM_E_USAGE, "page: more than %d px a side", (int)SIDE_MAX_PX);
+    if (width * height * 4 > PIXEL_BYTES_MAX)
+        return sm_fail(err, SM_E_USAGE, "page: %d by %d px are more than %d million pixels",
+                       (int)width, (int)height, (int)(PIXEL_BYTES_MAX / 4e6));
+    return true;
+}
+
+static struct sm_backend *new_backend(enum sm_format format, const struct sm_page *page,
+                                      struct sm_fonts *fonts, struct sm_error *err)
+{
+    switch (format) {
+    case SM_SVG:
+        return sm_svg_backend_new(page, fonts, err);
+    case SM_TRACE:
+        return sm_trace_backend_new(page, err);
+    case SM_PNG:
+    case SM_PDF:
+    case SM_SVG_OUTLINE:
+        break;
+    }
+    return sm_cairo_backend_new(format, page, fonts, err);
+}
+
+static void sink_point(struct sm_sink *sink, struct sm_vertex v);
+static void sink_line_start(struct sm_sink *sink);
+static void sink_line_end(struct sm_sink *sink);
+static void sink_polygon_start(struct sm_sink *sink);
+static void sink_polygon_end(struct sm_sink *sink);
+
+static const struct sm_sink canvas_sink = {
+    .point = sink_point,
+    .line_start = sink_line_start,
+    .line_end = sink_line_end,
+    .polygon_start = sink_polygon_start,
+    .polygon_end = sink_polygon_end,
+};
+
+struct sm_canvas *sm_canvas_new(enum sm_format format, const struct sm_page *page,
+                                struct sm_fonts *fonts, struct sm_error *err)
+{
+    double scale = format == SM_PNG ? page->scale : 1;
+    if (!check_page(page, scale, err)) return NULL;
+    struct sm_canvas *canvas = sm_alloc_zeroed(1, sizeof *canvas);
+    if (!canvas) {
+        sm_fail_memory(err);
+        return NULL;
+    }
+    canvas->sink = canvas_sink;
+    canvas->reach_px = REACH_MAX_PX / fmax(scale, 1);
+    canvas->backend = new_backend(format, page, fonts, err);
+    if (canvas->backend) return canvas;
+    free(canvas);
+    return NULL;
+}
+
+bool sm_canvas_finish(struct sm_canvas *canvas, struct sm_buf *out, struct sm_error *err)
+{
+    if (canvas->depth > 0) fail_nesting(canvas, "a group or clip never ends");
+    if (has_failed(canvas)) {
+        if (err) *err = canvas->err;
+        return false;
+    }
+    return canvas->backend->calls->finish(canvas->backend, out, err);
+}
+
+void sm_canvas_free(struct sm_canvas *canvas)
+{
+    if (!canvas) return;
+    canvas->backend->calls->free(canvas->backend);
+    free(canvas);
+}
+
+size_t sm_canvas_skipped(const struct sm_canvas *canvas)
+{
+    return canvas->skipped;
+}
+
+/* The path */
+
+void sm_move_to(struct sm_canvas *canvas, struct sm_vertex v)
+{
+    if (has_failed(canvas) || !put_in_reach(canvas, &v)) return;
+    canvas->start = v;
+    canvas->has_start = true;
+    canvas->is_open = false;
+}
+
+/* The backend stands at the sub-path's start or behind it: false if there is none yet. */
+static bool open_sub_path(struct sm_canvas *canvas)
+{
+    if (canvas->is_open) return true;
+    if (!canvas->has_start) return false;
+    canvas->backend->calls->move_to(canvas->backend, canvas->start);
+    canvas->is_open = canvas->has_path = true;
+    return true;
+}
+
+void sm_line_to(struct sm_canvas *canvas, struct sm_vertex v)
+{
+    if (has_failed(canvas) || !put_in_reach(canvas, &v)) return;
+    if (open_sub_path(canvas))
+        canvas->backend->calls->line_to(canvas->backend, v);
+    else
+        sm_move_to(canvas, v);
+}
+
+void sm_curve_to(struct sm_canvas *canvas, struct sm_vertex a, struct sm_vertex b,
+                 struct sm_vertex v)
+{
+    if (has_failed(canvas) || !put_in_reach(canvas, &a) || !put_in_reach(canvas, &b) ||
+        !put_in_reach(canvas, &v))
+        return;
+    if (!canvas->has_start) sm_move_to(canvas, a);
+    open_sub_path(canvas);
+    canvas->backend->calls->curve_to(canvas->backend, a, b, v);
+}
+
+void sm_close_path(struct sm_canvas *canvas)
+{
+    if (has_failed(canvas) || !canvas->is_open) return;
+    canvas->backend->calls->close_path(canvas->backend);
+    canvas->is_open = false;
+}
+
+static void forget_path(struct sm_canvas *canvas)
+{
+    canvas->has_start = canvas->is_open = canvas->has_path = false;
+}
+
+/* The sink */
+
+struct sm_sink *sm_canvas_sink(struct sm_canvas *canvas)
+{
+    return &canvas->sink;
+}
+
+/* A line's first point starts a sub-path because there is none to go on with. */
+static void sink_line_start(struct sm_sink *sink)
+{
+    struct sm_canvas *canvas = (struct sm_canvas *)sink;
+    canvas->has_start = canvas->is_open = false;
+    canvas->in_line = true;
+}
+
+static void sink_point(struct sm_sink *sink, struct sm_vertex v)
+{
+    struct sm_canvas *canvas = (struct sm_canvas *)sink;
+    if (canvas->in_line) sm_line_to(canvas, v);
+}
+
+static void sink_line_end(struct sm_sink *sink)
+{
+    struct sm_canvas *canvas = (struct sm_canvas *)sink;
+    if (canvas->in_polygon) sm_close_path(canvas);
+    canvas->in_line = false;
+}
+
+static void sink_polygon_start(struct sm_sink *sink)
+{
+    ((struct sm_canvas *)sink)->in_polygon = true;
+}
+
+static void sink_polygon_end(struct sm_sink *sink)
+{
+    ((struct sm_canvas *)sink)->in_polygon = false;
+}
+
+/* Painting */
+
+/* Dashes that are not finite, negative or too fine to see make a solid line. */
+static void clean_dashes(struct sm_paint *paint)
+{
+    double period = 0;
+    bool is_good = paint->dash_count == 2 || paint->dash_count == 4;
+    for (int i = 0; is_good && i < paint->dash_count; i++) {
+        is_good = isfinite(paint->dash_px[i]) && paint->dash_px[i] >= 0;
+        period += paint->dash_px[i];
+    }
+    if (!is_good || period < DASH_MIN_PX || period > REACH_MAX_PX) paint->dash_count = 0;
+}
+
+static struct sm_paint cleaned_paint(const struct sm_paint *paint)
+{
+    struct sm_paint clean = *paint;
+    if (!clean.class_name) clean.class_name = "";
+    if (!(clean.width_px > 0)) clean.stroke = SM_NO_COLOR;
+    clean.width_px = clean.stroke.a ? fmin(clean.width_px, WIDTH_MAX_PX) : 0;
+    if (!clean.stroke.a) clean.dash_count = 0;
+    clean_dashes(&clean);
+    return clean;
+}
+
+void sm_paint_path(struct sm_canvas *canvas, const struct sm_paint *paint)
+{
+    if (has_failed(canvas)) return;
+    if (canvas->has_path) {
+        struct sm_paint clean = cleaned_paint(paint);
+        canvas->backend->calls->paint(canvas->backend, &clean);
+    }
+    forget_path(canvas);
+}
+
+static bool nest(struct sm_canvas *canvas, enum nested kind)
+{
+    if (has_failed(canvas)) return false;
+    if (canvas->depth >= SM_NESTING_MAX) {
+        sm_fail(&canvas->err, SM_E_USAGE, "canvas: groups and clips nest too deep");
+        return false;
+    }
+    canvas->nested[canvas->depth++] = kind;
+    return true;
+}
+
+static bool unnest(struct sm_canvas *canvas, enum nested kind)
+{
+    if (has_failed(canvas)) return false;
+    if (canvas->depth == 0 || canvas->nested[canvas->depth - 1] != kind) {
+        fail_nesting(canvas, "a group or clip ends that is not the innermost");
+        return false;
+    }
+    canvas->depth--;
+    return true;
+}
+
+void sm_clip_begin(struct sm_canvas *canvas)
+{
+    if (nest(canvas, NESTED_CLIP)) canvas->backend->calls->clip_begin(canvas->backend);
+    forget_path(canvas);
+}
+
+void sm_clip_end(struct sm_canvas *canvas)
+{
+    if (unnest(canvas, NESTED_CLIP)) canvas->backend->calls->clip_end(canvas->backend);
+}
+
+void sm_group_begin(struct sm_canvas *canvas, const struct sm_group *group)
+{
+    if (nest(canvas, NESTED_GROUP)) canvas->backend->calls->group_begin(canvas->backend, group);
+}
+
+void sm_group_end(struct sm_canvas *canvas)
+{
+    if (unnest(canvas, NESTED_GROUP)) canvas->backend->calls->group_end(canvas->backend);
+}
+
+/* Text */
+
+static bool glyphs_are_near(const struct sm_run *run, double reach_px)
+{
+    for (size_t i = 0; i < run->glyph_count; i++)
+        if (!(fabs(run->glyphs[i].x_px) <= reach_px && fabs(run->glyphs[i].y_px) <= reach_px))
+            return false;
+    return true;
+}
+
+void sm_draw_run(struct sm_canvas *canvas, const struct sm_run *run, struct sm_vertex origin,
+                 const struct sm_ink *ink)
+{
+    if (has_failed(canvas) || run->glyph_count == 0 || !put_in_reach(canvas, &origin)) return;
+    double size = run->type.size_px;
+    if (!(size > 0 && size <= WIDTH_MAX_PX) || !glyphs_are_near(run, canvas->reach_px / 4)) {
+        canvas->skipped++;
+        return;
+    }
+    struct sm_ink clean = *ink;
+    if (!clean.class_name) clean.class_name = "";
+    if (!(clean.halo_px > 0)) clean.halo = SM_NO_COLOR;
+    clean.halo_px = clean.halo.a ? fmin(clean.halo_px, WIDTH_MAX_PX / 2) : 0;
+    canvas->backend->calls->draw_run(canvas->backend, run, origin, &clean);
+}

@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * What the files of the PNG writer share: the form an image is stored in, and its compression.
+ */
+#ifndef SM_RENDER_PNG_PRIVATE_H
+#define SM_RENDER_PNG_PRIVATE_H
+
+#include <stdint.h>
+
+#include "render/backend.h"
+
+enum { SM_PNG_COLOR_MAX = 256, SM_PNG_SLOTS = 1024 };
+
+enum sm_png_kind { SM_PNG_PALETTE, SM_PNG_RGB, SM_PNG_RGBA };
+
+/* The smallest form that holds the image exactly. */
+struct sm_png_form {
+    enum sm_png_kind kind;
+    int bytes_per_pixel;
+    int color_count; /* of the palette, in the order of first appearance */
+    uint32_t colors[SM_PNG_COLOR_MAX]; /* as Cairo has them: premultiplied ARGB */
+    /* Open-addressed table from colour to index + 1; 0 is an empty slot. */
+    uint16_t slots[SM_PNG_SLOTS];
+};
+
+void sm_png_choose_form(const struct sm_png_image *image, struct sm_png_form *form);
+/* Row 'y' in this form: width × bytes_per_pixel bytes. */
+void sm_png_pack_row(const struct sm_png_image *image, const struct sm_png_form *form, int y,
+                     unsigned char *out);
+/* Premultiplied to straight, rounded to nearest. */
+struct sm_color sm_png_straight(uint32_t argb);
+
+/* The image's zlib stream, in pieces that are to be written one behind the other. The bytes do
+ * not depend on the number of threads. */
+struct sm_png_piece {
+    unsigned char *at;
+    size_t n;
+};
+struct sm_png_pieces {
+    struct sm_png_piece *pieces;
+    size_t count;
+    unsigned char *memory;
+};
+/* 'thread_max' 0: as many as there are processors, at most 4. */
+bool sm_png_compress(const struct sm_png_image *image, const struct sm_png_form *form,
+                     int thread_max, struct sm_png_pieces *out, struct sm_error *err);
+void sm_png_pieces_finish(struct sm_png_pieces *pieces);
+
+#endif

@@ -1,0 +1,196 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * Coordinates are whole hundredths or tenths of a pixel here, so that relative steps add up
+ * exactly, and where a path arrives does not depend on how it was written.
+ */
+#include "render/svg_path.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "base/memory.h"
+
+enum { EXACT_VERTICES_MAX = 50, COMMAND_BYTES_MAX = 96, NUMBER_BYTES_MAX = 16 };
+
+/* One command as text, and what a number behind it needs to know. */
+struct command {
+    char bytes[COMMAND_BYTES_MAX];
+    size_t n;
+    char letter;
+    bool ends_dotted; /* its last number has a point: ".5.5" is two numbers */
+};
+
+struct grid {
+    int x, y;
+};
+
+struct pen {
+    struct sm_buf *out;
+    int decimals, unit; /* 1, 10 or 2, 100 */
+    struct grid at, start;
+    char repeated; /* the letter that may be left out of the next command */
+    bool ends_dotted;
+    bool is_bare; /* nothing was drawn since the last move */
+};
+
+void sm_svg_path_add(struct sm_svg_path *path, enum sm_svg_verb verb, struct sm_vertex v)
+{
+    if (path->failed ||
+        !sm_grow(&path->steps, &path->capacity, path->count + 1, sizeof *path->steps)) {
+        path->failed = true;
+        return;
+    }
+    path->steps[path->count++] = (struct sm_svg_step){verb, v};
+}
+
+static struct grid to_grid(const struct pen *pen, struct sm_vertex v)
+{
+    return (struct grid){(int)floor(v.x * pen->unit + 0.5), (int)floor(v.y * pen->unit + 0.5)};
+}
+
+static size_t put_whole(char *out, unsigned n)
+{
+    char reversed[NUMBER_BYTES_MAX];
+    size_t count = 0;
+    for (; n; n /= 10)
+        reversed[count++] = (char)('0' + n % 10);
+    for (size_t i = 0; i < count; i++)
+        out[i] = reversed[count - 1 - i];
+    return count;
+}
+
+/* "-.5" for -50 hundredths. Returns the bytes written. */
+static size_t put_number(const struct pen *pen, int value, char *out)
+{
+    unsigned magnitude = value < 0 ? 0u - (unsigned)value : (unsigned)value;
+    unsigned unit = (unsigned)pen->unit, fraction = magnitude % unit;
+    size_t n = 0;
+    if (value == 0) out[n++] = '0';
+    if (value < 0) out[n++] = '-';
+    n += put_whole(out + n, magnitude / unit);
+    if (fraction) out[n++] = '.';
+    for (; fraction; fraction %= unit) {
+        unit /= 10;
+        out[n++] = (char)('0' + fraction / unit);
+    }
+    return n;
+}
+
+static void make_command(const struct pen *pen, char letter, const int *values, int count,
+                         struct command *command)
+{
+    bool behind_letter = letter != pen->repeated;
+    command->n = 0;
+    command->letter = letter;
+    command->ends_dotted = pen->ends_dotted;
+    if (behind_letter) command->bytes[command->n++] = letter;
+    for (int i = 0; i < count; i++) {
+        char number[NUMBER_BYTES_MAX];
+        size_t n = put_number(pen, values[i], number);
+        bool parts =
+            behind_letter || number[0] == '-' || (number[0] == '.' && command->ends_dotted);
+        if (!parts) command->bytes[command->n++] = ' ';
+        memcpy(command->bytes + command->n, number, n);
+        command->n += n;
+        command->ends_dotted = values[i] % pen->unit != 0;
+        behind_letter = false;
+    }
+}
+
+static void put_command(struct pen *pen, const struct command *command)
+{
+    sm_buf_add(pen->out, command->bytes, command->n);
+    pen->ends_dotted = command->ends_dotted;
+    pen->repeated = command->letter == 'M' ? 'L' : command->letter == 'm' ? 'l' : command->letter;
+}
+
+/* The same command relative and absolute: 'letter' is the small one. */
+static void put_shorter(struct pen *pen, char letter, const int *relative, const int *absolute,
+                        int count)
+{
+    struct command small, large;
+    make_command(pen, letter, relative, count, &small);
+    make_command(pen, (char)(letter - 'a' + 'A'), absolute, count, &large);
+    put_command(pen, large.n < small.n ? &large : &small);
+}
+
+/* A sub-path must draw something: a dot with round caps is one. */
+static void end_sub_path(struct pen *pen)
+{
+    if (pen->is_bare) sm_buf_str(pen->out, "h0");
+    pen->is_bare = false;
+}
+
+static void move(struct pen *pen, struct sm_vertex v)
+{
+    struct grid to = to_grid(pen, v);
+    int relative[] = {to.x - pen->at.x, to.y - pen->at.y}, absolute[] = {to.x, to.y};
+    end_sub_path(pen);
+    pen->repeated = '\0';
+    put_shorter(pen, 'm', relative, absolute, 2);
+    pen->at = pen->start = to;
+    pen->is_bare = true;
+}
+
+static void line(struct pen *pen, struct sm_vertex v)
+{
+    struct grid to = to_grid(pen, v);
+    int relative[] = {to.x - pen->at.x, to.y - pen->at.y}, absolute[] = {to.x, to.y};
+    if (relative[0] == 0 && relative[1] == 0) return;
+    if (relative[1] == 0)
+        put_shorter(pen, 'h', relative, absolute, 1);
+    else if (relative[0] == 0)
+        put_shorter(pen, 'v', relative + 1, absolute + 1, 1);
+    else
+        put_shorter(pen, 'l', relative, absolute, 2);
+    pen->at = to;
+    pen->is_bare = false;
+}
+
+static void curve(struct pen *pen, const struct sm_svg_step *steps)
+{
+    int relative[6], absolute[6];
+    for (int i = 0; i < 3; i++) {
+        struct grid to = to_grid(pen, steps[i].v);
+        absolute[2 * i] = to.x;
+        absolute[2 * i + 1] = to.y;
+        relative[2 * i] = to.x - pen->at.x;
+        relative[2 * i + 1] = to.y - pen->at.y;
+    }
+    put_shorter(pen, 'c', relative, absolute, 6);
+    pen->at = (struct grid){absolute[4], absolute[5]};
+    pen->is_bare = false;
+}
+
+static void close(struct pen *pen)
+{
+    sm_buf_char(pen->out, 'z');
+    pen->repeated = '\0';
+    pen->ends_dotted = false;
+    pen->at = pen->start;
+    pen->is_bare = false;
+}
+
+void sm_svg_path_write(const struct sm_svg_path *path, struct sm_buf *out)
+{
+    bool is_long = path->count > EXACT_VERTICES_MAX;
+    struct pen pen = {.out = out, .decimals = is_long ? 1 : 2, .unit = is_long ? 10 : 100};
+    for (size_t i = 0; i < path->count; i++) {
+        const struct sm_svg_step *step = &path->steps[i];
+        switch (step->verb) {
+        case SM_SVG_MOVE:
+            move(&pen, step->v);
+            break;
+        case SM_SVG_LINE:
+            line(&pen, step->v);
+            break;
+        case SM_SVG_CURVE:
+            if (i + 2 < path->count) curve(&pen, step);
+            i += 2;
+            break;
+        case SM_SVG_CLOSE:
+            close(&pen);
+            break;
+        }
+    }
+    end_sub_path(&pen);
+}

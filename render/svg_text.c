@@ -1,0 +1,93 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * Live text, and the fonts it needs: each face cut down to what was written with it, inside the
+ * document.
+ */
+#include <string.h>
+
+#include "base/memory.h"
+#include "render/svg.h"
+
+static void note_codes(struct sm_svg *svg, const struct sm_run *run)
+{
+    struct sm_svg_codes *face = &svg->faces[run->type.face];
+    const char *at = run->text.at, *end = at + run->text.n;
+    if (!sm_grow(&face->codes, &face->capacity, face->count + run->text.n, sizeof *face->codes)) {
+        svg->failed = true;
+        return;
+    }
+    while (at < end)
+        face->codes[face->count++] = sm_utf8_next(&at, end);
+}
+
+/* XML readers squeeze spaces together and off the ends unless told not to. */
+static bool has_spaces_to_keep(struct sm_text text)
+{
+    if (text.at[0] == ' ' || text.at[text.n - 1] == ' ') return true;
+    for (size_t i = 1; i < text.n; i++)
+        if (text.at[i] == ' ' && text.at[i - 1] == ' ') return true;
+    return false;
+}
+
+/* Text that runs to the left starts at its right end. */
+void sm_svg_draw_run(struct sm_backend *backend, const struct sm_run *run, struct sm_vertex origin,
+                     const struct sm_ink *ink)
+{
+    struct sm_svg *svg = (struct sm_svg *)backend;
+    struct sm_svg_style style = sm_svg_text_style(run, ink);
+    struct sm_buf *body = &svg->body;
+    if (run->text.n == 0) return;
+    note_codes(svg, run);
+    sm_buf_str(body, "<text");
+    sm_svg_put_style(&svg->sheet, ink->class_name, &style, body);
+    sm_buf_str(body, " x=\"");
+    sm_buf_fixed(body, origin.x + (run->rtl ? run->width_px : 0), 2);
+    sm_buf_str(body, "\" y=\"");
+    sm_buf_fixed(body, origin.y, 2);
+    sm_buf_str(body, has_spaces_to_keep(run->text) ? "\" xml:space=\"preserve\">" : "\">");
+    sm_buf_xml(body, run->text);
+    sm_buf_str(body, "</text>\n");
+}
+
+static void put_base64(struct sm_buf *out, struct sm_text data)
+{
+    static const char digits[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    const unsigned char *bytes = (const unsigned char *)data.at;
+    for (size_t i = 0; i < data.n; i += 3) {
+        size_t left = data.n - i;
+        unsigned bits = (unsigned)bytes[i] << 16;
+        if (left > 1) bits |= (unsigned)bytes[i + 1] << 8;
+        if (left > 2) bits |= bytes[i + 2];
+        char four[4] = {digits[bits >> 18], digits[bits >> 12 & 63],
+                        left > 1 ? digits[bits >> 6 & 63] : '=',
+                        left > 2 ? digits[bits & 63] : '='};
+        sm_buf_add(out, four, 4);
+    }
+}
+
+static void put_font_face(struct sm_buf *out, enum sm_face face, struct sm_text file)
+{
+    const struct sm_face_name *name = sm_face_name(face);
+    sm_buf_str(out, "@font-face{font-family:");
+    sm_svg_put_family(out, face);
+    sm_buf_str(out, ";font-weight:");
+    sm_buf_int(out, name->weight);
+    sm_buf_str(out, name->italic ? ";font-style:italic" : ";font-style:normal");
+    sm_buf_str(out, ";src:url(data:font/ttf;base64,");
+    put_base64(out, file);
+    sm_buf_str(out, ") format('truetype')}\n");
+}
+
+bool sm_svg_put_fonts(struct sm_svg *svg, struct sm_buf *out, struct sm_error *err)
+{
+    struct sm_buf file = {0};
+    bool done = true;
+    for (int i = 0; i < SM_FACE_COUNT && done; i++) {
+        struct sm_svg_codes *face = &svg->faces[i];
+        if (face->count == 0) continue;
+        file.count = 0;
+        done = sm_fonts_subset(svg->fonts, (enum sm_face)i, face->codes, face->count, &file, err);
+        if (done) put_font_face(out, (enum sm_face)i, sm_buf_slice(&file));
+    }
+    sm_buf_finish(&file);
+    return done;
+}

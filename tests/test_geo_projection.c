@@ -1,0 +1,462 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * Projections: the default against PROJ itself, PROJ behind its shut windows, and .prj files.
+ */
+#include <math.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "run.h"
+#include "shapes.h"
+
+#include "base/memory.h"
+#include "geo/measure.h"
+#include "geo/projection.h"
+
+static const char default_in_proj[] = "+proj=lcc +lat_1=46 +lat_2=51 +lat_0=48.5 +lon_0=31.5 "
+                                      "+datum=WGS84 +units=m +no_defs";
+
+static struct sm_projection *projection(const char *definition)
+{
+    struct sm_error err = {0};
+    struct sm_projection *made = sm_projection_new(definition, NULL, &err);
+    ck_assert_msg(made, "%s", err.message);
+    return made;
+}
+
+struct agreement {
+    const char *name;
+    struct sm_box area_deg;
+    double tolerance_m;
+};
+
+/* Up there the map is 10 000 km away from its origin: doubles themselves end at 2 nm. */
+static const struct agreement agreements[] = {
+    {"Ukraine", {22, 44, 41, 53}, 1e-6},
+    {"far beyond", {-20, 10, 100, 80}, 1e-6},
+    {"the northern hemisphere", {-148.4, 0, 180, 89.9}, 1e-6},
+    {"down to 60 south", {-148.4, -60, 180, 0}, 1e-6},
+};
+
+START_TEST(default_agrees_with_proj_within_a_micrometre)
+{
+    const struct agreement *one = &agreements[_i];
+    struct sm_projection *ours = projection(NULL), *theirs = projection(default_in_proj);
+    uint64_t state = 42;
+    double worst = 0;
+    for (int i = 0; i < 20000; i++) {
+        struct sm_vertex ground = {random_between(&state, one->area_deg.x0, one->area_deg.x1),
+                                   random_between(&state, one->area_deg.y0, one->area_deg.y1)};
+        struct sm_vertex a, b;
+        ck_assert(sm_project(ours, ground, &a));
+        ck_assert(sm_project(theirs, ground, &b));
+        worst = fmax(worst, sm_distance(a, b));
+    }
+    ck_assert_msg(worst < one->tolerance_m, "%s: %g m apart", one->name, worst);
+    sm_projection_free(ours);
+    sm_projection_free(theirs);
+}
+END_TEST
+
+START_TEST(inverse_of_the_default_agrees_with_proj)
+{
+    struct sm_projection *ours = projection(NULL), *theirs = projection(default_in_proj);
+    uint64_t state = 7;
+    for (int i = 0; i < 20000; i++) {
+        struct sm_vertex map = {random_between(&state, -4e6, 4e6),
+                                random_between(&state, -5e6, 3e6)};
+        struct sm_vertex a, b;
+        ck_assert(sm_unproject(ours, map, &a));
+        ck_assert(sm_unproject(theirs, map, &b));
+        /* 1 µm on the ground is 1e-11 degrees. */
+        ck_assert_msg(fabs(a.x - b.x) < 1e-10 && fabs(a.y - b.y) < 1e-10, "%.12f,%.12f %.12f,%.12f",
+                      a.x, a.y, b.x, b.y);
+    }
+    sm_projection_free(ours);
+    sm_projection_free(theirs);
+}
+END_TEST
+
+START_TEST(there_and_back_is_the_same_place)
+{
+    struct sm_projection *ours = projection(NULL);
+    uint64_t state = 3;
+    for (int i = 0; i < 20000; i++) {
+        struct sm_vertex ground = {random_between(&state, -148, 180),
+                                   random_between(&state, -80, 89.9)};
+        struct sm_vertex map, back;
+        ck_assert(sm_project(ours, ground, &map));
+        ck_assert(sm_unproject(ours, map, &back));
+        ck_assert_double_eq_tol(back.x, ground.x, 1e-9);
+        ck_assert_double_eq_tol(back.y, ground.y, 1e-9);
+    }
+    sm_projection_free(ours);
+}
+END_TEST
+
+START_TEST(origin_is_the_origin)
+{
+    struct sm_projection *ours = projection(NULL);
+    struct sm_vertex map;
+    ck_assert(sm_project(ours, (struct sm_vertex){31.5, 48.5}, &map));
+    ck_assert_double_eq_tol(map.x, 0, 1e-9);
+    ck_assert_double_eq_tol(map.y, 0, 1e-9);
+    sm_projection_free(ours);
+}
+END_TEST
+
+START_TEST(no_place_has_no_answer)
+{
+    static const struct sm_vertex nowhere[] = {
+        {31, -90}, {31, 90.1}, {31, -91}, {(double)NAN, 50}, {31, (double)NAN}, {HUGE_VAL, 50},
+        {31, -HUGE_VAL}, {1e300, 50}};
+    const char *definitions[] = {NULL, default_in_proj};
+    struct sm_projection *one = projection(definitions[_i]);
+    for (size_t i = 0; i < sizeof nowhere / sizeof *nowhere; i++) {
+        struct sm_vertex map = {7, 7};
+        ck_assert_msg(!sm_project(one, nowhere[i], &map), "place %zu", i);
+        ck_assert(map.x == 7 && map.y == 7);
+    }
+    struct sm_vertex ground;
+    ck_assert(!sm_unproject(one, (struct sm_vertex){(double)NAN, 0}, &ground));
+    ck_assert(!sm_unproject(one, (struct sm_vertex){0, HUGE_VAL}, &ground));
+    sm_projection_free(one);
+}
+END_TEST
+
+START_TEST(gap_of_the_cone_has_no_answer)
+{
+    const char *definitions[] = {NULL, default_in_proj};
+    struct sm_projection *one = projection(definitions[_i]);
+    struct sm_vertex ground;
+    ck_assert(!sm_unproject(one, (struct sm_vertex){0, 12e6}, &ground)); /* behind the pole */
+    sm_projection_free(one);
+}
+END_TEST
+
+START_TEST(both_sides_of_the_seam_are_apart)
+{
+    struct sm_projection *ours = projection(NULL);
+    struct sm_vertex west, east;
+    ck_assert(sm_project(ours, (struct sm_vertex){-148.5, 60}, &west));
+    ck_assert(sm_project(ours, (struct sm_vertex){211.5, 60}, &east));
+    ck_assert_double_eq_tol(west.x, -east.x, 1e-3);
+    ck_assert(east.x > 1e6);
+    sm_projection_free(ours);
+}
+END_TEST
+
+START_TEST(north_leans_towards_the_central_meridian)
+{
+    const char *definitions[] = {NULL, default_in_proj};
+    struct sm_projection *one = projection(definitions[_i]);
+    ck_assert_double_eq_tol(sm_projection_north_rad(one, (struct sm_vertex){31.5, 50}), 0, 1e-9);
+    double east = sm_projection_north_rad(one, (struct sm_vertex){38.5, 48});
+    double west = sm_projection_north_rad(one, (struct sm_vertex){24.5, 48});
+    /* n times 7 degrees, n = 0.7497 */
+    ck_assert_double_eq_tol(east, -0.0915, 2e-4);
+    ck_assert_double_eq_tol(west, -east, 1e-9);
+    sm_projection_free(one);
+}
+END_TEST
+
+START_TEST(scale_of_ukraine_is_true_within_three_per_mille)
+{
+    const char *definitions[] = {NULL, default_in_proj};
+    struct sm_projection *one = projection(definitions[_i]);
+    for (double lat = 44.4; lat <= 52.4; lat += 0.5) {
+        double scale = sm_projection_scale(one, (struct sm_vertex){35, lat});
+        ck_assert_msg(fabs(scale - 1) < 0.003, "%g at %g", scale, lat);
+    }
+    ck_assert_double_eq_tol(sm_projection_scale(one, (struct sm_vertex){35, 46}), 1, 1e-9);
+    ck_assert_double_eq_tol(sm_projection_scale(one, (struct sm_vertex){35, 51}), 1, 1e-9);
+    sm_projection_free(one);
+}
+END_TEST
+
+START_TEST(mercator_doubles_at_sixty)
+{
+    struct sm_projection *one = projection("EPSG:3857");
+    double scale = sm_projection_scale(one, (struct sm_vertex){31, 60});
+    ck_assert_double_eq_tol(scale, 1.995, 0.005);
+    ck_assert_str_eq(sm_projection_name(one), "EPSG:3857");
+    ck_assert(!sm_projection_is_default(one));
+    sm_projection_free(one);
+}
+END_TEST
+
+START_TEST(default_says_its_name)
+{
+    struct sm_projection *one = projection(NULL);
+    ck_assert_str_eq(sm_projection_name(one), "Lambert conformal conic 46°/51°");
+    ck_assert(sm_projection_is_default(one));
+    sm_projection_free(one);
+}
+END_TEST
+
+struct seam_place {
+    const char *definition;
+    double central_lon_deg;
+};
+
+static const struct seam_place seam_places[] = {
+    {NULL, 31.5},
+    {default_in_proj, 31.5},
+    {"EPSG:3857", 0},
+    {"+proj=merc +lon_0=31.5", 31.5},
+    {"+proj=robin +lon_0=100", 100},
+    {"+proj=lcc +lat_1=30 +lat_2=60 +lon_0=-40.25", -40.25},
+    {"+proj=stere +lat_0=90", 31.5}, /* no cut anywhere */
+};
+
+START_TEST(seam_lies_opposite_the_central_meridian)
+{
+    struct sm_projection *one = projection(seam_places[_i].definition);
+    ck_assert_double_eq_tol(sm_projection_central_lon_deg(one), seam_places[_i].central_lon_deg,
+                            2e-6);
+    sm_projection_free(one);
+}
+END_TEST
+
+struct refusal {
+    const char *definition, *message;
+};
+
+static const struct refusal refusals[] = {
+    {"EPSG:4326", "EPSG:4326: its unit is the degree; name a projected CRS in metres"},
+    {"EPSG:2263", "EPSG:2263: its unit is the US survey foot; name a projected CRS in metres"},
+    {"+proj=merc +units=km", "its unit is the kilometre"},
+    {"+proj=longlat", "its unit is the degree"},
+    {"EPSG:99999999", "EPSG:99999999: PROJ does not know this projection"},
+    {"+proj=nonsense", "PROJ does not know this projection"},
+    {"mercator", "mercator: is not a projection"},
+    {"", "is not a projection"},
+    {"+proj=merc +nadgrids=/etc/passwd", "is not a projection"},
+    {"+proj=merc +nadgrids=@null", "is not a projection"},
+    {"+init=epsg:3857", "is not a projection"},
+    {"+proj=pipeline +step +proj=merc", "is not a projection"},
+    {"EPSG:3857+5773", "is not a projection"},
+};
+
+START_TEST(projection_is_refused_with_a_reason)
+{
+    struct sm_error err = {0};
+    ck_assert_ptr_null(sm_projection_new(refusals[_i].definition, NULL, &err));
+    ck_assert_int_eq(err.code, SM_E_USAGE);
+    ck_assert_msg(strstr(err.message, refusals[_i].message), "%s: %s", refusals[_i].definition,
+                  err.message);
+}
+END_TEST
+
+START_TEST(environment_does_not_move_the_map)
+{
+    struct sm_vertex map;
+    setenv("PROJ_LIB", "/nonexistent", 1);
+    setenv("PROJ_DATA", "/nonexistent", 1);
+    setenv("PROJ_NETWORK", "ON", 1);
+    setenv("PROJ_DEBUG", "3", 1);
+    struct sm_projection *one = projection("EPSG:32636");
+    ck_assert(sm_project(one, (struct sm_vertex){33, 0}, &map));
+    ck_assert_double_eq_tol(map.x, 500000, 1e-6);
+    sm_projection_free(one);
+}
+END_TEST
+
+START_TEST(projection_survives_a_failing_allocation)
+{
+    for (long n = 0; n < 4; n++) {
+        struct sm_error err = {0};
+        sm_memory_fail_after(n);
+        struct sm_projection *one = sm_projection_new(_i ? default_in_proj : NULL, NULL, &err);
+        sm_memory_fail_after(-1);
+        if (!one) ck_assert_int_eq(err.code, SM_E_MEMORY);
+        sm_projection_free(one);
+    }
+}
+END_TEST
+
+#define WGS84_ESRI                                                                                 \
+    "GEOGCS[\"GCS_WGS_1984\",DATUM[\"D_WGS_1984\",SPHEROID[\"WGS_1984\",6378137.0,"                \
+    "298.257223563]],PRIMEM[\"Greenwich\",0.0],UNIT[\"Degree\",0.0174532925199433]]"
+#define PULKOVO_ESRI                                                                               \
+    "GEOGCS[\"GCS_Pulkovo_1942\",DATUM[\"D_Pulkovo_1942\",SPHEROID[\"Krasovsky_1940\",6378245.0,"  \
+    "298.3]],PRIMEM[\"Greenwich\",0.0],UNIT[\"Degree\",0.0174532925199433]]"
+#define UTM36_ESRI                                                                                 \
+    "PROJCS[\"WGS_1984_UTM_Zone_36N\"," WGS84_ESRI ",PROJECTION[\"Transverse_Mercator\"],"         \
+    "PARAMETER[\"False_Easting\",500000.0],PARAMETER[\"False_Northing\",0.0],"                     \
+    "PARAMETER[\"Central_Meridian\",33.0],PARAMETER[\"Scale_Factor\",0.9996],"                     \
+    "PARAMETER[\"Latitude_Of_Origin\",0.0],UNIT[\"Meter\",1.0]]"
+#define PARIS                                                                                      \
+    "GEOGCS[\"GCS_NTF_Paris\",DATUM[\"D_NTF\",SPHEROID[\"Clarke_1880_IGN\",6378249.2,"                \
+    "293.4660212936265]],PRIMEM[\"Paris\",2.337229166666667],UNIT[\"Grad\",0.01570796326794897]]"
+
+struct identity_case {
+    const char *name, *wkt;
+    bool identity, geographic;
+};
+
+static const struct identity_case identities[] = {
+    {"ESRI's WGS 84", WGS84_ESRI, true, true},
+    {"with white space around it", " \r\n" WGS84_ESRI "\r\n", true, true},
+    {"with a byte order mark", "\xEF\xBB\xBF" WGS84_ESRI, true, true},
+    {"GDAL's WGS 84",
+     "GEOGCS[\"WGS 84\",DATUM[\"WGS_1984\",SPHEROID[\"WGS 84\",6378137,298.257223563,AUTHORITY["
+     "\"EPSG\",\"7030\"]],AUTHORITY[\"EPSG\",\"6326\"]],PRIMEM[\"Greenwich\",0,AUTHORITY[\"EPSG\","
+     "\"8901\"]],UNIT[\"degree\",0.0174532925199433,AUTHORITY[\"EPSG\",\"9122\"]],AXIS["
+     "\"Latitude\",NORTH],AXIS[\"Longitude\",EAST],AUTHORITY[\"EPSG\",\"4326\"]]",
+     true, true},
+    {"lower case", "geogcs[\"a\",datum[\"wgs84\",spheroid[\"a\",1,2]],primem[\"g\",0],"
+                   "unit[\"d\",0.0174532925199433]]",
+     true, true},
+    {"nothing", "", true, true},
+    {"another datum", PULKOVO_ESRI, false, true},
+    {"another prime meridian", PARIS, false, true},
+    {"metres", UTM36_ESRI, false, false},
+};
+
+static struct sm_reprojection *reprojection(const char *wkt)
+{
+    struct sm_error err = {0};
+    struct sm_reprojection *made = sm_reprojection_new(sm_text(wkt), &err);
+    ck_assert_msg(made, "%s", err.message);
+    return made;
+}
+
+START_TEST(wgs84_is_recognised_and_nothing_else)
+{
+    const struct identity_case *one = &identities[_i];
+    struct sm_reprojection *made = reprojection(one->wkt);
+    ck_assert_msg(sm_reprojection_is_identity(made) == one->identity, "%s", one->name);
+    ck_assert_msg(sm_reprojection_is_geographic(made) == one->geographic, "%s", one->name);
+    sm_reprojection_free(made);
+}
+END_TEST
+
+START_TEST(identity_changes_no_bit)
+{
+    struct sm_reprojection *made = reprojection(WGS84_ESRI);
+    struct sm_vertex v = {30.123456789012345, 50.5};
+    size_t bad;
+    ck_assert(sm_reproject(made, &v, 1, &bad));
+    ck_assert(v.x == 30.123456789012345 && v.y == 50.5);
+    sm_reprojection_free(made);
+}
+END_TEST
+
+START_TEST(pulkovo_lies_a_hundred_metres_off)
+{
+    struct sm_reprojection *made = reprojection(PULKOVO_ESRI);
+    struct sm_vertex v[] = {{30.5, 50.45}, {36.2, 49.9}};
+    size_t bad;
+    ck_assert(sm_reproject(made, v, 2, &bad));
+    double distance, bearing;
+    ck_assert(sm_geodesic_distance((struct sm_vertex){30.5, 50.45}, v[0], &distance, &bearing,
+                                   NULL));
+    ck_assert_msg(distance > 50 && distance < 200, "%g m", distance);
+    sm_reprojection_free(made);
+}
+END_TEST
+
+START_TEST(utm_comes_back_to_degrees)
+{
+    struct sm_reprojection *made = reprojection(UTM36_ESRI);
+    struct sm_vertex v[] = {{500000, 5538630.70}, {500000, 0}};
+    size_t bad;
+    ck_assert(sm_reproject(made, v, 2, &bad));
+    ck_assert_double_eq_tol(v[0].x, 33, 1e-9);
+    ck_assert_double_eq_tol(v[0].y, 50, 1e-6);
+    ck_assert_double_eq_tol(v[1].y, 0, 1e-9);
+    sm_reprojection_free(made);
+}
+END_TEST
+
+START_TEST(what_is_no_place_is_named_by_its_index)
+{
+    struct sm_reprojection *made = reprojection(_i ? UTM36_ESRI : WGS84_ESRI);
+    struct sm_vertex good = _i ? (struct sm_vertex){500000, 5e6} : (struct sm_vertex){30, 50};
+    struct sm_vertex v[] = {good, good, {1e9, 1e9}};
+    size_t bad = 99;
+    ck_assert(!sm_reproject(made, v, 3, &bad));
+    ck_assert_uint_eq(bad, 2);
+    struct sm_vertex nan = {(double)NAN, 50};
+    ck_assert(!sm_reproject(made, &nan, 1, &bad));
+    ck_assert_uint_eq(bad, 0);
+    sm_reprojection_free(made);
+}
+END_TEST
+
+static const struct refusal wkt_refusals[] = {
+    {"hello", "is not the WKT"},
+    {"<html><body>404</body></html>", "is not the WKT"},
+    {"+init=epsg:4326", "is not the WKT"},
+    {"+proj=longlat +nadgrids=/etc/passwd", "grid files are not accepted"},
+    {"GEOGCS[\"unclosed", "is not the WKT"},
+    {"GEOGCS[\"a\",DATUM[\"b\"", "is not the WKT"},
+    {"GEOGCS[\"a\"]]", "is not the WKT"},
+    {"GEOGCS[\"a\"]GEOGCS[\"b\"]", "is not the WKT"},
+    {"DATUM[\"D_WGS_1984\"]", "is not the WKT"},
+    {"GEOGCS", "is not the WKT"},
+    {"GEOGCS[\"a\",EXTENSION[\"PROJ4\",\"+proj=longlat +nadgrids=/etc/passwd\"]]",
+     "EXTENSION is not accepted"},
+    {"GEOGCS[\"a\",extension [\"PROJ4\",\"\"]]", "extension is not accepted"},
+    {"BOUNDCRS[SOURCECRS[GEOGCRS[\"a\"]],PARAMETERFILE[\"f\",\"/etc/passwd\"]]",
+     "PARAMETERFILE is not accepted"},
+    {"GEOGCS[\"nadgrids\"]", "grid files are not accepted"},
+    {"GEOGCS[[[[[[[[[[[[[[[[[[[[[[", "is not the WKT"},
+    {"GEOGCS[A[A[A[A[A[A[A[A[A[A[A[A[A[A[A[1]]]]]]]]]]]]]]]]", "is not the WKT"},
+    {"GEOGCS[\"an island\",DATUM[\"none\"]]", "PROJ cannot make sense"},
+};
+
+START_TEST(prj_is_refused_with_a_reason)
+{
+    struct sm_error err = {0};
+    ck_assert_ptr_null(sm_reprojection_new(sm_text(wkt_refusals[_i].definition), &err));
+    ck_assert_int_eq(err.code, SM_E_INPUT);
+    ck_assert_msg(strstr(err.message, wkt_refusals[_i].message), "%s: %s",
+                  wkt_refusals[_i].definition, err.message);
+}
+END_TEST
+
+START_TEST(prj_of_more_than_64_kib_is_refused)
+{
+    static char wkt[70000];
+    memset(wkt, ' ', sizeof wkt);
+    memcpy(wkt, WGS84_ESRI, strlen(WGS84_ESRI));
+    struct sm_error err = {0};
+    ck_assert_ptr_null(sm_reprojection_new((struct sm_text){wkt, sizeof wkt}, &err));
+    ck_assert_ptr_nonnull(strstr(err.message, "64 KiB"));
+}
+END_TEST
+
+#define COUNT(array) (int)(sizeof(array) / sizeof *(array))
+
+int main(void)
+{
+    Suite *suite = suite_create("projections");
+    TCase *maps = tcase_create("maps");
+    tcase_add_loop_test(maps, default_agrees_with_proj_within_a_micrometre, 0, COUNT(agreements));
+    tcase_add_test(maps, inverse_of_the_default_agrees_with_proj);
+    tcase_add_test(maps, there_and_back_is_the_same_place);
+    tcase_add_test(maps, origin_is_the_origin);
+    tcase_add_loop_test(maps, no_place_has_no_answer, 0, 2);
+    tcase_add_loop_test(maps, gap_of_the_cone_has_no_answer, 0, 2);
+    tcase_add_test(maps, both_sides_of_the_seam_are_apart);
+    tcase_add_loop_test(maps, north_leans_towards_the_central_meridian, 0, 2);
+    tcase_add_loop_test(maps, scale_of_ukraine_is_true_within_three_per_mille, 0, 2);
+    tcase_add_test(maps, mercator_doubles_at_sixty);
+    tcase_add_test(maps, default_says_its_name);
+    tcase_add_loop_test(maps, seam_lies_opposite_the_central_meridian, 0, COUNT(seam_places));
+    tcase_add_loop_test(maps, projection_is_refused_with_a_reason, 0, COUNT(refusals));
+    tcase_add_test(maps, environment_does_not_move_the_map);
+    tcase_add_loop_test(maps, projection_survives_a_failing_allocation, 0, 2);
+    suite_add_tcase(suite, maps);
+    TCase *files = tcase_create("prj files");
+    tcase_add_loop_test(files, wgs84_is_recognised_and_nothing_else, 0, COUNT(identities));
+    tcase_add_test(files, identity_changes_no_bit);
+    tcase_add_test(files, pulkovo_lies_a_hundred_metres_off);
+    tcase_add_test(files, utm_comes_back_to_degrees);
+    tcase_add_loop_test(files, what_is_no_place_is_named_by_its_index, 0, 2);
+    tcase_add_loop_test(files, prj_is_refused_with_a_reason, 0, COUNT(wkt_refusals));
+    tcase_add_test(files, prj_of_more_than_64_kib_is_refused);
+    suite_add_tcase(suite, files);
+    return run_suite(suite);
+}

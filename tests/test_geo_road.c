@@ -1,0 +1,465 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * Views, the projecting stage, and the whole road from ground to page.
+ */
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "run.h"
+#include "shapes.h"
+#include "trace_sink.h"
+
+#include "base/memory.h"
+#include "geo/measure.h"
+#include "geo/stages.h"
+
+static const struct sm_box ukraine_deg = {22.1, 44.3, 40.3, 52.4};
+static const struct sm_box frame = {0, 0, 1600, 1067};
+static const struct sm_road_options usual = {16, 0.25, 0.25};
+
+static struct sm_projection *default_projection(void)
+{
+    struct sm_projection *projection = sm_projection_new(NULL, NULL, NULL);
+    ck_assert_ptr_nonnull(projection);
+    return projection;
+}
+
+/* The outline of a ground box on the map: 40 vertices. */
+static void outline(const struct sm_projection *projection, struct sm_box box,
+                    struct sm_vertex out[40])
+{
+    for (int i = 0; i < 10; i++) {
+        double x = box.x0 + i / 9.0 * sm_box_width(box), y = box.y0 + i / 9.0 * sm_box_height(box);
+        struct sm_vertex ground[] = {{x, box.y0}, {x, box.y1}, {box.x0, y}, {box.x1, y}};
+        for (int k = 0; k < 4; k++)
+            ck_assert(sm_project(projection, ground[k], &out[4 * i + k]));
+    }
+}
+
+static struct sm_view view_of(const struct sm_projection *projection, struct sm_box box,
+                              double turn_rad)
+{
+    struct sm_vertex map[40];
+    outline(projection, box, map);
+    struct sm_shape shape = shape_of(SM_SHAPE_POINTS, map, 40);
+    return sm_view_fit(&shape, turn_rad, sm_box_grown(frame, -20), frame);
+}
+
+START_TEST(view_shows_north_up_and_east_right)
+{
+    struct sm_projection *projection = default_projection();
+    struct sm_view view = view_of(projection, ukraine_deg, 0);
+    struct sm_vertex kyiv, odesa, kharkiv;
+    ck_assert(sm_view_place(&view, projection, (struct sm_vertex){30.52, 50.45}, &kyiv));
+    ck_assert(sm_view_place(&view, projection, (struct sm_vertex){30.72, 46.48}, &odesa));
+    ck_assert(sm_view_place(&view, projection, (struct sm_vertex){36.23, 49.99}, &kharkiv));
+    ck_assert(kyiv.y < odesa.y);
+    ck_assert(kyiv.x < kharkiv.x);
+    ck_assert(!sm_view_place(&view, projection, (struct sm_vertex){30, -90}, &kyiv));
+    sm_projection_free(projection);
+}
+END_TEST
+
+START_TEST(turned_view_has_north_up_in_its_middle)
+{
+    struct sm_projection *projection = default_projection();
+    struct sm_box donetsk = {36.5, 46.8, 39.1, 49.3};
+    struct sm_vertex middle = sm_box_middle(donetsk), place = middle, north = middle, a, b;
+    double turn = -sm_projection_north_rad(projection, middle);
+    struct sm_view view = view_of(projection, donetsk, turn);
+    north.y += 0.1;
+    ck_assert(sm_view_place(&view, projection, place, &a));
+    ck_assert(sm_view_place(&view, projection, north, &b));
+    ck_assert_double_eq_tol(a.x, b.x, 1e-3);
+    ck_assert(b.y < a.y);
+    sm_projection_free(projection);
+}
+END_TEST
+
+START_TEST(positive_turn_is_clockwise_on_the_page)
+{
+    struct sm_view view = {cos(SM_PI / 2), sin(SM_PI / 2), 1, 0, 0, {0, 0, 1, 1}};
+    struct sm_vertex north = sm_view_to_page(&view, (struct sm_vertex){0, 1});
+    ck_assert_double_eq_tol(north.x, 1, 1e-12); /* what was up points right */
+    ck_assert_double_eq_tol(north.y, 0, 1e-12);
+}
+END_TEST
+
+START_TEST(page_and_map_undo_each_other)
+{
+    struct sm_view view = {cos(0.3), sin(0.3), 0.001, 800, 500, frame};
+    uint64_t state = 2;
+    for (int i = 0; i < 1000; i++) {
+        struct sm_vertex map = {random_between(&state, -1e6, 1e6), random_between(&state, -1e6, 1e6)};
+        struct sm_vertex back = sm_view_to_map(&view, sm_view_to_page(&view, map));
+        ck_assert(sm_distance(back, map) < 1e-6);
+    }
+}
+END_TEST
+
+START_TEST(fitted_view_fills_the_inner_box_and_is_centred)
+{
+    struct sm_projection *projection = default_projection();
+    struct sm_vertex map[40];
+    outline(projection, ukraine_deg, map);
+    struct sm_shape shape = shape_of(SM_SHAPE_POINTS, map, 40);
+    struct sm_box inner = {100, 50, 900, 950}, on_page = sm_box_empty();
+    struct sm_view view = sm_view_fit(&shape, _i * 0.7, inner, frame);
+    for (int i = 0; i < 40; i++)
+        on_page = sm_box_with(on_page, sm_view_to_page(&view, map[i]));
+    ck_assert(sm_box_holds_box(sm_box_grown(inner, 1e-9), on_page));
+    double spare_x = sm_box_width(inner) - sm_box_width(on_page);
+    double spare_y = sm_box_height(inner) - sm_box_height(on_page);
+    ck_assert_double_eq_tol(fmin(spare_x, spare_y), 0, 1e-9);
+    ck_assert(sm_distance(sm_box_middle(on_page), sm_box_middle(inner)) < 1e-9);
+    sm_projection_free(projection);
+}
+END_TEST
+
+START_TEST(view_of_one_place_has_a_scale)
+{
+    struct sm_vertex place = {1000, 2000};
+    struct sm_shape one = shape_of(SM_SHAPE_POINTS, &place, 1), none = {0};
+    struct sm_view view = sm_view_fit(&one, 0, frame, frame);
+    struct sm_vertex page = sm_view_to_page(&view, place);
+    ck_assert(view.px_per_m > 0 && isfinite(view.px_per_m));
+    ck_assert(sm_distance(page, sm_box_middle(frame)) < 1e-9);
+    ck_assert(sm_view_fit(&none, 0, frame, frame).px_per_m > 0);
+}
+END_TEST
+
+START_TEST(extent_holds_every_place_in_the_frame)
+{
+    struct sm_projection *projection = default_projection();
+    struct sm_view view = view_of(projection, ukraine_deg, _i * 0.5);
+    struct sm_box extent = sm_view_extent_deg(&view, projection);
+    ck_assert(sm_box_width(extent) < 60 && sm_box_height(extent) < 40);
+    uint64_t state = 4;
+    for (int i = 0; i < 20000; i++) {
+        struct sm_vertex page = {random_between(&state, frame.x0, frame.x1),
+                                 random_between(&state, frame.y0, frame.y1)};
+        struct sm_vertex ground;
+        ck_assert(sm_unproject(projection, sm_view_to_map(&view, page), &ground));
+        ck_assert(sm_box_holds(extent, ground));
+    }
+    sm_projection_free(projection);
+}
+END_TEST
+
+struct world_view {
+    const char *name, *definition;
+    struct sm_vertex middle_deg;
+    double metres_across;
+};
+
+static const struct world_view world_views[] = {
+    {"the pole in the frame", NULL, {31.5, 89}, 2e6},
+    {"across 180", NULL, {179, 66}, 2e6},
+    {"beyond the cone", NULL, {31.5, 60}, 5e7},
+    {"a whole azimuthal world", "+proj=laea +lat_0=50 +lon_0=30 +datum=WGS84", {30, 50}, 3e7},
+    {"a whole Mercator world", "EPSG:3857", {0, 0}, 4e7},
+};
+
+START_TEST(extent_is_the_whole_world)
+{
+    const struct world_view *one = &world_views[_i];
+    struct sm_projection *projection = sm_projection_new(one->definition, NULL, NULL);
+    struct sm_vertex middle, map[2];
+    ck_assert(sm_project(projection, one->middle_deg, &middle));
+    for (int i = 0; i < 2; i++)
+        map[i] = (struct sm_vertex){middle.x + (i - 0.5) * one->metres_across, middle.y};
+    struct sm_shape shape = shape_of(SM_SHAPE_POINTS, map, 2);
+    struct sm_view view = sm_view_fit(&shape, 0, frame, frame);
+    struct sm_box extent = sm_view_extent_deg(&view, projection);
+    ck_assert_msg(extent.x0 == -180 && extent.x1 == 180 && extent.y0 == -90 && extent.y1 == 90,
+                  "%s: %g %g %g %g", one->name, extent.x0, extent.y0, extent.x1, extent.y1);
+    sm_projection_free(projection);
+}
+END_TEST
+
+/* The projecting stage. */
+
+START_TEST(parallel_is_bent_within_the_tolerance)
+{
+    struct sm_projection *projection = default_projection();
+    struct sm_collector out;
+    sm_collector_init(&out);
+    struct sm_projector projector;
+    sm_projector_init(&projector, projection, 100, &out.sink);
+    stream_path("M20,50L43,50", &projector.sink);
+    ck_assert_uint_gt(out.vertex_count, 8);
+    ck_assert_uint_lt(out.vertex_count, 200);
+    struct sm_shape bent = sm_collector_shape(&out);
+    for (double lon = 20; lon <= 43; lon += 0.01) {
+        struct sm_vertex on_parallel;
+        ck_assert(sm_project(projection, (struct sm_vertex){lon, 50}, &on_parallel));
+        ck_assert_double_le(sm_distance_to_edges(&bent, on_parallel), 100);
+    }
+    sm_collector_finish(&out);
+    sm_projection_free(projection);
+}
+END_TEST
+
+START_TEST(meridian_stays_straight)
+{
+    struct sm_projection *projection = default_projection();
+    struct trace_sink trace = trace_sink();
+    struct sm_projector projector;
+    sm_projector_init(&projector, projection, 100, &trace.sink);
+    stream_path("M40,45L40,52", &projector.sink);
+    ck_assert_uint_eq(trace.vertices, 2);
+    trace_finish(&trace);
+    sm_projection_free(projection);
+}
+END_TEST
+
+START_TEST(edge_that_closes_a_ring_is_bent_too)
+{
+    struct sm_projection *projection = default_projection();
+    struct sm_collector out;
+    sm_collector_init(&out);
+    struct sm_projector projector;
+    sm_projector_init(&projector, projection, 100, &out.sink);
+    stream_path("M20,50L31,40L43,50Z", &projector.sink);
+    struct sm_shape ring = sm_collector_shape(&out);
+    struct sm_vertex on_parallel;
+    ck_assert(sm_project(projection, (struct sm_vertex){31.5, 50}, &on_parallel));
+    ck_assert_double_le(sm_distance_to_edges(&ring, on_parallel), 100);
+    sm_collector_finish(&out);
+    sm_projection_free(projection);
+}
+END_TEST
+
+START_TEST(place_without_an_answer_is_left_out_and_counted)
+{
+    struct sm_projection *projection = default_projection();
+    struct trace_sink trace = trace_sink();
+    struct sm_projector projector;
+    sm_projector_init(&projector, projection, 1e6, &trace.sink);
+    stream_path("M31,50L31,-90L31.1,50", &projector.sink);
+    stream_path("P31,-90", &projector.sink);
+    ck_assert_uint_eq(projector.lost, 2);
+    ck_assert_uint_eq(trace.vertices, 2);
+    trace_finish(&trace);
+    sm_projection_free(projection);
+}
+END_TEST
+
+START_TEST(far_geometry_is_not_resampled_to_pixels)
+{
+    struct sm_projection *projection = default_projection();
+    struct trace_sink trace = trace_sink();
+    struct sm_view view = view_of(projection, ukraine_deg, 0);
+    struct sm_road *road = sm_road_new(projection, &view, usual, &trace.sink, NULL);
+    stream_path("M-120,-89.9L0,-89.9L120,-89.9Z", sm_road_sink(road));
+    sm_road_free(road);
+    struct sm_projector projector;
+    sm_projector_init(&projector, projection, 1, &trace.sink);
+    projector.shown_m = (struct sm_box){-1e6, -1e6, 1e6, 1e6};
+    stream_path("M-120,-89.9L0,-89.9L120,-89.9", &projector.sink);
+    ck_assert_uint_lt(trace.vertices, 300);
+    trace_finish(&trace);
+    sm_projection_free(projection);
+}
+END_TEST
+
+/* The whole road. */
+
+static struct sm_collector driven(const struct sm_projection *projection,
+                                  const struct sm_view *view, struct sm_road_options options,
+                                  const char *path)
+{
+    struct sm_collector out;
+    struct sm_error err = {0};
+    sm_collector_init(&out);
+    struct sm_road *road = sm_road_new(projection, view, options, &out.sink, &err);
+    ck_assert_msg(road, "%s", err.message);
+    stream_path(path, sm_road_sink(road));
+    ck_assert_msg(sm_road_ok(road, &err), "%s", err.message);
+    sm_road_free(road);
+    return out;
+}
+
+START_TEST(place_lands_where_the_view_says)
+{
+    struct sm_projection *projection = default_projection();
+    struct sm_view view = view_of(projection, ukraine_deg, _i * 0.2);
+    struct sm_collector out = driven(projection, &view, usual, "P30.52,50.45P170,10");
+    struct sm_vertex kyiv;
+    ck_assert(sm_view_place(&view, projection, (struct sm_vertex){30.52, 50.45}, &kyiv));
+    ck_assert_uint_eq(out.vertex_count, 1);
+    ck_assert(sm_distance(kyiv, out.vertices[0]) < 1e-9);
+    sm_collector_finish(&out);
+    sm_projection_free(projection);
+}
+END_TEST
+
+START_TEST(world_around_the_view_becomes_the_frame)
+{
+    static const char *const worlds[] = {"M-60,20L120,20L120,80L-60,80Z",
+                                         "M-50,10L110,10L110,85L-50,85Z"};
+    struct sm_projection *projection = default_projection();
+    struct sm_view view = view_of(projection, ukraine_deg, 0);
+    struct sm_collector out = driven(projection, &view, usual, worlds[_i]);
+    struct sm_shape shape = sm_collector_shape(&out);
+    struct sm_box box = sm_shape_box(&shape), page = sm_box_grown(frame, 16);
+    ck_assert_uint_eq(out.vertex_count, 4);
+    ck_assert(box.x0 == page.x0 && box.x1 == page.x1 && box.y0 == page.y0 && box.y1 == page.y1);
+    sm_collector_finish(&out);
+    sm_projection_free(projection);
+}
+END_TEST
+
+/* Clipping on the ground first must not be seen on the page. */
+START_TEST(large_ring_comes_out_as_if_nothing_had_been_cut_on_the_ground)
+{
+    struct sm_projection *projection = default_projection();
+    struct sm_view view = view_of(projection, ukraine_deg, _i * 0.4);
+    struct sm_road_options exact = {16, 0, 0};
+    struct sm_collector out =
+        driven(projection, &view, exact, "M-40,48L30,47.5L35,49L90,20L100,75L-30,70Z");
+    struct sm_shape shape = sm_collector_shape(&out);
+    struct sm_collector ground = collected_path("M-40,48L30,47.5L35,49L90,20L100,75L-30,70Z");
+    struct sm_shape ground_shape = sm_collector_shape(&ground);
+    uint64_t state = 6;
+    for (int i = 0; i < 5000; i++) {
+        struct sm_vertex page = {random_between(&state, 0, 1600), random_between(&state, 0, 1067)};
+        struct sm_vertex place;
+        if (sm_distance_to_edges(&shape, page) < 1) continue;
+        ck_assert(sm_unproject(projection, sm_view_to_map(&view, page), &place));
+        ck_assert(sm_shape_holds(&shape, page) == sm_shape_holds(&ground_shape, place));
+    }
+    sm_collector_finish(&out);
+    sm_collector_finish(&ground);
+    sm_projection_free(projection);
+}
+END_TEST
+
+/* Russia as files have it: split at 180, Chukotka's tip in a ring of its own; and unsplit. Either
+ * way the tip joins the rest, and nothing runs across the map. */
+START_TEST(chukotka_lies_beside_the_rest_of_russia)
+{
+    static const char *const russias[] = {
+        "M40,55L180,65L180,70L40,70ZM-180,65L-170,65L-170,67L-180,70Z",
+        "M40,55L180,65L-170,65L-170,67L180,70L40,70Z"};
+    struct sm_projection *projection = default_projection();
+    struct sm_vertex map[3];
+    struct sm_vertex corners[] = {{30, 50}, {-168, 64}, {100, 78}};
+    for (int i = 0; i < 3; i++)
+        ck_assert(sm_project(projection, corners[i], &map[i]));
+    struct sm_shape shape = shape_of(SM_SHAPE_POINTS, map, 3);
+    struct sm_view view = sm_view_fit(&shape, 0, frame, frame);
+    struct sm_collector out = driven(projection, &view, usual, russias[_i]);
+    struct sm_shape drawn = sm_collector_shape(&out);
+    struct sm_vertex inland[] = {{60, 60}, {175, 67}, {179.5, 67}, {-179.5, 67}, {-171, 66}};
+    struct sm_vertex abroad[] = {{30, 60}, {-165, 66}, {175, 60}, {100, 75}};
+    struct sm_vertex page;
+    for (int i = 0; i < 5; i++) {
+        ck_assert(sm_view_place(&view, projection, inland[i], &page));
+        ck_assert_msg(sm_shape_holds(&drawn, page), "inland %d", i);
+    }
+    for (int i = 0; i < 4; i++) {
+        ck_assert(sm_view_place(&view, projection, abroad[i], &page));
+        ck_assert_msg(!sm_shape_holds(&drawn, page), "abroad %d", i);
+    }
+    sm_collector_finish(&out);
+    sm_projection_free(projection);
+}
+END_TEST
+
+/* In a world map cut at 180 the same ring leaves as two, neither of which crosses the page. */
+START_TEST(mercator_world_is_cut_at_180)
+{
+    struct sm_projection *projection = sm_projection_new("EPSG:3857", NULL, NULL);
+    struct sm_vertex map[] = {{-20037508, -1e7}, {20037508, 1.5e7}};
+    struct sm_shape shape = shape_of(SM_SHAPE_POINTS, map, 2);
+    struct sm_view view = sm_view_fit(&shape, 0, frame, frame);
+    struct sm_collector out =
+        driven(projection, &view, usual, "M170,65L-170,65L-170,70L170,70Z");
+    struct sm_shape drawn = sm_collector_shape(&out);
+    ck_assert_uint_eq(drawn.part_count, 2);
+    struct sm_vertex page;
+    ck_assert(sm_view_place(&view, projection, (struct sm_vertex){0, 67}, &page));
+    ck_assert(!sm_shape_holds(&drawn, page));
+    ck_assert(sm_view_place(&view, projection, (struct sm_vertex){175, 67}, &page));
+    ck_assert(sm_shape_holds(&drawn, page));
+    ck_assert(sm_view_place(&view, projection, (struct sm_vertex){-175, 67}, &page));
+    ck_assert(sm_shape_holds(&drawn, page));
+    sm_collector_finish(&out);
+    sm_projection_free(projection);
+}
+END_TEST
+
+START_TEST(road_counts_what_it_could_not_place)
+{
+    struct sm_projection *projection = default_projection();
+    struct sm_view view = view_of(projection, ukraine_deg, 0);
+    struct sm_box_sink boxer;
+    sm_box_sink_init(&boxer);
+    struct sm_road *road = sm_road_new(projection, &view, usual, &boxer.sink, NULL);
+    stream_path("M30,50Lnan,50L31,50", sm_road_sink(road));
+    ck_assert_uint_eq(sm_road_lost(road), 1);
+    sm_road_free(road);
+    sm_projection_free(projection);
+}
+END_TEST
+
+START_TEST(road_survives_every_failing_allocation)
+{
+    struct sm_projection *projection = default_projection();
+    struct sm_view view = view_of(projection, ukraine_deg, 0);
+    for (long n = 0; n < 40; n++) {
+        struct sm_error err = {0};
+        struct sm_box_sink boxer;
+        sm_box_sink_init(&boxer);
+        sm_memory_fail_after(n);
+        struct sm_road *road = sm_road_new(projection, &view, usual, &boxer.sink, &err);
+        bool ok = road != NULL;
+        if (road) {
+            stream_path("M-60,20L120,20L35,49L30,80L-60,80Z", sm_road_sink(road));
+            stream_path("M20,50L25,51L30,50L35,51L40,50", sm_road_sink(road));
+            ok = sm_road_ok(road, &err);
+        }
+        sm_memory_fail_after(-1);
+        ck_assert(ok == (err.code == SM_OK));
+        ck_assert(ok || err.code == SM_E_MEMORY);
+        ck_assert(n > 4 || !ok);
+        ck_assert(n < 39 || ok);
+        sm_road_free(road);
+    }
+    sm_projection_free(projection);
+}
+END_TEST
+
+int main(void)
+{
+    Suite *suite = suite_create("from ground to page");
+    TCase *views = tcase_create("views");
+    tcase_add_test(views, view_shows_north_up_and_east_right);
+    tcase_add_test(views, turned_view_has_north_up_in_its_middle);
+    tcase_add_test(views, positive_turn_is_clockwise_on_the_page);
+    tcase_add_test(views, page_and_map_undo_each_other);
+    tcase_add_loop_test(views, fitted_view_fills_the_inner_box_and_is_centred, 0, 3);
+    tcase_add_test(views, view_of_one_place_has_a_scale);
+    tcase_add_loop_test(views, extent_holds_every_place_in_the_frame, 0, 4);
+    tcase_add_loop_test(views, extent_is_the_whole_world, 0,
+                        (int)(sizeof world_views / sizeof *world_views));
+    suite_add_tcase(suite, views);
+    TCase *projecting = tcase_create("projecting");
+    tcase_add_test(projecting, parallel_is_bent_within_the_tolerance);
+    tcase_add_test(projecting, meridian_stays_straight);
+    tcase_add_test(projecting, edge_that_closes_a_ring_is_bent_too);
+    tcase_add_test(projecting, place_without_an_answer_is_left_out_and_counted);
+    tcase_add_test(projecting, far_geometry_is_not_resampled_to_pixels);
+    suite_add_tcase(suite, projecting);
+    TCase *whole = tcase_create("the whole road");
+    tcase_add_loop_test(whole, place_lands_where_the_view_says, 0, 3);
+    tcase_add_loop_test(whole, world_around_the_view_becomes_the_frame, 0, 2);
+    tcase_add_loop_test(whole, large_ring_comes_out_as_if_nothing_had_been_cut_on_the_ground, 0, 3);
+    tcase_add_loop_test(whole, chukotka_lies_beside_the_rest_of_russia, 0, 2);
+    tcase_add_test(whole, mercator_world_is_cut_at_180);
+    tcase_add_test(whole, road_counts_what_it_could_not_place);
+    tcase_add_test(whole, road_survives_every_failing_allocation);
+    suite_add_tcase(suite, whole);
+    return run_suite(suite);
+}
