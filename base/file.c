@@ -37,7 +37,9 @@ static bool read_to_end(int fd, const char *path, size_t size_max, struct sm_buf
     }
 }
 
-static bool check_regular(int fd, const char *path, size_t size_max, struct sm_error *err)
+/* Refuse what is not a regular file of bearable size, and make room for one that is. */
+static bool prepare(int fd, const char *path, size_t size_max, struct sm_buf *out,
+                    struct sm_error *err)
 {
     struct stat st;
     if (fstat(fd, &st) != 0) return fail_errno(err, SM_E_INPUT, path);
@@ -46,7 +48,8 @@ static bool check_regular(int fd, const char *path, size_t size_max, struct sm_e
     if ((uintmax_t)st.st_size > size_max)
         return sm_fail(err, SM_E_INPUT, "%s: more than %zu MB; split it or cut it down", path,
                        size_max / 1000000);
-    return true;
+    size_t room = (size_t)st.st_size + READ_STEP_BYTES + 1;
+    return sm_grow(&out->bytes, &out->capacity, room, 1) || sm_fail_memory(err);
 }
 
 bool sm_file_read(const char *path, size_t size_max, struct sm_buf *out, struct sm_error *err)
@@ -55,7 +58,7 @@ bool sm_file_read(const char *path, size_t size_max, struct sm_buf *out, struct 
         return read_to_end(STDIN_FILENO, "standard input", size_max, out, err);
     int fd = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY);
     if (fd < 0) return fail_errno(err, SM_E_INPUT, path);
-    bool ok = check_regular(fd, path, size_max, err) && read_to_end(fd, path, size_max, out, err);
+    bool ok = prepare(fd, path, size_max, out, err) && read_to_end(fd, path, size_max, out, err);
     close(fd);
     return ok;
 }

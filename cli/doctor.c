@@ -38,8 +38,10 @@ int run_doctor(const struct options *options)
     struct sm_error err = {0};
     struct sm_buf out = {0};
     bool ok = sm_doctor_run(&doctor, &(struct sm_base_options){.base_folder = options->base}, &err);
-    if (ok && options->json) doctor_as_json(&doctor, &out);
-    else if (ok) doctor_as_text(&doctor, &out);
+    if (ok && options->json)
+        doctor_as_json(&doctor, &out);
+    else if (ok)
+        doctor_as_text(&doctor, &out);
     ok = ok && print_out(&out, &err);
     int code = doctor.problems ? EXIT_PROBLEMS : EXIT_DONE;
     if (!ok) code = say_error(&err);

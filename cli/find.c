@@ -89,8 +89,10 @@ static void add_region(struct sm_buf *out, const struct find *find, const struct
 static void add_match(struct sm_buf *out, const struct find *find, const struct sm_match *match)
 {
     sm_buf_str(out, is_meant(find, match) ? "* " : "  ");
-    if (match->place) add_place(out, find, match->place);
-    else add_region(out, find, match->region);
+    if (match->place)
+        add_place(out, find, match->place);
+    else
+        add_region(out, find, match->region);
     sm_buf_str(out, "; ");
     sm_buf_str(out, how_names[match->how]);
     sm_buf_str(out, " \"");
@@ -147,8 +149,10 @@ static void find_as_json(const struct find *find, struct sm_buf *out)
     for (size_t i = 0; i < shown(find); i++) {
         const struct sm_match *match = &find->matches[i];
         sm_buf_str(out, i ? ",{" : "{");
-        if (match->place) add_json_place(out, match->place);
-        else add_json_region(out, match->region);
+        if (match->place)
+            add_json_place(out, match->place);
+        else
+            add_json_region(out, match->region);
         json_text(out, "how", sm_text(how[match->how]));
         json_text(out, "spelling", match->spelling);
         json_bool(out, "meant", is_meant(find, match));
@@ -181,16 +185,15 @@ static bool check_admin1(const struct find *find, struct sm_error *err)
     if (!admin1.n || sm_gazetteer_find_region(find->gazetteer, admin1)) return true;
     const char *nearest = sm_gazetteer_suggest_region(find->gazetteer, admin1);
     return sm_fail(err, SM_E_USAGE, "--admin1: unknown region \"%.*s\"%s%s%s", SM_TEXT_ARG(admin1),
-                   nearest ? "; did you mean \"" : "; see 'sitmap regions'",
-                   nearest ? nearest : "", nearest ? "\"?" : "");
+                   nearest ? "; did you mean \"" : "; see 'sitmap regions'", nearest ? nearest : "",
+                   nearest ? "\"?" : "");
 }
 
 static bool search(struct find *find, struct sm_error *err)
 {
     if (!check_admin1(find, err)) return false;
     find->count = sm_gazetteer_find(find->gazetteer, &find->query, find->matches, MATCH_MAX);
-    find->settled =
-        sm_gazetteer_resolve(find->gazetteer, &find->query, &find->meant, &find->doubt);
+    find->settled = sm_gazetteer_resolve(find->gazetteer, &find->query, &find->meant, &find->doubt);
     if (find->settled || find->doubt.code != SM_E_MEMORY) return true;
     *err = find->doubt;
     return false;
@@ -203,8 +206,10 @@ static bool find_all(const struct options *options, struct sm_base *base, struct
                         .query = {name, sm_text(options->admin1), sm_text(options->country)}};
     if (!search(&find, err)) return false;
     struct sm_buf out = {0};
-    if (options->json) find_as_json(&find, &out);
-    else find_as_text(&find, &out);
+    if (options->json)
+        find_as_json(&find, &out);
+    else
+        find_as_text(&find, &out);
     bool ok = print_out(&out, err);
     sm_buf_finish(&out);
     if (ok && !find.settled) {

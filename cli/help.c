@@ -13,7 +13,7 @@ static void fill_to(struct sm_buf *out, size_t line_start, size_t column)
     do
         sm_buf_char(out, ' ');
     while (!out->failed && sm_utf8_count((struct sm_text){out->bytes + line_start,
-                                                           out->count - line_start}) < column);
+                                                          out->count - line_start}) < column);
 }
 
 static void add_option_head(struct sm_buf *out, const struct option_row *row)

@@ -77,8 +77,7 @@ static bool name_job(const struct plan *plan, struct job *job, struct sm_error *
 /* ---- regions */
 
 /* A country is asked for by its code and named in files by its name: "UKR" gives "ukraine". */
-static bool slug_of(struct jobs *jobs, struct sm_text name, const char **slug,
-                    struct sm_error *err)
+static bool slug_of(struct jobs *jobs, struct sm_text name, const char **slug, struct sm_error *err)
 {
     struct sm_buf out = {0};
     for (size_t i = 0; i < name.n; i++) {
@@ -152,8 +151,7 @@ static bool add_region(const struct plan *plan, struct sm_text word, const char 
                        enum sm_code code, struct sm_error *err)
 {
     struct job job = {0};
-    return find_region(plan, word, where, code, &job, err) &&
-           add_sizes_and_langs(plan, job, err);
+    return find_region(plan, word, where, code, &job, err) && add_sizes_and_langs(plan, job, err);
 }
 
 /* The regions of the command line, else of the week, else Ukraine. */
@@ -226,10 +224,16 @@ bool jobs_plan(struct jobs *jobs, const struct options *options, const struct sm
     struct map_size size = {DEFAULT_WIDTH_PX, 0};
     enum sm_format format = SM_PNG;
     const char *lang = "en";
-    struct plan plan = {jobs,          options, gazetteer,     NULL,
-                        options->sizes,   options->size_count,
-                        options->formats, options->format_count,
-                        options->langs.at, options->langs.count};
+    struct plan plan = {jobs,
+                        options,
+                        gazetteer,
+                        NULL,
+                        options->sizes,
+                        options->size_count,
+                        options->formats,
+                        options->format_count,
+                        options->langs.at,
+                        options->langs.count};
     if (!plan.size_count) plan.sizes = &size, plan.size_count = 1;
     if (!plan.format_count) plan.formats = &format, plan.format_count = 1;
     if (!plan.lang_count) plan.langs = &lang, plan.lang_count = 1;

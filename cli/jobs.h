@@ -17,8 +17,8 @@ struct job {
     struct map_size size;
     enum sm_format format;
     const char *lang;
-    const char *name;   /* file name by the pattern */
-    const char *path;   /* where it goes; "-" for standard output */
+    const char *name; /* file name by the pattern */
+    const char *path; /* where it goes; "-" for standard output */
     struct sm_buf document;
 };
 

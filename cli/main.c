@@ -46,7 +46,8 @@ const struct command *command_by_name(const char *name, struct sm_error *err)
     const char *what = name[0] == '-' ? "option" : "command";
     if (nearest)
         sm_fail(err, SM_E_USAGE, "unknown %s \"%s\"; did you mean \"%s\"?", what, name, nearest);
-    else sm_fail(err, SM_E_USAGE, "unknown %s \"%s\"; see 'sitmap help'", what, name);
+    else
+        sm_fail(err, SM_E_USAGE, "unknown %s \"%s\"; see 'sitmap help'", what, name);
     return NULL;
 }
 
@@ -85,9 +86,12 @@ static int run_command(const struct command *command, int argc, char **argv)
     struct sm_error err = {0};
     struct options options;
     int code;
-    if (!options_parse(&options, command, argc, argv, &err)) code = say_error(&err);
-    else if (options.help) code = print_help(command);
-    else code = command->run(&options);
+    if (!options_parse(&options, command, argc, argv, &err))
+        code = say_error(&err);
+    else if (options.help)
+        code = print_help(command);
+    else
+        code = command->run(&options);
     options_finish(&options);
     return code;
 }

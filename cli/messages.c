@@ -63,8 +63,10 @@ int say_report(const struct sm_report *report, enum talk talk)
 {
     for (size_t i = 0; i < report->count && talk != TALK_QUIET; i++) {
         const struct sm_remark *remark = &report->remarks[i];
-        if (remark->severity == SM_WARNING) say(YELLOW, "warning: ", remark->line);
-        else if (talk == TALK_VERBOSE) say(NULL, "note: ", remark->line);
+        if (remark->severity == SM_WARNING)
+            say(YELLOW, "warning: ", remark->line);
+        else if (talk == TALK_VERBOSE)
+            say(NULL, "note: ", remark->line);
     }
     if (report->failed) say(YELLOW, "warning: ", "memory ran out; some warnings are missing");
     return report->warnings || report->failed ? EXIT_PROBLEMS : EXIT_DONE;
@@ -73,8 +75,10 @@ int say_report(const struct sm_report *report, enum talk talk)
 void say_progress(size_t done, size_t count, const char *what)
 {
     if (isatty(STDERR_FILENO) != 1) return;
-    if (!what) fputs("\r\033[K", stderr);
-    else fprintf(stderr, "\r\033[K%zu/%zu %s", done, count, what);
+    if (!what)
+        fputs("\r\033[K", stderr);
+    else
+        fprintf(stderr, "\r\033[K%zu/%zu %s", done, count, what);
 }
 
 bool print_out(const struct sm_buf *out, struct sm_error *err)

@@ -16,7 +16,7 @@ enum exit_code {
     EXIT_PROBLEMS = 1, /* done, and warnings or problems were reported */
     EXIT_USAGE = 2,
     EXIT_INPUT = 3,
-    EXIT_OUTPUT = 4, /* could not write, or out of memory */
+    EXIT_OUTPUT = 4,   /* could not write, or out of memory */
     EXIT_SIGNAL = 128, /* plus the signal's number */
 };
 

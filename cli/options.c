@@ -30,7 +30,8 @@ const struct option_row option_rows[] = {
      "png, svg, pdf (default: the extension of the\n"
      "output, else png)",
      .take = take_format},
-    {"svg-text", 0, "HOW", " render ", "text in SVG: live (default) or outline", .take = take_svg_text},
+    {"svg-text", 0, "HOW", " render ", "text in SVG: live (default) or outline",
+     .take = take_svg_text},
     {"scale", 0, "1|2", " render ", "device pixels for one pixel of a PNG", .take = take_scale},
     {"lang", 0, "LANG[,…]", " render ", "en (default), uk", .take = take_lang},
     {"projection", 0, "CRS", " render ",
@@ -139,8 +140,10 @@ static bool take(struct options *options, const struct option_row *row, const ch
     if (row->argument && !*value) return sm_fail(err, SM_E_USAGE, "--%s is empty", row->name);
     if (row->take) return row->take(options, value, err);
     char *field = (char *)options + row->text_at + row->flag_at;
-    if (row->text_at) memcpy(field, &value, sizeof value);
-    else memcpy(field, &(bool){true}, sizeof(bool));
+    if (row->text_at)
+        memcpy(field, &value, sizeof value);
+    else
+        memcpy(field, &(bool){true}, sizeof(bool));
     return true;
 }
 

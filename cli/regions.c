@@ -43,8 +43,10 @@ static bool print_regions(const struct sm_gazetteer *gazetteer, bool json, struc
     if (json) sm_buf_char(&out, '[');
     for (size_t i = 0; i < sm_gazetteer_region_count(gazetteer); i++) {
         const struct sm_region *region = sm_gazetteer_region(gazetteer, i);
-        if (json) add_json(&out, region);
-        else add_line(&out, region);
+        if (json)
+            add_json(&out, region);
+        else
+            add_line(&out, region);
     }
     if (json) sm_buf_str(&out, "]\n");
     bool ok = print_out(&out, err);

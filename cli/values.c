@@ -10,7 +10,8 @@
 static size_t count_words(const char *const *words)
 {
     size_t n = 0;
-    while (words[n]) n++;
+    while (words[n])
+        n++;
     return n;
 }
 
@@ -87,8 +88,7 @@ bool take_region(struct options *options, const char *value, struct sm_error *er
     bool on_earth = at[0] >= -180 && at[2] <= 180 && at[1] >= -90 && at[3] <= 90;
     if (!on_earth || at[0] >= at[2] || at[1] >= at[3])
         return sm_fail(err, SM_E_USAGE,
-                       "--region: \"%s\" is no extent: west, south, east, north in degrees",
-                       value);
+                       "--region: \"%s\" is no extent: west, south, east, north in degrees", value);
     return add_word(options, &options->regions, sm_text(value), err);
 }
 

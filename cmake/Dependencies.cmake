@@ -2,8 +2,9 @@
 find_package(PkgConfig REQUIRED)
 find_package(Threads REQUIRED)
 
-pkg_check_modules(sitmap_linked REQUIRED IMPORTED_TARGET
-  cairo>=1.16 libpng16 zlib freetype2 harfbuzz harfbuzz-subset fribidi shapelib yaml-0.1 jansson)
+set(SITMAP_LINKED_MODULES
+  cairo libpng16 zlib freetype2 harfbuzz harfbuzz-subset fribidi shapelib yaml-0.1 jansson)
+pkg_check_modules(sitmap_linked REQUIRED IMPORTED_TARGET ${SITMAP_LINKED_MODULES} cairo>=1.16)
 # libproj is loaded when it is first needed: linking it costs 9 ms before main.
 pkg_check_modules(sitmap_proj REQUIRED proj>=9)
 find_library(SITMAP_PROJ_LIBRARY NAMES proj REQUIRED HINTS ${sitmap_proj_LIBRARY_DIRS})
@@ -19,4 +20,5 @@ target_compile_definitions(sitmap_dependencies INTERFACE
   SITMAP_PROJ_SONAME="${sitmap_proj_soname}"
   SITMAP_VERSION="${PROJECT_VERSION}"
   SITMAP_BUILD_DATA="${CMAKE_SOURCE_DIR}/data"
+  SITMAP_BUILD_TREE="${CMAKE_BINARY_DIR}"
   SITMAP_INSTALL_DATA="${CMAKE_INSTALL_FULL_DATADIR}/sitmap")

@@ -7,6 +7,11 @@ target_compile_options(sitmap_warnings INTERFACE
 # One answer on every machine: no fused multiply-add, no reordering of sums.
 target_compile_options(sitmap_warnings INTERFACE -ffp-contract=off)
 target_compile_definitions(sitmap_warnings INTERFACE _POSIX_C_SOURCE=200809L)
+# Our input comes from strangers.
+target_compile_options(sitmap_warnings INTERFACE -fstack-protector-strong
+  $<$<CONFIG:Release>:-U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2>)
+# Every library that is loaded and not used delays the start.
+add_link_options(LINKER:--as-needed)
 if(SITMAP_WERROR)
   target_compile_options(sitmap_warnings INTERFACE -Werror)
 endif()
@@ -14,6 +19,9 @@ if(SITMAP_SANITIZE)
   add_compile_options(-fsanitize=${SITMAP_SANITIZE} -fno-omit-frame-pointer
                       -fno-sanitize-recover=all)
   add_link_options(-fsanitize=${SITMAP_SANITIZE})
+  # libproj and libgeos are C++ and loaded late; the sanitizers must see the C++ runtime from the
+  # start to follow what they throw.
+  link_libraries(-Wl,--push-state,--no-as-needed stdc++ -Wl,--pop-state)
 endif()
 if(SITMAP_COVERAGE)
   add_compile_options(--coverage)

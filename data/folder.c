@@ -38,16 +38,14 @@ static void program_folder(char out[PATH_MAX])
     go_up(out);
 }
 
-/* Programs of the build tree use the data beside them; an installed one must not look into the
- * sources it was once built from. */
+/* Programs of a build tree, wherever it lies, use the data of its sources; an installed one must
+ * not look into what it was once built from. */
 static bool runs_from_build_tree(const char *program)
 {
-    char tree[PATH_MAX], data[PATH_MAX];
-    if (!realpath(SITMAP_BUILD_DATA, data)) return false;
-    strcpy(tree, data);
-    go_up(tree);
+    char tree[PATH_MAX];
+    if (!realpath(SITMAP_BUILD_TREE, tree)) return false;
     size_t n = strlen(tree);
-    return n > 0 && strncmp(program, tree, n) == 0 && (program[n] == '/' || program[n] == '\0');
+    return strncmp(program, tree, n) == 0 && (program[n] == '/' || program[n] == '\0');
 }
 
 static bool take_from_environment(const char *folder, char *out, size_t size,

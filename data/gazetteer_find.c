@@ -176,6 +176,7 @@ const struct sm_region *sm_gazetteer_find_region(const struct sm_gazetteer *gaze
 
 struct sm_text sm_gazetteer_country(const struct sm_gazetteer *gazetteer, struct sm_text spelling)
 {
+    spelling = sm_text_trim(sm_text_cut(&spelling, '(')); /* "Russia (Soviet Union)" */
     struct search search = begin_search(spelling);
     for (size_t i = 0; i < gazetteer->region_count; i++) {
         const struct sm_region *country = &gazetteer->regions[i];

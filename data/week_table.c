@@ -288,7 +288,7 @@ bool sm_week_read_table(struct sm_week *week, const char *path,
               sm_week_check(week, path, &table.options, err);
     sm_csv_finish(&table.csv);
     if (ok && table.left_out)
-        sm_remark(report, SM_NOTE, "%s: %zu events outside the days asked for are left out", path,
-                  table.left_out);
+        sm_remark(report, SM_NOTE, "%s: %zu %s outside the days asked for left out", path,
+                  table.left_out, table.left_out == 1 ? "event" : "events");
     return ok;
 }

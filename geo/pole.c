@@ -84,14 +84,15 @@ static struct square pop(struct search *search)
 
 static bool cover(struct search *search, struct sm_box box)
 {
-    double side = fmin(sm_box_width(box), sm_box_height(box));
-    double long_side = fmax(sm_box_width(box), sm_box_height(box));
-    if (side < long_side / 64) side = long_side / 64; /* a ribbon is not covered with thousands */
-    for (double x = box.x0; x < box.x1; x += side)
-        for (double y = box.y0; y < box.y1; y += side) {
-            struct sm_vertex middle = {x + side / 2, y + side / 2};
-            if (!push(search, square_at(search->shape, middle, side / 2))) return false;
-        }
+    double width = sm_box_width(box), height = sm_box_height(box);
+    double side = fmin(width, height);
+    side = fmax(side, fmax(width, height) / 64); /* a ribbon is not covered with thousands */
+    int columns = (int)ceil(width / side), rows = (int)ceil(height / side);
+    for (int i = 0; i < columns * rows; i++) {
+        struct sm_vertex middle = {box.x0 + (i % columns + 0.5) * side,
+                                   box.y0 + (i / columns + 0.5) * side};
+        if (!push(search, square_at(search->shape, middle, side / 2))) return false;
+    }
     return true;
 }
 

@@ -119,8 +119,12 @@ struct sm_layer *sm_base_layer(struct sm_base *base, enum sm_base_layer which,
         sm_remark(report, SM_NOTE, "%s: the base has no such layer; drawn without it", path);
         return NULL;
     }
-    base->layers[which] = sm_layer_open(path, NULL, report, err);
-    return base->layers[which];
+    struct sm_layer *layer = sm_layer_open(path, NULL, report, err);
+    if (layer && !sm_layer_check_crimea(layer, which, err)) {
+        sm_layer_close(layer);
+        layer = NULL;
+    }
+    return base->layers[which] = layer;
 }
 
 long sm_layer_row_of(struct sm_layer *layer, const char *field, struct sm_text id)

@@ -53,8 +53,10 @@ static bool find_folders(const struct sm_base_options *options, char base[PATH_M
     if (!data && !sm_data_folder(found, sizeof found, err)) return false;
     if (!data) data = found;
     bool fits = sm_path_join(fonts, PATH_MAX, data, "fonts");
-    if (options->base_folder) fits = fits && sm_path_join(base, PATH_MAX, options->base_folder, "");
-    else fits = fits && sm_path_join(base, PATH_MAX, data, "base");
+    if (options->base_folder)
+        fits = fits && sm_path_join(base, PATH_MAX, options->base_folder, "");
+    else
+        fits = fits && sm_path_join(base, PATH_MAX, data, "base");
     if (!fits) return sm_fail(err, SM_E_INPUT, "%s: the path is too long", data);
     if (!sm_folder_exists(base)) return sm_fail(err, SM_E_INPUT, "%s: no such base folder", base);
     return true;
@@ -74,8 +76,8 @@ static void open_layer(struct sm_patient *patient, enum sm_base_layer which, con
     struct sm_report report = {0};
     struct sm_error err = {0};
     char path[PATH_MAX + 64];
-    snprintf(path, sizeof path, "%s%s%s.shp", folder,
-             folder[strlen(folder) - 1] == '/' ? "" : "/", info->name);
+    snprintf(path, sizeof path, "%s%s%s.shp", folder, folder[strlen(folder) - 1] == '/' ? "" : "/",
+             info->name);
     if (!sm_file_exists(path)) {
         sm_patient_note(patient, info->optional, "%s: the base has no such layer", path);
         return;
@@ -125,7 +127,8 @@ static void examine_crimea(struct sm_patient *patient)
         if (sm_layer_check_crimea(patient->layers[which], which, &err))
             sm_patient_note(patient, true, "%s: Crimea and Sevastopol are Ukraine",
                             sm_base_layer_info(which)->name);
-        else sm_patient_note(patient, false, "%s", err.message);
+        else
+            sm_patient_note(patient, false, "%s", err.message);
     }
 }
 

@@ -15,8 +15,7 @@
  * Russia; Snake and Tuzla islands may be missing from a coarse layer but belong to nobody else;
  * no international border may touch the peninsula (borders). True for all other layers. Reads
  * only features near there. False and 'err' (SM_E_INPUT) with the explanation. */
-bool sm_layer_check_crimea(struct sm_layer *layer, enum sm_base_layer which,
-                           struct sm_error *err);
+bool sm_layer_check_crimea(struct sm_layer *layer, enum sm_base_layer which, struct sm_error *err);
 
 /* The same for the countries and oblasts of a base, which every map draws. */
 bool sm_base_check_crimea(struct sm_base *base, struct sm_error *err);

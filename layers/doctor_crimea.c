@@ -133,7 +133,8 @@ static bool check_border(struct sm_layer *layer, const struct border_fields *fie
                          struct sm_error *err)
 {
     bool wrong = says_otherwise(layer, fields, row);
-    bool international = sm_text_is_nocase(sm_layer_text(layer, row, fields->kind), "international");
+    bool international =
+        sm_text_is_nocase(sm_layer_text(layer, row, fields->kind), "international");
     if (!wrong && international && !touches_peninsula(layer, row, &wrong, err)) return false;
     if (!wrong) return true;
     return sm_fail(err, SM_E_INPUT, "%s: record %zu: a border between states at Crimea; " SAY_WHY,

@@ -78,7 +78,8 @@ static void examine_regions(struct sm_patient *patient)
         sm_patient_note(patient, false, "region %.*s: no name in both languages",
                         SM_TEXT_ARG(region->id));
     }
-    if (!lacking) sm_patient_note(patient, true, "regions: %zu with English and Ukrainian names", count);
+    if (!lacking)
+        sm_patient_note(patient, true, "regions: %zu with English and Ukrainian names", count);
 }
 
 void sm_patient_names(struct sm_patient *patient)
@@ -100,8 +101,10 @@ static void add_name(struct code_set *set, struct sm_text name)
 {
     for (const char *at = name.at, *end = name.at + name.n; at < end;) {
         uint32_t code = sm_utf8_next(&at, end);
-        if (code >= PLANE) set->beyond++;
-        else set->seen[code] = 1;
+        if (code >= PLANE)
+            set->beyond++;
+        else
+            set->seen[code] = 1;
     }
 }
 
@@ -157,9 +160,10 @@ static void examine_face(struct sm_patient *patient, enum sm_face face, const st
         ok = !line.failed && count_missing(patient, face, &line, &missing, &lacking, &err);
         line.count = 0;
     }
-    sm_patient_note(patient, ok && lacking == 0, "%s: %zu of %zu characters of all names missing%s%s",
-                    sm_face_name(face)->file, lacking, all + set->beyond,
-                    missing.count ? ":" : "", missing.count ? missing.bytes : "");
+    sm_patient_note(patient, ok && lacking == 0,
+                    "%s: %zu of %zu characters of all names missing%s%s", sm_face_name(face)->file,
+                    lacking, all + set->beyond, missing.count ? ":" : "",
+                    missing.count ? missing.bytes : "");
     if (!ok) sm_patient_note(patient, false, "%s", err.message);
     sm_buf_finish(&line);
     sm_buf_finish(&missing);

@@ -9,10 +9,10 @@
 
 struct sm_patient {
     struct sm_doctor *doctor;
-    struct sm_gazetteer *gazetteer; /* never NULL during an examination */
-    struct sm_fonts *fonts;         /* likewise */
+    struct sm_gazetteer *gazetteer;               /* never NULL during an examination */
+    struct sm_fonts *fonts;                       /* likewise */
     struct sm_layer *layers[SM_BASE_LAYER_COUNT]; /* NULL: the folder lacks it */
-    bool failed;                    /* a finding was lost because memory ran out */
+    bool failed;                                  /* a finding was lost because memory ran out */
 };
 
 /* Add a finding. */

@@ -93,8 +93,8 @@ static bool check_unit(struct sm_patient *patient, const struct sm_region *regio
     bool ok = check_capital(patient, region);
     ok &= check_point(patient, SM_LAYER_OBLASTS, "label point", region, at_deg, region->id);
     if (patient->layers[SM_LAYER_COUNTRIES])
-        ok &= check_point(patient, SM_LAYER_COUNTRIES, "label point", region, at_deg,
-                          sm_text("UKR"));
+        ok &=
+            check_point(patient, SM_LAYER_COUNTRIES, "label point", region, at_deg, sm_text("UKR"));
     return ok;
 }
 
@@ -130,8 +130,8 @@ static bool area_km2(struct sm_layer *layer, size_t row, double *km2, struct sm_
 static void note_area(struct sm_patient *patient, const char *what, double km2)
 {
     bool ok = fabs(km2 - UKRAINE_KM2) <= UKRAINE_KM2 * TOLERANCE;
-    sm_patient_note(patient, ok, "%s: %lld km², %s 1 %% of Ukraine's %lld km²", what,
-                    llround(km2), ok ? "within" : "not within", llround(UKRAINE_KM2));
+    sm_patient_note(patient, ok, "%s: %lld km², %s 1 %% of Ukraine's %lld km²", what, llround(km2),
+                    ok ? "within" : "not within", llround(UKRAINE_KM2));
 }
 
 static bool sum_units(struct sm_layer *oblasts, double *sum, struct sm_error *err)

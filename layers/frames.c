@@ -22,6 +22,10 @@
 static const double GAP_PX = 16, LIST_SHARE = 0.29, COLUMN_PX = 290;
 /* A map is at least half as high as wide, and not much higher than wide. */
 static const double LOWEST = 0.5, HIGHEST_BESIDE = 1.0, HIGHEST_UNDER = 1.15;
+/* A page higher than this, for its width, has the list under the map. */
+static const double TALL = 0.9;
+/* However many events, the list never takes more of a fixed page than this. */
+static const double MOST_LIST = 0.4;
 
 static double margin_for(double width_px)
 {
@@ -46,35 +50,36 @@ static struct sm_box stacked(double x0, double x1, double height, double *y)
     return box;
 }
 
-/* The column at the right: list and legend; the map's left column: map and strip. With a fixed
- * height the map takes what is left of it. */
+/* The column at the right holds list and legend, on a page of fixed height also the strip, so that
+ * the map has all the height there is. */
 static bool try_beside(struct sm_map *map, double aspect, double top, double bottom_max,
                        double *bottom)
 {
     struct sm_frames *frames = &map->frames;
     double m = frames->margin_px, w = frames->width_px;
-    if (w < 960) return false;
+    bool fixed = bottom_max > 0;
+    if (w < 960 || (fixed && frames->height_px > TALL * w)) return false;
     double list_x = w - round(w * LIST_SHARE), map_x1 = list_x - m, list_w = w - m - list_x;
     double list_h = sm_list_height(map, list_w, 1), legend_h = sm_legend_height(map, list_w);
-    double strip_h = sm_strip_height(map, map_x1 - m);
-    double column_h = with_gap(list_h) + legend_h;
+    double strip_h = sm_strip_height(map, fixed ? list_w : map_x1 - m);
+    double under_list = legend_h + (fixed ? with_gap(strip_h) : 0);
     double map_h = clamped(map_x1 / aspect, LOWEST * map_x1, HIGHEST_BESIDE * map_x1);
-    if (bottom_max > 0) {
-        map_h = bottom_max - top - with_gap(strip_h) - GAP_PX;
-        if (column_h > bottom_max - top) list_h = bottom_max - top - with_gap(legend_h);
+    if (fixed) {
+        map_h = bottom_max - top - GAP_PX;
+        list_h = fmin(list_h, map_h - GAP_PX - under_list);
     } else {
-        double missing = column_h - map_h - with_gap(strip_h);
+        double missing = with_gap(list_h) + under_list - map_h - with_gap(strip_h);
         if (missing > map_h * 0.35) return false;
         map_h += fmax(missing, 0);
     }
-    double y = top;
+    double y = top, column_y = top;
     frames->map = stacked(0, map_x1, round(map_h), &y);
-    frames->strip = stacked(m, map_x1, strip_h, &y);
-    *bottom = y;
-    y = top;
-    frames->list = stacked(list_x, w - m, list_h, &y);
-    frames->legend = stacked(list_x, w - m, legend_h, &y);
+    frames->list = stacked(list_x, w - m, list_h, &column_y);
+    frames->strip = fixed ? stacked(list_x, w - m, strip_h, &column_y)
+                          : stacked(m, map_x1, strip_h, &y);
+    frames->legend = stacked(list_x, w - m, legend_h, &column_y);
     frames->list_columns = 1;
+    *bottom = y;
     return true;
 }
 
@@ -89,11 +94,12 @@ static void lay_under(struct sm_map *map, double aspect, double top, double bott
     double map_h = clamped(w / aspect, LOWEST * w, HIGHEST_UNDER * w);
     if (bottom_max > 0) {
         /* The list gives way first, then the map; a page too tall makes the map taller. */
-        double fixed = GAP_PX + with_gap(strip_h) + with_gap(legend_h);
-        double spare = bottom_max - top - fixed - map_h - with_gap(list_h);
-        double from_list = clamped(-spare, 0, list_h);
+        double others = GAP_PX + with_gap(strip_h) + with_gap(legend_h);
+        double spare = bottom_max - top - others - map_h - with_gap(list_h);
+        double least = sm_list_least_height(map, inner, frames->list_columns);
+        double from_list = clamped(-spare, 0, list_h - fmin(least, MOST_LIST * bottom_max));
         list_h -= from_list;
-        map_h += spare + from_list;
+        map_h = fmin(map_h + spare + from_list, HIGHEST_UNDER * w);
     }
     double y = top;
     frames->map = stacked(0, w, round(map_h), &y);
@@ -118,6 +124,7 @@ bool sm_map_divide_page(struct sm_map *map, double aspect)
         lay_under(map, aspect, top, bottom_max, &bottom);
     if (map->err->code != SM_OK) return false;
     if (options->height_px == 0) frames->height_px = ceil(bottom + below);
+    else bottom = options->height_px - below;
     frames->footer = (struct sm_box){m, bottom, w - m, bottom + footer_h};
     if (sm_box_height(frames->map) >= 0.3 * fmin(frames->height_px, w)) return true;
     return sm_fail(map->err, SM_E_USAGE,

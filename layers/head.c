@@ -24,8 +24,11 @@ static struct sm_text kicker_text(struct sm_map *map)
     return sm_buf_keep(&buf, map->arena);
 }
 
+/* A low page has no height to give to a deck. */
 static struct sm_text deck_text(const struct sm_map *map)
 {
+    double height = map->options->height_px;
+    if (height > 0 && height < 700) return (struct sm_text){0};
     return map->lang == SM_UKRAINIAN ? map->week->deck_uk : map->week->deck;
 }
 

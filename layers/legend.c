@@ -97,7 +97,7 @@ static void draw_precision(struct sm_map *map, enum sm_mark_kind kind, struct sm
 
 static void draw_item(struct sm_map *map, const struct item *item, struct sm_vertex c)
 {
-    double size = map->theme->symbol_px * 0.85;
+    double size = map->symbol_px * 0.85;
     switch (item->kind) {
     case CATEGORY:
         sm_draw_event_symbol(map->canvas, (enum sm_category)item->value, SM_CONFIRMED, c, size);

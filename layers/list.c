@@ -10,8 +10,14 @@ static const double ICON_PX = 15, INDENT_PX = 25, ENTRY_GAP_PX = 12, COLUMN_GAP_
 static const double HEAD_PX = 28;
 
 struct entry {
+    const struct sm_event *event; /* NULL for the entry that names the week's other places */
     struct sm_block head, text, meta;
     double height_px;
+};
+
+struct entries {
+    struct entry *items;
+    size_t count;
 };
 
 static int number_of(const struct sm_map *map, size_t event)
@@ -119,12 +125,12 @@ static bool compose(struct sm_map *map, size_t index, double width_px, enum deta
     return true;
 }
 
-static void draw_entry(struct sm_map *map, size_t index, const struct entry *entry,
-                       struct sm_vertex at)
+static void draw_entry(struct sm_map *map, const struct entry *entry, struct sm_vertex at)
 {
-    const struct sm_event *event = &map->week->events[index];
     struct sm_vertex icon = {at.x + ICON_PX / 2, at.y + entry->head.leading_px / 2};
-    sm_draw_event_symbol(map->canvas, event->category, event->status, icon, ICON_PX);
+    if (entry->event)
+        sm_draw_event_symbol(map->canvas, entry->event->category, entry->event->status, icon,
+                             ICON_PX);
     at.x += INDENT_PX;
     sm_draw_block(map, &entry->head, at, &map->theme->text_ink);
     at.y += entry->head.height_px;
@@ -138,54 +144,102 @@ static double column_width(double width_px, int columns)
     return (width_px - (columns - 1) * COLUMN_GAP_PX) / columns;
 }
 
-static struct entry *compose_all(struct sm_map *map, double width_px, enum detail detail)
+/* Is a place already named by an event before this one that is not the map's own? */
+static bool is_named_before(const struct sm_map *map, size_t index, struct sm_text label)
 {
-    size_t count = map->week->event_count;
-    struct entry *entries = sm_arena_alloc_zeroed(map->arena, count, sizeof *entries);
-    if (!entries) {
-        sm_fail_memory(map->err);
-        return NULL;
-    }
-    for (size_t i = 0; i < count; i++)
-        if (!compose(map, i, width_px, detail, &entries[i])) return NULL;
-    return entries;
+    for (size_t i = 0; i < index; i++)
+        if (!map->is_own[i] && sm_text_equal(label, sm_event_label(&map->week->events[i],
+                                                                   sm_lang_code(map->lang))))
+            return true;
+    return false;
 }
 
-/* How many columns of 'height' the entries fill, in the table's order. */
-static int columns_filled(const struct entry *entries, size_t count, double height)
+/* The last entry names the places of the week's other events. */
+static bool compose_others(struct sm_map *map, double width_px, struct entry *entry)
+{
+    struct sm_buf places = {0};
+    for (size_t i = 0; i < map->week->event_count; i++) {
+        struct sm_text label =
+            sm_event_label(&map->week->events[i], sm_lang_code(map->lang));
+        if (!map->is_own[i] && !is_named_before(map, i, label)) add_part(&places, label);
+    }
+    if (places.count == 0) return true;
+    struct sm_buf words = {0};
+    sm_buf_str(&words, sm_word(SM_WORD_OUTSIDE, map->lang));
+    sm_buf_str(&words, ": ");
+    sm_buf_text(&words, sm_buf_keep(&places, map->arena));
+    struct sm_wrap wrap = {map->theme->list_meta_type, width_px - INDENT_PX, 6, false};
+    if (!sm_set_block(map, sm_buf_keep(&words, map->arena), &wrap, 1.4, &entry->meta))
+        return false;
+    entry->height_px = entry->meta.height_px + ENTRY_GAP_PX;
+    return true;
+}
+
+/* Entries of the map's own events in the table's order, then one that names the others. */
+static bool compose_all(struct sm_map *map, double width_px, enum detail detail,
+                        struct entries *all)
+{
+    size_t count = map->week->event_count;
+    all->items = sm_arena_alloc_zeroed(map->arena, count + 1, sizeof *all->items);
+    all->count = 0;
+    if (!all->items) return sm_fail_memory(map->err);
+    for (size_t i = 0; i < count; i++) {
+        if (!map->is_own[i]) continue;
+        struct entry *entry = &all->items[all->count++];
+        entry->event = &map->week->events[i];
+        if (!compose(map, i, width_px, detail, entry)) return false;
+    }
+    if (!compose_others(map, width_px, &all->items[all->count])) return false;
+    all->count += all->items[all->count].height_px > 0;
+    return true;
+}
+
+/* How many columns of 'height' the entries fill. */
+static int columns_filled(const struct entries *all, double height)
 {
     int columns = 1;
     double y = 0;
-    for (size_t i = 0; i < count; i++) {
-        if (y > 0 && y + entries[i].height_px - ENTRY_GAP_PX > height) {
+    for (size_t i = 0; i < all->count; i++) {
+        double entry_h = all->items[i].height_px;
+        if (y > 0 && y + entry_h - ENTRY_GAP_PX > height) {
             columns++;
             y = 0;
         }
-        y += entries[i].height_px;
+        y += entry_h;
     }
     return columns;
 }
 
 /* The least height whose columns hold all entries. */
-static double balanced_height(const struct entry *entries, size_t count, int columns)
+static double balanced_height(const struct entries *all, int columns)
 {
     double total = 0, tallest = 0;
-    for (size_t i = 0; i < count; i++) {
-        total += entries[i].height_px;
-        tallest = fmax(tallest, entries[i].height_px);
+    for (size_t i = 0; i < all->count; i++) {
+        total += all->items[i].height_px;
+        tallest = fmax(tallest, all->items[i].height_px);
     }
     double height = fmax(total / columns, tallest);
-    while (columns_filled(entries, count, height) > columns)
+    while (columns_filled(all, height) > columns)
         height += 4;
     return height;
 }
 
+static double height_at(struct sm_map *map, double width_px, int columns, enum detail detail)
+{
+    struct entries all;
+    if (!compose_all(map, column_width(width_px, columns), detail, &all) || all.count == 0)
+        return 0;
+    return HEAD_PX + balanced_height(&all, columns);
+}
+
 double sm_list_height(struct sm_map *map, double width_px, int columns)
 {
-    size_t count = map->week->event_count;
-    if (count == 0) return 0;
-    struct entry *entries = compose_all(map, column_width(width_px, columns), FULL);
-    return entries ? HEAD_PX + balanced_height(entries, count, columns) : 0;
+    return height_at(map, width_px, columns, FULL);
+}
+
+double sm_list_least_height(struct sm_map *map, double width_px, int columns)
+{
+    return height_at(map, width_px, columns, HEAD_ONLY);
 }
 
 static bool draw_list_head(struct sm_map *map, struct sm_box box)
@@ -219,47 +273,44 @@ static bool draw_rest(struct sm_map *map, size_t left_out, struct sm_vertex at)
     return true;
 }
 
-static bool draw_entries(struct sm_map *map, const struct entry *entries, double column_w)
+static bool draw_entries(struct sm_map *map, const struct entries *all, double column_w)
 {
     struct sm_box box = map->frames.list;
     double top = box.y0 + HEAD_PX;
     struct sm_vertex at = {box.x0, top};
     int column = 0;
-    for (size_t i = 0; i < map->week->event_count; i++) {
-        /* The last line of a page that is too small is kept for saying so. */
-        bool full = at.y > top && at.y + entries[i].height_px - ENTRY_GAP_PX > box.y1 + 0.5;
+    for (size_t i = 0; i < all->count; i++) {
+        const struct entry *entry = &all->items[i];
+        bool full = at.y > top && at.y + entry->height_px - ENTRY_GAP_PX > box.y1 + 0.5;
         if (full && ++column >= map->frames.list_columns)
-            return draw_rest(map, map->week->event_count - i, at);
+            return draw_rest(map, all->count - i, at);
         if (full) at = (struct sm_vertex){at.x + column_w + COLUMN_GAP_PX, top};
-        draw_entry(map, i, &entries[i], at);
-        at.y += entries[i].height_px;
+        draw_entry(map, entry, at);
+        at.y += entry->height_px;
     }
     return true;
 }
 
 /* The fullest detail whose entries fit the frame. */
-static struct entry *compose_to_fit(struct sm_map *map, double column_w)
+static bool compose_to_fit(struct sm_map *map, double column_w, struct entries *all)
 {
     double height = sm_box_height(map->frames.list) - HEAD_PX + 0.5;
-    struct entry *entries = NULL;
     for (int detail = FULL; detail < DETAIL_COUNT; detail++) {
-        entries = compose_all(map, column_w, (enum detail)detail);
-        if (!entries) return NULL;
-        if (columns_filled(entries, map->week->event_count, height) <= map->frames.list_columns)
-            break;
+        if (!compose_all(map, column_w, (enum detail)detail, all)) return false;
+        if (columns_filled(all, height) <= map->frames.list_columns) break;
     }
-    return entries;
+    return true;
 }
 
 bool sm_draw_list(struct sm_map *map)
 {
     static const struct sm_group group = {.id = "list", .class_name = "list"};
-    if (map->week->event_count == 0) return true;
+    struct entries all;
     double column_w = column_width(sm_box_width(map->frames.list), map->frames.list_columns);
-    struct entry *entries = compose_to_fit(map, column_w);
-    if (!entries) return false;
+    if (!compose_to_fit(map, column_w, &all)) return false;
+    if (all.count == 0) return true;
     sm_group_begin(map->canvas, &group);
-    bool ok = draw_list_head(map, map->frames.list) && draw_entries(map, entries, column_w);
+    bool ok = draw_list_head(map, map->frames.list) && draw_entries(map, &all, column_w);
     sm_group_end(map->canvas);
     return ok;
 }

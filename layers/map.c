@@ -27,6 +27,9 @@ static bool check_options(struct sm_map *map, struct sm_map_options *options)
                        (int)options->width_px, (int)options->height_px);
     if (!(options->scale >= 0.25 && options->scale <= 8))
         return sm_fail(map->err, SM_E_USAGE, "scale: from 0.25 to 8");
+    map->symbol_px = options->width_px >= 800   ? map->theme->symbol_px
+                     : options->width_px >= 560 ? map->theme->symbol_px * 0.9
+                                                : map->theme->symbol_px * 0.75;
     if (!sm_lang_by_code(options->lang, &map->lang))
         return sm_fail(map->err, SM_E_USAGE, "language \"%s\": unknown; there are en and uk",
                        options->lang);
@@ -88,7 +91,8 @@ static struct sm_text describe(struct sm_map *map)
 
 static bool open_canvas(struct sm_map *map)
 {
-    struct sm_page page = {
+    struct sm_page *page = &map->page;
+    *page = (struct sm_page){
         .width_px = map->frames.width_px,
         .height_px = map->frames.height_px,
         .scale = map->options->scale,
@@ -100,10 +104,10 @@ static bool open_canvas(struct sm_map *map)
         .copyright = sm_map_credits(map),
         .software = sm_text("sitmap " SITMAP_VERSION),
     };
-    if (page.title.n == 0) page.title = sm_text(sm_word(SM_WORD_WEEK_MAP, map->lang));
+    if (page->title.n == 0) page->title = sm_text(sm_word(SM_WORD_WEEK_MAP, map->lang));
     struct sm_road_options road = {
         .margin_px = CLIP_MARGIN_PX, .thin_px = 0.3, .simplify_px2 = 0.15};
-    map->canvas = sm_canvas_new(map->options->format, &page, sm_base_fonts(map->base), map->err);
+    map->canvas = sm_canvas_new(map->options->format, page, sm_base_fonts(map->base), map->err);
     if (!map->canvas) return false;
     map->road = sm_road_new(map->projection, &map->view, road, sm_canvas_sink(map->canvas),
                             map->err);

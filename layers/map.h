@@ -53,6 +53,7 @@ struct sm_mark {
     struct sm_vertex at_deg, at_px;
     double radius_m;  /* of what is known, for discs */
     double radius_px; /* as drawn */
+    struct sm_vertex shift_px; /* of the symbols, away from a more important mark's */
     const struct sm_region *region; /* for areas */
     enum sm_base_layer layer;
     long row;
@@ -88,6 +89,8 @@ struct sm_map {
     struct sm_layer **user_layers; /* one for each option, opened */
     struct sm_mark *marks;
     size_t mark_count;
+    bool *is_own;      /* for each event: does it concern this map, or only the week? */
+    double symbol_px;  /* across; smaller on a small page */
 
     struct sm_frames frames;
     struct sm_projection *projection;
@@ -96,6 +99,7 @@ struct sm_map {
     bool is_wide;     /* the subject lies beyond the detailed layers: the world's are drawn */
     bool has_fringe;  /* the frame reaches beyond them: the world's are drawn out there */
 
+    struct sm_page page;
     struct sm_canvas *canvas;
     struct sm_road *road;
     struct sm_placer placer;
@@ -139,6 +143,8 @@ bool sm_draw_graticule_labels(struct sm_map *map);
 /* areas.c: region tints and discs, which lie under everything that is pinned */
 bool sm_draw_areas(struct sm_map *map);
 /* symbols.c: what occupies paper is taken in the placer first, and drawn last */
+/* Move symbols that would cover a more important mark's aside; a stem leads back to their place. */
+void sm_spread_symbols(struct sm_map *map);
 struct sm_vertex sm_mark_symbols_centre(const struct sm_map *map, const struct sm_mark *mark);
 double sm_mark_symbols_width(const struct sm_map *map, const struct sm_mark *mark);
 struct sm_box sm_mark_box(const struct sm_map *map, const struct sm_mark *mark); /* all of it */
@@ -155,6 +161,8 @@ bool sm_draw_area_names(struct sm_map *map);
 double sm_head_height(struct sm_map *map, double width_px);
 bool sm_draw_head(struct sm_map *map);
 double sm_list_height(struct sm_map *map, double width_px, int columns);
+/* With nothing but the entries' heads. */
+double sm_list_least_height(struct sm_map *map, double width_px, int columns);
 bool sm_draw_list(struct sm_map *map);
 double sm_strip_height(struct sm_map *map, double width_px);
 bool sm_draw_strip(struct sm_map *map);

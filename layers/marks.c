@@ -113,19 +113,45 @@ static void order_events(const struct sm_week *week, size_t *order)
     }
 }
 
+/* What lies in the subject's extent or within pointing distance of it. */
+static struct sm_box own_box(const struct sm_map *map)
+{
+    const double m_per_degree = 111200;
+    struct sm_box box = map->subject.box_deg;
+    double margin = POINTER_MAX_M / m_per_degree;
+    double margin_lon = margin / cos(sm_box_middle(box).y * SM_PI / 180);
+    return (struct sm_box){box.x0 - margin_lon, box.y0 - margin, box.x1 + margin_lon,
+                           box.y1 + margin};
+}
+
+static bool is_own(struct sm_map *map, const struct sm_event *event)
+{
+    struct sm_mark mark;
+    if (map->subject.is_national || !mark_of(map, event, &mark)) return true;
+    if (mark.kind == SM_MARK_STRIP) return true;
+    if (mark.kind == SM_MARK_AREA) {
+        struct sm_layer *layer = sm_base_layer(map->base, mark.layer, map->report, map->err);
+        return layer && sm_box_touches(sm_layer_box_deg(layer, (size_t)mark.row), own_box(map));
+    }
+    return has_position(event) && sm_box_holds(own_box(map), event->at_deg);
+}
+
 bool sm_map_sort_events(struct sm_map *map)
 {
     size_t count = map->week->event_count;
     size_t *order = sm_arena_alloc(map->arena, count, sizeof *order);
     map->marks = sm_arena_alloc_zeroed(map->arena, count, sizeof *map->marks);
-    if (!order || !map->marks) return sm_fail_memory(map->err);
+    map->is_own = sm_arena_alloc_zeroed(map->arena, count, sizeof *map->is_own);
+    if (!order || !map->marks || !map->is_own) return sm_fail_memory(map->err);
     order_events(map->week, order);
+    for (size_t i = 0; i < count; i++)
+        map->is_own[i] = is_own(map, &map->week->events[i]);
     for (size_t i = 0; i < count; i++) {
         struct sm_mark mark;
         if (!mark_of(map, &map->week->events[order[i]], &mark)) return false;
         gather(map, &mark, order[i]);
     }
-    return true;
+    return map->err->code == SM_OK;
 }
 
 /* The pole of what the frame shows of an area; an area that it hardly shows is pointed at. */
@@ -146,17 +172,35 @@ static bool place_area(struct sm_map *map, struct sm_mark *mark)
     if (ok && visible.failed) ok = sm_fail_memory(map->err);
     struct sm_shape seen = sm_collector_shape(&visible);
     bool found = ok && sm_pole_of_inaccessibility(&seen, 1, &mark->at_px, &mark->radius_px);
-    if (ok && (!found || mark->radius_px < map->theme->symbol_px * 0.6))
+    if (ok && (!found || mark->radius_px < map->symbol_px * 0.6))
         mark->kind = SM_MARK_POINTER;
+    if (ok && mark->kind == SM_MARK_AREA) avoid_capitals(map, mark);
     sm_road_free(road);
     sm_collector_finish(&visible);
     return ok;
 }
 
+/* The symbol of a whole region must not stand on its capital, where it would read as a pin. */
+static void avoid_capitals(const struct sm_map *map, struct sm_mark *mark)
+{
+    const struct sm_gazetteer *gazetteer = sm_base_gazetteer(map->base);
+    double clear_px = map->symbol_px * 1.2;
+    for (size_t i = 0; i < sm_gazetteer_place_count(gazetteer); i++) {
+        const struct sm_place *place = sm_gazetteer_place(gazetteer, i);
+        struct sm_vertex at;
+        if (place->kind < SM_PLACE_ADMIN1_CAPITAL || place->kind > SM_PLACE_CAPITAL) continue;
+        if (!sm_box_holds(map->extent_deg, place->at_deg)) continue;
+        if (!sm_view_place(&map->view, map->projection, place->at_deg, &at)) continue;
+        if (sm_distance(at, mark->at_px) >= clear_px) continue;
+        bool below = at.y < mark->at_px.y;
+        mark->at_px.y = at.y + (below ? clear_px : -clear_px) * 1.1;
+    }
+}
+
 /* Half the row of symbols. */
 static double cluster_radius(const struct sm_map *map, const struct sm_mark *mark)
 {
-    return (double)mark->shown * (map->theme->symbol_px + 3) / 2;
+    return (double)mark->shown * (map->symbol_px + 3) / 2;
 }
 
 static bool is_meant_far(const struct sm_map *map, const struct sm_mark *mark)
@@ -180,7 +224,8 @@ static bool point_outside(struct sm_map *map, struct sm_mark *mark)
     double outside_px = fmax(fmax(frame.x0 - mark->at_px.x, mark->at_px.x - frame.x1),
                              fmax(frame.y0 - mark->at_px.y, mark->at_px.y - frame.y1));
     bool close = outside_px / map->view.px_per_m < POINTER_MAX_M;
-    mark->kind = close || is_meant_far(map, mark) ? SM_MARK_POINTER : SM_MARK_LISTED;
+    bool far = map->subject.is_national && is_meant_far(map, mark);
+    mark->kind = close || far ? SM_MARK_POINTER : SM_MARK_LISTED;
     return true;
 }
 
@@ -204,6 +249,7 @@ bool sm_map_place_marks(struct sm_map *map)
 {
     for (size_t i = 0; i < map->mark_count; i++)
         if (!place_mark(map, &map->marks[i])) return false;
+    sm_spread_symbols(map);
     return true;
 }
 

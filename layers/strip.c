@@ -33,7 +33,7 @@ static struct sm_text count_text(struct sm_map *map, const struct sm_event *even
 static bool compose(struct sm_map *map, const struct sm_event *event, double width_px,
                     struct badge *badge)
 {
-    double w = width_px - 3 * PAD_PX - map->theme->symbol_px;
+    double w = width_px - 3 * PAD_PX - map->symbol_px;
     struct sm_wrap count = {map->theme->list_head_type, w, 2, false};
     struct sm_wrap text = {map->theme->list_text_type, w, 3, false};
     badge->event = event;
@@ -54,7 +54,7 @@ static void draw_badge(struct sm_map *map, const struct badge *badge, struct sm_
 {
     struct sm_group group = {.class_name = "event badge",
                              .title = sm_event_headline(badge->event, map->lang)};
-    double size = map->theme->symbol_px;
+    double size = map->symbol_px;
     struct sm_vertex icon = {box.x0 + PAD_PX + size / 2, box.y0 + PAD_PX + size / 2};
     struct sm_vertex at = {box.x0 + 2 * PAD_PX + size, box.y0 + PAD_PX};
     sm_group_begin(map->canvas, &group);

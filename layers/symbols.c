@@ -6,30 +6,80 @@
  */
 #include "layers/map.h"
 
+#include <math.h>
+
 #include "render/symbol.h"
 
 static const double GAP_PX = 3, DOT_PX = 2.6, BAR_PX = 3;
 
 struct sm_vertex sm_mark_symbols_centre(const struct sm_map *map, const struct sm_mark *mark)
 {
-    double lift = map->theme->symbol_px / 2 + DOT_PX + 2.5;
+    double lift = map->symbol_px / 2 + DOT_PX + 2.5;
     bool above = mark->kind == SM_MARK_PIN || mark->kind == SM_MARK_DIRECTION;
-    return (struct sm_vertex){mark->at_px.x, mark->at_px.y - (above ? lift : 0)};
+    return (struct sm_vertex){mark->at_px.x + mark->shift_px.x,
+                              mark->at_px.y + mark->shift_px.y - (above ? lift : 0)};
+}
+
+static bool is_shifted(const struct sm_mark *mark)
+{
+    return mark->shift_px.x != 0 || mark->shift_px.y != 0;
 }
 
 double sm_mark_symbols_width(const struct sm_map *map, const struct sm_mark *mark)
 {
-    return (double)mark->shown * (map->theme->symbol_px + GAP_PX) - GAP_PX;
+    return (double)mark->shown * (map->symbol_px + GAP_PX) - GAP_PX;
 }
 
 struct sm_box sm_mark_box(const struct sm_map *map, const struct sm_mark *mark)
 {
-    double half_w = sm_mark_symbols_width(map, mark) / 2, half_h = map->theme->symbol_px / 2;
+    double half_w = sm_mark_symbols_width(map, mark) / 2, half_h = map->symbol_px / 2;
     struct sm_vertex c = sm_mark_symbols_centre(map, mark);
     struct sm_box box = {c.x - half_w, c.y - half_h, c.x + half_w, c.y + half_h};
-    if (mark->kind == SM_MARK_PIN || mark->kind == SM_MARK_DIRECTION)
-        box.y1 = mark->at_px.y + DOT_PX;
+    bool stands_on_anchor = mark->kind == SM_MARK_PIN || mark->kind == SM_MARK_DIRECTION;
+    if (stands_on_anchor && !is_shifted(mark)) box.y1 = mark->at_px.y + DOT_PX;
     return sm_box_grown(box, 1.5);
+}
+
+static bool overlap(struct sm_box a, struct sm_box b)
+{
+    return a.x0 < b.x1 && b.x0 < a.x1 && a.y0 < b.y1 && b.y0 < a.y1;
+}
+
+/* Does the mark's row of symbols stay inside the frame and off all marks before it? */
+static bool stands_free(const struct sm_map *map, size_t index)
+{
+    struct sm_box box = sm_mark_box(map, &map->marks[index]);
+    if (!sm_box_holds_box(sm_box_grown(map->frames.map, -4), box)) return false;
+    for (size_t i = 0; i < index; i++) {
+        const struct sm_mark *other = &map->marks[i];
+        if (!sm_mark_is_drawn(other)) continue;
+        struct sm_box anchor = {other->at_px.x, other->at_px.y, other->at_px.x, other->at_px.y};
+        if (overlap(box, sm_mark_box(map, other)) ||
+            overlap(box, sm_box_grown(anchor, DOT_PX)))
+            return false;
+    }
+    return true;
+}
+
+/* The nearest free spot on rings around the place, upwards first. */
+static void shift_aside(struct sm_map *map, size_t index)
+{
+    enum { RINGS = 5, SPOKES = 12 };
+    struct sm_mark *mark = &map->marks[index];
+    for (int ring = 1; ring <= RINGS; ring++)
+        for (int i = 0; i < SPOKES; i++) {
+            int spoke = (i % 2 ? -1 : 1) * ((i + 1) / 2);
+            double angle = 2 * SM_PI * spoke / SPOKES, reach = ring * map->symbol_px * 0.8;
+            mark->shift_px = (struct sm_vertex){reach * sin(angle) * 1.2, -reach * cos(angle)};
+            if (stands_free(map, index)) return;
+        }
+    mark->shift_px = (struct sm_vertex){0, 0};
+}
+
+void sm_spread_symbols(struct sm_map *map)
+{
+    for (size_t i = 0; i < map->mark_count; i++)
+        if (sm_mark_is_drawn(&map->marks[i]) && !stands_free(map, i)) shift_aside(map, i);
 }
 
 bool sm_take_symbols(struct sm_map *map)
@@ -42,8 +92,23 @@ bool sm_take_symbols(struct sm_map *map)
     return !map->placer.failed || sm_fail_memory(map->err);
 }
 
+/* From shifted symbols back to where they belong: to the dot, or to the edge of what is known. */
+static void draw_stem(struct sm_map *map, const struct sm_mark *mark)
+{
+    struct sm_vertex to = mark->at_px, from = sm_mark_symbols_centre(map, mark);
+    double length = sm_distance(from, to);
+    if (!is_shifted(mark) || mark->kind == SM_MARK_AREA || length < 1) return;
+    double inset = mark->kind == SM_MARK_DISC ? fmin(mark->radius_px, length) : 0;
+    to = (struct sm_vertex){to.x + (from.x - to.x) * inset / length,
+                            to.y + (from.y - to.y) * inset / length};
+    sm_move_to(map->canvas, from);
+    sm_line_to(map->canvas, to);
+    sm_paint_path(map->canvas, &map->theme->leader);
+}
+
 static void draw_anchor(struct sm_map *map, const struct sm_mark *mark)
 {
+    draw_stem(map, mark);
     if (mark->kind == SM_MARK_PIN) {
         sm_add_circle(map->canvas, mark->at_px, DOT_PX);
         sm_paint_path(map->canvas, &map->theme->anchor_dot);
@@ -77,14 +142,14 @@ static void draw_symbol(struct sm_map *map, const struct sm_event *event, struct
                              .title = sm_event_headline(event, map->lang)};
     sm_group_begin(map->canvas, &group);
     sm_draw_event_symbol(map->canvas, event->category, event->status, centre,
-                         map->theme->symbol_px);
+                         map->symbol_px);
     sm_group_end(map->canvas);
 }
 
 static void draw_mark(struct sm_map *map, const struct sm_mark *mark)
 {
     struct sm_vertex centre = sm_mark_symbols_centre(map, mark);
-    double step = map->theme->symbol_px + GAP_PX;
+    double step = map->symbol_px + GAP_PX;
     draw_anchor(map, mark);
     for (size_t i = 0; i < mark->shown; i++) {
         double offset = ((double)i - ((double)mark->shown - 1) / 2) * step;

@@ -50,7 +50,7 @@ static const char *const words[SM_WORD_COUNT][SM_LANG_COUNT] = {
                          "рівнокутна конічна Ламберта, 46° і 51° північної широти"},
     [SM_WORD_BORDERS] = {"Internationally recognised borders (UN GA Res. 68/262)",
                          "Міжнародно визнані кордони (рез. ГА ООН 68/262)"},
-    [SM_WORD_OUTSIDE] = {"Not on this map", "Не на цій мапі"},
+    [SM_WORD_OUTSIDE] = {"Elsewhere this week", "Також цього тижня"},
     [SM_WORD_NO_EVENTS] = {"No events this week", "Подій цього тижня немає"},
     [SM_WORD_SITUATION_MAP] = {"Situation map", "Мапа ситуації"},
 };
@@ -227,7 +227,7 @@ static uint32_t upper(uint32_t code)
 
 void sm_buf_upper(struct sm_buf *buf, struct sm_text text)
 {
-    const char *at = text.at, *end = text.at + text.n;
+    const char *at = text.at, *end = sm_text_end(text);
     while (at < end)
         sm_buf_code(buf, upper(sm_utf8_next(&at, end)));
 }

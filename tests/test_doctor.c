@@ -149,10 +149,10 @@ static void copy_base_file(const char *name, const char *from, const char *to)
 }
 
 static const char *const base_files[] = {
-    "countries.shp", "countries.shx", "countries.dbf", "countries.cpg", "countries.prj",
-    "oblasts.shp", "oblasts.shx", "oblasts.dbf", "oblasts.cpg", "oblasts.prj",
-    "borders.shp", "borders.shx", "borders.dbf", "borders.cpg", "borders.prj",
-    "places.tsv", "places_extra.tsv", "regions.tsv",
+    "countries.shp", "countries.shx",    "countries.dbf", "countries.cpg", "countries.prj",
+    "oblasts.shp",   "oblasts.shx",      "oblasts.dbf",   "oblasts.cpg",   "oblasts.prj",
+    "borders.shp",   "borders.shx",      "borders.dbf",   "borders.cpg",   "borders.prj",
+    "places.tsv",    "places_extra.tsv", "regions.tsv",
 };
 
 static void copy_base(const char *changed, const char *from, const char *to)

@@ -390,6 +390,48 @@ START_TEST(mercator_world_is_cut_at_180)
 }
 END_TEST
 
+static const double wild[] = {0,    -0.0,  30,   50,   89.999999, 90,   -90,     -89.9999, 180,
+                              -180, 211.5, -148.5, 360, 719,       1e-300, 1e10, 1e300,    -1e308,
+                              (double)NAN, HUGE_VAL};
+
+static double random_wild(uint64_t *state)
+{
+    return wild[(size_t)random_between(state, 0, sizeof wild / sizeof *wild - 1e-9)];
+}
+
+START_TEST(whatever_is_sent_only_the_frame_comes_out)
+{
+    const char *definitions[] = {NULL, "EPSG:3857", "+proj=laea +lat_0=50 +lon_0=30", "EPSG:32636"};
+    struct sm_projection *projection = sm_projection_new(definitions[_i], NULL, NULL);
+    struct sm_view view = view_of(projection, ukraine_deg, 0.1);
+    struct sm_collector out;
+    sm_collector_init(&out);
+    struct sm_road *road = sm_road_new(projection, &view, usual, &out.sink, NULL);
+    uint64_t state = 99;
+    for (int i = 0; i < 3000; i++) {
+        bool ring = i % 2;
+        if (ring) sm_sink_polygon_start(sm_road_sink(road));
+        sm_sink_line_start(sm_road_sink(road));
+        for (int k = 0; k < i % 9; k++) {
+            struct sm_vertex v = {random_wild(&state), random_wild(&state)};
+            if (k % 2) v = (struct sm_vertex){random_between(&state, -180, 180),
+                                              random_between(&state, -90, 90)};
+            sm_sink_point(sm_road_sink(road), v);
+        }
+        sm_sink_line_end(sm_road_sink(road));
+        if (ring) sm_sink_polygon_end(sm_road_sink(road));
+    }
+    ck_assert(sm_road_ok(road, NULL));
+    ck_assert_uint_gt(out.vertex_count, 0);
+    ck_assert_uint_lt(out.vertex_count, 3000000);
+    for (size_t i = 0; i < out.vertex_count; i++)
+        if (!sm_box_holds(sm_box_grown(frame, 16), out.vertices[i])) ck_abort_msg("vertex %zu", i);
+    sm_road_free(road);
+    sm_collector_finish(&out);
+    sm_projection_free(projection);
+}
+END_TEST
+
 START_TEST(road_counts_what_it_could_not_place)
 {
     struct sm_projection *projection = default_projection();
@@ -458,6 +500,7 @@ int main(void)
     tcase_add_loop_test(whole, large_ring_comes_out_as_if_nothing_had_been_cut_on_the_ground, 0, 3);
     tcase_add_loop_test(whole, chukotka_lies_beside_the_rest_of_russia, 0, 2);
     tcase_add_test(whole, mercator_world_is_cut_at_180);
+    tcase_add_loop_test(whole, whatever_is_sent_only_the_frame_comes_out, 0, 4);
     tcase_add_test(whole, road_counts_what_it_could_not_place);
     tcase_add_test(whole, road_survives_every_failing_allocation);
     suite_add_tcase(suite, whole);

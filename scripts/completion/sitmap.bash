@@ -1,0 +1,70 @@
+# SPDX-License-Identifier: Apache-2.0
+# Bash completion for sitmap: commands, options, and their values; regions, sizes and layer classes
+# come from the program itself.
+
+# Complete the last part of a comma list from the words given.
+_sitmap_list() {
+    local cur=$1 done=""
+    shift
+    case $cur in
+    *,*) done=${cur%,*}, cur=${cur##*,} ;;
+    esac
+    mapfile -t COMPREPLY < <(compgen -P "$done" -W "$*" -- "$cur")
+    compopt -o nospace
+}
+
+# The words of a list "Sizes: a, b" of the help, which may have several lines.
+_sitmap_help_words() {
+    sitmap help render 2>/dev/null |
+        awk -v title="$1:" 'index($0, title) == 1 { list = 1; sub(/^[^:]*:/, "") }
+                            list && !/^ / { exit }
+                            list { gsub(/,/, ""); print }'
+}
+
+_sitmap_options() {
+    sitmap help "$1" 2>/dev/null | sed -n 's/^  \(-.,\|   \) \(--[a-z0-9-]*\).*/\2/p'
+}
+
+# $1: the option, $2: what is typed of its value, $3: the command.
+_sitmap_value() {
+    case $1 in
+    -r | --region | --admin1)
+        _sitmap_list "$2" "$(sitmap regions 2>/dev/null | cut -d ' ' -f 1)"
+        ;;
+    -s | --size) _sitmap_list "$2" "$(_sitmap_help_words Sizes)" ;;
+    -f | --format) _sitmap_list "$2" png svg pdf ;;
+    --lang) _sitmap_list "$2" en uk ;;
+    --svg-text) mapfile -t COMPREPLY < <(compgen -W "live outline" -- "$2") ;;
+    --scale) mapfile -t COMPREPLY < <(compgen -W "1 2" -- "$2") ;;
+    --base) mapfile -t COMPREPLY < <(compgen -d -- "$2") ;;
+    -o | --output | -l | --layer | --places) mapfile -t COMPREPLY < <(compgen -f -- "$2") ;;
+    --projection | --country) ;;
+    *) return 1 ;;
+    esac
+}
+
+_sitmap() {
+    local cur prev
+    COMPREPLY=()
+    cur=${COMP_WORDS[COMP_CWORD]}
+    prev=${COMP_WORDS[COMP_CWORD - 1]}
+    local command=${COMP_WORDS[1]}
+    if [ "$COMP_CWORD" -eq 1 ]; then
+        mapfile -t COMPREPLY < <(compgen -W "render find regions doctor help --help --version" -- "$cur")
+        return
+    fi
+    # Bash splits --option=value at the '='.
+    if [ "$cur" = "=" ]; then
+        cur=""
+    elif [ "$prev" = "=" ]; then
+        prev=${COMP_WORDS[COMP_CWORD - 2]}
+    fi
+    _sitmap_value "$prev" "$cur" && return
+    case $command:$cur in
+    help:*) mapfile -t COMPREPLY < <(compgen -W "render find regions doctor" -- "$cur") ;;
+    *:-*) mapfile -t COMPREPLY < <(compgen -W "$(_sitmap_options "$command")" -- "$cur") ;;
+    render:*) mapfile -t COMPREPLY < <(compgen -f -- "$cur") ;;
+    esac
+}
+
+complete -o filenames -F _sitmap sitmap

@@ -1,0 +1,39 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: Apache-2.0
+# SIGINT and SIGTERM: exit codes 130 and 143, one line, nothing left behind.
+# shellcheck source=tests/cli/lib.sh
+. "$(dirname "$0")/lib.sh"
+small_week >week.csv
+
+# While it waits for standard input.
+mkfifo pipe
+for signal in INT:130 TERM:143; do
+    "$program" render - -o waiting.png <pipe >out 2>err &
+    child=$!
+    exec 3>pipe
+    sleep 0.5
+    kill -s "${signal%:*}" "$child"
+    wait "$child"
+    code=$?
+    exec 3>&-
+    last="sitmap render - with SIG${signal%:*}"
+    [ "$code" -eq "${signal#*:}" ] || fail "$last: exit code $code"
+    says "interrupted"
+    [ -e waiting.png ] && fail "$last: left a file"
+done
+
+# While it draws: enough maps for the signal to come in time.
+regions=$("$program" regions | awk '$3 == "UKR" && $4 != "country" { print $1 }' | paste -sd,)
+"$program" render week.csv -r "$regions" -s 2000,2001,2002,2003,2004,2005,2006,2007 \
+    --lang en,uk -f png,svg,pdf -o made/ >out 2>err &
+child=$!
+sleep 0.5
+kill -s TERM "$child"
+wait "$child"
+code=$?
+last="sitmap render with SIGTERM"
+[ "$code" -eq 143 ] || fail "$last: exit code $code"
+says "interrupted"
+[ -d made ] && fail "$last: left behind: $(ls -A made)"
+[ -s out ] && fail "$last: printed: $(head -c 200 out)"
+finish

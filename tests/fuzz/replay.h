@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * What every fuzz target is: one function that libFuzzer calls, or replay.c, with inputs of a
+ * corpus. Returns 0.
+ */
+#ifndef SM_TESTS_FUZZ_REPLAY_H
+#define SM_TESTS_FUZZ_REPLAY_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
+
+#endif
