@@ -124,7 +124,7 @@ static bool draw_map(struct sm_map *map)
     bool ok = sm_draw_ground(map) && sm_draw_user_layers(map) && sm_draw_areas(map) &&
               sm_draw_ground_lines(map) && sm_draw_graticule(map) && sm_mind_lines(map) &&
               sm_take_symbols(map) &&
-              sm_draw_scale_bar(map) && sm_draw_pointers(map) && sm_draw_event_labels(map) &&
+              sm_draw_scale_bar(map) && sm_draw_locator(map) && sm_draw_pointers(map) && sm_draw_event_labels(map) &&
               sm_draw_place_labels(map) && sm_draw_graticule_labels(map) &&
               sm_draw_area_names(map) && sm_draw_symbols(map);
     sm_clip_end(map->canvas);

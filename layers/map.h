@@ -172,6 +172,8 @@ bool sm_draw_legend(struct sm_map *map);
 struct sm_text sm_map_credits(struct sm_map *map);
 double sm_footer_height(struct sm_map *map, double width_px);
 bool sm_draw_footer(struct sm_map *map);
+/* locator.c: on a regional map, where the region lies, in the emptiest corner of the frame */
+bool sm_draw_locator(struct sm_map *map);
 /* scale_bar.c */
 bool sm_draw_scale_bar(struct sm_map *map);
 

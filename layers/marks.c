@@ -154,6 +154,23 @@ bool sm_map_sort_events(struct sm_map *map)
     return map->err->code == SM_OK;
 }
 
+/* The symbol of a whole region must not stand on its capital, where it would read as a pin. */
+static void avoid_capitals(const struct sm_map *map, struct sm_mark *mark)
+{
+    const struct sm_gazetteer *gazetteer = sm_base_gazetteer(map->base);
+    double clear_px = map->symbol_px * 1.2;
+    for (size_t i = 0; i < sm_gazetteer_place_count(gazetteer); i++) {
+        const struct sm_place *place = sm_gazetteer_place(gazetteer, i);
+        struct sm_vertex at;
+        if (place->kind < SM_PLACE_ADMIN1_CAPITAL || place->kind > SM_PLACE_CAPITAL) continue;
+        if (!sm_box_holds(map->extent_deg, place->at_deg)) continue;
+        if (!sm_view_place(&map->view, map->projection, place->at_deg, &at)) continue;
+        if (sm_distance(at, mark->at_px) >= clear_px) continue;
+        bool below = at.y < mark->at_px.y;
+        mark->at_px.y = at.y + (below ? clear_px : -clear_px) * 1.1;
+    }
+}
+
 /* The pole of what the frame shows of an area; an area that it hardly shows is pointed at. */
 static bool place_area(struct sm_map *map, struct sm_mark *mark)
 {
@@ -178,23 +195,6 @@ static bool place_area(struct sm_map *map, struct sm_mark *mark)
     sm_road_free(road);
     sm_collector_finish(&visible);
     return ok;
-}
-
-/* The symbol of a whole region must not stand on its capital, where it would read as a pin. */
-static void avoid_capitals(const struct sm_map *map, struct sm_mark *mark)
-{
-    const struct sm_gazetteer *gazetteer = sm_base_gazetteer(map->base);
-    double clear_px = map->symbol_px * 1.2;
-    for (size_t i = 0; i < sm_gazetteer_place_count(gazetteer); i++) {
-        const struct sm_place *place = sm_gazetteer_place(gazetteer, i);
-        struct sm_vertex at;
-        if (place->kind < SM_PLACE_ADMIN1_CAPITAL || place->kind > SM_PLACE_CAPITAL) continue;
-        if (!sm_box_holds(map->extent_deg, place->at_deg)) continue;
-        if (!sm_view_place(&map->view, map->projection, place->at_deg, &at)) continue;
-        if (sm_distance(at, mark->at_px) >= clear_px) continue;
-        bool below = at.y < mark->at_px.y;
-        mark->at_px.y = at.y + (below ? clear_px : -clear_px) * 1.1;
-    }
 }
 
 /* Half the row of symbols. */

@@ -1,0 +1,162 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * The locator: a small map of Ukraine that shows where the region lies, in the corner of the frame
+ * where it is least in the way, never over an event.
+ */
+#include "layers/map.h"
+
+#include <math.h>
+
+static const double SHARE = 0.17, WIDEST_PX = 170, LEAST_FRAME_PX = 420, PAD_PX = 6, INSET_PX = 10;
+static const double HEIGHT_BY_WIDTH = 0.72;
+/* A region smaller than this on the locator is ringed. */
+static const double RING_BELOW_PX = 9;
+
+static bool is_wanted(const struct sm_map *map)
+{
+    const struct sm_subject *subject = &map->subject;
+    bool near = subject->layer == SM_LAYER_OBLASTS || subject->layer == SM_LAYER_RU_REGIONS;
+    return subject->region && !subject->is_national && near &&
+           sm_box_width(map->frames.map) >= LEAST_FRAME_PX;
+}
+
+static struct sm_box corner_box(const struct sm_map *map, int corner)
+{
+    struct sm_box f = sm_box_grown(map->frames.map, -INSET_PX);
+    double w = fmin(WIDEST_PX, SHARE * sm_box_width(f)), h = w * HEIGHT_BY_WIDTH;
+    bool right = corner % 2 == 0, top = corner < 2;
+    double x = right ? f.x1 - w : f.x0, y = top ? f.y0 : f.y1 - h;
+    return (struct sm_box){x, y, x + w, y + h};
+}
+
+/* How much of the subject a corner would hide, by a grid of probes. */
+static int hidden(const struct sm_map *map, const struct sm_shape *subject, struct sm_box box)
+{
+    enum { PROBES = 6 };
+    int count = 0;
+    for (int i = 0; i < PROBES * PROBES; i++) {
+        struct sm_vertex px = {box.x0 + sm_box_width(box) * (i % PROBES + 0.5) / PROBES,
+                               box.y0 + sm_box_height(box) * (i / PROBES + 0.5) / PROBES};
+        count += sm_shape_holds(subject, sm_view_to_map(&map->view, px));
+    }
+    return count;
+}
+
+/* The free corner that hides least: top right, top left, bottom right, bottom left. */
+static bool find_corner(struct sm_map *map, struct sm_box *box)
+{
+    struct sm_collector outline;
+    int least = 1 << 30;
+    sm_collector_init(&outline);
+    bool ok = sm_map_subject_outline(map, &outline);
+    struct sm_shape subject = sm_collector_shape(&outline);
+    for (int corner = 0; corner < 4 && ok; corner++) {
+        struct sm_box candidate = corner_box(map, corner);
+        if (!sm_placer_is_free(&map->placer, candidate)) continue;
+        int cost = hidden(map, &subject, candidate);
+        if (cost >= least) continue;
+        least = cost;
+        *box = candidate;
+    }
+    sm_collector_finish(&outline);
+    return ok && least < 1 << 30;
+}
+
+/* A copy of the map with the locator's view: what draws the ground draws here too. */
+static bool small_map(struct sm_map *map, struct sm_box box, struct sm_map *small)
+{
+    struct sm_collector outline;
+    *small = *map;
+    small->subject = (struct sm_subject){.row = -1};
+    sm_collector_init(&outline);
+    struct sm_layer *countries =
+        sm_base_layer(map->base, SM_LAYER_COUNTRIES, map->report, map->err);
+    bool ok = countries != NULL;
+    if (ok) {
+        small->subject.layer = SM_LAYER_COUNTRIES;
+        small->subject.row = sm_layer_row_of(countries, "a3", sm_text("UKR"));
+        small->subject.box_deg = sm_layer_box_deg(countries, (size_t)small->subject.row);
+        ok = sm_map_subject_outline(small, &outline);
+    }
+    if (ok) {
+        struct sm_shape shape = sm_collector_shape(&outline);
+        double turn = sm_projection_is_default(map->projection)
+                          ? -sm_projection_north_rad(map->projection,
+                                                     sm_box_middle(small->subject.box_deg))
+                          : 0;
+        small->frames.map = box;
+        small->view = sm_view_fit(&shape, turn, sm_box_grown(box, -PAD_PX), box);
+        small->extent_deg = sm_view_extent_deg(&small->view, map->projection);
+        struct sm_road_options options = {.margin_px = 4, .thin_px = 0.6, .simplify_px2 = 0.4};
+        small->road = sm_road_new(map->projection, &small->view, options,
+                                  sm_canvas_sink(map->canvas), map->err);
+        ok = small->road != NULL;
+    }
+    sm_collector_finish(&outline);
+    return ok;
+}
+
+static bool fill_feature(struct sm_map *small, enum sm_base_layer which, long row,
+                         const struct sm_paint *paint)
+{
+    struct sm_shape shape;
+    struct sm_layer *layer = sm_base_layer(small->base, which, small->report, small->err);
+    if (!layer || row < 0 || !sm_layer_read(layer, (size_t)row, &shape, small->err)) return false;
+    sm_shape_stream(&shape, sm_road_sink(small->road));
+    sm_paint_path(small->canvas, paint);
+    return sm_road_ok(small->road, small->err);
+}
+
+/* A region too small to be seen is ringed. */
+static void ring_subject(struct sm_map *small, const struct sm_subject *subject)
+{
+    struct sm_vertex at;
+    struct sm_vertex size = sm_paper_size(small, subject->box_deg);
+    struct sm_paint ring = {
+        .class_name = "locator ring", .stroke = small->theme->accent, .width_px = 1.4};
+    if (fmax(size.x, size.y) >= RING_BELOW_PX) return;
+    if (!sm_view_place(&small->view, small->projection, sm_box_middle(subject->box_deg), &at))
+        return;
+    sm_add_circle(small->canvas, at, RING_BELOW_PX * 0.7);
+    sm_paint_path(small->canvas, &ring);
+}
+
+static bool draw_small(struct sm_map *small, const struct sm_subject *subject)
+{
+    const struct sm_theme *theme = small->theme;
+    struct sm_paint ground = {.class_name = "locator ground", .fill = theme->keyline};
+    struct sm_paint country = {.class_name = "locator country",
+                               .fill = SM_RGB(0xDDD7CB),
+                               .stroke = theme->border.stroke,
+                               .width_px = 0.6};
+    struct sm_paint region = {.class_name = "locator region", .fill = theme->accent};
+    struct sm_paint edge = {.class_name = "locator edge",
+                            .stroke = theme->rule.stroke,
+                            .width_px = 1};
+    sm_add_box(small->canvas, small->frames.map);
+    sm_paint_path(small->canvas, &ground);
+    sm_add_box(small->canvas, small->frames.map);
+    sm_clip_begin(small->canvas);
+    bool ok = fill_feature(small, SM_LAYER_COUNTRIES, small->subject.row, &country) &&
+              fill_feature(small, subject->layer, subject->row, &region);
+    if (ok) ring_subject(small, subject);
+    sm_clip_end(small->canvas);
+    sm_add_box(small->canvas, sm_box_grown(small->frames.map, -0.5));
+    sm_paint_path(small->canvas, &edge);
+    return ok;
+}
+
+bool sm_draw_locator(struct sm_map *map)
+{
+    static const struct sm_group group = {.id = "locator", .class_name = "inset locator"};
+    struct sm_box box;
+    struct sm_map small;
+    if (!is_wanted(map)) return true;
+    if (!find_corner(map, &box)) return map->err->code == SM_OK;
+    sm_placer_take(&map->placer, sm_box_grown(box, 3));
+    small.road = NULL;
+    sm_group_begin(map->canvas, &group);
+    bool ok = small_map(map, box, &small) && draw_small(&small, &map->subject);
+    sm_group_end(map->canvas);
+    if (small.road != map->road) sm_road_free(small.road);
+    return ok;
+}

@@ -1,0 +1,80 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * Any bytes as a week: what stands before a line "%%" is week.yaml, the rest the table of events;
+ * without such a line all is a lone table. What opens keeps the promises of data/event.h.
+ */
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "replay.h"
+
+#include "data/week_parts.h"
+
+static const struct sm_gazetteer *shared_gazetteer(void)
+{
+    static struct sm_gazetteer *gazetteer;
+    if (!gazetteer) gazetteer = sm_gazetteer_open(SITMAP_BUILD_DATA, NULL, NULL, NULL);
+    if (!gazetteer) abort();
+    return gazetteer;
+}
+
+static void expect(bool true_thing)
+{
+    if (!true_thing) abort();
+}
+
+static void check_event(const struct sm_week *week, const struct sm_event *event)
+{
+    bool nowhere = event->precision == SM_COUNTRY || event->precision == SM_MACRO;
+    bool may_be_nowhere = nowhere || event->precision == SM_AREA || event->precision == SM_SEA;
+    expect(event->precision != SM_PRECISION_NONE && event->date <= event->date_to);
+    expect(week->from <= event->date && event->date_to <= week->to);
+    expect(event->place.n || event->has_position);
+    expect(isnan(event->at_deg.x) == isnan(event->at_deg.y));
+    expect(!nowhere || isnan(event->at_deg.x));
+    expect(may_be_nowhere || (fabs(event->at_deg.x) <= 180 && fabs(event->at_deg.y) <= 90));
+    expect(!sm_event_is_pinned(event) || !event->on_region || event->on_place ||
+           event->has_position);
+    expect(sm_utf8_valid(sm_event_label(event, "uk"), NULL));
+    expect(sm_utf8_valid(event->text, NULL));
+}
+
+/* Everything but the files of sm_week_open. */
+static bool open_week(struct sm_week *week, struct sm_text sheet, struct sm_text table,
+                      struct sm_error *err)
+{
+    const struct sm_gazetteer *gazetteer = shared_gazetteer();
+    const struct sm_week_options options = {0};
+    sm_buf_text(&week->table, table);
+    if (sheet.at && !sm_week_read_yaml(week, "fuzz/week.yaml", sheet, gazetteer, err)) return false;
+    return sm_week_read_table(week, "fuzz", &options, NULL, err) &&
+           sm_week_geocode(week, "fuzz", gazetteer, NULL, err);
+}
+
+static struct sm_text cut_sheet(struct sm_text *text)
+{
+    for (size_t i = 0; i + 4 <= text->n; i++) {
+        if (memcmp(text->at + i, "\n%%\n", 4) != 0) continue;
+        struct sm_text sheet = {text->at, i + 1};
+        *text = (struct sm_text){text->at + i + 4, text->n - i - 4};
+        return sheet;
+    }
+    return (struct sm_text){0};
+}
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+    struct sm_text table = {size ? (const char *)data : NULL, size};
+    struct sm_text sheet = cut_sheet(&table);
+    struct sm_error err = {0};
+    struct sm_week *week = sm_alloc_zeroed(1, sizeof *week);
+    if (!week) return 0;
+    week->from = week->to = SM_NO_DAY;
+    week->day_one = SM_DAY_ONE;
+    bool ok = open_week(week, sheet, table, &err);
+    expect(ok ? err.code == SM_OK : strncmp(err.message, "fuzz", 4) == 0);
+    for (size_t i = 0; ok && !week->export_of && i < week->event_count; i++)
+        check_event(week, &week->events[i]);
+    sm_week_close(week);
+    return 0;
+}
