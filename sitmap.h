@@ -3,12 +3,12 @@
  *
  *     struct sm_error err = {0};
  *     struct sm_report report = {0};
- *     struct sm_buf png = {0};
+ *     struct sm_drawing map = {0};
  *     struct sm_base *base = sm_base_open(&(struct sm_base_options){0}, &report, &err);
  *     struct sm_week *week = sm_week_open("examples/2024-10-21", sm_base_gazetteer(base),
  *                                         &report, &err);
  *     struct sm_map_options options = {.format = SM_PNG, .width_px = 1600};
- *     sm_map_render(base, week, &options, &png, &report, &err);
+ *     sm_map_render(base, week, &options, &map, &report, &err);
  *
  * Every call that can fail returns false or NULL and fills 'err' with one line. What was dropped,
  * repaired or guessed stands in the report. The library prints nothing, reads no clock, locale or
@@ -70,9 +70,16 @@ bool sm_size_by_name(const char *name, double *width_px, double *height_px);
 /* Their names, NULL-terminated. */
 const char *const *sm_size_names(void);
 
-/* Draw one map of the week and append the document to 'out'. */
+/* A finished map. Start zero-initialised; sm_drawing_finish frees it. */
+struct sm_drawing {
+    struct sm_buf document; /* the PNG, SVG, PDF or trace */
+    struct sm_buf account;  /* JSON: the view, and of every event how it was drawn or why not */
+};
+void sm_drawing_finish(struct sm_drawing *drawing);
+
+/* Draw one map of the week into the empty 'drawing'; on failure it stays empty. */
 bool sm_map_render(struct sm_base *base, const struct sm_week *week,
-                   const struct sm_map_options *options, struct sm_buf *out,
+                   const struct sm_map_options *options, struct sm_drawing *drawing,
                    struct sm_report *report, struct sm_error *err);
 
 /* Prove what a map must not get wrong: each finding is one line. */

@@ -244,7 +244,7 @@ bool jobs_plan(struct jobs *jobs, const struct options *options, const struct sm
 void jobs_finish(struct jobs *jobs)
 {
     for (size_t i = 0; i < jobs->count; i++)
-        sm_buf_finish(&jobs->at[i].document);
+        sm_drawing_finish(&jobs->at[i].drawing);
     free(jobs->at);
     sm_arena_finish(&jobs->arena);
     *jobs = (struct jobs){0};

@@ -19,7 +19,7 @@ struct job {
     const char *lang;
     const char *name; /* file name by the pattern */
     const char *path; /* where it goes; "-" for standard output */
-    struct sm_buf document;
+    struct sm_drawing drawing;
 };
 
 struct jobs {

@@ -39,6 +39,10 @@ const struct option_row option_rows[] = {
      "conformal conic, 46 and 51 degrees north)",
      TEXT(projection)},
     {"graticule", 0, NULL, " render ", "draw meridians and parallels", FLAG(graticule)},
+    {"account", 0, NULL, " render ",
+     "write beside each map NAME.json, which says of\n"
+     "every event how it was drawn or why not",
+     FLAG(account)},
     {"layer", 'l', "FILE[:CLASS]", " render ",
      "draw a shapefile or GeoJSON file of your own\n"
      "under the events; may be repeated",

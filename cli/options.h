@@ -36,7 +36,7 @@ struct options {
     struct sm_user_layer *layers;
     size_t layer_count, layer_capacity;
     double scale;
-    bool svg_outline, graticule, json, quiet, verbose, help;
+    bool svg_outline, graticule, account, json, quiet, verbose, help;
 };
 
 /* A command of the program; 'run' returns the exit code. */

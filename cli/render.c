@@ -46,8 +46,8 @@ static bool draw_job(struct render *render, struct job *job, struct sm_error *er
         .layers = options->layers,
         .layer_count = options->layer_count,
     };
-    bool ok = sm_map_render(render->base, render->week, &map, &job->document, &render->report, err);
-    if (ok && job->document.failed) return sm_fail_memory(err);
+    bool ok = sm_map_render(render->base, render->week, &map, &job->drawing, &render->report, err);
+    if (ok && job->drawing.document.failed) return sm_fail_memory(err);
     return ok && sm_signal_check(err);
 }
 
@@ -77,19 +77,42 @@ static void tell_how_far(const struct jobs *jobs, size_t written, struct sm_erro
             jobs->count);
 }
 
+static bool write_one(struct render *render, const char *path, const struct sm_buf *bytes,
+                      struct sm_error *err)
+{
+    if (!sm_file_write(path, bytes->bytes, bytes->count, err)) return false;
+    if (strcmp(path, "-") == 0 || render->options->quiet) return true;
+    sm_buf_str(&render->written, path);
+    sm_buf_char(&render->written, '\n');
+    return true;
+}
+
+/* Beside the map, its extension replaced. */
+static bool write_account(struct render *render, const struct job *job, struct sm_error *err)
+{
+    struct sm_buf path = {0};
+    if (!render->options->account || strcmp(job->path, "-") == 0) return true;
+    struct sm_text extension = sm_path_extension(job->path);
+    size_t stem = strlen(job->path) - (extension.n ? extension.n + 1 : 0);
+    sm_buf_add(&path, job->path, stem);
+    sm_buf_str(&path, ".json");
+    bool ok = path.failed ? sm_fail_memory(err)
+                          : write_one(render, path.bytes, &job->drawing.account, err);
+    sm_buf_finish(&path);
+    return ok;
+}
+
 static bool write_all(struct render *render, struct sm_error *err)
 {
     struct jobs *jobs = &render->jobs;
     if (!sm_signal_check(err) || !make_folder(jobs->new_folder, err)) return false;
     for (size_t i = 0; i < jobs->count; i++) {
         struct job *job = &jobs->at[i];
-        if (!sm_file_write(job->path, job->document.bytes, job->document.count, err)) {
+        if (!write_one(render, job->path, &job->drawing.document, err) ||
+            !write_account(render, job, err)) {
             tell_how_far(jobs, i, err);
             return false;
         }
-        if (strcmp(job->path, "-") == 0 || render->options->quiet) continue;
-        sm_buf_str(&render->written, job->path);
-        sm_buf_char(&render->written, '\n');
     }
     return true;
 }

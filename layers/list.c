@@ -20,14 +20,6 @@ struct entries {
     size_t count;
 };
 
-static int number_of(const struct sm_map *map, size_t event)
-{
-    for (size_t i = 0; i < map->mark_count; i++)
-        for (size_t k = 0; k < map->marks[i].shown; k++)
-            if (map->marks[i].events[k] == event) return map->marks[i].number;
-    return 0;
-}
-
 static void add_part(struct sm_buf *buf, struct sm_text part)
 {
     if (part.n == 0) return;
@@ -86,7 +78,7 @@ static struct sm_text meta_text(struct sm_map *map, const struct sm_event *event
 static struct sm_text head_text(struct sm_map *map, size_t index)
 {
     struct sm_buf buf = {0};
-    int number = number_of(map, index);
+    int number = map->mark_of[index]->number;
     if (number) {
         sm_buf_int(&buf, number);
         sm_buf_str(&buf, ". ");

@@ -144,8 +144,14 @@ static bool draw_page(struct sm_map *map, struct sm_buf *out)
     return ok;
 }
 
+void sm_drawing_finish(struct sm_drawing *drawing)
+{
+    sm_buf_finish(&drawing->document);
+    sm_buf_finish(&drawing->account);
+}
+
 bool sm_map_render(struct sm_base *base, const struct sm_week *week,
-                   const struct sm_map_options *options, struct sm_buf *out,
+                   const struct sm_map_options *options, struct sm_drawing *drawing,
                    struct sm_report *report, struct sm_error *err)
 {
     struct sm_arena arena = {0};
@@ -166,11 +172,12 @@ bool sm_map_render(struct sm_base *base, const struct sm_week *week,
         map.projection =
             sm_projection_new(checked.projection, &map.subject.box_deg, map.err);
         ok = map.projection && find_view(&map) && sm_map_place_marks(&map) &&
-             draw_page(&map, out);
+             draw_page(&map, &drawing->document) && sm_write_account(&map, &drawing->account);
     }
     sm_close_user_layers(&map);
     sm_projection_free(map.projection);
     sm_arena_finish(&arena);
+    if (!ok) sm_drawing_finish(drawing);
     if (!ok && err) *err = own;
     return ok;
 }

@@ -89,6 +89,7 @@ struct sm_map {
     struct sm_layer **user_layers; /* one for each option, opened */
     struct sm_mark *marks;
     size_t mark_count;
+    struct sm_mark **mark_of; /* for each event, the mark that shows it */
     bool *is_own;      /* for each event: does it concern this map, or only the week? */
     double symbol_px;  /* across; smaller on a small page */
 
@@ -176,6 +177,9 @@ bool sm_draw_footer(struct sm_map *map);
 bool sm_draw_locator(struct sm_map *map);
 /* scale_bar.c */
 bool sm_draw_scale_bar(struct sm_map *map);
+
+/* account.c: the JSON account of what became of every event, behind all drawing. */
+bool sm_write_account(struct sm_map *map, struct sm_buf *out);
 
 /* blocks.c: set a paragraph; false and map->err when memory ran out. */
 bool sm_set_block(struct sm_map *map, struct sm_text text, const struct sm_wrap *wrap,

@@ -90,15 +90,15 @@ static void add_event(struct sm_mark *mark, size_t event)
 
 static void gather(struct sm_map *map, const struct sm_mark *mark, size_t event)
 {
-    for (size_t i = 0; i < map->mark_count; i++) {
-        if (!is_same_place(&map->marks[i], mark)) continue;
-        add_event(&map->marks[i], event);
-        return;
+    size_t i = 0;
+    while (i < map->mark_count && !is_same_place(&map->marks[i], mark))
+        i++;
+    if (i == map->mark_count) {
+        map->marks[map->mark_count++] = *mark;
+        map->marks[i].first = i;
     }
-    struct sm_mark *added = &map->marks[map->mark_count];
-    *added = *mark;
-    added->first = map->mark_count++;
-    add_event(added, event);
+    add_event(&map->marks[i], event);
+    map->mark_of[event] = &map->marks[i];
 }
 
 /* Event indices by priority; equals stay in the table's order. Insertion keeps that stable, and
@@ -142,7 +142,8 @@ bool sm_map_sort_events(struct sm_map *map)
     size_t *order = sm_arena_alloc(map->arena, count, sizeof *order);
     map->marks = sm_arena_alloc_zeroed(map->arena, count, sizeof *map->marks);
     map->is_own = sm_arena_alloc_zeroed(map->arena, count, sizeof *map->is_own);
-    if (!order || !map->marks || !map->is_own) return sm_fail_memory(map->err);
+    map->mark_of = sm_arena_alloc_zeroed(map->arena, count, sizeof(struct sm_mark *));
+    if (!order || !map->marks || !map->is_own || !map->mark_of) return sm_fail_memory(map->err);
     order_events(map->week, order);
     for (size_t i = 0; i < count; i++)
         map->is_own[i] = is_own(map, &map->week->events[i]);
