@@ -13,6 +13,7 @@
 static const double WATER_MIN_PX2 = 14, RIVER_MIN_PX = 45, ISLET_MIN_PX = 1.2;
 /* The half perimeter for each corner above which a shore looks cut with scissors. */
 static const double SHARD_CORNER_PX = 2.2;
+enum { SHARD_CORNERS = 14 };
 
 static struct sm_layer *use_layer(struct sm_map *map, enum sm_base_layer which)
 {
@@ -119,14 +120,22 @@ struct sm_vertex sm_paper_size(const struct sm_map *map, struct sm_box box_deg)
 }
 
 /* The source generalised small lakes to a few corners: drawn large they are shards, not lakes. */
-static bool is_fine_enough(struct sm_map *map, struct sm_layer *lakes, size_t row,
-                           struct sm_vertex size_px)
+static bool is_shard(const struct sm_shape *shape, struct sm_vertex size_px)
+{
+    double corner_px = (size_px.x + size_px.y) / (double)(shape->vertex_count + 1);
+    return shape->vertex_count < SHARD_CORNERS && corner_px > SHARD_CORNER_PX;
+}
+
+static bool draw_lake(struct sm_map *map, struct sm_layer *lakes, size_t row,
+                      struct sm_vertex size_px)
 {
     struct sm_shape shape;
-    if (!sm_box_touches(sm_layer_box_deg(lakes, row), map->extent_deg)) return false;
+    if (!sm_box_touches(sm_layer_box_deg(lakes, row), map->extent_deg)) return true;
     if (!sm_layer_read(lakes, row, &shape, map->err)) return false;
-    double corner_px = (size_px.x + size_px.y) / (double)(shape.vertex_count + 1);
-    return corner_px < SHARD_CORNER_PX;
+    if (is_shard(&shape, size_px)) return true;
+    sm_shape_stream(&shape, sm_road_sink(map->road));
+    sm_paint_path(map->canvas, &map->theme->lake);
+    return true;
 }
 
 static bool draw_lakes(struct sm_map *map, enum sm_base_layer which)
@@ -138,9 +147,8 @@ static bool draw_lakes(struct sm_map *map, enum sm_base_layer which)
         struct sm_vertex size = sm_paper_size(map, sm_layer_box_deg(lakes, row));
         if (size.x * size.y < WATER_MIN_PX2) continue;
         if (!water_exists(map, sm_layer_text(lakes, row, note))) continue;
-        if (!is_fine_enough(map, lakes, row, size)) continue;
         /* One path each: some lakes overlap the river they lie on. */
-        if (!fill_row(map, lakes, (long)row, &map->theme->lake)) return false;
+        if (!draw_lake(map, lakes, row, size)) return false;
     }
     return true;
 }

@@ -7,7 +7,7 @@
 
 /* What "near" and "district" stand for when no distance is given. */
 static const double NEAR_M = 10000, DISTRICT_M = 25000;
-/* An event outside the frame is pointed at when it lies this close, or is meant to lie far off. */
+/* A regional map points at what lies this close to its frame. */
 static const double POINTER_MAX_M = 150000;
 
 struct sm_precision_rule {
@@ -204,12 +204,8 @@ static double cluster_radius(const struct sm_map *map, const struct sm_mark *mar
     return (double)mark->shown * (map->symbol_px + 3) / 2;
 }
 
-static bool is_meant_far(const struct sm_map *map, const struct sm_mark *mark)
-{
-    return map->week->events[mark->events[0]].precision == SM_ELSEWHERE;
-}
-
-/* What lies outside the frame is pointed at, if it is near enough or meant to be far. */
+/* What lies outside the frame is pointed at: from the national map however far it is, from a
+ * regional one if it is near. */
 static bool point_outside(struct sm_map *map, struct sm_mark *mark)
 {
     struct sm_vertex middle;
@@ -225,8 +221,7 @@ static bool point_outside(struct sm_map *map, struct sm_mark *mark)
     double outside_px = fmax(fmax(frame.x0 - mark->at_px.x, mark->at_px.x - frame.x1),
                              fmax(frame.y0 - mark->at_px.y, mark->at_px.y - frame.y1));
     bool close = outside_px / map->view.px_per_m < POINTER_MAX_M;
-    bool far = map->subject.is_national && is_meant_far(map, mark);
-    mark->kind = close || far ? SM_MARK_POINTER : SM_MARK_LISTED;
+    mark->kind = close || map->subject.is_national ? SM_MARK_POINTER : SM_MARK_LISTED;
     return true;
 }
 
