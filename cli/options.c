@@ -9,7 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define ALL " render find regions doctor help "
+#define ALL " render find regions doctor control help "
 #define TEXT(field) .text_at = offsetof(struct options, field)
 #define FLAG(field) .flag_at = offsetof(struct options, field)
 
@@ -47,11 +47,15 @@ const struct option_row option_rows[] = {
      "draw a shapefile or GeoJSON file of your own\n"
      "under the events; may be repeated",
      .take = take_layer},
+    {"control", 0, "FILE|DIR", " render ",
+     "dated snapshots of territorial control, hatched;\n"
+     "in a folder, with what changed in the week",
+     TEXT(control)},
     {"admin1", 0, "REGION", " find ", "only places in this region", TEXT(admin1)},
     {"country", 0, "COUNTRY", " find ", "only places in this country", TEXT(country)},
     {"places", 0, "FILE", " render find ", "a table of your own places", TEXT(places)},
     {"base", 0, "DIR", " render find regions doctor ", "another base folder", TEXT(base)},
-    {"json", 0, NULL, " find regions doctor ", "print JSON", FLAG(json)},
+    {"json", 0, NULL, " find regions doctor control ", "print JSON", FLAG(json)},
     {"quiet", 'q', NULL, " render ", "say errors only", FLAG(quiet)},
     {"verbose", 'v', NULL, " render ", "say more: every repair, every choice", FLAG(verbose)},
     {"help", 'h', NULL, ALL, "print this help", FLAG(help)},

@@ -43,6 +43,7 @@ static bool draw_job(struct render *render, struct job *job, struct sm_error *er
         .lang = job->lang,
         .projection = options->projection,
         .graticule = options->graticule,
+        .control = options->control,
         .layers = options->layers,
         .layer_count = options->layer_count,
     };

@@ -11,13 +11,21 @@ find_library(SITMAP_PROJ_LIBRARY NAMES proj REQUIRED HINTS ${sitmap_proj_LIBRARY
 file(REAL_PATH ${SITMAP_PROJ_LIBRARY} sitmap_proj_file)
 get_filename_component(sitmap_proj_soname ${sitmap_proj_file} NAME)
 string(REGEX MATCH "^libproj\\.so\\.[0-9]+" sitmap_proj_soname ${sitmap_proj_soname})
+# So is libgeos_c: only maps that show a change of control need it.
+find_path(SITMAP_GEOS_INCLUDE_DIR NAMES geos_c.h REQUIRED)
+find_library(SITMAP_GEOS_LIBRARY NAMES geos_c REQUIRED)
+file(REAL_PATH ${SITMAP_GEOS_LIBRARY} sitmap_geos_file)
+get_filename_component(sitmap_geos_soname ${sitmap_geos_file} NAME)
+string(REGEX MATCH "^libgeos_c\\.so\\.[0-9]+" sitmap_geos_soname ${sitmap_geos_soname})
 
 add_library(sitmap_dependencies INTERFACE)
 target_link_libraries(sitmap_dependencies INTERFACE
   PkgConfig::sitmap_linked Threads::Threads m ${CMAKE_DL_LIBS})
-target_include_directories(sitmap_dependencies SYSTEM INTERFACE ${sitmap_proj_INCLUDE_DIRS})
+target_include_directories(sitmap_dependencies SYSTEM INTERFACE ${sitmap_proj_INCLUDE_DIRS}
+  ${SITMAP_GEOS_INCLUDE_DIR})
 target_compile_definitions(sitmap_dependencies INTERFACE
   SITMAP_PROJ_SONAME="${sitmap_proj_soname}"
+  SITMAP_GEOS_SONAME="${sitmap_geos_soname}"
   SITMAP_VERSION="${PROJECT_VERSION}"
   SITMAP_BUILD_DATA="${CMAKE_SOURCE_DIR}/data"
   SITMAP_BUILD_TREE="${CMAKE_BINARY_DIR}"

@@ -44,29 +44,60 @@ static bool is_plain_utf8(struct sm_text text, size_t *bad)
     return true;
 }
 
-/* Step over lines that begin with '#'. */
+/* Step over empty lines and lines that begin with '#': the header row tells the separator. */
 static void skip_comments(struct sm_csv *csv)
 {
-    while (csv->rest.n && csv->rest.at[0] == '#') {
-        sm_text_cut(&csv->rest, '\n');
+    for (;;) {
+        struct sm_text rest = csv->rest, line = sm_text_cut(&rest, '\n');
+        bool skipped = rest.at && ((line.n && line.at[0] == '#') || !sm_text_trim(line).n);
+        if (!skipped) break;
+        csv->rest = rest;
         csv->next_line++;
+    }
+    if (csv->rest.n && csv->rest.at[0] == '#') csv->rest.n = 0;
+}
+
+/* Behind the cell that begins at 'at', if 'separator' parts cells; NULL where it cannot be one. */
+static const char *skip_cell(const char *at, const char *end, char separator)
+{
+    bool quoted = at < end && *at == '"';
+    if (quoted) {
+        for (at++; at < end && (*at != '"' || (at + 1 < end && at[1] == '"')); at++)
+            at += *at == '"';
+        for (at += at < end; at < end && (*at == ' ' || *at == '\r');)
+            at++;
+        return at == end || *at == separator || *at == '\n' ? at : NULL;
+    }
+    while (at < end && *at != separator && *at != '\n')
+        at++;
+    return at;
+}
+
+/* How many cells the first row has, if 'separator' parts them; 0 where it cannot be one. */
+static size_t count_cells(struct sm_text text, char separator)
+{
+    const char *at = text.at, *end = text.at + text.n;
+    for (size_t count = 1;; count++) {
+        at = skip_cell(at, end, separator);
+        if (!at) return 0;
+        if (at == end || *at == '\n') return count;
+        at++;
     }
 }
 
-/* The separator that the header row uses most, outside quotes. */
+/* The separator that gives the header row most cells. */
 static char find_separator(struct sm_text text)
 {
     static const char candidates[] = {',', ';', '\t'};
-    size_t counts[3] = {0}, best = 0;
-    bool quoted = false;
-    for (size_t i = 0; i < text.n && (quoted || text.at[i] != '\n'); i++) {
-        quoted ^= text.at[i] == '"';
-        for (size_t k = 0; k < 3; k++)
-            counts[k] += !quoted && text.at[i] == candidates[k];
+    size_t most = 0;
+    char best = ',';
+    for (size_t k = 0; text.n && k < sizeof candidates; k++) {
+        size_t cells = count_cells(text, candidates[k]);
+        if (cells <= most) continue;
+        most = cells;
+        best = candidates[k];
     }
-    for (size_t k = 1; k < 3; k++)
-        if (counts[k] > counts[best]) best = k;
-    return candidates[best];
+    return best;
 }
 
 bool sm_csv_open(struct sm_csv *csv, const char *path, struct sm_text text, struct sm_error *err)
@@ -195,6 +226,58 @@ bool sm_csv_next(struct sm_csv *csv, bool *more, struct sm_error *err)
         *more = true;
         return true;
     }
+    return true;
+}
+
+bool sm_csv_peek(const struct sm_csv *csv, size_t column, struct sm_text *cell)
+{
+    const char *at = csv->rest.at, *end = at + csv->rest.n;
+    for (size_t i = 0; at < end && *at != '"'; i++, at++) {
+        const char *from = at;
+        while (at < end && *at != csv->separator && *at != '\n')
+            at++;
+        *cell = sm_text_trim((struct sm_text){from, (size_t)(at - from)});
+        if (i == column) return cell->n != 0;
+        if (at == end || *at == '\n') return false;
+    }
+    return false;
+}
+
+/* Behind the closing quote of the cell that opens at 'at'; NULL where nothing simple follows. */
+static const char *skip_quoted(const char *at, const char *end, char separator)
+{
+    for (at++; at < end && (at = memchr(at, '"', (size_t)(end - at))) != NULL; at += 2) {
+        if (at + 1 < end && at[1] == '"') continue;
+        at++;
+        return at < end && (*at == separator || *at == '\n') ? at : NULL;
+    }
+    return NULL;
+}
+
+/* The line end of the row at 'at', if it is plain to see; else NULL. */
+static const char *row_end(const char *at, const char *end, char separator)
+{
+    const char *row = at, *newline = memchr(at, '\n', (size_t)(end - at));
+    while (newline) {
+        const char *quote = memchr(at, '"', (size_t)(newline - at));
+        if (!quote) return newline;
+        bool opens = quote == row || quote[-1] == separator;
+        at = opens ? skip_quoted(quote, end, separator) : quote + 1;
+        if (!at) return NULL;
+        if (at > newline) newline = NULL; /* a line break in quotes */
+    }
+    return NULL;
+}
+
+bool sm_csv_skip(struct sm_csv *csv, struct sm_error *err)
+{
+    bool more;
+    if (!csv->rest.n) return true;
+    const char *at = csv->rest.at, *end = at + csv->rest.n;
+    const char *newline = row_end(at, end, csv->separator);
+    if (!newline) return sm_csv_next(csv, &more, err);
+    csv->rest = (struct sm_text){newline + 1, (size_t)(end - newline - 1)};
+    csv->line = csv->next_line++;
     return true;
 }
 

@@ -21,14 +21,20 @@ struct sm_csv {
     char separator;
     size_t line;           /* of the row last read, from 1 */
     size_t next_line;
-    struct sm_text *cells; /* of the row last read; borrowed until the next */
-    size_t count, capacity;
-    struct sm_arena arena; /* unquoted copies of the row's cells */
+    struct sm_text *cells; /* of the row last read; borrowed until the next, but for those that */
+    size_t count, capacity; /* … hold no doubled quote: they are slices of the text */
+    struct sm_arena arena;  /* unquoted copies of the row's cells */
 };
 
 bool sm_csv_open(struct sm_csv *csv, const char *path, struct sm_text text, struct sm_error *err);
 /* The next row that is not blank. At the end '*more' is false and the call returns true. */
 bool sm_csv_next(struct sm_csv *csv, bool *more, struct sm_error *err);
 void sm_csv_finish(struct sm_csv *csv);
+
+/* For long tables of which few rows are wanted. The cell 'column' of the next row, without taking
+ * the row; false where only sm_csv_next can tell: at the end, in blank rows, behind quotes. */
+bool sm_csv_peek(const struct sm_csv *csv, size_t column, struct sm_text *cell);
+/* Step over the next row. Errors are those of sm_csv_next. */
+bool sm_csv_skip(struct sm_csv *csv, struct sm_error *err);
 
 #endif

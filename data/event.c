@@ -3,13 +3,16 @@
 
 #include "data/event_words.h"
 
-#define WORDS(array) {array, (int)(sizeof array / sizeof *array)}
+#define WORDS(array)                                                                               \
+    {                                                                                              \
+        array, (int)(sizeof array / sizeof *array)                                                 \
+    }
 
 static const char *const precisions[] = {
-    [SM_PRECISION_NONE] = NULL,     [SM_SITE] = "site",           [SM_SETTLEMENT] = "settlement",
-    [SM_NEAR] = "near",             [SM_DISTRICT] = "district",   [SM_DIRECTION] = "direction",
-    [SM_OBLAST] = "oblast",         [SM_AREA] = "area",           [SM_SEA] = "sea",
-    [SM_COUNTRY] = "country",       [SM_MACRO] = "macro",         [SM_ELSEWHERE] = "elsewhere",
+    [SM_PRECISION_NONE] = NULL, [SM_SITE] = "site",         [SM_SETTLEMENT] = "settlement",
+    [SM_NEAR] = "near",         [SM_DISTRICT] = "district", [SM_DIRECTION] = "direction",
+    [SM_OBLAST] = "oblast",     [SM_AREA] = "area",         [SM_SEA] = "sea",
+    [SM_COUNTRY] = "country",   [SM_MACRO] = "macro",       [SM_ELSEWHERE] = "elsewhere",
 };
 const struct sm_words sm_precision_words = WORDS(precisions);
 

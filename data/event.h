@@ -83,6 +83,7 @@ struct sm_event {
     struct sm_text side, title, title_uk, text, text_uk;
     struct sm_text attribution, attribution_uk, source, url;
     struct sm_text label, label_uk; /* what the map says instead of the place's name */
+    struct sm_text label_at; /* where the editor wants the label: "top-right", or "dx,dy" in px */
     long long count, killed, injured; /* SM_NO_COUNT where unknown */
     enum sm_qualifier qualifier;
     int priority; /* higher is more important; 0 by default */

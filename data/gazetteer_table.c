@@ -38,19 +38,28 @@ enum { NUMBER = 65535 };
 #define TEXT(struct_name, field) #field, offsetof(struct struct_name, field)
 
 static const struct column place_columns[] = {
-    {TEXT(sm_place, id)},         {TEXT(sm_place, name_en)}, {TEXT(sm_place, name_uk)},
-    {TEXT(sm_place, name_ru)},    {TEXT(sm_place, alt)},     {TEXT(sm_place, country)},
-    {TEXT(sm_place, admin1)},     {"lat", NUMBER},           {"lon", NUMBER},
-    {"population", NUMBER},       {"kind", NUMBER},
+    {TEXT(sm_place, id)},      {TEXT(sm_place, name_en)}, {TEXT(sm_place, name_uk)},
+    {TEXT(sm_place, name_ru)}, {TEXT(sm_place, alt)},     {TEXT(sm_place, country)},
+    {TEXT(sm_place, admin1)},  {"lat", NUMBER},           {"lon", NUMBER},
+    {"population", NUMBER},    {"kind", NUMBER},
 };
 enum { PLACE_LAT = 7, PLACE_LON, PLACE_POPULATION, PLACE_KIND, PLACE_COLUMNS };
 
 static const struct column region_columns[] = {
-    {TEXT(sm_region, id)},      {TEXT(sm_region, iso)},     {TEXT(sm_region, gn_admin1)},
-    {TEXT(sm_region, country)}, {TEXT(sm_region, kind)},    {TEXT(sm_region, name_en)},
-    {TEXT(sm_region, full_en)}, {TEXT(sm_region, name_uk)}, {TEXT(sm_region, full_uk)},
-    {TEXT(sm_region, name_ru)}, {TEXT(sm_region, alt)},     {TEXT(sm_region, capital)},
-    {"lat", NUMBER},            {"lon", NUMBER},
+    {TEXT(sm_region, id)},
+    {TEXT(sm_region, iso)},
+    {TEXT(sm_region, gn_admin1)},
+    {TEXT(sm_region, country)},
+    {TEXT(sm_region, kind)},
+    {TEXT(sm_region, name_en)},
+    {TEXT(sm_region, full_en)},
+    {TEXT(sm_region, name_uk)},
+    {TEXT(sm_region, full_uk)},
+    {TEXT(sm_region, name_ru)},
+    {TEXT(sm_region, alt)},
+    {TEXT(sm_region, capital)},
+    {"lat", NUMBER},
+    {"lon", NUMBER},
 };
 enum { REGION_LAT = 12, REGION_LON, REGION_COLUMNS };
 
@@ -153,8 +162,7 @@ bool sm_gazetteer_read_places(struct sm_gazetteer *gazetteer, const char *folder
     struct table table = {{.path = path, .rest = text}, place_columns, PLACE_COLUMNS, 0, {0}};
     /* Room for rows of the shortest kind at once; what stays unused is never touched. */
     size_t rows = gazetteer->place_count + text.n / 64;
-    if (!sm_grow(&gazetteer->places, &gazetteer->place_capacity, rows,
-                 sizeof *gazetteer->places) ||
+    if (!sm_grow(&gazetteer->places, &gazetteer->place_capacity, rows, sizeof *gazetteer->places) ||
         !sm_grow(&gazetteer->beginnings, &gazetteer->beginnings_capacity, rows,
                  sizeof *gazetteer->beginnings))
         return sm_fail_memory(err);
@@ -174,8 +182,8 @@ static bool read_region_rows(struct sm_gazetteer *gazetteer, struct table *table
         if (!read_degrees(table, REGION_LAT, 90, &region.at_deg.y, err) ||
             !read_degrees(table, REGION_LON, 180, &region.at_deg.x, err))
             return false;
-        if (!sm_grow(&gazetteer->regions, &gazetteer->region_capacity,
-                     gazetteer->region_count + 1, sizeof region))
+        if (!sm_grow(&gazetteer->regions, &gazetteer->region_capacity, gazetteer->region_count + 1,
+                     sizeof region))
             return sm_fail_memory(err);
         gazetteer->regions[gazetteer->region_count++] = region;
     }

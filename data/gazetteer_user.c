@@ -8,16 +8,33 @@
 
 enum { USER_BYTES_MAX = 64 << 20 };
 
-enum column { NAME, NAME_UK, NAME_RU, ALT, LAT, LON, COUNTRY, ADMIN1, POPULATION, KIND, ID, COLUMNS };
+enum column {
+    NAME,
+    NAME_UK,
+    NAME_RU,
+    ALT,
+    LAT,
+    LON,
+    COUNTRY,
+    ADMIN1,
+    POPULATION,
+    KIND,
+    ID,
+    COLUMNS
+};
 
 static const struct {
     const char *word;
     enum column column;
 } header_words[] = {
-    {"name", NAME},     {"name_en", NAME},       {"name_uk", NAME_UK}, {"name_ru", NAME_RU},
-    {"alt", ALT},       {"lat", LAT},            {"latitude", LAT},    {"lon", LON},
-    {"lng", LON},       {"longitude", LON},      {"country", COUNTRY}, {"admin1", ADMIN1},
-    {"region", ADMIN1}, {"population", POPULATION}, {"kind", KIND},    {"id", ID},
+    {"name", NAME},       {"name_en", NAME},
+    {"name_uk", NAME_UK}, {"name_ru", NAME_RU},
+    {"alt", ALT},         {"lat", LAT},
+    {"latitude", LAT},    {"lon", LON},
+    {"lng", LON},         {"longitude", LON},
+    {"country", COUNTRY}, {"admin1", ADMIN1},
+    {"region", ADMIN1},   {"population", POPULATION},
+    {"kind", KIND},       {"id", ID},
 };
 
 struct user_table {
@@ -124,16 +141,14 @@ static bool read_belonging(const struct user_table *table, struct sm_place *plac
     return true;
 }
 
-static bool read_kind(const struct user_table *table, struct sm_place *place,
-                      struct sm_error *err)
+static bool read_kind(const struct user_table *table, struct sm_place *place, struct sm_error *err)
 {
     struct sm_text kind = cell(table, KIND), population = cell(table, POPULATION);
     long long people = 0;
     place->kind = SM_PLACE_VILLAGE;
     if (kind.n && !sm_place_kind_parse(kind, &place->kind))
         return fail_cell(table, "kind", kind,
-                         "unknown; one of village, town, city, admin1_capital, capital, site",
-                         err);
+                         "unknown; one of village, town, city, admin1_capital, capital, site", err);
     if (population.n && (!sm_parse_int(population, &people) || people < 0 || people > 100000000))
         return fail_cell(table, "population", population, "not a number of people", err);
     place->population = (long)people;
@@ -155,8 +170,7 @@ static bool read_row(struct user_table *table, struct sm_error *err)
     return stored || sm_fail_memory(err);
 }
 
-bool sm_gazetteer_read_user(struct sm_gazetteer *gazetteer, const char *path,
-                            struct sm_error *err)
+bool sm_gazetteer_read_user(struct sm_gazetteer *gazetteer, const char *path, struct sm_error *err)
 {
     struct user_table table = {.gazetteer = gazetteer};
     struct sm_buf file = {0};

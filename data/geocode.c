@@ -36,8 +36,8 @@ static bool needs_no_match(enum sm_precision precision)
 
 static bool fail_precision(struct geocoder *coder, const struct sm_event *event, const char *why)
 {
-    return sm_fail(coder->err, SM_E_INPUT, "%s:%zu: precision \"%s\": %s", coder->path,
-                   event->line, sm_precision_name(event->precision), why);
+    return sm_fail(coder->err, SM_E_INPUT, "%s:%zu: precision \"%s\": %s", coder->path, event->line,
+                   sm_precision_name(event->precision), why);
 }
 
 /* What the words alone say of how exact they are. */
@@ -98,17 +98,18 @@ static bool check_precision(struct geocoder *coder, struct sm_event *event,
         return too_fine(coder, event, meant, "the place is a water; add lat and lon, or write sea");
     if (meant->meaning != SM_MEANS_PLACE) return true;
     if (stated == SM_SITE && meant->place->kind != SM_PLACE_SITE)
-        return too_fine(coder, event, meant, "the place is a settlement; add lat and lon of the site");
+        return too_fine(coder, event, meant,
+                        "the place is a settlement; add lat and lon of the site");
     bool vague = meant->relation == SM_FORM_NEAR || meant->relation == SM_FORM_DIRECTION ||
                  meant->relation == SM_FORM_DISTRICT;
     if (vague && (stated == SM_SITE || stated == SM_SETTLEMENT))
-        return too_fine(coder, event, meant, "the place says less; add lat and lon, or leave it empty");
+        return too_fine(coder, event, meant,
+                        "the place says less; add lat and lon, or leave it empty");
     return true;
 }
 
-static const struct sm_region *country_of(const struct geocoder *coder,
-                                          const struct sm_event *event,
-                                          const struct sm_meant *meant)
+static const struct sm_region *
+country_of(const struct geocoder *coder, const struct sm_event *event, const struct sm_meant *meant)
 {
     if (meant->meaning == SM_MEANS_COUNTRY) return meant->region;
     struct sm_text name = meant->region  ? meant->region->country
@@ -221,8 +222,8 @@ static bool fail_lookup(struct geocoder *coder, const struct sm_event *event,
 {
     if (inner->code == SM_E_MEMORY) return sm_fail_memory(coder->err);
     const char *elsewhere = event->precision == SM_ELSEWHERE ? "; elsewhere needs lat and lon" : "";
-    return sm_fail(coder->err, SM_E_INPUT, "%s:%zu: %s%s", coder->path, event->line,
-                   inner->message, elsewhere);
+    return sm_fail(coder->err, SM_E_INPUT, "%s:%zu: %s%s", coder->path, event->line, inner->message,
+                   elsewhere);
 }
 
 /* The meaning of an event's place, from the cache where the same words came before. */
@@ -259,8 +260,8 @@ static bool geocode(struct geocoder *coder, struct sm_event *event)
 bool sm_week_geocode(struct sm_week *week, const char *path, const struct sm_gazetteer *gazetteer,
                      struct sm_report *report, struct sm_error *err)
 {
-    struct geocoder coder = {.week = week, .path = path, .gazetteer = gazetteer,
-                             .report = report, .err = err};
+    struct geocoder coder = {
+        .week = week, .path = path, .gazetteer = gazetteer, .report = report, .err = err};
     bool ok = true;
     for (size_t i = 0; ok && i < week->event_count; i++)
         ok = geocode(&coder, &week->events[i]);

@@ -75,8 +75,7 @@ bool sm_geocode_remember(struct sm_geocode_cache *cache, const struct sm_event *
 {
     if (meant->by_position) return true;
     if (!make_room(cache)) return false;
-    cache->entries[cache->count++] =
-        (struct sm_geocode_entry){event, hash_words(event), *meant};
+    cache->entries[cache->count++] = (struct sm_geocode_entry){event, hash_words(event), *meant};
     enter(cache, cache->count);
     return true;
 }

@@ -51,7 +51,7 @@ static void take_match(const struct sm_match *match, struct sm_meant *meant)
     meant->place = match->place;
     meant->region = match->region;
     meant->passed_over = match->passed_over;
-    meant->meaning = match->place                         ? SM_MEANS_PLACE
+    meant->meaning = match->place                          ? SM_MEANS_PLACE
                      : sm_region_is_country(match->region) ? SM_MEANS_COUNTRY
                                                            : SM_MEANS_REGION;
 }

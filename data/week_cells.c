@@ -121,10 +121,19 @@ static const char *qualified(struct sm_text text, long long *count)
 {
     static const struct {
         const char *sign, *word;
-    } signs[] = {{"~", "about"},      {"≈", "about"},       {"about ", "about"}, {"c. ", "about"},
-                 {">=", "at-least"},  {"≥", "at-least"},    {">", "more-than"},  {"<=", "up-to"},
-                 {"≤", "up-to"},      {"up to ", "up-to"},  {"over ", "more-than"},
-                 {"at least ", "at-least"}, {"more than ", "more-than"}};
+    } signs[] = {{"~", "about"},
+                 {"≈", "about"},
+                 {"about ", "about"},
+                 {"c. ", "about"},
+                 {">=", "at-least"},
+                 {"≥", "at-least"},
+                 {">", "more-than"},
+                 {"<=", "up-to"},
+                 {"≤", "up-to"},
+                 {"up to ", "up-to"},
+                 {"over ", "more-than"},
+                 {"at least ", "at-least"},
+                 {"more than ", "more-than"}};
     if (text.at[text.n - 1] == '+' && parse_count((struct sm_text){text.at, text.n - 1}, count))
         return "at-least";
     for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
@@ -148,7 +157,8 @@ static bool read_count(const struct sm_cell *cell, struct sm_event *event, struc
     return sm_fail(err, SM_E_INPUT,
                    "%s:%zu: %s \"%.*s\": not a whole number; write %lld, and \"%s\" in the column "
                    "qualifier",
-                   cell->path, cell->line, cell->column->name, SM_TEXT_ARG(cell->text), count, word);
+                   cell->path, cell->line, cell->column->name, SM_TEXT_ARG(cell->text), count,
+                   word);
 }
 
 static bool read_priority(const struct sm_cell *cell, struct sm_event *event, struct sm_error *err)
@@ -175,10 +185,9 @@ static bool read_degrees(const struct sm_cell *cell, struct sm_event *event, str
     bool is_lat = cell->column->kind == SM_CELL_LAT;
     double limit = is_lat ? 90 : 180;
     if (value < -limit || value > limit)
-        return fail_cell(cell,
-                         is_lat ? "outside -90 to 90; are lat and lon swapped?"
-                                : "outside -180 to 180",
-                         err);
+        return fail_cell(
+            cell, is_lat ? "outside -90 to 90; are lat and lon swapped?" : "outside -180 to 180",
+            err);
     store(cell, event, &value, sizeof value);
     return true;
 }

@@ -73,8 +73,8 @@ static bool check_ids(const struct sm_week *week, const char *path, struct sm_er
     return ok;
 }
 
-bool sm_week_check(struct sm_week *week, const char *path,
-                   const struct sm_week_options *options, struct sm_error *err)
+bool sm_week_check(struct sm_week *week, const char *path, const struct sm_week_options *options,
+                   struct sm_error *err)
 {
     if (!check_ids(week, path, err)) return false;
     if (options->has_window && week->from == SM_NO_DAY) {

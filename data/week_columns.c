@@ -21,6 +21,7 @@ static const struct sm_column own_columns[] = {
     {"category", SM_CELL_WORD, FIELD(category), &sm_category_words, NULL, 0},
     {"side", SM_CELL_TEXT, FIELD(side), NULL, NULL, 0},
     {"title", SM_CELL_TEXT, FIELD(title), NULL, NULL, 0},
+    {"title_uk", SM_CELL_TEXT, FIELD(title_uk), NULL, NULL, 0},
     {"text", SM_CELL_TEXT, FIELD(text), NULL, NULL, 0},
     {"text_uk", SM_CELL_TEXT, FIELD(text_uk), NULL, NULL, 0},
     {"count", SM_CELL_COUNT, FIELD(count), NULL, NULL, 0},
@@ -29,12 +30,14 @@ static const struct sm_column own_columns[] = {
     {"injured", SM_CELL_COUNT, FIELD(injured), NULL, NULL, 0},
     {"status", SM_CELL_WORD, FIELD(status), &sm_status_words, NULL, 0},
     {"attribution", SM_CELL_TEXT, FIELD(attribution), NULL, NULL, 0},
+    {"attribution_uk", SM_CELL_TEXT, FIELD(attribution_uk), NULL, NULL, 0},
     {"source", SM_CELL_TEXT, FIELD(source), NULL, NULL, 0},
     {"url", SM_CELL_URL, FIELD(url), NULL, NULL, 0},
     {"reported", SM_CELL_DATE, FIELD(reported), NULL, NULL, 0},
     {"priority", SM_CELL_PRIORITY, FIELD(priority), NULL, NULL, 0},
     {"label", SM_CELL_TEXT, FIELD(label), NULL, NULL, 0},
     {"label_uk", SM_CELL_TEXT, FIELD(label_uk), NULL, NULL, 0},
+    {"label_at", SM_CELL_TEXT, FIELD(label_at), NULL, NULL, 0},
     {"embargo", SM_CELL_DATE, FIELD(embargo), NULL, NULL, 0},
 };
 _Static_assert(COUNT_OF(own_columns) <= SM_COLUMNS_MAX, "columns fit");
@@ -89,15 +92,15 @@ static const struct sm_column acled_columns[] = {
     {"fatalities", SM_CELL_COUNT, FIELD(killed), NULL, NULL, 0},
 };
 static const char *const acled_signature[] = {"event_id_cnty", "event_date", "geo_precision",
-                                              "latitude", "longitude", NULL};
+                                              "latitude",      "longitude",  NULL};
 
 /* UCDP GED codebook, where_prec: 1 the exact place; 2 a limited area around it; 3 a second-order
  * unit (district); 4 a first-order unit (oblast); 5 a part of a country that is no unit, or a line;
  * 6 a country; 7 over water or in international airspace. The coordinates of 3 to 7 are stand-ins
  * (centroids, points in between), not places. */
 static const struct sm_export_code ucdp_where_prec[] = {
-    {"1", SM_SETTLEMENT, NULL}, {"2", SM_NEAR, NULL},    {"3", SM_DISTRICT, NULL},
-    {"4", SM_OBLAST, NULL},     {"5", SM_AREA, NULL},    {"6", SM_COUNTRY, NULL},
+    {"1", SM_SETTLEMENT, NULL}, {"2", SM_NEAR, NULL}, {"3", SM_DISTRICT, NULL},
+    {"4", SM_OBLAST, NULL},     {"5", SM_AREA, NULL}, {"6", SM_COUNTRY, NULL},
     {"7", SM_SEA, NULL},        {NULL, 0, NULL},
 };
 
@@ -123,7 +126,7 @@ static const struct sm_column ucdp_columns[] = {
     {"best", SM_CELL_COUNT, FIELD(killed), NULL, NULL, 0},
 };
 static const char *const ucdp_signature[] = {"where_prec", "date_start", "type_of_violence",
-                                             "latitude", "longitude", NULL};
+                                             "latitude",   "longitude",  NULL};
 
 const struct sm_dialect sm_own_dialect = {NULL, NULL, own_columns, COUNT_OF(own_columns)};
 

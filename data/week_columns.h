@@ -43,7 +43,7 @@ struct sm_dialect {
     size_t column_count;
 };
 
-enum { SM_COLUMNS_MAX = 32 };
+enum { SM_COLUMNS_MAX = 48 };
 
 extern const struct sm_dialect sm_own_dialect;
 /* The export whose columns stand in the header, else our own format. */

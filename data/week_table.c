@@ -8,6 +8,7 @@
 #include "data/csv.h"
 #include "data/week_cells.h"
 #include "data/week_parts.h"
+#include "data/week_window.h"
 
 struct table {
     struct sm_week *week;
@@ -21,6 +22,7 @@ struct table {
     size_t *extra_cell_of;          /* of each extra column */
     size_t width;                   /* cells of the header */
     size_t extra_capacity, left_out;
+    struct sm_window window;
 };
 
 /* A text that lives as long as the week: most cells stand in the table as they are. */
@@ -67,8 +69,7 @@ static bool place_column(struct table *table, size_t cell)
 {
     struct sm_text name = sm_text_trim(table->csv.cells[cell]);
     size_t column = find_column(table->dialect, name);
-    if (column == table->dialect->column_count)
-        return !name.n || add_extra(table, name, cell);
+    if (column == table->dialect->column_count) return !name.n || add_extra(table, name, cell);
     if (table->cell_of[column])
         return sm_fail(table->err, SM_E_INPUT, "%s:%zu: column \"%.*s\" stands twice", table->path,
                        table->csv.line, SM_TEXT_ARG(name));
@@ -222,55 +223,56 @@ static bool add_event(struct table *table, const struct sm_event *event)
     return true;
 }
 
-static size_t column_of_field(const struct sm_dialect *dialect, size_t offset)
+/* The cell (from 1) of the column for a field of the event, 0 where there is none. */
+static size_t cell_of_field(const struct table *table, size_t offset)
 {
-    size_t i = 0;
-    while (i < dialect->column_count && dialect->columns[i].offset != offset)
-        i++;
-    return i;
+    for (size_t i = 0; i < table->dialect->column_count; i++)
+        if (table->dialect->columns[i].offset == offset) return table->cell_of[i];
+    return 0;
 }
 
-/* Does the row fall into the window? Looked at before anything else of the row, since a year's
- * table has fifty rows to leave out for each it keeps. */
-static bool in_window(struct table *table, bool *inside)
+static void open_window(struct table *table)
 {
-    static const size_t offsets[2] = {offsetof(struct sm_event, date),
-                                      offsetof(struct sm_event, date_to)};
-    sm_day days[2] = {SM_NO_DAY, SM_NO_DAY};
-    *inside = true;
-    if (!table->options.has_window) return true;
-    for (size_t k = 0; k < 2; k++) {
-        size_t column = column_of_field(table->dialect, offsets[k]);
-        struct sm_cell cell;
-        if (column == table->dialect->column_count || !find_cell(table, column, &cell)) continue;
-        if (!sm_cell_date(&cell, &days[k], table->err)) return false;
-    }
-    if (days[0] == SM_NO_DAY) return true; /* complained of later */
-    if (days[1] == SM_NO_DAY) days[1] = days[0];
-    *inside = days[0] <= table->options.to && days[1] >= table->options.from;
-    table->left_out += !*inside;
-    return true;
+    table->window.from = table->options.from;
+    table->window.to = table->options.to;
+    table->window.first_cell = cell_of_field(table, offsetof(struct sm_event, date));
+    table->window.last_cell = cell_of_field(table, offsetof(struct sm_event, date_to));
 }
 
 static bool read_row(struct table *table)
 {
-    bool inside;
     struct sm_event event = {
-        .line = table->csv.line, .date = SM_NO_DAY, .date_to = SM_NO_DAY,
-        .reported = SM_NO_DAY,   .embargo = SM_NO_DAY, .category = SM_OTHER,
-        .status = SM_REPORTED,   .count = SM_NO_COUNT, .killed = SM_NO_COUNT,
-        .injured = SM_NO_COUNT,  .at_deg = {(double)NAN, (double)NAN},
+        .line = table->csv.line,
+        .date = SM_NO_DAY,
+        .date_to = SM_NO_DAY,
+        .reported = SM_NO_DAY,
+        .embargo = SM_NO_DAY,
+        .category = SM_OTHER,
+        .status = SM_REPORTED,
+        .count = SM_NO_COUNT,
+        .killed = SM_NO_COUNT,
+        .injured = SM_NO_COUNT,
+        .at_deg = {(double)NAN, (double)NAN},
     };
-    if (!check_width(table) || !in_window(table, &inside)) return false;
-    if (!inside) return true;
-    return read_cells(table, &event) && check_dates(table, &event) &&
-           check_place(table, &event) && add_event(table, &event);
+    if (!check_width(table) || !read_cells(table, &event) || !check_dates(table, &event))
+        return false;
+    if (table->options.has_window && !sm_window_holds(&table->window, &event)) {
+        table->left_out++;
+        return true;
+    }
+    return check_place(table, &event) && add_event(table, &event);
 }
 
 static bool read_rows(struct table *table)
 {
+    bool windowed = table->options.has_window;
+    if (windowed) open_window(table);
     for (;;) {
         bool more;
+        while (windowed && sm_window_passes(&table->window, &table->csv)) {
+            if (!sm_csv_skip(&table->csv, table->err)) return false;
+            table->left_out++;
+        }
         if (!sm_csv_next(&table->csv, &more, table->err)) return false;
         if (!more) return true;
         if (!read_row(table)) return false;
@@ -281,8 +283,8 @@ bool sm_week_read_table(struct sm_week *week, const char *path,
                         const struct sm_week_options *options, struct sm_report *report,
                         struct sm_error *err)
 {
-    struct table table = {.week = week, .path = path, .options = *options, .report = report,
-                          .err = err};
+    struct table table = {
+        .week = week, .path = path, .options = *options, .report = report, .err = err};
     bool ok = sm_csv_open(&table.csv, path, sm_buf_slice(&week->table), err) &&
               read_header(&table) && read_rows(&table) &&
               sm_week_check(week, path, &table.options, err);

@@ -4,15 +4,29 @@
 #include "data/week_parts.h"
 #include "data/yaml_map.h"
 
-enum key { TITLE, TITLE_UK, DECK, DECK_UK, SOURCE, DAYS, FROM, TO, DAY_ONE, REGIONS, CONTROL, KEYS };
+enum key {
+    TITLE,
+    TITLE_UK,
+    DECK,
+    DECK_UK,
+    SOURCE,
+    SOURCE_UK,
+    DAYS,
+    FROM,
+    TO,
+    DAY_ONE,
+    REGIONS,
+    CONTROL,
+    KEYS
+};
 
 static const struct sm_yaml_key keys[KEYS] = {
-    [TITLE] = {"title", false},     [TITLE_UK] = {"title_uk", false},
-    [DECK] = {"deck", false},       [DECK_UK] = {"deck_uk", false},
-    [SOURCE] = {"source", false},   [DAYS] = {"days", false},
-    [FROM] = {"from", false},       [TO] = {"to", false},
-    [DAY_ONE] = {"day_one", false}, [REGIONS] = {"regions", true},
-    [CONTROL] = {"control", false},
+    [TITLE] = {"title", false},    [TITLE_UK] = {"title_uk", false},
+    [DECK] = {"deck", false},      [DECK_UK] = {"deck_uk", false},
+    [SOURCE] = {"source", false},  [SOURCE_UK] = {"source_uk", false},
+    [DAYS] = {"days", false},      [FROM] = {"from", false},
+    [TO] = {"to", false},          [DAY_ONE] = {"day_one", false},
+    [REGIONS] = {"regions", true}, [CONTROL] = {"control", false},
 };
 
 enum { SPAN_DAYS_MAX = 366, DAY_NUMBER_MAX = 60000 };
@@ -169,12 +183,14 @@ bool sm_week_read_yaml(struct sm_week *week, const char *path, struct sm_text te
                        const struct sm_gazetteer *gazetteer, struct sm_error *err)
 {
     struct sheet sheet = {.path = path, .err = err};
-    if (!sm_yaml_map_read(path, text, keys, KEYS, sheet.values, &week->arena, err)) return false;
+    const struct sm_yaml_schema schema = {keys, KEYS};
+    if (!sm_yaml_map_read(path, text, &schema, sheet.values, &week->arena, err)) return false;
     week->title = text_of(&sheet, TITLE);
     week->title_uk = text_of(&sheet, TITLE_UK);
     week->deck = text_of(&sheet, DECK);
     week->deck_uk = text_of(&sheet, DECK_UK);
     week->source = text_of(&sheet, SOURCE);
+    week->source_uk = text_of(&sheet, SOURCE_UK);
     week->regions = sheet.values[REGIONS].items;
     week->region_count = sheet.values[REGIONS].count;
     return read_days(week, &sheet) && check_regions(&sheet, gazetteer) &&

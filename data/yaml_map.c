@@ -137,8 +137,7 @@ static bool take_list(struct reader *in, struct sm_yaml_value *value)
     for (;;) {
         if (!next(in)) return false;
         if (in->event.type == YAML_SEQUENCE_END_EVENT) return true;
-        if (in->event.type != YAML_SCALAR_EVENT)
-            return fail_here(in, "a list may hold words only");
+        if (in->event.type != YAML_SCALAR_EVENT) return fail_here(in, "a list may hold words only");
         if (!take_scalar(in, value, false)) return false;
     }
 }
@@ -153,8 +152,8 @@ static bool take_value(struct reader *in, const struct sm_yaml_key *key,
     if (!value->items) return sm_fail_memory(in->err);
     if (in->event.type == YAML_SCALAR_EVENT) return take_scalar(in, value, key->is_list);
     if (in->event.type == YAML_SEQUENCE_START_EVENT && key->is_list) return take_list(in, value);
-    return fail_here(in, key->is_list ? "a list of words is expected here"
-                                      : "a text is expected here");
+    return fail_here(in,
+                     key->is_list ? "a list of words is expected here" : "a text is expected here");
 }
 
 static bool take_mapping(struct reader *in)
@@ -182,12 +181,15 @@ static bool take_document(struct reader *in)
     return true;
 }
 
-bool sm_yaml_map_read(const char *path, struct sm_text text, const struct sm_yaml_key *keys,
-                      size_t key_count, struct sm_yaml_value *values, struct sm_arena *arena,
-                      struct sm_error *err)
+bool sm_yaml_map_read(const char *path, struct sm_text text, const struct sm_yaml_schema *schema,
+                      struct sm_yaml_value *values, struct sm_arena *arena, struct sm_error *err)
 {
-    struct reader in = {.path = path, .keys = keys, .key_count = key_count, .values = values,
-                        .arena = arena, .err = err};
+    struct reader in = {.path = path,
+                        .keys = schema->keys,
+                        .key_count = schema->count,
+                        .values = values,
+                        .arena = arena,
+                        .err = err};
     if (!yaml_parser_initialize(&in.parser)) return sm_fail_memory(err);
     yaml_parser_set_input_string(&in.parser, (const unsigned char *)(text.n ? text.at : ""),
                                  text.n);

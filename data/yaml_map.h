@@ -25,9 +25,13 @@ struct sm_yaml_key {
     bool is_list; /* a scalar is taken as "a, b" then */
 };
 
+struct sm_yaml_schema {
+    const struct sm_yaml_key *keys;
+    size_t count; /* at most 32 */
+};
+
 /* Read 'text' into values[k] for keys[k]. False and "path:line:column: …" otherwise. */
-bool sm_yaml_map_read(const char *path, struct sm_text text, const struct sm_yaml_key *keys,
-                      size_t key_count, struct sm_yaml_value *values, struct sm_arena *arena,
-                      struct sm_error *err);
+bool sm_yaml_map_read(const char *path, struct sm_text text, const struct sm_yaml_schema *schema,
+                      struct sm_yaml_value *values, struct sm_arena *arena, struct sm_error *err);
 
 #endif

@@ -142,12 +142,8 @@ static bool each_polygon(const struct talk *talk, const GEOSGeometry *geometry,
     int count = talk->geos->count(talk->handle, geometry);
     for (int i = 0; i < count; i++) {
         const GEOSGeometry *member = talk->geos->member(talk->handle, geometry, i);
-        int type = talk->geos->type(talk->handle, member);
-        int rings = type == GEOS_POLYGON ? talk->geos->coordinates_of(
-                                               talk->handle,
-                                               talk->geos->shell(talk->handle, member)) != NULL
-                                         : 0;
-        if (rings && !visit(talk, member, user)) return false;
+        bool is_polygon = talk->geos->type(talk->handle, member) == GEOS_POLYGON;
+        if (is_polygon && !visit(talk, member, user)) return false;
     }
     return true;
 }
@@ -227,6 +223,7 @@ static bool sort_polygon(const struct talk *talk, const GEOSGeometry *polygon, v
     if (!send_polygon(talk, polygon, &sorting->one.sink)) return false;
     struct sm_shape shape = sm_collector_shape(&sorting->one);
     if (sorting->one.failed) return sm_fail_memory(sorting->err);
+    if (shape.part_count == 0) return true; /* an empty polygon: nothing is left */
     if (!sm_geodesic_area_m2(&shape, &area_m2, sorting->err)) return false;
     if (area_m2 < sorting->sliver_m2) {
         out->slivers++;

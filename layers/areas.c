@@ -32,11 +32,11 @@ bool sm_draw_areas(struct sm_map *map)
 {
     static const struct sm_group group = {.id = "areas", .class_name = "layer areas"};
     bool ok = true;
-    sm_group_begin(map->canvas, &group);
+    sm_begin_group(map, &group);
     for (size_t i = 0; i < map->mark_count && ok; i++) {
         const struct sm_mark *mark = &map->marks[i];
         if (mark->kind == SM_MARK_AREA) ok = draw_area(map, mark);
-        if (mark->kind == SM_MARK_DISC) draw_disc(map, mark);
+        if (mark->kind == SM_MARK_DISC && !mark->is_zoomed) draw_disc(map, mark);
     }
     sm_group_end(map->canvas);
     return ok;

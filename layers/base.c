@@ -15,6 +15,7 @@ struct sm_base {
     char base_folder[PATH_MAX];
     struct sm_gazetteer *gazetteer;
     struct sm_fonts *fonts;
+    struct sm_control *control;
     struct sm_layer *layers[SM_BASE_LAYER_COUNT];
     bool missing[SM_BASE_LAYER_COUNT];
 };
@@ -92,6 +93,7 @@ void sm_base_close(struct sm_base *base)
     if (!base) return;
     for (int i = 0; i < SM_BASE_LAYER_COUNT; i++)
         sm_layer_close(base->layers[i]);
+    sm_control_close(base->control);
     sm_gazetteer_close(base->gazetteer);
     sm_fonts_close(base->fonts);
     free(base);
@@ -105,6 +107,11 @@ const struct sm_gazetteer *sm_base_gazetteer(const struct sm_base *base)
 struct sm_fonts *sm_base_fonts(struct sm_base *base)
 {
     return base->fonts;
+}
+
+struct sm_control **sm_base_control(struct sm_base *base)
+{
+    return &base->control;
 }
 
 struct sm_layer *sm_base_layer(struct sm_base *base, enum sm_base_layer which,

@@ -4,6 +4,7 @@
 #ifndef SM_LAYERS_BASE_H
 #define SM_LAYERS_BASE_H
 
+#include "data/control.h"
 #include "data/layer.h"
 #include "render/type.h"
 #include "sitmap.h"
@@ -36,6 +37,9 @@ const struct sm_base_layer_info *sm_base_layer_info(enum sm_base_layer which);
 struct sm_layer *sm_base_layer(struct sm_base *base, enum sm_base_layer which,
                                struct sm_report *report, struct sm_error *err);
 struct sm_fonts *sm_base_fonts(struct sm_base *base);
+/* The control snapshots that the last map showed, or NULL, kept for the next; the base closes what
+ * it finds there. */
+struct sm_control **sm_base_control(struct sm_base *base);
 /* The row of the feature with this "id" (or "a3" for countries), or -1. */
 long sm_layer_row_of(struct sm_layer *layer, const char *field, struct sm_text id);
 

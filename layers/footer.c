@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0
  * The footer: where the events and every layer drawn come from, the projection, the borders.
  */
+#include "layers/control.h"
 #include "layers/map.h"
 
 #include <string.h>
@@ -62,6 +63,7 @@ struct sm_text sm_map_credits(struct sm_map *map)
         if (map->layers_shown & 1u << i)
             add_credits(&buf, credit_of(map, (enum sm_base_layer)i));
     add_credit(&buf, sm_text("GeoNames (CC BY 4.0)"));
+    add_credits(&buf, sm_control_credit(map));
     add_user_credits(map, &buf);
     return sm_buf_keep(&buf, map->arena);
 }
@@ -101,6 +103,7 @@ static struct sm_text footer_text(struct sm_map *map)
     bool uk = map->lang == SM_UKRAINIAN;
     add_pair(&buf, map, SM_WORD_SOURCES, uk && week->source_uk.n ? week->source_uk : week->source);
     add_pair(&buf, map, SM_WORD_MAP_DATA, sm_map_credits(map));
+    add_pair(&buf, map, SM_WORD_CONTROL, sm_control_as_of(map));
     sm_buf_char(&buf, ' ');
     sm_buf_str(&buf, sm_word(SM_WORD_BORDERS, map->lang));
     sm_buf_char(&buf, '.');

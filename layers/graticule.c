@@ -92,7 +92,7 @@ bool sm_draw_graticule(struct sm_map *map)
 {
     static const struct sm_group group = {.id = "graticule", .class_name = "layer graticule"};
     if (!map->options->graticule) return true;
-    sm_group_begin(map->canvas, &group);
+    sm_begin_group(map, &group);
     draw_family(map, true, false);
     draw_family(map, false, false);
     sm_paint_path(map->canvas, &map->theme->graticule);
@@ -104,7 +104,7 @@ bool sm_draw_graticule_labels(struct sm_map *map)
 {
     static const struct sm_group group = {.id = "degrees", .class_name = "layer degrees"};
     if (!map->options->graticule) return true;
-    sm_group_begin(map->canvas, &group);
+    sm_begin_group(map, &group);
     bool ok = draw_family(map, true, true) && draw_family(map, false, true);
     sm_group_end(map->canvas);
     return ok;

@@ -169,7 +169,7 @@ static bool draw_rivers(struct sm_map *map, enum sm_base_layer which)
 bool sm_draw_ground(struct sm_map *map)
 {
     static const struct sm_group group = {.id = "ground", .class_name = "layer ground"};
-    sm_group_begin(map->canvas, &group);
+    sm_begin_group(map, &group);
     fill_frame(map, &map->theme->sea);
     bool ok = draw_fringe(map) && draw_land(map) && draw_subject(map) && draw_rivers(map, SM_LAYER_RIVERS) &&
               draw_rivers(map, SM_LAYER_RIVERS_GSHHG) && draw_lakes(map, SM_LAYER_LAKES) &&
@@ -237,7 +237,7 @@ bool sm_draw_ground_lines(struct sm_map *map)
         [INTERNATIONAL] = &map->theme->border,
     };
     bool ok = true;
-    sm_group_begin(map->canvas, &group);
+    sm_begin_group(map, &group);
     if (map->is_wide) {
         ok = draw_world_borders(map);
     } else {

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0
  * The legend: exactly the categories, precisions and statuses that occur on this map.
  */
+#include "layers/control.h"
 #include "layers/map.h"
 
 static const double SAMPLE_PX = 24, ITEM_GAP_PX = 18, ROW_PX = 25;
@@ -138,14 +139,17 @@ static double lay_out(struct sm_map *map, struct sm_box box, bool drawing)
 
 double sm_legend_height(struct sm_map *map, double width_px)
 {
-    return lay_out(map, (struct sm_box){0, 0, width_px, 0}, false);
+    double height = lay_out(map, (struct sm_box){0, 0, width_px, 0}, false);
+    return height + sm_control_key(map, (struct sm_box){0, height, width_px, height}, false);
 }
 
 bool sm_draw_legend(struct sm_map *map)
 {
     static const struct sm_group group = {.id = "legend", .class_name = "legend"};
     sm_group_begin(map->canvas, &group);
-    lay_out(map, map->frames.legend, true);
+    struct sm_box box = map->frames.legend;
+    box.y0 += lay_out(map, box, true);
+    sm_control_key(map, box, true);
     sm_group_end(map->canvas);
     return map->err->code == SM_OK;
 }

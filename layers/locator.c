@@ -15,7 +15,7 @@ static bool is_wanted(const struct sm_map *map)
 {
     const struct sm_subject *subject = &map->subject;
     bool near = subject->layer == SM_LAYER_OBLASTS || subject->layer == SM_LAYER_RU_REGIONS;
-    return subject->region && !subject->is_national && near &&
+    return !map->is_inset && subject->region && !subject->is_national && near &&
            sm_box_width(map->frames.map) >= LEAST_FRAME_PX;
 }
 
@@ -154,7 +154,7 @@ bool sm_draw_locator(struct sm_map *map)
     if (!find_corner(map, &box)) return map->err->code == SM_OK;
     sm_placer_take(&map->placer, sm_box_grown(box, 3));
     small.road = NULL;
-    sm_group_begin(map->canvas, &group);
+    sm_begin_group(map, &group);
     bool ok = small_map(map, box, &small) && draw_small(&small, &map->subject);
     sm_group_end(map->canvas);
     if (small.road != map->road) sm_road_free(small.road);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0
  * The map: from options to a finished document.
  */
+#include "layers/control.h"
 #include "layers/map.h"
 
 #include <math.h>
@@ -114,6 +115,34 @@ static bool open_canvas(struct sm_map *map)
     return map->road != NULL;
 }
 
+void sm_begin_group(struct sm_map *map, const struct sm_group *group)
+{
+    struct sm_group begun = *group;
+    if (map->is_inset) begun.id = NULL;
+    sm_group_begin(map->canvas, &begun);
+}
+
+static bool draw_flat(struct sm_map *map)
+{
+    return sm_draw_ground(map) && sm_draw_user_layers(map) && sm_draw_control(map) &&
+           sm_draw_areas(map) && sm_draw_ground_lines(map) && sm_draw_graticule(map);
+}
+
+/* What must have its room comes before what may do without. */
+static bool draw_upright(struct sm_map *map)
+{
+    return sm_mind_lines(map) && sm_take_symbols(map) && sm_take_zoom(map) &&
+           sm_draw_scale_bar(map) && sm_draw_locator(map) && sm_draw_pointers(map) &&
+           sm_draw_event_labels(map) && sm_draw_place_labels(map) &&
+           sm_draw_graticule_labels(map) && sm_draw_area_names(map) && sm_draw_symbols(map) &&
+           sm_draw_zoom(map);
+}
+
+bool sm_draw_map_layers(struct sm_map *map)
+{
+    return draw_flat(map) && draw_upright(map);
+}
+
 /* Inside the frame nothing reaches beyond it. */
 static bool draw_map(struct sm_map *map)
 {
@@ -121,12 +150,7 @@ static bool draw_map(struct sm_map *map)
     sm_group_begin(map->canvas, &group);
     sm_add_box(map->canvas, map->frames.map);
     sm_clip_begin(map->canvas);
-    bool ok = sm_draw_ground(map) && sm_draw_user_layers(map) && sm_draw_areas(map) &&
-              sm_draw_ground_lines(map) && sm_draw_graticule(map) && sm_mind_lines(map) &&
-              sm_take_symbols(map) &&
-              sm_draw_scale_bar(map) && sm_draw_locator(map) && sm_draw_pointers(map) && sm_draw_event_labels(map) &&
-              sm_draw_place_labels(map) && sm_draw_graticule_labels(map) &&
-              sm_draw_area_names(map) && sm_draw_symbols(map);
+    bool ok = sm_draw_map_layers(map);
     sm_clip_end(map->canvas);
     sm_group_end(map->canvas);
     return ok;
@@ -167,12 +191,12 @@ bool sm_map_render(struct sm_base *base, const struct sm_week *week,
         .err = &own,
     };
     bool ok = check_options(&map, &checked) && sm_map_find_subject(&map) &&
-              sm_open_user_layers(&map) && sm_map_sort_events(&map);
+              sm_open_user_layers(&map) && sm_open_control(&map) && sm_map_sort_events(&map);
     if (ok) {
         map.projection =
             sm_projection_new(checked.projection, &map.subject.box_deg, map.err);
         ok = map.projection && find_view(&map) && sm_map_place_marks(&map) &&
-             draw_page(&map, &drawing->document) && sm_write_account(&map, &drawing->account);
+             sm_plan_zoom(&map) &&             draw_page(&map, &drawing->document) && sm_write_account(&map, &drawing->account);
     }
     sm_close_user_layers(&map);
     sm_projection_free(map.projection);

@@ -58,6 +58,7 @@ struct sm_mark {
     enum sm_base_layer layer;
     long row;
     double distance_m, bearing_deg; /* for pointers, from the middle of the map */
+    bool is_zoomed; /* drawn in the zoom inset, on the map only a dot */
     int number; /* in the list, when the label found no room; else 0 */
 };
 
@@ -67,6 +68,12 @@ struct sm_block {
     int count;
     double leading_px; /* from baseline to baseline */
     double height_px;
+};
+
+/* A window of the map that is drawn again, larger, in an empty part of it. Page space. */
+struct sm_zoom {
+    bool is_there;
+    struct sm_box window, inset;
 };
 
 struct sm_frames {
@@ -87,6 +94,7 @@ struct sm_map {
 
     struct sm_subject subject;
     struct sm_layer **user_layers; /* one for each option, opened */
+    struct sm_control *control;      /* the base's; NULL where none was asked for */
     struct sm_mark *marks;
     size_t mark_count;
     struct sm_mark **mark_of; /* for each event, the mark that shows it */
@@ -99,6 +107,10 @@ struct sm_map {
     struct sm_box extent_deg;
     bool is_wide;     /* the subject lies beyond the detailed layers: the world's are drawn */
     bool has_fringe;  /* the frame reaches beyond them: the world's are drawn out there */
+
+    bool is_inset; /* this is the zoom inset of another map */
+    struct sm_zoom zoom;
+    int label_count; /* numbers given to labels so far */
 
     struct sm_page page;
     struct sm_canvas *canvas;
@@ -173,6 +185,14 @@ bool sm_draw_legend(struct sm_map *map);
 struct sm_text sm_map_credits(struct sm_map *map);
 double sm_footer_height(struct sm_map *map, double width_px);
 bool sm_draw_footer(struct sm_map *map);
+/* map.c: everything inside the frame, in its order; also for the zoom inset. */
+bool sm_draw_map_layers(struct sm_map *map);
+/* Begin a group; its id is left out in an inset, where the map already used it. */
+void sm_begin_group(struct sm_map *map, const struct sm_group *group);
+/* zoom.c: find where events crowd and room to show them larger; take that room; draw it. */
+bool sm_plan_zoom(struct sm_map *map);
+bool sm_take_zoom(struct sm_map *map);
+bool sm_draw_zoom(struct sm_map *map);
 /* locator.c: on a regional map, where the region lies, in the emptiest corner of the frame */
 bool sm_draw_locator(struct sm_map *map);
 /* scale_bar.c */

@@ -251,6 +251,7 @@ bool sm_map_place_marks(struct sm_map *map)
 
 bool sm_mark_is_drawn(const struct sm_mark *mark)
 {
+    if (mark->is_zoomed) return false;
     return mark->kind == SM_MARK_PIN || mark->kind == SM_MARK_DISC ||
            mark->kind == SM_MARK_DIRECTION || mark->kind == SM_MARK_AREA;
 }

@@ -35,7 +35,7 @@ bool sm_draw_scale_bar(struct sm_map *map)
         return false;
 
     double x = map->frames.map.x0 + INSET_PX, y = map->frames.map.y1 - INSET_PX;
-    sm_group_begin(map->canvas, &group);
+    sm_begin_group(map, &group);
     sm_move_to(map->canvas, (struct sm_vertex){x, y - TICK_PX});
     sm_line_to(map->canvas, (struct sm_vertex){x, y});
     sm_line_to(map->canvas, (struct sm_vertex){x + width, y});

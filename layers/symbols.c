@@ -140,7 +140,7 @@ static void draw_symbol(struct sm_map *map, const struct sm_event *event, struct
     struct sm_group group = {.id = sm_buf_keep(&id, map->arena).at,
                              .class_name = kept.at,
                              .title = sm_event_headline(event, map->lang)};
-    sm_group_begin(map->canvas, &group);
+    sm_begin_group(map, &group);
     sm_draw_event_symbol(map->canvas, event->category, event->status, centre,
                          map->symbol_px);
     sm_group_end(map->canvas);
@@ -161,7 +161,7 @@ static void draw_mark(struct sm_map *map, const struct sm_mark *mark)
 bool sm_draw_symbols(struct sm_map *map)
 {
     static const struct sm_group group = {.id = "events", .class_name = "layer events"};
-    sm_group_begin(map->canvas, &group);
+    sm_begin_group(map, &group);
     for (size_t i = map->mark_count; i > 0; i--) /* the most important comes last, on top */
         if (sm_mark_is_drawn(&map->marks[i - 1])) draw_mark(map, &map->marks[i - 1]);
     sm_group_end(map->canvas);

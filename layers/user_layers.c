@@ -138,7 +138,7 @@ bool sm_draw_user_layers(struct sm_map *map)
     static const struct sm_group group = {.id = "user-layers", .class_name = "layer user"};
     bool ok = true;
     if (map->options->layer_count == 0) return true;
-    sm_group_begin(map->canvas, &group);
+    sm_begin_group(map, &group);
     for (size_t i = 0; i < map->options->layer_count && ok; i++) {
         struct sm_layer *layer = map->user_layers[i];
         const struct user_class *look = class_of(&map->options->layers[i], sm_layer_kind(layer));

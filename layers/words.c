@@ -53,6 +53,21 @@ static const char *const words[SM_WORD_COUNT][SM_LANG_COUNT] = {
     [SM_WORD_OUTSIDE] = {"Elsewhere this week", "Також цього тижня"},
     [SM_WORD_NO_EVENTS] = {"No events this week", "Подій цього тижня немає"},
     [SM_WORD_SITUATION_MAP] = {"Situation map", "Мапа ситуації"},
+    [SM_WORD_CONTROL] = {"Control", "Контроль"},
+    [SM_WORD_AS_OF] = {"as of", "станом на"},
+    [SM_WORD_CONTROL_OCCUPIED] = {"Under Russian control", "Під контролем Росії"},
+    [SM_WORD_CONTROL_ADVANCE] = {"Russian advance", "Просування військ Росії"},
+    [SM_WORD_CONTROL_CONTESTED] = {"Control unclear or contested", "Контроль не з’ясовано"},
+    [SM_WORD_CONTROL_CLAIMED] = {"Claimed, not confirmed", "Заявлено, не підтверджено"},
+    [SM_WORD_CONTROL_LIBERATED] = {"Back under Ukrainian control",
+                                   "Повернуто під контроль України"},
+    [SM_WORD_CONTROL_OTHER] = {"Other", "Інше"},
+    [SM_WORD_CONTROL_GAINED] = {"Came under Russian control", "Перейшло під контроль Росії"},
+    [SM_WORD_CONTROL_LOST] = {"No longer under Russian control", "Вийшло з-під контролю Росії"},
+    [SM_WORD_CONTROL_SAME] = {"No change", "Без змін"},
+    [SM_WORD_SINCE] = {"since", "з"},
+    [SM_WORD_IN_ALL] = {"in all", "загалом"},
+    [SM_WORD_KM2] = {"km²", "км²"},
 };
 
 const char *sm_word(enum sm_word word, enum sm_lang lang)

@@ -44,6 +44,20 @@ enum sm_word {
     SM_WORD_OUTSIDE,         /* "not on this map" */
     SM_WORD_NO_EVENTS,
     SM_WORD_SITUATION_MAP,   /* for the description: "Situation map" */
+    SM_WORD_CONTROL,         /* with the next: the head of control in the legend */
+    SM_WORD_AS_OF,           /* before a date */
+    SM_WORD_CONTROL_OCCUPIED, /* classes of control */
+    SM_WORD_CONTROL_ADVANCE,
+    SM_WORD_CONTROL_CONTESTED,
+    SM_WORD_CONTROL_CLAIMED,
+    SM_WORD_CONTROL_LIBERATED,
+    SM_WORD_CONTROL_OTHER,
+    SM_WORD_CONTROL_GAINED,  /* what changed, before the next */
+    SM_WORD_CONTROL_LOST,
+    SM_WORD_CONTROL_SAME,
+    SM_WORD_SINCE,           /* before a date */
+    SM_WORD_IN_ALL,          /* behind an area: not only on this map */
+    SM_WORD_KM2,
     SM_WORD_COUNT
 };
 

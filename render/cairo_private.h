@@ -128,5 +128,7 @@ void sm_cairo_draw_pixels(struct sm_cairo *cairo, cairo_scaled_font_t *font,
 /* cairo_document.c: PDF and SVG */
 cairo_surface_t *sm_cairo_document_surface(struct sm_cairo *cairo);
 bool sm_cairo_document_finish(struct sm_cairo *cairo, struct sm_buf *out, struct sm_error *err);
+/* cairo_svg.c: append Cairo's SVG, tidied. */
+void sm_cairo_svg_tidy(struct sm_text svg, const struct sm_page *page, struct sm_buf *out);
 
 #endif

@@ -32,8 +32,9 @@ static const struct {
     {"comma", "a,b\n1,2\n", "[a|b][1|2]"},
     {"no newline at the end", "a,b\n1,2", "[a|b][1|2]"},
     {"CRLF", "a,b\r\n1,2\r\n", "[a|b][1|2]"},
-    {"BOM", "\xEF\xBB\xBF"
-            "a,b\n1,2\n",
+    {"BOM",
+     "\xEF\xBB\xBF"
+     "a,b\n1,2\n",
      "[a|b][1|2]"},
     {"semicolon", "a;b\n1,5;2\n", "[a|b][1,5|2]"},
     {"tab", "a\tb\n1;2\t3,4\n", "[a|b][1;2|3,4]"},
@@ -49,6 +50,7 @@ static const struct {
     {"space behind a quote", "a,b\n\"1\" ,2\n", "[a|b][1|2]"},
     {"blank lines", "\n\na,b\n\n1,2\n\n\n", "[a|b][1|2]"},
     {"rows of nothing but separators", "a,b\n,\n1,2\n, \n", "[a|b][1|2]"},
+    {"blank lines before semicolons", "\n \r\n# c\n\na;b\n1,5;2\n", "[a|b][1,5|2]"},
     {"comments before the header", "# by hand\n# twice\na,b\n1,2\n", "[a|b][1|2]"},
     {"no comments after it", "a,b\n#1,2\n", "[a|b][#1|2]"},
     {"separators in a quoted header", "\"a,,,,\";b\n1;2\n", "[a,,,,|b][1|2]"},
@@ -137,6 +139,58 @@ START_TEST(plain_cells_are_slices_of_the_text)
 }
 END_TEST
 
+static const struct {
+    const char *rows, *second; /* cell 2 of the next row, NULL where peeking cannot tell */
+    size_t line;               /* that the row behind the next one begins in */
+} peeks[] = {
+    {"1,2,3\nx,y\n", "2", 3},
+    {"1, 2 \nx,y\n", "2", 3},
+    {"1,2\r\nx,y\n", "2", 3},
+    {"1,,3\nx,y\n", NULL, 3},
+    {"1\nx,y\n", NULL, 3},
+    {"1,\"2\",3\nx,y\n", NULL, 3},
+    {"1,2,\"a, b\"\nx,y\n", "2", 3},
+    {"1,2,\"a\"\"b\",c\nx,y\n", "2", 3},
+    {"1,2,\"a\nb\"\nx,y\n", "2", 4},
+    {"1,2,\"a\nb\",\"c\"\nx,y\n", "2", 4},
+    {"1,2,5\" gun,\"a\"\nx,y\n", "2", 3},
+    {"\"1\",2\nx,y\n", NULL, 3},
+};
+
+START_TEST(a_row_is_looked_at_and_stepped_over)
+{
+    char text[64];
+    struct sm_csv csv;
+    struct sm_error err = {0};
+    struct sm_text cell;
+    bool more;
+    snprintf(text, sizeof text, "a,b\n%s", peeks[_i].rows);
+    ck_assert(sm_csv_open(&csv, "t.csv", sm_text(text), &err));
+    ck_assert(sm_csv_next(&csv, &more, &err) && more);
+    bool told = sm_csv_peek(&csv, 1, &cell);
+    ck_assert_msg(told == (peeks[_i].second != NULL), "%s", peeks[_i].rows);
+    if (told) ck_assert(sm_text_is(cell, peeks[_i].second));
+    ck_assert(sm_csv_skip(&csv, &err));
+    ck_assert(sm_csv_next(&csv, &more, &err) && more);
+    ck_assert_msg(csv.line == peeks[_i].line, "%s: line %zu", peeks[_i].rows, csv.line);
+    ck_assert(sm_text_is(csv.cells[0], "x"));
+    sm_csv_finish(&csv);
+}
+END_TEST
+
+START_TEST(stepping_over_a_broken_row_says_so)
+{
+    struct sm_csv csv;
+    struct sm_error err = {0};
+    bool more;
+    ck_assert(sm_csv_open(&csv, "t.csv", sm_text("a,b\n1,\"2\n"), &err));
+    ck_assert(sm_csv_next(&csv, &more, &err));
+    ck_assert(!sm_csv_skip(&csv, &err));
+    ck_assert_str_eq(err.message, "t.csv:2: the quote of cell 2 is never closed");
+    sm_csv_finish(&csv);
+}
+END_TEST
+
 /* Cutting a table anywhere gives rows or an error, never anything worse. */
 START_TEST(a_table_cut_anywhere_is_read_or_refused)
 {
@@ -182,6 +236,9 @@ int main(void)
     TCase *reading = tcase_create("reading");
     tcase_add_loop_test(reading, a_table_is_read_as_its_writer_meant_it, 0,
                         (int)(sizeof tables / sizeof *tables));
+    tcase_add_loop_test(reading, a_row_is_looked_at_and_stepped_over, 0,
+                        (int)(sizeof peeks / sizeof *peeks));
+    tcase_add_test(reading, stepping_over_a_broken_row_says_so);
     tcase_add_test(reading, a_row_knows_its_first_line);
     tcase_add_test(reading, plain_cells_are_slices_of_the_text);
     suite_add_tcase(suite, reading);

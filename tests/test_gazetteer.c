@@ -163,8 +163,7 @@ START_TEST(every_oblast_capital_is_meant_by_its_bare_name)
         struct sm_error err = {0};
         ck_assert_msg(sm_gazetteer_resolve(gazetteer, &query, &match, &err), "%s", err.message);
         ck_assert_ptr_nonnull(match.place);
-        ck_assert_msg(sm_text_is(match.place->country, "UA"), "%.*s",
-                      SM_TEXT_ARG(region->capital));
+        ck_assert_msg(sm_text_is(match.place->country, "UA"), "%.*s", SM_TEXT_ARG(region->capital));
     }
 }
 END_TEST
@@ -186,8 +185,10 @@ START_TEST(find_says_how_a_name_matched)
     static const struct {
         const char *name;
         enum sm_match_how how;
-    } ways[] = {{"Selydove", SM_MATCH_NAME},   {"Селидове", SM_MATCH_NAME},
-                {"Селидово", SM_MATCH_OTHER},  {"Selidovo", SM_MATCH_OTHER},
+    } ways[] = {{"Selydove", SM_MATCH_NAME},
+                {"Селидове", SM_MATCH_NAME},
+                {"Селидово", SM_MATCH_OTHER},
+                {"Selidovo", SM_MATCH_OTHER},
                 {"Seleedove", SM_MATCH_FOLDED}};
     for (size_t i = 0; i < sizeof ways / sizeof *ways; i++) {
         struct sm_query query = {.name = sm_text(ways[i].name)};

@@ -56,10 +56,10 @@ static struct sm_match resolve(const struct sm_gazetteer *gazetteer, const char 
 START_TEST(the_users_places_outrank_the_embedded_ones)
 {
     struct sm_error err = {0};
-    struct sm_gazetteer *gazetteer =
-        open_with("lon;lat;name;name_uk;admin1;alt\n37,5;48,5;Pokrovske;;Donetsk;pokrov-on-the-hill\n"
-                  "37,6;48,6;Hill 5;Висота 5;Донецька область;\n",
-                  &err);
+    struct sm_gazetteer *gazetteer = open_with(
+        "lon;lat;name;name_uk;admin1;alt\n37,5;48,5;Pokrovske;;Donetsk;pokrov-on-the-hill\n"
+        "37,6;48,6;Hill 5;Висота 5;Донецька область;\n",
+        &err);
     ck_assert_msg(gazetteer != NULL, "%s", err.message);
     struct sm_match match = resolve(gazetteer, "Pokrovske");
     ck_assert_double_eq(match.place->at_deg.x, 37.5);

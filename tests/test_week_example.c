@@ -30,8 +30,8 @@ static const struct {
      SM_NO_COUNT, SM_QUALIFIER_EXACT},
     {"selydove-prisoners", 971, 975, SM_NEAR, SM_WAR_CRIME, SM_REPORTED, "Selydove", "donetsk", 4,
      SM_QUALIFIER_EXACT},
-    {"kursk-north-koreans", 973, 973, SM_OBLAST, SM_TROOPS, SM_CLAIMED, NULL, "kursk",
-     SM_NO_COUNT, SM_QUALIFIER_EXACT},
+    {"kursk-north-koreans", 973, 973, SM_OBLAST, SM_TROOPS, SM_CLAIMED, NULL, "kursk", SM_NO_COUNT,
+     SM_QUALIFIER_EXACT},
     {"far-east-training", 974, 974, SM_ELSEWHERE, SM_TROOPS, SM_CLAIMED, NULL, NULL, 12000,
      SM_QUALIFIER_ABOUT},
 };

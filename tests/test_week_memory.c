@@ -40,9 +40,12 @@ END_TEST
 START_TEST(a_complaint_is_never_lost)
 {
     static const char *const bad[] = {
-        "date,place\n2024-10-21,Pokrovske\n",  "date,place\n2024-10-21,Selydov\n",
-        "date,place\n2024-10-28,Kyiv\n",       "date,place,status\n2024-10-21,Kyiv,zz\n",
-        "date,place\n25.10.2024,Kyiv\n",       "date,lat,lon\n2024-10-21,37.3,48.1\n",
+        "date,place\n2024-10-21,Pokrovske\n",
+        "date,place\n2024-10-21,Selydov\n",
+        "date,place\n2024-10-28,Kyiv\n",
+        "date,place,status\n2024-10-21,Kyiv,zz\n",
+        "date,place\n25.10.2024,Kyiv\n",
+        "date,lat,lon\n2024-10-21,37.3,48.1\n",
         "date,date_to,place\n2024-10-22,2024-10-21,Kyiv\n",
         "date,place,admin1\n2024-10-21,Lviv,Kyiv\n",
     };

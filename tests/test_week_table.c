@@ -287,8 +287,7 @@ START_TEST(a_window_takes_its_part_of_a_long_table)
     ck_assert_uint_eq(week->event_count, 2);
     ck_assert_int_eq(week->from, 20017);
     ck_assert_int_eq(week->to, 20021);
-    ck_assert_str_eq(report.remarks[0].line,
-                     "t.csv: 2 events outside the days asked for left out");
+    ck_assert_str_eq(report.remarks[0].line, "t.csv: 2 events outside the days asked for left out");
     sm_week_close(week);
     sm_report_finish(&report);
 }

@@ -14,8 +14,7 @@ static const struct {
     {"title: &a x\n", "w/week.yaml:1:8: anchors (&name) are not allowed"},
     {"regions: &a [ukraine]\n", "w/week.yaml:1:10: anchors (&name) are not allowed"},
     {"title: *a\n", "w/week.yaml:1:8: aliases (*name) are not allowed; write the value again"},
-    {"title: !!int 5\n",
-     "w/week.yaml:1:8: tags (!name) are not allowed; every value is text"},
+    {"title: !!int 5\n", "w/week.yaml:1:8: tags (!name) are not allowed; every value is text"},
     {"--- !x\ntitle: 5\n", "w/week.yaml:1:5: tags (!name) are not allowed; every value is text"},
     {"title: x\n---\ntitle: y\n", "w/week.yaml:2:1: a second document (---) is not allowed"},
     {"title: [a, b]\n", "w/week.yaml:1:8: a text is expected here"},
@@ -30,12 +29,10 @@ static const struct {
     {"title: Fighting: drones\n",
      "w/week.yaml:1:16: mapping values are not allowed in this context; put a text that contains "
      "': ' in quotes"},
-    {"title: \"open\n",
-     "w/week.yaml:2:1: found unexpected end of stream"},
+    {"title: \"open\n", "w/week.yaml:2:1: found unexpected end of stream"},
     {"title: \xFF\n", "w/week.yaml: byte 8: invalid leading UTF-8 octet; save the file as UTF-8"},
     {"title: \"a\\0b\"\n", "w/week.yaml:1:8: the text contains a NUL character"},
-    {"days: 97x\n",
-     "w/week.yaml:1:7: days \"97x\": not a day of the war or a range like 971-975"},
+    {"days: 97x\n", "w/week.yaml:1:7: days \"97x\": not a day of the war or a range like 971-975"},
     {"days: 0\n", "w/week.yaml:1:7: days \"0\": not a day of the war or a range like 971-975"},
     {"days: 971-\n",
      "w/week.yaml:1:7: days \"971-\": not a day of the war or a range like 971-975"},
@@ -49,8 +46,7 @@ static const struct {
      "w/week.yaml:1:7: from \"21.10.2024\": not a date like 2024-10-25"},
     {"from: 2024-10-21\n", "w/week.yaml:1:7: from \"2024-10-21\": 'to' is missing"},
     {"to: 2024-10-25\n", "w/week.yaml:1:5: to \"2024-10-25\": 'from' is missing"},
-    {"from: 2024-10-25\nto: 2024-10-21\n",
-     "w/week.yaml:2:5: to \"2024-10-21\": is before 'from'"},
+    {"from: 2024-10-25\nto: 2024-10-21\n", "w/week.yaml:2:5: to \"2024-10-21\": is before 'from'"},
     {"days: 971-975\nfrom: 2024-10-20\n",
      "w/week.yaml:2:7: from \"2024-10-20\": but by 'days' it is 2024-10-21"},
     {"days: 971-975\nto: 2024-10-26\n",
@@ -109,8 +105,8 @@ END_TEST
 
 START_TEST(every_scalar_is_text)
 {
-    static const char *const words[] = {"no", "yes", "null", "~", "1.10", "0x10", "1e3",
-                                        "2024-10-25", "NaN", "true"};
+    static const char *const words[] = {"no",   "yes", "null",       "~",   "1.10",
+                                        "0x10", "1e3", "2024-10-25", "NaN", "true"};
     for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
         char yaml[128];
         snprintf(yaml, sizeof yaml, "source: %s\n" ONE_WEEK, words[i]);
@@ -183,8 +179,8 @@ static const struct {
     const char *text;
     long long first, last;
 } day_ranges[] = {
-    {"971-975", 971, 975},     {"971–975", 971, 975},         {"971 — 975", 971, 975},
-    {"973", 973, 973},         {"1,027-1,031", 1027, 1031},   {"1027-1031", 1027, 1031},
+    {"971-975", 971, 975},       {"971–975", 971, 975},       {"971 — 975", 971, 975},
+    {"973", 973, 973},           {"1,027-1,031", 1027, 1031}, {"1027-1031", 1027, 1031},
     {"1 027–1 031", 1027, 1031}, {"971 to 975", 971, 975},    {" 971-975 ", 971, 975},
 };
 

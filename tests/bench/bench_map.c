@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0
- * Run a command again and again; print the median wall time, the median CPU time and the largest
+ * Run a command again and again, its output thrown away; print the median wall time, the median CPU time and the largest
  * peak of memory of one run.
  *
  *     bench_map TIMES COMMAND [ARGUMENT…]
@@ -38,6 +38,7 @@ static struct cost run(char **command)
     double start_ms = now_ms();
     pid_t child = fork();
     if (child == 0) {
+        if (!freopen("/dev/null", "w", stdout)) _exit(127);
         execvp(command[0], command);
         _exit(127);
     }

@@ -28,7 +28,7 @@ measure() { # NAME FILE OPTION…
 }
 
 printf '%-24s' "start (--version)"
-"$bench_map" "$times" "$program" --version | grep -v '^sitmap'
+"$bench_map" "$times" "$program" --version
 measure "national PNG, 1600 px" map.png --region ukraine --size 1600
 measure "national PNG, 3200 px" map2.png --region ukraine --size 3200
 measure "national SVG" map.svg --region ukraine

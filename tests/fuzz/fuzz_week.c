@@ -6,7 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "replay.h"
+#include "tests/fuzz/replay.h"
 
 #include "data/week_parts.h"
 

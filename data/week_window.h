@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * A window of days on a long table. A year's table has fifty rows to leave out for each that a week
+ * keeps, so they are only looked at, not read.
+ */
+#ifndef SM_DATA_WEEK_WINDOW_H
+#define SM_DATA_WEEK_WINDOW_H
+
+#include "data/csv.h"
+#include "data/event.h"
+
+enum { SM_DATES_KNOWN = 512 };
+
+struct sm_window {
+    sm_day from, to;              /* both inclusive */
+    size_t first_cell, last_cell; /* of date and date_to, from 1; 0 where there is none */
+    /* Days already read, by their text: a long table repeats few of them. */
+    struct {
+        char text[10];
+        sm_day day;
+    } dates[SM_DATES_KNOWN];
+};
+
+/* Is the next row plainly outside? When in doubt, no. */
+bool sm_window_passes(struct sm_window *window, const struct sm_csv *csv);
+bool sm_window_holds(const struct sm_window *window, const struct sm_event *event);
+
+#endif

@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * The control layer on a map: its looks, its drawing, its rows in the legend and its credit.
+ * Private to layers/.
+ */
+#ifndef SM_LAYERS_CONTROL_H
+#define SM_LAYERS_CONTROL_H
+
+#include "data/control.h"
+#include "layers/map.h"
+
+/* What is drawn in a look of its own: each kind of class, and what changed. */
+enum sm_control_part {
+    SM_CONTROL_GAINED = SM_CONTROL_KIND_COUNT,
+    SM_CONTROL_LOST,
+    SM_CONTROL_PART_COUNT
+};
+
+enum sm_hatch_slope { SM_HATCH_RISING, SM_HATCH_FALLING, SM_HATCH_LEVEL, SM_HATCH_CROSSED };
+
+/* A pale fill, and hatching over it. No two parts share slope and spacing: they are told apart
+ * without colour. */
+struct sm_control_look {
+    struct sm_paint fill, hatch;
+    enum sm_hatch_slope slope;
+    double spacing_px; /* across the lines */
+};
+const struct sm_control_look *sm_control_look(int part);
+
+/* Lines over all of the box into the current path. They stand where they stand on the whole page,
+ * so that the hatching of neighbours joins. */
+void sm_add_hatch(struct sm_canvas *canvas, struct sm_box box, enum sm_hatch_slope slope,
+                  double spacing_px);
+/* A sample for the legend, as large as 'box'. */
+void sm_draw_control_sample(struct sm_canvas *canvas, int part, struct sm_box box);
+
+/* Fill map->control by the options, else by the week; it stays NULL where neither asks. */
+bool sm_open_control(struct sm_map *map);
+/* Over the ground, under its borders and the events. */
+bool sm_draw_control(struct sm_map *map);
+
+/* The rows of the legend, set from the top of 'box' down: returns their height, draws when told. */
+double sm_control_key(struct sm_map *map, struct sm_box box, bool drawing);
+/* Does this part lie on the map, or near enough that it may? */
+bool sm_control_occurs(const struct sm_map *map, const struct sm_shape *shape_deg);
+/* What the credits owe; empty without control. */
+struct sm_text sm_control_credit(const struct sm_map *map);
+/* "as of 25 October 2024" in the map's language, for the footer; empty without control. */
+struct sm_text sm_control_as_of(struct sm_map *map);
+/* The words for a class: the file's own, else ours. */
+struct sm_text sm_control_class_words(const struct sm_control_class *class, enum sm_lang lang);
+/* "119 km²", "2.4 km²" */
+void sm_buf_square_km(struct sm_buf *buf, double area_m2, enum sm_lang lang);
+
+#endif
