@@ -6,7 +6,6 @@
 
 #include "base/file.h"
 #include "data/control_parts.h"
-#include "geo/measure.h"
 
 static const double SLIVER_M2 = 1e5;
 enum { STALE_DAYS = 7, SINCE_DAYS_MAX = 10, LISTED_MAX = 12 };
@@ -96,37 +95,32 @@ bool sm_control_has_held(const struct sm_control_snapshot *snapshot)
     return false;
 }
 
-bool sm_control_held(const struct sm_control_snapshot *snapshot, struct sm_collector *out,
-                     struct sm_error *err)
+struct sm_union *sm_control_held(const struct sm_control_snapshot *snapshot, struct sm_error *err)
 {
-    struct sm_union *sum = sm_union_new(err);
-    bool ok = sum != NULL;
+    struct sm_union *held = sm_union_new(err);
+    bool ok = held != NULL;
     for (size_t i = 0; i < snapshot->class_count && ok; i++) {
-        const struct sm_control_class *class = &snapshot->classes[i];
-        struct sm_shape shape = sm_collector_shape(&class->area);
-        if (is_held(class)) ok = sm_union_add(sum, &shape, err);
+        struct sm_shape shape = sm_collector_shape(&snapshot->classes[i].area);
+        if (is_held(&snapshot->classes[i])) ok = sm_union_add(held, &shape, err);
     }
-    ok = ok && sm_union_shape(sum, out, err);
-    sm_union_free(sum);
-    return ok;
+    if (ok) return held;
+    sm_union_free(held);
+    return NULL;
 }
 
 bool sm_control_compare(const struct sm_control_snapshot *before,
                         const struct sm_control_snapshot *after, struct sm_control_change *change,
                         struct sm_error *err)
 {
-    struct sm_collector a, b;
     *change = (struct sm_control_change){0};
-    sm_collector_init(&a);
-    sm_collector_init(&b);
-    bool ok = sm_control_held(before, &a, err) && sm_control_held(after, &b, err);
-    struct sm_shape was = sm_collector_shape(&a), is = sm_collector_shape(&b);
-    ok = ok && sm_shape_difference(&is, &was, SLIVER_M2, &change->gained, err) &&
-         sm_shape_difference(&was, &is, SLIVER_M2, &change->lost, err) &&
-         sm_geodesic_area_m2(&was, &change->before_m2, err) &&
-         sm_geodesic_area_m2(&is, &change->after_m2, err);
-    sm_collector_finish(&a);
-    sm_collector_finish(&b);
+    struct sm_union *was = sm_control_held(before, err);
+    struct sm_union *is = was ? sm_control_held(after, err) : NULL;
+    bool ok = is && sm_union_difference(is, was, SLIVER_M2, &change->gained, err) &&
+              sm_union_difference(was, is, SLIVER_M2, &change->lost, err) &&
+              sm_union_area_m2(was, &change->before_m2, err) &&
+              sm_union_area_m2(is, &change->after_m2, err);
+    sm_union_free(was);
+    sm_union_free(is);
     return ok;
 }
 

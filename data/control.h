@@ -53,9 +53,8 @@ struct sm_control_snapshot {
 
 /* Does any class of it mean held ground? Without one, there is nothing to compare. */
 bool sm_control_has_held(const struct sm_control_snapshot *snapshot);
-/* What is held: the occupied and advance classes as one shape, appended to 'out' (initialised). */
-bool sm_control_held(const struct sm_control_snapshot *snapshot, struct sm_collector *out,
-                     struct sm_error *err);
+/* What is held: the occupied and advance classes as one area. */
+struct sm_union *sm_control_held(const struct sm_control_snapshot *snapshot, struct sm_error *err);
 
 /* Two snapshots compared. Areas below 0.1 km² are slivers. */
 struct sm_control_change {

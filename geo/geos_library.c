@@ -43,7 +43,8 @@ static struct sm_error load_error;
 
 static void load(void)
 {
-    void *handle = dlopen(SITMAP_GEOS_SONAME, RTLD_NOW | RTLD_LOCAL);
+    /* Lazily: of its thousands of functions few are ever called. */
+    void *handle = dlopen(SITMAP_GEOS_SONAME, RTLD_LAZY | RTLD_LOCAL);
     if (!handle) {
         sm_fail(&load_error, SM_E_USAGE, "%s: cannot be loaded; install GEOS", SITMAP_GEOS_SONAME);
         return;

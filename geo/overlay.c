@@ -157,7 +157,7 @@ static bool keep_polygon(const struct talk *talk, const GEOSGeometry *polygon, v
 
 struct sm_union {
     struct talk talk;
-    GEOSGeometry **areas;
+    GEOSGeometry **areas; /* added; once asked for, the first is all of them */
     size_t count, capacity;
 };
 
@@ -184,17 +184,41 @@ bool sm_union_add(struct sm_union *sum, const struct sm_shape *polygons, struct 
     return true;
 }
 
-bool sm_union_shape(struct sm_union *sum, struct sm_collector *out, struct sm_error *err)
+/* '*one' is borrowed, and NULL when nothing was added. */
+static bool all_of(struct sm_union *sum, const GEOSGeometry **one, struct sm_error *err)
 {
-    if (sum->count == 0) return true;
-    GEOSGeometry *one = united(&sum->talk, sum->areas, sum->count);
+    *one = sum->count ? sum->areas[0] : NULL;
+    if (sum->count < 2) return true;
+    GEOSGeometry *whole = united(&sum->talk, sum->areas, sum->count);
     sum->areas = NULL;
     sum->count = sum->capacity = 0;
-    if (!one) return fail_talk(&sum->talk, err);
-    bool ok = each_polygon(&sum->talk, one, keep_polygon, &out->sink);
-    sum->talk.geos->destroy(sum->talk.handle, one);
-    if (!ok) return fail_talk(&sum->talk, err);
+    if (!whole) return fail_talk(&sum->talk, err);
+    if (!sm_grow(&sum->areas, &sum->capacity, 1, sizeof *sum->areas)) {
+        sum->talk.geos->destroy(sum->talk.handle, whole);
+        return sm_fail_memory(err);
+    }
+    *one = sum->areas[sum->count++] = whole;
+    return true;
+}
+
+bool sm_union_shape(struct sm_union *sum, struct sm_collector *out, struct sm_error *err)
+{
+    const GEOSGeometry *one;
+    if (!all_of(sum, &one, err)) return false;
+    if (one && !each_polygon(&sum->talk, one, keep_polygon, &out->sink))
+        return fail_talk(&sum->talk, err);
     return !out->failed || sm_fail_memory(err);
+}
+
+bool sm_union_area_m2(struct sm_union *sum, double *area_m2, struct sm_error *err)
+{
+    struct sm_collector collector;
+    sm_collector_init(&collector);
+    bool ok = sm_union_shape(sum, &collector, err);
+    struct sm_shape shape = sm_collector_shape(&collector);
+    ok = ok && sm_geodesic_area_m2(&shape, area_m2, err);
+    sm_collector_finish(&collector);
+    return ok;
 }
 
 void sm_union_free(struct sm_union *sum)
@@ -250,35 +274,32 @@ static bool sort_polygons(const struct talk *talk, const GEOSGeometry *rest, dou
     return false;
 }
 
-/* An empty shape has no area to build, and nothing to take away. */
-static bool build(const struct talk *talk, const struct sm_shape *shape, GEOSGeometry **area,
-                  struct sm_error *err)
+bool sm_union_difference(struct sm_union *a, struct sm_union *b, double sliver_m2,
+                         struct sm_difference *difference, struct sm_error *err)
 {
-    *area = NULL;
-    if (shape->kind != SM_SHAPE_POLYGONS || shape->part_count == 0) return true;
-    *area = area_of(talk, shape);
-    return *area || fail_talk(talk, err);
+    const struct talk *talk = &a->talk;
+    const GEOSGeometry *from, *away;
+    *difference = (struct sm_difference){0};
+    sm_collector_init(&difference->shape);
+    if (!all_of(a, &from, err) || !all_of(b, &away, err)) return false;
+    if (!from) return true;
+    if (!away) return sort_polygons(talk, from, sliver_m2, difference, err);
+    GEOSGeometry *rest = talk->geos->difference(talk->handle, from, away);
+    if (!rest) return fail_talk(talk, err);
+    bool ok = sort_polygons(talk, rest, sliver_m2, difference, err);
+    talk->geos->destroy(talk->handle, rest);
+    return ok;
 }
 
 bool sm_shape_difference(const struct sm_shape *a, const struct sm_shape *b, double sliver_m2,
                          struct sm_difference *difference, struct sm_error *err)
 {
-    struct talk talk;
-    GEOSGeometry *area_a = NULL, *area_b = NULL, *rest = NULL;
     *difference = (struct sm_difference){0};
-    sm_collector_init(&difference->shape);
-    if (!talk_init(&talk, err)) return false;
-    bool ok = build(&talk, a, &area_a, err) && build(&talk, b, &area_b, err);
-    if (ok && area_a && area_b) {
-        rest = talk.geos->difference(talk.handle, area_a, area_b);
-        ok = rest || fail_talk(&talk, err);
-    }
-    const GEOSGeometry *left = area_b ? rest : area_a;
-    if (ok && left) ok = sort_polygons(&talk, left, sliver_m2, difference, err);
-    if (rest) talk.geos->destroy(talk.handle, rest);
-    if (area_a) talk.geos->destroy(talk.handle, area_a);
-    if (area_b) talk.geos->destroy(talk.handle, area_b);
-    talk_finish(&talk);
+    struct sm_union *from = sm_union_new(err), *away = from ? sm_union_new(err) : NULL;
+    bool ok = away && sm_union_add(from, a, err) && sm_union_add(away, b, err) &&
+              sm_union_difference(from, away, sliver_m2, difference, err);
+    sm_union_free(from);
+    sm_union_free(away);
     return ok;
 }
 

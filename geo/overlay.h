@@ -15,16 +15,18 @@
 #include "base/error.h"
 #include "geo/shape.h"
 
-/* Polygons under way to become one shape; what they share counts once. */
+/* Polygons that become one area; what they share counts once. */
 struct sm_union;
 struct sm_union *sm_union_new(struct sm_error *err);
 /* Add one even-odd shape; anything but polygons is passed over. */
 bool sm_union_add(struct sm_union *sum, const struct sm_shape *polygons, struct sm_error *err);
-/* The union of all that was added, appended to 'out', which must be initialised. */
+/* The union of all that was added so far, appended to 'out', which must be initialised. */
 bool sm_union_shape(struct sm_union *sum, struct sm_collector *out, struct sm_error *err);
+/* Its area on the ellipsoid. */
+bool sm_union_area_m2(struct sm_union *sum, double *area_m2, struct sm_error *err);
 void sm_union_free(struct sm_union *sum);
 
-/* What lies in one shape and not in another. */
+/* What lies in one area and not in another. */
 struct sm_difference {
     struct sm_collector shape;
     size_t areas;       /* polygons in it */
@@ -36,6 +38,9 @@ struct sm_difference {
 /* a without b. Polygons below 'sliver_m2' (on the ellipsoid) are left out and counted: where two
  * surveys draw the same line with other vertices, they differ in slivers that mean nothing.
  * 'difference' need not be initialised; finish it also on failure. */
+bool sm_union_difference(struct sm_union *a, struct sm_union *b, double sliver_m2,
+                         struct sm_difference *difference, struct sm_error *err);
+/* The same for two shapes. */
 bool sm_shape_difference(const struct sm_shape *a, const struct sm_shape *b, double sliver_m2,
                          struct sm_difference *difference, struct sm_error *err);
 void sm_difference_finish(struct sm_difference *difference);

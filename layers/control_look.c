@@ -15,8 +15,8 @@
      .spacing_px = hatch_px}
 
 static const struct sm_control_look looks[SM_CONTROL_PART_COUNT] = {
-    [SM_CONTROL_OCCUPIED] = LOOK("occupied", RGBA(0xB5837F, 0.35), RGBA(0x8C5A57, 0.6), 0.7,
-                                 SM_HATCH_RISING, 5.0),
+    [SM_CONTROL_OCCUPIED] = LOOK("occupied", RGBA(0xB98F8A, 0.35), RGBA(0x8C5A57, 0.5), 0.6,
+                                 SM_HATCH_RISING, 5.5),
     [SM_CONTROL_ADVANCE] = LOOK("advance", RGBA(0xB5837F, 0.45), RGBA(0x8C5A57, 0.75), 0.7,
                                 SM_HATCH_RISING, 3.2),
     [SM_CONTROL_CONTESTED] = LOOK("contested", RGBA(0x9A948A, 0.28), RGBA(0x6F6A61, 0.6), 0.7,
@@ -27,8 +27,8 @@ static const struct sm_control_look looks[SM_CONTROL_PART_COUNT] = {
                                   SM_HATCH_FALLING, 5.0),
     [SM_CONTROL_OTHER] = LOOK("other", RGBA(0x9A948A, 0.12), RGBA(0x6F6A61, 0.5), 0.6,
                               SM_HATCH_CROSSED, 8.0),
-    [SM_CONTROL_GAINED] = LOOK("gained", RGBA(0x8A3F3B, 0.72), RGBA(0x6B2B28, 0.8), 0.7,
-                               SM_HATCH_RISING, 2.5),
+    [SM_CONTROL_GAINED] = LOOK("gained", RGBA(0x94403A, 0.8), RGBA(0x6B2B28, 0.8), 0.7,
+                               SM_HATCH_RISING, 2.75),
     [SM_CONTROL_LOST] = LOOK("lost", RGBA(0x8DB4D2, 0.75), RGBA(0x3F6C8E, 0.8), 0.7,
                              SM_HATCH_FALLING, 3.2),
 };

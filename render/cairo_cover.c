@@ -128,6 +128,7 @@ void sm_tiled_cover_finish(struct sm_tiled_cover *tiled)
 {
     sm_cover_finish(&tiled->cover);
     free(tiled->tiles);
+    *tiled = (struct sm_tiled_cover){0};
 }
 
 /* Blend and clear the touched tiles of row 'y'. */
@@ -152,8 +153,15 @@ static void blend_tile_row(struct sm_cairo *cairo, struct sm_tiled_cover *tiled,
 void sm_cairo_blend_tiled(struct sm_cairo *cairo, struct sm_tiled_cover *tiled,
                           struct sm_color color)
 {
+    if (tiled->y1 <= tiled->y0) return;
     bool is_box = sm_cairo_clip(cairo).is_box;
-    if (!is_box) mask_by_cairo(cairo, &tiled->cover, color);
+    if (!is_box) {
+        struct sm_cover rows = tiled->cover;
+        rows.at += (size_t)tiled->y0 * (size_t)rows.stride;
+        rows.box.y0 = tiled->y0;
+        rows.box.y1 = tiled->y1;
+        mask_by_cairo(cairo, &rows, color);
+    }
     cairo_surface_flush(cairo->surface);
     for (int y = tiled->y0; y < tiled->y1; y++)
         blend_tile_row(cairo, tiled, y, is_box ? premultiplied(color) : 0);
