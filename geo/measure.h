@@ -12,7 +12,7 @@
 /* Geodesic measures [Karney13] through PROJ's geodesic.h, which is loaded at the first call; false
  * and 'err' if it cannot be. */
 /* Distance in metres from a to b (ground), and the bearing at a, degrees clockwise from north
- * in [0, 360). */
+ * in [0, 360). Without PROJ, by [Vincenty75], but for nearly antipodal points. */
 bool sm_geodesic_distance(struct sm_vertex a_deg, struct sm_vertex b_deg, double *distance_m,
                           double *bearing_deg, struct sm_error *err);
 /* The place 'distance_m' from a along a bearing. */

@@ -6,7 +6,7 @@
 
 #include "base/memory.h"
 #include "geo/geos_library.h"
-#include "geo/measure.h"
+#include "geo/overlay_area.h"
 
 /* One conversation with GEOS. Each has its own context, so threads do not meet. */
 struct talk {
@@ -216,7 +216,7 @@ bool sm_union_area_m2(struct sm_union *sum, double *area_m2, struct sm_error *er
     sm_collector_init(&collector);
     bool ok = sm_union_shape(sum, &collector, err);
     struct sm_shape shape = sm_collector_shape(&collector);
-    ok = ok && sm_geodesic_area_m2(&shape, area_m2, err);
+    ok = ok && sm_straight_area_m2(&shape, area_m2, err);
     sm_collector_finish(&collector);
     return ok;
 }
@@ -248,7 +248,7 @@ static bool sort_polygon(const struct talk *talk, const GEOSGeometry *polygon, v
     struct sm_shape shape = sm_collector_shape(&sorting->one);
     if (sorting->one.failed) return sm_fail_memory(sorting->err);
     if (shape.part_count == 0) return true; /* an empty polygon: nothing is left */
-    if (!sm_geodesic_area_m2(&shape, &area_m2, sorting->err)) return false;
+    if (!sm_straight_area_m2(&shape, &area_m2, sorting->err)) return false;
     if (area_m2 < sorting->sliver_m2) {
         out->slivers++;
         out->sliver_m2 += area_m2;

@@ -2,6 +2,7 @@
 #include "layers/base.h"
 
 #include <limits.h>
+#include <pthread.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -64,6 +65,55 @@ static bool find_folders(struct sm_base *base, const struct sm_base_options *opt
     return sm_fail(err, SM_E_INPUT, "%s: no such base folder", base->base_folder);
 }
 
+/* The gazetteer is read beside the layers: neither needs the other, and both take a while. */
+struct gazetteer_task {
+    const char *base_folder, *places_file;
+    struct sm_gazetteer *gazetteer;
+    struct sm_report report;
+    struct sm_error err;
+};
+
+static void *read_gazetteer(void *data)
+{
+    struct gazetteer_task *task = data;
+    task->gazetteer =
+        sm_gazetteer_open(task->base_folder, task->places_file, &task->report, &task->err);
+    return NULL;
+}
+
+/* What every map shows; the first map would open them one after the other. */
+static bool open_common_layers(struct sm_base *base, struct sm_report *report,
+                               struct sm_error *err)
+{
+    static const enum sm_base_layer common[] = {SM_LAYER_COUNTRIES, SM_LAYER_OBLASTS,
+                                                SM_LAYER_BORDERS,   SM_LAYER_LAKES,
+                                                SM_LAYER_RIVERS,    SM_LAYER_RU_REGIONS};
+    for (size_t i = 0; i < sizeof common / sizeof *common; i++) {
+        bool optional = layer_infos[common[i]].optional;
+        struct sm_layer *layer = sm_base_layer(base, common[i], report, err);
+        if (!layer && !(optional && base->missing[common[i]])) return false;
+    }
+    return sm_base_check_crimea(base, err);
+}
+
+static bool read_all(struct sm_base *base, const struct sm_base_options *options,
+                     struct sm_report *report, struct sm_error *err)
+{
+    struct gazetteer_task task = {.base_folder = base->base_folder,
+                                  .places_file = options->places_file};
+    pthread_t thread;
+    bool beside = pthread_create(&thread, NULL, read_gazetteer, &task) == 0;
+    if (!beside) read_gazetteer(&task);
+    bool ok = open_common_layers(base, report, err);
+    if (beside) pthread_join(thread, NULL);
+    base->gazetteer = task.gazetteer;
+    if (ok && !task.gazetteer && err) *err = task.err;
+    for (size_t i = 0; i < task.report.count; i++)
+        sm_remark(report, task.report.remarks[i].severity, "%s", task.report.remarks[i].line);
+    sm_report_finish(&task.report);
+    return ok && task.gazetteer;
+}
+
 struct sm_base *sm_base_open(const struct sm_base_options *options, struct sm_report *report,
                              struct sm_error *err)
 {
@@ -75,13 +125,8 @@ struct sm_base *sm_base_open(const struct sm_base_options *options, struct sm_re
     }
     bool ok = find_folders(base, options, fonts_folder, err);
     if (ok) {
-        base->gazetteer =
-            sm_gazetteer_open(base->base_folder, options->places_file, report, err);
-        ok = base->gazetteer != NULL;
-    }
-    if (ok) {
         base->fonts = sm_fonts_open(fonts_folder, err);
-        ok = base->fonts && sm_base_check_crimea(base, err);
+        ok = base->fonts && read_all(base, options, report, err);
     }
     if (ok) return base;
     sm_base_close(base);

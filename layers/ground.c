@@ -196,21 +196,47 @@ static enum border_class border_class_of(const struct sm_layer *borders, size_t 
     return ukrainian ? OBLAST : FOREIGN_ADMIN1;
 }
 
-static bool draw_border_class(struct sm_map *map, struct sm_layer *borders,
-                              enum border_class wanted, const struct sm_paint *paint)
+/* The class of every border, found once for all passes. */
+static unsigned char *classify(struct sm_map *map, const struct sm_layer *borders)
 {
+    size_t count = sm_layer_count(borders);
     struct border_fields fields = {
         sm_layer_field(borders, "kind"),
         sm_layer_field(borders, "lc"),
         sm_layer_field(borders, "rc"),
     };
-    for (size_t row = 0; row < sm_layer_count(borders); row++) {
-        if (border_class_of(borders, row, &fields) != wanted) continue;
-        struct sm_vertex size = sm_paper_size(map, sm_layer_box_deg(borders, row));
-        if (fmax(size.x, size.y) < ISLET_MIN_PX && wanted == COAST) continue;
-        if (!send_row(map, borders, row)) return false;
+    unsigned char *classes = sm_arena_alloc(map->arena, count, 1);
+    if (!classes) {
+        sm_fail_memory(map->err);
+        return NULL;
     }
-    sm_paint_path(map->canvas, paint);
+    for (size_t row = 0; row < count; row++) {
+        classes[row] = (unsigned char)border_class_of(borders, row, &fields);
+        struct sm_vertex size = sm_paper_size(map, sm_layer_box_deg(borders, row));
+        bool islet = classes[row] == COAST && fmax(size.x, size.y) < ISLET_MIN_PX;
+        if (islet) classes[row] = BORDER_CLASS_COUNT;
+    }
+    return classes;
+}
+
+/* Each class is one path, the strongest last. */
+static bool draw_borders(struct sm_map *map)
+{
+    const struct sm_paint *paints[BORDER_CLASS_COUNT] = {
+        [COAST] = &map->theme->coast,
+        [FOREIGN_ADMIN1] = &map->theme->admin_border_foreign,
+        [FOREIGN] = &map->theme->border_foreign,
+        [OBLAST] = &map->theme->oblast_border,
+        [INTERNATIONAL] = &map->theme->border,
+    };
+    struct sm_layer *borders = use_layer(map, SM_LAYER_BORDERS);
+    const unsigned char *classes = borders ? classify(map, borders) : NULL;
+    if (!classes) return false;
+    for (int wanted = 0; wanted < BORDER_CLASS_COUNT; wanted++) {
+        for (size_t row = 0; row < sm_layer_count(borders); row++)
+            if (classes[row] == wanted && !send_row(map, borders, row)) return false;
+        sm_paint_path(map->canvas, paints[wanted]);
+    }
     return true;
 }
 
@@ -229,23 +255,8 @@ static bool draw_world_borders(struct sm_map *map)
 bool sm_draw_ground_lines(struct sm_map *map)
 {
     static const struct sm_group group = {.id = "borders", .class_name = "layer borders"};
-    const struct sm_paint *paints[BORDER_CLASS_COUNT] = {
-        [COAST] = &map->theme->coast,
-        [FOREIGN_ADMIN1] = &map->theme->admin_border_foreign,
-        [FOREIGN] = &map->theme->border_foreign,
-        [OBLAST] = &map->theme->oblast_border,
-        [INTERNATIONAL] = &map->theme->border,
-    };
-    bool ok = true;
     sm_begin_group(map, &group);
-    if (map->is_wide) {
-        ok = draw_world_borders(map);
-    } else {
-        struct sm_layer *borders = use_layer(map, SM_LAYER_BORDERS);
-        ok = borders != NULL;
-        for (int i = 0; i < BORDER_CLASS_COUNT && ok; i++)
-            ok = draw_border_class(map, borders, (enum border_class)i, paints[i]);
-    }
+    bool ok = map->is_wide ? draw_world_borders(map) : draw_borders(map);
     sm_group_end(map->canvas);
     return ok && sm_road_ok(map->road, map->err);
 }

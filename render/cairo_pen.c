@@ -1,59 +1,38 @@
 /* SPDX-License-Identifier: Apache-2.0
- * The pen: strokes as coverage. Each segment covers the pixels near it by their distance; where
- * several cover one pixel the largest counts, so a line that meets itself is not drawn twice, and
- * rounded ends make round joins. Cairo's own stroker needs about eight times as long for the short
- * segments of maps.
+ * The pen: one piece of line as coverage. It covers the pixels near it by their distance; where
+ * several pieces cover one pixel the largest counts, so a line that meets itself is not drawn
+ * twice, and round ends make round joins. Cairo's own stroker needs six times as long for the
+ * short segments of maps.
  *
  *          ______________________
- *        /                        \      covered by  reach - d, at most 'most',
- *       |    a ---------------> b  |     d the distance from the segment a b;
- *        \ ______________________ /      reach = half the width + half a pixel
+ *        /                        \      d: the distance of a pixel's centre
+ *       |    a ---------------> b  |        from the segment a b;
+ *        \ ______________________ /      along, across: its place from a
  */
 #include <math.h>
 
-#include "render/cairo_private.h"
+#include "render/cairo_pen.h"
 
-/* Wider lines are rare, and Cairo's. */
-#define HALF_WIDTH_MAX_PX 24.0
-#define DASH_MAX_PIECES 1000000
-
-struct pen {
-    struct sm_tiled_cover *tiled;
-    struct sm_pixel_box box; /* where anything can be seen */
-    double half, reach;
-    float most; /* hairlines never cover a pixel whole */
-    const double *dash;
-    int dash_count;
-    bool is_round; /* the caps */
-};
-
-/* A piece of line in device space. A flat end is cut square, any other is round. */
-struct piece {
-    struct sm_vertex a, b;
-    bool flat_a, flat_b;
-};
-
-/* Piece in the form that pixels ask for: along = u·p, across = n·p, from a. */
 struct ruler {
-    float ux, uy, length, reach, most;
+    float ux, uy, length;
+    const unsigned char *profile; /* coverage by distance */
     bool flat_a, flat_b;
 };
-
-static float least(float a, float b)
-{
-    return a < b ? a : b;
-}
 
 static float greatest(float a, float b)
 {
     return a > b ? a : b;
 }
 
-static void raise(unsigned char *pixel, float cover)
+static float least(float a, float b)
 {
-    if (cover <= 0) return;
-    unsigned char value = (unsigned char)(cover * 255 + 0.5f);
-    if (value > *pixel) *pixel = value;
+    return a < b ? a : b;
+}
+
+static unsigned char cover_at(const struct ruler *ruler, float across, float over)
+{
+    float d = sqrtf(across * across + over * over) * SM_NIB_STEPS + 0.5f;
+    return d < SM_NIB_SIZE ? ruler->profile[(int)d] : 0;
 }
 
 /* Pixels with both ends round. (x, y): the first pixel's centre from a. */
@@ -62,8 +41,8 @@ static void cover_round(const struct ruler *ruler, float x, float y, unsigned ch
     float along = x * ruler->ux + y * ruler->uy, across = y * ruler->ux - x * ruler->uy;
     for (int i = 0; i < n; i++) {
         float over = greatest(greatest(-along, along - ruler->length), 0);
-        float d = sqrtf(across * across + over * over);
-        raise(&row[i], least(ruler->reach - d, ruler->most));
+        unsigned char cover = cover_at(ruler, across, over);
+        if (cover > row[i]) row[i] = cover;
         along += ruler->ux;
         across -= ruler->uy;
     }
@@ -76,11 +55,11 @@ static void cover_flat(const struct ruler *ruler, float x, float y, unsigned cha
     for (int i = 0; i < n; i++) {
         float over_a = ruler->flat_a ? 0 : -along;
         float over_b = ruler->flat_b ? 0 : along - ruler->length;
-        float over = greatest(greatest(over_a, over_b), 0);
-        float d = sqrtf(across * across + over * over);
         float from = ruler->flat_a ? greatest(along - 0.5f, 0) : along - 0.5f;
         float to = ruler->flat_b ? least(along + 0.5f, ruler->length) : along + 0.5f;
-        raise(&row[i], least(ruler->reach - d, ruler->most) * greatest(to - from, 0));
+        float cover = (float)cover_at(ruler, across, greatest(greatest(over_a, over_b), 0));
+        cover = cover * greatest(to - from, 0) + 0.5f;
+        if (cover > (float)row[i] + 0.5f) row[i] = (unsigned char)cover;
         along += ruler->ux;
         across -= ruler->uy;
     }
@@ -93,50 +72,89 @@ static void touch_tiles(struct sm_tiled_cover *tiled, int y, int x0, int x1)
         tiles[i] = 1;
 }
 
-static int clamp_int(double value, int low, int high)
+/* Of a value that is near the page: the pixels whose centres lie at or behind it, and before
+ * and at it. */
+static int first_pixel(double value, int low, int high)
 {
-    return value < low ? low : value > high ? high : (int)value;
+    double centre = value - 0.5;
+    if (centre <= low) return low;
+    if (centre >= high) return high;
+    int whole = (int)centre;
+    return whole < centre ? whole + 1 : whole;
 }
 
-/* The pixels of row 'y' that the piece can reach: '*x0' to before '*x1'. */
-static void row_reach(const struct pen *pen, const struct piece *piece, const struct ruler *ruler,
-                      int y, int *x0, int *x1)
+static int end_pixel(double value, int low, int high)
 {
-    double low = fmin(piece->a.x, piece->b.x) - pen->reach;
-    double high = fmax(piece->a.x, piece->b.x) + pen->reach;
-    double uy = (double)ruler->uy, ux = (double)ruler->ux;
-    if (fabs(uy) > 1e-3) {
-        double middle = piece->a.x + (y + 0.5 - piece->a.y) * ux / uy;
-        double half = pen->reach / fabs(uy);
-        low = fmax(low, middle - half);
-        high = fmin(high, middle + half);
+    double centre = value + 0.5;
+    return centre <= low ? low : centre >= high ? high : (int)centre;
+}
+
+/* The part of each row that the piece can reach. */
+struct slant {
+    double low, high;   /* of the piece's own x, reach included */
+    double x0, x_per_y; /* its middle line, 'half' wide on both sides; not if 'is_level' */
+    double half;
+    bool is_level;
+};
+
+static struct slant make_slant(const struct sm_piece *piece, const struct ruler *ruler,
+                               double reach)
+{
+    bool is_falling = piece->a.x < piece->b.x;
+    double ux = (double)ruler->ux, uy = (double)ruler->uy;
+    struct slant slant = {.low = (is_falling ? piece->a.x : piece->b.x) - reach,
+                          .high = (is_falling ? piece->b.x : piece->a.x) + reach,
+                          .is_level = fabs(uy) < 1e-3};
+    if (slant.is_level) return slant;
+    slant.x_per_y = ux / uy;
+    slant.x0 = piece->a.x - piece->a.y * slant.x_per_y;
+    slant.half = reach / fabs(uy);
+    return slant;
+}
+
+static void row_reach(const struct slant *slant, struct sm_pixel_box box, int y, int *x0, int *x1)
+{
+    double low = slant->low, high = slant->high;
+    if (!slant->is_level) {
+        double middle = slant->x0 + (y + 0.5) * slant->x_per_y;
+        if (middle - slant->half > low) low = middle - slant->half;
+        if (middle + slant->half < high) high = middle + slant->half;
     }
-    *x0 = clamp_int(ceil(low - 0.5), pen->box.x0, pen->box.x1);
-    *x1 = clamp_int(floor(high - 0.5) + 1, pen->box.x0, pen->box.x1);
+    *x0 = first_pixel(low, box.x0, box.x1);
+    *x1 = end_pixel(high, box.x0, box.x1);
 }
 
-static struct ruler make_ruler(const struct pen *pen, const struct piece *piece)
+static struct ruler make_ruler(const struct sm_pen *pen, const struct sm_piece *piece)
 {
     double dx = piece->b.x - piece->a.x, dy = piece->b.y - piece->a.y;
-    double length = sqrt(dx * dx + dy * dy);
-    struct ruler ruler = {.ux = 1, .length = (float)length, .reach = (float)pen->reach,
-                          .most = pen->most, .flat_a = piece->flat_a, .flat_b = piece->flat_b};
-    if (length < 1e-9) return ruler;
-    ruler.ux = (float)(dx / length);
-    ruler.uy = (float)(dy / length);
-    return ruler;
+    double length = sqrt(dx * dx + dy * dy), ux = 1, uy = 0;
+    if (length > 1e-9) {
+        ux = dx / length;
+        uy = dy / length;
+    }
+    return (struct ruler){(float)ux, (float)uy, (float)length, sm_nib_profile(pen->nib, ux, uy),
+                          piece->flat_a, piece->flat_b};
 }
 
-static void draw_piece(const struct pen *pen, const struct piece *piece)
+static void touch_rows(struct sm_tiled_cover *tiled, int y0, int y1)
 {
-    double top = fmin(piece->a.y, piece->b.y), bottom = fmax(piece->a.y, piece->b.y);
-    int y0 = clamp_int(ceil(top - pen->reach - 0.5), pen->box.y0, pen->box.y1);
-    int y1 = clamp_int(floor(bottom + pen->reach - 0.5) + 1, pen->box.y0, pen->box.y1);
+    if (y0 >= y1) return;
+    if (y0 < tiled->y0) tiled->y0 = y0;
+    if (y1 > tiled->y1) tiled->y1 = y1;
+}
+
+void sm_pen_draw(const struct sm_pen *pen, const struct sm_piece *piece)
+{
+    bool is_down = piece->a.y < piece->b.y;
+    double top = is_down ? piece->a.y : piece->b.y, bottom = is_down ? piece->b.y : piece->a.y;
+    int y0 = first_pixel(top - pen->nib->reach, pen->box.y0, pen->box.y1);
+    int y1 = end_pixel(bottom + pen->nib->reach, pen->box.y0, pen->box.y1);
     struct ruler ruler = make_ruler(pen, piece);
+    struct slant slant = make_slant(piece, &ruler, pen->nib->reach);
     struct sm_tiled_cover *tiled = pen->tiled;
     for (int y = y0; y < y1; y++) {
         int x0, x1;
-        row_reach(pen, piece, &ruler, y, &x0, &x1);
+        row_reach(&slant, pen->box, y, &x0, &x1);
         if (x1 <= x0) continue;
         unsigned char *row = tiled->cover.at + (size_t)y * (size_t)tiled->cover.stride + x0;
         float x = (float)(x0 + 0.5 - piece->a.x), dy = (float)(y + 0.5 - piece->a.y);
@@ -146,157 +164,5 @@ static void draw_piece(const struct pen *pen, const struct piece *piece)
             cover_round(&ruler, x, dy, row, x1 - x0);
         touch_tiles(tiled, y, x0, x1);
     }
-    if (y0 < y1 && y0 < tiled->y0) tiled->y0 = y0;
-    if (y0 < y1 && y1 > tiled->y1) tiled->y1 = y1;
-}
-
-/* Narrow [t0, t1] to where 'from' + t × 'step' lies within low and high. */
-static void narrow(double from, double step, double low, double high, double *t0, double *t1)
-{
-    if (step == 0) {
-        if (from < low || from > high) *t1 = -1;
-        return;
-    }
-    double ta = (low - from) / step, tb = (high - from) / step;
-    *t0 = fmax(*t0, fmin(ta, tb));
-    *t1 = fmin(*t1, fmax(ta, tb));
-}
-
-static struct sm_vertex between(struct sm_vertex a, struct sm_vertex b, double t)
-{
-    return (struct sm_vertex){a.x + t * (b.x - a.x), a.y + t * (b.y - a.y)};
-}
-
-/* The part of the piece that can be seen, as t from a to b. False if none. [LB84] */
-static bool find_visible(const struct pen *pen, const struct piece *piece, double *t0, double *t1)
-{
-    double margin = 2 * pen->reach + 1;
-    *t0 = 0;
-    *t1 = 1;
-    narrow(piece->a.x, piece->b.x - piece->a.x, pen->box.x0 - margin, pen->box.x1 + margin, t0,
-           t1);
-    narrow(piece->a.y, piece->b.y - piece->a.y, pen->box.y0 - margin, pen->box.y1 + margin, t0,
-           t1);
-    return *t0 <= *t1;
-}
-
-static void draw_solid(const struct pen *pen, const struct piece *piece)
-{
-    double t0, t1;
-    if (!find_visible(pen, piece, &t0, &t1)) return;
-    struct piece shown = *piece;
-    if (t0 > 0) shown.a = between(piece->a, piece->b, t0);
-    if (t1 < 1) shown.b = between(piece->a, piece->b, t1);
-    draw_piece(pen, &shown);
-}
-
-/* Where in the dash pattern a line stands. */
-struct phase {
-    int index;
-    double left; /* until the pattern's next change */
-};
-
-static double period_of(const struct pen *pen)
-{
-    double period = 0;
-    for (int i = 0; i < pen->dash_count; i++)
-        period += pen->dash[i];
-    return period;
-}
-
-static void change(const struct pen *pen, struct phase *phase)
-{
-    phase->index = (phase->index + 1) % pen->dash_count;
-    phase->left = pen->dash[phase->index];
-}
-
-static void advance(const struct pen *pen, struct phase *phase, double distance)
-{
-    distance = fmod(distance, period_of(pen));
-    while (distance >= phase->left) {
-        distance -= phase->left;
-        change(pen, phase);
-    }
-    phase->left -= distance;
-}
-
-/* Draw the dashes of one segment. Dashes go round corners: only where the pattern changes within
- * the segment, and at the line's own ends, is an end flat. */
-static void draw_dashed(const struct pen *pen, const struct piece *piece, struct phase *phase)
-{
-    double length = sm_distance(piece->a, piece->b), t0, t1;
-    if (length < 1e-9) return;
-    if (!find_visible(pen, piece, &t0, &t1)) {
-        advance(pen, phase, length);
-        return;
-    }
-    double at = t0 * length, end = t1 * length;
-    bool flat_start = piece->flat_a;
-    advance(pen, phase, at);
-    for (int i = 0; at < end && i < DASH_MAX_PIECES; i++) {
-        double next = at + phase->left;
-        bool ends_here = next < end;
-        struct piece dash = {between(piece->a, piece->b, at / length),
-                             between(piece->a, piece->b, fmin(next, end) / length),
-                             flat_start, ends_here ? !pen->is_round : piece->flat_b};
-        if (phase->index % 2 == 0) draw_piece(pen, &dash);
-        if (ends_here)
-            change(pen, phase);
-        else
-            phase->left = next - end;
-        at = next;
-        flat_start = !pen->is_round;
-    }
-    advance(pen, phase, length - end);
-}
-
-/* One line of 'n' vertices, none on top of the one before it. A lone one is a dot, if round. */
-static void draw_line(const struct pen *pen, const struct sm_vertex *line, size_t n, bool is_ring)
-{
-    if (n == 1) {
-        if (pen->is_round) draw_piece(pen, &(struct piece){line[0], line[0], false, false});
-        return;
-    }
-    bool flat_ends = !pen->is_round && !is_ring;
-    struct phase phase = {0, pen->dash_count ? pen->dash[0] : 0};
-    size_t count = is_ring ? n : n - 1;
-    for (size_t i = 0; i < count; i++) {
-        struct piece piece = {line[i], line[(i + 1) % n], flat_ends && i == 0,
-                              flat_ends && i + 1 == count};
-        if (pen->dash_count)
-            draw_dashed(pen, &piece, &phase);
-        else
-            draw_solid(pen, &piece);
-    }
-}
-
-static bool start_strokes(struct sm_cairo *cairo)
-{
-    if (cairo->strokes.tiles) return true;
-    struct sm_pixel_box box = cairo->clips[0].box;
-    if (sm_tiled_cover_init(&cairo->strokes, box.x1, box.y1)) return true;
-    sm_tiled_cover_finish(&cairo->strokes);
-    return sm_fail_memory(&cairo->err);
-}
-
-bool sm_cairo_pen_can(const struct sm_cairo *cairo, const struct sm_paint *paint)
-{
-    return paint->width_px * cairo->scale / 2 <= HALF_WIDTH_MAX_PX;
-}
-
-void sm_cairo_pen_stroke(struct sm_cairo *cairo, const struct sm_paint *paint)
-{
-    if (!start_strokes(cairo)) return;
-    const struct sm_flat_path *path = &cairo->path;
-    double half = paint->width_px * cairo->scale / 2, dash[4];
-    for (int i = 0; i < paint->dash_count; i++)
-        dash[i] = paint->dash_px[i] * cairo->scale;
-    struct pen pen = {.tiled = &cairo->strokes, .box = sm_cairo_clip(cairo).box, .half = half,
-                      .reach = half + 0.5, .most = (float)fmin(1, 2 * half), .dash = dash,
-                      .dash_count = paint->dash_count,
-                      .is_round = paint->cap == SM_CAP_ROUND};
-    for (size_t i = 0; i < path->line_count; i++)
-        draw_line(&pen, path->vertices + path->lines[i].start,
-                  sm_flat_path_length(path, i), path->lines[i].is_ring);
-    sm_cairo_blend_tiled(cairo, &cairo->strokes, paint->stroke);
+    touch_rows(tiled, y0, y1);
 }

@@ -23,6 +23,7 @@ void sm_cairo_pixels_finish(struct sm_cairo *cairo)
     sm_cover_finish(&cairo->halo);
     sm_flat_path_finish(&cairo->path);
     free(cairo->reaches);
+    free(cairo->nibs);
 }
 
 static void hand_over_line(cairo_t *cr, const struct sm_vertex *line, size_t n, bool is_ring)

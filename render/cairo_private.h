@@ -2,7 +2,7 @@
  * What the files of the Cairo backend share.
  *
  * PDF and SVG are Cairo's throughout. On pixels Cairo fills and clips; strokes, glyphs and halos
- * are drawn as coverage (0 to 255 for each pixel) by cairo_pen.c and cairo_glyphs.c, and blended
+ * are drawn as coverage (0 to 255 for each pixel) by cairo_stroke.c and cairo_glyphs.c, and blended
  * by cairo_cover.c: the same picture in a fraction of the time. Device space: pixels, y down.
  */
 #ifndef SM_RENDER_CAIRO_PRIVATE_H
@@ -72,6 +72,7 @@ struct sm_cairo {
     int clip_depth;
     struct sm_flat_path path;
     struct sm_tiled_cover strokes;
+    struct sm_nibs *nibs; /* once something is stroked */
     struct sm_cover glyphs, halo;
     int16_t *reaches; /* scratch of the halo */
     size_t reach_capacity;
@@ -113,7 +114,7 @@ void sm_cairo_pixels_finish(struct sm_cairo *cairo);
 void sm_cairo_pixels_paint(struct sm_cairo *cairo, const struct sm_paint *paint);
 void sm_cairo_pixels_clip(struct sm_cairo *cairo);
 
-/* cairo_pen.c: stroke the current path with round joins. */
+/* cairo_stroke.c: stroke the current path with round joins. */
 bool sm_cairo_pen_can(const struct sm_cairo *cairo, const struct sm_paint *paint);
 void sm_cairo_pen_stroke(struct sm_cairo *cairo, const struct sm_paint *paint);
 

@@ -9,6 +9,8 @@
 
 #include "base/memory.h"
 #include "geo/measure.h"
+#include "geo/proj_library.h"
+#include "geo/vincenty.h"
 #include "geo/projection.h"
 
 struct plane_case {
@@ -284,6 +286,36 @@ END_TEST
 
 #define COUNT(array) (int)(sizeof(array) / sizeof *(array))
 
+/* A fast path beside PROJ is welcome where it is proved equal. */
+START_TEST(distances_agree_with_proj_to_a_millimetre)
+{
+    const struct sm_proj_library *proj = sm_proj_library(NULL);
+    ck_assert_ptr_nonnull(proj);
+    for (int i = 0; i < 2000; i++) {
+        struct sm_vertex a = {-180 + (i * 37) % 360, -80 + (i * 13) % 160};
+        struct sm_vertex b = {-180 + (i * 101 + 7) % 360, -80 + (i * 29 + 3) % 160};
+        double ours, azimuth, theirs, their_azimuth;
+        if (!sm_vincenty_inverse(a, b, &ours, &azimuth)) continue;
+        proj->geod_inverse(&proj->wgs84, a.y, a.x, b.y, b.x, &theirs, &their_azimuth, NULL);
+        ck_assert_msg(fabs(ours - theirs) < 0.001, "pair %d: %ld mm apart", i,
+                      lround((ours - theirs) * 1000));
+        double turn = remainder(azimuth - their_azimuth, 360);
+        ck_assert_msg(ours < 1 || ours > 19.9e6 || fabs(turn) < 1e-6, "pair %d: azimuth", i);
+    }
+}
+END_TEST
+
+START_TEST(nearly_antipodal_points_are_left_to_proj)
+{
+    double distance, azimuth;
+    ck_assert(!sm_vincenty_inverse((struct sm_vertex){0, 0}, (struct sm_vertex){179.9, 0.1},
+                                   &distance, &azimuth));
+    ck_assert(sm_geodesic_distance((struct sm_vertex){0, 0}, (struct sm_vertex){179.9, 0.1},
+                                   &distance, NULL, NULL));
+    ck_assert(fabs(distance - 19.98e6) < 0.05e6);
+}
+END_TEST
+
 int main(void)
 {
     Suite *suite = suite_create("measures");
@@ -300,6 +332,8 @@ int main(void)
     tcase_add_test(plane, many_islands_are_measured_in_no_time);
     suite_add_tcase(suite, plane);
     TCase *ground = tcase_create("ground");
+    tcase_add_test(ground, distances_agree_with_proj_to_a_millimetre);
+    tcase_add_test(ground, nearly_antipodal_points_are_left_to_proj);
     tcase_add_loop_test(ground, geodesic_distance_is_as_published, 0, COUNT(distances));
     tcase_add_test(ground, offset_and_distance_undo_each_other);
     tcase_add_test(ground, geodesic_area_counts_holes_once);
