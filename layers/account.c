@@ -54,7 +54,9 @@ static const char *const kind_names[] = {
 static const char *reason(const struct sm_mark *mark)
 {
     if (mark->kind != SM_MARK_LISTED) return NULL;
-    return sm_vertex_is_finite(mark->at_deg) ? "it lies outside this map" : "its place is not known";
+    if (!sm_vertex_is_finite(mark->at_deg)) return "its place is not known";
+    return sm_vertex_is_finite(mark->at_px) ? "it lies outside this map, or is known too roughly"
+                                            : "it lies outside this map";
 }
 
 static void put_event(struct sm_map *map, struct sm_buf *out, size_t index)

@@ -237,8 +237,10 @@ static bool place_mark(struct sm_map *map, struct sm_mark *mark)
         mark->radius_px = fmax(mark->radius_px, cluster_radius(map, mark) + 5);
     struct sm_box symbols = sm_mark_box(map, mark);
     bool inside = sm_box_holds_box(sm_box_grown(map->frames.map, -4), symbols);
-    if (inside && mark->kind != SM_MARK_POINTER) return true;
-    return point_outside(map, mark);
+    if (!inside) return point_outside(map, mark);
+    /* What is known too roughly for a mark is not pointed at from where it may well be. */
+    if (mark->kind == SM_MARK_POINTER) mark->kind = SM_MARK_LISTED;
+    return true;
 }
 
 bool sm_map_place_marks(struct sm_map *map)

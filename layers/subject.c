@@ -34,6 +34,17 @@ static bool use_box(struct sm_map *map, struct sm_text text, struct sm_box box)
     return true;
 }
 
+/* Does the window of the detailed layers cut this feature off? */
+static bool is_cut(struct sm_layer *layer, size_t row, enum sm_base_layer which)
+{
+    const double edge_deg = 0.01;
+    struct sm_text complete = sm_layer_text(layer, row, sm_layer_field(layer, "complete"));
+    bool detailed = which == SM_LAYER_COUNTRIES || which == SM_LAYER_RU_REGIONS;
+    struct sm_box inside = sm_box_grown(SM_DETAILED_DEG, -edge_deg);
+    return sm_text_is(complete, "0") ||
+           (detailed && !sm_box_holds_box(inside, sm_layer_box_deg(layer, row)));
+}
+
 static bool use_row(struct sm_map *map, enum sm_base_layer which, const char *field,
                     struct sm_text id, bool *found)
 {
@@ -42,8 +53,7 @@ static bool use_row(struct sm_map *map, enum sm_base_layer which, const char *fi
     if (!layer) return map->err->code == SM_OK;
     long row = sm_layer_row_of(layer, field, id);
     if (row < 0) return true;
-    struct sm_text complete = sm_layer_text(layer, (size_t)row, sm_layer_field(layer, "complete"));
-    if (sm_text_is(complete, "0")) return true;
+    if (is_cut(layer, (size_t)row, which)) return true;
     *found = true;
     map->subject.layer = which;
     map->subject.row = row;

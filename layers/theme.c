@@ -12,7 +12,7 @@
 #define INK RGB(0x22201C)
 #define MUTED RGB(0x66625A)
 #define ACCENT RGB(0xA63A12)
-#define WATER_BLUE RGB(0x44687F)
+#define WATER_BLUE RGB(0x42657B)
 #define GROUND_HALO RGBA(0xF8F5EE, 0.85)
 
 static const struct sm_theme default_theme = {
@@ -50,8 +50,8 @@ static const struct sm_theme default_theme = {
     .water_type = {SM_CONDENSED_ITALIC, 13, 1.0},
     .graticule_type = {SM_CONDENSED, 11, 0},
     .place_ink = {"label place", RGB(0x4A463F), GROUND_HALO, 1.6},
-    .country_ink = {"label country", RGB(0x6F6A61), RGBA(0xE9E6DF, 0.8), 1.4},
-    .oblast_ink = {"label oblast", RGB(0x7A7468), GROUND_HALO, 1.4},
+    .country_ink = {"label country", RGB(0x66625A), RGBA(0xE9E6DF, 0.8), 1.4},
+    .oblast_ink = {"label oblast", RGB(0x706A5F), GROUND_HALO, 1.4},
     .water_ink = {"label water", WATER_BLUE, RGBA(0xD7E4EC, 0.7), 1.2},
     .graticule_ink = {"label graticule", MUTED, GROUND_HALO, 1.2},
     .place_dot = {.class_name = "dot place",
@@ -122,14 +122,14 @@ static const struct sm_category_look looks[SM_CATEGORY_COUNT] = {
                      "M-5,3 L-5,-2 C-5,-6 -2,-9 0,-10 C2,-9 5,-6 5,-2 L5,3 Z "
                      "M-7,5.5 L7,5.5 L7,9 L-7,9 Z"},
     /* shield */
-    [SM_AIR_DEFENCE] = {RGB(0x1B7F79),
-                        "M0,-9.5 C3,-7.5 6,-6.8 8.5,-6.8 L8.5,-1 C8.5,4 5,8 0,10 C-5,8 -8.5,4 "
-                        "-8.5,-1 L-8.5,-6.8 C-6,-6.8 -3,-7.5 0,-9.5 Z"},
+    [SM_AIR_DEFENCE] = {RGB(0x0C5E58),
+                        "M0,-10 C2.5,-8.4 5.5,-7.8 9,-7.8 L9,-1.5 C9,3.5 5.5,7.6 0,10 C-5.5,7.6 "
+                        "-9,3.5 -9,-1.5 L-9,-7.8 C-5.5,-7.8 -2.5,-8.4 0,-10 Z"},
     /* eight-pointed star */
     [SM_EXPLOSION] = {RGB(0xB85A12),
-                      "M0,-10 L2.3,-5.5 L7.1,-7.1 L5.5,-2.3 L10,0 L5.5,2.3 L7.1,7.1 L2.3,5.5 "
-                      "L0,10 L-2.3,5.5 L-7.1,7.1 L-5.5,2.3 L-10,0 L-5.5,-2.3 L-7.1,-7.1 "
-                      "L-2.3,-5.5 Z"},
+                      "M0,-10 L1.7,-4.1 L7.1,-7.1 L4.1,-1.7 L10,0 L4.1,1.7 L7.1,7.1 L1.7,4.1 "
+                      "L0,10 L-1.7,4.1 L-7.1,7.1 L-4.1,1.7 L-10,0 L-4.1,-1.7 L-7.1,-7.1 "
+                      "L-1.7,-4.1 Z"},
     /* head and shoulders */
     [SM_CASUALTIES] = {RGB(0x33302B),
                        "M0,-9.5 C2.5,-9.5 4.2,-7.6 4.2,-5.2 C4.2,-2.8 2.5,-0.8 0,-0.8 C-2.5,-0.8 "
@@ -147,7 +147,7 @@ static const struct sm_category_look looks[SM_CATEGORY_COUNT] = {
     [SM_NAVAL] = {RGB(0x2A5D84),
                   "M-9.5,3 L9.5,3 L6,9 L-6,9 Z M-0.8,1 L-0.8,-9.5 L7,1 Z M-2.6,1 L-7,1 L-2.6,-6 Z"},
     /* lightning */
-    [SM_ENERGY] = {RGB(0x946400), "M4,-10 L-8,2.2 L-1.2,2.2 L-4,10 L8,-3 L1.2,-3 Z"},
+    [SM_ENERGY] = {RGB(0x7D5300), "M4,-10 L-8,2.2 L-1.2,2.2 L-4,10 L8,-3 L1.2,-3 Z"},
     /* works with a saw-tooth roof */
     [SM_INFRASTRUCTURE] = {RGB(0x6B5B4B),
                            "M-9.5,9 L-9.5,-9.5 L-5.5,-9.5 L-5.5,-0.5 L2,-6 L2,-0.5 L9.5,-6 L9.5,9 Z"},
@@ -164,7 +164,7 @@ static const struct sm_category_look looks[SM_CATEGORY_COUNT] = {
     [SM_PROTEST] = {RGB(0x7A5B73),
                     "M-9,-9.5 L9,-9.5 L9,1.5 L1.3,1.5 L1.3,10 L-1.3,10 L-1.3,1.5 L-9,1.5 Z"},
     /* pennant */
-    [SM_LIBERATION] = {RGB(0x2C6FB0), "M-8,-10 L-5,-10 L9.5,-4 L-5,2 L-5,10 L-8,10 Z"},
+    [SM_LIBERATION] = {RGB(0x1A78B4), "M-8,-10 L-5,-10 L9.5,-4 L-5,2 L-5,10 L-8,10 Z"},
     /* closed padlock */
     [SM_OCCUPATION] = {RGB(0x8C3B2E),
                        "M-8,-1 L-6.2,-1 L-6.2,-4 C-6.2,-7.5 -3.6,-10 0,-10 C3.6,-10 6.2,-7.5 "

@@ -53,7 +53,7 @@ static cairo_surface_t *pdf_surface(struct sm_cairo *cairo, double width, double
 {
     const struct sm_page *page = cairo->page;
     cairo->surface = cairo_pdf_surface_create_for_stream(append, &cairo->stream, width, height);
-    cairo_pdf_surface_restrict_to_version(cairo->surface, CAIRO_PDF_VERSION_1_5);
+    cairo_pdf_surface_restrict_to_version(cairo->surface, CAIRO_PDF_VERSION_1_4);
     put_text(cairo, CAIRO_PDF_METADATA_TITLE, page->title);
     put_text(cairo, CAIRO_PDF_METADATA_SUBJECT, page->description);
     put_text(cairo, CAIRO_PDF_METADATA_AUTHOR, page->copyright);

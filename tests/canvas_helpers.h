@@ -5,11 +5,14 @@
 #define SM_TESTS_CANVAS_HELPERS_H
 
 #include <check.h>
+#include <math.h>
 
 #include "golden.h"
 #include "render/canvas.h"
 
 #define V(x_, y_) ((struct sm_vertex){(x_), (y_)})
+#define NOWHERE ((double)NAN)
+#define ENDLESS ((double)INFINITY)
 #define BLACK SM_RGB(0x000000)
 #define WHITE SM_RGB(0xFFFFFF)
 #define RED SM_RGB(0xFF0000)

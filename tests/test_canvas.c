@@ -191,8 +191,8 @@ static const struct bad_dash {
     {"zero", {0, 0}, 2},
     {"fine", {0.01, 0.01}, 2},
     {"negative", {3, -1}, 2},
-    {"not a number", {3, NAN}, 2},
-    {"infinite", {INFINITY, 1}, 2},
+    {"not a number", {3, NOWHERE}, 2},
+    {"infinite", {ENDLESS, 1}, 2},
     {"odd", {3, 1, 3}, 3},
     {"count below 0", {3, 1}, -2},
     {"count too large", {3, 1}, 40},
@@ -217,9 +217,9 @@ static const struct bad_width {
 } bad_widths[] = {
     {0, "paint class=stroke\n"},
     {-1, "paint class=stroke\n"},
-    {NAN, "paint class=stroke\n"},
-    {-INFINITY, "paint class=stroke\n"},
-    {INFINITY, "paint class=stroke stroke=#000000 width=1000\n"},
+    {NOWHERE, "paint class=stroke\n"},
+    {-ENDLESS, "paint class=stroke\n"},
+    {ENDLESS, "paint class=stroke stroke=#000000 width=1000\n"},
     {1e300, "paint class=stroke stroke=#000000 width=1000\n"},
 };
 
@@ -234,14 +234,14 @@ END_TEST
 
 START_TEST(vertices_that_are_nowhere_are_left_out_and_counted)
 {
-    sm_move_to(canvas, V(NAN, 1));
+    sm_move_to(canvas, V(NOWHERE, 1));
     sm_line_to(canvas, V(1, 1));
-    sm_line_to(canvas, V(2, INFINITY));
+    sm_line_to(canvas, V(2, ENDLESS));
     sm_line_to(canvas, V(3, 3));
-    sm_curve_to(canvas, V(1, 1), V(NAN, 1), V(4, 4));
-    sm_add_box(canvas, (struct sm_box){0, 0, INFINITY, 1});
-    sm_add_circle(canvas, V(5, 5), NAN);
-    sm_add_circle(canvas, V(NAN, 5), 3);
+    sm_curve_to(canvas, V(1, 1), V(NOWHERE, 1), V(4, 4));
+    sm_add_box(canvas, (struct sm_box){0, 0, ENDLESS, 1});
+    sm_add_circle(canvas, V(5, 5), NOWHERE);
+    sm_add_circle(canvas, V(NOWHERE, 5), 3);
     ck_assert_uint_eq(sm_canvas_skipped(canvas), 6);
     stroke_path(BLACK, 1);
     ck_traced("path M1,1L3,3\n"
@@ -281,15 +281,15 @@ END_TEST
 START_TEST(text_of_absurd_numbers_is_left_out_and_counted)
 {
     const struct sm_ink ink = {"label", BLACK, WHITE, 2};
-    const double sizes[] = {0, -1, NAN, INFINITY, 1e6};
+    const double sizes[] = {0, -1, NOWHERE, ENDLESS, 1e6};
     for (int i = 0; i < 5; i++) {
         one_glyph()->type.size_px = sizes[i];
         sm_draw_run(canvas, &run, V(1, 1), &ink);
     }
     one_glyph();
-    glyph.x_px = NAN;
+    glyph.x_px = NOWHERE;
     sm_draw_run(canvas, &run, V(1, 1), &ink);
-    sm_draw_run(canvas, one_glyph(), V(1, NAN), &ink);
+    sm_draw_run(canvas, one_glyph(), V(1, NOWHERE), &ink);
     ck_assert_uint_eq(sm_canvas_skipped(canvas), 7);
     ck_traced("");
 }
@@ -298,8 +298,8 @@ END_TEST
 static const struct bad_page {
     double width, height, scale;
 } bad_pages[] = {
-    {0, 10, 1},     {10, -1, 1},       {NAN, 10, 1},      {10, INFINITY, 1}, {10, 10, 0},
-    {10, 10, NAN},  {10, 10, -2},      {10, 10, 1e9},     {16385, 10, 1},    {10, 8193, 2},
+    {0, 10, 1},     {10, -1, 1},       {NOWHERE, 10, 1},      {10, ENDLESS, 1}, {10, 10, 0},
+    {10, 10, NOWHERE},  {10, 10, -2},      {10, 10, 1e9},     {16385, 10, 1},    {10, 8193, 2},
     {1e300, 10, 1}, {16384, 16384, 1}, {8000, 8000, 1.5},
 };
 
