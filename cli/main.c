@@ -28,9 +28,9 @@ const struct command commands[] = {
      "units, layers that agree, names, fonts and credits. Exits with 1 when there is\n"
      "a problem.\n",
      0, 0, run_doctor},
-    {"control", "BEFORE AFTER", "compare two snapshots of territorial control",
-     "Each is a shapefile or GeoJSON file. Tells what the occupying side gained and lost\n"
-     "and holds in all, in km² on the ellipsoid. Areas below 0.1 km² count as slivers,\n"
+    {"control", "OLD NEW", "compare two snapshots of territorial control",
+     "Each is a shapefile or GeoJSON file. Tells what the occupying side gained, lost\n"
+     "and holds in all, in km² on the ellipsoid. Polygons below 0.1 km² are slivers,\n"
      "where the same line was drawn twice, and are told apart.\n",
      2, 2, run_control},
     {"help", "[COMMAND]", "explain a command", "", 0, 1, run_help},

@@ -45,7 +45,8 @@ static bool add_file(struct sm_control_snapshot *snapshot, const char *path,
     const char *credit = sm_layer_credit(layer);
     add_credit(credits, credit ? sm_text(credit) : sm_path_name(path));
     bool ok = sm_control_add_layer(snapshot, layer, err);
-    if (ok && snapshot->day == SM_NO_DAY && !sm_control_find_date(sm_path_name(path), &snapshot->day))
+    bool undated = ok && snapshot->day == SM_NO_DAY;
+    if (undated && !sm_control_find_date(sm_path_name(path), &snapshot->day))
         ok = sm_control_layer_date(layer, &snapshot->day, err);
     sm_layer_close(layer);
     return ok;

@@ -34,7 +34,8 @@ static const char *const plain_names[] = {
 
 /* The attributes that may name a class. The first decides alone; the others only where one of
  * their values is a word that we know, since a "name" or "type" can be anything. */
-static const char *const class_fields[] = {"class", "control", "status", "type", "category", "name"};
+static const char *const class_fields[] = {"class", "control",  "status",
+                                           "type",  "category", "name"};
 
 static char lower(char c)
 {

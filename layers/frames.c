@@ -21,7 +21,7 @@
 
 static const double GAP_PX = 16, LIST_SHARE = 0.29, COLUMN_PX = 290;
 /* A map is at least half as high as wide, and not much higher than wide. */
-static const double LOWEST = 0.5, HIGHEST_BESIDE = 1.0, HIGHEST_UNDER = 1.15;
+static const double LOWEST = 0.5, HIGHEST_BESIDE = 1.0, HIGHEST_UNDER = 1.15, HIGHEST_WIDE = 0.82;
 /* A page higher than this, for its width, has the list under the map. */
 static const double TALL = 0.9;
 /* However many events, the list never takes more of a fixed page than this. */
@@ -91,7 +91,9 @@ static void lay_under(struct sm_map *map, double aspect, double top, double bott
     double strip_h = sm_strip_height(map, inner), legend_h = sm_legend_height(map, inner);
     frames->list_columns = (int)fmax(1, floor((inner + GAP_PX) / COLUMN_PX));
     double list_h = sm_list_height(map, inner, frames->list_columns);
-    double map_h = clamped(w / aspect, LOWEST * w, HIGHEST_UNDER * w);
+    /* On a wide page that grows with its content the map must not push the list out of sight. */
+    double highest = w >= 960 && bottom_max == 0 ? HIGHEST_WIDE : HIGHEST_UNDER;
+    double map_h = clamped(w / aspect, LOWEST * w, highest * w);
     if (bottom_max > 0) {
         /* The list gives way first, then the map; a page too tall makes the map taller. */
         double others = GAP_PX + with_gap(strip_h) + with_gap(legend_h);

@@ -44,15 +44,30 @@ static struct sm_text when(struct sm_map *map, const struct sm_event *event)
     return sm_buf_keep(&buf, map->arena);
 }
 
+static bool begins_with(struct sm_text text, const char *beginning)
+{
+    struct sm_text start = sm_text(beginning);
+    return text.n >= start.n && sm_text_is_nocase((struct sm_text){text.at, start.n}, beginning);
+}
+
+/* Does an editor's label say by itself that the place is only near? */
+static bool says_near(struct sm_text label)
+{
+    return begins_with(label, "near ") || begins_with(label, "Поблизу ") ||
+           begins_with(label, "поблизу ") || begins_with(label, "Біля ") ||
+           begins_with(label, "біля ");
+}
+
 /* "near Selydove", "Kyiv", "Kursk region" */
 static struct sm_text where(struct sm_map *map, const struct sm_event *event)
 {
     struct sm_buf buf = {0};
-    if (event->precision == SM_NEAR) {
+    struct sm_text label = sm_event_label(event, sm_lang_code(map->lang));
+    if (event->precision == SM_NEAR && !says_near(label)) {
         sm_buf_str(&buf, sm_word(SM_WORD_NEAR, map->lang));
         sm_buf_char(&buf, ' ');
     }
-    sm_buf_text(&buf, sm_event_label(event, sm_lang_code(map->lang)));
+    sm_buf_text(&buf, label);
     return sm_buf_keep(&buf, map->arena);
 }
 

@@ -11,6 +11,8 @@
 #include "render/symbol.h"
 
 static const double GAP_PX = 3, DOT_PX = 2.6, BAR_PX = 3;
+/* Room for "+12" behind the symbols. */
+static const double MORE_PX = 24;
 
 struct sm_vertex sm_mark_symbols_centre(const struct sm_map *map, const struct sm_mark *mark)
 {
@@ -27,7 +29,8 @@ static bool is_shifted(const struct sm_mark *mark)
 
 double sm_mark_symbols_width(const struct sm_map *map, const struct sm_mark *mark)
 {
-    return (double)mark->shown * (map->symbol_px + GAP_PX) - GAP_PX;
+    double more = mark->count > mark->shown ? MORE_PX : 0;
+    return (double)mark->shown * (map->symbol_px + GAP_PX) - GAP_PX + more;
 }
 
 struct sm_box sm_mark_box(const struct sm_map *map, const struct sm_mark *mark)
@@ -146,24 +149,41 @@ static void draw_symbol(struct sm_map *map, const struct sm_event *event, struct
     sm_group_end(map->canvas);
 }
 
-static void draw_mark(struct sm_map *map, const struct sm_mark *mark)
+/* A place with more events than symbols says how many the list still holds. */
+static bool draw_more(struct sm_map *map, size_t more, struct sm_vertex left)
 {
-    struct sm_vertex centre = sm_mark_symbols_centre(map, mark);
-    double step = map->symbol_px + GAP_PX;
+    struct sm_buf words = {0};
+    struct sm_run run;
+    sm_buf_char(&words, '+');
+    sm_buf_int(&words, (long long)more);
+    if (!sm_shape_line(sm_base_fonts(map->base), sm_buf_keep(&words, map->arena),
+                       map->theme->event_name_type, map->arena, &run, map->report, map->err))
+        return false;
+    struct sm_vertex origin = {left.x + 2, left.y + (run.ascent_px - run.descent_px) / 2};
+    sm_draw_run(map->canvas, &run, origin, &map->theme->event_name_ink);
+    return true;
+}
+
+static bool draw_mark(struct sm_map *map, const struct sm_mark *mark)
+{
+    struct sm_vertex at = sm_mark_symbols_centre(map, mark);
+    at.x += (map->symbol_px - sm_mark_symbols_width(map, mark)) / 2;
     draw_anchor(map, mark);
     for (size_t i = 0; i < mark->shown; i++) {
-        double offset = ((double)i - ((double)mark->shown - 1) / 2) * step;
-        struct sm_vertex at = {centre.x + offset, centre.y};
         draw_symbol(map, &map->week->events[mark->events[i]], at);
+        at.x += map->symbol_px + GAP_PX;
     }
+    at.x -= map->symbol_px / 2;
+    return mark->count == mark->shown || draw_more(map, mark->count - mark->shown, at);
 }
 
 bool sm_draw_symbols(struct sm_map *map)
 {
     static const struct sm_group group = {.id = "events", .class_name = "layer events"};
     sm_begin_group(map, &group);
-    for (size_t i = map->mark_count; i > 0; i--) /* the most important comes last, on top */
-        if (sm_mark_is_drawn(&map->marks[i - 1])) draw_mark(map, &map->marks[i - 1]);
+    bool ok = true;
+    for (size_t i = map->mark_count; i > 0 && ok; i--) /* the most important comes last, on top */
+        if (sm_mark_is_drawn(&map->marks[i - 1])) ok = draw_mark(map, &map->marks[i - 1]);
     sm_group_end(map->canvas);
-    return true;
+    return ok;
 }

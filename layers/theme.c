@@ -140,7 +140,7 @@ static const struct sm_category_look looks[SM_CATEGORY_COUNT] = {
                       "M0,-10 L10,0 L0,10 L-10,0 Z M-1.6,-6 L1.6,-6 L1.2,1.2 L-1.2,1.2 Z "
                       "M-1.5,3 L1.5,3 L1.5,6 L-1.5,6 Z"},
     /* the infantry's box, its diagonals left open */
-    [SM_TROOPS] = {RGB(0x7A2E52),
+    [SM_TROOPS] = {RGB(0x5E1C3A),
                    "M-7.9,-7 L7.9,-7 L0,-1.5 Z M7.9,7 L-7.9,7 L0,1.5 Z "
                    "M-10,-5.5 L-2.1,0 L-10,5.5 Z M10,5.5 L2.1,0 L10,-5.5 Z"},
     /* hull and sail */
@@ -157,11 +157,11 @@ static const struct sm_category_look looks[SM_CATEGORY_COUNT] = {
                       "L0,4.5 L-5,9.5 L-5,4.5 L-7,4.5 C-8.6,4.5 -9.5,3.6 -9.5,2 L-9.5,-6 "
                       "C-9.5,-7.5 -8.7,-8.5 -7,-8.5 Z"},
     /* parcel, seen from a corner */
-    [SM_AID] = {RGB(0x4F6E73), "M0,-10 L8.4,-5.7 L0,-1.4 L-8.4,-5.7 Z "
+    [SM_AID] = {RGB(0x537080), "M0,-10 L8.4,-5.7 L0,-1.4 L-8.4,-5.7 Z "
                                   "M-9,-3.6 L-1.1,0.5 L-1.1,9.7 L-9,5.5 Z "
                                   "M9,-3.6 L9,5.5 L1.1,9.7 L1.1,0.5 Z"},
     /* placard on a stick */
-    [SM_PROTEST] = {RGB(0x7A5B73),
+    [SM_PROTEST] = {RGB(0x7F5F78),
                     "M-9,-9.5 L9,-9.5 L9,1.5 L1.3,1.5 L1.3,10 L-1.3,10 L-1.3,1.5 L-9,1.5 Z"},
     /* pennant */
     [SM_LIBERATION] = {RGB(0x1A78B4), "M-8,-10 L-5,-10 L9.5,-4 L-5,2 L-5,10 L-8,10 Z"},

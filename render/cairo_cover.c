@@ -56,11 +56,22 @@ static uint32_t premultiplied(struct sm_color color)
     return scale_parts(opaque, color.a);
 }
 
+/* How many of the next eight pixels can be skipped: all or none. */
+static int count_blank(const unsigned char *cover, int n)
+{
+    uint64_t eight;
+    if (n < 8) return 0;
+    memcpy(&eight, cover, 8);
+    return eight == 0 ? 8 : 0;
+}
+
 /* Source over destination. */
 static void blend_pixels(uint32_t *pixels, const unsigned char *cover, int n, uint32_t source)
 {
     for (int i = 0; i < n; i++) {
-        if (cover[i] == 0) continue;
+        while (i < n && count_blank(cover + i, n - i))
+            i += 8;
+        if (i >= n || cover[i] == 0) continue;
         uint32_t part = scale_parts(source, cover[i]);
         pixels[i] = part + scale_parts(pixels[i], 255 - (part >> 24));
     }

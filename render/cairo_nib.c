@@ -35,18 +35,20 @@ static void make_profile(struct sm_nib *nib, int direction)
 {
     double low = direction * direction_step(), high = sqrt(1 - low * low);
     double a = (high + low) / 2, b = fabs(high - low) / 2;
-    int n = (int)ceil(nib->reach * SM_NIB_STEPS) + 1;
-    for (int i = 0; i < SM_NIB_SIZE; i++) {
-        double d = (double)i / SM_NIB_STEPS, cover = 0;
-        if (i < n) cover = part_below(nib->half - d, a, b) - part_below(-nib->half - d, a, b);
+    double px2_per_step = 1 / (double)nib->steps_per_px2;
+    for (int i = 0; i < SM_NIB_STEPS - 1; i++) {
+        double d = sqrt(i * px2_per_step);
+        double cover = part_below(nib->half - d, a, b) - part_below(-nib->half - d, a, b);
         nib->cover[direction][i] = (unsigned char)(cover * 255 + 0.5);
     }
+    nib->cover[direction][SM_NIB_STEPS - 1] = 0;
 }
 
 static void make_nib(struct sm_nib *nib, double half)
 {
     nib->half = half;
     nib->reach = half + 0.70710678118654752;
+    nib->steps_per_px2 = (float)((SM_NIB_STEPS - 1) / (nib->reach * nib->reach));
     for (int i = 0; i < SM_NIB_DIRECTIONS; i++)
         make_profile(nib, i);
 }

@@ -9,13 +9,15 @@
  *       |    a ---------------> b  |        from the segment a b;
  *        \ ______________________ /      along, across: its place from a
  */
-#include <math.h>
-
 #include "render/cairo_pen.h"
 
+#include <math.h>
+
+enum { LANES = 8 }; /* pixels at a time: few rows of a short piece have more */
+
 struct ruler {
-    float ux, uy, length;
-    const unsigned char *profile; /* coverage by distance */
+    float ux, uy, length, steps_per_px2;
+    const unsigned char *profile; /* coverage by square distance */
     bool flat_a, flat_b;
 };
 
@@ -29,22 +31,28 @@ static float least(float a, float b)
     return a < b ? a : b;
 }
 
-static unsigned char cover_at(const struct ruler *ruler, float across, float over)
+static int step_of(const struct ruler *ruler, float across, float over)
 {
-    float d = sqrtf(across * across + over * over) * SM_NIB_STEPS + 0.5f;
-    return d < SM_NIB_SIZE ? ruler->profile[(int)d] : 0;
+    float step = (across * across + over * over) * ruler->steps_per_px2 + 0.5f;
+    return (int)least(step, SM_NIB_STEPS - 1);
 }
 
-/* Pixels with both ends round. (x, y): the first pixel's centre from a. */
+/* Pixels with both ends round. (x, y): the first pixel's centre from a. All lanes are computed,
+ * used or not: so the compiler makes vectors of them. */
 static void cover_round(const struct ruler *ruler, float x, float y, unsigned char *row, int n)
 {
     float along = x * ruler->ux + y * ruler->uy, across = y * ruler->ux - x * ruler->uy;
-    for (int i = 0; i < n; i++) {
-        float over = greatest(greatest(-along, along - ruler->length), 0);
-        unsigned char cover = cover_at(ruler, across, over);
-        if (cover > row[i]) row[i] = cover;
-        along += ruler->ux;
-        across -= ruler->uy;
+    for (int done = 0; done < n; done += LANES) {
+        int steps[LANES], left = n - done < LANES ? n - done : LANES;
+        for (int i = 0; i < LANES; i++) {
+            float lane = (float)(done + i), at = along + lane * ruler->ux;
+            float over = greatest(greatest(-at, at - ruler->length), 0);
+            steps[i] = step_of(ruler, across - lane * ruler->uy, over);
+        }
+        for (int i = 0; i < left; i++) {
+            unsigned char cover = ruler->profile[steps[i]], *pixel = &row[done + i];
+            *pixel = cover > *pixel ? cover : *pixel;
+        }
     }
 }
 
@@ -57,7 +65,8 @@ static void cover_flat(const struct ruler *ruler, float x, float y, unsigned cha
         float over_b = ruler->flat_b ? 0 : along - ruler->length;
         float from = ruler->flat_a ? greatest(along - 0.5f, 0) : along - 0.5f;
         float to = ruler->flat_b ? least(along + 0.5f, ruler->length) : along + 0.5f;
-        float cover = (float)cover_at(ruler, across, greatest(greatest(over_a, over_b), 0));
+        float over = greatest(greatest(over_a, over_b), 0);
+        float cover = ruler->profile[step_of(ruler, across, over)];
         cover = cover * greatest(to - from, 0) + 0.5f;
         if (cover > (float)row[i] + 0.5f) row[i] = (unsigned char)cover;
         along += ruler->ux;
@@ -132,8 +141,10 @@ static struct ruler make_ruler(const struct sm_pen *pen, const struct sm_piece *
         ux = dx / length;
         uy = dy / length;
     }
-    return (struct ruler){(float)ux, (float)uy, (float)length, sm_nib_profile(pen->nib, ux, uy),
-                          piece->flat_a, piece->flat_b};
+    return (struct ruler){.ux = (float)ux, .uy = (float)uy, .length = (float)length,
+                          .steps_per_px2 = pen->nib->steps_per_px2,
+                          .profile = sm_nib_profile(pen->nib, ux, uy),
+                          .flat_a = piece->flat_a, .flat_b = piece->flat_b};
 }
 
 static void touch_rows(struct sm_tiled_cover *tiled, int y0, int y1)

@@ -9,27 +9,24 @@
 /* Wider lines are rare, and Cairo's. */
 #define SM_HALF_WIDTH_MAX_PX 24.0
 
-/* How much of a pixel a long stroke covers, by the distance of its centre from the stroke's
- * middle, in steps of 1 / SM_NIB_STEPS px, for some directions between along the pixels and
- * diagonal. */
-enum {
-    SM_NIB_STEPS = 32,
-    SM_NIB_DIRECTIONS = 9,
-    SM_NIB_SIZE = 26 * SM_NIB_STEPS, /* the widest half and a pixel's diagonal */
-    SM_NIB_COUNT = 8,
-};
+/* How much of a pixel a long stroke covers, by the square of the distance of its centre from the
+ * stroke's middle: entry i is for i / steps_per_px2, the last and what lies beyond is 0. (Squares
+ * spare a root for each pixel and are finest at the stroke's edge, where it matters.) One profile
+ * for each of some directions from along the pixels to diagonal. */
+enum { SM_NIB_DIRECTIONS = 5, SM_NIB_STEPS = 512, SM_NIB_COUNT = 8 };
 struct sm_nib {
-    double half; /* of the width; 0: not made yet */
+    double half;  /* of the width; 0: not made yet */
     double reach; /* no coverage from here on */
-    unsigned char cover[SM_NIB_DIRECTIONS][SM_NIB_SIZE];
+    float steps_per_px2;
+    unsigned char cover[SM_NIB_DIRECTIONS][SM_NIB_STEPS];
 };
-/* A set that makes and remembers nibs; the oldest makes room. */
+/* Makes and remembers nibs; the oldest makes room. */
 struct sm_nibs {
     struct sm_nib nibs[SM_NIB_COUNT];
     int next;
 };
 const struct sm_nib *sm_nib_of(struct sm_nibs *nibs, double half);
-/* Coverage by distance for a stroke along the unit vector (ux, uy). */
+/* The profile of a stroke along the unit vector (ux, uy). */
 const unsigned char *sm_nib_profile(const struct sm_nib *nib, double ux, double uy);
 
 struct sm_pen {

@@ -17,8 +17,9 @@ static void narrow(double from, double step, double low, double high, double *t0
         return;
     }
     double ta = (low - from) / step, tb = (high - from) / step;
-    *t0 = fmax(*t0, fmin(ta, tb));
-    *t1 = fmin(*t1, fmax(ta, tb));
+    double enters = ta < tb ? ta : tb, leaves = ta < tb ? tb : ta;
+    if (enters > *t0) *t0 = enters;
+    if (leaves < *t1) *t1 = leaves;
 }
 
 static struct sm_vertex between(struct sm_vertex a, struct sm_vertex b, double t)
@@ -39,9 +40,18 @@ static bool find_visible(const struct sm_pen *pen, const struct sm_piece *piece,
     return *t0 <= *t1;
 }
 
+static bool is_inside(const struct sm_pen *pen, struct sm_vertex v)
+{
+    return v.x > pen->box.x0 && v.x < pen->box.x1 && v.y > pen->box.y0 && v.y < pen->box.y1;
+}
+
 static void draw_solid(const struct sm_pen *pen, const struct sm_piece *piece)
 {
     double t0, t1;
+    if (is_inside(pen, piece->a) && is_inside(pen, piece->b)) {
+        sm_pen_draw(pen, piece);
+        return;
+    }
     if (!find_visible(pen, piece, &t0, &t1)) return;
     struct sm_piece shown = *piece;
     if (t0 > 0) shown.a = between(piece->a, piece->b, t0);

@@ -365,6 +365,24 @@ START_TEST(nothing_liberated_passes_for_lost_ground)
 }
 END_TEST
 
+START_TEST(a_failed_allocation_is_an_error_and_nothing_else)
+{
+    put("c-2024-10-18.geojson", WEST);
+    put("c-2024-10-25.geojson", LAYER(POLYGON("", RING(36, 48, 36.7, 49)) ","
+                                          POLYGON("", RING(36.3, 48, 37, 49))));
+    struct sm_control *control = NULL;
+    for (long n = 0; n < 1000 && !control; n++) {
+        err = (struct sm_error){0};
+        sm_memory_fail_after(n);
+        control = open_path(folder);
+        sm_memory_fail_after(-1);
+        ck_assert_msg(control || err.code == SM_E_MEMORY, "%ld: %s", n, err.message);
+    }
+    ck_assert_msg(control != NULL, "never succeeded: %s", err.message);
+    sm_control_close(control);
+}
+END_TEST
+
 static void add_choice(TCase *tc)
 {
     tcase_add_test(tc, the_newest_that_is_not_later_than_the_week_is_chosen);
@@ -394,6 +412,7 @@ static void add_content(TCase *tc)
     tcase_add_test(tc, an_only_file_has_no_change);
     tcase_add_test(tc, only_held_ground_is_compared);
     tcase_add_test(tc, nothing_liberated_passes_for_lost_ground);
+    tcase_add_test(tc, a_failed_allocation_is_an_error_and_nothing_else);
 }
 
 int main(void)

@@ -126,8 +126,8 @@ START_TEST(hatching_stays_in_its_box)
 {
     static const struct sm_box box = {100, 50, 130, 90};
     static const char *const expected[] = {
-        [SM_HATCH_RISING] = "path M100,69.71L119.71,50M100,84L130,54M108.14,90L130,68.14"
-                            "M122.28,90L130,82.28\n",
+        [SM_HATCH_RISING] = "path M100,55.56L105.56,50M100,69.71L119.71,50M100,83.85L130,53.85"
+                            "M107.99,90L130,67.99M122.13,90L130,82.13\n",
         [SM_HATCH_LEVEL] = "path M100,50.5L130,50.5M100,60.5L130,60.5M100,70.5L130,70.5"
                            "M100,80.5L130,80.5\n",
     };
