@@ -51,6 +51,13 @@ struct sm_user_layer {
 /* The known classes, NULL-terminated. */
 const char *const *sm_user_layer_classes(void);
 
+/* A user's own symbol for a category: an SVG file of filled paths, at most 64 KiB; what it may hold
+ * says render/symbol_file.h. */
+struct sm_user_symbol {
+    const char *category; /* "drone", "shelling", … */
+    const char *path;
+};
+
 struct sm_map_options {
     enum sm_format format;
     const char *region;     /* region id, any spelling, or "lon0,lat0,lon1,lat1"; NULL: Ukraine */
@@ -63,6 +70,8 @@ struct sm_map_options {
     const char *control;    /* file or folder of dated snapshots; NULL: the week's, if it has any */
     const struct sm_user_layer *layers;
     size_t layer_count;
+    const struct sm_user_symbol *symbols; /* a later one of the same category counts */
+    size_t symbol_count;
 };
 
 /* The named sizes ("article", "og", "square", …); false if there is no such name. 0 height: as

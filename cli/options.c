@@ -47,6 +47,10 @@ const struct option_row option_rows[] = {
      "draw a shapefile or GeoJSON file of your own\n"
      "under the events; may be repeated",
      .take = take_layer},
+    {"symbol", 0, "CATEGORY=FILE", " render ",
+     "your own symbol for a category, an SVG file of\n"
+     "filled paths; may be repeated",
+     .take = take_symbol},
     {"control", 0, "FILE|DIR", " render ",
      "dated snapshots of territorial control, hatched;\n"
      "in a folder, with what changed in the week",
@@ -193,6 +197,7 @@ void options_finish(struct options *options)
     free(options->sizes);
     free(options->formats);
     free(options->layers);
+    free(options->symbols);
     sm_arena_finish(&options->arena);
     *options = (struct options){0};
 }

@@ -35,6 +35,8 @@ struct options {
     size_t format_count, format_capacity;
     struct sm_user_layer *layers;
     size_t layer_count, layer_capacity;
+    struct sm_user_symbol *symbols;
+    size_t symbol_count, symbol_capacity;
     double scale;
     bool svg_outline, graticule, account, json, quiet, verbose, help;
 };
@@ -79,6 +81,7 @@ bool take_svg_text(struct options *options, const char *value, struct sm_error *
 bool take_lang(struct options *options, const char *value, struct sm_error *err);
 bool take_scale(struct options *options, const char *value, struct sm_error *err);
 bool take_layer(struct options *options, const char *value, struct sm_error *err);
+bool take_symbol(struct options *options, const char *value, struct sm_error *err);
 
 /* "png", "svg", "pdf" and, for debugging, "trace"; false if it is none of them. */
 bool format_by_name(struct sm_text name, enum sm_format *format);

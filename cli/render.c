@@ -46,6 +46,8 @@ static bool draw_job(struct render *render, struct job *job, struct sm_error *er
         .control = options->control,
         .layers = options->layers,
         .layer_count = options->layer_count,
+        .symbols = options->symbols,
+        .symbol_count = options->symbol_count,
     };
     bool ok = sm_map_render(render->base, render->week, &map, &job->drawing, &render->report, err);
     if (ok && job->drawing.document.failed) return sm_fail_memory(err);

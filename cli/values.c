@@ -235,3 +235,24 @@ bool take_layer(struct options *options, const char *value, struct sm_error *err
     options->layers[options->layer_count++] = layer;
     return true;
 }
+
+/* "drone=icon.svg"; a file may have a '=' in its name, a category has none. */
+bool take_symbol(struct options *options, const char *value, struct sm_error *err)
+{
+    const char *categories[SM_CATEGORY_COUNT + 1] = {NULL};
+    for (int i = 0; i < SM_CATEGORY_COUNT; i++)
+        categories[i] = sm_category_name((enum sm_category)i);
+    const char *equals = strchr(value, '=');
+    if (!equals || !equals[1])
+        return sm_fail(err, SM_E_USAGE, "--symbol: \"%s\": write CATEGORY=FILE", value);
+    const char *name = sm_arena_copy(&options->arena, value, (size_t)(equals - value));
+    if (!name) return sm_fail_memory(err);
+    int which = one_of("symbol", name, categories, err);
+    if (which < 0) return false;
+    if (!sm_grow(&options->symbols, &options->symbol_capacity, options->symbol_count + 1,
+                 sizeof *options->symbols))
+        return sm_fail_memory(err);
+    options->symbols[options->symbol_count++] =
+        (struct sm_user_symbol){categories[which], equals + 1};
+    return true;
+}

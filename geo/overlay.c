@@ -6,7 +6,6 @@
 
 #include "base/memory.h"
 #include "geo/geos_library.h"
-#include "geo/overlay_area.h"
 
 /* One conversation with GEOS. Each has its own context, so threads do not meet. */
 struct talk {

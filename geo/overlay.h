@@ -15,6 +15,12 @@
 #include "base/error.h"
 #include "geo/shape.h"
 
+/* Area on the ellipsoid of even-odd polygons with edges straight in degrees. sm_geodesic_area_m2
+ * takes edges for geodesics: between the two lie 4 km² for an edge of one degree along a parallel,
+ * and a line that one survey draws with an extra vertex would make an area of it. */
+bool sm_straight_area_m2(const struct sm_shape *polygons_deg, double *area_m2,
+                         struct sm_error *err);
+
 /* Polygons that become one area; what they share counts once. */
 struct sm_union;
 struct sm_union *sm_union_new(struct sm_error *err);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-#include "geo/overlay_area.h"
+#include "geo/measure.h"
+#include "geo/overlay.h"
 
 /* Between vertices this far apart, a straight line and a geodesic enclose less than 1,000 m². */
 static const double STEP_DEG = 0.05;

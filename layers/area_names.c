@@ -1,17 +1,29 @@
 /* SPDX-License-Identifier: Apache-2.0
  * Names of countries, oblasts and seas, in the middle of what the frame shows of them.
  */
-#include "layers/map.h"
+#include "layers/labels.h"
 
 #include <math.h>
 
 /* A name may reach a little beyond the circle that fits its area, since areas are mostly wide. */
 static const double WIDTH_BY_RADIUS = 2.6;
+/* From all that is there: as much as to stand alone, else enough not to be read with it. */
+static const double ALONE_PX = 16, APART_PX = 5;
+/* Two names in capitals never read as one of two lines. */
+static const double LINES_APART_PX = 14;
+static const double RADIUS_MIN_PX = 10;
 
 struct area_style {
     struct sm_type type;
     const struct sm_ink *ink;
     bool upper;
+};
+
+/* Where a name would like to stand; 'area' (page space, may be NULL) is what it must stay in. */
+struct area_spot {
+    struct sm_vertex at_px;
+    double radius_px; /* of the circle that fits there */
+    const struct sm_shape *area;
 };
 
 static struct sm_text shown_name(struct sm_map *map, struct sm_text name, bool upper)
@@ -22,65 +34,132 @@ static struct sm_text shown_name(struct sm_map *map, struct sm_text name, bool u
     return sm_buf_keep(&buf, map->arena);
 }
 
-/* Around the pole, nearest first, in heights and quarter widths of the name. */
-static const struct sm_vertex offsets[] = {{0, 0},  {0, -1.2}, {0, 1.2},  {-1, 0}, {1, 0},
-                                           {0, -2.4}, {0, 2.4}, {-1, -1.2}, {1, 1.2}};
+/* Around the pole, nearest first, in line heights and in sixths of the name's width. */
+static const struct sm_vertex offsets[] = {
+    {0, 0},      {0, -1.2}, {0, 1.2},    {-1, 0},    {1, 0},    {-1, -1.2}, {1, -1.2}, {-1, 1.2},
+    {1, 1.2},    {0, -2.4}, {0, 2.4},    {-2, 0},    {2, 0},    {-2, -1.2}, {2, -1.2}, {-2, 1.2},
+    {2, 1.2},    {-1, 2.4}, {1, 2.4},    {-1, -2.4}, {1, -2.4}, {0, -3.6},  {0, 3.6},  {-3, 0},
+    {3, 0},      {-2, 2.4}, {2, 2.4},    {-2, -2.4}, {2, -2.4}, {0, 4.8},   {0, -4.8}, {-1, 3.6},
+    {1, 3.6},    {-1, -3.6}, {1, -3.6},
+};
+
+enum { NEAR_COUNT = 11 };
+
+/* A name stands inside its area: at its corners and the middles of its long sides. */
+static bool is_inside(const struct sm_shape *area, struct sm_box box)
+{
+    double x = (box.x0 + box.x1) / 2;
+    const struct sm_vertex probes[] = {{box.x0, box.y0}, {box.x1, box.y0}, {box.x0, box.y1},
+                                       {box.x1, box.y1}, {x, box.y0},      {x, box.y1}};
+    for (size_t i = 0; i < sizeof probes / sizeof *probes; i++)
+        if (!sm_shape_holds(area, probes[i])) return false;
+    return true;
+}
 
 /* A name keeps clear of shores, borders of states and discs: it belongs to one side of them. */
-static bool find_room(struct sm_map *map, struct sm_vertex at_px, double w, double h,
-                      struct sm_box *box)
+static bool is_clear(const struct sm_map *map, struct sm_box box, double apart_px,
+                     const struct sm_shape *area)
 {
-    for (size_t i = 0; i < sizeof offsets / sizeof *offsets; i++) {
-        double x = at_px.x + offsets[i].x * w / 4, y = at_px.y + offsets[i].y * h;
+    return sm_placer_is_free(&map->placer, sm_box_grown(box, apart_px)) &&
+           !sm_placer_covers_line(&map->placer, box) && (!area || is_inside(area, box));
+}
+
+struct area_name {
+    struct sm_run run;
+    double width_px, height_px;
+};
+
+static bool find_room(struct sm_map *map, const struct area_spot *spot, double apart_px,
+                      const struct area_name *name, struct sm_box *box)
+{
+    double w = name->width_px, h = name->height_px;
+    /* Where nothing holds it, it stays near. */
+    size_t count = spot->area ? sizeof offsets / sizeof *offsets : NEAR_COUNT;
+    for (size_t i = 0; i < count; i++) {
+        double x = spot->at_px.x + offsets[i].x * w / 6, y = spot->at_px.y + offsets[i].y * h;
         *box = (struct sm_box){x - w / 2, y - h / 2, x + w / 2, y + h / 2};
-        if (!sm_placer_is_free(&map->placer, *box) ||
-            sm_placer_covers_line(&map->placer, *box))
-            continue;
-        sm_placer_take(&map->placer, *box);
-        return true;
+        if (is_clear(map, *box, apart_px, spot->area)) return true;
     }
     return false;
 }
 
-static bool name_at(struct sm_map *map, struct sm_text name, struct sm_vertex at_px,
-                    const struct area_style *style)
+/* Inside its area, best alone there; else, since some areas are narrower than their names, over
+ * its edge. */
+static bool find_any_room(struct sm_map *map, const struct area_spot *spot,
+                          const struct area_name *name, struct sm_box *box)
 {
-    struct sm_run run;
+    const struct area_spot loose = {spot->at_px, spot->radius_px, NULL};
+    return find_room(map, spot, ALONE_PX, name, box) ||
+           find_room(map, spot, APART_PX, name, box) ||
+           (spot->area && find_room(map, &loose, APART_PX, name, box));
+}
+
+/* '*placed' (may be NULL) is set when the name found room. */
+static bool name_at(struct sm_map *map, struct sm_text name, const struct area_spot *spot,
+                    const struct area_style *style, bool *placed)
+{
+    struct area_name set;
     struct sm_box box;
     struct sm_text shown = shown_name(map, name, style->upper);
     if (shown.n == 0) return true;
-    if (!sm_shape_line(sm_base_fonts(map->base), shown, style->type, map->arena, &run,
+    if (!sm_shape_line(sm_base_fonts(map->base), shown, style->type, map->arena, &set.run,
                        map->report, map->err))
         return false;
-    double height = run.ascent_px * 0.82 + run.descent_px * 0.5;
-    if (!find_room(map, at_px, run.width_px + 6, height, &box)) return true;
-    struct sm_vertex origin = {box.x0 + 3, box.y1 - run.descent_px * 0.5};
-    sm_draw_run(map->canvas, &run, origin, style->ink);
+    set.width_px = set.run.width_px + 6;
+    set.height_px = set.run.ascent_px * 0.82 + set.run.descent_px * 0.5;
+    if (!find_any_room(map, spot, &set, &box)) return true;
+    struct sm_vertex origin = {box.x0 + 3, box.y1 - set.run.descent_px * 0.5};
+    sm_draw_run(map->canvas, &set.run, origin, style->ink);
+    box.y0 -= LINES_APART_PX;
+    box.y1 += LINES_APART_PX;
+    sm_placer_take(&map->placer, box);
+    if (placed) *placed = true;
     return true;
 }
 
-/* The pole of what the frame shows of a feature. */
-static bool visible_pole(struct sm_map *map, struct sm_layer *layer, size_t row,
-                         struct sm_vertex *pole, double *radius)
+/* What the frame shows of a feature, into an empty collector. */
+static bool collect_visible(struct sm_map *map, struct sm_layer *layer, size_t row,
+                            struct sm_collector *visible)
 {
     struct sm_shape shape;
-    struct sm_collector visible;
     struct sm_road_options options = {.margin_px = -6, .thin_px = 2};
-    *radius = 0;
-    if (!sm_box_touches(sm_layer_box_deg(layer, row), map->extent_deg)) return true;
-    sm_collector_init(&visible);
     struct sm_road *road =
-        sm_road_new(map->projection, &map->view, options, &visible.sink, map->err);
+        sm_road_new(map->projection, &map->view, options, &visible->sink, map->err);
     bool ok = road && sm_layer_read(layer, row, &shape, map->err);
     if (ok) {
         sm_shape_stream(&shape, sm_road_sink(road));
-        ok = sm_road_ok(road, map->err) && (!visible.failed || sm_fail_memory(map->err));
+        ok = sm_road_ok(road, map->err) && (!visible->failed || sm_fail_memory(map->err));
     }
-    struct sm_shape seen = sm_collector_shape(&visible);
-    if (ok && !sm_pole_of_inaccessibility(&seen, 3, pole, radius)) *radius = 0;
     sm_road_free(road);
+    return ok;
+}
+
+static bool name_row(struct sm_map *map, struct sm_layer *layer, size_t row, struct sm_text name,
+                     const struct area_style *style)
+{
+    struct sm_collector visible;
+    double width = (double)sm_utf8_count(name) *
+                   (style->type.size_px * 0.55 + style->type.spacing_px);
+    sm_collector_init(&visible);
+    bool ok = collect_visible(map, layer, row, &visible);
+    struct sm_shape area = sm_collector_shape(&visible);
+    struct area_spot spot = {.area = &area};
+    if (ok && sm_pole_of_inaccessibility(&area, 3, &spot.at_px, &spot.radius_px) &&
+        spot.radius_px * WIDTH_BY_RADIUS >= width && spot.radius_px >= RADIUS_MIN_PX)
+        ok = name_at(map, name, &spot, style, NULL);
     sm_collector_finish(&visible);
     return ok;
+}
+
+/* The label of an event that concerns the whole area names it already. */
+static bool is_named_by_event(const struct sm_map *map, enum sm_base_layer which, size_t row)
+{
+    for (size_t i = 0; i < map->mark_count; i++) {
+        const struct sm_mark *mark = &map->marks[i];
+        if (mark->kind == SM_MARK_AREA && mark->layer == which && mark->row == (long)row)
+            return true;
+    }
+    return false;
 }
 
 static bool name_layer(struct sm_map *map, enum sm_base_layer which, const char *skip_a3,
@@ -91,17 +170,13 @@ static bool name_layer(struct sm_map *map, enum sm_base_layer which, const char 
     int name_field = sm_layer_field(layer, map->lang == SM_UKRAINIAN ? "name_uk" : "name_en");
     int a3 = sm_layer_field(layer, "a3"), kind = sm_layer_field(layer, "kind");
     for (size_t row = 0; row < sm_layer_count(layer); row++) {
-        struct sm_vertex pole;
-        double radius;
         struct sm_text name = sm_layer_text(layer, row, name_field);
+        if (!sm_box_touches(sm_layer_box_deg(layer, row), map->extent_deg)) continue;
         /* A city that is a unit of its own is named as a city. */
         if (sm_text_is(sm_layer_text(layer, row, kind), "city")) continue;
         if (skip_a3 && sm_text_is(sm_layer_text(layer, row, a3), skip_a3)) continue;
-        if (!visible_pole(map, layer, row, &pole, &radius)) return false;
-        double width = (double)sm_utf8_count(name) *
-                       (style->type.size_px * 0.55 + style->type.spacing_px);
-        if (radius * WIDTH_BY_RADIUS < width || radius < 10) continue;
-        if (!name_at(map, name, pole, style)) return false;
+        if (is_named_by_event(map, which, row)) continue;
+        if (!name_row(map, layer, row, name, style)) return false;
     }
     return true;
 }
@@ -170,21 +245,30 @@ static bool name_corner_of_sea(struct sm_map *map, const struct area_style *styl
         !sm_unproject(map->projection, sm_view_to_map(&map->view, pole), &ground))
         return true;
     const struct sea *sea = sea_at(ground);
-    return !sea || name_at(map, sm_text(sea->name[map->lang]), pole, style);
+    const struct area_spot spot = {.at_px = pole, .radius_px = radius};
+    return !sea || name_at(map, sm_text(sea->name[map->lang]), &spot, style, NULL);
+}
+
+/* At the first of its places that has room. */
+static bool name_sea(struct sm_map *map, const struct sea *sea, const struct area_style *style,
+                     bool *placed)
+{
+    bool here = false;
+    for (int p = 0; p < 2 && !here; p++) {
+        struct area_spot spot = {.area = NULL};
+        if (!sm_view_place(&map->view, map->projection, sea->at_deg[p], &spot.at_px)) continue;
+        if (!name_at(map, sm_text(sea->name[map->lang]), &spot, style, &here)) return false;
+    }
+    *placed |= here;
+    return true;
 }
 
 static bool name_seas(struct sm_map *map, const struct area_style *style)
 {
-    size_t before = map->placer.box_count;
+    bool placed = false;
     for (size_t i = 0; i < sizeof seas / sizeof *seas; i++)
-        for (int p = 0; p < 2; p++) {
-            struct sm_vertex at_px;
-            size_t taken = map->placer.box_count;
-            if (!sm_view_place(&map->view, map->projection, seas[i].at_deg[p], &at_px)) continue;
-            if (!name_at(map, sm_text(seas[i].name[map->lang]), at_px, style)) return false;
-            if (map->placer.box_count > taken) break;
-        }
-    return map->placer.box_count > before || name_corner_of_sea(map, style);
+        if (!name_sea(map, &seas[i], style, &placed)) return false;
+    return placed || name_corner_of_sea(map, style);
 }
 
 bool sm_draw_area_names(struct sm_map *map)
@@ -196,11 +280,12 @@ bool sm_draw_area_names(struct sm_map *map)
     const struct area_style oblast = {theme->oblast_type, &theme->oblast_ink, true};
     bool regional = !map->subject.is_national && !map->is_wide;
     bool roomy = map->frames.width_px >= 960;
-    sm_group_begin(map->canvas, &group);
+    sm_begin_group(map, &group);
     bool ok = map->frames.width_px <= 400 || name_seas(map, &water);
     ok = ok && (map->frames.width_px <= 400 ||
                 name_layer(map, map->is_wide ? SM_LAYER_WORLD : SM_LAYER_COUNTRIES,
                            map->is_wide ? NULL : "UKR", &country));
+    ok = ok && (!roomy || map->is_wide || sm_draw_river_names(map));
     if (ok && roomy && !map->is_wide) ok = name_layer(map, SM_LAYER_OBLASTS, NULL, &oblast);
     if (ok && roomy && regional) ok = name_layer(map, SM_LAYER_RU_REGIONS, NULL, &oblast);
     sm_group_end(map->canvas);

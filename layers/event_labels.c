@@ -1,200 +1,170 @@
 /* SPDX-License-Identifier: Apache-2.0
- * Labels of events: the place's name and what happened there, as much as finds room. What finds
- * none gets a number that the list explains.
+ * Labels of events: all of them are placed together, each with as much of its words as finds room.
+ * What finds room for a number only is explained in the list.
  */
-#include "layers/map.h"
+#include "layers/labels.h"
 
 #include <math.h>
 
-static const double TEXT_WIDTH_PX = 158, LEADING = 1.18, GAP_PX = 4, LEADER_GAP_PX = 22;
+static const double GAP_PX = 4;
 /* How far from its symbols a label may stand to clear their disc. */
 static const double DISC_REACH_PX = 40;
+static const double ANCHOR_PX = 3.5;
 
-/* How much a label says, from all to least. */
-enum detail { ALL_EVENTS, FIRST_EVENT, NAME_ONLY, NUMBER_ONLY, DETAIL_COUNT };
-
-struct event_label {
-    struct sm_block name;
-    struct sm_block texts[SM_MARK_EVENTS_MAX];
-    int text_count;
-    double width_px, height_px;
+/* The marks that are drawn, with their labels side by side. */
+struct labelling {
+    struct sm_mark **marks;
+    struct sm_wordings *wordings;
+    struct sm_label *labels;
+    struct sm_label_placement *placements;
+    size_t count;
 };
 
-static struct sm_text name_of(struct sm_map *map, const struct sm_mark *mark, enum detail detail)
+static bool begin(struct sm_map *map, struct labelling *all)
 {
-    if (detail != NUMBER_ONLY)
-        return sm_event_label(&map->week->events[mark->events[0]], sm_lang_code(map->lang));
-    struct sm_buf number = {0};
-    sm_buf_int(&number, mark->number);
-    return sm_buf_keep(&number, map->arena);
-}
-
-static bool add_text(struct sm_map *map, struct event_label *label, size_t event, int line_max)
-{
-    struct sm_wrap wrap = {map->theme->event_text_type, TEXT_WIDTH_PX, line_max, true};
-    struct sm_text text = sm_event_headline(&map->week->events[event], map->lang);
-    struct sm_block *block = &label->texts[label->text_count++];
-    if (!sm_set_block(map, text, &wrap, LEADING, block)) return false;
-    label->width_px = fmax(label->width_px, sm_block_width(block));
-    label->height_px += block->height_px;
+    size_t count = map->mark_count;
+    *all = (struct labelling){
+        .marks = sm_arena_alloc(map->arena, count, sizeof *all->marks),
+        .wordings = sm_arena_alloc(map->arena, count, sizeof *all->wordings),
+        .labels = sm_arena_alloc(map->arena, count, sizeof *all->labels),
+        .placements = sm_arena_alloc(map->arena, count, sizeof *all->placements),
+    };
+    if (!all->marks || !all->wordings || !all->labels || !all->placements)
+        return sm_fail_memory(map->err);
+    for (size_t i = 0; i < count; i++)
+        if (sm_mark_is_drawn(&map->marks[i])) all->marks[all->count++] = &map->marks[i];
     return true;
 }
 
-static bool compose(struct sm_map *map, const struct sm_mark *mark, enum detail detail,
-                    struct event_label *label)
+/* Where symbols stand aside, their stem and the place itself must stay visible too. */
+static void take_stem(struct sm_map *map, const struct sm_mark *mark)
 {
-    struct sm_wrap wrap = {map->theme->event_name_type, TEXT_WIDTH_PX, 2, true};
-    *label = (struct event_label){0};
-    if (!sm_set_block(map, name_of(map, mark, detail), &wrap, LEADING, &label->name)) return false;
-    label->width_px = sm_block_width(&label->name);
-    label->height_px = label->name.height_px;
-    if (detail >= NAME_ONLY) return true;
-    size_t texts = detail == ALL_EVENTS ? mark->shown : 1;
-    int line_max = texts > 1 ? 2 : 3;
-    for (size_t i = 0; i < texts; i++)
-        if (!add_text(map, label, mark->events[i], line_max)) return false;
-    return true;
+    struct sm_vertex at = mark->at_px, from = sm_mark_symbols_centre(map, mark);
+    if (mark->kind == SM_MARK_AREA || (mark->shift_px.x == 0 && mark->shift_px.y == 0)) return;
+    struct sm_box anchor = {at.x, at.y, at.x, at.y};
+    sm_placer_take(&map->placer, sm_box_grown(anchor, ANCHOR_PX));
+    sm_placer_take_line(&map->placer, from, at);
 }
 
-static void draw_aligned(struct sm_map *map, const struct sm_block *block, struct sm_box box,
-                         double y, double align)
+static struct sm_pin pin_of(struct sm_map *map, const struct sm_event *event)
 {
-    const struct sm_ink *ink = block->lines && block->lines[0].type.face == SM_CONDENSED_SEMIBOLD
-                                   ? &map->theme->event_name_ink
-                                   : &map->theme->event_text_ink;
-    for (int i = 0; i < block->count; i++) {
-        struct sm_block line = *block;
-        line.lines = &block->lines[i];
-        line.count = 1;
-        double x = box.x0 + (sm_box_width(box) - line.lines->width_px) * align;
-        sm_draw_block(map, &line, (struct sm_vertex){x, y + i * block->leading_px}, ink);
-    }
+    struct sm_pin pin;
+    if (!sm_label_pin(event->label_at, &pin))
+        sm_remark(map->report, SM_WARNING,
+                  "%.*s:%zu: label_at \"%.*s\": not a place for a label; write top-right, left, … "
+                  "or an offset in px like 30,-20",
+                  SM_TEXT_ARG(map->week->path), event->line, SM_TEXT_ARG(event->label_at));
+    return pin;
 }
 
-/* 0 flush left, 1 flush right: text leans on the symbol that it belongs to. */
-static double alignment(enum sm_position position)
+/* The more important half a step more: from 2 for the first down to 1, equals alike. */
+static double weight_of(const struct labelling *all, size_t i, const struct sm_week *week)
 {
-    switch (position) {
-    case SM_TOP_LEFT:
-    case SM_LEFT:
-    case SM_BOTTOM_LEFT: return 1;
-    case SM_TOP:
-    case SM_BOTTOM:
-    case SM_CENTRED: return 0.5;
-    default: return 0;
-    }
+    int priority = week->events[all->marks[i]->events[0]].priority;
+    while (i > 0 && week->events[all->marks[i - 1]->events[0]].priority == priority)
+        i--;
+    return 2 - (double)i / (double)all->count;
 }
 
-static void draw_label(struct sm_map *map, const struct event_label *label, struct sm_box box,
-                       enum sm_position position)
+static struct sm_label label_of(struct sm_map *map, const struct labelling *all, size_t i)
 {
-    double y = box.y0, align = alignment(position);
-    draw_aligned(map, &label->name, box, y, align);
-    y += label->name.height_px;
-    for (int i = 0; i < label->text_count; i++) {
-        draw_aligned(map, &label->texts[i], box, y, align);
-        y += label->texts[i].height_px;
-    }
-}
-
-static struct sm_label request(const struct sm_map *map, const struct sm_mark *mark,
-                               const struct event_label *label)
-{
-    struct sm_box box = sm_mark_box(map, mark);
-    bool disc = mark->kind == SM_MARK_DISC && mark->radius_px > 0;
-    double reach_x = sm_box_width(box) / 2;
-    double reach_y = sm_box_height(box) / 2;
-    if (disc) {
-        reach_x = fmin(mark->radius_px, reach_x + DISC_REACH_PX);
-        reach_y = fmin(mark->radius_px, reach_y + DISC_REACH_PX);
-    }
+    const struct sm_mark *mark = all->marks[i];
+    struct sm_box symbols = sm_mark_box(map, mark);
+    bool shifted = mark->shift_px.x != 0 || mark->shift_px.y != 0;
+    bool disc = mark->kind == SM_MARK_DISC && mark->radius_px > 0 && !shifted;
+    double reach_x = sm_box_width(symbols) / 2, reach_y = sm_box_height(symbols) / 2;
     return (struct sm_label){
-        .anchor_px = sm_box_middle(box),
-        .reach_x_px = reach_x,
-        .reach_y_px = reach_y,
+        .symbol_px = symbols,
+        .reach_x_px = disc ? fmax(reach_x, fmin(mark->radius_px, reach_x + DISC_REACH_PX)) : reach_x,
+        .reach_y_px = disc ? fmax(reach_y, fmin(mark->radius_px, reach_y + DISC_REACH_PX)) : reach_y,
         .gap_px = GAP_PX,
-        .width_px = label->width_px,
-        .height_px = label->height_px,
-        .positions = SM_ANY_POSITION,
+        .variants = all->wordings[i].variants,
+        .variant_count = all->wordings[i].count,
+        .weight = weight_of(all, i, map->week),
+        .may_lead = true,
+        .pin = pin_of(map, &map->week->events[mark->events[0]]),
     };
 }
 
-static double nearest(double value, double low, double high)
+static bool place(struct sm_map *map, struct labelling *all)
 {
-    return fmax(low, fmin(high, value));
-}
-
-/* A straight leader from the symbols' edge to the label's, where it crosses nothing. */
-static bool place_with_leader(struct sm_map *map, const struct sm_mark *mark,
-                              struct sm_label *label, struct sm_box *box,
-                              enum sm_position *position)
-{
-    struct sm_box symbols = sm_mark_box(map, mark);
-    label->gap_px = LEADER_GAP_PX;
-    for (int p = 0; p < SM_POSITION_COUNT; p++) {
-        struct sm_box at = sm_label_box(label, (enum sm_position)p);
-        struct sm_vertex middle = sm_box_middle(symbols);
-        struct sm_vertex end = {nearest(middle.x, at.x0, at.x1), nearest(middle.y, at.y0, at.y1)};
-        struct sm_vertex start = {nearest(end.x, symbols.x0 - 1, symbols.x1 + 1),
-                                  nearest(end.y, symbols.y0 - 1, symbols.y1 + 1)};
-        struct sm_box leader = sm_box_with(sm_box_with(sm_box_empty(), start), end);
-        if (!sm_placer_is_free(&map->placer, at) ||
-            !sm_placer_is_free(&map->placer, sm_box_grown(leader, 0.5)))
-            continue;
-        sm_placer_take(&map->placer, at);
-        sm_placer_take(&map->placer, leader);
-        sm_move_to(map->canvas, start);
-        sm_line_to(map->canvas, end);
-        sm_paint_path(map->canvas, &map->theme->leader);
-        *box = at;
-        *position = (enum sm_position)p;
-        return true;
+    int number_max = map->label_count + (int)all->count;
+    for (size_t i = 0; i < all->count; i++) {
+        if (!sm_word_label(map, all->marks[i], number_max, &all->wordings[i])) return false;
+        all->labels[i] = label_of(map, all, i);
+        take_stem(map, all->marks[i]);
     }
-    return false;
+    const struct sm_label_problem problem = {
+        .paper = &map->placer, .labels = all->labels, .label_count = all->count};
+    if (!sm_mind_places(map)) return false;
+    if (!sm_labels_solve(&problem, all->placements, map->err)) return false;
+    sm_labels_take(&map->placer, &problem, all->placements);
+    return !map->placer.failed || sm_fail_memory(map->err);
 }
 
-static bool try_detail(struct sm_map *map, struct sm_mark *mark, enum detail detail, bool *placed)
+static const struct sm_wording *wording_of(const struct labelling *all, size_t i)
 {
-    struct event_label label;
-    struct sm_box box;
-    enum sm_position position;
-    if (!compose(map, mark, detail, &label)) return false;
-    struct sm_label wanted = request(map, mark, &label);
-    *placed = sm_placer_place(&map->placer, &wanted, &box, &position) ||
-              (detail != NUMBER_ONLY &&
-               place_with_leader(map, mark, &wanted, &box, &position));
-    if (*placed) draw_label(map, &label, box, position);
+    int variant = all->placements[i].variant;
+    return variant < 0 ? NULL : &all->wordings[i].wordings[variant];
+}
+
+/* The number of the first of a mark's events in the table. */
+static size_t first_row(const struct sm_mark *mark)
+{
+    size_t first = mark->events[0];
+    for (size_t i = 1; i < mark->shown; i++)
+        first = mark->events[i] < first ? mark->events[i] : first;
+    return first;
+}
+
+/* The mark still without the number it wants that comes first in the table, as in the list. */
+static size_t next_to_number(const struct labelling *all)
+{
+    size_t next = all->count;
+    for (size_t i = 0; i < all->count; i++) {
+        const struct sm_wording *wording = wording_of(all, i);
+        if (!wording || wording->detail != SM_NUMBER_ONLY || all->marks[i]->number) continue;
+        if (next == all->count || first_row(all->marks[i]) < first_row(all->marks[next])) next = i;
+    }
+    return next;
+}
+
+static bool number_marks(struct sm_map *map, struct labelling *all)
+{
+    for (size_t i = next_to_number(all); i < all->count; i = next_to_number(all)) {
+        all->marks[i]->number = ++map->label_count;
+        if (!sm_word_number(map, all->marks[i],
+                            &all->wordings[i].wordings[all->placements[i].variant]))
+            return false;
+    }
     return true;
 }
 
-static enum detail first_detail(const struct sm_map *map)
+static void draw(struct sm_map *map, const struct labelling *all, size_t i)
 {
-    return sm_box_width(map->frames.map) < 560 ? NAME_ONLY : ALL_EVENTS;
-}
-
-static bool label_mark(struct sm_map *map, struct sm_mark *mark, int *numbers)
-{
-    bool placed = false;
-    for (int detail = first_detail(map); detail < DETAIL_COUNT && !placed; detail++) {
-        if (detail == NUMBER_ONLY) mark->number = ++*numbers;
-        if (!try_detail(map, mark, (enum detail)detail, &placed)) return false;
-    }
-    if (!placed)
+    const struct sm_event *event = &map->week->events[all->marks[i]->events[0]];
+    struct sm_text name = sm_event_label(event, sm_lang_code(map->lang));
+    struct sm_group group = {.class_name = "event label", .title = name};
+    const struct sm_wording *wording = wording_of(all, i);
+    if (!wording) {
         sm_remark(map->report, SM_WARNING,
                   "%.*s: no room for its label on the map of %.*s; it stands in the list",
-                  SM_TEXT_ARG(name_of(map, mark, NAME_ONLY)),
-                  SM_TEXT_ARG(map->subject.name_en));
-    return true;
+                  SM_TEXT_ARG(name), SM_TEXT_ARG(map->subject.name_en));
+        return;
+    }
+    sm_begin_group(map, &group);
+    sm_draw_wording(map, wording, &all->placements[i]);
+    sm_group_end(map->canvas);
 }
 
 bool sm_draw_event_labels(struct sm_map *map)
 {
     static const struct sm_group group = {.id = "event-labels", .class_name = "layer event-labels"};
-    int numbers = 0;
-    bool ok = true;
-    sm_group_begin(map->canvas, &group);
-    for (size_t i = 0; i < map->mark_count && ok; i++)
-        if (sm_mark_is_drawn(&map->marks[i])) ok = label_mark(map, &map->marks[i], &numbers);
+    struct labelling all;
+    bool ok = begin(map, &all) && place(map, &all) && number_marks(map, &all);
+    sm_begin_group(map, &group);
+    for (size_t i = 0; i < all.count && ok; i++)
+        draw(map, &all, i);
     sm_group_end(map->canvas);
     return ok;
 }

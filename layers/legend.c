@@ -101,10 +101,10 @@ static void draw_item(struct sm_map *map, const struct item *item, struct sm_ver
     double size = map->symbol_px * 0.85;
     switch (item->kind) {
     case CATEGORY:
-        sm_draw_event_symbol(map->canvas, (enum sm_category)item->value, SM_CONFIRMED, c, size);
+        sm_draw_symbol(map, (enum sm_category)item->value, SM_CONFIRMED, c, size);
         break;
     case STATUS:
-        sm_draw_event_symbol(map->canvas, SM_OTHER, (enum sm_status)item->value, c, size);
+        sm_draw_symbol(map, SM_OTHER, (enum sm_status)item->value, c, size);
         break;
     case PRECISION: draw_precision(map, (enum sm_mark_kind)item->value, c);
     }

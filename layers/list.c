@@ -136,8 +136,7 @@ static void draw_entry(struct sm_map *map, const struct entry *entry, struct sm_
 {
     struct sm_vertex icon = {at.x + ICON_PX / 2, at.y + entry->head.leading_px / 2};
     if (entry->event)
-        sm_draw_event_symbol(map->canvas, entry->event->category, entry->event->status, icon,
-                             ICON_PX);
+        sm_draw_symbol(map, entry->event->category, entry->event->status, icon, ICON_PX);
     at.x += INDENT_PX;
     sm_draw_block(map, &entry->head, at, &map->theme->text_ink);
     at.y += entry->head.height_px;

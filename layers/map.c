@@ -191,7 +191,8 @@ bool sm_map_render(struct sm_base *base, const struct sm_week *week,
         .err = &own,
     };
     bool ok = check_options(&map, &checked) && sm_map_find_subject(&map) &&
-              sm_open_user_layers(&map) && sm_open_control(&map) && sm_map_sort_events(&map);
+              sm_open_user_layers(&map) && sm_open_symbols(&map) &&
+              sm_open_control(&map) && sm_map_sort_events(&map);
     if (ok) {
         map.projection =
             sm_projection_new(checked.projection, &map.subject.box_deg, map.err);

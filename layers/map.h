@@ -100,6 +100,7 @@ struct sm_map {
     struct sm_mark **mark_of; /* for each event, the mark that shows it */
     bool *is_own;      /* for each event: does it concern this map, or only the week? */
     double symbol_px;  /* across; smaller on a small page */
+    struct sm_text symbols[SM_CATEGORY_COUNT]; /* path text: the user's own, or the theme's */
 
     struct sm_frames frames;
     struct sm_projection *projection;
@@ -155,6 +156,10 @@ bool sm_draw_graticule(struct sm_map *map);
 bool sm_draw_graticule_labels(struct sm_map *map);
 /* areas.c: region tints and discs, which lie under everything that is pinned */
 bool sm_draw_areas(struct sm_map *map);
+/* user_symbols.c: the shape of every category, read before anything is drawn */
+bool sm_open_symbols(struct sm_map *map);
+void sm_draw_symbol(struct sm_map *map, enum sm_category category, enum sm_status status,
+                    struct sm_vertex centre_px, double size_px);
 /* symbols.c: what occupies paper is taken in the placer first, and drawn last */
 /* Move symbols that would cover a more important mark's aside; a stem leads back to their place. */
 void sm_spread_symbols(struct sm_map *map);

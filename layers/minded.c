@@ -74,6 +74,13 @@ static void mind_disc(struct sm_map *map, const struct sm_mark *mark)
         sm_placer_mind_line(&map->placer, last, next);
         last = next;
     }
+    /* A label that lies in the disc and crosses no edge hides it no less. */
+    struct sm_vertex c = mark->at_px;
+    double r = mark->radius_px;
+    sm_placer_mind_line(&map->placer, (struct sm_vertex){c.x - r, c.y},
+                        (struct sm_vertex){c.x + r, c.y});
+    sm_placer_mind_line(&map->placer, (struct sm_vertex){c.x, c.y - r},
+                        (struct sm_vertex){c.x, c.y + r});
 }
 
 static bool mind_mark(struct sm_map *map, const struct sm_mark *mark, struct sm_road *road)

@@ -2,13 +2,18 @@
  * Names of base places: capitals, oblast capitals, towns, as many as the scale can carry. They come
  * after all that belongs to events, and fall back to nothing.
  */
-#include "layers/map.h"
+#include "layers/labels.h"
 
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
 static const double DOT_PX = 2.1, CAPITAL_DOT_PX = 2.8;
-enum { CANDIDATES_MAX = 400, PLACED_MAX = 90 };
+enum { CANDIDATES_MAX = 400, LABELS_MAX = 100 };
+/* Labels of events had better not hide places up to this rank. */
+enum { MINDED_RANK = 3 };
+/* In steps of the positions' rank: a name that might belong to another dot is left out. */
+static const double COST_MAX = 20;
 
 struct candidate {
     const struct sm_place *place;
@@ -102,54 +107,136 @@ static struct sm_type type_of(const struct sm_map *map, const struct candidate *
     return c->place->population >= 50000 ? theme->town_type : theme->village_type;
 }
 
-static bool label_place(struct sm_map *map, const struct candidate *c, bool *placed)
+/* The box of a name is its x-height and a little: ascents may touch a neighbour's descents no
+ * closer than the halo. */
+static struct sm_label_variant variant_of(const struct sm_run *run)
 {
-    struct sm_run run;
-    struct sm_box box;
-    enum sm_position position;
-    double dot_px = c->rank == 0 ? CAPITAL_DOT_PX : DOT_PX;
-    struct sm_box dot = {c->at_px.x - dot_px, c->at_px.y - dot_px, c->at_px.x + dot_px,
-                         c->at_px.y + dot_px};
-    *placed = false;
-    if (!sm_placer_is_free(&map->placer, sm_box_grown(dot, 1))) return true;
-    if (!sm_shape_line(sm_base_fonts(map->base), name_of(map, c->place), type_of(map, c),
-                       map->arena, &run, map->report, map->err))
-        return false;
-    /* The box of a name is its x-height and a little: ascents may touch a neighbour's descents
-     * no closer than the halo. */
-    struct sm_label label = {
-        .anchor_px = c->at_px,
+    double height = run->ascent_px * 0.82 + run->descent_px * 0.8;
+    return (struct sm_label_variant){
+        .width_px = run->width_px + 2, .height_px = height, .line_px = height};
+}
+
+static double dot_of(const struct candidate *c)
+{
+    return c->rank == 0 ? CAPITAL_DOT_PX : DOT_PX;
+}
+
+/* Its dot, hatched so that a label across it meets about as much line as on a border. */
+static void mind_dot(struct sm_map *map, const struct candidate *c)
+{
+    struct sm_vertex at = c->at_px;
+    for (double dy = -DOT_PX; dy <= DOT_PX; dy += DOT_PX * 2 / 3)
+        sm_placer_mind_line(&map->placer, (struct sm_vertex){at.x - DOT_PX, at.y + dy},
+                            (struct sm_vertex){at.x + DOT_PX, at.y + dy});
+}
+
+bool sm_mind_places(struct sm_map *map)
+{
+    struct candidate *candidates =
+        sm_arena_alloc(map->arena, CANDIDATES_MAX, sizeof *candidates);
+    if (!candidates) return sm_fail_memory(map->err);
+    size_t count = collect(map, candidates);
+    for (size_t i = 0; i < count && candidates[i].rank <= MINDED_RANK; i++)
+        mind_dot(map, &candidates[i]);
+    return !map->placer.failed || sm_fail_memory(map->err);
+}
+
+/* The first of two ranks outweighs many of the second; within a rank, larger places go first. */
+static double weight_of(const struct candidate *c)
+{
+    static const double by_rank[] = {100, 30, 20, 10, 1};
+    return by_rank[c->rank] * (1 + fmin((double)c->place->population, 1e7) / 1e6);
+}
+
+static struct sm_label label_of(const struct candidate *c, const struct sm_label_variant *variant)
+{
+    double dot_px = dot_of(c);
+    struct sm_box at = {c->at_px.x, c->at_px.y, c->at_px.x, c->at_px.y};
+    return (struct sm_label){
+        .symbol_px = sm_box_grown(at, dot_px),
         .reach_x_px = dot_px,
         .reach_y_px = dot_px,
         .gap_px = 2.5,
-        .width_px = run.width_px + 2,
-        .height_px = run.ascent_px * 0.82 + run.descent_px * 0.8,
-        .positions = SM_ANY_POSITION,
+        .variants = variant,
+        .variant_count = 1,
+        .weight = weight_of(c),
+        .cost_max = COST_MAX,
+        .brings_symbol = true,
     };
-    *placed = sm_placer_place(&map->placer, &label, &box, &position);
-    if (!*placed) return true;
-    sm_placer_take(&map->placer, dot);
-    sm_add_circle(map->canvas, c->at_px, dot_px);
+}
+
+/* Candidates with their labels side by side. */
+struct labelling {
+    struct candidate *candidates;
+    struct sm_run *runs;
+    struct sm_label_variant *variants;
+    struct sm_label *labels;
+    struct sm_label_placement *placements;
+    struct sm_box *strangers;
+    size_t count, stranger_count;
+};
+
+static bool begin(struct sm_map *map, struct labelling *all)
+{
+    *all = (struct labelling){
+        .candidates = sm_arena_alloc(map->arena, CANDIDATES_MAX, sizeof *all->candidates),
+        .strangers = sm_arena_alloc(map->arena, map->mark_count, sizeof *all->strangers),
+    };
+    if (!all->candidates || !all->strangers) return sm_fail_memory(map->err);
+    all->count = collect(map, all->candidates);
+    if (all->count > LABELS_MAX) all->count = LABELS_MAX;
+    all->runs = sm_arena_alloc(map->arena, all->count, sizeof *all->runs);
+    all->variants = sm_arena_alloc(map->arena, all->count, sizeof *all->variants);
+    all->labels = sm_arena_alloc(map->arena, all->count, sizeof *all->labels);
+    all->placements = sm_arena_alloc(map->arena, all->count, sizeof *all->placements);
+    for (size_t i = 0; i < map->mark_count; i++)
+        if (sm_mark_is_drawn(&map->marks[i]))
+            all->strangers[all->stranger_count++] = sm_mark_box(map, &map->marks[i]);
+    return (all->runs && all->variants && all->labels && all->placements) ||
+           sm_fail_memory(map->err);
+}
+
+static bool place(struct sm_map *map, struct labelling *all)
+{
+    for (size_t i = 0; i < all->count; i++) {
+        const struct candidate *c = &all->candidates[i];
+        if (!sm_shape_line(sm_base_fonts(map->base), name_of(map, c->place), type_of(map, c),
+                           map->arena, &all->runs[i], map->report, map->err))
+            return false;
+        all->variants[i] = variant_of(&all->runs[i]);
+        all->labels[i] = label_of(c, &all->variants[i]);
+    }
+    const struct sm_label_problem problem = {
+        .paper = &map->placer,
+        .labels = all->labels,
+        .label_count = all->count,
+        .strangers = all->strangers,
+        .stranger_count = all->stranger_count,
+    };
+    if (!sm_labels_solve(&problem, all->placements, map->err)) return false;
+    sm_labels_take(&map->placer, &problem, all->placements);
+    return !map->placer.failed || sm_fail_memory(map->err);
+}
+
+static void draw(struct sm_map *map, const struct labelling *all, size_t i)
+{
+    const struct candidate *c = &all->candidates[i];
+    struct sm_box box = all->placements[i].box_px;
+    if (all->placements[i].variant < 0) return;
+    sm_add_circle(map->canvas, c->at_px, dot_of(c));
     sm_paint_path(map->canvas, &map->theme->place_dot);
-    struct sm_vertex origin = {box.x0 + 1, box.y1 - run.descent_px * 0.8};
-    sm_draw_run(map->canvas, &run, origin, &map->theme->place_ink);
-    return true;
+    struct sm_vertex origin = {box.x0 + 1, box.y1 - all->runs[i].descent_px * 0.8};
+    sm_draw_run(map->canvas, &all->runs[i], origin, &map->theme->place_ink);
 }
 
 bool sm_draw_place_labels(struct sm_map *map)
 {
     static const struct sm_group group = {.id = "places", .class_name = "layer places"};
-    struct candidate *candidates =
-        sm_arena_alloc(map->arena, CANDIDATES_MAX, sizeof *candidates);
-    if (!candidates) return sm_fail_memory(map->err);
-    size_t count = collect(map, candidates), shown = 0;
-    bool ok = true;
-    sm_group_begin(map->canvas, &group);
-    for (size_t i = 0; i < count && shown < PLACED_MAX && ok; i++) {
-        bool placed;
-        ok = label_place(map, &candidates[i], &placed);
-        shown += ok && placed;
-    }
+    struct labelling all;
+    if (!begin(map, &all) || !place(map, &all)) return false;
+    sm_begin_group(map, &group);
+    for (size_t i = 0; i < all.count; i++)
+        draw(map, &all, i);
     sm_group_end(map->canvas);
-    return ok;
+    return true;
 }

@@ -9,8 +9,7 @@
 
 #include <math.h>
 
-static const double INSET_PX = 8, ARROW_PX = 9, STEP_PX = 24;
-enum { SLIDES_MAX = 16 };
+static const double INSET_PX = 8, ARROW_PX = 9, STEP_PX = 12;
 
 struct pointer {
     struct sm_vertex direction; /* on the page, of length 1 */
@@ -31,8 +30,8 @@ static bool compose(struct sm_map *map, const struct sm_mark *mark, struct point
         !sm_set_block(map, sm_buf_keep(&words, map->arena), &wrap, 1.18, &pointer->distance))
         return false;
     double text_w = fmax(sm_block_width(&pointer->name), sm_block_width(&pointer->distance));
-    pointer->width_px = map->theme->symbol_px + 5 + text_w + 5 + ARROW_PX;
-    pointer->height_px = fmax(map->theme->symbol_px + 2,
+    pointer->width_px = map->symbol_px + 5 + text_w + 5 + ARROW_PX;
+    pointer->height_px = fmax(map->symbol_px + 2,
                               pointer->name.height_px + pointer->distance.height_px);
     return true;
 }
@@ -62,7 +61,9 @@ static struct sm_box box_at(const struct sm_map *map, const struct pointer *poin
 
 static bool find_room(struct sm_map *map, const struct pointer *pointer, struct sm_box *box)
 {
-    for (int i = 0; i < 2 * SLIDES_MAX; i++) {
+    /* All along the edge, nearest first. */
+    double longest = fmax(sm_box_width(map->frames.map), sm_box_height(map->frames.map));
+    for (int i = 0; i / 2 * STEP_PX < longest; i++) {
         double slide = (i % 2 ? -1 : 1) * ((i + 1) / 2) * STEP_PX;
         *box = box_at(map, pointer, slide);
         if (!sm_placer_is_free(&map->placer, *box)) continue;
@@ -90,16 +91,16 @@ static void draw_pointer(struct sm_map *map, const struct sm_mark *mark,
                          const struct pointer *pointer, struct sm_box box)
 {
     const struct sm_event *event = &map->week->events[mark->events[0]];
-    double size = map->theme->symbol_px, middle = sm_box_middle(box).y;
+    double size = map->symbol_px, middle = sm_box_middle(box).y;
     bool west = pointer->direction.x < 0;
     double symbol_x = west ? box.x0 + ARROW_PX + 5 + size / 2 : box.x0 + size / 2;
     double arrow_x = west ? box.x0 + ARROW_PX / 2 : box.x1 - ARROW_PX / 2;
     struct sm_vertex text = {symbol_x + size / 2 + 5, box.y0};
     struct sm_group group = {.class_name = "event pointer",
                              .title = sm_event_headline(event, map->lang)};
-    sm_group_begin(map->canvas, &group);
-    sm_draw_event_symbol(map->canvas, event->category, event->status,
-                         (struct sm_vertex){symbol_x, middle}, size);
+    sm_begin_group(map, &group);
+    sm_draw_symbol(map, event->category, event->status, (struct sm_vertex){symbol_x, middle},
+                   size);
     sm_draw_block(map, &pointer->name, text, &map->theme->event_name_ink);
     text.y += pointer->name.height_px;
     sm_draw_block(map, &pointer->distance, text, &map->theme->event_text_ink);
@@ -107,11 +108,21 @@ static void draw_pointer(struct sm_map *map, const struct sm_mark *mark,
     sm_group_end(map->canvas);
 }
 
+static void list_instead(struct sm_map *map, struct sm_mark *mark)
+{
+    const struct sm_event *event = &map->week->events[mark->events[0]];
+    mark->kind = SM_MARK_LISTED;
+    sm_remark(map->report, SM_NOTE,
+              "%.*s: no room to point at it from the edge of the map of %.*s; it stands in the list",
+              SM_TEXT_ARG(sm_event_label(event, sm_lang_code(map->lang))),
+              SM_TEXT_ARG(map->subject.name_en));
+}
+
 bool sm_draw_pointers(struct sm_map *map)
 {
     static const struct sm_group group = {.id = "pointers", .class_name = "layer pointers"};
     bool ok = true;
-    sm_group_begin(map->canvas, &group);
+    sm_begin_group(map, &group);
     for (size_t i = 0; i < map->mark_count && ok; i++) {
         struct sm_mark *mark = &map->marks[i];
         struct pointer pointer;
@@ -121,7 +132,7 @@ bool sm_draw_pointers(struct sm_map *map)
         if (ok && find_room(map, &pointer, &box))
             draw_pointer(map, mark, &pointer, box);
         else
-            mark->kind = SM_MARK_LISTED;
+            list_instead(map, mark);
     }
     sm_group_end(map->canvas);
     return ok;

@@ -60,7 +60,7 @@ static void draw_badge(struct sm_map *map, const struct badge *badge, struct sm_
     sm_group_begin(map->canvas, &group);
     sm_add_box(map->canvas, box);
     sm_paint_path(map->canvas, &map->theme->badge);
-    sm_draw_event_symbol(map->canvas, badge->event->category, badge->event->status, icon, size);
+    sm_draw_symbol(map, badge->event->category, badge->event->status, icon, size);
     sm_draw_block(map, &badge->count, at, &map->theme->text_ink);
     at.y += badge->count.height_px;
     sm_draw_block(map, &badge->text, at, &map->theme->deck_ink);

@@ -144,8 +144,7 @@ static void draw_symbol(struct sm_map *map, const struct sm_event *event, struct
                              .class_name = kept.at,
                              .title = sm_event_headline(event, map->lang)};
     sm_begin_group(map, &group);
-    sm_draw_event_symbol(map->canvas, event->category, event->status, centre,
-                         map->symbol_px);
+    sm_draw_symbol(map, event->category, event->status, centre, map->symbol_px);
     sm_group_end(map->canvas);
 }
 

@@ -223,12 +223,11 @@ static void cross_out(struct sm_canvas *canvas, struct sm_vertex c, double size_
     sm_paint_path(canvas, &line);
 }
 
-void sm_draw_event_symbol(struct sm_canvas *canvas, enum sm_category category,
-                          enum sm_status status, struct sm_vertex centre_px, double size_px)
+void sm_draw_event_symbol(struct sm_canvas *canvas, const struct sm_symbol_look *symbol,
+                          struct sm_vertex centre_px, double size_px)
 {
-    const struct sm_status_look *look = &status_looks[status];
-    struct sm_color color = sm_category_color(category);
-    struct sm_text shape = sm_text(sm_category_symbol(category));
+    const struct sm_status_look *look = &status_looks[symbol->status];
+    struct sm_color color = sm_category_color(symbol->category);
     struct sm_paint keyline = {.class_name = "keyline",
                                .fill = default_theme.keyline,
                                .stroke = default_theme.keyline,
@@ -237,11 +236,11 @@ void sm_draw_event_symbol(struct sm_canvas *canvas, enum sm_category category,
                             .fill = mixed(color, default_theme.keyline, look->fill_share),
                             .stroke = color,
                             .width_px = look->line_px};
-    sm_add_symbol(canvas, shape, centre_px, size_px);
+    sm_add_symbol(canvas, symbol->shape, centre_px, size_px);
     sm_paint_path(canvas, &keyline);
-    sm_add_symbol(canvas, shape, centre_px, size_px);
+    sm_add_symbol(canvas, symbol->shape, centre_px, size_px);
     sm_paint_path(canvas, &body);
-    if (status == SM_DENIED) cross_out(canvas, centre_px, size_px);
+    if (symbol->status == SM_DENIED) cross_out(canvas, centre_px, size_px);
 }
 
 static struct sm_color with_alpha(struct sm_color color, double alpha)

@@ -37,10 +37,17 @@ const struct sm_theme *sm_theme_default(void);
 struct sm_color sm_category_color(enum sm_category category);
 const char *sm_category_symbol(enum sm_category category);
 
+/* What a symbol says: the shape and the colour by its category, the filling by its status. */
+struct sm_symbol_look {
+    struct sm_text shape; /* path text for sm_add_symbol: the category's, or a user's own */
+    enum sm_category category;
+    enum sm_status status;
+};
+
 /* Draw an event's symbol: a paper-coloured keyline, then filled, lighter, hollow or crossed as the
  * status says. */
-void sm_draw_event_symbol(struct sm_canvas *canvas, enum sm_category category,
-                          enum sm_status status, struct sm_vertex centre_px, double size_px);
+void sm_draw_event_symbol(struct sm_canvas *canvas, const struct sm_symbol_look *symbol,
+                          struct sm_vertex centre_px, double size_px);
 
 /* Colours of areas and discs in a category's hue. */
 struct sm_paint sm_area_paint(enum sm_category category);

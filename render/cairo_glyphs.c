@@ -52,18 +52,25 @@ static bool draw_glyphs(FT_Face face, const struct sm_run *run, struct sm_vertex
     return true;
 }
 
+static int clamp_int(double value, int low, int high)
+{
+    return value < low ? low : value > high ? high : (int)value;
+}
+
 /* The pixels that ink or halo can reach, inside the clip grown by the halo's reach. */
 static struct sm_pixel_box ink_box(const struct sm_cairo *cairo, const struct sm_run *run,
                                    struct sm_vertex device, int margin)
 {
-    struct sm_pixel_box clip = sm_cairo_clip(cairo).box;
+    struct sm_pixel_box box = sm_cairo_clip(cairo).box;
     struct sm_box ink = run->ink_px;
     double s = cairo->scale;
+    if (sm_pixel_box_is_empty(box) || sm_box_is_empty(ink)) return (struct sm_pixel_box){0};
+    int x0 = box.x0 - margin, x1 = box.x1 + margin, y0 = box.y0 - margin, y1 = box.y1 + margin;
     return (struct sm_pixel_box){
-        (int)fmax(floor(device.x + ink.x0 * s) - margin, clip.x0 - margin),
-        (int)fmax(floor(device.y + ink.y0 * s) - margin, clip.y0 - margin),
-        (int)fmin(ceil(device.x + ink.x1 * s) + margin, clip.x1 + margin),
-        (int)fmin(ceil(device.y + ink.y1 * s) + margin, clip.y1 + margin),
+        clamp_int(floor(device.x + ink.x0 * s) - margin, x0, x1),
+        clamp_int(floor(device.y + ink.y0 * s) - margin, y0, y1),
+        clamp_int(ceil(device.x + ink.x1 * s) + margin, x0, x1),
+        clamp_int(ceil(device.y + ink.y1 * s) + margin, y0, y1),
     };
 }
 
@@ -92,7 +99,8 @@ struct planes {
 
 static int16_t *plane_row(const struct planes *planes, int16_t *plane, int y)
 {
-    return plane + (size_t)(y + planes->margin) * planes->stride + planes->margin;
+    size_t row = (size_t)y + (size_t)planes->margin; /* y is at least -margin */
+    return plane + row * planes->stride + planes->margin;
 }
 
 static bool start_planes(struct sm_cairo *cairo, struct planes *planes)

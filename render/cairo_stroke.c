@@ -158,7 +158,7 @@ void sm_cairo_pen_stroke(struct sm_cairo *cairo, const struct sm_paint *paint)
 {
     if (!start_strokes(cairo)) return;
     const struct sm_flat_path *path = &cairo->path;
-    double dash[4];
+    double dash[4] = {0};
     for (int i = 0; i < paint->dash_count; i++)
         dash[i] = paint->dash_px[i] * cairo->scale;
     struct sm_pen pen = {.tiled = &cairo->strokes, .box = sm_cairo_clip(cairo).box,

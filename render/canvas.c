@@ -9,14 +9,10 @@
 
 #include "base/memory.h"
 #include "render/backend.h"
+#include "render/canvas_check.h"
 
-#define SIDE_MAX_PX 16384.0
-#define PIXEL_BYTES_MAX (256.0 * 1024 * 1024)
-#define SCALE_MAX 16.0
 /* Half of what Cairo's 24.8 fixed-point coordinates hold, in device pixels: room for strokes. */
 #define REACH_MAX_PX 4.0e6
-#define WIDTH_MAX_PX 1000.0
-#define DASH_MIN_PX 0.5 /* of a period */
 
 enum nested { NESTED_GROUP, NESTED_CLIP };
 
@@ -66,20 +62,6 @@ static bool put_in_reach(struct sm_canvas *canvas, struct sm_vertex *v)
     return true;
 }
 
-static bool check_page(const struct sm_page *page, double scale, struct sm_error *err)
-{
-    double width = ceil(page->width_px * scale), height = ceil(page->height_px * scale);
-    bool is_sane = isfinite(width) && isfinite(height) && width >= 1 && height >= 1 &&
-                   scale > 0 && scale <= SCALE_MAX;
-    if (!is_sane) return sm_fail(err, SM_E_USAGE, "page: the size must be positive numbers");
-    if (width > SIDE_MAX_PX || height > SIDE_MAX_PX)
-        return sm_fail(err, SM_E_USAGE, "page: more than %d px a side", (int)SIDE_MAX_PX);
-    if (width * height * 4 > PIXEL_BYTES_MAX)
-        return sm_fail(err, SM_E_USAGE, "page: %d by %d px are more than %d million pixels",
-                       (int)width, (int)height, (int)(PIXEL_BYTES_MAX / 4e6));
-    return true;
-}
-
 static struct sm_backend *new_backend(enum sm_format format, const struct sm_page *page,
                                       struct sm_fonts *fonts, struct sm_error *err)
 {
@@ -114,7 +96,7 @@ struct sm_canvas *sm_canvas_new(enum sm_format format, const struct sm_page *pag
                                 struct sm_fonts *fonts, struct sm_error *err)
 {
     double scale = format == SM_PNG ? page->scale : 1;
-    if (!check_page(page, scale, err)) return NULL;
+    if (!sm_canvas_check_page(page, scale, err)) return NULL;
     struct sm_canvas *canvas = sm_alloc_zeroed(1, sizeof *canvas);
     if (!canvas) {
         sm_fail_memory(err);
@@ -242,34 +224,11 @@ static void sink_polygon_end(struct sm_sink *sink)
 
 /* Painting */
 
-/* Dashes that are not finite, negative or too fine to see make a solid line. */
-static void clean_dashes(struct sm_paint *paint)
-{
-    double period = 0;
-    bool is_good = paint->dash_count == 2 || paint->dash_count == 4;
-    for (int i = 0; is_good && i < paint->dash_count; i++) {
-        is_good = isfinite(paint->dash_px[i]) && paint->dash_px[i] >= 0;
-        period += paint->dash_px[i];
-    }
-    if (!is_good || period < DASH_MIN_PX || period > REACH_MAX_PX) paint->dash_count = 0;
-}
-
-static struct sm_paint cleaned_paint(const struct sm_paint *paint)
-{
-    struct sm_paint clean = *paint;
-    if (!clean.class_name) clean.class_name = "";
-    if (!(clean.width_px > 0)) clean.stroke = SM_NO_COLOR;
-    clean.width_px = clean.stroke.a ? fmin(clean.width_px, WIDTH_MAX_PX) : 0;
-    if (!clean.stroke.a) clean.dash_count = 0;
-    clean_dashes(&clean);
-    return clean;
-}
-
 void sm_paint_path(struct sm_canvas *canvas, const struct sm_paint *paint)
 {
     if (has_failed(canvas)) return;
     if (canvas->has_path) {
-        struct sm_paint clean = cleaned_paint(paint);
+        struct sm_paint clean = sm_canvas_clean_paint(paint);
         canvas->backend->calls->paint(canvas->backend, &clean);
     }
     forget_path(canvas);
@@ -320,26 +279,14 @@ void sm_group_end(struct sm_canvas *canvas)
 
 /* Text */
 
-static bool glyphs_are_near(const struct sm_run *run, double reach_px)
-{
-    for (size_t i = 0; i < run->glyph_count; i++)
-        if (!(fabs(run->glyphs[i].x_px) <= reach_px && fabs(run->glyphs[i].y_px) <= reach_px))
-            return false;
-    return true;
-}
-
 void sm_draw_run(struct sm_canvas *canvas, const struct sm_run *run, struct sm_vertex origin,
                  const struct sm_ink *ink)
 {
     if (has_failed(canvas) || run->glyph_count == 0 || !put_in_reach(canvas, &origin)) return;
-    double size = run->type.size_px;
-    if (!(size > 0 && size <= WIDTH_MAX_PX) || !glyphs_are_near(run, canvas->reach_px / 4)) {
+    if (!sm_canvas_check_run(run, canvas->reach_px / 4)) {
         canvas->skipped++;
         return;
     }
-    struct sm_ink clean = *ink;
-    if (!clean.class_name) clean.class_name = "";
-    if (!(clean.halo_px > 0)) clean.halo = SM_NO_COLOR;
-    clean.halo_px = clean.halo.a ? fmin(clean.halo_px, WIDTH_MAX_PX / 2) : 0;
+    struct sm_ink clean = sm_canvas_clean_ink(ink);
     canvas->backend->calls->draw_run(canvas->backend, run, origin, &clean);
 }

@@ -45,6 +45,20 @@ static inline void finish_page(void)
     ck_assert_msg(is_done, "%s", err.message);
 }
 
+static inline void open_trace(void)
+{
+    open_page(SM_TRACE, 100, 50);
+}
+
+/* The trace is the page's line, 'expected' and nothing else. */
+static inline void ck_traced(const char *expected)
+{
+    static const char first[] = "page 100,50 background=#ffffff\n";
+    finish_page();
+    ck_assert_msg(strncmp(drawn.bytes, first, strlen(first)) == 0, "%s", drawn.bytes);
+    ck_assert_str_eq(drawn.bytes + strlen(first), expected);
+}
+
 static inline struct golden_picture finish_picture(void)
 {
     finish_page();

@@ -1,6 +1,4 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-#include <stdint.h>
-
 #include "render/placer.h"
 #include "tests/run.h"
 
@@ -16,70 +14,14 @@ static void end(void)
     sm_placer_finish(&placer);
 }
 
-static struct sm_label label_at(double x, double y)
+START_TEST(what_is_taken_is_not_free)
 {
-    return (struct sm_label){.anchor_px = {x, y},
-                             .reach_x_px = 3,
-                             .reach_y_px = 3,
-                             .gap_px = 1,
-                             .width_px = 20,
-                             .height_px = 8,
-                             .positions = SM_ANY_POSITION};
-}
-
-START_TEST(a_lone_label_stands_top_right)
-{
-    struct sm_label label = label_at(50, 50);
-    struct sm_box box;
-    enum sm_position position;
-    ck_assert(sm_placer_place(&placer, &label, &box, &position));
-    ck_assert_int_eq(position, SM_TOP_RIGHT);
-    ck_assert(box.x0 > 50 && box.y1 < 50);
-}
-END_TEST
-
-START_TEST(a_label_leaves_an_occupied_place_to_who_was_first)
-{
-    struct sm_label label = label_at(50, 50);
-    struct sm_box first, second;
-    enum sm_position position;
-    ck_assert(sm_placer_place(&placer, &label, &first, &position));
-    ck_assert(sm_placer_place(&placer, &label, &second, &position));
-    ck_assert_int_eq(position, SM_TOP_LEFT);
-    ck_assert(second.x1 <= first.x0 || second.y1 <= first.y0 || second.y0 >= first.y1);
-}
-END_TEST
-
-START_TEST(no_label_leaves_the_frame)
-{
-    struct sm_label label = label_at(99, 1);
-    struct sm_box box;
-    enum sm_position position;
-    ck_assert(sm_placer_place(&placer, &label, &box, &position));
-    ck_assert_int_eq(position, SM_BOTTOM_LEFT);
-    ck_assert(sm_box_holds_box(placer.frame_px, box));
-}
-END_TEST
-
-START_TEST(a_label_larger_than_the_frame_finds_no_room)
-{
-    struct sm_label label = label_at(50, 50);
-    struct sm_box box;
-    enum sm_position position;
-    label.width_px = 101;
-    ck_assert(!sm_placer_place(&placer, &label, &box, &position));
-    ck_assert_uint_eq(placer.box_count, 0);
-}
-END_TEST
-
-START_TEST(a_label_avoids_a_line_if_it_can)
-{
-    struct sm_label label = label_at(50, 50);
-    struct sm_box box;
-    enum sm_position position;
-    sm_placer_mind_line(&placer, (struct sm_vertex){0, 44}, (struct sm_vertex){100, 44});
-    ck_assert(sm_placer_place(&placer, &label, &box, &position));
-    ck_assert_int_eq(position, SM_BOTTOM_RIGHT);
+    struct sm_box box = {10, 10, 30, 20};
+    ck_assert(sm_placer_is_free(&placer, box));
+    sm_placer_take(&placer, box);
+    ck_assert(!sm_placer_is_free(&placer, (struct sm_box){25, 15, 40, 30}));
+    ck_assert(!sm_placer_is_free(&placer, (struct sm_box){15, 12, 16, 13}));
+    ck_assert(sm_placer_is_free(&placer, (struct sm_box){25, 21, 40, 30}));
 }
 END_TEST
 
@@ -91,38 +33,30 @@ START_TEST(boxes_that_touch_do_not_overlap)
 }
 END_TEST
 
-static uint32_t random_state = 1;
-
-static double random_below(double limit)
+START_TEST(nothing_outside_the_frame_is_free)
 {
-    random_state = random_state * 1664525 + 1013904223;
-    return limit * (random_state >> 8) / (1u << 24);
+    ck_assert(sm_placer_is_free(&placer, (struct sm_box){90, 90, 100, 100}));
+    ck_assert(!sm_placer_is_free(&placer, (struct sm_box){90, 90, 101, 100}));
+    ck_assert(!sm_placer_is_free(&placer, (struct sm_box){-1, 0, 10, 10}));
 }
+END_TEST
 
-/* Whatever the crowd, nothing that was placed overlaps or leaves the frame. */
-START_TEST(crowds_never_overlap)
+START_TEST(a_taken_line_leaves_the_corners_beside_it_free)
 {
-    static const int sizes[] = {10, 50, 200, 1000};
-    struct sm_placer crowd;
-    sm_placer_init(&crowd, (struct sm_box){0, 0, 800, 600});
-    random_state = (uint32_t)_i + 1;
-    for (int i = 0; i < sizes[_i]; i++) {
-        struct sm_label label = label_at(random_below(800), random_below(600));
-        struct sm_box box;
-        enum sm_position position;
-        label.width_px = 10 + random_below(60);
-        sm_placer_place(&crowd, &label, &box, &position);
-    }
-    ck_assert_uint_gt(crowd.box_count, 5);
-    for (size_t i = 0; i < crowd.box_count; i++) {
-        ck_assert(sm_box_holds_box(crowd.frame_px, crowd.boxes[i]));
-        for (size_t k = 0; k < i; k++) {
-            struct sm_box a = crowd.boxes[i], b = crowd.boxes[k];
-            ck_assert_msg(a.x0 >= b.x1 || b.x0 >= a.x1 || a.y0 >= b.y1 || b.y0 >= a.y1,
-                          "labels %zu and %zu of %d overlap", i, k, sizes[_i]);
-        }
-    }
-    sm_placer_finish(&crowd);
+    sm_placer_take_line(&placer, (struct sm_vertex){10, 10}, (struct sm_vertex){90, 90});
+    ck_assert(!sm_placer_is_free(&placer, (struct sm_box){45, 45, 55, 55}));
+    ck_assert(sm_placer_is_free(&placer, (struct sm_box){60, 10, 90, 40}));
+    ck_assert(sm_placer_is_free(&placer, (struct sm_box){10, 60, 40, 90}));
+}
+END_TEST
+
+START_TEST(a_minded_line_is_covered_but_not_taken)
+{
+    struct sm_box across = {40, 40, 60, 60}, beside = {40, 52, 60, 60};
+    sm_placer_mind_line(&placer, (struct sm_vertex){0, 50}, (struct sm_vertex){100, 50});
+    ck_assert(sm_placer_covers_line(&placer, across));
+    ck_assert(!sm_placer_covers_line(&placer, beside));
+    ck_assert(sm_placer_is_free(&placer, across));
 }
 END_TEST
 
@@ -131,13 +65,11 @@ int main(void)
     Suite *suite = suite_create("placer");
     TCase *tcase = tcase_create("placer");
     tcase_add_checked_fixture(tcase, begin, end);
-    tcase_add_test(tcase, a_lone_label_stands_top_right);
-    tcase_add_test(tcase, a_label_leaves_an_occupied_place_to_who_was_first);
-    tcase_add_test(tcase, no_label_leaves_the_frame);
-    tcase_add_test(tcase, a_label_larger_than_the_frame_finds_no_room);
-    tcase_add_test(tcase, a_label_avoids_a_line_if_it_can);
+    tcase_add_test(tcase, what_is_taken_is_not_free);
     tcase_add_test(tcase, boxes_that_touch_do_not_overlap);
-    tcase_add_loop_test(tcase, crowds_never_overlap, 0, 4);
+    tcase_add_test(tcase, nothing_outside_the_frame_is_free);
+    tcase_add_test(tcase, a_taken_line_leaves_the_corners_beside_it_free);
+    tcase_add_test(tcase, a_minded_line_is_covered_but_not_taken);
     suite_add_tcase(suite, tcase);
     return run_suite(suite);
 }

@@ -38,6 +38,13 @@ _sitmap_value() {
     --scale) mapfile -t COMPREPLY < <(compgen -W "1 2" -- "$2") ;;
     --base) mapfile -t COMPREPLY < <(compgen -d -- "$2") ;;
     -o | --output | -l | --layer | --places) mapfile -t COMPREPLY < <(compgen -f -- "$2") ;;
+    --symbol)
+        local categories="clash advance missile drone shelling air-defence explosion casualties
+            war-crime troops naval energy infrastructure diplomacy aid protest liberation
+            occupation other"
+        mapfile -t COMPREPLY < <(compgen -S = -W "$categories" -- "$2")
+        compopt -o nospace
+        ;;
     --projection | --country) ;;
     *) return 1 ;;
     esac
