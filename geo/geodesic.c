@@ -19,14 +19,22 @@ static double bearing_from_north(double azimuth_deg)
 bool sm_geodesic_distance(struct sm_vertex a_deg, struct sm_vertex b_deg, double *distance_m,
                           double *bearing_deg, struct sm_error *err)
 {
+    const struct sm_proj_library *proj = sm_proj_library(err);
+    if (!proj) return false;
     double azimuth = 0;
-    if (!sm_vincenty_inverse(a_deg, b_deg, distance_m, &azimuth)) {
-        const struct sm_proj_library *proj = sm_proj_library(err);
-        if (!proj) return false;
-        proj->geod_inverse(&proj->wgs84, a_deg.y, a_deg.x, b_deg.y, b_deg.x, distance_m, &azimuth,
-                           NULL);
-    }
+    proj->geod_inverse(&proj->wgs84, a_deg.y, a_deg.x, b_deg.y, b_deg.x, distance_m, &azimuth,
+                       NULL);
     if (bearing_deg) *bearing_deg = bearing_from_north(azimuth);
+    return true;
+}
+
+bool sm_pointer_distance(struct sm_vertex a_deg, struct sm_vertex b_deg, double *distance_m,
+                         double *bearing_deg, struct sm_error *err)
+{
+    double azimuth = 0;
+    if (!sm_vincenty_inverse(a_deg, b_deg, distance_m, &azimuth))
+        return sm_geodesic_distance(a_deg, b_deg, distance_m, bearing_deg, err);
+    *bearing_deg = bearing_from_north(azimuth);
     return true;
 }
 

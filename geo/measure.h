@@ -12,9 +12,13 @@
 /* Geodesic measures [Karney13] through PROJ's geodesic.h, which is loaded at the first call; false
  * and 'err' if it cannot be. */
 /* Distance in metres from a to b (ground), and the bearing at a, degrees clockwise from north
- * in [0, 360). Without PROJ, by [Vincenty75], but for nearly antipodal points. */
+ * in [0, 360). */
 bool sm_geodesic_distance(struct sm_vertex a_deg, struct sm_vertex b_deg, double *distance_m,
                           double *bearing_deg, struct sm_error *err);
+/* The same within a millimetre, without loading PROJ [Vincenty75]: for telling a reader how far away
+ * something is. Nearly antipodal points are left to sm_geodesic_distance. */
+bool sm_pointer_distance(struct sm_vertex a_deg, struct sm_vertex b_deg, double *distance_m,
+                         double *bearing_deg, struct sm_error *err);
 /* The place 'distance_m' from a along a bearing. */
 bool sm_geodesic_offset(struct sm_vertex a_deg, double bearing_deg, double distance_m,
                         struct sm_vertex *b_deg, struct sm_error *err);

@@ -29,7 +29,8 @@ static bool occurs(const struct sm_map *map, enum item_kind kind, int value)
         if (kind == PRECISION && (int)mark->kind == value) return true;
         for (size_t k = 0; k < mark->shown && kind != PRECISION; k++) {
             const struct sm_event *event = &map->week->events[mark->events[k]];
-            if ((int)(kind == CATEGORY ? event->category : event->status) == value) return true;
+            int found = kind == CATEGORY ? (int)event->category : (int)event->status;
+            if (found == value) return true;
         }
     }
     return false;

@@ -214,8 +214,8 @@ static bool point_outside(struct sm_map *map, struct sm_mark *mark)
         mark->kind = SM_MARK_LISTED;
         return true;
     }
-    if (!sm_geodesic_distance(middle, mark->at_deg, &mark->distance_m, &mark->bearing_deg,
-                              map->err))
+    if (!sm_pointer_distance(middle, mark->at_deg, &mark->distance_m, &mark->bearing_deg,
+                             map->err))
         return false;
     struct sm_box frame = map->frames.map;
     double outside_px = fmax(fmax(frame.x0 - mark->at_px.x, mark->at_px.x - frame.x1),

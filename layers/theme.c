@@ -12,7 +12,7 @@
 #define INK RGB(0x22201C)
 #define MUTED RGB(0x66625A)
 #define ACCENT RGB(0xA63A12)
-#define WATER_BLUE RGB(0x42657B)
+#define WATER_BLUE RGB(0x3F6278)
 #define GROUND_HALO RGBA(0xF8F5EE, 0.85)
 
 static const struct sm_theme default_theme = {
