@@ -53,6 +53,14 @@ static bool find_area(struct sm_map *map, struct sm_mark *mark)
     return true;
 }
 
+/* A spit, a forest, a stretch of coast: an area that has a place but is no region of ours. Tinting
+ * the region that it lies in would say too much of where it is not. */
+static bool is_area_of_unknown_extent(const struct sm_event *event)
+{
+    return event->precision == SM_AREA && has_position(event) &&
+           (event->has_position || event->on_place);
+}
+
 /* The mark of one event alone. */
 static bool mark_of(struct sm_map *map, const struct sm_event *event, struct sm_mark *mark)
 {
@@ -63,7 +71,10 @@ static bool mark_of(struct sm_map *map, const struct sm_event *event, struct sm_
         .at_deg = event->at_deg,
         .row = -1,
     };
-    if (mark->kind == SM_MARK_AREA) {
+    if (is_area_of_unknown_extent(event)) {
+        mark->kind = SM_MARK_DISC;
+        mark->radius_m = DISTRICT_M;
+    } else if (mark->kind == SM_MARK_AREA) {
         mark->region = event->on_region;
         if (mark->region && !find_area(map, mark)) return false;
         /* An area without an outline may not shrink to a spot: it stands beside the map. */
