@@ -122,7 +122,8 @@ static bool collect_visible(struct sm_map *map, struct sm_layer *layer, size_t r
                             struct sm_collector *visible)
 {
     struct sm_shape shape;
-    struct sm_road_options options = {.margin_px = -6, .thin_px = 2};
+    /* A name needs to know its area only roughly. */
+    struct sm_road_options options = {.margin_px = -6, .thin_px = 6};
     struct sm_road *road =
         sm_road_new(map->projection, &map->view, options, &visible->sink, map->err);
     bool ok = road && sm_layer_read(layer, row, &shape, map->err);

@@ -16,6 +16,12 @@ static bool draw_area(struct sm_map *map, const struct sm_mark *mark)
     map->layers_shown |= 1u << mark->layer;
     sm_shape_stream(&shape, sm_road_sink(map->road));
     struct sm_paint paint = sm_area_paint(category_of(map, mark));
+    /* Where the area is the whole subject, tinting it would set nothing apart from it. */
+    bool is_subject = mark->layer == map->subject.layer && mark->row == map->subject.row;
+    if (is_subject) {
+        paint.class_name = "area whole";
+        paint.fill = SM_NO_COLOR;
+    }
     sm_paint_path(map->canvas, &paint);
     return sm_road_ok(map->road, map->err);
 }

@@ -107,7 +107,7 @@ static bool open_canvas(struct sm_map *map)
     };
     if (page->title.n == 0) page->title = sm_text(sm_word(SM_WORD_WEEK_MAP, map->lang));
     struct sm_road_options road = {
-        .margin_px = CLIP_MARGIN_PX, .thin_px = 0.3, .simplify_px2 = 0.15};
+        .margin_px = CLIP_MARGIN_PX, .thin_px = 0.4, .simplify_px2 = 0.25};
     map->canvas = sm_canvas_new(map->options->format, page, sm_base_fonts(map->base), map->err);
     if (!map->canvas) return false;
     map->road = sm_road_new(map->projection, &map->view, road, sm_canvas_sink(map->canvas),
