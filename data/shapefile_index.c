@@ -108,7 +108,7 @@ static bool walk(struct sm_shp *shp, struct sm_error *err)
 {
     size_t at = SM_SHP_HEADER;
     while (at < shp->n) {
-        struct sm_shp_record record;
+        struct sm_shp_record record = {0};
         if (!look_at_record(shp, at, shp->count, &record, err)) return false;
         uint32_t number = sm_be32(shp->bytes + at);
         if (number != shp->count + 1)
@@ -162,7 +162,7 @@ static bool follow_shx(struct sm_shp *shp, struct sm_text shx, struct sm_error *
     for (size_t i = 0; i < count; i++) {
         const unsigned char *entry = shx_entry(shx, i);
         uint64_t at = 2 * (uint64_t)sm_be32(entry);
-        struct sm_shp_record record;
+        struct sm_shp_record record = {0};
         if (at < end || at >= shp->n || !look_at_record(shp, (size_t)at, i, &record, why) ||
             2 * (uint64_t)sm_be32(entry + 4) != record.size)
             return sm_fail(why, SM_E_INPUT, "its entry %zu points at no record", i + 1);

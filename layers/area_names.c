@@ -117,39 +117,53 @@ static bool name_at(struct sm_map *map, struct sm_text name, const struct area_s
     return true;
 }
 
-/* What the frame shows of a feature, into an empty collector. */
-static bool collect_visible(struct sm_map *map, struct sm_layer *layer, size_t row,
-                            struct sm_collector *visible)
+/* What the frame shows of features, one after the other, as coarse as a name needs it. One road
+ * serves them all: to lay one costs more than to send an oblast down it. */
+struct visible {
+    struct sm_collector collector;
+    struct sm_road *road;
+};
+
+static bool visible_begin(struct sm_map *map, struct visible *visible)
 {
-    struct sm_shape shape;
-    /* A name needs to know its area only roughly. */
-    struct sm_road_options options = {.margin_px = -6, .thin_px = 6};
-    struct sm_road *road =
-        sm_road_new(map->projection, &map->view, options, &visible->sink, map->err);
-    bool ok = road && sm_layer_read(layer, row, &shape, map->err);
-    if (ok) {
-        sm_shape_stream(&shape, sm_road_sink(road));
-        ok = sm_road_ok(road, map->err) && (!visible->failed || sm_fail_memory(map->err));
-    }
-    sm_road_free(road);
-    return ok;
+    struct sm_road_options options = {.margin_px = -6, .thin_px = 6, .simplify_px2 = 12};
+    sm_collector_init(&visible->collector);
+    visible->road = sm_road_new(map->projection, &map->view, options, &visible->collector.sink,
+                                map->err);
+    return visible->road != NULL;
 }
 
-static bool name_row(struct sm_map *map, struct sm_layer *layer, size_t row, struct sm_text name,
-                     const struct area_style *style)
+static void visible_finish(struct visible *visible)
 {
-    struct sm_collector visible;
+    sm_road_free(visible->road);
+    sm_collector_finish(&visible->collector);
+}
+
+static bool see(struct sm_map *map, struct visible *visible, struct sm_layer *layer, size_t row)
+{
+    struct sm_shape shape;
+    sm_collector_empty(&visible->collector);
+    if (!sm_layer_read(layer, row, &shape, map->err)) return false;
+    sm_shape_stream(&shape, sm_road_sink(visible->road));
+    return sm_road_ok(visible->road, map->err) &&
+           (!visible->collector.failed || sm_fail_memory(map->err));
+}
+
+static bool name_row(struct sm_map *map, struct visible *visible, struct sm_layer *layer,
+                     size_t row, const struct area_style *style)
+{
+    struct sm_text name = sm_layer_text(
+        layer, row, sm_layer_field(layer, map->lang == SM_UKRAINIAN ? "name_uk" : "name_en"));
     double width = (double)sm_utf8_count(name) *
                    (style->type.size_px * 0.55 + style->type.spacing_px);
-    sm_collector_init(&visible);
-    bool ok = collect_visible(map, layer, row, &visible);
-    struct sm_shape area = sm_collector_shape(&visible);
+    if (!see(map, visible, layer, row)) return false;
+    struct sm_shape area = sm_collector_shape(&visible->collector);
+    struct sm_box box = sm_shape_box(&area);
     struct area_spot spot = {.area = &area};
-    if (ok && sm_pole_of_inaccessibility(&area, 3, &spot.at_px, &spot.radius_px) &&
-        spot.radius_px * WIDTH_BY_RADIUS >= width && spot.radius_px >= RADIUS_MIN_PX)
-        ok = name_at(map, name, &spot, style, NULL);
-    sm_collector_finish(&visible);
-    return ok;
+    if (fmin(sm_box_width(box), sm_box_height(box)) < 2 * RADIUS_MIN_PX) return true;
+    if (!sm_pole_of_inaccessibility(&area, 4, &spot.at_px, &spot.radius_px)) return true;
+    if (spot.radius_px * WIDTH_BY_RADIUS < width || spot.radius_px < RADIUS_MIN_PX) return true;
+    return name_at(map, name, &spot, style, NULL);
 }
 
 /* The label of an event that concerns the whole area names it already. */
@@ -163,23 +177,28 @@ static bool is_named_by_event(const struct sm_map *map, enum sm_base_layer which
     return false;
 }
 
-static bool name_layer(struct sm_map *map, enum sm_base_layer which, const char *skip_a3,
+/* A city that is a unit of its own is named as a city. */
+static bool is_wanted(const struct sm_map *map, enum sm_base_layer which, struct sm_layer *layer,
+                      size_t row)
+{
+    struct sm_text kind = sm_layer_text(layer, row, sm_layer_field(layer, "kind"));
+    struct sm_text a3 = sm_layer_text(layer, row, sm_layer_field(layer, "a3"));
+    bool subject = which == SM_LAYER_COUNTRIES && sm_text_is(a3, "UKR");
+    return sm_box_touches(sm_layer_box_deg(layer, row), map->extent_deg) &&
+           !sm_text_is(kind, "city") && !subject && !is_named_by_event(map, which, row);
+}
+
+static bool name_layer(struct sm_map *map, enum sm_base_layer which,
                        const struct area_style *style)
 {
+    struct visible visible;
     struct sm_layer *layer = sm_base_layer(map->base, which, map->report, map->err);
     if (!layer) return map->err->code == SM_OK;
-    int name_field = sm_layer_field(layer, map->lang == SM_UKRAINIAN ? "name_uk" : "name_en");
-    int a3 = sm_layer_field(layer, "a3"), kind = sm_layer_field(layer, "kind");
-    for (size_t row = 0; row < sm_layer_count(layer); row++) {
-        struct sm_text name = sm_layer_text(layer, row, name_field);
-        if (!sm_box_touches(sm_layer_box_deg(layer, row), map->extent_deg)) continue;
-        /* A city that is a unit of its own is named as a city. */
-        if (sm_text_is(sm_layer_text(layer, row, kind), "city")) continue;
-        if (skip_a3 && sm_text_is(sm_layer_text(layer, row, a3), skip_a3)) continue;
-        if (is_named_by_event(map, which, row)) continue;
-        if (!name_row(map, layer, row, name, style)) return false;
-    }
-    return true;
+    bool ok = visible_begin(map, &visible);
+    for (size_t row = 0; row < sm_layer_count(layer) && ok; row++)
+        if (is_wanted(map, which, layer, row)) ok = name_row(map, &visible, layer, row, style);
+    visible_finish(&visible);
+    return ok;
 }
 
 struct sea {
@@ -284,11 +303,10 @@ bool sm_draw_area_names(struct sm_map *map)
     sm_begin_group(map, &group);
     bool ok = map->frames.width_px <= 400 || name_seas(map, &water);
     ok = ok && (map->frames.width_px <= 400 ||
-                name_layer(map, map->is_wide ? SM_LAYER_WORLD : SM_LAYER_COUNTRIES,
-                           map->is_wide ? NULL : "UKR", &country));
+                name_layer(map, map->is_wide ? SM_LAYER_WORLD : SM_LAYER_COUNTRIES, &country));
     ok = ok && (!roomy || map->is_wide || sm_draw_river_names(map));
-    if (ok && roomy && !map->is_wide) ok = name_layer(map, SM_LAYER_OBLASTS, NULL, &oblast);
-    if (ok && roomy && regional) ok = name_layer(map, SM_LAYER_RU_REGIONS, NULL, &oblast);
+    if (ok && roomy && !map->is_wide) ok = name_layer(map, SM_LAYER_OBLASTS, &oblast);
+    if (ok && roomy && regional) ok = name_layer(map, SM_LAYER_RU_REGIONS, &oblast);
     sm_group_end(map->canvas);
     return ok;
 }

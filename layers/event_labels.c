@@ -75,8 +75,10 @@ static struct sm_label label_of(struct sm_map *map, const struct labelling *all,
     double reach_x = sm_box_width(symbols) / 2, reach_y = sm_box_height(symbols) / 2;
     return (struct sm_label){
         .symbol_px = symbols,
-        .reach_x_px = disc ? fmax(reach_x, fmin(mark->radius_px, reach_x + DISC_REACH_PX)) : reach_x,
-        .reach_y_px = disc ? fmax(reach_y, fmin(mark->radius_px, reach_y + DISC_REACH_PX)) : reach_y,
+        .reach_x_px =
+            disc ? fmax(reach_x, fmin(mark->radius_px, reach_x + DISC_REACH_PX)) : reach_x,
+        .reach_y_px =
+            disc ? fmax(reach_y, fmin(mark->radius_px, reach_y + DISC_REACH_PX)) : reach_y,
         .gap_px = GAP_PX,
         .variants = all->wordings[i].variants,
         .variant_count = all->wordings[i].count,

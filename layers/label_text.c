@@ -54,8 +54,7 @@ static bool set_texts(struct sm_map *map, const struct sm_mark *mark, double wid
     struct sm_wrap wrap = {map->theme->event_text_type, width_px, count > 1 ? 2 : 3, true};
     wording->text_count = 0;
     for (size_t i = 0; i < count; i++) {
-        struct sm_text text =
-            sm_event_headline(&map->week->events[mark->events[i]], map->lang);
+        struct sm_text text = sm_event_headline(&map->week->events[mark->events[i]], map->lang);
         if (!sm_set_block(map, text, &wrap, LEADING, &wording->texts[wording->text_count++]))
             return false;
     }
@@ -93,11 +92,9 @@ bool sm_word_label(struct sm_map *map, const struct sm_mark *mark, int number_ma
     const struct sm_event *event = &map->week->events[mark->events[0]];
     struct sm_wording wording = {.text_count = 0};
     wordings->count = 0;
-    if (!set_name(map, sm_event_label(event, sm_lang_code(map->lang)), &wording.name))
-        return false;
+    if (!set_name(map, sm_event_label(event, sm_lang_code(map->lang)), &wording.name)) return false;
     bool roomy = map->is_inset || sm_box_width(map->frames.map) >= SMALL_MAP_PX;
-    if (roomy && mark->shown > 1 &&
-        !add_texts(map, mark, SM_ALL_EVENTS, &wording, wordings))
+    if (roomy && mark->shown > 1 && !add_texts(map, mark, SM_ALL_EVENTS, &wording, wordings))
         return false;
     if (roomy) {
         int before = wordings->count;

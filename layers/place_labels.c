@@ -121,13 +121,17 @@ static double dot_of(const struct candidate *c)
     return c->rank == 0 ? CAPITAL_DOT_PX : DOT_PX;
 }
 
-/* Its dot, hatched so that a label across it meets about as much line as on a border. */
+/* Its dot and a little around it, hatched so densely that a label that only touches it meets more
+ * line than on a border. */
 static void mind_dot(struct sm_map *map, const struct candidate *c)
 {
-    struct sm_vertex at = c->at_px;
-    for (double dy = -DOT_PX; dy <= DOT_PX; dy += DOT_PX * 2 / 3)
-        sm_placer_mind_line(&map->placer, (struct sm_vertex){at.x - DOT_PX, at.y + dy},
-                            (struct sm_vertex){at.x + DOT_PX, at.y + dy});
+    enum { LINES = 3 };
+    const double reach = DOT_PX + 3.9;
+    for (int i = -LINES; i <= LINES; i++) {
+        double y = c->at_px.y + i * reach / LINES;
+        sm_placer_mind_line(&map->placer, (struct sm_vertex){c->at_px.x - reach, y},
+                            (struct sm_vertex){c->at_px.x + reach, y});
+    }
 }
 
 bool sm_mind_places(struct sm_map *map)

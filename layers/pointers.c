@@ -113,7 +113,8 @@ static void list_instead(struct sm_map *map, struct sm_mark *mark)
     const struct sm_event *event = &map->week->events[mark->events[0]];
     mark->kind = SM_MARK_LISTED;
     sm_remark(map->report, SM_NOTE,
-              "%.*s: no room to point at it from the edge of the map of %.*s; it stands in the list",
+              "%.*s: no room to point at it from the edge of the map of %.*s; it stands in "
+              "the list",
               SM_TEXT_ARG(sm_event_label(event, sm_lang_code(map->lang))),
               SM_TEXT_ARG(map->subject.name_en));
 }

@@ -43,8 +43,7 @@ static bool solve(const struct sm_label_problem *problem, struct sm_label_placem
                   struct sm_arena *arena)
 {
     struct sm_label_scene scene;
-    struct sm_seeker *seekers =
-        sm_arena_alloc_zeroed(arena, problem->label_count, sizeof *seekers);
+    struct sm_seeker *seekers = sm_arena_alloc_zeroed(arena, problem->label_count, sizeof *seekers);
     if (!seekers || !sm_label_scene_init(&scene, problem, arena)) return false;
     for (size_t i = 0; i < problem->label_count; i++) {
         seekers[i].label = &problem->labels[i];
@@ -59,8 +58,8 @@ static bool solve(const struct sm_label_problem *problem, struct sm_label_placem
     return true;
 }
 
-bool sm_labels_solve(const struct sm_label_problem *problem,
-                     struct sm_label_placement *placements, struct sm_error *err)
+bool sm_labels_solve(const struct sm_label_problem *problem, struct sm_label_placement *placements,
+                     struct sm_error *err)
 {
     struct sm_arena arena = {0};
     bool ok = !problem->paper->failed && solve(problem, placements, &arena);
@@ -77,7 +76,6 @@ void sm_labels_take(struct sm_placer *paper, const struct sm_label_problem *prob
         sm_placer_take(paper, placement->box_px);
         if (placement->has_leader)
             sm_placer_take_line(paper, placement->leader_px[0], placement->leader_px[1]);
-        if (problem->labels[i].brings_symbol)
-            sm_placer_take(paper, problem->labels[i].symbol_px);
+        if (problem->labels[i].brings_symbol) sm_placer_take(paper, problem->labels[i].symbol_px);
     }
 }

@@ -90,8 +90,8 @@ struct sm_label_placement {
 /* Place all labels: 'placements' has room for each. What was placed overlaps nothing taken, no
  * other label, no leader, and no leader crosses another, unless pins say so; the paper is not
  * changed. False when memory ran out. */
-bool sm_labels_solve(const struct sm_label_problem *problem,
-                     struct sm_label_placement *placements, struct sm_error *err);
+bool sm_labels_solve(const struct sm_label_problem *problem, struct sm_label_placement *placements,
+                     struct sm_error *err);
 /* Occupy the paper with what was placed. */
 void sm_labels_take(struct sm_placer *paper, const struct sm_label_problem *problem,
                     const struct sm_label_placement *placements);

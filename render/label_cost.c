@@ -6,7 +6,7 @@
 #include "render/label_private.h"
 
 /* A line down through a label of one line counts as three ranks. */
-static const double LINE_COST_PER_PX = 0.2, LINE_COST_MAX = 7;
+static const double LINE_COST_PER_PX = 0.2, LINE_COST_MAX = 12;
 
 /* A label belongs to the symbol that is clearly nearest: another one should lie this much farther
  * off. What a leader explains needs less of it. */
@@ -136,7 +136,6 @@ void sm_candidate_weigh(const struct sm_label_scene *scene, size_t label,
     double covered = LINE_COST_PER_PX * sm_label_ink_under(&scene->ink, candidate->box);
     candidate->cost += scene->problem->labels[label].variants[candidate->variant].loss +
                        fmin(LINE_COST_MAX, covered) + association_cost(scene, label, candidate);
-    if (is_taken(scene, sm_label_crowded(candidate->box),
-                 scene->problem->labels[label].symbol_px))
+    if (is_taken(scene, sm_label_crowded(candidate->box), scene->problem->labels[label].symbol_px))
         candidate->cost += SM_LABEL_CROWD_COST;
 }

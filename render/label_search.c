@@ -16,7 +16,7 @@ enum { CHAIN_MAX = 3, CLASHES_MAX = 3, ROUNDS_MAX = 8 };
 /* … and looking around this often must do: for one label with chains of 1, 2 and 3 links, for all
  * labels, and for each of them. Short chains come first: they gain most for what they cost. */
 static const long WORK_FOR_ONE[CHAIN_MAX] = {200, 600, 2500};
-static const long WORK_FOR_ALL = 50000, WORK_FOR_EACH = 120;
+static const long WORK_FOR_ALL = 50000, WORK_FOR_EACH = 80;
 /* Settling takes 1 step; driving out takes up to 4, and up to 3 settle then: 1, 7, 25, 79 steps for
  * chains of 0 to 3 links, and the lift before them. */
 enum { STEPS_MAX = 80 };
@@ -118,8 +118,7 @@ static double cost_here(const struct sm_seeker *seeker, const struct sm_candidat
 static void set_choice(struct search *search, int i, const struct sm_candidate *choice)
 {
     struct sm_seeker *seeker = &search->seekers[i];
-    if (seeker->choice)
-        sm_label_grid_drop(&search->placed, i, extent_of(seeker, seeker->choice));
+    if (seeker->choice) sm_label_grid_drop(&search->placed, i, extent_of(seeker, seeker->choice));
     seeker->choice = choice;
     if (!choice) return;
     search->failed |= !sm_label_grid_put(&search->placed, i, extent_of(seeker, choice));

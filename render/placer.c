@@ -39,8 +39,8 @@ void sm_placer_take_line(struct sm_placer *placer, struct sm_vertex a, struct sm
     int steps = (int)fmin(ceil(fmax(fabs(dx), fabs(dy)) / LINE_STEP_PX), LINE_STEPS_MAX);
     for (int i = 0; i < steps; i++) {
         double t0 = (double)i / steps, t1 = (double)(i + 1) / steps;
-        struct sm_box box = sm_box_with(sm_box_empty(),
-                                        (struct sm_vertex){a.x + dx * t0, a.y + dy * t0});
+        struct sm_box box =
+            sm_box_with(sm_box_empty(), (struct sm_vertex){a.x + dx * t0, a.y + dy * t0});
         box = sm_box_with(box, (struct sm_vertex){a.x + dx * t1, a.y + dy * t1});
         sm_placer_take(placer, sm_box_grown(box, LINE_HALF_PX));
     }

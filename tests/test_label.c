@@ -196,8 +196,7 @@ START_TEST(a_symbol_that_comes_with_its_label_stays_away_with_it)
     struct sm_label *label = add(200, 150);
     paper.box_count = 0;
     label->brings_symbol = true;
-    const struct sm_label_problem problem = {
-        .paper = &paper, .labels = labels, .label_count = 1};
+    const struct sm_label_problem problem = {.paper = &paper, .labels = labels, .label_count = 1};
     solve();
     ck_assert_int_eq(placements[0].variant, 0);
     sm_labels_take(&paper, &problem, placements);

@@ -10,7 +10,7 @@
 static const struct {
     size_t count;
     bool clustered;
-} crowds[] = {{10, false}, {10, true},   {40, false},   {40, true},   {150, false},
+} crowds[] = {{10, false}, {10, true},   {40, false}, {40, true},    {150, false},
               {150, true}, {600, false}, {600, true}, {2000, false}, {2000, true}};
 enum { CROWDS = sizeof crowds / sizeof *crowds, SEEDS = 2 };
 
