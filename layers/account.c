@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0
  * The account: JSON that says of every event how it was drawn, or why it was not.
  */
+#include "layers/control.h"
 #include "layers/map.h"
 
 enum { SCHEMA = 1 };
@@ -99,6 +100,22 @@ static void put_view(struct sm_map *map, struct sm_buf *out)
     sm_buf_char(out, '}');
 }
 
+static void put_control(struct sm_map *map, struct sm_buf *out)
+{
+    const struct sm_control *control = map->control;
+    if (!control) return;
+    key(out, "control");
+    sm_buf_char(out, '{');
+    put_day(out, "as_of", control->now.day);
+    put_text(out, "credit", sm_control_credit(map));
+    if (control->since != SM_NO_DAY) {
+        put_day(out, "since", control->since);
+        put_number(out, "gained_km2", control->change.gained.area_m2 / 1e6, 4);
+        put_number(out, "lost_km2", control->change.lost.area_m2 / 1e6, 4);
+    }
+    sm_buf_char(out, '}');
+}
+
 bool sm_write_account(struct sm_map *map, struct sm_buf *out)
 {
     sm_buf_char(out, '{');
@@ -113,6 +130,7 @@ bool sm_write_account(struct sm_map *map, struct sm_buf *out)
     put_number(out, "height_px", map->frames.height_px, 0);
     put_text(out, "credits", map->page.copyright);
     put_view(map, out);
+    put_control(map, out);
     key(out, "events");
     sm_buf_char(out, '[');
     for (size_t i = 0; i < map->week->event_count; i++)

@@ -183,7 +183,10 @@ static bool is_wanted(const struct sm_map *map, enum sm_base_layer which, struct
 {
     struct sm_text kind = sm_layer_text(layer, row, sm_layer_field(layer, "kind"));
     struct sm_text a3 = sm_layer_text(layer, row, sm_layer_field(layer, "a3"));
-    bool subject = which == SM_LAYER_COUNTRIES && sm_text_is(a3, "UKR");
+    const struct sm_region *region = map->subject.region;
+    /* The map's own country needs no name, least of all in the middle of its region. */
+    bool own = region && !sm_region_is_country(region) && sm_text_equal(a3, region->country);
+    bool subject = own || (which == SM_LAYER_COUNTRIES && sm_text_is(a3, "UKR"));
     return sm_box_touches(sm_layer_box_deg(layer, row), map->extent_deg) &&
            !sm_text_is(kind, "city") && !subject && !is_named_by_event(map, which, row);
 }

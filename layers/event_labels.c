@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0
  * Labels of events: all of them are placed together, each with as much of its words as finds room.
- * What finds room for a number only is explained in the list.
+ * What finds room for a number only is explained in the list; what not even for that wears it.
  */
 #include "layers/labels.h"
 
@@ -125,7 +125,8 @@ static size_t next_to_number(const struct labelling *all)
     size_t next = all->count;
     for (size_t i = 0; i < all->count; i++) {
         const struct sm_wording *wording = wording_of(all, i);
-        if (!wording || wording->detail != SM_NUMBER_ONLY || all->marks[i]->number) continue;
+        bool is_said = wording && wording->detail != SM_NUMBER_ONLY;
+        if (is_said || all->marks[i]->number) continue;
         if (next == all->count || first_row(all->marks[i]) < first_row(all->marks[next])) next = i;
     }
     return next;
@@ -135,6 +136,9 @@ static bool number_marks(struct sm_map *map, struct labelling *all)
 {
     for (size_t i = next_to_number(all); i < all->count; i = next_to_number(all)) {
         all->marks[i]->number = ++map->label_count;
+        /* Without room even for a number beside it, the symbol itself wears the number. */
+        all->marks[i]->is_tagged = !wording_of(all, i);
+        if (all->marks[i]->is_tagged) continue;
         if (!sm_word_number(map, all->marks[i],
                             &all->wordings[i].wordings[all->placements[i].variant]))
             return false;
@@ -149,8 +153,9 @@ static void draw(struct sm_map *map, const struct labelling *all, size_t i)
     struct sm_group group = {.class_name = "event label", .title = name};
     const struct sm_wording *wording = wording_of(all, i);
     if (!wording) {
-        sm_remark(map->report, SM_WARNING,
-                  "%.*s: no room for its label on the map of %.*s; it stands in the list",
+        sm_remark(map->report, SM_NOTE,
+                  "%.*s: no room for its label on the map of %.*s; its symbol wears its number in "
+                  "the list",
                   SM_TEXT_ARG(name), SM_TEXT_ARG(map->subject.name_en));
         return;
     }

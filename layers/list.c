@@ -8,6 +8,8 @@
 
 static const double ICON_PX = 15, INDENT_PX = 25, ENTRY_GAP_PX = 12, COLUMN_GAP_PX = 24;
 static const double HEAD_PX = 28;
+/* So few marks always find room for their labels. */
+enum { CROWD = 7 };
 
 struct entry {
     const struct sm_event *event; /* NULL for the entry that names the week's other places */
@@ -94,6 +96,8 @@ static struct sm_text head_text(struct sm_map *map, size_t index)
 {
     struct sm_buf buf = {0};
     int number = map->mark_of[index]->number;
+    /* Which labels will need a number is known once the page is divided: keep room for it. */
+    if (!map->canvas && map->mark_count > CROWD) number = map->mark_count > 9 ? 88 : 8;
     if (number) {
         sm_buf_int(&buf, number);
         sm_buf_str(&buf, ". ");
@@ -282,7 +286,8 @@ static bool draw_rest(struct sm_map *map, size_t left_out, struct sm_vertex at)
 static bool draw_entries(struct sm_map *map, const struct entries *all, double column_w)
 {
     struct sm_box box = map->frames.list;
-    double top = box.y0 + HEAD_PX;
+    double top = box.y0 + HEAD_PX, balanced = balanced_height(all, map->frames.list_columns);
+    box.y1 = fmin(box.y1, top + balanced + 0.5);
     struct sm_vertex at = {box.x0, top};
     int column = 0;
     for (size_t i = 0; i < all->count; i++) {

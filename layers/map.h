@@ -58,6 +58,7 @@ struct sm_mark {
     enum sm_base_layer layer;
     long row;
     double distance_m, bearing_deg; /* for pointers, from the middle of the map */
+    bool is_tagged; /* its number stands on the symbol, since nothing had room beside it */
     bool is_zoomed; /* drawn in the zoom inset, on the map only a dot */
     int number; /* in the list, when the label found no room; else 0 */
 };

@@ -163,6 +163,27 @@ static bool draw_more(struct sm_map *map, size_t more, struct sm_vertex left)
     return true;
 }
 
+/* The number on the upper right corner of the last symbol. */
+static bool draw_tag(struct sm_map *map, const struct sm_mark *mark, struct sm_vertex last)
+{
+    struct sm_buf words = {0};
+    struct sm_run run;
+    struct sm_paint disc = {.class_name = "tag",
+                            .fill = map->theme->keyline,
+                            .stroke = map->theme->text,
+                            .width_px = 0.8};
+    struct sm_vertex at = {last.x + map->symbol_px * 0.4, last.y - map->symbol_px * 0.4};
+    sm_buf_int(&words, mark->number);
+    if (!sm_shape_line(sm_base_fonts(map->base), sm_buf_keep(&words, map->arena),
+                       map->theme->tag_type, map->arena, &run, map->report, map->err))
+        return false;
+    sm_add_circle(map->canvas, at, fmax(7, run.width_px / 2 + 2));
+    sm_paint_path(map->canvas, &disc);
+    struct sm_vertex origin = {at.x - run.width_px / 2, at.y + run.ascent_px * 0.38};
+    sm_draw_run(map->canvas, &run, origin, &map->theme->text_ink);
+    return true;
+}
+
 static bool draw_mark(struct sm_map *map, const struct sm_mark *mark)
 {
     struct sm_vertex at = sm_mark_symbols_centre(map, mark);
@@ -172,7 +193,9 @@ static bool draw_mark(struct sm_map *map, const struct sm_mark *mark)
         draw_symbol(map, &map->week->events[mark->events[i]], at);
         at.x += map->symbol_px + GAP_PX;
     }
-    at.x -= map->symbol_px / 2;
+    at.x -= map->symbol_px + GAP_PX;
+    if (mark->is_tagged && !draw_tag(map, mark, at)) return false;
+    at.x += map->symbol_px / 2 + GAP_PX;
     return mark->count == mark->shown || draw_more(map, mark->count - mark->shown, at);
 }
 

@@ -60,6 +60,7 @@ static const struct sm_theme default_theme = {
                   .width_px = 0.8},
     .event_name_type = {SM_CONDENSED_SEMIBOLD, 14, 0},
     .event_text_type = {SM_CONDENSED, 13, 0},
+    .tag_type = {SM_CONDENSED_SEMIBOLD, 11, 0},
     .pointer_type = {SM_CONDENSED_MEDIUM, 12.5, 0},
     .event_name_ink = {"label event name", INK, RGBA(0xFBFAF6, 0.92), 2.2},
     .event_text_ink = {"label event text", RGB(0x3A3732), RGBA(0xFBFAF6, 0.92), 2.0},

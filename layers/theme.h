@@ -19,7 +19,7 @@ struct sm_theme {
     struct sm_type oblast_type, water_type, graticule_type;
     struct sm_ink place_ink, country_ink, oblast_ink, water_ink, graticule_ink;
     struct sm_paint place_dot;
-    struct sm_type event_name_type, event_text_type, pointer_type;
+    struct sm_type event_name_type, event_text_type, pointer_type, tag_type;
     struct sm_ink event_name_ink, event_text_ink;
     struct sm_paint anchor_dot, leader;
     double symbol_px;

@@ -115,7 +115,9 @@ static bool find_room(struct sm_map *map, struct sm_box window, struct sm_box *i
 bool sm_plan_zoom(struct sm_map *map)
 {
     struct sm_zoom *zoom = &map->zoom;
-    if (sm_box_width(map->frames.map) < LEAST_FRAME_PX) return true;
+    /* A regional map is large already, and its corners hold the locator. */
+    bool regional = map->subject.region && !map->subject.is_national;
+    if (regional || sm_box_width(map->frames.map) < LEAST_FRAME_PX) return true;
     if (!find_window(map, &zoom->window) || !find_room(map, zoom->window, &zoom->inset))
         return map->err->code == SM_OK;
     zoom->is_there = true;
@@ -176,6 +178,7 @@ static void end_inner(struct sm_map *map, const struct sm_map *inner)
         const struct sm_mark *drawn = &inner->marks[k++];
         mark->kind = drawn->kind;
         mark->number = drawn->number;
+        mark->is_tagged = drawn->is_tagged;
         mark->at_px = drawn->at_px;
         mark->radius_px = drawn->radius_px;
     }
