@@ -25,7 +25,7 @@ static const double LOWEST = 0.5, HIGHEST_BESIDE = 1.0, HIGHEST_UNDER = 1.15, HI
 /* A page higher than this, for its width, has the list under the map. */
 static const double TALL = 0.9;
 /* However many events, the list never takes more of a fixed page than this. */
-static const double MOST_LIST = 0.4;
+static const double MOST_LIST = 0.3;
 
 static double margin_for(double width_px)
 {
