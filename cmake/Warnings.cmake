@@ -7,7 +7,9 @@ target_compile_options(sitmap_warnings INTERFACE
   # gcc unrolls a search through a table of names and then finds that two of them differ.
   -Wno-string-compare
   # clang sees a promotion in every INFINITY and NAN.
-  $<$<C_COMPILER_ID:GNU>:-Wdouble-promotion>)
+  $<$<C_COMPILER_ID:GNU>:-Wdouble-promotion>
+  # Our integer constants are enumerations, and some of them are px.
+  $<$<C_COMPILER_ID:Clang>:-Wno-enum-float-conversion>)
 # One answer on every machine: no fused multiply-add, no reordering of sums.
 target_compile_options(sitmap_warnings INTERFACE -ffp-contract=off)
 target_compile_definitions(sitmap_warnings INTERFACE _POSIX_C_SOURCE=200809L)

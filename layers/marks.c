@@ -7,7 +7,7 @@
 
 /* What "near" and "district" stand for when no distance is given. */
 static const double NEAR_M = 10000, DISTRICT_M = 25000;
-/* A regional map points at what lies this close to its frame. */
+/* A regional map tells of, and points at, what lies this close to its region. */
 static const double POINTER_MAX_M = 150000;
 
 struct sm_precision_rule {
@@ -215,8 +215,8 @@ static double cluster_radius(const struct sm_map *map, const struct sm_mark *mar
     return (double)mark->shown * (map->symbol_px + 3) / 2;
 }
 
-/* What lies outside the frame is pointed at: from the national map however far it is, from a
- * regional one if it is near. */
+/* What lies outside the frame is pointed at if the list tells of it: on the national map however
+ * far it is, on a regional one if it is near. */
 static bool point_outside(struct sm_map *map, struct sm_mark *mark)
 {
     struct sm_vertex middle;
@@ -228,11 +228,7 @@ static bool point_outside(struct sm_map *map, struct sm_mark *mark)
     if (!sm_pointer_distance(middle, mark->at_deg, &mark->distance_m, &mark->bearing_deg,
                              map->err))
         return false;
-    struct sm_box frame = map->frames.map;
-    double outside_px = fmax(fmax(frame.x0 - mark->at_px.x, mark->at_px.x - frame.x1),
-                             fmax(frame.y0 - mark->at_px.y, mark->at_px.y - frame.y1));
-    bool close = outside_px / map->view.px_per_m < POINTER_MAX_M;
-    mark->kind = close || map->subject.is_national ? SM_MARK_POINTER : SM_MARK_LISTED;
+    mark->kind = map->is_own[mark->events[0]] ? SM_MARK_POINTER : SM_MARK_LISTED;
     return true;
 }
 
