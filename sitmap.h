@@ -67,7 +67,7 @@ struct sm_map_options {
     const char *lang;       /* "en" (also for NULL) or "uk" */
     const char *projection; /* PROJ string or EPSG code; NULL: the default Lambert conic */
     bool graticule;
-    const char *control;    /* file or folder of dated snapshots; NULL: the week's, if it has any */
+    const char *control; /* file or folder of dated snapshots; NULL: the week's, if it has any */
     const struct sm_user_layer *layers;
     size_t layer_count;
     const struct sm_user_symbol *symbols; /* a later one of the same category counts */

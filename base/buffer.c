@@ -94,11 +94,21 @@ void sm_buf_xml(struct sm_buf *buf, struct sm_text data)
     while (at < end) {
         uint32_t code = printable(sm_utf8_next(&at, end));
         switch (code) {
-        case '&': sm_buf_str(buf, "&amp;"); break;
-        case '<': sm_buf_str(buf, "&lt;"); break;
-        case '>': sm_buf_str(buf, "&gt;"); break;
-        case '"': sm_buf_str(buf, "&quot;"); break;
-        case '\'': sm_buf_str(buf, "&#39;"); break;
+        case '&':
+            sm_buf_str(buf, "&amp;");
+            break;
+        case '<':
+            sm_buf_str(buf, "&lt;");
+            break;
+        case '>':
+            sm_buf_str(buf, "&gt;");
+            break;
+        case '"':
+            sm_buf_str(buf, "&quot;");
+            break;
+        case '\'':
+            sm_buf_str(buf, "&#39;");
+            break;
         default:
             if (!is_bidi_control(code)) sm_buf_code(buf, code);
         }
@@ -112,10 +122,18 @@ void sm_buf_json(struct sm_buf *buf, struct sm_text data)
     while (at < end) {
         uint32_t code = printable(sm_utf8_next(&at, end));
         switch (code) {
-        case '"': sm_buf_str(buf, "\\\""); break;
-        case '\\': sm_buf_str(buf, "\\\\"); break;
-        case '\n': sm_buf_str(buf, "\\n"); break;
-        case '\t': sm_buf_str(buf, "\\t"); break;
+        case '"':
+            sm_buf_str(buf, "\\\"");
+            break;
+        case '\\':
+            sm_buf_str(buf, "\\\\");
+            break;
+        case '\n':
+            sm_buf_str(buf, "\\n");
+            break;
+        case '\t':
+            sm_buf_str(buf, "\\t");
+            break;
         default:
             if (!is_bidi_control(code)) sm_buf_code(buf, code);
         }

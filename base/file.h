@@ -15,7 +15,7 @@
  * files above 'size_max' bytes. Nothing blocks but standard input. */
 bool sm_file_read(const char *path, size_t size_max, struct sm_buf *out, struct sm_error *err);
 
-bool sm_file_exists(const char *path);   /* a regular file that can be looked at */
+bool sm_file_exists(const char *path); /* a regular file that can be looked at */
 bool sm_folder_exists(const char *path);
 
 /* "folder/name" in 'out'; false when it does not fit. */

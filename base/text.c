@@ -81,8 +81,8 @@ int sm_text_distance(struct sm_text a, struct sm_text b)
         for (int j = 1; j <= bn; j++) {
             char p = ascii_lower(a.at[i - 1]), q = ascii_lower(b.at[j - 1]);
             row[j] = least(above[j] + 1, row[j - 1] + 1, above[j - 1] + (p != q));
-            bool swapped = i > 1 && j > 1 && p == ascii_lower(b.at[j - 2]) &&
-                           ascii_lower(a.at[i - 2]) == q;
+            bool swapped =
+                i > 1 && j > 1 && p == ascii_lower(b.at[j - 2]) && ascii_lower(a.at[i - 2]) == q;
             if (swapped && above2[j - 2] + 1 < row[j]) row[j] = above2[j - 2] + 1;
         }
     }

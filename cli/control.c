@@ -59,8 +59,10 @@ static void add_snapshot(struct sm_buf *out, const struct comparison *comparison
 {
     sm_day day = comparison->snapshots[which].day;
     struct sm_buf label = {0};
-    if (day != SM_NO_DAY) sm_buf_date(&label, day);
-    else sm_buf_str(&label, which == BEFORE ? "before" : "after");
+    if (day != SM_NO_DAY)
+        sm_buf_date(&label, day);
+    else
+        sm_buf_str(&label, which == BEFORE ? "before" : "after");
     add_amount(out, label.failed ? "" : label.bytes, area_m2, false);
     sm_buf_str(out, "  ");
     sm_buf_text(out, sm_path_name(comparison->options->operands[which]));
@@ -159,8 +161,10 @@ int run_control(const struct options *options)
     struct sm_error err = {0};
     struct sm_buf out = {0};
     bool ok = read_both(&comparison, &err);
-    if (ok && options->json) as_json(&comparison, &out);
-    else if (ok) as_text(&comparison, &out);
+    if (ok && options->json)
+        as_json(&comparison, &out);
+    else if (ok)
+        as_text(&comparison, &out);
     ok = ok && print_out(&out, &err);
     int code = say_report(&comparison.report, TALK_NORMAL);
     if (!ok) code = say_error(&err);

@@ -37,8 +37,8 @@ static bool keep_credits(struct sm_buf *credits, struct sm_arena *arena, struct 
     return copy || sm_fail_memory(err);
 }
 
-static bool add_file(struct sm_control_snapshot *snapshot, const char *path,
-                     struct sm_buf *credits, struct sm_report *report, struct sm_error *err)
+static bool add_file(struct sm_control_snapshot *snapshot, const char *path, struct sm_buf *credits,
+                     struct sm_report *report, struct sm_error *err)
 {
     struct sm_layer *layer = sm_layer_open(path, NULL, report, err);
     if (!layer) return false;
@@ -166,7 +166,8 @@ static bool fail_late(const struct sm_control_files *files, const char *path, sm
     }
     if (listed > LISTED_MAX) sm_buf_str(&days, ", …");
     sm_buf_date(&end, to);
-    if (days.failed || end.failed) sm_fail_memory(err);
+    if (days.failed || end.failed)
+        sm_fail_memory(err);
     else
         sm_fail(err, SM_E_INPUT,
                 "%s: no snapshot from %s or before, when the week ends; there %s: %s", path,

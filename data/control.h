@@ -37,7 +37,7 @@ enum { SM_CONTROL_CLASS_MAX = 8 };
 
 struct sm_control_class {
     enum sm_control_kind kind;
-    struct sm_text name; /* as the file says; empty where it says none, or only our own word */
+    struct sm_text name;      /* as the file says; empty where it says none, or only our own word */
     struct sm_collector area; /* one shape, ground space */
     struct sm_union *sum;     /* while it is read: several features on the way to one shape */
 };
@@ -45,7 +45,7 @@ struct sm_control_class {
 /* All files of one date. */
 struct sm_control_snapshot {
     struct sm_arena arena;
-    sm_day day; /* or SM_NO_DAY */
+    sm_day day;                                            /* or SM_NO_DAY */
     struct sm_control_class classes[SM_CONTROL_CLASS_MAX]; /* in the order of their kinds */
     size_t class_count;
     struct sm_text credit; /* of all files, " · " between them: their .credit, else their names */
@@ -58,7 +58,7 @@ struct sm_union *sm_control_held(const struct sm_control_snapshot *snapshot, str
 
 /* Two snapshots compared. Areas below 0.1 km² are slivers. */
 struct sm_control_change {
-    double before_m2, after_m2; /* held */
+    double before_m2, after_m2;        /* held */
     struct sm_difference gained, lost; /* by the occupying side */
 };
 bool sm_control_compare(const struct sm_control_snapshot *before,
@@ -77,7 +77,7 @@ struct sm_control {
     sm_day since; /* of the snapshot that 'change' compares with; SM_NO_DAY without one */
     struct sm_control_change change;
     struct sm_text credit; /* of both */
-    const char *path; /* as asked for */
+    const char *path;      /* as asked for */
     sm_day from, to;
 };
 

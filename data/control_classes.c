@@ -12,19 +12,19 @@ static const struct {
     const char *stem;
     enum sm_control_kind kind;
 } stems[] = {
-    {"unoccup", SM_CONTROL_OTHER},       {"not occup", SM_CONTROL_OTHER},
-    {"liberat", SM_CONTROL_LIBERATED},   {"deoccup", SM_CONTROL_LIBERATED},
-    {"de-occup", SM_CONTROL_LIBERATED},  {"regain", SM_CONTROL_LIBERATED},
+    {"unoccup", SM_CONTROL_OTHER},           {"not occup", SM_CONTROL_OTHER},
+    {"liberat", SM_CONTROL_LIBERATED},       {"deoccup", SM_CONTROL_LIBERATED},
+    {"de-occup", SM_CONTROL_LIBERATED},      {"regain", SM_CONTROL_LIBERATED},
     {"counteroffens", SM_CONTROL_LIBERATED}, {"counter-offens", SM_CONTROL_LIBERATED},
-    {"звільнен", SM_CONTROL_LIBERATED},  {"деокуп", SM_CONTROL_LIBERATED},
-    {"claim", SM_CONTROL_CLAIMED},       {"заявл", SM_CONTROL_CLAIMED},
-    {"contest", SM_CONTROL_CONTESTED},   {"disput", SM_CONTROL_CONTESTED},
-    {"grey", SM_CONTROL_CONTESTED},      {"gray", SM_CONTROL_CONTESTED},
-    {"unknown", SM_CONTROL_CONTESTED},   {"сіра", SM_CONTROL_CONTESTED},
-    {"невідом", SM_CONTROL_CONTESTED},   {"невизнач", SM_CONTROL_CONTESTED},
-    {"advance", SM_CONTROL_ADVANCE},     {"просув", SM_CONTROL_ADVANCE},
-    {"occup", SM_CONTROL_OCCUPIED},      {"окупов", SM_CONTROL_OCCUPIED},
-    {"russian", SM_CONTROL_OCCUPIED},    {"російськ", SM_CONTROL_OCCUPIED},
+    {"звільнен", SM_CONTROL_LIBERATED},      {"деокуп", SM_CONTROL_LIBERATED},
+    {"claim", SM_CONTROL_CLAIMED},           {"заявл", SM_CONTROL_CLAIMED},
+    {"contest", SM_CONTROL_CONTESTED},       {"disput", SM_CONTROL_CONTESTED},
+    {"grey", SM_CONTROL_CONTESTED},          {"gray", SM_CONTROL_CONTESTED},
+    {"unknown", SM_CONTROL_CONTESTED},       {"сіра", SM_CONTROL_CONTESTED},
+    {"невідом", SM_CONTROL_CONTESTED},       {"невизнач", SM_CONTROL_CONTESTED},
+    {"advance", SM_CONTROL_ADVANCE},         {"просув", SM_CONTROL_ADVANCE},
+    {"occup", SM_CONTROL_OCCUPIED},          {"окупов", SM_CONTROL_OCCUPIED},
+    {"russian", SM_CONTROL_OCCUPIED},        {"російськ", SM_CONTROL_OCCUPIED},
 };
 
 /* Our own words, for which the map has names in every language. */

@@ -44,8 +44,8 @@ bool sm_control_find_date(struct sm_text text, sm_day *day)
 
 /* The attributes that may tell it, most telling first. */
 static const char *const date_fields[] = {
-    "date",       "as_of",     "asof",     "as-of",    "snapshot_date", "timestamp",
-    "datetime",   "date_time", "updated",  "updated_at", "last_update", "time",
+    "date",     "as_of",     "asof",    "as-of",      "snapshot_date", "timestamp",
+    "datetime", "date_time", "updated", "updated_at", "last_update",   "time",
 };
 
 static bool fail_dates(const struct sm_layer *layer, sm_day a, sm_day b, struct sm_error *err)

@@ -53,8 +53,8 @@ static bool add_from_folder(struct sm_control_files *files, const char *folder, 
         return sm_fail(err, SM_E_INPUT, "%s: more than %d snapshots", folder, FILES_MAX);
     if (!date_of(path, &day, err)) return false;
     if (day != SM_NO_DAY) return add_file(files, path, day, err);
-    sm_remark(report, SM_WARNING,
-              "%s: neither its name nor its features tell a date; left out", path);
+    sm_remark(report, SM_WARNING, "%s: neither its name nor its features tell a date; left out",
+              path);
     return true;
 }
 

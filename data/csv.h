@@ -19,9 +19,9 @@ struct sm_csv {
     const char *path; /* for messages */
     struct sm_text rest;
     char separator;
-    size_t line;           /* of the row last read, from 1 */
+    size_t line; /* of the row last read, from 1 */
     size_t next_line;
-    struct sm_text *cells; /* of the row last read; borrowed until the next, but for those that */
+    struct sm_text *cells;  /* of the row last read; borrowed until the next, but for those that */
     size_t count, capacity; /* … hold no doubled quote: they are slices of the text */
     struct sm_arena arena;  /* unquoted copies of the row's cells */
 };

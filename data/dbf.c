@@ -73,8 +73,8 @@ static bool find_fields(struct sm_dbf *dbf, struct sm_report *report, struct sm_
         size_t width = field[16];
         if (width > dbf->row_size - at)
             return sm_fail(err, SM_E_INPUT,
-                           "%s: field %zu of %zu does not fit into records of %zu bytes",
-                           dbf->path, i + 1, count, dbf->row_size);
+                           "%s: field %zu of %zu does not fit into records of %zu bytes", dbf->path,
+                           i + 1, count, dbf->row_size);
         dbf->fields[i] = (struct sm_dbf_field){"", at, width, (char)field[11]};
         at += width;
     }

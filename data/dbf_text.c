@@ -16,7 +16,7 @@ struct recoding {
     struct sm_dbf *dbf;
     const struct sm_dbf_options *options;
     char encoding[SM_ENCODING_NAME];
-    bool is_guess; /* nobody said which */
+    bool is_guess;              /* nobody said which */
     struct sm_decoder *decoder; /* NULL for UTF-8 */
     size_t cut_characters;
     struct sm_report *report;

@@ -13,12 +13,15 @@
 static const struct {
     const char *folded, *name;
 } aliases[] = {
-    {"UTF8", "UTF-8"},     {"65001", "UTF-8"},        {"KOI8U", "KOI8-U"},
-    {"21866", "KOI8-U"},   {"KOI8R", "KOI8-R"},       {"20866", "KOI8-R"},
-    {"LATIN1", "ISO-8859-1"}, {"ASCII", "UTF-8"},     {"USASCII", "UTF-8"},
-    {"20127", "UTF-8"},    {"BIG5", "BIG5"},          {"GBK", "GBK"},
-    {"GB2312", "GB2312"},  {"GB18030", "GB18030"},    {"SJIS", "CP932"},
-    {"SHIFTJIS", "CP932"}, {"EUCKR", "EUC-KR"},       {"EUCJP", "EUC-JP"},
+    {"UTF8", "UTF-8"},         {"65001", "UTF-8"},
+    {"KOI8U", "KOI8-U"},       {"21866", "KOI8-U"},
+    {"KOI8R", "KOI8-R"},       {"20866", "KOI8-R"},
+    {"LATIN1", "ISO-8859-1"},  {"ASCII", "UTF-8"},
+    {"USASCII", "UTF-8"},      {"20127", "UTF-8"},
+    {"BIG5", "BIG5"},          {"GBK", "GBK"},
+    {"GB2312", "GB2312"},      {"GB18030", "GB18030"},
+    {"SJIS", "CP932"},         {"SHIFTJIS", "CP932"},
+    {"EUCKR", "EUC-KR"},       {"EUCJP", "EUC-JP"},
     {"10007", "MAC-CYRILLIC"}, {"MACCYRILLIC", "MAC-CYRILLIC"},
 };
 
@@ -26,9 +29,9 @@ static const struct {
 static const char *const prefixes[] = {"CP", "WINDOWS", "WIN", "ANSI", "OEM", "IBM", "DOS", "MS"};
 
 static const char *const code_pages[] = {
-    "437", "737", "775", "850", "852", "855", "857", "860", "861", "862", "863", "865", "866",
-    "869", "874", "932", "936", "949", "950", "1125", "1250", "1251", "1252", "1253", "1254",
-    "1255", "1256", "1257", "1258",
+    "437",  "737",  "775",  "850",  "852",  "855",  "857",  "860",  "861",  "862",
+    "863",  "865",  "866",  "869",  "874",  "932",  "936",  "949",  "950",  "1125",
+    "1250", "1251", "1252", "1253", "1254", "1255", "1256", "1257", "1258",
 };
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))

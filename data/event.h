@@ -73,9 +73,9 @@ enum { SM_NO_COUNT = -1 };
 struct sm_event {
     size_t line; /* of the table, for messages */
     struct sm_text id;
-    sm_day date, date_to;  /* equal for one day; a night carries both dates */
-    sm_day reported;       /* when it became known, or SM_NO_DAY */
-    struct sm_text time;   /* "night", "14:30", … as written */
+    sm_day date, date_to; /* equal for one day; a night carries both dates */
+    sm_day reported;      /* when it became known, or SM_NO_DAY */
+    struct sm_text time;  /* "night", "14:30", … as written */
     struct sm_text place, admin1, country;
     enum sm_precision precision;
     enum sm_category category;
@@ -86,8 +86,8 @@ struct sm_event {
     struct sm_text label_at; /* where the editor wants the label: "top-right", or "dx,dy" in px */
     long long count, killed, injured; /* SM_NO_COUNT where unknown */
     enum sm_qualifier qualifier;
-    int priority; /* higher is more important; 0 by default */
-    sm_day embargo; /* not to be published before, or SM_NO_DAY */
+    int priority;      /* higher is more important; 0 by default */
+    sm_day embargo;    /* not to be published before, or SM_NO_DAY */
     bool has_position; /* the table gave lat and lon */
 
     /* Filled by geocoding; 'precision' is never SM_PRECISION_NONE afterwards.
@@ -105,7 +105,7 @@ struct sm_event {
      * and a place to pin only where the precision says so. NaN is both coordinates: there is no
      * position, and nothing may be drawn on the ground. */
     struct sm_vertex at_deg;
-    const struct sm_place *on_place;   /* what the name meant, or NULL */
+    const struct sm_place *on_place; /* what the name meant, or NULL */
     const struct sm_region *on_region;
 };
 

@@ -48,8 +48,7 @@ static bool runs_from_build_tree(const char *program)
     return strncmp(program, tree, n) == 0 && (program[n] == '/' || program[n] == '\0');
 }
 
-static bool take_from_environment(const char *folder, char *out, size_t size,
-                                  struct sm_error *err)
+static bool take_from_environment(const char *folder, char *out, size_t size, struct sm_error *err)
 {
     if (take(folder, out, size)) return true;
     return sm_fail(err, SM_E_USAGE, "SITMAP_DATA=%s: is not a folder with base/ in it", folder);

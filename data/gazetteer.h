@@ -31,11 +31,11 @@ const char *sm_place_kind_name(enum sm_place_kind kind);
 struct sm_place {
     struct sm_text id;
     struct sm_text name_en, name_uk, name_ru;
-    struct sm_text alt;                    /* further spellings, separated by '|' */
-    struct sm_text country;                /* ISO 3166-1 alpha-2 */
-    struct sm_text admin1;                 /* region id, or empty */
+    struct sm_text alt;     /* further spellings, separated by '|' */
+    struct sm_text country; /* ISO 3166-1 alpha-2 */
+    struct sm_text admin1;  /* region id, or empty */
     struct sm_vertex at_deg;
-    long population;                       /* 0 when unknown */
+    long population; /* 0 when unknown */
     enum sm_place_kind kind;
 };
 
@@ -64,9 +64,9 @@ const char *sm_gazetteer_suggest_region(const struct sm_gazetteer *gazetteer, st
 
 /* How a name came to match, best first. */
 enum sm_match_how {
-    SM_MATCH_NAME,    /* a display name: English or Ukrainian */
-    SM_MATCH_OTHER,   /* the Russian form or a listed spelling */
-    SM_MATCH_FOLDED,  /* equal after romanisation and folding */
+    SM_MATCH_NAME,   /* a display name: English or Ukrainian */
+    SM_MATCH_OTHER,  /* the Russian form or a listed spelling */
+    SM_MATCH_FOLDED, /* equal after romanisation and folding */
 };
 
 struct sm_match {

@@ -42,8 +42,7 @@ bool sm_gazetteer_read_places(struct sm_gazetteer *gazetteer, const char *folder
 bool sm_gazetteer_read_regions(struct sm_gazetteer *gazetteer, const char *folder,
                                struct sm_error *err);
 /* Read the user's own table. */
-bool sm_gazetteer_read_user(struct sm_gazetteer *gazetteer, const char *path,
-                            struct sm_error *err);
+bool sm_gazetteer_read_user(struct sm_gazetteer *gazetteer, const char *path, struct sm_error *err);
 
 /* Add a place whose texts outlive the gazetteer. */
 bool sm_gazetteer_add(struct sm_gazetteer *gazetteer, const struct sm_place *place);

@@ -30,8 +30,7 @@ struct sm_meant {
 /* Look the name up. When several match, 'at_deg' (may be NULL) decides for one that is near it.
  * False when nothing or several match: 'meant' means nothing then, and 'err' asks. */
 bool sm_geocode_name(const struct sm_gazetteer *gazetteer, const struct sm_event *event,
-                     const struct sm_vertex *at_deg, struct sm_meant *meant,
-                     struct sm_error *err);
+                     const struct sm_vertex *at_deg, struct sm_meant *meant, struct sm_error *err);
 
 /* Kilometres between two places, to a percent or two within a continent. */
 double sm_geocode_distance_km(struct sm_vertex a_deg, struct sm_vertex b_deg);

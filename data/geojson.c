@@ -90,8 +90,8 @@ static bool check_crs(const struct sm_layer_opening *opening, const json_t *root
     };
     const json_t *crs = json_object_get(root, "crs");
     if (!crs || json_is_null(crs)) return true;
-    const char *name = json_string_value(json_object_get(json_object_get(crs, "properties"),
-                                                         "name"));
+    const char *name =
+        json_string_value(json_object_get(json_object_get(crs, "properties"), "name"));
     for (size_t i = 0; name && i < sizeof names / sizeof *names; i++)
         if (strcmp(name, names[i]) == 0) return true;
     return sm_fail(opening->err, SM_E_INPUT,
@@ -105,8 +105,7 @@ static bool make_rows(struct sm_geojson_reader *reader, size_t count)
     layer->count = count;
     layer->boxes_deg = sm_alloc(count, sizeof *layer->boxes_deg);
     reader->file->first_cells = sm_alloc_zeroed(count + 1, sizeof *reader->file->first_cells);
-    return (layer->boxes_deg && reader->file->first_cells) ||
-           sm_fail_memory(reader->opening->err);
+    return (layer->boxes_deg && reader->file->first_cells) || sm_fail_memory(reader->opening->err);
 }
 
 static bool read_feature(struct sm_geojson_reader *reader, const json_t *feature)

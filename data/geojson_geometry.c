@@ -12,9 +12,9 @@ struct geometry_type {
 };
 
 static const struct geometry_type types[] = {
-    {"Point", SM_SHAPE_POINTS, 0},       {"MultiPoint", SM_SHAPE_POINTS, 1},
-    {"LineString", SM_SHAPE_LINES, 1},   {"MultiLineString", SM_SHAPE_LINES, 2},
-    {"Polygon", SM_SHAPE_POLYGONS, 2},   {"MultiPolygon", SM_SHAPE_POLYGONS, 3},
+    {"Point", SM_SHAPE_POINTS, 0},     {"MultiPoint", SM_SHAPE_POINTS, 1},
+    {"LineString", SM_SHAPE_LINES, 1}, {"MultiLineString", SM_SHAPE_LINES, 2},
+    {"Polygon", SM_SHAPE_POLYGONS, 2}, {"MultiPolygon", SM_SHAPE_POLYGONS, 3},
 };
 
 static const struct geometry_type *find_type(const char *name)
@@ -105,8 +105,7 @@ static bool add_geometry(struct sm_geojson_reader *reader, const json_t *geometr
 {
     const char *name = json_string_value(json_object_get(geometry, "type"));
     const struct geometry_type *type = find_type(name);
-    if (is_collection(name))
-        return sm_geojson_fail(reader, "a GeometryCollection within another");
+    if (is_collection(name)) return sm_geojson_fail(reader, "a GeometryCollection within another");
     if (!type) return sm_geojson_fail(reader, "its geometry has no type of GeoJSON");
     return take_kind(reader, type) &&
            add_coordinates(reader, json_object_get(geometry, "coordinates"), type->depth);
@@ -131,8 +130,8 @@ bool sm_geojson_read_geometry(struct sm_geojson_reader *reader, const json_t *ge
     if (!geometry || json_is_null(geometry)) return true;
     size_t first = store->vertex_count;
     const char *name = json_string_value(json_object_get(geometry, "type"));
-    bool ok = is_collection(name) ? add_collection(reader, geometry)
-                                  : add_geometry(reader, geometry);
+    bool ok =
+        is_collection(name) ? add_collection(reader, geometry) : add_geometry(reader, geometry);
     bool has_points = reader->layer->kind == SM_SHAPE_POINTS && store->vertex_count > first;
     return ok && (!has_points || end_part(reader, first));
 }

@@ -51,8 +51,8 @@ static bool real_text(struct sm_geojson_reader *reader, const char *name, double
     char digits[SM_FIXED_MAX];
     if (!(fabs(value) < REAL_MAX)) {
         sm_remark(reader->opening->report, SM_WARNING,
-                  "%s: property \"%s\" holds numbers beyond ±9e15; left out",
-                  reader->layer->path, name);
+                  "%s: property \"%s\" holds numbers beyond ±9e15; left out", reader->layer->path,
+                  name);
         return true;
     }
     return copy_text(reader, (struct sm_text){digits, sm_format_fixed(digits, value, DECIMALS)},
@@ -71,10 +71,16 @@ static bool value_text(struct sm_geojson_reader *reader, const char *name, const
     case JSON_INTEGER:
         snprintf(digits, sizeof digits, "%lld", (long long)json_integer_value(value));
         return copy_text(reader, sm_text(digits), out);
-    case JSON_REAL: return real_text(reader, name, json_real_value(value), out);
-    case JSON_TRUE: *out = sm_text("true"); return true;
-    case JSON_FALSE: *out = sm_text("false"); return true;
-    case JSON_NULL: return true;
+    case JSON_REAL:
+        return real_text(reader, name, json_real_value(value), out);
+    case JSON_TRUE:
+        *out = sm_text("true");
+        return true;
+    case JSON_FALSE:
+        *out = sm_text("false");
+        return true;
+    case JSON_NULL:
+        return true;
     default:
         sm_remark(reader->opening->report, SM_NOTE,
                   "%s: property \"%s\" holds lists or objects; left out", reader->layer->path,
@@ -104,8 +110,8 @@ bool sm_geojson_read_properties(struct sm_geojson_reader *reader, const json_t *
     if (properties && !json_is_object(properties) && !json_is_null(properties))
         return sm_geojson_fail(reader, "its properties are not an object");
     if (json_is_object(properties))
-        json_object_foreach(properties, name, value)
-            if (!add_cell(reader, name, value)) return false;
+        json_object_foreach(properties, name,
+                            value) if (!add_cell(reader, name, value)) return false;
     const json_t *id = json_object_get(feature, "id");
     if (!id || json_object_get(properties, "id")) return true;
     return add_cell(reader, "id", id);

@@ -20,7 +20,7 @@ struct sm_geojson {
     struct sm_layer_store store;
     struct sm_geojson_cell *cells;
     size_t cell_count, cell_capacity;
-    size_t *first_cells; /* of each feature, and one past the last */
+    size_t *first_cells;   /* of each feature, and one past the last */
     size_t field_capacity; /* of the layer's names */
 };
 

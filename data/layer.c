@@ -104,8 +104,7 @@ struct sm_box sm_layer_box_deg(const struct sm_layer *layer, size_t row)
     return layer->boxes_deg[row];
 }
 
-bool sm_layer_read(struct sm_layer *layer, size_t row, struct sm_shape *shape,
-                   struct sm_error *err)
+bool sm_layer_read(struct sm_layer *layer, size_t row, struct sm_shape *shape, struct sm_error *err)
 {
     *shape = (struct sm_shape){0};
     if (sm_box_is_empty(layer->boxes_deg[row])) return true;

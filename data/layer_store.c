@@ -89,8 +89,7 @@ bool sm_store_row(struct sm_layer_store *store)
 {
     if (!sm_grow(&store->rows, &store->row_capacity, store->row_count + 1, sizeof *store->rows))
         return false;
-    store->rows[store->row_count++] =
-        (struct sm_store_row){store->vertex_count, store->part_count};
+    store->rows[store->row_count++] = (struct sm_store_row){store->vertex_count, store->part_count};
     return true;
 }
 

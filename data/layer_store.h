@@ -29,7 +29,7 @@ struct sm_layer_store {
     size_t part_count, part_capacity;
     struct sm_store_row {
         size_t vertex, part; /* its first */
-    } *rows;
+    } * rows;
     size_t row_count, row_capacity;
     size_t dropped; /* degenerate parts */
 };

@@ -22,7 +22,8 @@ enum sm_form {
 };
 
 /* The name without the words that give its form away, and the form. Looks for the forms of
- * places and regions only, or of an event's relation to a place (near, direction, district, all). */
+ * places and regions only, or of an event's relation to a place (near, direction, district, all).
+ */
 struct sm_formed {
     struct sm_text stem;
     enum sm_form form;

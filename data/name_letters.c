@@ -2,17 +2,17 @@
 #include "data/name.h"
 
 /* Base letters of U+00C0 to U+017F; '.' is not a letter. */
-static const char latin_base[] = "aaaaaaaceeeeiiii" /* C0 */
-                                 "dnooooo.ouuuuyts" /* D0 */
-                                 "aaaaaaaceeeeiiii" /* E0 */
-                                 "dnooooo.ouuuuyty" /* F0 */
-                                 "aaaaaaccccccccdd" /* 100 */
-                                 "ddeeeeeeeeeegggg" /* 110 */
-                                 "gggghhhhiiiiiiii" /* 120 */
-                                 "iiiijjkkklllllll" /* 130 */
-                                 "lllnnnnnnnnnoooo" /* 140 */
-                                 "oooorrrrrrssssss" /* 150 */
-                                 "ssttttttuuuuuuuu" /* 160 */
+static const char latin_base[] = "aaaaaaaceeeeiiii"  /* C0 */
+                                 "dnooooo.ouuuuyts"  /* D0 */
+                                 "aaaaaaaceeeeiiii"  /* E0 */
+                                 "dnooooo.ouuuuyty"  /* F0 */
+                                 "aaaaaaccccccccdd"  /* 100 */
+                                 "ddeeeeeeeeeegggg"  /* 110 */
+                                 "gggghhhhiiiiiiii"  /* 120 */
+                                 "iiiijjkkklllllll"  /* 130 */
+                                 "lllnnnnnnnnnoooo"  /* 140 */
+                                 "oooorrrrrrssssss"  /* 150 */
+                                 "ssttttttuuuuuuuu"  /* 160 */
                                  "uuuuwwyyyzzzzzzs"; /* 170 */
 _Static_assert(sizeof latin_base == 0x180 - 0xC0 + 1, "one base letter for each character");
 

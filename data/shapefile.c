@@ -143,8 +143,7 @@ static bool store_row(struct sm_layer_opening *opening, struct shapefile *file,
         size_t first = store->vertex_count, bad = 0;
         for (size_t i = shape.part_starts[part]; i < sm_shape_part_end(&shape, part); i++)
             if (!sm_store_vertex(store, shape.vertices[i])) return sm_fail_memory(opening->err);
-        if (!sm_reproject(reprojection, store->vertices + first, store->vertex_count - first,
-                          &bad))
+        if (!sm_reproject(reprojection, store->vertices + first, store->vertex_count - first, &bad))
             return sm_fail(opening->err, SM_E_INPUT,
                            "%s: record %zu: vertex %zu lies outside what the .prj can place",
                            layer->path, row + 1, shape.part_starts[part] + bad + 1);
@@ -197,8 +196,8 @@ static void drop_deleted(struct sm_layer_opening *opening, const struct shapefil
 static bool take_field_names(struct sm_layer_opening *opening, const struct sm_dbf *dbf)
 {
     struct sm_layer *layer = opening->layer;
-    layer->field_names = sm_arena_alloc(&layer->arena, dbf->field_count,
-                                        sizeof *layer->field_names);
+    layer->field_names =
+        sm_arena_alloc(&layer->arena, dbf->field_count, sizeof *layer->field_names);
     if (!layer->field_names) return sm_fail_memory(opening->err);
     for (size_t i = 0; i < dbf->field_count; i++)
         layer->field_names[i] = dbf->fields[i].name;

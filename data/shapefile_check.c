@@ -121,8 +121,8 @@ static bool complain_about_coordinates(const struct check *check, size_t n)
         bad++;
     char what[96];
     sm_vertex_complaint(check->vertices[bad], what);
-    return sm_fail(check->err, SM_E_INPUT, "%s: record %zu: %s%s", check->shp->path,
-                   check->row + 1, what, check->range_advice ? check->range_advice : "");
+    return sm_fail(check->err, SM_E_INPUT, "%s: record %zu: %s%s", check->shp->path, check->row + 1,
+                   what, check->range_advice ? check->range_advice : "");
 }
 
 static bool complain_about_infinity(const struct check *check)
@@ -130,8 +130,7 @@ static bool complain_about_infinity(const struct check *check)
     return complain(check, "has a coordinate that is not a finite number");
 }
 
-static bool check_part(struct check *check, const unsigned char *from, size_t n,
-                       struct sm_box *box)
+static bool check_part(struct check *check, const unsigned char *from, size_t n, struct sm_box *box)
 {
     if (!sm_grow(&check->vertices, &check->capacity, n, sizeof *check->vertices))
         return sm_fail_memory(check->err);
@@ -184,8 +183,8 @@ bool sm_shp_check(const struct sm_shp *shp, const char *range_advice, struct sm_
                   struct sm_shp_findings *findings, struct sm_error *err)
 {
     *findings = (struct sm_shp_findings){.box = sm_box_empty()};
-    struct check check = {.shp = shp, .range_advice = range_advice, .findings = findings,
-                          .err = err};
+    struct check check = {
+        .shp = shp, .range_advice = range_advice, .findings = findings, .err = err};
     bool ok = true;
     for (size_t i = 0; ok && i < shp->count; i++) {
         check.row = i;

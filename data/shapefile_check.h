@@ -10,11 +10,11 @@
 #include "geo/vertex.h"
 
 struct sm_shp_findings {
-    struct sm_box box;       /* of everything */
+    struct sm_box box; /* of everything */
     size_t vertices;
-    size_t dropped_parts;    /* degenerate */
-    size_t open_rings;       /* the first vertex is not repeated at the end */
-    size_t padded_records;   /* longer than their counts need */
+    size_t dropped_parts;  /* degenerate */
+    size_t open_rings;     /* the first vertex is not repeated at the end */
+    size_t padded_records; /* longer than their counts need */
 };
 
 /* 'boxes' has room for shp->count; a record without anything to draw gets an empty one. With

@@ -13,12 +13,12 @@ static const struct {
     enum sm_shape_kind kind;
     const char *name;
 } types[] = {
-    {0, SM_SHAPE_NONE, "null shape"},         {1, SM_SHAPE_POINTS, "Point"},
-    {3, SM_SHAPE_LINES, "PolyLine"},          {5, SM_SHAPE_POLYGONS, "Polygon"},
-    {8, SM_SHAPE_POINTS, "MultiPoint"},       {11, SM_SHAPE_POINTS, "PointZ"},
-    {13, SM_SHAPE_LINES, "PolyLineZ"},        {15, SM_SHAPE_POLYGONS, "PolygonZ"},
-    {18, SM_SHAPE_POINTS, "MultiPointZ"},     {21, SM_SHAPE_POINTS, "PointM"},
-    {23, SM_SHAPE_LINES, "PolyLineM"},        {25, SM_SHAPE_POLYGONS, "PolygonM"},
+    {0, SM_SHAPE_NONE, "null shape"},     {1, SM_SHAPE_POINTS, "Point"},
+    {3, SM_SHAPE_LINES, "PolyLine"},      {5, SM_SHAPE_POLYGONS, "Polygon"},
+    {8, SM_SHAPE_POINTS, "MultiPoint"},   {11, SM_SHAPE_POINTS, "PointZ"},
+    {13, SM_SHAPE_LINES, "PolyLineZ"},    {15, SM_SHAPE_POLYGONS, "PolygonZ"},
+    {18, SM_SHAPE_POINTS, "MultiPointZ"}, {21, SM_SHAPE_POINTS, "PointM"},
+    {23, SM_SHAPE_LINES, "PolyLineM"},    {25, SM_SHAPE_POLYGONS, "PolygonM"},
     {28, SM_SHAPE_POINTS, "MultiPointM"},
 };
 

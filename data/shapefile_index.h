@@ -23,7 +23,7 @@ struct sm_shp {
     const char *path;
     const unsigned char *bytes; /* borrowed */
     size_t n;
-    int type; /* 0, 1, 3, 5, 8, or those with 10 (Z) or 20 (M) added */
+    int type;                      /* 0, 1, 3, 5, 8, or those with 10 (Z) or 20 (M) added */
     struct sm_shp_record *records; /* owned */
     size_t count, capacity;
 };

@@ -105,9 +105,16 @@ static double no_number(const char *text)
 }
 
 static const SAHooks hooks = {
-    .FOpen = file_open,   .FRead = file_read,  .FWrite = file_write, .FSeek = file_seek,
-    .FTell = file_tell,   .FFlush = file_done, .FClose = file_done,  .Remove = file_remove,
-    .Error = keep_words,  .Atof = no_number,
+    .FOpen = file_open,
+    .FRead = file_read,
+    .FWrite = file_write,
+    .FSeek = file_seek,
+    .FTell = file_tell,
+    .FFlush = file_done,
+    .FClose = file_done,
+    .Remove = file_remove,
+    .Error = keep_words,
+    .Atof = no_number,
 };
 
 static void put_be32(unsigned char *to, uint32_t value)
@@ -191,8 +198,8 @@ static void take_parts(struct sm_shapelib *lib, const SHPObject *object, struct 
         size_t n = (size_t)(end - start);
         struct sm_vertex *to = lib->vertices + shape->vertex_count;
         for (size_t k = 0; k < n; k++)
-            to[k] = (struct sm_vertex){object->padfX[start + (int)k],
-                                       object->padfY[start + (int)k]};
+            to[k] =
+                (struct sm_vertex){object->padfX[start + (int)k], object->padfY[start + (int)k]};
         size_t kept = sm_part_keep(shape->kind, to, n);
         if (kept == 0) continue;
         lib->part_starts[shape->part_count++] = shape->vertex_count;

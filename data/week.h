@@ -18,13 +18,13 @@ struct sm_week {
     struct sm_buf table;   /* … but those that stand in the table word for word */
     struct sm_text path;
     struct sm_text title, title_uk, deck, deck_uk, source, source_uk;
-    sm_day from, to;  /* both inclusive */
-    sm_day day_one;   /* day 1 of the count; SM_DAY_ONE unless overridden */
+    sm_day from, to;         /* both inclusive */
+    sm_day day_one;          /* day 1 of the count; SM_DAY_ONE unless overridden */
     struct sm_text *regions; /* maps wanted, as written */
     size_t region_count;
     struct sm_text control; /* folder or file of dated snapshots, joined with the week's folder
                              * and terminated; or empty */
-    const char *export_of; /* "ACLED" or "UCDP GED" where the table is such an export, else NULL */
+    const char *export_of;  /* "ACLED" or "UCDP GED" where the table is such an export, else NULL */
     struct sm_event *events;
     size_t event_count, event_capacity;
     /* Columns that we do not know, kept for export: extra_cells[event * extra_count + column]. */
@@ -48,8 +48,8 @@ struct sm_week_options {
  * Every complaint is one line: "events.csv:14: place "Pokrovske": 7 places match: …". Events
  * outside the week's dates are an error unless background was asked for. A lone table's week, and
  * one whose week.yaml names no days, runs from its first to its last date. Exports of ACLED and
- * UCDP GED are known by their columns. NULL and 'err' on failure. 'report' may be NULL. The gazetteer
- * must outlive the week. */
+ * UCDP GED are known by their columns. NULL and 'err' on failure. 'report' may be NULL. The
+ * gazetteer must outlive the week. */
 struct sm_week *sm_week_open(const char *path, const struct sm_gazetteer *gazetteer,
                              struct sm_report *report, struct sm_error *err);
 /* The same with options, which may be NULL. */

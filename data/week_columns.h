@@ -32,8 +32,9 @@ struct sm_column {
     enum sm_cell_kind kind;
     size_t offset;                /* of the field in struct sm_event */
     const struct sm_words *words; /* of SM_CELL_WORD */
-    const struct sm_export_code *codes;  /* of SM_CELL_CODE and SM_CELL_PHRASE; ends with a NULL code */
-    int otherwise;                /* value of codes not listed, or -1: they are an error */
+    const struct sm_export_code
+        *codes;    /* of SM_CELL_CODE and SM_CELL_PHRASE; ends with a NULL code */
+    int otherwise; /* value of codes not listed, or -1: they are an error */
 };
 
 struct sm_dialect {

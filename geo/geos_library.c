@@ -11,7 +11,10 @@ struct symbol {
     size_t at; /* of its pointer in struct sm_geos_library */
 };
 
-#define SYMBOL(name, field) {name, offsetof(struct sm_geos_library, field)}
+#define SYMBOL(name, field)                                                                        \
+    {                                                                                              \
+        name, offsetof(struct sm_geos_library, field)                                              \
+    }
 
 static const struct symbol symbols[] = {
     SYMBOL("GEOS_init_r", init),

@@ -15,8 +15,8 @@
  * in [0, 360). */
 bool sm_geodesic_distance(struct sm_vertex a_deg, struct sm_vertex b_deg, double *distance_m,
                           double *bearing_deg, struct sm_error *err);
-/* The same within a millimetre, without loading PROJ [Vincenty75]: for telling a reader how far away
- * something is. Nearly antipodal points are left to sm_geodesic_distance. */
+/* The same within a millimetre, without loading PROJ [Vincenty75]: for telling a reader how far
+ * away something is. Nearly antipodal points are left to sm_geodesic_distance. */
 bool sm_pointer_distance(struct sm_vertex a_deg, struct sm_vertex b_deg, double *distance_m,
                          double *bearing_deg, struct sm_error *err);
 /* The place 'distance_m' from a along a bearing. */

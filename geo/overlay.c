@@ -49,8 +49,7 @@ static bool fail_talk(const struct talk *talk, struct sm_error *err)
 static GEOSGeometry *line_of(const struct talk *talk, const struct sm_shape *shape, size_t part)
 {
     size_t start = shape->part_starts[part], n = sm_shape_part_end(shape, part) - start;
-    GEOSCoordSequence *line =
-        talk->geos->coordinates_new(talk->handle, (unsigned)n + 1, 2);
+    GEOSCoordSequence *line = talk->geos->coordinates_new(talk->handle, (unsigned)n + 1, 2);
     for (size_t i = 0; line && i <= n; i++) {
         struct sm_vertex v = shape->vertices[start + i % n];
         talk->geos->coordinates_set(talk->handle, line, (unsigned)i, v.x, v.y);
@@ -69,8 +68,8 @@ static void destroy_all(const struct talk *talk, GEOSGeometry **geometries, size
 static GEOSGeometry *united(const struct talk *talk, GEOSGeometry **geometries, size_t count)
 {
     const struct sm_geos_library *geos = talk->geos;
-    GEOSGeometry *pool = geos->collection_new(talk->handle, GEOS_GEOMETRYCOLLECTION, geometries,
-                                              (unsigned)count);
+    GEOSGeometry *pool =
+        geos->collection_new(talk->handle, GEOS_GEOMETRYCOLLECTION, geometries, (unsigned)count);
     if (!pool) {
         destroy_all(talk, geometries, count);
         return NULL;
@@ -116,8 +115,7 @@ static bool send_ring(const struct talk *talk, const GEOSGeometry *ring, struct 
     return true;
 }
 
-static bool send_polygon(const struct talk *talk, const GEOSGeometry *polygon,
-                         struct sm_sink *sink)
+static bool send_polygon(const struct talk *talk, const GEOSGeometry *polygon, struct sm_sink *sink)
 {
     const struct sm_geos_library *geos = talk->geos;
     const GEOSGeometry *shell = geos->shell(talk->handle, polygon);

@@ -35,10 +35,10 @@ void sm_union_free(struct sm_union *sum);
 /* What lies in one area and not in another. */
 struct sm_difference {
     struct sm_collector shape;
-    size_t areas;       /* polygons in it */
-    double area_m2;     /* of all of them, on the ellipsoid */
-    size_t slivers;     /* polygons left out for being too small … */
-    double sliver_m2;   /* … and their area in all */
+    size_t areas;     /* polygons in it */
+    double area_m2;   /* of all of them, on the ellipsoid */
+    size_t slivers;   /* polygons left out for being too small … */
+    double sliver_m2; /* … and their area in all */
 };
 
 /* a without b. Polygons below 'sliver_m2' (on the ellipsoid) are left out and counted: where two

@@ -17,8 +17,7 @@ static void send_edge(struct sm_vertex a, struct sm_vertex b, struct sm_sink *si
     }
 }
 
-bool sm_straight_area_m2(const struct sm_shape *polygons_deg, double *area_m2,
-                         struct sm_error *err)
+bool sm_straight_area_m2(const struct sm_shape *polygons_deg, double *area_m2, struct sm_error *err)
 {
     struct sm_collector dense;
     sm_collector_init(&dense);

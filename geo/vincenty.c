@@ -72,9 +72,9 @@ bool sm_vincenty_inverse(struct sm_vertex a_deg, struct sm_vertex b_deg, double 
         t.lambda = next;
         if (moved > CONVERGED_RAD) continue;
         *distance_m = length_m(&t);
-        *azimuth_deg = atan2(t.cos_u2 * sin(next),
-                             t.cos_u1 * t.sin_u2 - t.sin_u1 * t.cos_u2 * cos(next)) /
-                       rad;
+        *azimuth_deg =
+            atan2(t.cos_u2 * sin(next), t.cos_u1 * t.sin_u2 - t.sin_u1 * t.cos_u2 * cos(next)) /
+            rad;
         return true;
     }
     return false;

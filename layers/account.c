@@ -46,8 +46,8 @@ static void put_day(struct sm_buf *out, const char *name, sm_day day)
 }
 
 static const char *const kind_names[] = {
-    [SM_MARK_PIN] = "pin",         [SM_MARK_DISC] = "disc",   [SM_MARK_DIRECTION] = "direction",
-    [SM_MARK_AREA] = "area",       [SM_MARK_POINTER] = "pointer", [SM_MARK_STRIP] = "strip",
+    [SM_MARK_PIN] = "pin",     [SM_MARK_DISC] = "disc",       [SM_MARK_DIRECTION] = "direction",
+    [SM_MARK_AREA] = "area",   [SM_MARK_POINTER] = "pointer", [SM_MARK_STRIP] = "strip",
     [SM_MARK_LISTED] = "list",
 };
 

@@ -36,11 +36,11 @@ static struct sm_text shown_name(struct sm_map *map, struct sm_text name, bool u
 
 /* Around the pole, nearest first, in line heights and in sixths of the name's width. */
 static const struct sm_vertex offsets[] = {
-    {0, 0},      {0, -1.2}, {0, 1.2},    {-1, 0},    {1, 0},    {-1, -1.2}, {1, -1.2}, {-1, 1.2},
-    {1, 1.2},    {0, -2.4}, {0, 2.4},    {-2, 0},    {2, 0},    {-2, -1.2}, {2, -1.2}, {-2, 1.2},
-    {2, 1.2},    {-1, 2.4}, {1, 2.4},    {-1, -2.4}, {1, -2.4}, {0, -3.6},  {0, 3.6},  {-3, 0},
-    {3, 0},      {-2, 2.4}, {2, 2.4},    {-2, -2.4}, {2, -2.4}, {0, 4.8},   {0, -4.8}, {-1, 3.6},
-    {1, 3.6},    {-1, -3.6}, {1, -3.6},
+    {0, 0},    {0, -1.2}, {0, 1.2},  {-1, 0},   {1, 0},    {-1, -1.2}, {1, -1.2},
+    {-1, 1.2}, {1, 1.2},  {0, -2.4}, {0, 2.4},  {-2, 0},   {2, 0},     {-2, -1.2},
+    {2, -1.2}, {-2, 1.2}, {2, 1.2},  {-1, 2.4}, {1, 2.4},  {-1, -2.4}, {1, -2.4},
+    {0, -3.6}, {0, 3.6},  {-3, 0},   {3, 0},    {-2, 2.4}, {2, 2.4},   {-2, -2.4},
+    {2, -2.4}, {0, 4.8},  {0, -4.8}, {-1, 3.6}, {1, 3.6},  {-1, -3.6}, {1, -3.6},
 };
 
 enum { NEAR_COUNT = 11 };
@@ -89,8 +89,7 @@ static bool find_any_room(struct sm_map *map, const struct area_spot *spot,
                           const struct area_name *name, struct sm_box *box)
 {
     const struct area_spot loose = {spot->at_px, spot->radius_px, NULL};
-    return find_room(map, spot, ALONE_PX, name, box) ||
-           find_room(map, spot, APART_PX, name, box) ||
+    return find_room(map, spot, ALONE_PX, name, box) || find_room(map, spot, APART_PX, name, box) ||
            (spot->area && find_room(map, &loose, APART_PX, name, box));
 }
 
@@ -128,8 +127,8 @@ static bool visible_begin(struct sm_map *map, struct visible *visible)
 {
     struct sm_road_options options = {.margin_px = -6, .thin_px = 6, .simplify_px2 = 12};
     sm_collector_init(&visible->collector);
-    visible->road = sm_road_new(map->projection, &map->view, options, &visible->collector.sink,
-                                map->err);
+    visible->road =
+        sm_road_new(map->projection, &map->view, options, &visible->collector.sink, map->err);
     return visible->road != NULL;
 }
 
@@ -154,8 +153,8 @@ static bool name_row(struct sm_map *map, struct visible *visible, struct sm_laye
 {
     struct sm_text name = sm_layer_text(
         layer, row, sm_layer_field(layer, map->lang == SM_UKRAINIAN ? "name_uk" : "name_en"));
-    double width = (double)sm_utf8_count(name) *
-                   (style->type.size_px * 0.55 + style->type.spacing_px);
+    double width =
+        (double)sm_utf8_count(name) * (style->type.size_px * 0.55 + style->type.spacing_px);
     if (!see(map, visible, layer, row)) return false;
     struct sm_shape area = sm_collector_shape(&visible->collector);
     struct sm_box box = sm_shape_box(&area);
@@ -191,8 +190,7 @@ static bool is_wanted(const struct sm_map *map, enum sm_base_layer which, struct
            !sm_text_is(kind, "city") && !subject && !is_named_by_event(map, which, row);
 }
 
-static bool name_layer(struct sm_map *map, enum sm_base_layer which,
-                       const struct area_style *style)
+static bool name_layer(struct sm_map *map, enum sm_base_layer which, const struct area_style *style)
 {
     struct visible visible;
     struct sm_layer *layer = sm_base_layer(map->base, which, map->report, map->err);
@@ -233,8 +231,7 @@ static bool water_pole(struct sm_map *map, struct sm_vertex *pole, double *radiu
     const size_t start = 0;
     const struct sm_shape frame = {SM_SHAPE_POLYGONS, corners, 4, &start, 1};
     sm_shape_stream(&frame, &water.sink);
-    struct sm_road *road =
-        sm_road_new(map->projection, &map->view, options, &water.sink, map->err);
+    struct sm_road *road = sm_road_new(map->projection, &map->view, options, &water.sink, map->err);
     bool ok = road != NULL;
     for (size_t row = 0; row < sm_layer_count(land) && ok; row++) {
         struct sm_shape shape;

@@ -82,8 +82,7 @@ static void *read_gazetteer(void *data)
 }
 
 /* What every map shows; the first map would open them one after the other. */
-static bool open_common_layers(struct sm_base *base, struct sm_report *report,
-                               struct sm_error *err)
+static bool open_common_layers(struct sm_base *base, struct sm_report *report, struct sm_error *err)
 {
     static const enum sm_base_layer common[] = {SM_LAYER_COUNTRIES, SM_LAYER_OBLASTS,
                                                 SM_LAYER_BORDERS,   SM_LAYER_LAKES,

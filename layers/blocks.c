@@ -8,8 +8,7 @@ bool sm_set_block(struct sm_map *map, struct sm_text text, const struct sm_wrap 
 {
     *block = (struct sm_block){.leading_px = wrap->type.size_px * leading};
     if (text.n == 0) return true;
-    block->lines =
-        sm_arena_alloc_zeroed(map->arena, (size_t)wrap->line_max, sizeof *block->lines);
+    block->lines = sm_arena_alloc_zeroed(map->arena, (size_t)wrap->line_max, sizeof *block->lines);
     if (!block->lines) return sm_fail_memory(map->err);
     block->count = sm_wrap_lines(sm_base_fonts(map->base), text, wrap, map->arena, block->lines,
                                  NULL, map->report, map->err);

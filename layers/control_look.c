@@ -6,29 +6,36 @@
 #include "layers/control.h"
 
 #define RGBA(hex, alpha)                                                                           \
-    {((hex) >> 16) & 255, ((hex) >> 8) & 255, (hex) & 255, (unsigned char)((alpha) * 255 + 0.5)}
+    {                                                                                              \
+        ((hex) >> 16) & 255, ((hex) >> 8) & 255, (hex)&255, (unsigned char)((alpha)*255 + 0.5)     \
+    }
 
-#define FILL(words, hex, alpha) {.class_name = "control " words, .fill = RGBA(hex, alpha)}
+#define FILL(words, hex, alpha)                                                                    \
+    {                                                                                              \
+        .class_name = "control " words, .fill = RGBA(hex, alpha)                                   \
+    }
 /* With a hairline round what is often only a few pixels large. */
 #define EDGED(words, hex, alpha)                                                                   \
-    {.class_name = "control " words,                                                               \
-     .fill = RGBA(hex, alpha),                                                                     \
-     .stroke = RGBA(hex, 1),                                                                       \
-     .width_px = 0.5}
+    {                                                                                              \
+        .class_name = "control " words, .fill = RGBA(hex, alpha), .stroke = RGBA(hex, 1),          \
+        .width_px = 0.5                                                                            \
+    }
 #define LINES(words, hex, alpha)                                                                   \
-    {.class_name = "hatch " words, .stroke = RGBA(hex, alpha), .width_px = 0.65}
+    {                                                                                              \
+        .class_name = "hatch " words, .stroke = RGBA(hex, alpha), .width_px = 0.65                 \
+    }
 
 static const struct sm_control_look looks[SM_CONTROL_PART_COUNT] = {
     [SM_CONTROL_OCCUPIED] = {FILL("occupied", 0xB98F8A, 0.35), LINES("occupied", 0x8C5A57, 0.5),
                              SM_HATCH_RISING, 5.5},
     [SM_CONTROL_ADVANCE] = {FILL("advance", 0xB5837F, 0.45), LINES("advance", 0x8C5A57, 0.75),
                             SM_HATCH_RISING, 3.2},
-    [SM_CONTROL_CONTESTED] = {FILL("contested", 0x9A948A, 0.28),
-                              LINES("contested", 0x6F6A61, 0.6), SM_HATCH_LEVEL, 5.0},
+    [SM_CONTROL_CONTESTED] = {FILL("contested", 0x9A948A, 0.28), LINES("contested", 0x6F6A61, 0.6),
+                              SM_HATCH_LEVEL, 5.0},
     [SM_CONTROL_CLAIMED] = {FILL("claimed", 0xB5837F, 0.12), LINES("claimed", 0x8C5A57, 0.6),
                             SM_HATCH_FALLING, 7.0},
-    [SM_CONTROL_LIBERATED] = {FILL("liberated", 0x7FA3C0, 0.30),
-                              LINES("liberated", 0x4B7291, 0.6), SM_HATCH_FALLING, 5.0},
+    [SM_CONTROL_LIBERATED] = {FILL("liberated", 0x7FA3C0, 0.30), LINES("liberated", 0x4B7291, 0.6),
+                              SM_HATCH_FALLING, 5.0},
     [SM_CONTROL_OTHER] = {FILL("other", 0x9A948A, 0.12), LINES("other", 0x6F6A61, 0.5),
                           SM_HATCH_CROSSED, 8.0},
     [SM_CONTROL_GAINED] = {EDGED("gained", 0x94403A, 0.8), LINES("gained", 0x6B2B28, 0.8),

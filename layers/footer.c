@@ -40,8 +40,8 @@ static void add_user_credits(const struct sm_map *map, struct sm_buf *buf)
         const char *credit = sm_layer_credit(map->user_layers[i]);
         struct sm_buf named = {0};
         if (!credit) sm_buf_str(&named, "layer: ");
-        sm_buf_text(&named, credit ? sm_text(credit)
-                                   : sm_path_name(sm_layer_path(map->user_layers[i])));
+        sm_buf_text(&named,
+                    credit ? sm_text(credit) : sm_path_name(sm_layer_path(map->user_layers[i])));
         add_credit(buf, sm_buf_slice(&named));
         buf->failed |= named.failed;
         sm_buf_finish(&named);
@@ -60,8 +60,7 @@ struct sm_text sm_map_credits(struct sm_map *map)
 {
     struct sm_buf buf = {0};
     for (int i = 0; i < SM_BASE_LAYER_COUNT; i++)
-        if (map->layers_shown & 1u << i)
-            add_credits(&buf, credit_of(map, (enum sm_base_layer)i));
+        if (map->layers_shown & 1u << i) add_credits(&buf, credit_of(map, (enum sm_base_layer)i));
     add_credit(&buf, sm_text("GeoNames (CC BY 4.0)"));
     add_credits(&buf, sm_control_credit(map));
     add_user_credits(map, &buf);
@@ -73,11 +72,10 @@ struct sm_text sm_map_credits(struct sm_map *map)
 static void foresee_layers(struct sm_map *map)
 {
     static const enum sm_base_layer detailed[] = {
-        SM_LAYER_COUNTRIES,    SM_LAYER_OBLASTS, SM_LAYER_BORDERS,     SM_LAYER_LAKES,
-        SM_LAYER_LAKES_GSHHG,  SM_LAYER_RIVERS,  SM_LAYER_RIVERS_GSHHG};
-    static const enum sm_base_layer wide[] = {SM_LAYER_WORLD, SM_LAYER_LAKES,
-                                              SM_LAYER_LAKES_GSHHG, SM_LAYER_RIVERS,
-                                              SM_LAYER_RIVERS_GSHHG};
+        SM_LAYER_COUNTRIES,   SM_LAYER_OBLASTS, SM_LAYER_BORDERS,     SM_LAYER_LAKES,
+        SM_LAYER_LAKES_GSHHG, SM_LAYER_RIVERS,  SM_LAYER_RIVERS_GSHHG};
+    static const enum sm_base_layer wide[] = {SM_LAYER_WORLD, SM_LAYER_LAKES, SM_LAYER_LAKES_GSHHG,
+                                              SM_LAYER_RIVERS, SM_LAYER_RIVERS_GSHHG};
     const enum sm_base_layer *layers = map->is_wide ? wide : detailed;
     size_t count = map->is_wide ? sizeof wide / sizeof *wide : sizeof detailed / sizeof *detailed;
     for (size_t i = 0; i < count; i++)

@@ -75,8 +75,8 @@ static bool try_beside(struct sm_map *map, double aspect, double top, double bot
     double y = top, column_y = top;
     frames->map = stacked(0, map_x1, round(map_h), &y);
     frames->list = stacked(list_x, w - m, list_h, &column_y);
-    frames->strip = fixed ? stacked(list_x, w - m, strip_h, &column_y)
-                          : stacked(m, map_x1, strip_h, &y);
+    frames->strip =
+        fixed ? stacked(list_x, w - m, strip_h, &column_y) : stacked(m, map_x1, strip_h, &y);
     frames->legend = stacked(list_x, w - m, legend_h, &column_y);
     frames->list_columns = 1;
     *bottom = y;
@@ -125,8 +125,10 @@ bool sm_map_divide_page(struct sm_map *map, double aspect)
     if (!try_beside(map, aspect, top, bottom_max, &bottom))
         lay_under(map, aspect, top, bottom_max, &bottom);
     if (map->err->code != SM_OK) return false;
-    if (options->height_px == 0) frames->height_px = ceil(bottom + below);
-    else bottom = options->height_px - below;
+    if (options->height_px == 0)
+        frames->height_px = ceil(bottom + below);
+    else
+        bottom = options->height_px - below;
     frames->footer = (struct sm_box){m, bottom, w - m, bottom + footer_h};
     if (sm_box_height(frames->map) >= 0.3 * fmin(frames->height_px, w)) return true;
     return sm_fail(map->err, SM_E_USAGE,

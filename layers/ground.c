@@ -171,9 +171,10 @@ bool sm_draw_ground(struct sm_map *map)
     static const struct sm_group group = {.id = "ground", .class_name = "layer ground"};
     sm_begin_group(map, &group);
     fill_frame(map, &map->theme->sea);
-    bool ok = draw_fringe(map) && draw_land(map) && draw_subject(map) && draw_rivers(map, SM_LAYER_RIVERS) &&
-              draw_rivers(map, SM_LAYER_RIVERS_GSHHG) && draw_lakes(map, SM_LAYER_LAKES) &&
-              draw_lakes(map, SM_LAYER_LAKES_GSHHG) && sm_road_ok(map->road, map->err);
+    bool ok = draw_fringe(map) && draw_land(map) && draw_subject(map) &&
+              draw_rivers(map, SM_LAYER_RIVERS) && draw_rivers(map, SM_LAYER_RIVERS_GSHHG) &&
+              draw_lakes(map, SM_LAYER_LAKES) && draw_lakes(map, SM_LAYER_LAKES_GSHHG) &&
+              sm_road_ok(map->road, map->err);
     sm_group_end(map->canvas);
     return ok;
 }
@@ -188,9 +189,8 @@ static enum border_class border_class_of(const struct sm_layer *borders, size_t 
                                          const struct border_fields *fields)
 {
     struct sm_text kind = sm_layer_text(borders, row, fields->kind);
-    bool ukrainian =
-        sm_text_is(sm_layer_text(borders, row, fields->left_country), "UKR") ||
-        sm_text_is(sm_layer_text(borders, row, fields->right_country), "UKR");
+    bool ukrainian = sm_text_is(sm_layer_text(borders, row, fields->left_country), "UKR") ||
+                     sm_text_is(sm_layer_text(borders, row, fields->right_country), "UKR");
     if (sm_text_is(kind, "coast")) return COAST;
     if (sm_text_is(kind, "international")) return ukrainian ? INTERNATIONAL : FOREIGN;
     return ukrainian ? OBLAST : FOREIGN_ADMIN1;

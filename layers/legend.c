@@ -53,8 +53,8 @@ static void collect(const struct sm_map *map, struct legend *legend)
     legend->count = 0;
     for (int c = 0; c < SM_CATEGORY_COUNT; c++)
         if (occurs(map, CATEGORY, c))
-            legend->items[legend->count++] = (struct item){
-                CATEGORY, c, sm_category_word((enum sm_category)c, map->lang)};
+            legend->items[legend->count++] =
+                (struct item){CATEGORY, c, sm_category_word((enum sm_category)c, map->lang)};
     for (size_t i = 0; i < sizeof explained / sizeof *explained; i++) {
         if (!occurs(map, explained[i].kind, explained[i].value)) continue;
         legend->items[legend->count] = explained[i];
@@ -66,9 +66,8 @@ static void draw_precision(struct sm_map *map, enum sm_mark_kind kind, struct sm
 {
     const enum sm_category grey = SM_OTHER;
     struct sm_paint paint = kind == SM_MARK_AREA ? sm_area_paint(grey) : sm_disc_paint(grey);
-    struct sm_paint bar = {.class_name = "bar direction",
-                           .stroke = map->theme->text,
-                           .width_px = 3};
+    struct sm_paint bar = {
+        .class_name = "bar direction", .stroke = map->theme->text, .width_px = 3};
     struct sm_paint arrow = {.class_name = "arrow", .fill = map->theme->text};
     switch (kind) {
     case SM_MARK_PIN:
@@ -107,7 +106,8 @@ static void draw_item(struct sm_map *map, const struct item *item, struct sm_ver
     case STATUS:
         sm_draw_symbol(map, SM_OTHER, (enum sm_status)item->value, c, size);
         break;
-    case PRECISION: draw_precision(map, (enum sm_mark_kind)item->value, c);
+    case PRECISION:
+        draw_precision(map, (enum sm_mark_kind)item->value, c);
     }
 }
 
@@ -124,8 +124,7 @@ static double lay_out(struct sm_map *map, struct sm_box box, bool drawing)
                            map->theme->legend_type, map->arena, &run, map->report, map->err))
             return 0;
         double width = SAMPLE_PX + run.width_px;
-        if (at.x > box.x0 && at.x + width > box.x1)
-            at = (struct sm_vertex){box.x0, at.y + ROW_PX};
+        if (at.x > box.x0 && at.x + width > box.x1) at = (struct sm_vertex){box.x0, at.y + ROW_PX};
         double middle = at.y + ROW_PX / 2;
         struct sm_vertex origin = {at.x + SAMPLE_PX,
                                    middle + (run.ascent_px - run.descent_px) / 2 - 0.5};

@@ -158,8 +158,8 @@ static double column_width(double width_px, int columns)
 static bool is_named_before(const struct sm_map *map, size_t index, struct sm_text label)
 {
     for (size_t i = 0; i < index; i++)
-        if (!map->is_own[i] && sm_text_equal(label, sm_event_label(&map->week->events[i],
-                                                                   sm_lang_code(map->lang))))
+        if (!map->is_own[i] &&
+            sm_text_equal(label, sm_event_label(&map->week->events[i], sm_lang_code(map->lang))))
             return true;
     return false;
 }
@@ -169,8 +169,7 @@ static bool compose_others(struct sm_map *map, double width_px, struct entry *en
 {
     struct sm_buf places = {0};
     for (size_t i = 0; i < map->week->event_count; i++) {
-        struct sm_text label =
-            sm_event_label(&map->week->events[i], sm_lang_code(map->lang));
+        struct sm_text label = sm_event_label(&map->week->events[i], sm_lang_code(map->lang));
         if (!map->is_own[i] && !is_named_before(map, i, label)) add_part(&places, label);
     }
     if (places.count == 0) return true;
@@ -179,8 +178,7 @@ static bool compose_others(struct sm_map *map, double width_px, struct entry *en
     sm_buf_str(&words, ": ");
     sm_buf_text(&words, sm_buf_keep(&places, map->arena));
     struct sm_wrap wrap = {map->theme->list_meta_type, width_px - INDENT_PX, 6, false};
-    if (!sm_set_block(map, sm_buf_keep(&words, map->arena), &wrap, 1.4, &entry->meta))
-        return false;
+    if (!sm_set_block(map, sm_buf_keep(&words, map->arena), &wrap, 1.4, &entry->meta)) return false;
     entry->height_px = entry->meta.height_px + ENTRY_GAP_PX;
     return true;
 }
@@ -293,8 +291,7 @@ static bool draw_entries(struct sm_map *map, const struct entries *all, double c
     for (size_t i = 0; i < all->count; i++) {
         const struct entry *entry = &all->items[i];
         bool full = at.y > top && at.y + entry->height_px - ENTRY_GAP_PX > box.y1 + 0.5;
-        if (full && ++column >= map->frames.list_columns)
-            return draw_rest(map, all->count - i, at);
+        if (full && ++column >= map->frames.list_columns) return draw_rest(map, all->count - i, at);
         if (full) at = (struct sm_vertex){at.x + column_w + COLUMN_GAP_PX, top};
         draw_entry(map, entry, at);
         at.y += entry->height_px;

@@ -4,6 +4,7 @@
  */
 #include "layers/map.h"
 
+#include <limits.h>
 #include <math.h>
 
 static const double SHARE = 0.17, WIDEST_PX = 170, LEAST_FRAME_PX = 420, PAD_PX = 6, INSET_PX = 10;
@@ -28,37 +29,24 @@ static struct sm_box corner_box(const struct sm_map *map, int corner)
     return (struct sm_box){x, y, x + w, y + h};
 }
 
-/* How much of the subject a corner would hide, by a grid of probes. */
-static int hidden(const struct sm_map *map, const struct sm_shape *subject, struct sm_box box)
-{
-    enum { PROBES = 6 };
-    int count = 0;
-    for (int i = 0; i < PROBES * PROBES; i++) {
-        struct sm_vertex px = {box.x0 + sm_box_width(box) * (i % PROBES + 0.5) / PROBES,
-                               box.y0 + sm_box_height(box) * (i / PROBES + 0.5) / PROBES};
-        count += sm_shape_holds(subject, sm_view_to_map(&map->view, px));
-    }
-    return count;
-}
-
 /* The free corner that hides least: top right, top left, bottom right, bottom left. */
 static bool find_corner(struct sm_map *map, struct sm_box *box)
 {
     struct sm_collector outline;
-    int least = 1 << 30;
+    int least = INT_MAX;
     sm_collector_init(&outline);
     bool ok = sm_map_subject_outline(map, &outline);
     struct sm_shape subject = sm_collector_shape(&outline);
     for (int corner = 0; corner < 4 && ok; corner++) {
         struct sm_box candidate = corner_box(map, corner);
         if (!sm_placer_is_free(&map->placer, candidate)) continue;
-        int cost = hidden(map, &subject, candidate);
+        int cost = sm_map_hidden(map, &subject, candidate);
         if (cost >= least) continue;
         least = cost;
         *box = candidate;
     }
     sm_collector_finish(&outline);
-    return ok && least < 1 << 30;
+    return ok && least < INT_MAX;
 }
 
 /* A copy of the map with the locator's view: what draws the ground draws here too. */
@@ -79,10 +67,10 @@ static bool small_map(struct sm_map *map, struct sm_box box, struct sm_map *smal
     }
     if (ok) {
         struct sm_shape shape = sm_collector_shape(&outline);
-        double turn = sm_projection_is_default(map->projection)
-                          ? -sm_projection_north_rad(map->projection,
-                                                     sm_box_middle(small->subject.box_deg))
-                          : 0;
+        double turn =
+            sm_projection_is_default(map->projection)
+                ? -sm_projection_north_rad(map->projection, sm_box_middle(small->subject.box_deg))
+                : 0;
         small->frames.map = box;
         small->view = sm_view_fit(&shape, turn, sm_box_grown(box, -PAD_PX), box);
         small->extent_deg = sm_view_extent_deg(&small->view, map->projection);
@@ -129,9 +117,8 @@ static bool draw_small(struct sm_map *small, const struct sm_subject *subject)
                                .stroke = theme->border.stroke,
                                .width_px = 0.6};
     struct sm_paint region = {.class_name = "locator region", .fill = theme->accent};
-    struct sm_paint edge = {.class_name = "locator edge",
-                            .stroke = theme->rule.stroke,
-                            .width_px = 1};
+    struct sm_paint edge = {
+        .class_name = "locator edge", .stroke = theme->rule.stroke, .width_px = 1};
     sm_add_box(small->canvas, small->frames.map);
     sm_paint_path(small->canvas, &ground);
     sm_add_box(small->canvas, small->frames.map);

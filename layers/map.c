@@ -110,8 +110,8 @@ static bool open_canvas(struct sm_map *map)
         .margin_px = CLIP_MARGIN_PX, .thin_px = 0.4, .simplify_px2 = 0.25};
     map->canvas = sm_canvas_new(map->options->format, page, sm_base_fonts(map->base), map->err);
     if (!map->canvas) return false;
-    map->road = sm_road_new(map->projection, &map->view, road, sm_canvas_sink(map->canvas),
-                            map->err);
+    map->road =
+        sm_road_new(map->projection, &map->view, road, sm_canvas_sink(map->canvas), map->err);
     return map->road != NULL;
 }
 
@@ -191,13 +191,12 @@ bool sm_map_render(struct sm_base *base, const struct sm_week *week,
         .err = &own,
     };
     bool ok = check_options(&map, &checked) && sm_map_find_subject(&map) &&
-              sm_open_user_layers(&map) && sm_open_symbols(&map) &&
-              sm_open_control(&map) && sm_map_sort_events(&map);
+              sm_open_user_layers(&map) && sm_open_symbols(&map) && sm_open_control(&map) &&
+              sm_map_sort_events(&map);
     if (ok) {
-        map.projection =
-            sm_projection_new(checked.projection, &map.subject.box_deg, map.err);
-        ok = map.projection && find_view(&map) && sm_map_place_marks(&map) &&
-             sm_plan_zoom(&map) &&             draw_page(&map, &drawing->document) && sm_write_account(&map, &drawing->account);
+        map.projection = sm_projection_new(checked.projection, &map.subject.box_deg, map.err);
+        ok = map.projection && find_view(&map) && sm_map_place_marks(&map) && sm_plan_zoom(&map) &&
+             draw_page(&map, &drawing->document) && sm_write_account(&map, &drawing->account);
     }
     sm_close_user_layers(&map);
     sm_projection_free(map.projection);

@@ -24,7 +24,7 @@
 struct sm_subject {
     const struct sm_region *region; /* NULL for all of Ukraine and for boxes */
     bool is_national;
-    struct sm_box box_deg; /* what must be shown */
+    struct sm_box box_deg;    /* what must be shown */
     enum sm_base_layer layer; /* where the region's polygon lies … */
     long row;                 /* … or -1 */
     struct sm_text name_en, name_uk;
@@ -51,16 +51,16 @@ struct sm_mark {
     size_t shown, count;               /* symbols, and events in all */
     size_t first;                      /* order of importance */
     struct sm_vertex at_deg, at_px;
-    double radius_m;  /* of what is known, for discs */
-    double radius_px; /* as drawn */
-    struct sm_vertex shift_px; /* of the symbols, away from a more important mark's */
+    double radius_m;                /* of what is known, for discs */
+    double radius_px;               /* as drawn */
+    struct sm_vertex shift_px;      /* of the symbols, away from a more important mark's */
     const struct sm_region *region; /* for areas */
     enum sm_base_layer layer;
     long row;
     double distance_m, bearing_deg; /* for pointers, from the middle of the map */
     bool is_tagged; /* its number stands on the symbol, since nothing had room beside it */
     bool is_zoomed; /* drawn in the zoom inset, on the map only a dot */
-    int number; /* in the list, when the label found no room; else 0 */
+    int number;     /* in the list, when the label found no room; else 0 */
 };
 
 /* One paragraph set into lines. */
@@ -95,20 +95,20 @@ struct sm_map {
 
     struct sm_subject subject;
     struct sm_layer **user_layers; /* one for each option, opened */
-    struct sm_control *control;      /* the base's; NULL where none was asked for */
+    struct sm_control *control;    /* the base's; NULL where none was asked for */
     struct sm_mark *marks;
     size_t mark_count;
     struct sm_mark **mark_of; /* for each event, the mark that shows it */
-    bool *is_own;      /* for each event: does it concern this map, or only the week? */
-    double symbol_px;  /* across; smaller on a small page */
+    bool *is_own;             /* for each event: does it concern this map, or only the week? */
+    double symbol_px;         /* across; smaller on a small page */
     struct sm_text symbols[SM_CATEGORY_COUNT]; /* path text: the user's own, or the theme's */
 
     struct sm_frames frames;
     struct sm_projection *projection;
     struct sm_view view;
     struct sm_box extent_deg;
-    bool is_wide;     /* the subject lies beyond the detailed layers: the world's are drawn */
-    bool has_fringe;  /* the frame reaches beyond them: the world's are drawn out there */
+    bool is_wide;    /* the subject lies beyond the detailed layers: the world's are drawn */
+    bool has_fringe; /* the frame reaches beyond them: the world's are drawn out there */
 
     bool is_inset; /* this is the zoom inset of another map */
     struct sm_zoom zoom;
@@ -131,6 +131,10 @@ bool sm_map_find_subject(struct sm_map *map);
 /* A ground box as a ring, its edges followed densely, since they are curves on the map. */
 void sm_stream_box(struct sm_box box, struct sm_sink *sink);
 bool sm_map_subject_outline(struct sm_map *map, struct sm_collector *outline);
+
+/* How much of the subject (its outline, in map space) a box on the page would hide: so many of 64
+ * probes. */
+int sm_map_hidden(const struct sm_map *map, const struct sm_shape *subject, struct sm_box box);
 
 /* marks.c: sort the events into marks, first by what may be drawn, later by what the view shows. */
 bool sm_map_sort_events(struct sm_map *map);

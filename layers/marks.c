@@ -201,8 +201,7 @@ static bool place_area(struct sm_map *map, struct sm_mark *mark)
     if (ok && visible.failed) ok = sm_fail_memory(map->err);
     struct sm_shape seen = sm_collector_shape(&visible);
     bool found = ok && sm_pole_of_inaccessibility(&seen, 1, &mark->at_px, &mark->radius_px);
-    if (ok && (!found || mark->radius_px < map->symbol_px * 0.6))
-        mark->kind = SM_MARK_POINTER;
+    if (ok && (!found || mark->radius_px < map->symbol_px * 0.6)) mark->kind = SM_MARK_POINTER;
     if (ok && mark->kind == SM_MARK_AREA) avoid_capitals(map, mark);
     sm_road_free(road);
     sm_collector_finish(&visible);
@@ -225,8 +224,7 @@ static bool point_outside(struct sm_map *map, struct sm_mark *mark)
         mark->kind = SM_MARK_LISTED;
         return true;
     }
-    if (!sm_pointer_distance(middle, mark->at_deg, &mark->distance_m, &mark->bearing_deg,
-                             map->err))
+    if (!sm_pointer_distance(middle, mark->at_deg, &mark->distance_m, &mark->bearing_deg, map->err))
         return false;
     mark->kind = map->is_own[mark->events[0]] ? SM_MARK_POINTER : SM_MARK_LISTED;
     return true;

@@ -37,8 +37,7 @@ static void mind_nothing(struct sm_sink *sink)
     (void)sink;
 }
 
-static bool mind_row(struct sm_map *map, struct sm_layer *layer, size_t row,
-                     struct sm_road *road)
+static bool mind_row(struct sm_map *map, struct sm_layer *layer, size_t row, struct sm_road *road)
 {
     struct sm_shape shape;
     if (!sm_box_touches(sm_layer_box_deg(layer, row), map->extent_deg)) return true;
@@ -50,8 +49,7 @@ static bool mind_row(struct sm_map *map, struct sm_layer *layer, size_t row,
 static bool mind_borders(struct sm_map *map, struct sm_road *road)
 {
     if (map->is_wide) return true;
-    struct sm_layer *borders =
-        sm_base_layer(map->base, SM_LAYER_BORDERS, map->report, map->err);
+    struct sm_layer *borders = sm_base_layer(map->base, SM_LAYER_BORDERS, map->report, map->err);
     if (!borders) return false;
     int kind = sm_layer_field(borders, "kind");
     for (size_t row = 0; row < sm_layer_count(borders); row++) {
@@ -97,8 +95,7 @@ bool sm_mind_lines(struct sm_map *map)
         .sink = {mind_point, mind_line_start, mind_nothing, mind_nothing, mind_nothing},
         .placer = &map->placer,
     };
-    struct sm_road *road =
-        sm_road_new(map->projection, &map->view, coarse, &minder.sink, map->err);
+    struct sm_road *road = sm_road_new(map->projection, &map->view, coarse, &minder.sink, map->err);
     bool ok = road && mind_borders(map, road);
     for (size_t i = 0; i < map->mark_count && ok; i++)
         ok = mind_mark(map, &map->marks[i], road);

@@ -24,8 +24,10 @@ struct candidate {
 /* Towns worth showing at a scale: the least population, by km on the ground for one px. */
 static long population_min(double km_per_px, bool ukrainian)
 {
-    long in_ukraine = km_per_px < 0.18 ? 2000 : km_per_px < 0.4 ? 12000 : km_per_px < 0.75 ? 60000
-                                                                                           : 0;
+    long in_ukraine = km_per_px < 0.18   ? 2000
+                      : km_per_px < 0.4  ? 12000
+                      : km_per_px < 0.75 ? 60000
+                                         : 0;
     if (in_ukraine == 0) return 0;
     return ukrainian ? in_ukraine : in_ukraine * 6;
 }
@@ -50,7 +52,8 @@ static int rank_of(const struct sm_map *map, const struct sm_place *place)
     case SM_PLACE_CITY:
     case SM_PLACE_TOWN:
         return least > 0 && place->population >= least && width >= 640 ? 4 : -1;
-    default: return -1;
+    default:
+        return -1;
     }
 }
 
@@ -90,8 +93,7 @@ static size_t collect(struct sm_map *map, struct candidate *candidates)
         c->place = sm_gazetteer_place(gazetteer, i);
         if (!sm_box_holds(map->extent_deg, c->place->at_deg)) continue;
         c->rank = rank_of(map, c->place);
-        if (c->rank < 0 || name_of(map, c->place).n == 0 || is_event_place(map, c->place))
-            continue;
+        if (c->rank < 0 || name_of(map, c->place).n == 0 || is_event_place(map, c->place)) continue;
         if (!sm_view_place(&map->view, map->projection, c->place->at_deg, &c->at_px)) continue;
         count += sm_box_holds(map->frames.map, c->at_px);
     }
@@ -136,8 +138,7 @@ static void mind_dot(struct sm_map *map, const struct candidate *c)
 
 bool sm_mind_places(struct sm_map *map)
 {
-    struct candidate *candidates =
-        sm_arena_alloc(map->arena, CANDIDATES_MAX, sizeof *candidates);
+    struct candidate *candidates = sm_arena_alloc(map->arena, CANDIDATES_MAX, sizeof *candidates);
     if (!candidates) return sm_fail_memory(map->err);
     size_t count = collect(map, candidates);
     for (size_t i = 0; i < count && candidates[i].rank <= MINDED_RANK; i++)

@@ -31,8 +31,8 @@ static bool compose(struct sm_map *map, const struct sm_mark *mark, struct point
         return false;
     double text_w = fmax(sm_block_width(&pointer->name), sm_block_width(&pointer->distance));
     pointer->width_px = map->symbol_px + 5 + text_w + 5 + ARROW_PX;
-    pointer->height_px = fmax(map->symbol_px + 2,
-                              pointer->name.height_px + pointer->distance.height_px);
+    pointer->height_px =
+        fmax(map->symbol_px + 2, pointer->name.height_px + pointer->distance.height_px);
     return true;
 }
 
@@ -79,10 +79,10 @@ static void draw_arrow(struct sm_map *map, struct sm_vertex c, struct sm_vertex 
     double r = ARROW_PX / 2;
     struct sm_paint paint = {.class_name = "arrow", .fill = map->theme->text};
     sm_move_to(map->canvas, (struct sm_vertex){c.x + d.x * r, c.y + d.y * r});
-    sm_line_to(map->canvas, (struct sm_vertex){c.x - d.x * r - d.y * r * 0.8,
-                                               c.y - d.y * r + d.x * r * 0.8});
-    sm_line_to(map->canvas, (struct sm_vertex){c.x - d.x * r + d.y * r * 0.8,
-                                               c.y - d.y * r - d.x * r * 0.8});
+    sm_line_to(map->canvas,
+               (struct sm_vertex){c.x - d.x * r - d.y * r * 0.8, c.y - d.y * r + d.x * r * 0.8});
+    sm_line_to(map->canvas,
+               (struct sm_vertex){c.x - d.x * r + d.y * r * 0.8, c.y - d.y * r - d.x * r * 0.8});
     sm_close_path(map->canvas);
     sm_paint_path(map->canvas, &paint);
 }
@@ -99,8 +99,7 @@ static void draw_pointer(struct sm_map *map, const struct sm_mark *mark,
     struct sm_group group = {.class_name = "event pointer",
                              .title = sm_event_headline(event, map->lang)};
     sm_begin_group(map, &group);
-    sm_draw_symbol(map, event->category, event->status, (struct sm_vertex){symbol_x, middle},
-                   size);
+    sm_draw_symbol(map, event->category, event->status, (struct sm_vertex){symbol_x, middle}, size);
     sm_draw_block(map, &pointer->name, text, &map->theme->event_name_ink);
     text.y += pointer->name.height_px;
     sm_draw_block(map, &pointer->distance, text, &map->theme->event_text_ink);

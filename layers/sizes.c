@@ -10,7 +10,7 @@ static const char *const names[] = {"article",      "article-640", "article-960"
 /* In the order of the names; 0: as the content asks. */
 static const struct {
     double width_px, height_px;
-} sizes[] = {{1280, 0},   {640, 0},     {960, 0},     {1280, 0},    {1600, 0},   {1200, 630},
+} sizes[] = {{1280, 0},    {640, 0},     {960, 0},     {1280, 0},   {1600, 0},   {1200, 630},
              {1080, 1080}, {1080, 1350}, {1080, 1920}, {1123, 794}, {1587, 1123}};
 
 bool sm_size_by_name(const char *name, double *width_px, double *height_px)

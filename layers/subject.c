@@ -23,8 +23,8 @@ static bool parse_box(struct sm_text text, struct sm_box *box)
 
 static bool use_box(struct sm_map *map, struct sm_text text, struct sm_box box)
 {
-    bool in_range = fabs(box.x0) <= 180 && fabs(box.x1) <= 180 && fabs(box.y0) <= 90 &&
-                    fabs(box.y1) <= 90;
+    bool in_range =
+        fabs(box.x0) <= 180 && fabs(box.x1) <= 180 && fabs(box.y0) <= 90 && fabs(box.y1) <= 90;
     if (!in_range || box.x1 - box.x0 < 0.01 || box.y1 - box.y0 < 0.01)
         return sm_fail(map->err, SM_E_USAGE,
                        "region %.*s: not a box; write lon0,lat0,lon1,lat1 in degrees, west and "
@@ -68,11 +68,8 @@ struct sm_region_home {
 
 /* Where a region's polygon may lie, best first. */
 static const struct sm_region_home homes[] = {
-    {SM_LAYER_OBLASTS, "id"},
-    {SM_LAYER_RU_REGIONS, "id"},
-    {SM_LAYER_RU_REGIONS_WORLD, "id"},
-    {SM_LAYER_COUNTRIES, "a3"},
-    {SM_LAYER_WORLD, "a3"},
+    {SM_LAYER_OBLASTS, "id"},   {SM_LAYER_RU_REGIONS, "id"}, {SM_LAYER_RU_REGIONS_WORLD, "id"},
+    {SM_LAYER_COUNTRIES, "a3"}, {SM_LAYER_WORLD, "a3"},
 };
 
 static bool use_region(struct sm_map *map, const struct sm_region *region)
@@ -122,16 +119,15 @@ bool sm_map_find_subject(struct sm_map *map)
 void sm_stream_box(struct sm_box box, struct sm_sink *sink)
 {
     enum { STEPS = 24 };
-    const struct sm_vertex corners[5] = {{box.x0, box.y0}, {box.x1, box.y0}, {box.x1, box.y1},
-                                         {box.x0, box.y1}, {box.x0, box.y0}};
+    const struct sm_vertex corners[5] = {
+        {box.x0, box.y0}, {box.x1, box.y0}, {box.x1, box.y1}, {box.x0, box.y1}, {box.x0, box.y0}};
     sm_sink_polygon_start(sink);
     sm_sink_line_start(sink);
     for (int side = 0; side < 4; side++)
         for (int i = 0; i < STEPS; i++) {
             double t = (double)i / STEPS;
             struct sm_vertex a = corners[side], b = corners[side + 1];
-            sm_sink_point(sink,
-                          (struct sm_vertex){a.x + (b.x - a.x) * t, a.y + (b.y - a.y) * t});
+            sm_sink_point(sink, (struct sm_vertex){a.x + (b.x - a.x) * t, a.y + (b.y - a.y) * t});
         }
     sm_sink_line_end(sink);
     sm_sink_polygon_end(sink);
@@ -157,4 +153,16 @@ bool sm_map_subject_outline(struct sm_map *map, struct sm_collector *outline)
     if (outline->failed) return sm_fail_memory(map->err);
     if (outline->vertex_count >= 3) return true;
     return sm_fail(map->err, SM_E_USAGE, "the projection cannot show this region");
+}
+
+int sm_map_hidden(const struct sm_map *map, const struct sm_shape *subject, struct sm_box box)
+{
+    enum { PROBES = 8 };
+    int count = 0;
+    for (int i = 0; i < PROBES * PROBES; i++) {
+        struct sm_vertex px = {box.x0 + sm_box_width(box) * (i % PROBES + 0.5) / PROBES,
+                               box.y0 + sm_box_height(box) * (i / PROBES + 0.5) / PROBES};
+        count += sm_shape_holds(subject, sm_view_to_map(&map->view, px));
+    }
+    return count;
 }

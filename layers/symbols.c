@@ -57,8 +57,7 @@ static bool stands_free(const struct sm_map *map, size_t index)
         const struct sm_mark *other = &map->marks[i];
         if (!sm_mark_is_drawn(other)) continue;
         struct sm_box anchor = {other->at_px.x, other->at_px.y, other->at_px.x, other->at_px.y};
-        if (overlap(box, sm_mark_box(map, other)) ||
-            overlap(box, sm_box_grown(anchor, DOT_PX)))
+        if (overlap(box, sm_mark_box(map, other)) || overlap(box, sm_box_grown(anchor, DOT_PX)))
             return false;
     }
     return true;

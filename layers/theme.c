@@ -5,7 +5,9 @@
 
 /* Initialisers, where color.h's compound literals are not constant enough. */
 #define RGBA(hex, alpha)                                                                           \
-    {((hex) >> 16) & 255, ((hex) >> 8) & 255, (hex) & 255, (unsigned char)((alpha) * 255 + 0.5)}
+    {                                                                                              \
+        ((hex) >> 16) & 255, ((hex) >> 8) & 255, (hex)&255, (unsigned char)((alpha)*255 + 0.5)     \
+    }
 #define RGB(hex) RGBA(hex, 1)
 
 #define PAPER RGB(0xFFFFFF)
@@ -31,9 +33,7 @@ static const struct sm_theme default_theme = {
     .lake = {.class_name = "lake", .fill = RGB(0xC9DAE5)},
     .river = {.class_name = "river", .stroke = RGB(0xA9C3D3), .width_px = 0.6},
     .coast = {.class_name = "border coast", .stroke = RGB(0x9DB4C2), .width_px = 0.6},
-    .border = {.class_name = "border international",
-               .stroke = RGB(0x5F5A52),
-               .width_px = 1.4},
+    .border = {.class_name = "border international", .stroke = RGB(0x5F5A52), .width_px = 1.4},
     .border_foreign = {.class_name = "border foreign", .stroke = RGB(0xA39D92), .width_px = 0.8},
     .oblast_border = {.class_name = "border oblast", .stroke = RGB(0xBDB6A9), .width_px = 0.7},
     .admin_border_foreign = {.class_name = "border admin1",
@@ -109,7 +109,7 @@ static const struct sm_category_look looks[SM_CATEGORY_COUNT] = {
                   "L-9,5.5 L-3.5,0 Z"},
     /* double chevron */
     [SM_ADVANCE] = {RGB(0xA63A12), "M-9,1 L0,-9 L9,1 L4.5,1 L0,-3.5 L-4.5,1 Z "
-                                      "M-9,9 L0,-1 L9,9 L4.5,9 L0,4.5 L-4.5,9 Z"},
+                                   "M-9,9 L0,-1 L9,9 L4.5,9 L0,4.5 L-4.5,9 Z"},
     /* upright rocket with fins */
     [SM_MISSILE] = {RGB(0x6A4C93),
                     "M0,-10 C3,-7.5 4,-4.5 4,-2 L4,2.5 L8.5,7.5 L8.5,10 L3,7.5 L-3,7.5 L-8.5,10 "
@@ -119,9 +119,8 @@ static const struct sm_category_look looks[SM_CATEGORY_COUNT] = {
                   "M0,-10 L2.2,-5.5 L10,5 L10,10 L7.4,10 L7.4,6.8 L2.2,6.8 L0,9.6 L-2.2,6.8 "
                   "L-7.4,6.8 L-7.4,10 L-10,10 L-10,5 L-2.2,-5.5 Z"},
     /* shell on its base */
-    [SM_SHELLING] = {RGB(0x9A6A00),
-                     "M-5,3 L-5,-2 C-5,-6 -2,-9 0,-10 C2,-9 5,-6 5,-2 L5,3 Z "
-                     "M-7,5.5 L7,5.5 L7,9 L-7,9 Z"},
+    [SM_SHELLING] = {RGB(0x9A6A00), "M-5,3 L-5,-2 C-5,-6 -2,-9 0,-10 C2,-9 5,-6 5,-2 L5,3 Z "
+                                    "M-7,5.5 L7,5.5 L7,9 L-7,9 Z"},
     /* shield */
     [SM_AIR_DEFENCE] = {RGB(0x0C5E58),
                         "M0,-10 C2.5,-8.4 5.5,-7.8 9,-7.8 L9,-1.5 C9,3.5 5.5,7.6 0,10 C-5.5,7.6 "
@@ -141,17 +140,16 @@ static const struct sm_category_look looks[SM_CATEGORY_COUNT] = {
                       "M0,-10 L10,0 L0,10 L-10,0 Z M-1.6,-6 L1.6,-6 L1.2,1.2 L-1.2,1.2 Z "
                       "M-1.5,3 L1.5,3 L1.5,6 L-1.5,6 Z"},
     /* the infantry's box, its diagonals left open */
-    [SM_TROOPS] = {RGB(0x5E1C3A),
-                   "M-7.9,-7 L7.9,-7 L0,-1.5 Z M7.9,7 L-7.9,7 L0,1.5 Z "
-                   "M-10,-5.5 L-2.1,0 L-10,5.5 Z M10,5.5 L2.1,0 L10,-5.5 Z"},
+    [SM_TROOPS] = {RGB(0x5E1C3A), "M-7.9,-7 L7.9,-7 L0,-1.5 Z M7.9,7 L-7.9,7 L0,1.5 Z "
+                                  "M-10,-5.5 L-2.1,0 L-10,5.5 Z M10,5.5 L2.1,0 L10,-5.5 Z"},
     /* hull and sail */
     [SM_NAVAL] = {RGB(0x2A5D84),
                   "M-9.5,3 L9.5,3 L6,9 L-6,9 Z M-0.8,1 L-0.8,-9.5 L7,1 Z M-2.6,1 L-7,1 L-2.6,-6 Z"},
     /* lightning */
     [SM_ENERGY] = {RGB(0x7D5300), "M4,-10 L-8,2.2 L-1.2,2.2 L-4,10 L8,-3 L1.2,-3 Z"},
     /* works with a saw-tooth roof */
-    [SM_INFRASTRUCTURE] = {RGB(0x6B5B4B),
-                           "M-9.5,9 L-9.5,-9.5 L-5.5,-9.5 L-5.5,-0.5 L2,-6 L2,-0.5 L9.5,-6 L9.5,9 Z"},
+    [SM_INFRASTRUCTURE] =
+        {RGB(0x6B5B4B), "M-9.5,9 L-9.5,-9.5 L-5.5,-9.5 L-5.5,-0.5 L2,-6 L2,-0.5 L9.5,-6 L9.5,9 Z"},
     /* speech bubble */
     [SM_DIPLOMACY] = {RGB(0x55677A),
                       "M-7,-8.5 L7,-8.5 C8.7,-8.5 9.5,-7.5 9.5,-6 L9.5,2 C9.5,3.6 8.6,4.5 7,4.5 "
@@ -159,8 +157,8 @@ static const struct sm_category_look looks[SM_CATEGORY_COUNT] = {
                       "C-9.5,-7.5 -8.7,-8.5 -7,-8.5 Z"},
     /* parcel, seen from a corner */
     [SM_AID] = {RGB(0x537080), "M0,-10 L8.4,-5.7 L0,-1.4 L-8.4,-5.7 Z "
-                                  "M-9,-3.6 L-1.1,0.5 L-1.1,9.7 L-9,5.5 Z "
-                                  "M9,-3.6 L9,5.5 L1.1,9.7 L1.1,0.5 Z"},
+                               "M-9,-3.6 L-1.1,0.5 L-1.1,9.7 L-9,5.5 Z "
+                               "M9,-3.6 L9,5.5 L1.1,9.7 L1.1,0.5 Z"},
     /* placard on a stick */
     [SM_PROTEST] = {RGB(0x7F5F78),
                     "M-9,-9.5 L9,-9.5 L9,1.5 L1.3,1.5 L1.3,10 L-1.3,10 L-1.3,1.5 L-9,1.5 Z"},
@@ -173,7 +171,7 @@ static const struct sm_category_look looks[SM_CATEGORY_COUNT] = {
                        "0,-7 C-1.8,-7 -3,-5.8 -3,-4 Z"},
     /* disc */
     [SM_OTHER] = {RGB(0x66625A), "M0,-8 C4.42,-8 8,-4.42 8,0 C8,4.42 4.42,8 0,8 C-4.42,8 "
-                                    "-8,4.42 -8,0 C-8,-4.42 -4.42,-8 0,-8 Z"},
+                                 "-8,4.42 -8,0 C-8,-4.42 -4.42,-8 0,-8 Z"},
 };
 
 struct sm_color sm_category_color(enum sm_category category)
@@ -214,10 +212,8 @@ static const struct sm_status_look status_looks[] = {
 
 static void cross_out(struct sm_canvas *canvas, struct sm_vertex c, double size_px)
 {
-    struct sm_paint line = {.class_name = "cross",
-                            .stroke = default_theme.text,
-                            .width_px = 1.8,
-                            .cap = SM_CAP_ROUND};
+    struct sm_paint line = {
+        .class_name = "cross", .stroke = default_theme.text, .width_px = 1.8, .cap = SM_CAP_ROUND};
     double r = size_px * 0.55;
     sm_move_to(canvas, (struct sm_vertex){c.x - r, c.y + r});
     sm_line_to(canvas, (struct sm_vertex){c.x + r, c.y - r});
@@ -253,10 +249,8 @@ static struct sm_color with_alpha(struct sm_color color, double alpha)
 struct sm_paint sm_area_paint(enum sm_category category)
 {
     struct sm_color color = sm_category_color(category);
-    return (struct sm_paint){.class_name = "area",
-                             .fill = with_alpha(color, 0.12),
-                             .stroke = color,
-                             .width_px = 1.6};
+    return (struct sm_paint){
+        .class_name = "area", .fill = with_alpha(color, 0.12), .stroke = color, .width_px = 1.6};
 }
 
 struct sm_paint sm_disc_paint(enum sm_category category)

@@ -11,9 +11,14 @@ struct user_class {
     double dot_px; /* for points */
 };
 
-#define RGB(hex) {((hex) >> 16) & 255, ((hex) >> 8) & 255, (hex) & 255, 255}
+#define RGB(hex)                                                                                   \
+    {                                                                                              \
+        ((hex) >> 16) & 255, ((hex) >> 8) & 255, (hex)&255, 255                                    \
+    }
 #define RGBA(hex, alpha)                                                                           \
-    {((hex) >> 16) & 255, ((hex) >> 8) & 255, (hex) & 255, (unsigned char)((alpha) * 255 + 0.5)}
+    {                                                                                              \
+        ((hex) >> 16) & 255, ((hex) >> 8) & 255, (hex)&255, (unsigned char)((alpha)*255 + 0.5)     \
+    }
 
 static const struct user_class classes[] = {
     {"roads", {.class_name = "user roads", .stroke = RGB(0xC9BFAE), .width_px = 1.1}, 0},
@@ -52,9 +57,9 @@ enum { CLASS_COUNT = sizeof classes / sizeof *classes };
 
 const char *const *sm_user_layer_classes(void)
 {
-    static const char *const names[] = {"roads", "railways", "raions", "oblasts", "rivers",
-                                        "lakes", "forests",  "urban",  "area",    "line",
-                                        "points", NULL};
+    static const char *const names[] = {"roads",  "railways", "raions",  "oblasts",
+                                        "rivers", "lakes",    "forests", "urban",
+                                        "area",   "line",     "points",  NULL};
     return names;
 }
 
@@ -65,8 +70,7 @@ static const struct user_class *class_named(const char *name)
     return NULL;
 }
 
-static const struct user_class *class_of(const struct sm_user_layer *layer,
-                                         enum sm_shape_kind kind)
+static const struct user_class *class_of(const struct sm_user_layer *layer, enum sm_shape_kind kind)
 {
     if (layer->class_name) return class_named(layer->class_name);
     return class_named(kind == SM_SHAPE_POLYGONS ? "area"

@@ -117,10 +117,10 @@ const char *sm_status_word(enum sm_status status, enum sm_lang lang)
 
 /* Ukrainian months stand in the genitive behind a day. */
 static const char *const months[12][SM_LANG_COUNT] = {
-    {"January", "січня"},   {"February", "лютого"},  {"March", "березня"},
-    {"April", "квітня"},    {"May", "травня"},       {"June", "червня"},
-    {"July", "липня"},      {"August", "серпня"},    {"September", "вересня"},
-    {"October", "жовтня"},  {"November", "листопада"}, {"December", "грудня"},
+    {"January", "січня"},  {"February", "лютого"},    {"March", "березня"},
+    {"April", "квітня"},   {"May", "травня"},         {"June", "червня"},
+    {"July", "липня"},     {"August", "серпня"},      {"September", "вересня"},
+    {"October", "жовтня"}, {"November", "листопада"}, {"December", "грудня"},
 };
 
 static void put_day(struct sm_buf *buf, struct sm_date date, bool month, bool year,
@@ -182,10 +182,8 @@ struct sm_qualifier_marks {
 };
 
 static const struct sm_qualifier_marks qualifier_marks[] = {
-    [SM_QUALIFIER_EXACT] = {"", ""},
-    [SM_QUALIFIER_ABOUT] = {"~", ""},
-    [SM_QUALIFIER_AT_LEAST] = {"≥" NBSP, ""},
-    [SM_QUALIFIER_MORE_THAN] = {"", "+"},
+    [SM_QUALIFIER_EXACT] = {"", ""},          [SM_QUALIFIER_ABOUT] = {"~", ""},
+    [SM_QUALIFIER_AT_LEAST] = {"≥" NBSP, ""}, [SM_QUALIFIER_MORE_THAN] = {"", "+"},
     [SM_QUALIFIER_UP_TO] = {"≤" NBSP, ""},
 };
 
@@ -235,8 +233,7 @@ static uint32_t upper(uint32_t code)
     if (code >= 0xE0 && code <= 0xFE && code != 0xF7) return code - 0x20;
     if (code >= 0x450 && code <= 0x45F) return code - 0x50;
     bool paired = (code >= 0x100 && code <= 0x137) || (code >= 0x14A && code <= 0x177) ||
-                  (code >= 0x200 && code <= 0x21F) ||
-                  (code >= 0x490 && code <= 0x4BF);
+                  (code >= 0x200 && code <= 0x21F) || (code >= 0x490 && code <= 0x4BF);
     return paired && code % 2 == 1 ? code - 1 : code;
 }
 

@@ -16,47 +16,47 @@ bool sm_lang_by_code(const char *code, enum sm_lang *lang);
 const char *sm_lang_code(enum sm_lang lang);
 
 enum sm_word {
-    SM_WORD_DAYS,            /* "Days" before a range of day numbers */
+    SM_WORD_DAYS, /* "Days" before a range of day numbers */
     SM_WORD_DAY,
-    SM_WORD_WEEK_MAP,        /* title of a week that has none */
-    SM_WORD_THIS_WEEK,       /* head of the list */
-    SM_WORD_COUNTRYWIDE,     /* head of the strip */
+    SM_WORD_WEEK_MAP,    /* title of a week that has none */
+    SM_WORD_THIS_WEEK,   /* head of the list */
+    SM_WORD_COUNTRYWIDE, /* head of the strip */
     SM_WORD_KEY,
     SM_WORD_NEAR,
-    SM_WORD_NEAR_KEY,        /* legend: a dashed disc */
-    SM_WORD_AREA_KEY,        /* legend: a tinted area */
-    SM_WORD_POINTER_KEY,     /* legend: an arrow at the frame */
-    SM_WORD_EXACT_KEY,       /* legend: a dot */
-    SM_WORD_DIRECTION_KEY,   /* legend: a bar */
-    SM_WORD_REPORTED_KEY,    /* legend: lighter symbol */
-    SM_WORD_CLAIMED_KEY,     /* legend: hollow symbol */
-    SM_WORD_DENIED_KEY,      /* legend: crossed symbol */
+    SM_WORD_NEAR_KEY,      /* legend: a dashed disc */
+    SM_WORD_AREA_KEY,      /* legend: a tinted area */
+    SM_WORD_POINTER_KEY,   /* legend: an arrow at the frame */
+    SM_WORD_EXACT_KEY,     /* legend: a dot */
+    SM_WORD_DIRECTION_KEY, /* legend: a bar */
+    SM_WORD_REPORTED_KEY,  /* legend: lighter symbol */
+    SM_WORD_CLAIMED_KEY,   /* legend: hollow symbol */
+    SM_WORD_DENIED_KEY,    /* legend: crossed symbol */
     SM_WORD_NIGHT,
-    SM_WORD_REPORTED_ON,     /* before a date */
+    SM_WORD_REPORTED_ON, /* before a date */
     SM_WORD_KILLED,
     SM_WORD_INJURED,
     SM_WORD_KM,
     SM_WORD_SOURCES,
     SM_WORD_MAP_DATA,
     SM_WORD_PROJECTION,
-    SM_WORD_LAMBERT,         /* the default projection in words */
-    SM_WORD_BORDERS,         /* the sentence about recognised borders */
-    SM_WORD_OUTSIDE,         /* "not on this map" */
+    SM_WORD_LAMBERT, /* the default projection in words */
+    SM_WORD_BORDERS, /* the sentence about recognised borders */
+    SM_WORD_OUTSIDE, /* "not on this map" */
     SM_WORD_NO_EVENTS,
-    SM_WORD_SITUATION_MAP,   /* for the description: "Situation map" */
-    SM_WORD_CONTROL,         /* with the next: the head of control in the legend */
-    SM_WORD_AS_OF,           /* before a date */
+    SM_WORD_SITUATION_MAP,    /* for the description: "Situation map" */
+    SM_WORD_CONTROL,          /* with the next: the head of control in the legend */
+    SM_WORD_AS_OF,            /* before a date */
     SM_WORD_CONTROL_OCCUPIED, /* classes of control */
     SM_WORD_CONTROL_ADVANCE,
     SM_WORD_CONTROL_CONTESTED,
     SM_WORD_CONTROL_CLAIMED,
     SM_WORD_CONTROL_LIBERATED,
     SM_WORD_CONTROL_OTHER,
-    SM_WORD_CONTROL_GAINED,  /* what changed, before the next */
+    SM_WORD_CONTROL_GAINED, /* what changed, before the next */
     SM_WORD_CONTROL_LOST,
     SM_WORD_CONTROL_SAME,
-    SM_WORD_SINCE,           /* before a date */
-    SM_WORD_IN_ALL,          /* behind an area: not only on this map */
+    SM_WORD_SINCE,  /* before a date */
+    SM_WORD_IN_ALL, /* behind an area: not only on this map */
     SM_WORD_KM2,
     SM_WORD_COUNT
 };

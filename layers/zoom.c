@@ -5,7 +5,7 @@
  */
 #include "layers/map.h"
 
-#include <math.h>
+#include <limits.h>
 
 static const double ZOOM = 2.6, WINDOW_SHARE = 0.135, LEAST_FRAME_PX = 700, INSET_PX = 10;
 static const double RIM_PX = 13;
@@ -74,24 +74,12 @@ static bool hides_something(const struct sm_map *map, struct sm_box inset, struc
     return false;
 }
 
-/* How much of Ukraine a box hides matters more than where it stands. */
-static double cost_of(const struct sm_map *map, struct sm_box inset, const struct sm_shape *subject)
-{
-    enum { PROBES = 8 };
-    double cost = 0;
-    for (int i = 0; i < PROBES * PROBES; i++) {
-        struct sm_vertex px = {inset.x0 + sm_box_width(inset) * (i % PROBES + 0.5) / PROBES,
-                               inset.y0 + sm_box_height(inset) * (i / PROBES + 0.5) / PROBES};
-        cost += sm_shape_holds(subject, sm_view_to_map(&map->view, px));
-    }
-    return cost;
-}
-
 /* Positions along the frame's edges, the one that hides least of the subject. */
 static bool find_room(struct sm_map *map, struct sm_box window, struct sm_box *inset)
 {
     struct sm_box f = sm_box_grown(map->frames.map, -INSET_PX);
-    double w = sm_box_width(window) * ZOOM, h = sm_box_height(window) * ZOOM, best = INFINITY;
+    double w = sm_box_width(window) * ZOOM, h = sm_box_height(window) * ZOOM;
+    int best = INT_MAX;
     struct sm_collector outline;
     sm_collector_init(&outline);
     bool ok = sm_map_subject_outline(map, &outline);
@@ -103,13 +91,13 @@ static bool find_room(struct sm_map *map, struct sm_box window, struct sm_box *i
         double y = f.y0 + (sm_box_height(f) - h) * row / (TRIES - 1);
         struct sm_box candidate = {x, y, x + w, y + h};
         if (hides_something(map, candidate, window)) continue;
-        double cost = cost_of(map, candidate, &subject);
+        int cost = sm_map_hidden(map, &subject, candidate);
         if (cost >= best) continue;
         best = cost;
         *inset = candidate;
     }
     sm_collector_finish(&outline);
-    return ok && !isinf(best);
+    return ok && best < INT_MAX;
 }
 
 bool sm_plan_zoom(struct sm_map *map)
@@ -154,8 +142,8 @@ static bool begin_inner(struct sm_map *map, struct sm_map *inner)
     inner->extent_deg = sm_view_extent_deg(&inner->view, map->projection);
     inner->marks = sm_arena_alloc_zeroed(map->arena, map->mark_count, sizeof *inner->marks);
     inner->mark_count = 0;
-    inner->road = sm_road_new(map->projection, &inner->view, options,
-                              sm_canvas_sink(map->canvas), map->err);
+    inner->road =
+        sm_road_new(map->projection, &inner->view, options, sm_canvas_sink(map->canvas), map->err);
     if (!inner->road) return false;
     if (!inner->marks) return sm_fail_memory(map->err);
     for (size_t i = 0; i < map->mark_count; i++) {
@@ -188,9 +176,8 @@ static void end_inner(struct sm_map *map, const struct sm_map *inner)
 
 static void draw_frame(struct sm_map *map, struct sm_box box)
 {
-    struct sm_paint edge = {.class_name = "inset edge",
-                            .stroke = map->theme->border.stroke,
-                            .width_px = 1};
+    struct sm_paint edge = {
+        .class_name = "inset edge", .stroke = map->theme->border.stroke, .width_px = 1};
     sm_add_box(map->canvas, box);
     sm_paint_path(map->canvas, &edge);
 }
@@ -201,9 +188,9 @@ static void draw_dots(struct sm_map *map)
     for (size_t i = 0; i < map->mark_count; i++) {
         const struct sm_mark *mark = &map->marks[i];
         if (!mark->is_zoomed) continue;
-        struct sm_paint dot = {
-            .class_name = "dot zoomed",
-            .fill = sm_category_color(map->week->events[mark->events[0]].category)};
+        struct sm_paint dot = {.class_name = "dot zoomed",
+                               .fill =
+                                   sm_category_color(map->week->events[mark->events[0]].category)};
         sm_add_circle(map->canvas, mark->at_px, 2.4);
         sm_paint_path(map->canvas, &dot);
     }

@@ -26,8 +26,8 @@ struct sm_backend_calls {
     void (*clip_end)(struct sm_backend *backend);
     void (*group_begin)(struct sm_backend *backend, const struct sm_group *group);
     void (*group_end)(struct sm_backend *backend);
-    void (*draw_run)(struct sm_backend *backend, const struct sm_run *run,
-                     struct sm_vertex origin, const struct sm_ink *ink);
+    void (*draw_run)(struct sm_backend *backend, const struct sm_run *run, struct sm_vertex origin,
+                     const struct sm_ink *ink);
     bool (*finish)(struct sm_backend *backend, struct sm_buf *out, struct sm_error *err);
     void (*free)(struct sm_backend *backend);
 };
@@ -45,7 +45,7 @@ struct sm_png_image {
     int width, height, stride; /* stride in bytes */
     double pixels_per_m;       /* pHYs */
 };
-bool sm_png_write(const struct sm_png_image *image, const struct sm_page *page,
-                  struct sm_buf *out, struct sm_error *err);
+bool sm_png_write(const struct sm_png_image *image, const struct sm_page *page, struct sm_buf *out,
+                  struct sm_error *err);
 
 #endif

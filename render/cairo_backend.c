@@ -85,8 +85,7 @@ void sm_cairo_set_pen(cairo_t *cr, const struct sm_paint *paint)
 {
     sm_cairo_set_color(cr, paint->stroke);
     cairo_set_line_width(cr, paint->width_px);
-    cairo_set_line_cap(cr, paint->cap == SM_CAP_ROUND ? CAIRO_LINE_CAP_ROUND
-                                                      : CAIRO_LINE_CAP_BUTT);
+    cairo_set_line_cap(cr, paint->cap == SM_CAP_ROUND ? CAIRO_LINE_CAP_ROUND : CAIRO_LINE_CAP_BUTT);
     cairo_set_dash(cr, paint->dash_px, paint->dash_count, 0);
 }
 

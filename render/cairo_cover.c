@@ -83,15 +83,15 @@ static const unsigned char *cover_row(const struct sm_cover *cover, int y)
 }
 
 /* The part of 'cover' within 'box', which lies inside both the cover and the surface. */
-static void blend_box(struct sm_cairo *cairo, const struct sm_cover *cover,
-                      struct sm_pixel_box box, uint32_t source)
+static void blend_box(struct sm_cairo *cairo, const struct sm_cover *cover, struct sm_pixel_box box,
+                      uint32_t source)
 {
     unsigned char *data = cairo_image_surface_get_data(cairo->surface);
     size_t stride = (size_t)cairo_image_surface_get_stride(cairo->surface);
     for (int y = box.y0; y < box.y1; y++) {
         uint32_t *row = (uint32_t *)(void *)(data + (size_t)y * stride);
-        blend_pixels(row + box.x0, cover_row(cover, y) + (box.x0 - cover->box.x0),
-                     box.x1 - box.x0, source);
+        blend_pixels(row + box.x0, cover_row(cover, y) + (box.x0 - cover->box.x0), box.x1 - box.x0,
+                     source);
     }
 }
 
@@ -154,10 +154,8 @@ static void blend_tile_row(struct sm_cairo *cairo, struct sm_tiled_cover *tiled,
         struct sm_pixel_box box = {i * SM_TILE_PX, y, (i + 1) * SM_TILE_PX, y + 1};
         box = intersect(box, tiled->cover.box);
         struct sm_pixel_box shown = intersect(box, clip);
-        if (source && !sm_pixel_box_is_empty(shown))
-            blend_box(cairo, &tiled->cover, shown, source);
-        memset((unsigned char *)cover_row(&tiled->cover, y) + box.x0, 0,
-               (size_t)(box.x1 - box.x0));
+        if (source && !sm_pixel_box_is_empty(shown)) blend_box(cairo, &tiled->cover, shown, source);
+        memset((unsigned char *)cover_row(&tiled->cover, y) + box.x0, 0, (size_t)(box.x1 - box.x0));
     }
 }
 

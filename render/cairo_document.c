@@ -42,8 +42,8 @@ static void put_dates(cairo_surface_t *surface)
         epoch < (long long)SECONDS_A_DAY * 365 * 200) {
         struct sm_date day = sm_date_from_day((sm_day)(epoch / SECONDS_A_DAY));
         int second = (int)(epoch % SECONDS_A_DAY);
-        snprintf(date, sizeof date, "%04d-%02d-%02dT%02d:%02d:%02dZ", day.year, day.month,
-                 day.day, second / 3600, second / 60 % 60, second % 60);
+        snprintf(date, sizeof date, "%04d-%02d-%02dT%02d:%02d:%02dZ", day.year, day.month, day.day,
+                 second / 3600, second / 60 % 60, second % 60);
     }
     cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATE_DATE, date);
     cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_MOD_DATE, date);

@@ -133,10 +133,13 @@ static struct ruler make_ruler(const struct sm_pen *pen, const struct sm_piece *
         ux = dx / length;
         uy = dy / length;
     }
-    return (struct ruler){.ux = (float)ux, .uy = (float)uy, .length = (float)length,
+    return (struct ruler){.ux = (float)ux,
+                          .uy = (float)uy,
+                          .length = (float)length,
                           .steps_per_px2 = pen->nib->steps_per_px2,
                           .profile = sm_nib_profile(pen->nib, ux, uy),
-                          .flat_a = piece->flat_a, .flat_b = piece->flat_b};
+                          .flat_a = piece->flat_a,
+                          .flat_b = piece->flat_b};
 }
 
 static void touch_rows(struct sm_tiled_cover *tiled, int y0, int y1)

@@ -28,15 +28,14 @@ static struct sm_vertex between(struct sm_vertex a, struct sm_vertex b, double t
 }
 
 /* The part of the piece that can be seen, as t from a to b. False if none. [LB84] */
-static bool find_visible(const struct sm_pen *pen, const struct sm_piece *piece, double *t0, double *t1)
+static bool find_visible(const struct sm_pen *pen, const struct sm_piece *piece, double *t0,
+                         double *t1)
 {
     double margin = 2 * pen->nib->reach + 1;
     *t0 = 0;
     *t1 = 1;
-    narrow(piece->a.x, piece->b.x - piece->a.x, pen->box.x0 - margin, pen->box.x1 + margin, t0,
-           t1);
-    narrow(piece->a.y, piece->b.y - piece->a.y, pen->box.y0 - margin, pen->box.y1 + margin, t0,
-           t1);
+    narrow(piece->a.x, piece->b.x - piece->a.x, pen->box.x0 - margin, pen->box.x1 + margin, t0, t1);
+    narrow(piece->a.y, piece->b.y - piece->a.y, pen->box.y0 - margin, pen->box.y1 + margin, t0, t1);
     return *t0 <= *t1;
 }
 
@@ -106,8 +105,8 @@ static void draw_dashed(const struct sm_pen *pen, const struct sm_piece *piece, 
         double next = at + phase->left;
         bool ends_here = next < end;
         struct sm_piece dash = {between(piece->a, piece->b, at / length),
-                             between(piece->a, piece->b, fmin(next, end) / length),
-                             flat_start, ends_here ? !pen->is_round : piece->flat_b};
+                                between(piece->a, piece->b, fmin(next, end) / length), flat_start,
+                                ends_here ? !pen->is_round : piece->flat_b};
         if (phase->index % 2 == 0) sm_pen_draw(pen, &dash);
         if (ends_here)
             change(pen, phase);
@@ -120,7 +119,8 @@ static void draw_dashed(const struct sm_pen *pen, const struct sm_piece *piece, 
 }
 
 /* One line of 'n' vertices, none on top of the one before it. A lone one is a dot, if round. */
-static void draw_line(const struct sm_pen *pen, const struct sm_vertex *line, size_t n, bool is_ring)
+static void draw_line(const struct sm_pen *pen, const struct sm_vertex *line, size_t n,
+                      bool is_ring)
 {
     if (n == 1) {
         if (pen->is_round) sm_pen_draw(pen, &(struct sm_piece){line[0], line[0], false, false});
@@ -131,7 +131,7 @@ static void draw_line(const struct sm_pen *pen, const struct sm_vertex *line, si
     size_t count = is_ring ? n : n - 1;
     for (size_t i = 0; i < count; i++) {
         struct sm_piece piece = {line[i], line[(i + 1) % n], flat_ends && i == 0,
-                              flat_ends && i + 1 == count};
+                                 flat_ends && i + 1 == count};
         if (pen->dash_count)
             draw_dashed(pen, &piece, &phase);
         else
@@ -161,12 +161,14 @@ void sm_cairo_pen_stroke(struct sm_cairo *cairo, const struct sm_paint *paint)
     double dash[4] = {0};
     for (int i = 0; i < paint->dash_count; i++)
         dash[i] = paint->dash_px[i] * cairo->scale;
-    struct sm_pen pen = {.tiled = &cairo->strokes, .box = sm_cairo_clip(cairo).box,
+    struct sm_pen pen = {.tiled = &cairo->strokes,
+                         .box = sm_cairo_clip(cairo).box,
                          .nib = sm_nib_of(cairo->nibs, paint->width_px * cairo->scale / 2),
-                         .dash = dash, .dash_count = paint->dash_count,
+                         .dash = dash,
+                         .dash_count = paint->dash_count,
                          .is_round = paint->cap == SM_CAP_ROUND};
     for (size_t i = 0; i < path->line_count; i++)
-        draw_line(&pen, path->vertices + path->lines[i].start,
-                  sm_flat_path_length(path, i), path->lines[i].is_ring);
+        draw_line(&pen, path->vertices + path->lines[i].start, sm_flat_path_length(path, i),
+                  path->lines[i].is_ring);
     sm_cairo_blend_tiled(cairo, &cairo->strokes, paint->stroke);
 }

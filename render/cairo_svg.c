@@ -79,8 +79,7 @@ static void tidy_path_data(struct tidy *tidy)
     }
 }
 
-static void put_element(struct tidy *tidy, const char *open, struct sm_text text,
-                        const char *close)
+static void put_element(struct tidy *tidy, const char *open, struct sm_text text, const char *close)
 {
     if (text.n == 0) return;
     sm_buf_str(tidy->out, open);

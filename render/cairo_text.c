@@ -77,8 +77,8 @@ static bool has_words(const struct sm_run *run)
     return sm_utf8_valid(run->text, NULL);
 }
 
-static void draw_document(struct sm_cairo *cairo, const struct sm_run *run,
-                          struct sm_vertex origin, const struct sm_ink *ink)
+static void draw_document(struct sm_cairo *cairo, const struct sm_run *run, struct sm_vertex origin,
+                          const struct sm_ink *ink)
 {
     cairo_glyph_t *glyphs = sm_alloc(run->glyph_count, sizeof *glyphs);
     if (!glyphs) {

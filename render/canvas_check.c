@@ -16,8 +16,8 @@
 bool sm_canvas_check_page(const struct sm_page *page, double scale, struct sm_error *err)
 {
     double width = ceil(page->width_px * scale), height = ceil(page->height_px * scale);
-    bool is_sane = isfinite(width) && isfinite(height) && width >= 1 && height >= 1 &&
-                   scale > 0 && scale <= SCALE_MAX;
+    bool is_sane = isfinite(width) && isfinite(height) && width >= 1 && height >= 1 && scale > 0 &&
+                   scale <= SCALE_MAX;
     if (!is_sane) return sm_fail(err, SM_E_USAGE, "page: the size must be positive numbers");
     if (width > SIDE_MAX_PX || height > SIDE_MAX_PX)
         return sm_fail(err, SM_E_USAGE, "page: more than %d px a side", (int)SIDE_MAX_PX);

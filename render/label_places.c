@@ -26,10 +26,10 @@ static const double lengths_px[] = {12, 28, 48, 72, 100};
 enum { LENGTH_COUNT = sizeof lengths_px / sizeof *lengths_px };
 /* Sixteen directions around the clock, as numbers: sines differ between machines. */
 static const struct sm_vertex directions[] = {
-    {1, 0},       {0.92388, -0.38268},  {0.92388, 0.38268},  {0.70711, -0.70711},
-    {-1, 0},      {-0.92388, -0.38268}, {-0.92388, 0.38268}, {-0.70711, -0.70711},
-    {0, -1},      {0.70711, 0.70711},   {-0.70711, 0.70711}, {0.38268, -0.92388},
-    {0, 1},       {-0.38268, -0.92388}, {0.38268, 0.92388},  {-0.38268, 0.92388},
+    {1, 0},  {0.92388, -0.38268},  {0.92388, 0.38268},  {0.70711, -0.70711},
+    {-1, 0}, {-0.92388, -0.38268}, {-0.92388, 0.38268}, {-0.70711, -0.70711},
+    {0, -1}, {0.70711, 0.70711},   {-0.70711, 0.70711}, {0.38268, -0.92388},
+    {0, 1},  {-0.38268, -0.92388}, {0.38268, 0.92388},  {-0.38268, 0.92388},
 };
 enum { DIRECTION_COUNT = sizeof directions / sizeof *directions };
 
@@ -139,9 +139,9 @@ int sm_label_places_led(const struct sm_label *label, int variant, struct sm_can
             struct sm_candidate *candidate = &out[count++];
             *candidate = (struct sm_candidate){.variant = (short)variant};
             stand_led(label, directions[d], lengths_px[l], candidate);
-            candidate->cost =
-                SM_LABEL_LED_COST_MIN + LEADER_COST_PER_PX * (lengths_px[l] - lengths_px[0]) +
-                DIRECTION_COST * d;
+            candidate->cost = SM_LABEL_LED_COST_MIN +
+                              LEADER_COST_PER_PX * (lengths_px[l] - lengths_px[0]) +
+                              DIRECTION_COST * d;
         }
     return count;
 }
@@ -155,8 +155,8 @@ int sm_label_places_near(const struct sm_label *label, int variant, struct sm_ca
     }
     for (int p = SM_RIGHT; p <= SM_BOTTOM; p++)
         for (int s = 0; s < SLIDE_COUNT; s++) {
-            out[count] = (struct sm_candidate){.variant = (short)variant,
-                                               .cost = p + SLIDE_COST * (s + 1)};
+            out[count] =
+                (struct sm_candidate){.variant = (short)variant, .cost = p + SLIDE_COST * (s + 1)};
             stand_slid(label, (enum sm_position)p, slides[s], &out[count++]);
         }
     return count;

@@ -36,7 +36,7 @@ struct sm_label_grid {
     struct sm_label_node {
         struct sm_label_node *next;
         int item;
-    } **heads;                   /* of each cell's list */
+    } * *heads;                  /* of each cell's list */
     struct sm_label_node *free;  /* given back */
     struct sm_label_node *fresh; /* never taken */
     int fresh_count;
@@ -141,10 +141,10 @@ enum { SM_STAGES_MAX = 24 };
 /* The labels as the search sees them, most important first. */
 struct sm_seeker {
     const struct sm_label *label;
-    size_t index;                            /* in the problem */
+    size_t index;                          /* in the problem */
     struct sm_stage stages[SM_STAGES_MAX]; /* by cost_min */
     int stage_count;
-    bool is_pinned; /* its only candidate is taken whatever it covers */
+    bool is_pinned;                    /* its only candidate is taken whatever it covers */
     const struct sm_candidate *choice; /* or NULL */
 };
 

@@ -16,7 +16,7 @@ enum sm_png_kind { SM_PNG_PALETTE, SM_PNG_RGB, SM_PNG_RGBA };
 struct sm_png_form {
     enum sm_png_kind kind;
     int bytes_per_pixel;
-    int color_count; /* of the palette, in the order of first appearance */
+    int color_count;                   /* of the palette, in the order of first appearance */
     uint32_t colors[SM_PNG_COLOR_MAX]; /* as Cairo has them: premultiplied ARGB */
     /* Open-addressed table from colour to index + 1; 0 is an empty slot. */
     uint16_t slots[SM_PNG_SLOTS];

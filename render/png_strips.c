@@ -126,8 +126,8 @@ static bool gather(const struct job *job, struct sm_png_pieces *out)
         const struct strip *strip = &job->strips[i];
         if (strip->failed) return false;
         out->pieces[i] = (struct sm_png_piece){strip->out, strip->out_n};
-        check = adler32_combine(check, strip->check,
-                                (z_off_t)(strip_rows(job, i) * job->row_bytes));
+        check =
+            adler32_combine(check, strip->check, (z_off_t)(strip_rows(job, i) * job->row_bytes));
     }
     memory[0] = zlib_header[0];
     memory[1] = zlib_header[1];
@@ -159,7 +159,10 @@ bool sm_png_compress(const struct sm_png_image *image, const struct sm_png_form 
 {
     size_t row_bytes = 1 + (size_t)image->width * (size_t)form->bytes_per_pixel;
     size_t count = ((size_t)image->height + STRIP_ROWS - 1) / STRIP_ROWS;
-    struct job job = {.image = image, .form = form, .strip_count = count, .row_bytes = row_bytes,
+    struct job job = {.image = image,
+                      .form = form,
+                      .strip_count = count,
+                      .row_bytes = row_bytes,
                       .strip_bound = bound_of(row_bytes * STRIP_ROWS)};
     int threads = thread_count(&job, thread_max);
     *out = (struct sm_png_pieces){.count = count};
@@ -167,8 +170,8 @@ bool sm_png_compress(const struct sm_png_image *image, const struct sm_png_form 
     job.strips = sm_alloc_zeroed(count, sizeof *job.strips);
     out->pieces = sm_alloc_zeroed(count, sizeof *out->pieces);
     out->memory = sm_alloc(count * job.strip_bound + sizeof zlib_header + TRAILER_BYTES, 1);
-    bool is_done = rows && job.strips && out->pieces && out->memory &&
-                   compress_all(&job, rows, threads, out);
+    bool is_done =
+        rows && job.strips && out->pieces && out->memory && compress_all(&job, rows, threads, out);
     free(rows);
     free(job.strips);
     if (is_done) return true;

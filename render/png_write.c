@@ -91,8 +91,11 @@ static void put_texts(png_structp png, png_infop info, const struct writer *writ
         lang[i] = writer->page->lang[i];
     for (int i = 0; i < TEXT_MAX; i++) {
         if (!*writer->texts[i]) continue;
-        png_text text = {.compression = PNG_ITXT_COMPRESSION_NONE, .key = (char *)keys[i],
-                         .text = writer->texts[i], .lang = lang, .lang_key = (char *)""};
+        png_text text = {.compression = PNG_ITXT_COMPRESSION_NONE,
+                         .key = (char *)keys[i],
+                         .text = writer->texts[i],
+                         .lang = lang,
+                         .lang_key = (char *)""};
         png_set_text(png, info, &text, 1);
     }
 }
@@ -126,16 +129,15 @@ static bool copy_texts(struct writer *writer, struct sm_arena *arena)
 
 static bool write_file(struct writer *writer)
 {
-    png_structp png =
-        png_create_write_struct(PNG_LIBPNG_VER_STRING, writer, on_error, on_warning);
+    png_structp png = png_create_write_struct(PNG_LIBPNG_VER_STRING, writer, on_error, on_warning);
     png_infop info = png ? png_create_info_struct(png) : NULL;
     bool is_written = info ? write_chunks(png, info, writer) : sm_fail_memory(writer->err);
     png_destroy_write_struct(&png, &info);
     return is_written;
 }
 
-bool sm_png_write(const struct sm_png_image *image, const struct sm_page *page,
-                  struct sm_buf *out, struct sm_error *err)
+bool sm_png_write(const struct sm_png_image *image, const struct sm_page *page, struct sm_buf *out,
+                  struct sm_error *err)
 {
     struct sm_png_form form;
     struct sm_png_pieces pieces;
@@ -143,8 +145,8 @@ bool sm_png_write(const struct sm_png_image *image, const struct sm_page *page,
     struct sm_error inner = {0};
     sm_png_choose_form(image, &form);
     if (!sm_png_compress(image, &form, 0, &pieces, err)) return false;
-    struct writer writer = {.image = image, .page = page, .form = &form, .pieces = &pieces,
-                            .out = out, .err = &inner};
+    struct writer writer = {
+        .image = image, .page = page, .form = &form, .pieces = &pieces, .out = out, .err = &inner};
     bool is_written = copy_texts(&writer, &arena) && write_file(&writer);
     sm_arena_finish(&arena);
     sm_png_pieces_finish(&pieces);

@@ -51,12 +51,17 @@ static void draw(struct sm_canvas *canvas, char command, const struct placement 
 {
     struct sm_vertex first = placed(place, numbers);
     switch (command) {
-    case 'M': sm_move_to(canvas, first); break;
-    case 'L': sm_line_to(canvas, first); break;
+    case 'M':
+        sm_move_to(canvas, first);
+        break;
+    case 'L':
+        sm_line_to(canvas, first);
+        break;
     case 'C':
         sm_curve_to(canvas, first, placed(place, numbers + 2), placed(place, numbers + 4));
         break;
-    default: sm_close_path(canvas);
+    default:
+        sm_close_path(canvas);
     }
 }
 

@@ -64,8 +64,7 @@ static bool fail_attribute(const struct scan *scan, struct sm_text name, struct 
 {
     struct sm_text shown = beginning(value, 40);
     return sm_fail(scan->err, SM_E_INPUT, "%s:%zu: %.*s=\"%.*s\" is not understood; %s", scan->name,
-                   line_of(scan, scan->tag_at), SM_TEXT_ARG(name), SM_TEXT_ARG(shown),
-                   what_to_do);
+                   line_of(scan, scan->tag_at), SM_TEXT_ARG(name), SM_TEXT_ARG(shown), what_to_do);
 }
 
 static bool is_one_of(struct sm_text name, const char *const *words)
@@ -176,7 +175,8 @@ static bool check_element(const struct scan *scan)
         return fail_element(scan, "write fill=\"none\" into the paths that need it");
     if (scan->hidden_from) return true;
     if (!scan->depth && scan->has_root) return fail(scan, "something stands behind </svg>");
-    if (!scan->depth && !sm_text_is(name, "svg")) return fail(scan, "the first element is not <svg>");
+    if (!scan->depth && !sm_text_is(name, "svg"))
+        return fail(scan, "the first element is not <svg>");
     if (scan->depth && sm_text_is(name, "svg")) return fail_element(scan, "use a single one");
     if (is_one_of(name, known) || is_hidden(name)) return true;
     return fail_element(scan, "convert objects to paths");

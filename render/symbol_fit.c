@@ -11,8 +11,8 @@ void sm_symbol_path_fit(struct sm_symbol_path *path, struct sm_box view, double 
         struct sm_symbol_step *step = &path->steps[i];
         struct sm_vertex *all[] = {&step->control[0], &step->control[1], &step->to};
         for (int k = 0; k < 3; k++)
-            *all[k] = (struct sm_vertex){(all[k]->x - middle.x) * scale,
-                                         (all[k]->y - middle.y) * scale};
+            *all[k] =
+                (struct sm_vertex){(all[k]->x - middle.x) * scale, (all[k]->y - middle.y) * scale};
     }
 }
 

@@ -18,8 +18,8 @@ struct pen {
     const char *at, *end;
     struct sm_vertex here, start; /* start: of the sub-path */
     struct sm_vertex handle;      /* the last control point of the step before */
-    char before;                  /* its command in capitals: S mirrors C and S, T mirrors Q and T */
-    bool is_open;                 /* the sub-path has drawn something */
+    char before;  /* its command in capitals: S mirrors C and S, T mirrors Q and T */
+    bool is_open; /* the sub-path has drawn something */
     const char *fault;
 };
 
@@ -71,7 +71,8 @@ static void quadratic_to(struct pen *pen, struct sm_vertex q, struct sm_vertex t
 
 static void arc_to(struct pen *pen, const double n[NUMBERS_MAX], struct sm_vertex to)
 {
-    struct sm_symbol_arc arc = {n[0], n[1], n[2], n[ARC_LARGE] > 0, n[ARC_SWEEP] > 0, pen->here, to};
+    struct sm_symbol_arc arc = {n[0],      n[1], n[2], n[ARC_LARGE] > 0, n[ARC_SWEEP] > 0,
+                                pen->here, to};
     struct sm_symbol_step curves[SM_ARC_CURVES_MAX];
     int count = sm_symbol_arc_curves(&arc, curves);
     for (int i = 0; i < count; i++)
@@ -106,16 +107,35 @@ static void draw(struct pen *pen, char command, const double n[NUMBERS_MAX], str
     for (int i = 0; i < 3; i++)
         v[i] = (struct sm_vertex){from.x + n[2 * i], from.y + n[2 * i + 1]};
     switch (command) {
-    case 'M': move_to(pen, v[0]); break;
-    case 'L': line_to(pen, v[0]); break;
-    case 'H': line_to(pen, (struct sm_vertex){v[0].x, pen->here.y}); break;
-    case 'V': line_to(pen, (struct sm_vertex){pen->here.x, from.y + n[0]}); break;
-    case 'C': curve_to(pen, v[0], v[1], v[2]); break;
-    case 'S': curve_to(pen, mirrored(pen, "CS"), v[0], v[1]); break;
-    case 'Q': quadratic_to(pen, v[0], v[1]); break;
-    case 'T': quadratic_to(pen, mirrored(pen, "QT"), v[0]); break;
-    case 'A': arc_to(pen, n, (struct sm_vertex){from.x + n[5], from.y + n[6]}); break;
-    default: close_path(pen);
+    case 'M':
+        move_to(pen, v[0]);
+        break;
+    case 'L':
+        line_to(pen, v[0]);
+        break;
+    case 'H':
+        line_to(pen, (struct sm_vertex){v[0].x, pen->here.y});
+        break;
+    case 'V':
+        line_to(pen, (struct sm_vertex){pen->here.x, from.y + n[0]});
+        break;
+    case 'C':
+        curve_to(pen, v[0], v[1], v[2]);
+        break;
+    case 'S':
+        curve_to(pen, mirrored(pen, "CS"), v[0], v[1]);
+        break;
+    case 'Q':
+        quadratic_to(pen, v[0], v[1]);
+        break;
+    case 'T':
+        quadratic_to(pen, mirrored(pen, "QT"), v[0]);
+        break;
+    case 'A':
+        arc_to(pen, n, (struct sm_vertex){from.x + n[5], from.y + n[6]});
+        break;
+    default:
+        close_path(pen);
     }
     pen->before = command;
 }

@@ -41,8 +41,8 @@ struct sm_symbol_fault {
 bool sm_symbol_path_add(struct sm_symbol_path *path, struct sm_text d,
                         struct sm_symbol_fault *fault);
 
-/* Bring 'view' (not empty, in the path's units) into the square from -half_side to half_side, middle
- * on middle, its longer side filling the square's. */
+/* Bring 'view' (not empty, in the path's units) into the square from -half_side to half_side,
+ * middle on middle, its longer side filling the square's. */
 void sm_symbol_path_fit(struct sm_symbol_path *path, struct sm_box view, double half_side);
 
 /* The box around what is drawn, curves to within a hundredth of their length. */

@@ -16,7 +16,7 @@
 #include "geo/vertex.h"
 
 enum sm_face {
-    SM_SANS,             /* IBM Plex Sans: titles, lists, notes */
+    SM_SANS, /* IBM Plex Sans: titles, lists, notes */
     SM_SANS_ITALIC,
     SM_SANS_SEMIBOLD,
     SM_CONDENSED,        /* Roboto Condensed: everything on the map */
@@ -55,9 +55,9 @@ struct sm_type {
 
 struct sm_glyph {
     uint32_t id;
-    uint32_t cluster;    /* byte offset in the text */
-    double x_px, y_px;   /* from the run's origin, y down */
-    double advance_px;   /* to where the next glyph begins, letter spacing included */
+    uint32_t cluster;  /* byte offset in the text */
+    double x_px, y_px; /* from the run's origin, y down */
+    double advance_px; /* to where the next glyph begins, letter spacing included */
 };
 
 /* One shaped line. The origin is the left end of its baseline. */
@@ -90,8 +90,8 @@ struct sm_wrap {
     bool balanced;
 };
 int sm_wrap_lines(struct sm_fonts *fonts, struct sm_text text, const struct sm_wrap *wrap,
-                  struct sm_arena *arena, struct sm_run *lines, bool *cut,
-                  struct sm_report *report, struct sm_error *err);
+                  struct sm_arena *arena, struct sm_run *lines, bool *cut, struct sm_report *report,
+                  struct sm_error *err);
 
 /* What the Cairo canvas draws glyphs with: a cairo_font_face_t, borrowed; void keeps cairo.h out
  * of this header. NULL and 'err' when the face cannot be loaded. */

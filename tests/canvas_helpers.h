@@ -24,8 +24,8 @@ static struct sm_error err;
 
 static inline void open_page(enum sm_format format, double width, double height)
 {
-    page = (struct sm_page){.width_px = width, .height_px = height, .scale = 1,
-                            .background = WHITE};
+    page =
+        (struct sm_page){.width_px = width, .height_px = height, .scale = 1, .background = WHITE};
     drawn = (struct sm_buf){0};
     err = (struct sm_error){0};
     canvas = sm_canvas_new(format, &page, NULL, &err);

@@ -25,8 +25,7 @@ static inline double light_of_byte(unsigned char byte)
 
 static inline struct light light_of(struct sm_color color)
 {
-    return (struct light){
-        {light_of_byte(color.r), light_of_byte(color.g), light_of_byte(color.b)}};
+    return (struct light){{light_of_byte(color.r), light_of_byte(color.g), light_of_byte(color.b)}};
 }
 
 static inline double luminance(struct light light)
@@ -69,7 +68,9 @@ static inline struct light seen_with(enum vision vision, struct light light)
         [PROTAN] = {{0.152286, 1.052583, -0.204868},
                     {0.114503, 0.786281, 0.099216},
                     {-0.003882, -0.048116, 1.051998}},
-        [GREYSCALE] = {{0.2126, 0.7152, 0.0722}, {0.2126, 0.7152, 0.0722}, {0.2126, 0.7152, 0.0722}},
+        [GREYSCALE] = {{0.2126, 0.7152, 0.0722},
+                       {0.2126, 0.7152, 0.0722},
+                       {0.2126, 0.7152, 0.0722}},
     };
     struct light seen = {{0, 0, 0}};
     for (int row = 0; row < 3; row++) {

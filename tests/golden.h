@@ -104,8 +104,10 @@ static inline void golden_write_diff(const char *path, const struct golden_pictu
 {
     struct golden_picture diff = *expected;
     size_t size = 4 * (size_t)diff.width * (size_t)diff.height;
-    png_image image = {.version = PNG_IMAGE_VERSION, .width = (png_uint_32)diff.width,
-                       .height = (png_uint_32)diff.height, .format = PNG_FORMAT_RGBA};
+    png_image image = {.version = PNG_IMAGE_VERSION,
+                       .width = (png_uint_32)diff.width,
+                       .height = (png_uint_32)diff.height,
+                       .format = PNG_FORMAT_RGBA};
     diff.rgba = malloc(size);
     if (!diff.rgba) return;
     for (size_t i = 0; i < size; i += 4) {
@@ -181,9 +183,10 @@ static inline void golden_check_png(const char *name, struct sm_text actual)
     }
     free(a.rgba);
     free(b.rgba);
-    ck_assert_msg(is_same, "golden/%s: %d pixels differ by up to %d, %d of them in one window; "
-                  "actual: %s; diff: %s", name, verdict.differing, verdict.largest,
-                  verdict.densest, path, diff);
+    ck_assert_msg(is_same,
+                  "golden/%s: %d pixels differ by up to %d, %d of them in one window; "
+                  "actual: %s; diff: %s",
+                  name, verdict.differing, verdict.largest, verdict.densest, path, diff);
 }
 
 #endif

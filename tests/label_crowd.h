@@ -34,7 +34,8 @@ static inline double crowd_random(struct crowd *crowd, double limit)
 /* A place anywhere, or near one of five spots. */
 static inline struct sm_vertex crowd_place(struct crowd *crowd, bool clustered)
 {
-    static const struct sm_vertex spots[] = {{850, 420}, {800, 500}, {300, 300}, {560, 640}, {900, 200}};
+    static const struct sm_vertex spots[] = {
+        {850, 420}, {800, 500}, {300, 300}, {560, 640}, {900, 200}};
     struct sm_box f = crowd->paper.frame_px;
     if (clustered && crowd_random(crowd, 1) < 0.8) {
         struct sm_vertex spot = spots[(int)crowd_random(crowd, 5)];
@@ -124,7 +125,8 @@ static inline bool crowd_take_position(struct crowd *crowd, size_t i, int varian
         bool corner = columns[p] && rows[p];
         double dx = label->reach_x_px * (corner ? 0.866 : 1) + label->gap_px;
         double dy = corner ? label->reach_y_px * 0.5 : label->reach_y_px + label->gap_px;
-        double x = c.x + columns[p] * (dx + w / 2) - w / 2, y = c.y + rows[p] * (dy + h / 2) - h / 2;
+        double x = c.x + columns[p] * (dx + w / 2) - w / 2,
+               y = c.y + rows[p] * (dy + h / 2) - h / 2;
         struct sm_box box = {x, y, x + w, y + h};
         if (!sm_placer_is_free(&crowd->paper, box)) continue;
         sm_placer_take(&crowd->paper, box);

@@ -35,8 +35,8 @@ static inline void expect_error(const char *path, struct sm_layer_files *files,
     struct sm_layer *layer = sm_layer_open_memory(path, files, options, &report, &err);
     sm_report_finish(&report);
     ck_assert_msg(layer == NULL, "%s: opened", name);
-    ck_assert_msg(is_like(err.message, expected), "%s: says\n  %s\nnot\n  %s", name,
-                  err.message, expected);
+    ck_assert_msg(is_like(err.message, expected), "%s: says\n  %s\nnot\n  %s", name, err.message,
+                  expected);
 }
 
 static inline bool has_remark(const struct sm_report *report, enum sm_severity severity,

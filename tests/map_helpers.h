@@ -34,8 +34,7 @@ static inline void scene_open_base(void)
 
 static inline void scene_open_week(const char *path)
 {
-    scene.week =
-        sm_week_open(path, sm_base_gazetteer(scene.base), &scene.report, &scene.err);
+    scene.week = sm_week_open(path, sm_base_gazetteer(scene.base), &scene.report, &scene.err);
     ck_assert_msg(scene.week != NULL, "%s", scene.err.message);
 }
 
@@ -56,11 +55,10 @@ static inline void scene_draw(const struct sm_map_options *options)
     sm_drawing_finish(&scene.drawing);
     json_decref(scene.account);
     scene.account = NULL;
-    bool ok = sm_map_render(scene.base, scene.week, options, &scene.drawing, &scene.report,
-                            &scene.err);
+    bool ok =
+        sm_map_render(scene.base, scene.week, options, &scene.drawing, &scene.report, &scene.err);
     ck_assert_msg(ok, "%s", scene.err.message);
-    scene.account =
-        json_loadb(scene.drawing.account.bytes, scene.drawing.account.count, 0, NULL);
+    scene.account = json_loadb(scene.drawing.account.bytes, scene.drawing.account.count, 0, NULL);
     ck_assert_msg(scene.account != NULL, "the account is not JSON");
 }
 

@@ -129,8 +129,8 @@ static inline void add_point(struct sm_layer_files *files, int type, struct sm_v
     end_record(files, content);
 }
 
-static inline void add_multipoint(struct sm_layer_files *files, int type,
-                                  const struct sm_vertex *v, size_t n)
+static inline void add_multipoint(struct sm_layer_files *files, int type, const struct sm_vertex *v,
+                                  size_t n)
 {
     size_t content = start_record(files, (uint32_t)type);
     add_zeros(&files->main, 32);

@@ -26,10 +26,15 @@ static inline void close_fonts(void)
 
 static inline void open_document(enum sm_format format)
 {
-    page = (struct sm_page){.width_px = 160, .height_px = 60, .scale = 1, .background = WHITE,
-                            .lang = "en", .title = sm_text("Бої & drones"),
+    page = (struct sm_page){.width_px = 160,
+                            .height_px = 60,
+                            .scale = 1,
+                            .background = WHITE,
+                            .lang = "en",
+                            .title = sm_text("Бої & drones"),
                             .description = sm_text("A map of nowhere"),
-                            .copyright = sm_text("CC BY 4.0"), .software = sm_text("sitmap")};
+                            .copyright = sm_text("CC BY 4.0"),
+                            .software = sm_text("sitmap")};
     canvas = sm_canvas_new(format, &page, fonts, &err);
     ck_assert_msg(canvas != NULL, "%s", err.message);
 }
@@ -49,12 +54,14 @@ static const struct sm_ink haloed = {"label", {0, 0, 0, 255}, {255, 255, 255, 25
 static inline void draw_sheet(void)
 {
     sm_add_box(canvas, (struct sm_box){10.5, 10.5, 100, 50});
-    sm_paint_path(canvas, &(struct sm_paint){.fill = SM_RGB(0xD7E4EC), .stroke = BLACK,
-                                             .width_px = 1.25, .dash_px = {3, 1.5},
+    sm_paint_path(canvas, &(struct sm_paint){.fill = SM_RGB(0xD7E4EC),
+                                             .stroke = BLACK,
+                                             .width_px = 1.25,
+                                             .dash_px = {3, 1.5},
                                              .dash_count = 2});
     sm_add_circle(canvas, V(130, 30), 12.5);
-    sm_paint_path(canvas, &(struct sm_paint){.fill = SM_RGBA(0xD5601E, 0.7), .stroke = WHITE,
-                                             .width_px = 1.5});
+    sm_paint_path(canvas, &(struct sm_paint){
+                              .fill = SM_RGBA(0xD5601E, 0.7), .stroke = WHITE, .width_px = 1.5});
     write_text("Селидове 1,5", V(14.3, 35.6), &haloed);
     write_text("Kyiv", V(112.5, 34), &plain);
 }

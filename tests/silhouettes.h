@@ -19,8 +19,8 @@ struct silhouette {
 };
 
 /* Draw on a page of the size of the symbol and encode it. */
-static inline void symbol_document(enum sm_format format, enum sm_category category,
-                                   double size_px, struct sm_buf *out)
+static inline void symbol_document(enum sm_format format, enum sm_category category, double size_px,
+                                   struct sm_buf *out)
 {
     static const struct sm_paint black = {.class_name = "black", .fill = {0, 0, 0, 255}};
     struct sm_page page = {.width_px = size_px,

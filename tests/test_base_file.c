@@ -315,9 +315,14 @@ struct path_case {
 };
 
 static const struct path_case path_cases[] = {
-    {"a/b/c.txt", "c.txt", "txt"}, {"c.txt", "c.txt", "txt"}, {"a.b/c", "c", ""},
-    {"a/.hidden", ".hidden", ""},  {"a/", "", ""},            {"a.tar.gz", "a.tar.gz", "gz"},
-    {"a.", "a.", ""},              {"", "", ""},
+    {"a/b/c.txt", "c.txt", "txt"},
+    {"c.txt", "c.txt", "txt"},
+    {"a.b/c", "c", ""},
+    {"a/.hidden", ".hidden", ""},
+    {"a/", "", ""},
+    {"a.tar.gz", "a.tar.gz", "gz"},
+    {"a.", "a.", ""},
+    {"", "", ""},
 };
 
 START_TEST(path_is_taken_apart)

@@ -66,8 +66,9 @@ START_TEST(number_is_read_or_refused)
     bool ok = sm_parse_double(sm_text(one->text), &value);
     ck_assert_msg(ok == one->ok, "\"%s\"", one->text);
     if (!ok) ck_assert(value == 7);
-    if (ok) ck_assert_msg(fabs(value - one->value) <= 2e-16 * fabs(one->value), "\"%s\" is %.17g",
-                          one->text, value);
+    if (ok)
+        ck_assert_msg(fabs(value - one->value) <= 2e-16 * fabs(one->value), "\"%s\" is %.17g",
+                      one->text, value);
     if (ok && value == 0) ck_assert_msg(!signbit(value), "\"%s\"", one->text);
 }
 END_TEST
@@ -231,13 +232,27 @@ struct date_case {
 };
 
 static const struct date_case date_cases[] = {
-    {"1970-01-01", true, 0},       {"2022-02-24", true, SM_DAY_ONE}, {"2024-02-29", true, 19782},
-    {"2000-02-29", true, 11016},   {"1969-12-31", true, -1},         {"2199-12-31", true, 84005},
-    {"1900-01-01", true, -25567},  {"2023-02-29", false, 0},         {"2100-02-29", false, 0},
-    {"2024-13-01", false, 0},      {"2024-00-10", false, 0},         {"2024-04-31", false, 0},
-    {"2024-01-00", false, 0},      {"1899-12-31", false, 0},         {"2200-01-01", false, 0},
-    {"2024-1-1", false, 0},        {"2024/01/01", false, 0},         {"2024-01-01 ", false, 0},
-    {"", false, 0},                {"20a4-01-01", false, 0},         {"-024-01-01", false, 0},
+    {"1970-01-01", true, 0},
+    {"2022-02-24", true, SM_DAY_ONE},
+    {"2024-02-29", true, 19782},
+    {"2000-02-29", true, 11016},
+    {"1969-12-31", true, -1},
+    {"2199-12-31", true, 84005},
+    {"1900-01-01", true, -25567},
+    {"2023-02-29", false, 0},
+    {"2100-02-29", false, 0},
+    {"2024-13-01", false, 0},
+    {"2024-00-10", false, 0},
+    {"2024-04-31", false, 0},
+    {"2024-01-00", false, 0},
+    {"1899-12-31", false, 0},
+    {"2200-01-01", false, 0},
+    {"2024-1-1", false, 0},
+    {"2024/01/01", false, 0},
+    {"2024-01-01 ", false, 0},
+    {"", false, 0},
+    {"20a4-01-01", false, 0},
+    {"-024-01-01", false, 0},
 };
 
 START_TEST(date_is_read_or_refused)

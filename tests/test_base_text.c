@@ -106,9 +106,17 @@ struct distance_case {
 };
 
 static const struct distance_case distance_cases[] = {
-    {"", "", 0},           {"a", "", 1},        {"kyiv", "kyiv", 0},  {"Kyiv", "kYIV", 0},
-    {"kyiv", "kiev", 2},   {"kyiv", "kyvi", 1}, {"ab", "ba", 1},      {"abc", "ca", 3},
-    {"kitten", "sitting", 3}, {"donetsk", "donesk", 1}, {"region", "regions", 1},
+    {"", "", 0},
+    {"a", "", 1},
+    {"kyiv", "kyiv", 0},
+    {"Kyiv", "kYIV", 0},
+    {"kyiv", "kiev", 2},
+    {"kyiv", "kyvi", 1},
+    {"ab", "ba", 1},
+    {"abc", "ca", 3},
+    {"kitten", "sitting", 3},
+    {"donetsk", "donesk", 1},
+    {"region", "regions", 1},
 };
 
 START_TEST(edits_are_counted)
@@ -152,15 +160,25 @@ static const struct escape_case escape_cases[] = {
      "\"<a href=\\\"x\\\">&'</a>\""},
     {"backslash", "a\\b", "a\\b", "\"a\\\\b\""},
     {"tab and newline", "a\tb\nc", "a\tb\nc", "\"a\\tb\\nc\""},
-    {"bell", "a\ab", "a\xEF\xBF\xBD" "b", "\"a\xEF\xBF\xBD" "b\""},
+    {"bell", "a\ab",
+     "a\xEF\xBF\xBD"
+     "b",
+     "\"a\xEF\xBF\xBD"
+     "b\""},
     {"carriage return", "\r", "\xEF\xBF\xBD", "\"\xEF\xBF\xBD\""},
     {"delete", "\x7F", "\xEF\xBF\xBD", "\"\xEF\xBF\xBD\""},
     {"C1 control", "\xC2\x85", "\xEF\xBF\xBD", "\"\xEF\xBF\xBD\""},
     {"invalid", "\xFF", "\xEF\xBF\xBD", "\"\xEF\xBF\xBD\""},
     {"noncharacter", "\xEF\xBF\xBE", "\xEF\xBF\xBD", "\"\xEF\xBF\xBD\""},
     {"noncharacter of plane 1", "\xF0\x9F\xBF\xBF", "\xEF\xBF\xBD", "\"\xEF\xBF\xBD\""},
-    {"right-to-left override", "a\xE2\x80\xAE" "b", "ab", "\"ab\""},
-    {"isolate", "a\xE2\x81\xA6" "b", "ab", "\"ab\""},
+    {"right-to-left override",
+     "a\xE2\x80\xAE"
+     "b",
+     "ab", "\"ab\""},
+    {"isolate",
+     "a\xE2\x81\xA6"
+     "b",
+     "ab", "\"ab\""},
     {"cyrillic stays", "Ґ’ї", "Ґ’ї", "\"Ґ’ї\""},
 };
 
@@ -181,7 +199,8 @@ START_TEST(nul_bytes_in_data_are_replaced)
 {
     struct sm_buf xml = {0};
     sm_buf_xml(&xml, (struct sm_text){"a\0b", 3});
-    ck_assert_str_eq(xml.bytes, "a\xEF\xBF\xBD" "b");
+    ck_assert_str_eq(xml.bytes, "a\xEF\xBF\xBD"
+                                "b");
     sm_buf_finish(&xml);
 }
 END_TEST

@@ -156,8 +156,12 @@ END_TEST
 
 START_TEST(dashes_and_caps_are_told)
 {
-    struct sm_paint paint = {.class_name = "border", .stroke = BLACK, .width_px = 1,
-                             .dash_px = {3, 1.5, 1, 1.5}, .dash_count = 4, .cap = SM_CAP_ROUND};
+    struct sm_paint paint = {.class_name = "border",
+                             .stroke = BLACK,
+                             .width_px = 1,
+                             .dash_px = {3, 1.5, 1, 1.5},
+                             .dash_count = 4,
+                             .cap = SM_CAP_ROUND};
     draw_line(V(0, 0), V(5, 5));
     sm_paint_path(canvas, &paint);
     ck_traced("path M0,0L5,5\n"

@@ -12,20 +12,15 @@ static const struct bad_dash {
     double dash_px[4];
     int count;
 } bad_dashes[] = {
-    {"zero", {0, 0}, 2},
-    {"fine", {0.01, 0.01}, 2},
-    {"negative", {3, -1}, 2},
-    {"not a number", {3, NOWHERE}, 2},
-    {"infinite", {ENDLESS, 1}, 2},
-    {"odd", {3, 1, 3}, 3},
-    {"count below 0", {3, 1}, -2},
-    {"count too large", {3, 1}, 40},
+    {"zero", {0, 0}, 2},           {"fine", {0.01, 0.01}, 2},
+    {"negative", {3, -1}, 2},      {"not a number", {3, NOWHERE}, 2},
+    {"infinite", {ENDLESS, 1}, 2}, {"odd", {3, 1, 3}, 3},
+    {"count below 0", {3, 1}, -2}, {"count too large", {3, 1}, 40},
 };
 
 START_TEST(bad_dashes_make_a_solid_line)
 {
-    struct sm_paint paint = {.stroke = BLACK, .width_px = 1,
-                             .dash_count = bad_dashes[_i].count};
+    struct sm_paint paint = {.stroke = BLACK, .width_px = 1, .dash_count = bad_dashes[_i].count};
     memcpy(paint.dash_px, bad_dashes[_i].dash_px, sizeof paint.dash_px);
     draw_line(V(0, 0), V(5, 5));
     sm_paint_path(canvas, &paint);
@@ -88,8 +83,10 @@ static struct sm_run run;
 static struct sm_run *one_glyph(void)
 {
     glyph = (struct sm_glyph){.id = 1};
-    run = (struct sm_run){.text = sm_text("Ж"), .type = {SM_CONDENSED_SEMIBOLD, 12, 0},
-                          .glyphs = &glyph, .glyph_count = 1};
+    run = (struct sm_run){.text = sm_text("Ж"),
+                          .type = {SM_CONDENSED_SEMIBOLD, 12, 0},
+                          .glyphs = &glyph,
+                          .glyph_count = 1};
     return &run;
 }
 
@@ -124,14 +121,15 @@ END_TEST
 static const struct bad_page {
     double width, height, scale;
 } bad_pages[] = {
-    {0, 10, 1},     {10, -1, 1},       {NOWHERE, 10, 1},      {10, ENDLESS, 1}, {10, 10, 0},
-    {10, 10, NOWHERE},  {10, 10, -2},      {10, 10, 1e9},     {16385, 10, 1},    {10, 8193, 2},
-    {1e300, 10, 1}, {16384, 16384, 1}, {8000, 8000, 1.5},
+    {0, 10, 1},        {10, -1, 1},       {NOWHERE, 10, 1},  {10, ENDLESS, 1}, {10, 10, 0},
+    {10, 10, NOWHERE}, {10, 10, -2},      {10, 10, 1e9},     {16385, 10, 1},   {10, 8193, 2},
+    {1e300, 10, 1},    {16384, 16384, 1}, {8000, 8000, 1.5},
 };
 
 START_TEST(pages_beyond_the_budget_are_refused)
 {
-    struct sm_page bad = {.width_px = bad_pages[_i].width, .height_px = bad_pages[_i].height,
+    struct sm_page bad = {.width_px = bad_pages[_i].width,
+                          .height_px = bad_pages[_i].height,
                           .scale = bad_pages[_i].scale};
     struct sm_error why = {0};
     ck_assert_ptr_null(sm_canvas_new(SM_PNG, &bad, NULL, &why));
@@ -207,8 +205,11 @@ static const enum sm_format own_formats[] = {SM_TRACE, SM_PNG, SM_PDF, SM_SVG_OU
 /* Every allocation of ours fails in its turn: the document fails with one error, or not at all. */
 START_TEST(nth_allocation_fails)
 {
-    struct sm_page small = {.width_px = 60, .height_px = 40, .scale = 1,
-                            .title = sm_text("T"), .software = sm_text("sitmap")};
+    struct sm_page small = {.width_px = 60,
+                            .height_px = 40,
+                            .scale = 1,
+                            .title = sm_text("T"),
+                            .software = sm_text("sitmap")};
     bool is_done = false;
     for (long n = 0; n < 100 && !is_done; n++) {
         struct sm_error why = {0};

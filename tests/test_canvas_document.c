@@ -62,10 +62,7 @@ END_TEST
 static const struct epoch {
     const char *value, *date;
 } epochs[] = {
-    {"1730000000", "20241027033320"},
-    {"0", "19700101000000"},
-    {"soon", NULL},
-    {"-5", NULL},
+    {"1730000000", "20241027033320"}, {"0", "19700101000000"}, {"soon", NULL}, {"-5", NULL},
     {"99999999999999999999", NULL},
 };
 
@@ -122,10 +119,14 @@ END_TEST
 
 START_TEST(hostile_text_does_not_break_the_document)
 {
-    struct sm_glyph glyphs[] = {{.id = 5, .cluster = 0}, {.id = 6, .cluster = 900, .x_px = 9},
+    struct sm_glyph glyphs[] = {{.id = 5, .cluster = 0},
+                                {.id = 6, .cluster = 900, .x_px = 9},
                                 {.id = 60000, .cluster = 1, .x_px = 20}};
-    struct sm_run run = {.text = sm_text("\xFF\xFEmess"), .type = {SM_SANS, 16, 0},
-                         .glyphs = glyphs, .glyph_count = 2, .ink_px = {0, -16, 30, 4}};
+    struct sm_run run = {.text = sm_text("\xFF\xFEmess"),
+                         .type = {SM_SANS, 16, 0},
+                         .glyphs = glyphs,
+                         .glyph_count = 2,
+                         .ink_px = {0, -16, 30, 4}};
     open_document(formats[_i]);
     sm_draw_run(canvas, &run, V(20, 20), &haloed);
     write_text("fine", V(20, 50), &plain);

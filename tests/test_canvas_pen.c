@@ -86,7 +86,9 @@ static void stroke_by_cairo(cairo_surface_t *surface, const struct pen_case *pen
 
 static void stroke_by_canvas(const struct pen_case *pen, size_t n)
 {
-    struct sm_paint paint = {.stroke = BLACK, .width_px = pen->width, .cap = pen->cap,
+    struct sm_paint paint = {.stroke = BLACK,
+                             .width_px = pen->width,
+                             .cap = pen->cap,
                              .dash_px = {pen->dash[0], pen->dash[1]},
                              .dash_count = pen->dash[1] > 0 ? 2 : 0};
     for (int c = 0; c < COASTS; c++)

@@ -143,8 +143,8 @@ static void draw_far(double far)
     stroke_path(BLACK, 2);
     sm_paint_path(canvas, &(struct sm_paint){0});
     draw_line(V(-far, 10), V(far, 10));
-    sm_paint_path(canvas, &(struct sm_paint){.stroke = BLACK, .width_px = 2, .dash_px = {4, 4},
-                                             .dash_count = 2});
+    sm_paint_path(canvas, &(struct sm_paint){
+                              .stroke = BLACK, .width_px = 2, .dash_px = {4, 4}, .dash_count = 2});
 }
 
 static const double far_away[] = {1e3, 1e6, 1e9, 1e300};
@@ -166,8 +166,9 @@ START_TEST(everything_far_away_on_cairo_s_own_pen_is_harmless)
 {
     const double far = far_away[_i];
     draw_line(V(-far, -far), V(far, far * 0.9));
-    sm_paint_path(canvas, &(struct sm_paint){.stroke = BLACK, .width_px = 500, .dash_px = {9, 9},
-                                             .dash_count = 2});
+    sm_paint_path(
+        canvas,
+        &(struct sm_paint){.stroke = BLACK, .width_px = 500, .dash_px = {9, 9}, .dash_count = 2});
     sm_add_circle(canvas, V(32, 32), far);
     fill_path(RED);
     picture = finish_picture();

@@ -187,8 +187,8 @@ END_TEST
 
 START_TEST(features_of_different_dates_are_an_error)
 {
-    put("front.geojson", LAYER(POLYGON("\"date\":\"2024-10-23\"", RING(36, 48, 37, 49)) ","
-                                   POLYGON("\"date\":\"2024-10-16\"", RING(38, 48, 39, 49))));
+    put("front.geojson", LAYER(POLYGON("\"date\":\"2024-10-23\"", RING(36, 48, 37, 49)) "," POLYGON(
+                             "\"date\":\"2024-10-16\"", RING(38, 48, 39, 49))));
     expect_refusal(folder, "different dates, 2024-10-16 and 2024-10-23");
 }
 END_TEST
@@ -222,8 +222,8 @@ END_TEST
 START_TEST(without_classes_all_is_occupied)
 {
     put("c-2024-10-25.geojson",
-        LAYER(POLYGON("\"name\":\"Kherson\"", RING(36, 48, 36.7, 49)) ","
-                  POLYGON("\"name\":\"Luhansk\"", RING(36.3, 48, 37, 49))));
+        LAYER(POLYGON("\"name\":\"Kherson\"", RING(36, 48, 36.7, 49)) "," POLYGON(
+            "\"name\":\"Luhansk\"", RING(36.3, 48, 37, 49))));
     struct sm_control *control = open_folder();
     ck_assert_uint_eq(control->now.class_count, 1);
     ck_assert_int_eq(control->now.classes[0].kind, SM_CONTROL_OCCUPIED);
@@ -237,9 +237,9 @@ END_TEST
 START_TEST(classes_come_in_the_order_of_drawing_under_their_own_names)
 {
     put("c-2024-10-25.geojson",
-        LAYER(POLYGON("\"class\":\"Demilitarised zone\"", RING(30, 48, 31, 49)) ","
-              POLYGON("\"class\":\"Grey zone\"", RING(32, 48, 33, 49)) ","
-              POLYGON("\"class\":\"Occupied\"", RING(34, 48, 35, 49))));
+        LAYER(POLYGON("\"class\":\"Demilitarised zone\"", RING(30, 48, 31, 49)) "," POLYGON(
+            "\"class\":\"Grey zone\"", RING(32, 48, 33, 49)) "," POLYGON("\"class\":\"Occupied\"",
+                                                                         RING(34, 48, 35, 49))));
     struct sm_control *control = open_folder();
     const struct sm_control_class *classes = control->now.classes;
     ck_assert_uint_eq(control->now.class_count, 3);
@@ -272,9 +272,8 @@ END_TEST
 START_TEST(more_classes_than_a_legend_bears_are_an_error)
 {
 #define ONE(name) POLYGON("\"class\":\"" name "\"", RING(30, 48, 31, 49))
-    put("c-2024-10-25.geojson",
-        LAYER(ONE("a") "," ONE("b") "," ONE("c") "," ONE("d") "," ONE("e") "," ONE("f") ","
-              ONE("g") "," ONE("h") "," ONE("i")));
+    put("c-2024-10-25.geojson", LAYER(ONE("a") "," ONE("b") "," ONE("c") "," ONE("d") "," ONE(
+                                    "e") "," ONE("f") "," ONE("g") "," ONE("h") "," ONE("i")));
     expect_refusal(folder, "more than 8 classes");
 }
 END_TEST
@@ -345,9 +344,9 @@ START_TEST(only_held_ground_is_compared)
 {
     put("c-2024-10-18.geojson", LAYER(POLYGON("\"class\":\"occupied\"", RING(36, 48, 36.5, 49))));
     put("c-2024-10-25.geojson",
-        LAYER(POLYGON("\"class\":\"occupied\"", RING(36, 48, 36.5, 49)) ","
-              POLYGON("\"class\":\"claimed\"", RING(36.5, 48, 37, 49)) ","
-              POLYGON("\"class\":\"advance\"", RING(37, 48, 37.5, 49))));
+        LAYER(POLYGON("\"class\":\"occupied\"", RING(36, 48, 36.5, 49)) "," POLYGON(
+            "\"class\":\"claimed\"", RING(36.5, 48, 37, 49)) "," POLYGON("\"class\":\"advance\"",
+                                                                         RING(37, 48, 37.5, 49))));
     struct sm_control *control = open_folder();
     ck_assert_uint_eq(control->change.gained.areas, 1);
     ck_assert(is_near(control_km2(&control->change.gained), HALF_KM2));
@@ -368,8 +367,8 @@ END_TEST
 START_TEST(a_failed_allocation_is_an_error_and_nothing_else)
 {
     put("c-2024-10-18.geojson", WEST);
-    put("c-2024-10-25.geojson", LAYER(POLYGON("", RING(36, 48, 36.7, 49)) ","
-                                          POLYGON("", RING(36.3, 48, 37, 49))));
+    put("c-2024-10-25.geojson",
+        LAYER(POLYGON("", RING(36, 48, 36.7, 49)) "," POLYGON("", RING(36.3, 48, 37, 49))));
     struct sm_control *control = NULL;
     for (long n = 0; n < 1000 && !control; n++) {
         err = (struct sm_error){0};

@@ -17,8 +17,7 @@ static void open_scene(void)
     scene_open_base();
     scene_week_of(HEADER, "2024-10-21,Kyiv,settlement,drone,A thing\n"
                           "2024-10-25,Kyiv,settlement,drone,A thing");
-    options = (struct sm_map_options){
-        .format = SM_TRACE, .width_px = 1600, .control = SNAPSHOTS};
+    options = (struct sm_map_options){.format = SM_TRACE, .width_px = 1600, .control = SNAPSHOTS};
 }
 
 static void expect_drawn(const char *text)
@@ -159,15 +158,20 @@ END_TEST
 START_TEST(the_legend_and_the_credits_speak_the_maps_language)
 {
     static const char *const english[] = {
-        "Control as of 25\u00A0October 2024", "\"Under Russian control\"", "\"Grey zone\"",
+        "Control as of 25\u00A0October 2024",
+        "\"Under Russian control\"",
+        "\"Grey zone\"",
         "Came under Russian control since\u00A018\u00A0October: 2,501\u00A0km²",
         "No longer under Russian control since\u00A018\u00A0October: 8,178\u00A0km²",
-        "Survey of Nowhere (CC0)", NULL};
+        "Survey of Nowhere (CC0)",
+        NULL};
     static const char *const ukrainian[] = {
-        "Контроль станом на 25\u00A0жовтня 2024\u00A0року", "\"Під контролем Росії\"",
+        "Контроль станом на 25\u00A0жовтня 2024\u00A0року",
+        "\"Під контролем Росії\"",
         "Перейшло під контроль Росії з\u00A018\u00A0жовтня: 2501\u00A0км²",
         "Вийшло з-під контролю Росії з\u00A018\u00A0жовтня: 8178\u00A0км²",
-        "Survey of Nowhere (CC0)", NULL};
+        "Survey of Nowhere (CC0)",
+        NULL};
     options.lang = _i == 0 ? "en" : "uk";
     scene_draw(&options);
     for (const char *const *text = _i == 0 ? english : ukrainian; *text; text++)

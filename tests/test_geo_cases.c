@@ -70,8 +70,9 @@ static void check(const struct stage_case *one, struct sm_sink *stage, struct tr
     copy_text(one->in, in, sizeof in);
     stream_path(in, stage);
     struct sm_text got = sm_buf_slice(&trace->text);
-    ck_assert_msg(sm_text_equal(got, one->out), "%.*s:\n  in       %s\n  expected %.*s\n  got      %.*s",
-                  SM_TEXT_ARG(one->name), in, SM_TEXT_ARG(one->out), SM_TEXT_ARG(got));
+    ck_assert_msg(sm_text_equal(got, one->out),
+                  "%.*s:\n  in       %s\n  expected %.*s\n  got      %.*s", SM_TEXT_ARG(one->name),
+                  in, SM_TEXT_ARG(one->out), SM_TEXT_ARG(got));
     trace_finish(trace);
 }
 

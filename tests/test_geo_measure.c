@@ -26,9 +26,15 @@ static const struct plane_case plane_cases[] = {
     {"concave", SHAPE_CONCAVE1, 60, true, {5, 31.0 / 9}},
     {"island in a lake", SHAPE_ISLAND_IN_LAKE, 900 - 400 + 100, true, {15, 15}},
     {"two squares that touch", SHAPE_TWO_SQUARES_TOUCHING, 200, true, {10, 10}},
-    {"hole that touches its ring", "M0,0L10,0L10,10L0,10ZM0,0L5,0L5,5L0,5Z", 75, true,
+    {"hole that touches its ring",
+     "M0,0L10,0L10,10L0,10ZM0,0L5,0L5,5L0,5Z",
+     75,
+     true,
      {(100 * 5 - 25 * 2.5) / 75, (100 * 5 - 25 * 2.5) / 75}},
-    {"hole before its ring", "M2,2L4,2L4,4L2,4ZM0,0L10,0L10,10L0,10Z", 96, true,
+    {"hole before its ring",
+     "M2,2L4,2L4,4L2,4ZM0,0L10,0L10,10L0,10Z",
+     96,
+     true,
      {(100 * 5 - 4 * 3) / 96.0, (100 * 5 - 4 * 3) / 96.0}},
     {"the same ring twice", SHAPE_SQUARE SHAPE_SQUARE, 0, false, {0, 0}},
     {"line", SHAPE_NOT_CLOSED, 0, false, {0, 0}},
@@ -82,7 +88,8 @@ END_TEST
 
 START_TEST(a_line_is_open_a_ring_is_closed)
 {
-    struct sm_collector line = collected_path(SHAPE_NOT_CLOSED), ring = collected_path(SHAPE_SQUARE);
+    struct sm_collector line = collected_path(SHAPE_NOT_CLOSED),
+                        ring = collected_path(SHAPE_SQUARE);
     struct sm_shape a = sm_collector_shape(&line), b = sm_collector_shape(&ring);
     struct sm_shape none = {0};
     ck_assert_double_eq_tol(sm_distance_to_edges(&a, (struct sm_vertex){1, 5}), 5, 1e-12);
@@ -250,7 +257,8 @@ END_TEST
 
 START_TEST(geodesic_length_closes_rings_only)
 {
-    struct sm_collector line = collected_path("M0,0L1,0L1,1"), ring = collected_path("M0,0L1,0L1,1Z");
+    struct sm_collector line = collected_path("M0,0L1,0L1,1"),
+                        ring = collected_path("M0,0L1,0L1,1Z");
     struct sm_shape a = sm_collector_shape(&line), b = sm_collector_shape(&ring);
     double open, closed;
     ck_assert(sm_geodesic_length_m(&a, &open, NULL));

@@ -106,9 +106,9 @@ END_TEST
 
 START_TEST(no_place_has_no_answer)
 {
-    static const struct sm_vertex nowhere[] = {
-        {31, -90}, {31, 90.1}, {31, -91}, {(double)NAN, 50}, {31, (double)NAN}, {HUGE_VAL, 50},
-        {31, -HUGE_VAL}, {1e300, 50}};
+    static const struct sm_vertex nowhere[] = {{31, -90},         {31, 90.1},        {31, -91},
+                                               {(double)NAN, 50}, {31, (double)NAN}, {HUGE_VAL, 50},
+                                               {31, -HUGE_VAL},   {1e300, 50}};
     const char *definitions[] = {NULL, default_in_proj};
     struct sm_projection *one = projection(definitions[_i]);
     for (size_t i = 0; i < sizeof nowhere / sizeof *nowhere; i++) {
@@ -286,7 +286,7 @@ END_TEST
     "PARAMETER[\"Central_Meridian\",33.0],PARAMETER[\"Scale_Factor\",0.9996],"                     \
     "PARAMETER[\"Latitude_Of_Origin\",0.0],UNIT[\"Meter\",1.0]]"
 #define PARIS                                                                                      \
-    "GEOGCS[\"GCS_NTF_Paris\",DATUM[\"D_NTF\",SPHEROID[\"Clarke_1880_IGN\",6378249.2,"                \
+    "GEOGCS[\"GCS_NTF_Paris\",DATUM[\"D_NTF\",SPHEROID[\"Clarke_1880_IGN\",6378249.2,"             \
     "293.4660212936265]],PRIMEM[\"Paris\",2.337229166666667],UNIT[\"Grad\",0.01570796326794897]]"
 
 struct identity_case {
@@ -304,8 +304,9 @@ static const struct identity_case identities[] = {
      "\"8901\"]],UNIT[\"degree\",0.0174532925199433,AUTHORITY[\"EPSG\",\"9122\"]],AXIS["
      "\"Latitude\",NORTH],AXIS[\"Longitude\",EAST],AUTHORITY[\"EPSG\",\"4326\"]]",
      true, true},
-    {"lower case", "geogcs[\"a\",datum[\"wgs84\",spheroid[\"a\",1,2]],primem[\"g\",0],"
-                   "unit[\"d\",0.0174532925199433]]",
+    {"lower case",
+     "geogcs[\"a\",datum[\"wgs84\",spheroid[\"a\",1,2]],primem[\"g\",0],"
+     "unit[\"d\",0.0174532925199433]]",
      true, true},
     {"nothing", "", true, true},
     {"another datum", PULKOVO_ESRI, false, true},
@@ -349,8 +350,8 @@ START_TEST(pulkovo_lies_a_hundred_metres_off)
     size_t bad;
     ck_assert(sm_reproject(made, v, 2, &bad));
     double distance, bearing;
-    ck_assert(sm_geodesic_distance((struct sm_vertex){30.5, 50.45}, v[0], &distance, &bearing,
-                                   NULL));
+    ck_assert(
+        sm_geodesic_distance((struct sm_vertex){30.5, 50.45}, v[0], &distance, &bearing, NULL));
     ck_assert_msg(distance > 50 && distance < 200, "%g m", distance);
     sm_reprojection_free(made);
 }

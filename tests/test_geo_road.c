@@ -90,7 +90,8 @@ START_TEST(page_and_map_undo_each_other)
     struct sm_view view = {cos(0.3), sin(0.3), 0.001, 800, 500, frame};
     uint64_t state = 2;
     for (int i = 0; i < 1000; i++) {
-        struct sm_vertex map = {random_between(&state, -1e6, 1e6), random_between(&state, -1e6, 1e6)};
+        struct sm_vertex map = {random_between(&state, -1e6, 1e6),
+                                random_between(&state, -1e6, 1e6)};
         struct sm_vertex back = sm_view_to_map(&view, sm_view_to_page(&view, map));
         ck_assert(sm_distance(back, map) < 1e-6);
     }
@@ -374,8 +375,7 @@ START_TEST(mercator_world_is_cut_at_180)
     struct sm_vertex map[] = {{-20037508, -1e7}, {20037508, 1.5e7}};
     struct sm_shape shape = shape_of(SM_SHAPE_POINTS, map, 2);
     struct sm_view view = sm_view_fit(&shape, 0, frame, frame);
-    struct sm_collector out =
-        driven(projection, &view, usual, "M170,65L-170,65L-170,70L170,70Z");
+    struct sm_collector out = driven(projection, &view, usual, "M170,65L-170,65L-170,70L170,70Z");
     struct sm_shape drawn = sm_collector_shape(&out);
     ck_assert_uint_eq(drawn.part_count, 2);
     struct sm_vertex page;
@@ -390,9 +390,9 @@ START_TEST(mercator_world_is_cut_at_180)
 }
 END_TEST
 
-static const double wild[] = {0,    -0.0,  30,   50,   89.999999, 90,   -90,     -89.9999, 180,
-                              -180, 211.5, -148.5, 360, 719,       1e-300, 1e10, 1e300,    -1e308,
-                              (double)NAN, HUGE_VAL};
+static const double wild[] = {0,        -0.0, 30,    50,     89.999999,   90,      -90,
+                              -89.9999, 180,  -180,  211.5,  -148.5,      360,     719,
+                              1e-300,   1e10, 1e300, -1e308, (double)NAN, HUGE_VAL};
 
 static double random_wild(uint64_t *state)
 {
@@ -414,8 +414,9 @@ START_TEST(whatever_is_sent_only_the_frame_comes_out)
         sm_sink_line_start(sm_road_sink(road));
         for (int k = 0; k < i % 9; k++) {
             struct sm_vertex v = {random_wild(&state), random_wild(&state)};
-            if (k % 2) v = (struct sm_vertex){random_between(&state, -180, 180),
-                                              random_between(&state, -90, 90)};
+            if (k % 2)
+                v = (struct sm_vertex){random_between(&state, -180, 180),
+                                       random_between(&state, -90, 90)};
             sm_sink_point(sm_road_sink(road), v);
         }
         sm_sink_line_end(sm_road_sink(road));

@@ -40,8 +40,8 @@ END_TEST
 
 START_TEST(nan_does_not_grow_a_box)
 {
-    struct sm_box box = sm_box_with((struct sm_box){0, 0, 1, 1},
-                                    (struct sm_vertex){(double)NAN, (double)NAN});
+    struct sm_box box =
+        sm_box_with((struct sm_box){0, 0, 1, 1}, (struct sm_vertex){(double)NAN, (double)NAN});
     ck_assert(box.x0 == 0 && box.x1 == 1 && box.y0 == 0 && box.y1 == 1);
 }
 END_TEST
@@ -57,8 +57,8 @@ START_TEST(box_sink_boxes_all_kinds)
 END_TEST
 
 static const char *const round_trips[] = {
-    SHAPE_SQUARE, SHAPE_BOWTIE, SHAPE_NOT_CLOSED, SHAPE_ISLAND_IN_LAKE, SHAPE_COMB,
-    "P1,2P3,4", "M0,0L1,1M5,5L6,6", ""};
+    SHAPE_SQUARE, SHAPE_BOWTIE, SHAPE_NOT_CLOSED,   SHAPE_ISLAND_IN_LAKE,
+    SHAPE_COMB,   "P1,2P3,4",   "M0,0L1,1M5,5L6,6", ""};
 
 START_TEST(what_is_collected_streams_as_it_came)
 {
@@ -118,7 +118,8 @@ static struct sm_collector random_shape(uint64_t *state, bool ring)
     struct sm_collector out;
     sm_collector_init(&out);
     if (ring) {
-        struct sm_vertex centre = {random_between(state, -20, 120), random_between(state, -20, 100)};
+        struct sm_vertex centre = {random_between(state, -20, 120),
+                                   random_between(state, -20, 100)};
         random_star(state, centre, random_between(state, 1, 150), STAR, vertices);
     } else {
         random_walk(state, 40, WALK, vertices);
@@ -189,8 +190,8 @@ static double measure(const struct sm_shape *shape)
 
 START_TEST(tiles_stitched_measure_as_much_as_the_whole)
 {
-    static const struct sm_box tiles[] = {{0, 0, 37, 31}, {37, 0, 100, 31}, {0, 31, 37, 80},
-                                          {37, 31, 100, 80}};
+    static const struct sm_box tiles[] = {
+        {0, 0, 37, 31}, {37, 0, 100, 31}, {0, 31, 37, 80}, {37, 31, 100, 80}};
     uint64_t state = 13;
     for (int i = 0; i < ROUNDS; i++) {
         struct sm_collector in = random_shape(&state, _i);
@@ -221,7 +222,8 @@ START_TEST(points_are_inside_the_clipped_ring_where_they_were_inside_ring_and_bo
         struct sm_collector out = clipped(&shape, page);
         struct sm_shape out_shape = sm_collector_shape(&out);
         for (int k = 0; k < 50; k++) {
-            struct sm_vertex v = {random_between(&state, -20, 120), random_between(&state, -20, 100)};
+            struct sm_vertex v = {random_between(&state, -20, 120),
+                                  random_between(&state, -20, 100)};
             bool expected = sm_box_holds(page, v) && sm_shape_holds(&shape, v);
             ck_assert(sm_shape_holds(&out_shape, v) == expected);
         }
@@ -363,7 +365,8 @@ START_TEST(ring_cut_at_the_seam_keeps_its_area)
     uint64_t state = 19;
     for (int i = 0; i < ROUNDS; i++) {
         struct sm_vertex ring[STAR];
-        struct sm_vertex centre = {random_between(&state, 150, 210), random_between(&state, -20, 20)};
+        struct sm_vertex centre = {random_between(&state, 150, 210),
+                                   random_between(&state, -20, 20)};
         random_star(&state, centre, 60, STAR, ring);
         struct sm_shape whole = shape_of(SM_SHAPE_POLYGONS, ring, STAR);
         double expected = sm_area(&whole);

@@ -84,8 +84,8 @@ START_TEST(the_box_of_a_row_is_the_box_of_its_geometry)
         struct sm_shape shape;
         ck_assert(sm_layer_read(layer, row, &shape, NULL));
         struct sm_box a = sm_layer_box_deg(layer, row), b = sm_shape_box(&shape);
-        ck_assert_msg(a.x0 == b.x0 && a.y0 == b.y0 && a.x1 == b.x1 && a.y1 == b.y1,
-                      "%s: row %zu", base_layers[_i], row);
+        ck_assert_msg(a.x0 == b.x0 && a.y0 == b.y0 && a.x1 == b.x1 && a.y1 == b.y1, "%s: row %zu",
+                      base_layers[_i], row);
     }
     sm_layer_close(layer);
 }

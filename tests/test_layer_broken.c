@@ -37,22 +37,52 @@ static void start_over(struct sm_layer_files *files, int type)
     start_shp(files, type);
 }
 
-static void nothing(struct sm_layer_files *f) { (void)f; }
-static void empty_shp(struct sm_layer_files *f) { f->main.count = 0; }
+static void nothing(struct sm_layer_files *f)
+{
+    (void)f;
+}
+static void empty_shp(struct sm_layer_files *f)
+{
+    f->main.count = 0;
+}
 static void html_shp(struct sm_layer_files *f)
 {
     f->main.count = 0;
     sm_buf_str(&f->main, "<!DOCTYPE html><html><head><title>404 Not Found</title></head></html>");
     add_zeros(&f->main, 200);
 }
-static void short_header(struct sm_layer_files *f) { f->main.count = 60; }
-static void old_version(struct sm_layer_files *f) { put_le32(&f->main, 28, 999); }
-static void cut_shp(struct sm_layer_files *f) { f->main.count -= 50; }
-static void longer_shp(struct sm_layer_files *f) { add_zeros(&f->main, 50); }
-static void multipatch(struct sm_layer_files *f) { put_le32(&f->main, 32, 31); }
-static void type_7(struct sm_layer_files *f) { put_le32(&f->main, 32, 7); }
-static void huge_type(struct sm_layer_files *f) { put_le32(&f->main, 32, 0xFFFFFFFF); }
-static void line_among_polygons(struct sm_layer_files *f) { put_le32(&f->main, R2_TYPE, 3); }
+static void short_header(struct sm_layer_files *f)
+{
+    f->main.count = 60;
+}
+static void old_version(struct sm_layer_files *f)
+{
+    put_le32(&f->main, 28, 999);
+}
+static void cut_shp(struct sm_layer_files *f)
+{
+    f->main.count -= 50;
+}
+static void longer_shp(struct sm_layer_files *f)
+{
+    add_zeros(&f->main, 50);
+}
+static void multipatch(struct sm_layer_files *f)
+{
+    put_le32(&f->main, 32, 31);
+}
+static void type_7(struct sm_layer_files *f)
+{
+    put_le32(&f->main, 32, 7);
+}
+static void huge_type(struct sm_layer_files *f)
+{
+    put_le32(&f->main, 32, 0xFFFFFFFF);
+}
+static void line_among_polygons(struct sm_layer_files *f)
+{
+    put_le32(&f->main, R2_TYPE, 3);
+}
 static void polygons_called_lines(struct sm_layer_files *f)
 {
     put_le32(&f->main, 32, 3);
@@ -63,9 +93,18 @@ static void number_12(struct sm_layer_files *f)
     put_be32(&f->main, R2, 12);
     sm_buf_finish(&f->shx);
 }
-static void long_record(struct sm_layer_files *f) { put_be32(&f->main, R2 + 4, 100000); }
-static void huge_record(struct sm_layer_files *f) { put_be32(&f->main, R2 + 4, 0x80000000); }
-static void empty_record(struct sm_layer_files *f) { put_be32(&f->main, R2 + 4, 1); }
+static void long_record(struct sm_layer_files *f)
+{
+    put_be32(&f->main, R2 + 4, 100000);
+}
+static void huge_record(struct sm_layer_files *f)
+{
+    put_be32(&f->main, R2 + 4, 0x80000000);
+}
+static void empty_record(struct sm_layer_files *f)
+{
+    put_be32(&f->main, R2 + 4, 1);
+}
 static void stump(struct sm_layer_files *f)
 {
     add_zeros(&f->main, 6);
@@ -83,12 +122,30 @@ static void no_counts(struct sm_layer_files *f)
     start_over(f, 5);
     end_record(f, start_record(f, 5));
 }
-static void too_many_points(struct sm_layer_files *f) { put_le32(&f->main, R2_POINTS, 6); }
-static void minus_one_point(struct sm_layer_files *f) { put_le32(&f->main, R2_POINTS, 0xFFFFFFFF); }
-static void minus_one_part(struct sm_layer_files *f) { put_le32(&f->main, R2_PARTS, 0xFFFFFFFF); }
-static void no_part(struct sm_layer_files *f) { put_le32(&f->main, R2_PARTS, 0); }
-static void late_start(struct sm_layer_files *f) { put_le32(&f->main, R2_START, 2); }
-static void start_beyond(struct sm_layer_files *f) { put_le32(&f->main, R2_START, 5); }
+static void too_many_points(struct sm_layer_files *f)
+{
+    put_le32(&f->main, R2_POINTS, 6);
+}
+static void minus_one_point(struct sm_layer_files *f)
+{
+    put_le32(&f->main, R2_POINTS, 0xFFFFFFFF);
+}
+static void minus_one_part(struct sm_layer_files *f)
+{
+    put_le32(&f->main, R2_PARTS, 0xFFFFFFFF);
+}
+static void no_part(struct sm_layer_files *f)
+{
+    put_le32(&f->main, R2_PARTS, 0);
+}
+static void late_start(struct sm_layer_files *f)
+{
+    put_le32(&f->main, R2_START, 2);
+}
+static void start_beyond(struct sm_layer_files *f)
+{
+    put_le32(&f->main, R2_START, 5);
+}
 static void parts_fall(struct sm_layer_files *f)
 {
     const struct sm_vertex v[9] = {{30, 50}, {31, 50}, {31, 51}};
@@ -103,14 +160,26 @@ static void empty_part(struct sm_layer_files *f)
     start_over(f, 5);
     add_parts(f, 5, v, 9, starts, 3);
 }
-static void nan_x(struct sm_layer_files *f) { put_double(&f->main, R2_VERTEX, (double)NAN); }
+static void nan_x(struct sm_layer_files *f)
+{
+    put_double(&f->main, R2_VERTEX, (double)NAN);
+}
 static void infinite_y(struct sm_layer_files *f)
 {
     put_double(&f->main, R2_VERTEX + 24, (double)INFINITY);
 }
-static void lon_190(struct sm_layer_files *f) { put_double(&f->main, R2_VERTEX + 16, 190.5); }
-static void lat_minus_91(struct sm_layer_files *f) { put_double(&f->main, R2_VERTEX + 8, -91); }
-static void lon_1e300(struct sm_layer_files *f) { put_double(&f->main, R2_VERTEX, 1e300); }
+static void lon_190(struct sm_layer_files *f)
+{
+    put_double(&f->main, R2_VERTEX + 16, 190.5);
+}
+static void lat_minus_91(struct sm_layer_files *f)
+{
+    put_double(&f->main, R2_VERTEX + 8, -91);
+}
+static void lon_1e300(struct sm_layer_files *f)
+{
+    put_double(&f->main, R2_VERTEX, 1e300);
+}
 static void short_z(struct sm_layer_files *f)
 {
     const struct sm_vertex v[3] = {{30, 50}, {31, 50}, {31, 51}};
@@ -131,31 +200,63 @@ static void html_dbf(struct sm_layer_files *f)
     f->dbf.count = 0;
     sm_buf_str(&f->dbf, "<!DOCTYPE html><html><head><title>404 Not Found</title></head></html>");
 }
-static void empty_dbf(struct sm_layer_files *f) { f->dbf.count = 0; }
-static void zero_dbf(struct sm_layer_files *f) { memset(f->dbf.bytes, 0, f->dbf.count); }
-static void short_dbf_header(struct sm_layer_files *f) { f->dbf.count = 20; }
-static void cut_dbf(struct sm_layer_files *f) { f->dbf.count -= 5; }
-static void dbf_count_lies(struct sm_layer_files *f) { put_le32(&f->dbf, 4, 0xFFFFFFFF); }
-static void dbf_has_fewer(struct sm_layer_files *f) { put_le32(&f->dbf, 4, 2); }
-static void wide_field(struct sm_layer_files *f) { f->dbf.bytes[DBF_HEADER + 32 + 16] = 7; }
-static void narrow_rows(struct sm_layer_files *f) { put_le16(&f->dbf, 10, 0); }
-static void dbf_header_beyond(struct sm_layer_files *f) { put_le16(&f->dbf, 8, 5000); }
-static void bad_credit(struct sm_layer_files *f) { sm_buf_str(&f->credit, "\xFF"); }
+static void empty_dbf(struct sm_layer_files *f)
+{
+    f->dbf.count = 0;
+}
+static void zero_dbf(struct sm_layer_files *f)
+{
+    memset(f->dbf.bytes, 0, f->dbf.count);
+}
+static void short_dbf_header(struct sm_layer_files *f)
+{
+    f->dbf.count = 20;
+}
+static void cut_dbf(struct sm_layer_files *f)
+{
+    f->dbf.count -= 5;
+}
+static void dbf_count_lies(struct sm_layer_files *f)
+{
+    put_le32(&f->dbf, 4, 0xFFFFFFFF);
+}
+static void dbf_has_fewer(struct sm_layer_files *f)
+{
+    put_le32(&f->dbf, 4, 2);
+}
+static void wide_field(struct sm_layer_files *f)
+{
+    f->dbf.bytes[DBF_HEADER + 32 + 16] = 7;
+}
+static void narrow_rows(struct sm_layer_files *f)
+{
+    put_le16(&f->dbf, 10, 0);
+}
+static void dbf_header_beyond(struct sm_layer_files *f)
+{
+    put_le16(&f->dbf, 8, 5000);
+}
+static void bad_credit(struct sm_layer_files *f)
+{
+    sm_buf_str(&f->credit, "\xFF");
+}
 
 static const struct {
     const char *name;
     void (*spoil)(struct sm_layer_files *files);
     const char *error;
 } broken[] = {
-#define CASE(spoil, error) {#spoil, spoil, error}
+#define CASE(spoil, error)                                                                         \
+    {                                                                                              \
+#spoil, spoil, error                                                                       \
+    }
     CASE(empty_shp, "test.shp: is not a shapefile, whatever its name says"),
     CASE(html_shp, "test.shp: is not a shapefile, whatever its name says"),
     CASE(short_header, "test.shp: cut off inside its header"),
     CASE(old_version, "test.shp: shapefile version 999, not 1000"),
     CASE(cut_shp, "test.shp: cut off: 458 bytes of 508 are there"),
     CASE(longer_shp, "test.shp: its header says 508 bytes, the file has 558"),
-    CASE(multipatch,
-         "test.shp: holds MultiPatch shapes (3-D surfaces); convert it to polygons"),
+    CASE(multipatch, "test.shp: holds MultiPatch shapes (3-D surfaces); convert it to polygons"),
     CASE(type_7, "test.shp: shape type 7 does not exist"),
     CASE(huge_type, "test.shp: shape type 4294967295 does not exist"),
     CASE(line_among_polygons, "test.shp: record 2: has shape type 3 in a file of Polygon"),
@@ -186,22 +287,19 @@ static const struct {
                        "says what the coordinates are"),
     CASE(lon_1e300, "test.shp: record 2: longitude is beyond ±180; there is no .prj that says "
                     "what the coordinates are"),
-    CASE(short_z,
-         "test.shp: record 1: claims 0 parts and 5 vertices, too many for its 168 bytes"),
+    CASE(short_z, "test.shp: record 1: claims 0 parts and 5 vertices, too many for its 168 bytes"),
     CASE(short_point,
          "test.shp: record 1: claims 0 parts and 1 vertices, too many for its 16 bytes"),
     CASE(html_dbf, "test.dbf: is not a dBASE table, whatever its name says"),
     CASE(empty_dbf, "test.dbf: is not a dBASE table, whatever its name says"),
     CASE(zero_dbf, "test.dbf: is not a dBASE table, whatever its name says"),
     CASE(short_dbf_header, "test.dbf: cut off inside its header"),
-    CASE(cut_dbf,
-         "test.dbf: cut off: its header says 3 records of 17 bytes, 2 are there"),
+    CASE(cut_dbf, "test.dbf: cut off: its header says 3 records of 17 bytes, 2 are there"),
     CASE(dbf_count_lies,
          "test.dbf: cut off: its header says 4294967295 records of 17 bytes, 3 are there"),
     CASE(dbf_has_fewer, "test.dbf: has 2 records, the .shp 3"),
     CASE(wide_field, "test.dbf: field 2 of 2 does not fit into records of 17 bytes"),
-    CASE(narrow_rows,
-         "test.dbf: its header claims 97 bytes and records of 0, the file has 148"),
+    CASE(narrow_rows, "test.dbf: its header claims 97 bytes and records of 0, the file has 148"),
     CASE(dbf_header_beyond,
          "test.dbf: its header claims 5000 bytes and records of 17, the file has 148"),
     CASE(bad_credit, "test.shp: the credit line beside it is not UTF-8"),
@@ -247,8 +345,7 @@ START_TEST(a_name_that_is_no_layer_is_refused)
 {
     struct sm_error err = {0};
     ck_assert_ptr_null(sm_layer_open("week.csv", NULL, NULL, &err));
-    ck_assert_str_eq(err.message,
-                     "week.csv: is not a layer; name a .shp, .geojson or .json file");
+    ck_assert_str_eq(err.message, "week.csv: is not a layer; name a .shp, .geojson or .json file");
 }
 END_TEST
 

@@ -6,20 +6,20 @@
 #include "tests/layer_helpers.h"
 #include "tests/run.h"
 
-#define WGS84 \
-    "GEOGCS[\"GCS_WGS_1984\",DATUM[\"D_WGS_1984\",SPHEROID[\"WGS_1984\",6378137.0," \
+#define WGS84                                                                                      \
+    "GEOGCS[\"GCS_WGS_1984\",DATUM[\"D_WGS_1984\",SPHEROID[\"WGS_1984\",6378137.0,"                \
     "298.257223563]],PRIMEM[\"Greenwich\",0.0],UNIT[\"Degree\",0.0174532925199433]]"
-#define MERCATOR \
-    "PROJCS[\"WGS_1984_Web_Mercator_Auxiliary_Sphere\"," WGS84 \
-    ",PROJECTION[\"Mercator_Auxiliary_Sphere\"],PARAMETER[\"False_Easting\",0.0]," \
-    "PARAMETER[\"False_Northing\",0.0],PARAMETER[\"Central_Meridian\",0.0]," \
-    "PARAMETER[\"Standard_Parallel_1\",0.0],PARAMETER[\"Auxiliary_Sphere_Type\",0.0]," \
+#define MERCATOR                                                                                   \
+    "PROJCS[\"WGS_1984_Web_Mercator_Auxiliary_Sphere\"," WGS84                                     \
+    ",PROJECTION[\"Mercator_Auxiliary_Sphere\"],PARAMETER[\"False_Easting\",0.0],"                 \
+    "PARAMETER[\"False_Northing\",0.0],PARAMETER[\"Central_Meridian\",0.0],"                       \
+    "PARAMETER[\"Standard_Parallel_1\",0.0],PARAMETER[\"Auxiliary_Sphere_Type\",0.0],"             \
     "UNIT[\"Meter\",1.0]]"
-#define UTM_36N \
-    "PROJCS[\"WGS_1984_UTM_Zone_36N\"," WGS84 \
-    ",PROJECTION[\"Transverse_Mercator\"],PARAMETER[\"False_Easting\",500000.0]," \
-    "PARAMETER[\"False_Northing\",0.0],PARAMETER[\"Central_Meridian\",33.0]," \
-    "PARAMETER[\"Scale_Factor\",0.9996],PARAMETER[\"Latitude_Of_Origin\",0.0]," \
+#define UTM_36N                                                                                    \
+    "PROJCS[\"WGS_1984_UTM_Zone_36N\"," WGS84                                                      \
+    ",PROJECTION[\"Transverse_Mercator\"],PARAMETER[\"False_Easting\",500000.0],"                  \
+    "PARAMETER[\"False_Northing\",0.0],PARAMETER[\"Central_Meridian\",33.0],"                      \
+    "PARAMETER[\"Scale_Factor\",0.9996],PARAMETER[\"Latitude_Of_Origin\",0.0],"                    \
     "UNIT[\"Meter\",1.0]]"
 
 /* A triangle with the given corner; the others lie 'step' away. */

@@ -76,8 +76,7 @@ static const struct {
      "test.dbf: record 1: field NAME is not in UTF-8; say in a .cpg file which encoding it is in"},
     {"the machine's own", KYIV_1251, NULL, 0x57, NULL,
      "test.dbf: record 1: field NAME is not in UTF-8; say in a .cpg file which encoding it is in"},
-    {".cpg lies", KYIV_1251, "UTF-8", 0, NULL,
-     "test.dbf: record 1: field NAME is not in UTF-8"},
+    {".cpg lies", KYIV_1251, "UTF-8", 0, NULL, "test.dbf: record 1: field NAME is not in UTF-8"},
     {"no such byte in CP1251", "\x98", "1251", 0, NULL,
      "test.dbf: record 1: field NAME is not in CP1251"},
     {"unknown .cpg", KYIV_1251, "klingon", 0, NULL,
@@ -100,7 +99,10 @@ START_TEST(a_character_cut_by_its_field_is_taken_off_and_reported)
 {
     struct sm_layer_files files;
     struct sm_report report = {0};
-    make(&files, "Кропи!\xD0" "6", 0, NULL); /* NAME is 12 bytes wide, its last a half letter */
+    make(&files,
+         "Кропи!\xD0"
+         "6",
+         0, NULL); /* NAME is 12 bytes wide, its last a half letter */
     struct sm_layer *layer = open_good(&files, &report);
     expect_text(layer, 0, "NAME", "Кропи!");
     expect_text(layer, 0, "KM", "6");

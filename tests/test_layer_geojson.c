@@ -21,7 +21,7 @@ static struct sm_layer *open_good_text(const char *text, struct sm_report *repor
     return layer;
 }
 
-#define FEATURE(geometry, properties) \
+#define FEATURE(geometry, properties)                                                              \
     "{\"type\":\"Feature\",\"geometry\":" geometry ",\"properties\":" properties "}"
 #define COLLECTION(features) "{\"type\":\"FeatureCollection\",\"features\":[" features "]}"
 #define POINT(x, y) "{\"type\":\"Point\",\"coordinates\":[" x "," y "]}"
@@ -36,8 +36,7 @@ static const struct {
 } geometries[] = {
     {POINT("30", "50"), SM_SHAPE_POINTS, "30,50"},
     {POINT("30.123456789", "-5e-1,200"), SM_SHAPE_POINTS, "30.123457,-0.5"},
-    {"{\"type\":\"MultiPoint\",\"coordinates\":[[30,50],[31,51]]}", SM_SHAPE_POINTS,
-     "30,50 31,51"},
+    {"{\"type\":\"MultiPoint\",\"coordinates\":[[30,50],[31,51]]}", SM_SHAPE_POINTS, "30,50 31,51"},
     {"{\"type\":\"MultiPoint\",\"coordinates\":[]}", SM_SHAPE_POINTS, ""},
     {LINE, SM_SHAPE_LINES, "30,50 31,50"},
     {"{\"type\":\"MultiLineString\",\"coordinates\":[[[30,50],[31,50]],[[32,50],[33,50]]]}",
@@ -109,16 +108,15 @@ START_TEST(an_empty_collection_is_an_empty_layer)
 }
 END_TEST
 
-#define ALL_VALUES \
-    "{\"s\":\" a b \",\"i\":-12,\"r\":1.50,\"t\":true,\"f\":false,\"n\":null,\"l\":[1]," \
+#define ALL_VALUES                                                                                 \
+    "{\"s\":\" a b \",\"i\":-12,\"r\":1.50,\"t\":true,\"f\":false,\"n\":null,\"l\":[1],"           \
     "\"huge\":1e300,\"u\":\"\\u041a\\u0438\\u0457\\u0432\"}"
 
 START_TEST(properties_become_text)
 {
     struct sm_report report = {0};
     struct sm_layer *layer = open_good_text(
-        "{\"type\":\"Feature\",\"id\":7,\"geometry\":null,\"properties\":" ALL_VALUES "}",
-        &report);
+        "{\"type\":\"Feature\",\"id\":7,\"geometry\":null,\"properties\":" ALL_VALUES "}", &report);
     expect_text(layer, 0, "s", "a b");
     expect_text(layer, 0, "i", "-12");
     expect_text(layer, 0, "r", "1.5");
@@ -153,8 +151,8 @@ START_TEST(degenerate_and_open_rings_are_reported)
 }
 END_TEST
 
-#define NAMED_CRS(name) \
-    "{\"type\":\"FeatureCollection\",\"crs\":{\"type\":\"name\",\"properties\":{\"name\":\"" name \
+#define NAMED_CRS(name)                                                                            \
+    "{\"type\":\"FeatureCollection\",\"crs\":{\"type\":\"name\",\"properties\":{\"name\":\"" name  \
     "\"}},\"features\":[]}"
 
 static const char *const accepted_crs[] = {
@@ -175,16 +173,11 @@ static const struct {
 } refused[] = {
     {"empty", "", "test.geojson:1:0: is not JSON: *"},
     {"HTML", "<!DOCTYPE html>", "test.geojson:1:1: is not JSON: *"},
-    {"cut off", "{\"type\":\"Feature\",",
-     "test.geojson:1:18: is not JSON: *"},
-    {"NaN", POINT("NaN", "50"),
-     "test.geojson:1:34: is not JSON: *"},
-    {"infinite", POINT("1e999", "50"),
-     "test.geojson:1:36: is not JSON: *"},
-    {"twice", "{\"type\":\"Feature\",\"type\":\"Feature\"}",
-     "test.geojson:1:24: is not JSON: *"},
-    {"not UTF-8", "{\"type\":\"\xFF\"}",
-     "test.geojson:1:9: is not JSON: *"},
+    {"cut off", "{\"type\":\"Feature\",", "test.geojson:1:18: is not JSON: *"},
+    {"NaN", POINT("NaN", "50"), "test.geojson:1:34: is not JSON: *"},
+    {"infinite", POINT("1e999", "50"), "test.geojson:1:36: is not JSON: *"},
+    {"twice", "{\"type\":\"Feature\",\"type\":\"Feature\"}", "test.geojson:1:24: is not JSON: *"},
+    {"not UTF-8", "{\"type\":\"\xFF\"}", "test.geojson:1:9: is not JSON: *"},
     {"plain JSON", "{\"a\":1}", "test.geojson: is JSON, but not GeoJSON: it has no type"},
     {"a list", "[1,2]", "test.geojson: is JSON, but not GeoJSON: it has no type"},
     {"TopoJSON", "{\"type\":\"Topology\"}", "test.geojson: \"Topology\" is no type of GeoJSON"},
@@ -222,8 +215,7 @@ static const struct {
     {"metre CRS", NAMED_CRS("urn:ogc:def:crs:EPSG::3857"),
      "test.geojson: its CRS is urn:ogc:def:crs:EPSG::3857; reproject it to WGS84 longitude and "
      "latitude"},
-    {"linked CRS",
-     "{\"type\":\"FeatureCollection\",\"crs\":{\"type\":\"link\"},\"features\":[]}",
+    {"linked CRS", "{\"type\":\"FeatureCollection\",\"crs\":{\"type\":\"link\"},\"features\":[]}",
      "test.geojson: its CRS is not given by name; reproject it to WGS84 longitude and latitude"},
 };
 
@@ -240,9 +232,7 @@ START_TEST(depth_is_limited)
     struct sm_layer_files files = {0};
     for (int i = 0; i < 100000; i++)
         sm_buf_char(&files.main, '[');
-    expect_error("test.geojson", &files, NULL,
-                 "test.geojson:1:2049: is not JSON: *",
-                 "deep");
+    expect_error("test.geojson", &files, NULL, "test.geojson:1:2049: is not JSON: *", "deep");
 }
 END_TEST
 
@@ -267,8 +257,8 @@ START_TEST(numbers_do_not_follow_the_locale)
     static const char *const commas[] = {"de_DE.UTF-8", "uk_UA.UTF-8", "ps_AF.UTF-8", "fr_FR"};
     for (size_t i = 0; i < sizeof commas / sizeof *commas; i++) {
         const char *set = setlocale(LC_ALL, commas[i]);
-        struct sm_layer *layer = open_good_text(
-            FEATURE(POINT("30.5", "50.25"), "{\"km\":1.5}"), NULL);
+        struct sm_layer *layer =
+            open_good_text(FEATURE(POINT("30.5", "50.25"), "{\"km\":1.5}"), NULL);
         ck_assert_msg(strcmp(trace(layer, 0), "30.5,50.25") == 0, "%s", set ? set : "C");
         expect_text(layer, 0, "km", "1.5");
         ck_assert_str_eq(setlocale(LC_ALL, NULL), set ? set : setlocale(LC_ALL, NULL));

@@ -44,8 +44,7 @@ static void make_geojson(struct sm_layer_files *files)
 static const struct {
     const char *path;
     void (*make)(struct sm_layer_files *files);
-} layers[] = {
-    {"test.shp", make_1251}, {"test.shp", make_pulkovo}, {"test.geojson", make_geojson}};
+} layers[] = {{"test.shp", make_1251}, {"test.shp", make_pulkovo}, {"test.geojson", make_geojson}};
 
 static bool open_and_read(size_t which, struct sm_layer_files *files, struct sm_error *err)
 {

@@ -24,12 +24,9 @@ static const struct {
     {"MultiPoint", 8, SM_SHAPE_POINTS, "30,50 30,54 34,54"},
     {"MultiPointZ", 18, SM_SHAPE_POINTS, "30,50 30,54 34,54"},
     {"MultiPointM", 28, SM_SHAPE_POINTS, "30,50 30,54 34,54"},
-    {"PolyLine", 3, SM_SHAPE_LINES,
-     "30,50 30,54 34,54 34,50 30,50; 31,51 32,51 32,52 31,51"},
-    {"PolyLineZ", 13, SM_SHAPE_LINES,
-     "30,50 30,54 34,54 34,50 30,50; 31,51 32,51 32,52 31,51"},
-    {"PolyLineM", 23, SM_SHAPE_LINES,
-     "30,50 30,54 34,54 34,50 30,50; 31,51 32,51 32,52 31,51"},
+    {"PolyLine", 3, SM_SHAPE_LINES, "30,50 30,54 34,54 34,50 30,50; 31,51 32,51 32,52 31,51"},
+    {"PolyLineZ", 13, SM_SHAPE_LINES, "30,50 30,54 34,54 34,50 30,50; 31,51 32,51 32,52 31,51"},
+    {"PolyLineM", 23, SM_SHAPE_LINES, "30,50 30,54 34,54 34,50 30,50; 31,51 32,51 32,52 31,51"},
     {"Polygon", 5, SM_SHAPE_POLYGONS, "30,50 30,54 34,54 34,50; 31,51 32,51 32,52"},
     {"PolygonZ", 15, SM_SHAPE_POLYGONS, "30,50 30,54 34,54 34,50; 31,51 32,51 32,52"},
     {"PolygonM", 25, SM_SHAPE_POLYGONS, "30,50 30,54 34,54 34,50; 31,51 32,51 32,52"},
@@ -277,9 +274,8 @@ START_TEST(padding_behind_the_counts_is_reported)
     end_record(&files, content);
     struct sm_layer *layer = open_good(&files, &report);
     ck_assert_str_eq(trace(layer, 0), "30,50");
-    expect_remark(
-        &report, SM_WARNING,
-        "test.shp: 1 records are longer than their counts need; the rest was not read");
+    expect_remark(&report, SM_WARNING,
+                  "test.shp: 1 records are longer than their counts need; the rest was not read");
     sm_layer_close(layer);
     sm_report_finish(&report);
 }
@@ -296,8 +292,12 @@ START_TEST(attributes_are_trimmed_text_and_null_values_are_empty)
     add_square(&files, 30, 50);
     add_square(&files, 35, 48);
     start_dbf(&files, columns, 5, 0);
-    add_row(&files, "Kyiv        1.50""20220224""T\xFF\xFE");
-    add_row(&files, "  Odesa   ******""00000000""?");
+    add_row(&files, "Kyiv        1.50"
+                    "20220224"
+                    "T\xFF\xFE");
+    add_row(&files, "  Odesa   ******"
+                    "00000000"
+                    "?");
     struct sm_layer *layer = open_good(&files, &report);
     ck_assert_uint_eq(sm_layer_field_count(layer), 5);
     ck_assert_str_eq(sm_layer_field_name(layer, 1), "KM");

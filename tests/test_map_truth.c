@@ -15,9 +15,9 @@ static const struct sm_map_options trace = {.format = SM_TRACE, .width_px = 1600
 struct truth_case {
     const char *name;
     const char *row;
-    const char *drawn;    /* as the account says */
-    const char *shows;    /* must be in the trace … */
-    const char *but_not;  /* … and must not */
+    const char *drawn;   /* as the account says */
+    const char *shows;   /* must be in the trace … */
+    const char *but_not; /* … and must not */
 };
 
 static const struct truth_case truths[] = {
@@ -37,8 +37,8 @@ static const struct truth_case truths[] = {
      "class=area", "class=\"dot anchor\""},
     {"area with a place alone", "2024-10-21,Kinburn Spit,,area,shelling,A thing,46.55,31.6", "disc",
      "class=disc", "class=\"dot anchor\""},
-    {"sea", "2024-10-21,Black Sea,,sea,naval,A thing,44.9,32.0", "disc", "class=\"event naval sea\"",
-     "class=\"dot anchor\""},
+    {"sea", "2024-10-21,Black Sea,,sea,naval,A thing,44.9,32.0", "disc",
+     "class=\"event naval sea\"", "class=\"dot anchor\""},
     {"country", "2024-10-21,Ukraine,,country,drone,A thing,,", "strip", "class=badge",
      "class=\"dot anchor\""},
     {"macro", "2024-10-21,the east,,macro,clash,A thing,,", "strip", "class=badge",

@@ -11,8 +11,7 @@
 #include "geo/measure.h"
 #include "geo/overlay.h"
 
-#define BOX(x0, y0, x1, y1)                                                                        \
-    "M" #x0 "," #y0 "L" #x1 "," #y0 "L" #x1 "," #y1 "L" #x0 "," #y1 "Z"
+#define BOX(x0, y0, x1, y1) "M" #x0 "," #y0 "L" #x1 "," #y0 "L" #x1 "," #y1 "L" #x0 "," #y1 "Z"
 
 /* One degree each way at 48° N: 8,217.590 km²; its western half: 4,108.848; the quarter in its
  * middle: 2,054.444. */

@@ -20,8 +20,10 @@ static struct sm_error err;
 
 static void setup(void)
 {
-    image = (struct sm_png_image){.pixels = (unsigned char *)pixels, .width = WIDTH,
-                                  .height = HEIGHT, .stride = WIDTH * 4,
+    image = (struct sm_png_image){.pixels = (unsigned char *)pixels,
+                                  .width = WIDTH,
+                                  .height = HEIGHT,
+                                  .stride = WIDTH * 4,
                                   .pixels_per_m = 96 / 0.0254};
     page = (struct sm_page){.lang = "uk", .software = sm_text("sitmap")};
     for (int i = 0; i < WIDTH * HEIGHT; i++)

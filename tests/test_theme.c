@@ -240,8 +240,7 @@ int main(void)
                         SM_CATEGORY_COUNT);
     tcase_add_loop_test(symbols, symbols_of_like_shape_have_unlike_colours_for_everybody, 0,
                         SM_CATEGORY_COUNT);
-    tcase_add_loop_test(symbols, no_two_categories_rely_on_red_against_green, 0,
-                        SM_CATEGORY_COUNT);
+    tcase_add_loop_test(symbols, no_two_categories_rely_on_red_against_green, 0, SM_CATEGORY_COUNT);
     suite_add_tcase(suite, measures);
     suite_add_tcase(suite, contrasts);
     suite_add_tcase(suite, symbols);

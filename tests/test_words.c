@@ -18,10 +18,8 @@ static const struct date_case dates[] = {
     {{2024, 10, 21}, {2024, 10, 25}, true, SM_ENGLISH, "21–25\u00A0October 2024"},
     {{2024, 10, 21}, {2024, 10, 25}, true, SM_UKRAINIAN, "21–25\u00A0жовтня 2024\u00A0року"},
     {{2024, 10, 21}, {2024, 10, 21}, false, SM_ENGLISH, "21\u00A0October"},
-    {{2024, 9, 30}, {2024, 10, 4}, true, SM_ENGLISH,
-     "30\u00A0September – 4\u00A0October 2024"},
-    {{2024, 12, 30}, {2025, 1, 3}, true, SM_ENGLISH,
-     "30\u00A0December 2024 – 3\u00A0January 2025"},
+    {{2024, 9, 30}, {2024, 10, 4}, true, SM_ENGLISH, "30\u00A0September – 4\u00A0October 2024"},
+    {{2024, 12, 30}, {2025, 1, 3}, true, SM_ENGLISH, "30\u00A0December 2024 – 3\u00A0January 2025"},
     {{2024, 12, 30}, {2025, 1, 3}, false, SM_UKRAINIAN, "30\u00A0грудня – 3\u00A0січня"},
 };
 
@@ -29,8 +27,8 @@ START_TEST(dates_read_as_people_write_them)
 {
     const struct date_case *c = &dates[_i];
     struct sm_buf buf = {0};
-    sm_buf_dates(&buf, day(c->from[0], c->from[1], c->from[2]),
-                 day(c->to[0], c->to[1], c->to[2]), c->with_year, c->lang);
+    sm_buf_dates(&buf, day(c->from[0], c->from[1], c->from[2]), day(c->to[0], c->to[1], c->to[2]),
+                 c->with_year, c->lang);
     ck_assert_str_eq(buf.bytes, c->expected);
     sm_buf_finish(&buf);
 }
@@ -57,8 +55,12 @@ struct count_case {
 static const struct count_case counts[] = {
     {100, SM_QUALIFIER_MORE_THAN, SM_ENGLISH, "100+"},
     {15, SM_QUALIFIER_ABOUT, SM_ENGLISH, "~15"},
-    {3, SM_QUALIFIER_AT_LEAST, SM_ENGLISH, "≥\u00A0" "3"},
-    {20, SM_QUALIFIER_UP_TO, SM_ENGLISH, "≤\u00A0" "20"},
+    {3, SM_QUALIFIER_AT_LEAST, SM_ENGLISH,
+     "≥\u00A0"
+     "3"},
+    {20, SM_QUALIFIER_UP_TO, SM_ENGLISH,
+     "≤\u00A0"
+     "20"},
     {4, SM_QUALIFIER_EXACT, SM_ENGLISH, "4"},
     {12000, SM_QUALIFIER_ABOUT, SM_ENGLISH, "~12,000"},
     {12000, SM_QUALIFIER_ABOUT, SM_UKRAINIAN, "~12\u00A0000"},

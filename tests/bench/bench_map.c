@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0
- * Run a command again and again, its output thrown away; print the median wall time, the median CPU time and the largest
- * peak of memory of one run.
+ * Run a command again and again, its output thrown away; print the median wall time, the median CPU
+ * time and the largest peak of memory of one run.
  *
  *     bench_map TIMES COMMAND [ARGUMENT…]
  */
