@@ -26,6 +26,8 @@ static const double LOWEST = 0.5, HIGHEST_BESIDE = 1.0, HIGHEST_UNDER = 1.15, HI
 static const double TALL = 0.9;
 /* However many events, the list never takes more of a fixed page than this. */
 static const double MOST_LIST = 0.3;
+/* A column beside the map never holds more; setting them only to see so would take a while. */
+enum { COLUMN_EVENTS_MAX = 30 };
 
 static double margin_for(double width_px)
 {
@@ -59,6 +61,7 @@ static bool try_beside(struct sm_map *map, double aspect, double top, double bot
     double m = frames->margin_px, w = frames->width_px;
     bool fixed = bottom_max > 0;
     if (w < 960 || (fixed && frames->height_px > TALL * w)) return false;
+    if (!fixed && map->week->event_count > COLUMN_EVENTS_MAX) return false;
     double list_x = w - round(w * LIST_SHARE), map_x1 = list_x - m, list_w = w - m - list_x;
     double list_h = sm_list_height(map, list_w, 1), legend_h = sm_legend_height(map, list_w);
     double strip_h = sm_strip_height(map, fixed ? list_w : map_x1 - m);
