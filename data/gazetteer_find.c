@@ -25,6 +25,21 @@ static struct wanted want(struct sm_text name)
     return wanted;
 }
 
+/* An airport's or a station's code: a name only when it is written as it stands. */
+static bool is_code(struct sm_text spelling)
+{
+    for (size_t i = 0; i < spelling.n; i++)
+        if (spelling.at[i] < 'A' || spelling.at[i] > 'Z') return false;
+    return spelling.n <= 4;
+}
+
+/* Sounding alike says something only of a name that has enough to sound by. */
+static bool may_sound_alike(const struct wanted *wanted)
+{
+    enum { BONES_MIN = 3, LETTERS_MIN = 4 };
+    return wanted->bone_count >= BONES_MIN && sm_utf8_count(wanted->name) >= LETTERS_MIN;
+}
+
 /* Keep the better of the best match so far and this spelling. */
 static void try_spelling(const struct wanted *wanted, struct sm_text spelling, bool displayed,
                          struct sm_match *best, int *how)
@@ -33,6 +48,8 @@ static void try_spelling(const struct wanted *wanted, struct sm_text spelling, b
     int this_how = !sm_name_same_plain(spelling, wanted->name) ? SM_MATCH_FOLDED
                    : displayed                                 ? SM_MATCH_NAME
                                                                : SM_MATCH_OTHER;
+    if (this_how == SM_MATCH_FOLDED && !may_sound_alike(wanted)) return;
+    if (is_code(spelling) && !sm_text_equal(spelling, wanted->name)) return;
     if (*how != NO_MATCH && *how <= this_how) return;
     *how = this_how;
     best->how = (enum sm_match_how)this_how;

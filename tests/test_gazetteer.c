@@ -199,6 +199,16 @@ START_TEST(find_says_how_a_name_matched)
 }
 END_TEST
 
+/* What has next to nothing to sound by must not become a pin somewhere in Perm. */
+START_TEST(nonsense_sounds_like_no_place)
+{
+    static const char *const words[] = {"Qqqqqq", "Uh", "Їжа", "Aa", "kck"};
+    struct sm_match match;
+    struct sm_query query = {.name = sm_text(words[_i])};
+    ck_assert_msg(sm_gazetteer_find(gazetteer, &query, &match, 1) == 0, "%s is a place", words[_i]);
+}
+END_TEST
+
 START_TEST(an_empty_name_matches_nothing)
 {
     static const char *const empties[] = {"", "  ", "-", "''"};
@@ -227,6 +237,7 @@ int main(void)
     tcase_add_test(names, find_counts_all_and_writes_what_fits);
     tcase_add_test(names, find_says_how_a_name_matched);
     tcase_add_test(names, an_empty_name_matches_nothing);
+    tcase_add_loop_test(names, nonsense_sounds_like_no_place, 0, 5);
     suite_add_tcase(suite, names);
     int status = run_suite(suite);
     sm_buf_finish(&case_text);
