@@ -15,6 +15,15 @@
 #include "base/memory.h"
 #include "data/layer_store.h"
 
+/* Since 1.6 shapelib hands two of its hooks a context, and another a source that is const. */
+#ifdef SHAPELIB_VERSION_MAJOR
+#define HOOK_CONTEXT , void *context __attribute__((unused))
+#define HOOK_SOURCE const void *
+#else
+#define HOOK_CONTEXT
+#define HOOK_SOURCE void *
+#endif
+
 enum { SHX_ENTRY = 8 };
 
 /* A file of shapelib's: a run of bytes and a place in it. */
@@ -38,7 +47,7 @@ struct sm_shapelib {
 static _Thread_local struct sm_shapelib *opening;
 static _Thread_local char last_words[160];
 
-static SAFile file_open(const char *name, const char *access)
+static SAFile file_open(const char *name, const char *access HOOK_CONTEXT)
 {
     (void)access;
     size_t n = strlen(name);
@@ -61,7 +70,7 @@ static SAOffset file_read(void *to, SAOffset size, SAOffset count, SAFile file)
     return count;
 }
 
-static SAOffset file_write(void *from, SAOffset size, SAOffset count, SAFile file)
+static SAOffset file_write(HOOK_SOURCE from, SAOffset size, SAOffset count, SAFile file)
 {
     (void)from, (void)size, (void)count, (void)file;
     return 0;
@@ -87,7 +96,7 @@ static int file_done(SAFile file)
     return 0;
 }
 
-static int file_remove(const char *name)
+static int file_remove(const char *name HOOK_CONTEXT)
 {
     (void)name;
     return -1;
