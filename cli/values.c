@@ -200,7 +200,6 @@ bool take_scale(struct options *options, const char *value, struct sm_error *err
 /* "uk,en" is one map in Ukrainian that falls back to English; --lang given twice is two maps. */
 bool take_lang(struct options *options, const char *value, struct sm_error *err)
 {
-    if (!*value) return sm_fail(err, SM_E_USAGE, "--lang: empty; say en, uk or \"uk,en\"");
     return add_word(options, &options->langs, sm_text(value), err);
 }
 

@@ -40,7 +40,7 @@ refuses 2 'unknown value "jpeg"; there are: png, svg, pdf' render week.csv -f jp
 refuses 2 'did you mean "live"?' render week.csv --svg-text=liv -o made/
 refuses 2 'language "de": unknown; there are en, uk' render week.csv --lang de -o made/
 refuses 2 'language "../uk": unknown' render week.csv --lang ../uk -o made/
-refuses 2 '--lang: empty' render week.csv --lang= -o made/
+refuses 2 '--lang is empty' render week.csv --lang= -o made/
 refuses 2 '--scale: unknown value "3"' render week.csv --scale 3 -o made/
 class=$("$program" help render | sed -n 's/^Layer classes: \([a-z]*\).*/\1/p')
 refuses 2 "did you mean \"$class\"?" render week.csv -l "roads.shp:${class}z" -o made/
