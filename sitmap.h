@@ -58,6 +58,10 @@ struct sm_user_symbol {
     const char *path;
 };
 
+/* For readers with light pages, with dark ones, or for both: an SVG with live text then holds both
+ * looks and shows what the reader's system asks for; other formats are light. */
+enum sm_scheme { SM_SCHEME_LIGHT, SM_SCHEME_DARK, SM_SCHEME_AUTO };
+
 struct sm_map_options {
     enum sm_format format;
     const char *region;     /* region id, any spelling, or "lon0,lat0,lon1,lat1"; NULL: Ukraine */
@@ -68,6 +72,8 @@ struct sm_map_options {
     const char *projection; /* PROJ string or EPSG code; NULL: the default Lambert conic */
     bool graticule;
     const char *control; /* file or folder of dated snapshots; NULL: the week's, if it has any */
+    const char *theme; /* a theme's name or a style sheet's path; NULL: the week's, else default */
+    enum sm_scheme scheme;
     const struct sm_user_layer *layers;
     size_t layer_count;
     const struct sm_user_symbol *symbols; /* a later one of the same category counts */
@@ -82,8 +88,14 @@ const char *const *sm_size_names(void);
 
 /* A finished map. Start zero-initialised; sm_drawing_finish frees it. */
 struct sm_drawing {
-    struct sm_buf document; /* the PNG, SVG, PDF or trace */
-    struct sm_buf account;  /* JSON: the view, and of every event how it was drawn or why not */
+    struct sm_buf document;   /* the PNG, SVG, PDF or trace */
+    struct sm_buf account;    /* JSON: the view, and of every event how it was drawn or why not */
+    struct sm_buf title;      /* the week's, in the map's language */
+    struct sm_buf credits;    /* all that the map owes: sources of events and of map data */
+    struct sm_buf alt;        /* alt text in the map's language, at most 250 characters */
+    struct sm_buf table;      /* an HTML table of every event, escaped: the long description … */
+    struct sm_buf table_head; /* … and what to write above it */
+    double width_px, height_px; /* of the page at 1× */
 };
 void sm_drawing_finish(struct sm_drawing *drawing);
 

@@ -14,6 +14,13 @@ const struct command commands[] = {
      "files appear whole or not at all. Their paths are printed. In a folder they are\n"
      "called WEEK-REGION-SIZE[@2x][.LANG].FORMAT: 2024-10-21-donetsk-1600.uk.png.\n",
      1, 1, run_render},
+    {"embed", "WEEK", "make figures for a web page",
+     "WEEK is as for render. Writes into the folder of --output, for every region and\n"
+     "language: PNGs for narrow, middle and wide screens, light and dark, at 1x and 2x,\n"
+     "SVGs with live text, an image for share cards, picture.html (a <figure> that names\n"
+     "the PNGs), figure.html (one that holds the SVGs and needs no other file), and\n"
+     "preview.html, which shows all of them.\n",
+     1, 1, run_embed},
     {"find", "NAME", "show what a place name means, and why",
      "Lists all that match, best first; '*' marks what an event with this name would\n"
      "be put at. Any spelling will do: Selydove, Selidovo, Селидове. Exits with 1 when\n"

@@ -27,7 +27,7 @@ struct options {
     struct sm_arena arena;
     char **operands; /* of argv */
     int operand_count;
-    const char *out, *base, *places, *projection, *admin1, *country, *control;
+    const char *out, *base, *places, *projection, *admin1, *country, *control, *url;
     struct words regions, langs; /* empty when not given */
     struct map_size *sizes;
     size_t size_count, size_capacity;

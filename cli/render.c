@@ -33,22 +33,7 @@ static bool open_inputs(struct render *render, struct sm_error *err)
 
 static bool draw_job(struct render *render, struct job *job, struct sm_error *err)
 {
-    const struct options *options = render->options;
-    struct sm_map_options map = {
-        .format = job->format == SM_SVG && options->svg_outline ? SM_SVG_OUTLINE : job->format,
-        .region = job->region,
-        .width_px = job->size.width_px,
-        .height_px = job->size.height_px,
-        .scale = options->scale,
-        .lang = job->lang,
-        .projection = options->projection,
-        .graticule = options->graticule,
-        .control = options->control,
-        .layers = options->layers,
-        .layer_count = options->layer_count,
-        .symbols = options->symbols,
-        .symbol_count = options->symbol_count,
-    };
+    struct sm_map_options map = jobs_map_options(render->options, job);
     bool ok = sm_map_render(render->base, render->week, &map, &job->drawing, &render->report, err);
     if (ok && job->drawing.document.failed) return sm_fail_memory(err);
     return ok && sm_signal_check(err);

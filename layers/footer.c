@@ -134,6 +134,7 @@ bool sm_draw_footer(struct sm_map *map)
     struct sm_block block;
     struct sm_box box = map->frames.footer;
     if (!compose(map, sm_box_width(box), &block)) return false;
+    map->credits = footer_text(map);
     sm_group_begin(map->canvas, &group);
     sm_move_to(map->canvas, (struct sm_vertex){box.x0, box.y0 + 0.5});
     sm_line_to(map->canvas, (struct sm_vertex){box.x1, box.y0 + 0.5});

@@ -2,6 +2,7 @@
  * The list: every event of the week in words, so that nothing is lost that the map has no room or
  * no right to show.
  */
+#include "layers/event_text.h"
 #include "layers/map.h"
 
 #include <math.h>
@@ -29,63 +30,15 @@ static void add_part(struct sm_buf *buf, struct sm_text part)
     sm_buf_text(buf, part);
 }
 
-static struct sm_text when(struct sm_map *map, const struct sm_event *event)
-{
-    struct sm_buf buf = {0};
-    if (sm_text_is_nocase(event->time, "night"))
-        sm_buf_date_in(&buf, SM_WORD_NIGHT, event->date, event->date_to, false, map->lang);
-    else
-        sm_buf_dates(&buf, event->date, event->date_to, false, map->lang);
-    if (event->reported != SM_NO_DAY && event->reported != event->date_to) {
-        sm_buf_str(&buf, ", ");
-        sm_buf_date_in(&buf, SM_WORD_REPORTED_ON, event->reported, event->reported, false,
-                       map->lang);
-    }
-    return sm_buf_keep(&buf, map->arena);
-}
-
-static bool begins_with(struct sm_text text, const char *beginning)
-{
-    struct sm_text start = sm_text(beginning);
-    return text.n >= start.n && sm_text_is_nocase((struct sm_text){text.at, start.n}, beginning);
-}
-
-/* Does an editor's label say by itself that the place is only near? */
-static bool says_near(struct sm_text label)
-{
-    return begins_with(label, "near ") || begins_with(label, "Поблизу ") ||
-           begins_with(label, "поблизу ") || begins_with(label, "Біля ") ||
-           begins_with(label, "біля ");
-}
-
-/* "near Selydove", "Kyiv", "Kursk region" */
-static struct sm_text where(struct sm_map *map, const struct sm_event *event)
-{
-    struct sm_buf buf = {0};
-    struct sm_text label = sm_event_label(event, sm_lang_code(map->lang));
-    const struct sm_slot slots[] = {{"place", label}, {NULL, {0}}};
-    if (event->precision != SM_NEAR || says_near(label)) return label;
-    sm_buf_fill(&buf, SM_WORD_NEAR, slots, map->lang);
-    return sm_buf_keep(&buf, map->arena);
-}
-
-static struct sm_text says_who(struct sm_map *map, const struct sm_event *event)
-{
-    struct sm_buf buf = {0};
-    struct sm_text who = sm_lang_pick(map->lang, event->attribution, event->attribution_uk);
-    struct sm_text status = sm_text(sm_status_word(event->status, map->lang));
-    if (!who.n || !status.n) return who.n ? who : status;
-    const struct sm_slot slots[] = {{"status", status}, {"who", who}, {NULL, {0}}};
-    sm_buf_fill(&buf, SM_WORD_STATUS_BY, slots, map->lang);
-    return sm_buf_keep(&buf, map->arena);
-}
-
 static struct sm_text meta_text(struct sm_map *map, const struct sm_event *event)
 {
     struct sm_buf buf = {0};
-    add_part(&buf, when(map, event));
-    add_part(&buf, where(map, event));
-    add_part(&buf, says_who(map, event));
+    struct sm_buf people = {0};
+    add_part(&buf, sm_event_when(map, event));
+    add_part(&buf, sm_event_where(map, event));
+    sm_put_people(map, event, ", ", &people);
+    add_part(&buf, sm_buf_keep(&people, map->arena));
+    add_part(&buf, sm_event_who(map, event));
     return sm_buf_keep(&buf, map->arena);
 }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0
  * The map: from options to a finished document.
  */
+#include "layers/alt.h"
 #include "layers/catalogue.h"
 #include "layers/control.h"
 #include "layers/map.h"
@@ -75,21 +76,6 @@ static bool find_view(struct sm_map *map)
     return ok;
 }
 
-static struct sm_text describe(struct sm_map *map)
-{
-    struct sm_buf buf = {0};
-    sm_buf_str(&buf, sm_word(SM_WORD_SITUATION_MAP, map->lang));
-    sm_buf_str(&buf, ". ");
-    for (size_t i = 0; i < map->week->event_count; i++) {
-        const struct sm_event *event = &map->week->events[i];
-        sm_buf_text(&buf, sm_event_label(event, sm_lang_code(map->lang)));
-        sm_buf_str(&buf, ": ");
-        sm_buf_text(&buf, sm_event_headline(event, map->lang));
-        sm_buf_str(&buf, ". ");
-    }
-    return sm_buf_keep(&buf, map->arena);
-}
-
 static bool open_canvas(struct sm_map *map)
 {
     struct sm_page *page = &map->page;
@@ -100,7 +86,7 @@ static bool open_canvas(struct sm_map *map)
         .background = map->theme->paper,
         .lang = sm_lang_code(map->lang),
         .title = sm_week_title(map->week, sm_lang_code(map->lang)),
-        .description = describe(map),
+        .description = sm_map_alt(map),
         .source = map->week->source,
         .copyright = sm_map_credits(map),
         .software = sm_text("sitmap " SITMAP_VERSION),
@@ -183,6 +169,25 @@ void sm_drawing_finish(struct sm_drawing *drawing)
 {
     sm_buf_finish(&drawing->document);
     sm_buf_finish(&drawing->account);
+    sm_buf_finish(&drawing->table);
+    sm_buf_finish(&drawing->alt);
+    sm_buf_finish(&drawing->table_head);
+    sm_buf_finish(&drawing->title);
+    sm_buf_finish(&drawing->credits);
+}
+
+/* What a page around the map wants to know of it. */
+static bool tell_drawing(const struct sm_map *map, struct sm_drawing *drawing)
+{
+    drawing->width_px = map->frames.width_px;
+    drawing->height_px = map->frames.height_px;
+    sm_buf_text(&drawing->alt, map->page.description);
+    sm_buf_text(&drawing->title, map->page.title);
+    sm_buf_text(&drawing->credits, map->credits);
+    sm_buf_str(&drawing->table_head, sm_word(SM_WORD_TABLE_CAPTION, map->lang));
+    bool failed = drawing->alt.failed || drawing->table_head.failed || drawing->title.failed ||
+                  drawing->credits.failed;
+    return !failed || sm_fail_memory(map->err);
 }
 
 bool sm_map_render(struct sm_base *base, const struct sm_week *week,
@@ -207,7 +212,9 @@ bool sm_map_render(struct sm_base *base, const struct sm_week *week,
     if (ok) {
         map.projection = sm_projection_new(checked.projection, &map.subject.box_deg, map.err);
         ok = map.projection && find_view(&map) && sm_map_place_marks(&map) && sm_plan_zoom(&map) &&
-             draw_page(&map, &drawing->document) && sm_write_account(&map, &drawing->account);
+             draw_page(&map, &drawing->document) && sm_write_account(&map, &drawing->account) &&
+             sm_write_table(&map, &drawing->table);
+        ok = ok && tell_drawing(&map, drawing);
     }
     sm_close_user_layers(&map);
     sm_projection_free(map.projection);

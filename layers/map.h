@@ -116,6 +116,7 @@ struct sm_map {
     int label_count; /* numbers given to labels so far */
 
     struct sm_page page;
+    struct sm_text credits; /* the footer's text */
     struct sm_canvas *canvas;
     struct sm_road *road;
     struct sm_placer placer;

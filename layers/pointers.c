@@ -5,6 +5,7 @@
  *     [symbol] Primorsky Krai        > |
  *              6,900 km                |
  */
+#include "layers/event_text.h"
 #include "layers/map.h"
 
 #include <math.h>
@@ -97,7 +98,8 @@ static void draw_pointer(struct sm_map *map, const struct sm_mark *mark,
     double arrow_x = west ? box.x0 + ARROW_PX / 2 : box.x1 - ARROW_PX / 2;
     struct sm_vertex text = {symbol_x + size / 2 + 5, box.y0};
     struct sm_group group = {.class_name = "event pointer",
-                             .title = sm_event_headline(event, map->lang)};
+                             .title = sm_event_name(map, event),
+                             .is_focusable = !map->is_inset};
     sm_begin_group(map, &group);
     sm_draw_symbol(map, event->category, event->status, (struct sm_vertex){symbol_x, middle}, size);
     sm_draw_block(map, &pointer->name, text, &map->theme->event_name_ink);

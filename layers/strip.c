@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0
  * The strip: events of a whole country, beside the map, since no spot on it is theirs.
  */
+#include "layers/event_text.h"
 #include "layers/map.h"
 
 #include <math.h>
@@ -53,7 +54,8 @@ static int columns_in(double width_px, size_t badges)
 static void draw_badge(struct sm_map *map, const struct badge *badge, struct sm_box box)
 {
     struct sm_group group = {.class_name = "event badge",
-                             .title = sm_event_headline(badge->event, map->lang)};
+                             .title = sm_event_name(map, badge->event),
+                             .is_focusable = true};
     double size = map->symbol_px;
     struct sm_vertex icon = {box.x0 + PAD_PX + size / 2, box.y0 + PAD_PX + size / 2};
     struct sm_vertex at = {box.x0 + 2 * PAD_PX + size, box.y0 + PAD_PX};

@@ -4,6 +4,7 @@
  *   pin            [s] [s]         disc   ( [s] [s] )       direction    [s] [s]
  *                     .  dot                                            =========  bar
  */
+#include "layers/event_text.h"
 #include "layers/map.h"
 
 #include <math.h>
@@ -127,7 +128,7 @@ static void draw_anchor(struct sm_map *map, const struct sm_mark *mark)
     }
 }
 
-/* An event's group carries its headline, so that a reader who points at it or listens learns it. */
+/* An event's group says what it is, so that a reader who points at it or listens learns it. */
 static void draw_symbol(struct sm_map *map, const struct sm_event *event, struct sm_vertex centre)
 {
     struct sm_buf class_name = {0};
@@ -141,7 +142,8 @@ static void draw_symbol(struct sm_map *map, const struct sm_event *event, struct
     sm_buf_int(&id, (long long)(event - map->week->events) + 1);
     struct sm_group group = {.id = sm_buf_keep(&id, map->arena).at,
                              .class_name = kept.at,
-                             .title = sm_event_headline(event, map->lang)};
+                             .title = sm_event_name(map, event),
+                             .is_focusable = !map->is_inset};
     sm_begin_group(map, &group);
     sm_draw_symbol(map, event->category, event->status, centre, map->symbol_px);
     sm_group_end(map->canvas);

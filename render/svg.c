@@ -98,6 +98,7 @@ static void group_begin(struct sm_backend *backend, const struct sm_group *group
     sm_buf_str(&svg->body, "<g");
     if (group->id && *group->id) put_id(&svg->body, group->id);
     put_class(&svg->body, group->class_name);
+    if (group->is_focusable) sm_buf_str(&svg->body, " role=\"img\" tabindex=\"0\"");
     sm_buf_char(&svg->body, '>');
     if (group->title.n) {
         sm_buf_str(&svg->body, "<title>");
