@@ -145,16 +145,21 @@ static bool draw_svg(struct embed *embed, const struct figure *figure, struct sm
     return true;
 }
 
+/* A card is no place for the whole list, which the page has: nothing is reported of it. */
 static bool draw_share(struct embed *embed, struct figure *figure, struct sm_map_options map,
                        struct sm_error *err)
 {
+    struct sm_drawing drawing = {0};
     map.format = SM_PNG;
     map.width_px = SHARE_WIDTH_PX;
     map.height_px = SHARE_HEIGHT_PX;
     figure->html.share = name_file(embed, figure, "-share.png");
     figure->html.share_width_px = SHARE_WIDTH_PX;
     figure->html.share_height_px = SHARE_HEIGHT_PX;
-    return draw_file(embed, &map, figure->html.share, NULL, err);
+    bool ok = sm_map_render(embed->base, embed->week, &map, &drawing, NULL, err) &&
+              add_file(embed, figure->html.share, &drawing.document, err);
+    sm_drawing_finish(&drawing);
+    return ok;
 }
 
 static bool draw_images(struct embed *embed, struct figure *figure, struct sm_map_options map,
