@@ -58,6 +58,10 @@ struct sm_user_symbol {
     const char *path;
 };
 
+/* For readers with light pages, with dark ones, or for both: an SVG with live text then holds both
+ * looks and shows what the reader's system asks for; other formats are light. */
+enum sm_scheme { SM_SCHEME_LIGHT, SM_SCHEME_DARK, SM_SCHEME_AUTO };
+
 struct sm_map_options {
     enum sm_format format;
     const char *region;     /* region id, any spelling, or "lon0,lat0,lon1,lat1"; NULL: Ukraine */
@@ -68,6 +72,8 @@ struct sm_map_options {
     const char *projection; /* PROJ string or EPSG code; NULL: the default Lambert conic */
     bool graticule;
     const char *control; /* file or folder of dated snapshots; NULL: the week's, if it has any */
+    const char *theme;   /* a theme's name or a style sheet's path; NULL: the week's, else default */
+    enum sm_scheme scheme;
     const struct sm_user_layer *layers;
     size_t layer_count;
     const struct sm_user_symbol *symbols; /* a later one of the same category counts */

@@ -37,6 +37,7 @@ const struct sm_base_layer_info *sm_base_layer_info(enum sm_base_layer which);
 struct sm_layer *sm_base_layer(struct sm_base *base, enum sm_base_layer which,
                                struct sm_report *report, struct sm_error *err);
 struct sm_fonts *sm_base_fonts(struct sm_base *base);
+const char *sm_base_themes_folder(const struct sm_base *base);
 /* The control snapshots that the last map showed, or NULL, kept for the next; the base closes what
  * it finds there. */
 struct sm_control **sm_base_control(struct sm_base *base);
