@@ -46,6 +46,8 @@ static bool draw_job(struct render *render, struct job *job, struct sm_error *er
         .control = options->control,
         .layers = options->layers,
         .layer_count = options->layer_count,
+        .theme = options->theme,
+        .scheme = options->scheme,
         .symbols = options->symbols,
         .symbol_count = options->symbol_count,
     };

@@ -300,19 +300,37 @@ static bool fill_schemes(struct loading *l, struct sm_theme *theme)
     return fill(l, true, dark) && note_dark(l, dark, theme);
 }
 
+static bool start(struct loading *l)
+{
+    const char *lang = l->request->lang ? l->request->lang : "en";
+    l->sheet = sm_sheet_new(l->arena);
+    l->roles = sm_arena_alloc_zeroed(l->arena, 1, sizeof *l->roles);
+    if (!l->sheet || !l->roles || !sm_roles_describe(l->roles, l->sheet, lang, l->arena))
+        return sm_fail_memory(l->err);
+    return read_sheets(l);
+}
+
 const struct sm_theme *sm_theme_open(const struct sm_theme_request *request,
                                      struct sm_arena *arena, struct sm_report *report,
                                      struct sm_error *err)
 {
-    struct loading l = {request, arena, report, err, sm_sheet_new(arena), NULL};
+    struct loading l = {request, arena, report, err, NULL, NULL};
     struct sm_theme *theme = sm_arena_alloc_zeroed(arena, 1, sizeof *theme);
-    l.roles = sm_arena_alloc_zeroed(arena, 1, sizeof *l.roles);
-    if (!l.sheet || !theme || !l.roles ||
-        !sm_roles_describe(l.roles, l.sheet, request->lang ? request->lang : "en", arena)) {
+    if (!theme) {
         sm_fail_memory(err);
         return NULL;
     }
-    if (!read_sheets(&l)) return NULL;
-    remark_unused(&l);
+    if (!start(&l)) return NULL;
+    if (request->name) remark_unused(&l);
     return fill_schemes(&l, theme) ? theme : NULL;
+}
+
+bool sm_theme_schemes(const struct sm_theme_request *request, struct sm_arena *arena, int *schemes,
+                      struct sm_error *err)
+{
+    struct loading l = {request, arena, NULL, err, NULL, NULL};
+    struct sm_medium medium = {request->width_px, false};
+    if (!start(&l) || !sm_sheet_apply(l.sheet, &medium, err)) return false;
+    *schemes = schemes_of(&l);
+    return true;
 }

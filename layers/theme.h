@@ -98,15 +98,12 @@ const struct sm_theme *sm_theme_open(const struct sm_theme_request *request,
                                      struct sm_arena *arena, struct sm_report *report,
                                      struct sm_error *err);
 
-/* The names of the themes in a folder, in order. Start zero-initialised. */
-enum { SM_THEME_NAMES_MAX = 64 };
-struct sm_theme_names {
-    struct sm_arena arena;
-    const char *at[SM_THEME_NAMES_MAX];
-    size_t count;
-};
+/* Which schemes a theme is made for: 1 light, 2 dark, 3 both. */
+bool sm_theme_schemes(const struct sm_theme_request *request, struct sm_arena *arena, int *schemes,
+                      struct sm_error *err);
+
+/* The names of the themes in a folder, in order. */
 void sm_theme_list(const char *folder, struct sm_theme_names *names);
-void sm_theme_names_finish(struct sm_theme_names *names);
 
 /* The shape that a category's symbol has unless a theme or a user says otherwise. */
 const char *sm_category_symbol(enum sm_category category);

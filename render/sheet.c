@@ -66,6 +66,16 @@ static int compare(const void *a, const void *b)
     return x->order < y->order ? -1 : 1;
 }
 
+static struct sm_active active_of(const struct sm_selector *selector, const struct sm_rule *rule,
+                                  size_t order)
+{
+    const struct sm_features *needs = &selector->compounds[selector->count - 1].needs;
+    int word = SM_FEATURES_MAX / 64 - 1;
+    while (word > 0 && !needs->bits[word])
+        word--;
+    return (struct sm_active){selector, rule, order, word, needs->bits[word]};
+}
+
 static bool pick_rules(struct sm_sheet *sheet, const struct sm_medium *medium)
 {
     size_t count = 0;
@@ -78,8 +88,7 @@ static bool pick_rules(struct sm_sheet *sheet, const struct sm_medium *medium)
         const struct sm_rule *rule = sheet->rules[i];
         if (!holds(&rule->condition, medium)) continue;
         for (size_t k = 0; k < rule->selector_count; k++)
-            sheet->active[sheet->active_count++] =
-                (struct sm_active){&rule->selectors[k], rule, i};
+            sheet->active[sheet->active_count++] = active_of(&rule->selectors[k], rule, i);
     }
     qsort(sheet->active, sheet->active_count, sizeof *sheet->active, compare);
     return true;
@@ -103,6 +112,7 @@ static bool read_values(const struct sm_sheet *sheet, struct sm_rule *rule, stru
 
 bool sm_sheet_apply(struct sm_sheet *sheet, const struct sm_medium *medium, struct sm_error *err)
 {
+    sheet->parent = NULL;
     if (!set_variables(sheet, medium) || !pick_rules(sheet, medium)) return sm_fail_memory(err);
     for (size_t i = 0; i < sheet->rule_count; i++) {
         struct sm_rule *rule = sheet->rules[i];
@@ -138,16 +148,33 @@ static void add_declarations(const struct sm_rule *rule, unsigned allowed, struc
     }
 }
 
-static void cascade(const struct sm_sheet *sheet, const struct sm_element *element,
-                    unsigned allowed, struct sm_look *look)
+static void cascade(struct sm_sheet *sheet, const struct sm_element *element, unsigned allowed,
+                    struct sm_look *look);
+
+/* Neighbours share a parent: what they inherit is found out once. */
+static void inherit(struct sm_sheet *sheet, const struct sm_element *parent, struct sm_look *look)
 {
-    if (element->parent) cascade(sheet, element->parent, allowed & INHERITED, look);
-    for (size_t i = 0; i < sheet->active_count; i++)
-        if (fits(sheet->active[i].selector, element))
-            add_declarations(sheet->active[i].rule, allowed, look);
+    if (sheet->parent != parent) {
+        struct sm_look inherited = {{NULL}};
+        cascade(sheet, parent, INHERITED, &inherited);
+        sheet->parent = parent;
+        sheet->inherited = inherited;
+    }
+    *look = sheet->inherited;
 }
 
-struct sm_look sm_sheet_look(const struct sm_sheet *sheet, const struct sm_element *element)
+static void cascade(struct sm_sheet *sheet, const struct sm_element *element, unsigned allowed,
+                    struct sm_look *look)
+{
+    if (element->parent) inherit(sheet, element->parent, look);
+    for (size_t i = 0; i < sheet->active_count; i++) {
+        const struct sm_active *active = &sheet->active[i];
+        if (active->bits & ~element->features.bits[active->word]) continue;
+        if (fits(active->selector, element)) add_declarations(active->rule, allowed, look);
+    }
+}
+
+struct sm_look sm_sheet_look(struct sm_sheet *sheet, const struct sm_element *element)
 {
     struct sm_look look = {{NULL}};
     cascade(sheet, element, ~0u, &look);

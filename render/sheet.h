@@ -124,7 +124,7 @@ struct sm_medium {
 bool sm_sheet_apply(struct sm_sheet *sheet, const struct sm_medium *medium, struct sm_error *err);
 /* The look of an element in the medium applied last; 'color', font properties and text-transform
  * are inherited from its parents. Values live as long as the arena. */
-struct sm_look sm_sheet_look(const struct sm_sheet *sheet, const struct sm_element *element);
+struct sm_look sm_sheet_look(struct sm_sheet *sheet, const struct sm_element *element);
 
 const struct sm_sheet_font *sm_sheet_fonts(const struct sm_sheet *sheet, size_t *count);
 

@@ -57,6 +57,8 @@ struct sm_active {
     const struct sm_selector *selector;
     const struct sm_rule *rule;
     size_t order;
+    int word;      /* of the bits[] below; a glance at them turns most selectors down … */
+    uint64_t bits; /* … and they are part of what the element needs */
 };
 
 struct sm_sheet {
@@ -73,6 +75,8 @@ struct sm_sheet {
     size_t active_count;
     const struct sm_variable **variables; /* that count in the medium, each name once */
     size_t variable_count;
+    const struct sm_element *parent; /* whose look is 'inherited'; NULL: none yet */
+    struct sm_look inherited;
 };
 
 /* Where the parser stands. */

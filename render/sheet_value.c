@@ -334,8 +334,10 @@ const char *sm_property_name(enum sm_property property)
 
 int sm_property_by_name(struct sm_text name)
 {
-    for (int i = 0; i < SM_PROPERTY_COUNT; i++)
-        if (sm_text_is_nocase(name, properties[i].name)) return i;
+    for (int i = 0; i < SM_PROPERTY_COUNT; i++) {
+        bool begins_so = name.n && (name.at[0] | 0x20) == properties[i].name[0];
+        if (begins_so && sm_text_is_nocase(name, properties[i].name)) return i;
+    }
     return -1;
 }
 
