@@ -72,7 +72,7 @@ struct sm_map_options {
     const char *projection; /* PROJ string or EPSG code; NULL: the default Lambert conic */
     bool graticule;
     const char *control; /* file or folder of dated snapshots; NULL: the week's, if it has any */
-    const char *theme; /* a theme's name or a style sheet's path; NULL: the week's, else default */
+    const char *theme;   /* a theme's name or a style sheet's path; NULL: the week's, else default */
     enum sm_scheme scheme;
     const struct sm_user_layer *layers;
     size_t layer_count;
@@ -103,6 +103,38 @@ void sm_drawing_finish(struct sm_drawing *drawing);
 bool sm_map_render(struct sm_base *base, const struct sm_week *week,
                    const struct sm_map_options *options, struct sm_drawing *drawing,
                    struct sm_report *report, struct sm_error *err);
+
+/* The names of the themes in the data folder, in order. Start zero-initialised. */
+enum { SM_THEME_NAMES_MAX = 64 };
+struct sm_theme_names {
+    struct sm_arena arena;
+    const char *at[SM_THEME_NAMES_MAX];
+    size_t count;
+};
+bool sm_theme_names_find(struct sm_theme_names *names, struct sm_error *err);
+void sm_theme_names_finish(struct sm_theme_names *names);
+
+/* A theme, measured. Contrast by WCAG 2.2: 4.5 for text, 3 for graphics, on every ground that they
+ * may lie on, tinted by any event's area or not. Distance by CIEDE2000 between the colours of every
+ * two categories, for normal, deutan and protan sight and in greyscale: demanded where their
+ * symbols are alike, told everywhere. */
+struct sm_theme_finding {
+    const char *scheme;  /* "light", "dark" */
+    const char *measure; /* "contrast"; or of distances "normal", "deutan", "protan", "greyscale" */
+    bool is_distance;
+    const char *what, *against; /* classes or categories, in the audit's arena */
+    double found, least;        /* least 0: nothing is demanded */
+    bool is_problem;
+};
+struct sm_theme_audit {
+    struct sm_arena arena;
+    struct sm_theme_finding *findings;
+    size_t count, capacity, problems;
+};
+/* 'theme' is a name or a style sheet's path. False and 'err' if it cannot be read. */
+bool sm_theme_audit_run(struct sm_theme_audit *audit, const char *theme, struct sm_report *report,
+                        struct sm_error *err);
+void sm_theme_audit_finish(struct sm_theme_audit *audit);
 
 /* Prove what a map must not get wrong: each finding is one line. */
 struct sm_finding {

@@ -16,6 +16,7 @@ int run_embed(const struct options *options);
 int run_find(const struct options *options);
 int run_regions(const struct options *options);
 int run_doctor(const struct options *options);
+int run_theme(const struct options *options);
 int run_control(const struct options *options);
 int run_help(const struct options *options);
 

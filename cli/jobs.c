@@ -271,6 +271,8 @@ struct sm_map_options jobs_map_options(const struct options *options, const stru
         .control = options->control,
         .layers = options->layers,
         .layer_count = options->layer_count,
+        .theme = options->theme,
+        .scheme = options->scheme,
         .symbols = options->symbols,
         .symbol_count = options->symbol_count,
     };

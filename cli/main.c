@@ -40,6 +40,13 @@ const struct command commands[] = {
      "and holds in all, in km² on the ellipsoid. Polygons below 0.1 km² are slivers,\n"
      "where the same line was drawn twice, and are told apart.\n",
      2, 2, run_control},
+    {"theme", "list|check", "list the themes, or measure one",
+     "theme list             names the themes\n"
+     "theme check NAME|FILE  measures one: contrast of text (4.5) and graphics (3) on\n"
+     "every ground, and the distance of every two categories' colours, also for eyes\n"
+     "that lack a cone and in grey. Exits with 1 when something falls short; --json\n"
+     "lists everything that was measured.\n",
+     1, 2, run_theme},
     {"help", "[COMMAND]", "explain a command", "", 0, 1, run_help},
     {0},
 };

@@ -9,7 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define ALL " render embed find regions doctor control help "
+#define ALL " render embed find regions doctor control theme help "
 #define TEXT(field) .text_at = offsetof(struct options, field)
 #define FLAG(field) .flag_at = offsetof(struct options, field)
 
@@ -52,6 +52,14 @@ const struct option_row option_rows[] = {
      "draw a shapefile or GeoJSON file of your own\n"
      "under the events; may be repeated",
      .take = take_layer},
+    {"theme", 't', "NAME|FILE", " render embed ",
+     "how the map looks: a theme's name ('sitmap theme\n"
+     "list') or a style sheet of your own",
+     TEXT(theme)},
+    {"scheme", 0, "SCHEME", " render ",
+     "light (default), dark, or auto: an SVG that shows\n"
+     "what the reader's system asks for",
+     .take = take_scheme},
     {"symbol", 0, "CATEGORY=FILE", " render embed ",
      "your own symbol for a category, an SVG file of\n"
      "filled paths; may be repeated",
@@ -64,7 +72,7 @@ const struct option_row option_rows[] = {
     {"country", 0, "COUNTRY", " find ", "only places in this country", TEXT(country)},
     {"places", 0, "FILE", " render embed find ", "a table of your own places", TEXT(places)},
     {"base", 0, "DIR", " render embed find regions doctor ", "another base folder", TEXT(base)},
-    {"json", 0, NULL, " find regions doctor control ", "print JSON", FLAG(json)},
+    {"json", 0, NULL, " find regions doctor control theme ", "print JSON", FLAG(json)},
     {"quiet", 'q', NULL, " render embed ", "say errors only", FLAG(quiet)},
     {"verbose", 'v', NULL, " render embed ", "say more: every repair, every choice", FLAG(verbose)},
     {"help", 'h', NULL, ALL, "print this help", FLAG(help)},

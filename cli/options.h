@@ -27,7 +27,7 @@ struct options {
     struct sm_arena arena;
     char **operands; /* of argv */
     int operand_count;
-    const char *out, *base, *places, *projection, *admin1, *country, *control, *url;
+    const char *out, *base, *places, *projection, *admin1, *country, *control, *theme, *url;
     struct words regions, langs; /* empty when not given */
     struct map_size *sizes;
     size_t size_count, size_capacity;
@@ -38,6 +38,7 @@ struct options {
     struct sm_user_symbol *symbols;
     size_t symbol_count, symbol_capacity;
     double scale;
+    enum sm_scheme scheme;
     bool svg_outline, graticule, account, json, quiet, verbose, help;
 };
 
@@ -81,6 +82,7 @@ bool take_svg_text(struct options *options, const char *value, struct sm_error *
 bool take_lang(struct options *options, const char *value, struct sm_error *err);
 bool take_scale(struct options *options, const char *value, struct sm_error *err);
 bool take_layer(struct options *options, const char *value, struct sm_error *err);
+bool take_scheme(struct options *options, const char *value, struct sm_error *err);
 bool take_symbol(struct options *options, const char *value, struct sm_error *err);
 
 /* "png", "svg", "pdf" and, for debugging, "trace"; false if it is none of them. */

@@ -197,6 +197,14 @@ bool take_scale(struct options *options, const char *value, struct sm_error *err
     return which >= 0;
 }
 
+bool take_scheme(struct options *options, const char *value, struct sm_error *err)
+{
+    static const char *const known[] = {"light", "dark", "auto", NULL};
+    int which = one_of("scheme", value, known, err);
+    options->scheme = which < 0 ? SM_SCHEME_LIGHT : (enum sm_scheme)which;
+    return which >= 0;
+}
+
 /* "uk,en" is one map in Ukrainian that falls back to English; --lang given twice is two maps. */
 bool take_lang(struct options *options, const char *value, struct sm_error *err)
 {

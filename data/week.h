@@ -24,6 +24,7 @@ struct sm_week {
     size_t region_count;
     struct sm_text control; /* folder or file of dated snapshots, joined with the week's folder
                              * and terminated; or empty */
+    const char *theme;      /* a theme's name, or a style sheet's path as control's; NULL: none */
     const char *export_of;  /* "ACLED" or "UCDP GED" where the table is such an export, else NULL */
     struct sm_event *events;
     size_t event_count, event_capacity;

@@ -28,10 +28,10 @@ struct area_spot {
 
 static struct sm_text shown_name(struct sm_map *map, struct sm_text name, bool upper)
 {
-    if (!upper) return name;
     struct sm_buf buf = {0};
-    sm_buf_upper(&buf, name);
-    return sm_buf_keep(&buf, map->arena);
+    if (!upper) return name;
+    sm_buf_text(&buf, name);
+    return sm_keep_cased(map, &buf, true);
 }
 
 /* Around the pole, nearest first, in line heights and in sixths of the name's width. */
@@ -296,8 +296,8 @@ bool sm_draw_area_names(struct sm_map *map)
     static const struct sm_group group = {.id = "area-names", .class_name = "layer area-names"};
     const struct sm_theme *theme = map->theme;
     const struct area_style water = {theme->water_type, &theme->water_ink, false};
-    const struct area_style country = {theme->country_type, &theme->country_ink, true};
-    const struct area_style oblast = {theme->oblast_type, &theme->oblast_ink, true};
+    const struct area_style country = {theme->country_type, &theme->country_ink, theme->country_upper};
+    const struct area_style oblast = {theme->oblast_type, &theme->oblast_ink, theme->oblast_upper};
     bool regional = !map->subject.is_national && !map->is_wide;
     bool roomy = map->frames.width_px >= 960;
     sm_begin_group(map, &group);

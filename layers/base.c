@@ -17,6 +17,7 @@ enum { CATALOGUES_MAX = 16 };
 
 struct sm_base {
     char base_folder[PATH_MAX];
+    char themes_folder[PATH_MAX];
     struct sm_gazetteer *gazetteer;
     struct sm_fonts *fonts;
     struct sm_control *control;
@@ -62,6 +63,7 @@ static bool find_folders(struct sm_base *base, const struct sm_base_options *opt
     }
     if (!sm_path_join(fonts_folder, PATH_MAX, data_folder, "fonts") ||
         !sm_path_join(base->lang_folder, sizeof base->lang_folder, data_folder, "lang") ||
+        !sm_path_join(base->themes_folder, sizeof base->themes_folder, data_folder, "themes") ||
         !sm_path_join(base->base_folder, sizeof base->base_folder, data_folder, "base"))
         return sm_fail(err, SM_E_INPUT, "%s: the path is too long", data_folder);
     if (!options->base_folder) return true;
@@ -155,6 +157,11 @@ void sm_base_close(struct sm_base *base)
 const struct sm_gazetteer *sm_base_gazetteer(const struct sm_base *base)
 {
     return base->gazetteer;
+}
+
+const char *sm_base_themes_folder(const struct sm_base *base)
+{
+    return base->themes_folder;
 }
 
 struct sm_fonts *sm_base_fonts(struct sm_base *base)

@@ -45,6 +45,7 @@ struct sm_fonts *sm_base_fonts(struct sm_base *base);
  * there is not. */
 bool sm_base_langs(struct sm_base *base, const char *codes, struct sm_langs *lang,
                    struct sm_error *err);
+const char *sm_base_themes_folder(const struct sm_base *base);
 /* The control snapshots that the last map showed, or NULL, kept for the next; the base closes what
  * it finds there. */
 struct sm_control **sm_base_control(struct sm_base *base);

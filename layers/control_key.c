@@ -160,21 +160,21 @@ static void draw_row(struct sm_map *map, const struct row *row, struct sm_vertex
     double line_px = row->block.leading_px;
     struct sm_vertex text = {at.x, middle - line_px / 2};
     if (row->part >= 0) {
-        sm_draw_control_sample(map->canvas, row->part, sample);
+        sm_draw_control_sample(map->canvas, &map->theme->control[row->part], sample);
         text.x += SAMPLE_PX;
     }
-    sm_draw_block(map, &row->block, text, &map->theme->text_ink);
+    sm_draw_block(map, &row->block, text, &map->theme->legend_ink);
 }
 
 static bool draw_head(struct sm_map *map, struct sm_vertex at, double width_px, bool drawing,
                       double *height_px)
 {
     struct sm_block block;
-    struct sm_wrap wrap = {map->theme->legend_type, width_px, 3, false};
+    struct sm_wrap wrap = {map->theme->legend_note_type, width_px, 3, false};
     if (!sm_set_block(map, head_words(map), &wrap, LEADING, &block)) return false;
     *height_px = fmax(HEAD_PX, block.height_px + 6);
     at.y += 4;
-    if (drawing) sm_draw_block(map, &block, at, &map->theme->muted_ink);
+    if (drawing) sm_draw_block(map, &block, at, &map->theme->legend_note_ink);
     return true;
 }
 

@@ -139,7 +139,7 @@ bool sm_draw_footer(struct sm_map *map)
     sm_move_to(map->canvas, (struct sm_vertex){box.x0, box.y0 + 0.5});
     sm_line_to(map->canvas, (struct sm_vertex){box.x1, box.y0 + 0.5});
     sm_paint_path(map->canvas, &map->theme->rule);
-    sm_draw_block(map, &block, (struct sm_vertex){box.x0, box.y0 + 9}, &map->theme->muted_ink);
+    sm_draw_block(map, &block, (struct sm_vertex){box.x0, box.y0 + 9}, &map->theme->footer_ink);
     sm_group_end(map->canvas);
     return true;
 }

@@ -21,7 +21,7 @@ static struct sm_text kicker_text(struct sm_map *map)
         sm_buf_str(&buf, " · ");
     }
     sm_buf_week_line(&buf, map->week, map->lang);
-    return sm_buf_keep(&buf, map->arena);
+    return sm_keep_cased(map, &buf, map->theme->kicker_upper);
 }
 
 /* A low page has no height to give to a deck. */
@@ -35,9 +35,8 @@ static struct sm_text deck_text(const struct sm_map *map)
 static bool compose(struct sm_map *map, double width_px, struct head *head)
 {
     const struct sm_theme *theme = map->theme;
-    struct sm_type title_type = width_px >= 900 ? theme->title_type : theme->title_small_type;
     struct sm_wrap kicker = {theme->kicker_type, width_px, 2, false};
-    struct sm_wrap title = {title_type, width_px, 2, true};
+    struct sm_wrap title = {theme->title_type, width_px, 2, true};
     struct sm_wrap deck = {theme->deck_type, width_px < 760 ? width_px : 760, 3, true};
     struct sm_text words = sm_week_title(map->week, sm_lang_code(map->lang));
     if (words.n == 0) words = sm_text(sm_word(SM_WORD_WEEK_MAP, map->lang));

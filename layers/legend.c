@@ -65,10 +65,6 @@ static void collect(const struct sm_map *map, struct legend *legend)
 static void draw_precision(struct sm_map *map, enum sm_mark_kind kind, struct sm_vertex c)
 {
     const enum sm_category grey = SM_OTHER;
-    struct sm_paint paint = kind == SM_MARK_AREA ? sm_area_paint(grey) : sm_disc_paint(grey);
-    struct sm_paint bar = {
-        .class_name = "bar direction", .stroke = map->theme->text, .width_px = 3};
-    struct sm_paint arrow = {.class_name = "arrow", .fill = map->theme->text};
     switch (kind) {
     case SM_MARK_PIN:
         sm_add_circle(map->canvas, c, 2.6);
@@ -76,23 +72,23 @@ static void draw_precision(struct sm_map *map, enum sm_mark_kind kind, struct sm
         break;
     case SM_MARK_DISC:
         sm_add_circle(map->canvas, c, 8);
-        sm_paint_path(map->canvas, &paint);
+        sm_paint_path(map->canvas, &map->theme->discs[grey]);
         break;
     case SM_MARK_AREA:
         sm_add_box(map->canvas, (struct sm_box){c.x - 9, c.y - 6, c.x + 9, c.y + 6});
-        sm_paint_path(map->canvas, &paint);
+        sm_paint_path(map->canvas, &map->theme->areas[grey]);
         break;
     case SM_MARK_DIRECTION:
         sm_move_to(map->canvas, (struct sm_vertex){c.x - 9, c.y});
         sm_line_to(map->canvas, (struct sm_vertex){c.x + 9, c.y});
-        sm_paint_path(map->canvas, &bar);
+        sm_paint_path(map->canvas, &map->theme->direction_bar);
         break;
     default:
         sm_move_to(map->canvas, (struct sm_vertex){c.x + 5, c.y});
         sm_line_to(map->canvas, (struct sm_vertex){c.x - 4, c.y - 4});
         sm_line_to(map->canvas, (struct sm_vertex){c.x - 4, c.y + 4});
         sm_close_path(map->canvas);
-        sm_paint_path(map->canvas, &arrow);
+        sm_paint_path(map->canvas, &map->theme->arrow);
     }
 }
 
@@ -130,7 +126,7 @@ static double lay_out(struct sm_map *map, struct sm_box box, bool drawing)
                                    middle + (run.ascent_px - run.descent_px) / 2 - 0.5};
         if (drawing) {
             draw_item(map, &legend.items[i], (struct sm_vertex){at.x + 9, middle});
-            sm_draw_run(map->canvas, &run, origin, &map->theme->text_ink);
+            sm_draw_run(map->canvas, &run, origin, &map->theme->legend_ink);
         }
         at.x += width + ITEM_GAP_PX;
     }

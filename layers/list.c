@@ -92,11 +92,11 @@ static void draw_entry(struct sm_map *map, const struct entry *entry, struct sm_
     if (entry->event)
         sm_draw_symbol(map, entry->event->category, entry->event->status, icon, ICON_PX);
     at.x += INDENT_PX;
-    sm_draw_block(map, &entry->head, at, &map->theme->text_ink);
+    sm_draw_block(map, &entry->head, at, &map->theme->list_head_ink);
     at.y += entry->head.height_px;
-    sm_draw_block(map, &entry->text, at, &map->theme->deck_ink);
+    sm_draw_block(map, &entry->text, at, &map->theme->list_text_ink);
     at.y += entry->text.height_px;
-    sm_draw_block(map, &entry->meta, at, &map->theme->muted_ink);
+    sm_draw_block(map, &entry->meta, at, &map->theme->list_meta_ink);
 }
 
 static double column_width(double width_px, int columns)
@@ -202,13 +202,15 @@ double sm_list_least_height(struct sm_map *map, double width_px, int columns)
 static bool draw_list_head(struct sm_map *map, struct sm_box box)
 {
     struct sm_block head;
-    struct sm_wrap wrap = {map->theme->kicker_type, sm_box_width(box), 1, false};
-    struct sm_text words = sm_text(sm_word(SM_WORD_THIS_WEEK, map->lang));
+    struct sm_wrap wrap = {map->theme->list_title_type, sm_box_width(box), 1, false};
+    struct sm_buf buf = {0};
+    sm_buf_str(&buf, sm_word(SM_WORD_THIS_WEEK, map->lang));
+    struct sm_text words = sm_keep_cased(map, &buf, map->theme->list_title_upper);
     if (!sm_set_block(map, words, &wrap, 1.4, &head)) return false;
     sm_move_to(map->canvas, (struct sm_vertex){box.x0, box.y0 + 0.5});
     sm_line_to(map->canvas, (struct sm_vertex){box.x1, box.y0 + 0.5});
     sm_paint_path(map->canvas, &map->theme->rule);
-    sm_draw_block(map, &head, (struct sm_vertex){box.x0, box.y0 + 6}, &map->theme->kicker_ink);
+    sm_draw_block(map, &head, (struct sm_vertex){box.x0, box.y0 + 6}, &map->theme->list_title_ink);
     return true;
 }
 
@@ -226,7 +228,7 @@ static bool draw_rest(struct sm_map *map, size_t left_out, struct sm_vertex at)
     sm_buf_int(&words, (long long)left_out);
     if (!sm_set_block(map, sm_buf_keep(&words, map->arena), &wrap, 1.3, &block)) return false;
     at.x += INDENT_PX;
-    sm_draw_block(map, &block, at, &map->theme->muted_ink);
+    sm_draw_block(map, &block, at, &map->theme->list_meta_ink);
     return true;
 }
 

@@ -31,11 +31,25 @@ static bool check_options(struct sm_map *map, struct sm_map_options *options)
                        (int)options->width_px, (int)options->height_px);
     if (!(options->scale >= 0.25 && options->scale <= 8))
         return sm_fail(map->err, SM_E_USAGE, "scale: from 0.25 to 8");
-    map->symbol_px = options->width_px >= 800   ? map->theme->symbol_px
-                     : options->width_px >= 560 ? map->theme->symbol_px * 0.9
-                                                : map->theme->symbol_px * 0.75;
     map->lang = &map->langs;
     return sm_base_langs(map->base, options->lang ? options->lang : "en", &map->langs, map->err);
+}
+
+static bool open_theme(struct sm_map *map)
+{
+    const struct sm_map_options *options = map->options;
+    struct sm_theme_request request = {
+        .name = options->theme ? options->theme : map->week->theme,
+        .folder = sm_base_themes_folder(map->base),
+        .scheme = options->scheme,
+        .width_px = options->width_px,
+        .lang = sm_lang_code(map->lang),
+        .fonts = sm_base_fonts(map->base),
+    };
+    map->theme = sm_theme_open(&request, map->arena, map->report, map->err);
+    if (!map->theme) return false;
+    map->symbol_px = map->theme->symbol_px;
+    return true;
 }
 
 /* The box around the outline after turning it, to know how wide it is for its height. */
@@ -84,6 +98,7 @@ static bool open_canvas(struct sm_map *map)
         .height_px = map->frames.height_px,
         .scale = map->options->scale,
         .background = map->theme->paper,
+        .dark = &map->theme->dark,
         .lang = sm_lang_code(map->lang),
         .title = sm_week_title(map->week, sm_lang_code(map->lang)),
         .description = sm_map_alt(map),
@@ -201,12 +216,11 @@ bool sm_map_render(struct sm_base *base, const struct sm_week *week,
         .base = base,
         .week = week,
         .options = &checked,
-        .theme = sm_theme_default(),
         .arena = &arena,
         .report = report,
         .err = &own,
     };
-    bool ok = check_options(&map, &checked) && sm_map_find_subject(&map) &&
+    bool ok = check_options(&map, &checked) && open_theme(&map) && sm_map_find_subject(&map) &&
               sm_open_user_layers(&map) && sm_open_symbols(&map) && sm_open_control(&map) &&
               sm_map_sort_events(&map);
     if (ok) {

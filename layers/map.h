@@ -222,5 +222,7 @@ bool sm_set_block(struct sm_map *map, struct sm_text text, const struct sm_wrap 
 void sm_draw_block(struct sm_map *map, const struct sm_block *block, struct sm_vertex top_left,
                    const struct sm_ink *ink);
 double sm_block_width(const struct sm_block *block);
+/* What is in the buffer, in capitals if 'upper', kept; the buffer is finished. */
+struct sm_text sm_keep_cased(struct sm_map *map, struct sm_buf *buf, bool upper);
 
 #endif

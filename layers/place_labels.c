@@ -109,6 +109,14 @@ static struct sm_type type_of(const struct sm_map *map, const struct candidate *
     return c->place->population >= 50000 ? theme->town_type : theme->village_type;
 }
 
+static const struct sm_ink *ink_of(const struct sm_map *map, const struct candidate *c)
+{
+    const struct sm_theme *theme = map->theme;
+    if (c->rank == 0) return &theme->capital_ink;
+    if (c->rank == 1) return &theme->oblast_capital_ink;
+    return c->place->population >= 50000 ? &theme->town_ink : &theme->village_ink;
+}
+
 /* The box of a name is its x-height and a little: ascents may touch a neighbour's descents no
  * closer than the halo. */
 static struct sm_label_variant variant_of(const struct sm_run *run)
@@ -231,7 +239,7 @@ static void draw(struct sm_map *map, const struct labelling *all, size_t i)
     sm_add_circle(map->canvas, c->at_px, dot_of(c));
     sm_paint_path(map->canvas, &map->theme->place_dot);
     struct sm_vertex origin = {box.x0 + 1, box.y1 - all->runs[i].descent_px * 0.8};
-    sm_draw_run(map->canvas, &all->runs[i], origin, &map->theme->place_ink);
+    sm_draw_run(map->canvas, &all->runs[i], origin, ink_of(map, c));
 }
 
 bool sm_draw_place_labels(struct sm_map *map)

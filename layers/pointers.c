@@ -78,14 +78,13 @@ static bool find_room(struct sm_map *map, const struct pointer *pointer, struct 
 static void draw_arrow(struct sm_map *map, struct sm_vertex c, struct sm_vertex d)
 {
     double r = ARROW_PX / 2;
-    struct sm_paint paint = {.class_name = "arrow", .fill = map->theme->text};
     sm_move_to(map->canvas, (struct sm_vertex){c.x + d.x * r, c.y + d.y * r});
     sm_line_to(map->canvas,
                (struct sm_vertex){c.x - d.x * r - d.y * r * 0.8, c.y - d.y * r + d.x * r * 0.8});
     sm_line_to(map->canvas,
                (struct sm_vertex){c.x - d.x * r + d.y * r * 0.8, c.y - d.y * r - d.x * r * 0.8});
     sm_close_path(map->canvas);
-    sm_paint_path(map->canvas, &paint);
+    sm_paint_path(map->canvas, &map->theme->arrow);
 }
 
 static void draw_pointer(struct sm_map *map, const struct sm_mark *mark,
@@ -102,9 +101,9 @@ static void draw_pointer(struct sm_map *map, const struct sm_mark *mark,
                              .is_focusable = !map->is_inset};
     sm_begin_group(map, &group);
     sm_draw_symbol(map, event->category, event->status, (struct sm_vertex){symbol_x, middle}, size);
-    sm_draw_block(map, &pointer->name, text, &map->theme->event_name_ink);
+    sm_draw_block(map, &pointer->name, text, &map->theme->pointer_ink);
     text.y += pointer->name.height_px;
-    sm_draw_block(map, &pointer->distance, text, &map->theme->event_text_ink);
+    sm_draw_block(map, &pointer->distance, text, &map->theme->pointer_text_ink);
     draw_arrow(map, (struct sm_vertex){arrow_x, middle}, pointer->direction);
     sm_group_end(map->canvas);
 }

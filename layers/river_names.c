@@ -30,7 +30,6 @@ static const double COST_MAX_PX = 22;
 static const double BESIDE_COST_PX = 9;
 /* Beyond the map's subject a name is worth less; on the national map, nothing. */
 static const double OUTSIDE_COST_PX = 5;
-static const double TYPE_PX = 12, SPACING_PX = 0.5;
 
 /* Rivers of less importance than these ranks are not named. */
 static const char RANK_MAX_NATIONAL = '8', RANK_MAX_REGIONAL = '9';
@@ -207,9 +206,8 @@ static struct sm_text name_of(const struct naming *naming, size_t row)
 static bool set_name(const struct naming *naming, struct sm_text name, struct sm_run *run)
 {
     struct sm_map *map = naming->map;
-    struct sm_type type = {map->theme->water_type.face, TYPE_PX, SPACING_PX};
-    return sm_shape_line(sm_base_fonts(map->base), name, type, map->arena, run, map->report,
-                         map->err);
+    return sm_shape_line(sm_base_fonts(map->base), name, map->theme->river_type, map->arena, run,
+                         map->report, map->err);
 }
 
 /* All spots of the river whose rows' first is 'first'; returns how long the frame shows it. */
@@ -231,7 +229,6 @@ static double find_spots(struct naming *naming, long first, struct sm_vertex siz
 static bool name_river(struct naming *naming, size_t first)
 {
     struct sm_map *map = naming->map;
-    struct sm_ink ink = map->theme->water_ink;
     struct sm_run run;
     if (!set_name(naming, name_of(naming, first), &run)) return false;
     struct sm_vertex size = {run.width_px + 4, run.ascent_px * 0.8 + run.descent_px * 0.7};
@@ -239,9 +236,7 @@ static bool name_river(struct naming *naming, size_t first)
     const struct spot *best = length < LENGTHS_MIN * size.x ? NULL : best_spot(naming);
     if (!best) return true;
     struct sm_vertex origin = {best->box.x0 + 2, best->box.y1 - run.descent_px * 0.7};
-    ink.class_name = "label water river";
-    ink.halo = map->theme->place_ink.halo;
-    sm_draw_run(map->canvas, &run, origin, &ink);
+    sm_draw_run(map->canvas, &run, origin, &map->theme->river_ink);
     sm_placer_take(&map->placer, best->box);
     return true;
 }

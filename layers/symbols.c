@@ -11,7 +11,7 @@
 
 #include "render/symbol.h"
 
-static const double GAP_PX = 3, DOT_PX = 2.6, BAR_PX = 3;
+static const double GAP_PX = 3, DOT_PX = 2.6;
 /* Room for "+12" behind the symbols. */
 static const double MORE_PX = 24;
 
@@ -119,12 +119,9 @@ static void draw_anchor(struct sm_map *map, const struct sm_mark *mark)
     if (mark->kind == SM_MARK_DIRECTION) {
         double half = sm_mark_symbols_width(map, mark) / 2 + 2;
         struct sm_vertex p = mark->at_px;
-        struct sm_paint bar = map->theme->leader;
-        bar.class_name = "bar direction";
-        bar.width_px = BAR_PX;
         sm_move_to(map->canvas, (struct sm_vertex){p.x - half, p.y});
         sm_line_to(map->canvas, (struct sm_vertex){p.x + half, p.y});
-        sm_paint_path(map->canvas, &bar);
+        sm_paint_path(map->canvas, &map->theme->direction_bar);
     }
 }
 
@@ -169,19 +166,15 @@ static bool draw_tag(struct sm_map *map, const struct sm_mark *mark, struct sm_v
 {
     struct sm_buf words = {0};
     struct sm_run run;
-    struct sm_paint disc = {.class_name = "tag",
-                            .fill = map->theme->keyline,
-                            .stroke = map->theme->text,
-                            .width_px = 0.8};
     struct sm_vertex at = {last.x + map->symbol_px * 0.4, last.y - map->symbol_px * 0.4};
     sm_buf_int(&words, mark->number);
     if (!sm_shape_line(sm_base_fonts(map->base), sm_buf_keep(&words, map->arena),
                        map->theme->tag_type, map->arena, &run, map->report, map->err))
         return false;
     sm_add_circle(map->canvas, at, fmax(7, run.width_px / 2 + 2));
-    sm_paint_path(map->canvas, &disc);
+    sm_paint_path(map->canvas, &map->theme->tag);
     struct sm_vertex origin = {at.x - run.width_px / 2, at.y + run.ascent_px * 0.38};
-    sm_draw_run(map->canvas, &run, origin, &map->theme->text_ink);
+    sm_draw_run(map->canvas, &run, origin, &map->theme->tag_ink);
     return true;
 }
 

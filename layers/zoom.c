@@ -176,10 +176,8 @@ static void end_inner(struct sm_map *map, const struct sm_map *inner)
 
 static void draw_frame(struct sm_map *map, struct sm_box box)
 {
-    struct sm_paint edge = {
-        .class_name = "inset edge", .stroke = map->theme->border.stroke, .width_px = 1};
     sm_add_box(map->canvas, box);
-    sm_paint_path(map->canvas, &edge);
+    sm_paint_path(map->canvas, &map->theme->inset_edge);
 }
 
 /* On the map itself the window's places are small dots. */
@@ -188,11 +186,9 @@ static void draw_dots(struct sm_map *map)
     for (size_t i = 0; i < map->mark_count; i++) {
         const struct sm_mark *mark = &map->marks[i];
         if (!mark->is_zoomed) continue;
-        struct sm_paint dot = {.class_name = "dot zoomed",
-                               .fill =
-                                   sm_category_color(map->week->events[mark->events[0]].category)};
+        enum sm_category category = map->week->events[mark->events[0]].category;
         sm_add_circle(map->canvas, mark->at_px, 2.4);
-        sm_paint_path(map->canvas, &dot);
+        sm_paint_path(map->canvas, &map->theme->zoomed_dots[category]);
     }
 }
 

@@ -37,7 +37,8 @@ struct sm_backend *sm_cairo_backend_new(enum sm_format format, const struct sm_p
                                         struct sm_fonts *fonts, struct sm_error *err);
 struct sm_backend *sm_svg_backend_new(const struct sm_page *page, struct sm_fonts *fonts,
                                       struct sm_error *err);
-struct sm_backend *sm_trace_backend_new(const struct sm_page *page, struct sm_error *err);
+struct sm_backend *sm_trace_backend_new(const struct sm_page *page, struct sm_fonts *fonts,
+                                        struct sm_error *err);
 
 /* Write 32-bit premultiplied pixels in Cairo's native-endian ARGB order as a PNG. */
 struct sm_png_image {

@@ -69,7 +69,7 @@ static struct sm_backend *new_backend(enum sm_format format, const struct sm_pag
     case SM_SVG:
         return sm_svg_backend_new(page, fonts, err);
     case SM_TRACE:
-        return sm_trace_backend_new(page, err);
+        return sm_trace_backend_new(page, fonts, err);
     case SM_PNG:
     case SM_PDF:
     case SM_SVG_OUTLINE:

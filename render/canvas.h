@@ -19,11 +19,25 @@
 #include "render/format.h"
 #include "render/type.h"
 
+/* The colours of a class ("border oblast") for readers who ask for dark pages; a text's stroke is
+ * its halo. */
+struct sm_dark_look {
+    const char *class_name;
+    bool is_text;
+    struct sm_color fill, stroke;
+};
+struct sm_alternative {
+    struct sm_color background;
+    const struct sm_dark_look *looks;
+    size_t count; /* 0: there is no alternative */
+};
+
 /* What the document as a whole says. Texts are borrowed until sm_canvas_finish. */
 struct sm_page {
     double width_px, height_px;
     double scale; /* device pixels for one px: 1 and 2 are usual; PNG only */
     struct sm_color background;
+    const struct sm_alternative *dark; /* borrowed; SVG with live text only; or NULL */
     const char *lang;
     struct sm_text title, description, source, copyright, software;
 };

@@ -180,7 +180,7 @@ static void free_svg(struct sm_backend *backend)
     if (!svg) return;
     free(svg->path.steps);
     free(svg->clips);
-    for (int i = 0; i < SM_FACE_COUNT; i++)
+    for (int i = 0; i < SM_FACE_MAX; i++)
         free(svg->faces[i].codes);
     sm_svg_sheet_finish(&svg->sheet);
     sm_buf_finish(&svg->body);

@@ -115,6 +115,8 @@ static bool put_style(struct sm_svg *svg, struct sm_buf *out, struct sm_error *e
     sm_buf_str(out, "<style>\n");
     if (!sm_svg_put_fonts(svg, out, err)) return false;
     sm_svg_put_rules(&svg->sheet, out);
+    if (svg->page.dark && svg->page.dark->count)
+        sm_svg_put_dark_rules(&svg->sheet, svg->page.dark, out);
     sm_buf_str(out, "</style>\n");
     return true;
 }

@@ -23,7 +23,8 @@ enum sm_face {
     SM_CONDENSED_ITALIC, /* water */
     SM_CONDENSED_MEDIUM,
     SM_CONDENSED_SEMIBOLD,
-    SM_FACE_COUNT
+    SM_FACE_COUNT,
+    SM_FACE_MAX = SM_FACE_COUNT + 16 /* with those that themes bring along */
 };
 
 /* How a face is called in CSS: family, weight (400, 500, 600) and whether it is italic. */
@@ -33,13 +34,19 @@ struct sm_face_name {
     bool italic;
     const char *file; /* in the fonts folder */
 };
-const struct sm_face_name *sm_face_name(enum sm_face face);
+const struct sm_face_name *sm_face_name(enum sm_face face); /* of ours only */
 
 struct sm_fonts;
 
 /* Faces are read from 'folder' when first used. One thread at a time. */
 struct sm_fonts *sm_fonts_open(const char *folder, struct sm_error *err);
 void sm_fonts_close(struct sm_fonts *fonts);
+/* Take a font file beside ours ('file' is its path; copied, as is the rest but the family, which
+ * documents never name): '*face' is from now on its face. The same file twice is the same face. */
+bool sm_fonts_add(struct sm_fonts *fonts, const struct sm_face_name *name, enum sm_face *face,
+                  struct sm_error *err);
+/* The name of any face; borrowed. */
+const struct sm_face_name *sm_fonts_face_name(const struct sm_fonts *fonts, enum sm_face face);
 /* The bytes of a face's file, borrowed; empty and 'err' if it cannot be read. */
 struct sm_text sm_fonts_file(struct sm_fonts *fonts, enum sm_face face, struct sm_error *err);
 /* A subset of a face that holds what 'code_points' need, features kept, as a font file appended to
