@@ -32,6 +32,16 @@ static void draw_disc(struct sm_map *map, const struct sm_mark *mark)
     struct sm_paint paint = sm_disc_paint(category_of(map, mark));
     sm_add_circle(map->canvas, mark->at_px, mark->radius_px);
     sm_paint_path(map->canvas, &paint);
+    sm_draw_offset(map, mark);
+}
+
+static void draw_wedge(struct sm_map *map, const struct sm_mark *mark)
+{
+    struct sm_paint paint = sm_disc_paint(category_of(map, mark));
+    paint.class_name = "disc wedge";
+    sm_add_wedge(map->canvas, mark->base_px, mark->faces_px, mark->radius_px);
+    sm_paint_path(map->canvas, &paint);
+    sm_draw_offset(map, mark);
 }
 
 bool sm_draw_areas(struct sm_map *map)
@@ -43,6 +53,7 @@ bool sm_draw_areas(struct sm_map *map)
         const struct sm_mark *mark = &map->marks[i];
         if (mark->kind == SM_MARK_AREA) ok = draw_area(map, mark);
         if (mark->kind == SM_MARK_DISC && !mark->is_zoomed) draw_disc(map, mark);
+        if (mark->kind == SM_MARK_WEDGE && !mark->is_zoomed) draw_wedge(map, mark);
     }
     sm_group_end(map->canvas);
     return ok;

@@ -92,7 +92,7 @@ bool sm_word_label(struct sm_map *map, const struct sm_mark *mark, int number_ma
     const struct sm_event *event = &map->week->events[mark->events[0]];
     struct sm_wording wording = {.text_count = 0};
     wordings->count = 0;
-    if (!set_name(map, sm_event_label(event, sm_lang_code(map->lang)), &wording.name)) return false;
+    if (!set_name(map, sm_event_where(event, map->lang, map->arena), &wording.name)) return false;
     bool roomy = map->is_inset || sm_box_width(map->frames.map) >= SMALL_MAP_PX;
     if (roomy && mark->shown > 1 && !add_texts(map, mark, SM_ALL_EVENTS, &wording, wordings))
         return false;

@@ -65,6 +65,7 @@ static struct sm_text where(struct sm_map *map, const struct sm_event *event)
 {
     struct sm_buf buf = {0};
     struct sm_text label = sm_event_label(event, sm_lang_code(map->lang));
+    if (sm_event_is_offset(event)) return sm_event_where(event, map->lang, map->arena);
     if (event->precision == SM_NEAR && !says_near(label)) {
         sm_buf_str(&buf, sm_word(SM_WORD_NEAR, map->lang));
         sm_buf_char(&buf, ' ');

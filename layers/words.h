@@ -28,6 +28,9 @@ enum sm_word {
     SM_WORD_POINTER_KEY,   /* legend: an arrow at the frame */
     SM_WORD_EXACT_KEY,     /* legend: a dot */
     SM_WORD_DIRECTION_KEY, /* legend: a bar */
+    SM_WORD_FACING_KEY,    /* legend: a bar with a bearing */
+    SM_WORD_OFFSET_KEY,    /* legend: a disc on a dotted line */
+    SM_WORD_WEDGE_KEY,     /* legend: a sector */
     SM_WORD_REPORTED_KEY,  /* legend: lighter symbol */
     SM_WORD_CLAIMED_KEY,   /* legend: hollow symbol */
     SM_WORD_DENIED_KEY,    /* legend: crossed symbol */
@@ -76,6 +79,14 @@ void sm_buf_count(struct sm_buf *buf, const struct sm_event *event, enum sm_lang
 void sm_buf_thousands(struct sm_buf *buf, long long value, enum sm_lang lang);
 /* "6,900 km": rounded to two significant digits above 100 km, to 5 km below. */
 void sm_buf_distance(struct sm_buf *buf, double distance_m, enum sm_lang lang);
+
+/* The point of the compass nearest to a bearing: "SE", "на пд. схід". */
+const char *sm_compass_word(double bearing_deg, enum sm_lang lang);
+/* Does the table say which way or how far from its place an event lies? */
+bool sm_event_is_offset(const struct sm_event *event);
+/* Its label, with that: "20 km SE of Pokrovsk"; an editor's own label stands as it is. */
+struct sm_text sm_event_where(const struct sm_event *event, enum sm_lang lang,
+                              struct sm_arena *arena);
 
 /* The short text of an event in the language: its title, else its text, else its category. */
 struct sm_text sm_event_headline(const struct sm_event *event, enum sm_lang lang);
