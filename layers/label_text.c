@@ -133,9 +133,9 @@ void sm_draw_wording(struct sm_map *map, const struct sm_wording *wording,
 {
     struct sm_vertex top = {placement->box_px.x0 + PAD_PX, placement->box_px.y0};
     double width = sm_box_width(placement->box_px) - 2 * PAD_PX, align = placement->align;
-    if (placement->has_leader) {
-        sm_move_to(map->canvas, placement->leader_px[0]);
-        sm_line_to(map->canvas, placement->leader_px[1]);
+    if (placement->leader_count) {
+        for (int i = 0; i < placement->leader_count; i++)
+            sm_line_to(map->canvas, placement->leader_px[i]);
         sm_paint_path(map->canvas, &map->theme->leader);
     }
     draw_aligned(map, &wording->name, top, width, align, &map->theme->event_name_ink);
