@@ -72,7 +72,7 @@ struct sm_map_options {
     const char *projection; /* PROJ string or EPSG code; NULL: the default Lambert conic */
     bool graticule;
     const char *control; /* file or folder of dated snapshots; NULL: the week's, if it has any */
-    const char *theme;   /* a theme's name or a style sheet's path; NULL: the week's, else default */
+    const char *theme; /* a theme's name or a style sheet's path; NULL: the week's, else default */
     enum sm_scheme scheme;
     const struct sm_user_layer *layers;
     size_t layer_count;

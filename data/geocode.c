@@ -248,13 +248,35 @@ static bool look_up(struct geocoder *coder, const struct sm_event *event, struct
     return true;
 }
 
+/* Bearing and distance count from the place. Where lat and lon say where the event itself lies,
+ * counting from them would move it off; what a precision has no use for is told. */
+static bool check_offset(struct geocoder *coder, const struct sm_event *event)
+{
+    enum sm_precision p = event->precision;
+    bool bears = !isnan(event->bearing_deg), ranges = event->distance_km > 0;
+    bool has_disc = p == SM_NEAR || p == SM_DISTRICT || p == SM_AREA || p == SM_SEA;
+    if (p == SM_NEAR && (bears || ranges) && event->has_position && event->on_place)
+        return sm_fail(coder->err, SM_E_INPUT,
+                       "%s:%zu: %s beside lat and lon: both say where it lies; leave out one of "
+                       "them",
+                       coder->path, event->line, bears ? "bearing" : "distance_km");
+    const char *unused = bears && p != SM_NEAR && p != SM_DIRECTION ? "bearing"
+                         : ranges && p != SM_NEAR                   ? "distance_km"
+                         : event->radius_km > 0 && !has_disc        ? "radius_km"
+                                                                    : NULL;
+    if (unused)
+        sm_remark(coder->report, SM_WARNING, "%s:%zu: %s means nothing with precision %s",
+                  coder->path, event->line, unused, sm_precision_name(p));
+    return true;
+}
+
 static bool geocode(struct geocoder *coder, struct sm_event *event)
 {
     struct sm_meant meant;
     if (!look_up(coder, event, &meant)) return false;
     if (event->precision == SM_PRECISION_NONE) event->precision = implied(&meant);
     return check_precision(coder, event, &meant) && check_position(coder, event, &meant) &&
-           apply(coder, event, &meant);
+           apply(coder, event, &meant) && check_offset(coder, event);
 }
 
 bool sm_week_geocode(struct sm_week *week, const char *path, const struct sm_gazetteer *gazetteer,

@@ -253,6 +253,7 @@ static bool read_row(struct table *table)
         .killed = SM_NO_COUNT,
         .injured = SM_NO_COUNT,
         .at_deg = {(double)NAN, (double)NAN},
+        .bearing_deg = (double)NAN,
     };
     if (!check_width(table) || !read_cells(table, &event) || !check_dates(table, &event))
         return false;

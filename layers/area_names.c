@@ -296,7 +296,8 @@ bool sm_draw_area_names(struct sm_map *map)
     static const struct sm_group group = {.id = "area-names", .class_name = "layer area-names"};
     const struct sm_theme *theme = map->theme;
     const struct area_style water = {theme->water_type, &theme->water_ink, false};
-    const struct area_style country = {theme->country_type, &theme->country_ink, theme->country_upper};
+    const struct area_style country = {theme->country_type, &theme->country_ink,
+                                       theme->country_upper};
     const struct area_style oblast = {theme->oblast_type, &theme->oblast_ink, theme->oblast_upper};
     bool regional = !map->subject.is_national && !map->is_wide;
     bool roomy = map->frames.width_px >= 960;

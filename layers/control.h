@@ -8,8 +8,8 @@
 #include "data/control.h"
 #include "layers/map.h"
 
-/* Lines of the slopes (a set of enum sm_hatch_slope) over all of the box into the current path. They stand where they stand on the whole page,
- * so that the hatching of neighbours joins. */
+/* Lines of the slopes (a set of enum sm_hatch_slope) over all of the box into the current path.
+ * They stand where they stand on the whole page, so that the hatching of neighbours joins. */
 void sm_add_hatch(struct sm_canvas *canvas, struct sm_box box, int slopes, double spacing_px);
 /* A sample for the legend, as large as 'box'. */
 void sm_draw_control_sample(struct sm_canvas *canvas, const struct sm_control_look *look,

@@ -37,6 +37,7 @@ struct sm_text sm_event_where(struct sm_map *map, const struct sm_event *event)
     struct sm_buf buf = {0};
     struct sm_text label = sm_event_label(event, sm_lang_code(map->lang));
     const struct sm_slot slots[] = {{"place", label}, {NULL, {0}}};
+    if (sm_event_is_offset(event)) return sm_event_placed(event, map->lang, map->arena);
     if (event->precision != SM_NEAR || says_near(label)) return label;
     sm_buf_fill(&buf, SM_WORD_NEAR, slots, map->lang);
     return sm_buf_keep(&buf, map->arena);

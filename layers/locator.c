@@ -113,8 +113,9 @@ static bool draw_small(struct sm_map *small, const struct sm_subject *subject)
     sm_paint_path(small->canvas, &theme->locator_ground);
     sm_add_box(small->canvas, small->frames.map);
     sm_clip_begin(small->canvas);
-    bool ok = fill_feature(small, SM_LAYER_COUNTRIES, small->subject.row, &theme->locator_country) &&
-              fill_feature(small, subject->layer, subject->row, &theme->locator_region);
+    bool ok =
+        fill_feature(small, SM_LAYER_COUNTRIES, small->subject.row, &theme->locator_country) &&
+        fill_feature(small, subject->layer, subject->row, &theme->locator_region);
     if (ok) ring_subject(small, subject);
     sm_clip_end(small->canvas);
     sm_add_box(small->canvas, sm_box_grown(small->frames.map, -0.5));

@@ -34,6 +34,7 @@ struct sm_subject {
 enum sm_mark_kind {
     SM_MARK_PIN,       /* dot at the place, symbols above it */
     SM_MARK_DISC,      /* symbols on a dashed disc: near, district, sea */
+    SM_MARK_WEDGE,     /* symbols on a sector: on one side of a place */
     SM_MARK_DIRECTION, /* symbols on a bar */
     SM_MARK_AREA,      /* a region tinted, symbols at its pole */
     SM_MARK_POINTER,   /* at the frame, with a distance */
@@ -51,10 +52,14 @@ struct sm_mark {
     size_t shown, count;               /* symbols, and events in all */
     size_t first;                      /* order of importance */
     struct sm_vertex at_deg, at_px;
-    double radius_m;                /* of what is known, for discs */
-    double radius_px;               /* as drawn */
-    struct sm_vertex shift_px;      /* of the symbols, away from a more important mark's */
-    const struct sm_region *region; /* for areas */
+    bool has_base;                      /* 'at' is told by bearing and distance from … */
+    struct sm_vertex base_deg, base_px; /* … this place */
+    double faces_deg;                   /* bearing of a wedge or direction; NaN for none */
+    struct sm_vertex faces_px;          /* that way on the page, of length 1; else down */
+    double radius_m;                    /* of what is known, for discs and wedges */
+    double radius_px;                   /* as drawn */
+    struct sm_vertex shift_px;          /* of the symbols, away from a more important mark's */
+    const struct sm_region *region;     /* for areas */
     enum sm_base_layer layer;
     long row;
     double distance_m, bearing_deg; /* for pointers, from the middle of the map */
@@ -143,6 +148,16 @@ bool sm_map_sort_events(struct sm_map *map);
 bool sm_map_place_marks(struct sm_map *map);
 /* Most important first. */
 bool sm_mark_is_drawn(const struct sm_mark *mark);
+
+/* offsets.c: what a bearing and a distance make of a mark, on the ground and on the page */
+bool sm_offset_mark(struct sm_map *map, const struct sm_event *event, struct sm_mark *mark);
+bool sm_offset_place(struct sm_map *map, struct sm_mark *mark);
+/* An eighth of a disc around 'way', which has length 1, goes into the path. */
+void sm_add_wedge(struct sm_canvas *canvas, struct sm_vertex apex, struct sm_vertex way,
+                  double radius_px);
+/* The place that a mark is told from, and a dotted line from it; they want room too. */
+void sm_draw_offset(struct sm_map *map, const struct sm_mark *mark);
+void sm_take_offset(struct sm_map *map, const struct sm_mark *mark);
 
 /* frames.c: divide the page. 'aspect' is the subject's width for a height of 1. */
 bool sm_map_divide_page(struct sm_map *map, double aspect);

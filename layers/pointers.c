@@ -26,7 +26,7 @@ static bool compose(struct sm_map *map, const struct sm_mark *mark, struct point
     sm_buf_distance(&words, mark->distance_m, map->lang);
     double bearing = mark->bearing_deg * SM_PI / 180;
     pointer->direction = (struct sm_vertex){sin(bearing), -cos(bearing)};
-    if (!sm_set_block(map, sm_event_label(event, sm_lang_code(map->lang)), &wrap, 1.18,
+    if (!sm_set_block(map, sm_event_placed(event, map->lang, map->arena), &wrap, 1.18,
                       &pointer->name) ||
         !sm_set_block(map, sm_buf_keep(&words, map->arena), &wrap, 1.18, &pointer->distance))
         return false;

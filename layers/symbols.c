@@ -15,12 +15,29 @@ static const double GAP_PX = 3, DOT_PX = 2.6;
 /* Room for "+12" behind the symbols. */
 static const double MORE_PX = 24;
 
+/* Half the extent of the row of symbols along a way of length 1. */
+static double half_along(const struct sm_map *map, const struct sm_mark *mark, struct sm_vertex way)
+{
+    return fabs(way.x) * sm_mark_symbols_width(map, mark) / 2 + fabs(way.y) * map->symbol_px / 2;
+}
+
+/* The bar across the way that a direction faces. */
+static void bar_of(const struct sm_map *map, const struct sm_mark *mark, struct sm_vertex ends[2])
+{
+    struct sm_vertex p = mark->at_px, across = {-mark->faces_px.y, mark->faces_px.x};
+    double half = half_along(map, mark, across) + 2;
+    ends[0] = (struct sm_vertex){p.x + across.x * half, p.y + across.y * half};
+    ends[1] = (struct sm_vertex){p.x - across.x * half, p.y - across.y * half};
+}
+
 struct sm_vertex sm_mark_symbols_centre(const struct sm_map *map, const struct sm_mark *mark)
 {
-    double lift = map->symbol_px / 2 + DOT_PX + 2.5;
-    bool above = mark->kind == SM_MARK_PIN || mark->kind == SM_MARK_DIRECTION;
-    return (struct sm_vertex){mark->at_px.x + mark->shift_px.x,
-                              mark->at_px.y + mark->shift_px.y - (above ? lift : 0)};
+    struct sm_vertex at = {mark->at_px.x + mark->shift_px.x, mark->at_px.y + mark->shift_px.y};
+    bool stands_off = mark->kind == SM_MARK_PIN || mark->kind == SM_MARK_DIRECTION;
+    if (!stands_off) return at;
+    struct sm_vertex way = mark->kind == SM_MARK_PIN ? (struct sm_vertex){0, 1} : mark->faces_px;
+    double lift = half_along(map, mark, way) + DOT_PX + 2.5;
+    return (struct sm_vertex){at.x - way.x * lift, at.y - way.y * lift};
 }
 
 static bool is_shifted(const struct sm_mark *mark)
@@ -39,8 +56,15 @@ struct sm_box sm_mark_box(const struct sm_map *map, const struct sm_mark *mark)
     double half_w = sm_mark_symbols_width(map, mark) / 2, half_h = map->symbol_px / 2;
     struct sm_vertex c = sm_mark_symbols_centre(map, mark);
     struct sm_box box = {c.x - half_w, c.y - half_h, c.x + half_w, c.y + half_h};
+    bool has_facing = mark->kind == SM_MARK_DIRECTION && !isnan(mark->faces_deg);
     bool stands_on_anchor = mark->kind == SM_MARK_PIN || mark->kind == SM_MARK_DIRECTION;
-    if (stands_on_anchor && !is_shifted(mark)) box.y1 = mark->at_px.y + DOT_PX;
+    if (has_facing) {
+        struct sm_vertex ends[2];
+        bar_of(map, mark, ends);
+        if (!is_shifted(mark)) box = sm_box_with(sm_box_with(box, ends[0]), ends[1]);
+    } else if (stands_on_anchor && !is_shifted(mark)) {
+        box.y1 = mark->at_px.y + DOT_PX;
+    }
     return sm_box_grown(box, 1.5);
 }
 
@@ -91,6 +115,7 @@ bool sm_take_symbols(struct sm_map *map)
         const struct sm_mark *mark = &map->marks[i];
         if (!sm_mark_is_drawn(mark)) continue;
         sm_placer_take(&map->placer, sm_mark_box(map, mark));
+        sm_take_offset(map, mark);
     }
     return !map->placer.failed || sm_fail_memory(map->err);
 }
@@ -117,10 +142,10 @@ static void draw_anchor(struct sm_map *map, const struct sm_mark *mark)
         sm_paint_path(map->canvas, &map->theme->anchor_dot);
     }
     if (mark->kind == SM_MARK_DIRECTION) {
-        double half = sm_mark_symbols_width(map, mark) / 2 + 2;
-        struct sm_vertex p = mark->at_px;
-        sm_move_to(map->canvas, (struct sm_vertex){p.x - half, p.y});
-        sm_line_to(map->canvas, (struct sm_vertex){p.x + half, p.y});
+        struct sm_vertex ends[2];
+        bar_of(map, mark, ends);
+        sm_move_to(map->canvas, ends[0]);
+        sm_line_to(map->canvas, ends[1]);
         sm_paint_path(map->canvas, &map->theme->direction_bar);
     }
 }

@@ -252,8 +252,9 @@ static bool read_named(struct loading *l, const char *name)
     struct sm_theme_names names = {0};
     sm_theme_list(l->request->folder, &names);
     const char *near = sm_text_nearest(sm_text(name), names.at, names.count);
-    sm_fail(l->err, SM_E_USAGE, "theme \"%.60s\": there is none%s%s%s; see 'sitmap theme list', or "
-                                "name a .css file",
+    sm_fail(l->err, SM_E_USAGE,
+            "theme \"%.60s\": there is none%s%s%s; see 'sitmap theme list', or "
+            "name a .css file",
             name, near ? "; did you mean \"" : "", near ? near : "", near ? "\"?" : "");
     sm_theme_names_finish(&names);
     return false;
@@ -310,9 +311,8 @@ static bool start(struct loading *l)
     return read_sheets(l);
 }
 
-const struct sm_theme *sm_theme_open(const struct sm_theme_request *request,
-                                     struct sm_arena *arena, struct sm_report *report,
-                                     struct sm_error *err)
+const struct sm_theme *sm_theme_open(const struct sm_theme_request *request, struct sm_arena *arena,
+                                     struct sm_report *report, struct sm_error *err)
 {
     struct loading l = {request, arena, report, err, NULL, NULL};
     struct sm_theme *theme = sm_arena_alloc_zeroed(arena, 1, sizeof *theme);

@@ -34,12 +34,12 @@ enum sm_hatch_slope {
 /* A pale fill, and hatching over it. */
 struct sm_control_look {
     struct sm_paint fill, hatch;
-    int slope; /* of enum sm_hatch_slope; 0: not hatched */
+    int slope;         /* of enum sm_hatch_slope; 0: not hatched */
     double spacing_px; /* across the lines */
 };
 
 struct sm_theme {
-    struct sm_color paper; /* under everything */
+    struct sm_color paper;    /* under everything */
     struct sm_paint masthead; /* a bar along the top of the page */
     /* The ground. */
     struct sm_paint sea, land, land_fringe, ukraine, ukraine_dimmed, subject, lake;
@@ -57,7 +57,7 @@ struct sm_theme {
     /* Events. */
     struct sm_type event_name_type, event_text_type, pointer_type, pointer_text_type, tag_type;
     struct sm_ink event_name_ink, event_text_ink, pointer_ink, pointer_text_ink, tag_ink;
-    struct sm_paint anchor_dot, leader, direction_bar, arrow, tag;
+    struct sm_paint anchor_dot, leader, offset, direction_bar, arrow, tag;
     double symbol_px;
     struct sm_paint keylines[SM_STATUS_COUNT], cross;
     struct sm_paint symbols[SM_CATEGORY_COUNT][SM_STATUS_COUNT];
@@ -94,9 +94,8 @@ struct sm_theme_request {
 /* Read, cascade and fill a theme; all of it lives in the arena. NULL and 'err' where a sheet is
  * wrong: "house.css:12:9: unknown property "fil"; did you mean "fill"?", with an excerpt. Rules
  * that can never hold are remarked upon. */
-const struct sm_theme *sm_theme_open(const struct sm_theme_request *request,
-                                     struct sm_arena *arena, struct sm_report *report,
-                                     struct sm_error *err);
+const struct sm_theme *sm_theme_open(const struct sm_theme_request *request, struct sm_arena *arena,
+                                     struct sm_report *report, struct sm_error *err);
 
 /* Which schemes a theme is made for: 1 light, 2 dark, 3 both. */
 bool sm_theme_schemes(const struct sm_theme_request *request, struct sm_arena *arena, int *schemes,

@@ -90,8 +90,7 @@ static double least_contrast(const struct sm_theme *theme, const struct sm_ink *
 {
     double least = contrast_on(ink, ground->color);
     for (int c = 0; c < SM_CATEGORY_COUNT && ground->may_be_tinted; c++)
-        least = fmin(least,
-                     contrast_on(ink, sm_painted_over(theme->areas[c].fill, ground->color)));
+        least = fmin(least, contrast_on(ink, sm_painted_over(theme->areas[c].fill, ground->color)));
     return least;
 }
 
@@ -114,18 +113,18 @@ static void check_inks(struct checking *c)
         const struct sm_ink *ink;
         unsigned where;
     } inks[] = {
-        {&t->capital_ink, ON_MAP},     {&t->oblast_capital_ink, ON_MAP},
-        {&t->town_ink, ON_MAP},        {&t->village_ink, ON_MAP},
-        {&t->country_ink, ON_LAND},    {&t->oblast_ink, ON_UKRAINE},
-        {&t->water_ink, ON_WATER},     {&t->river_ink, ON_MAP},
-        {&t->graticule_ink, ON_MAP},   {&t->scale_ink, ON_MAP},
-        {&t->event_name_ink, ON_MAP},  {&t->event_text_ink, ON_MAP},
-        {&t->pointer_ink, ON_MAP},     {&t->pointer_text_ink, ON_MAP},
-        {&t->kicker_ink, ON_PAPER},    {&t->title_ink, ON_PAPER},
-        {&t->deck_ink, ON_PAPER},      {&t->list_title_ink, ON_PAPER},
-        {&t->list_head_ink, ON_PAPER}, {&t->list_text_ink, ON_PAPER},
-        {&t->list_meta_ink, ON_PAPER}, {&t->badge_head_ink, ON_PAPER},
-        {&t->badge_text_ink, ON_PAPER}, {&t->legend_ink, ON_PAPER},
+        {&t->capital_ink, ON_MAP},       {&t->oblast_capital_ink, ON_MAP},
+        {&t->town_ink, ON_MAP},          {&t->village_ink, ON_MAP},
+        {&t->country_ink, ON_LAND},      {&t->oblast_ink, ON_UKRAINE},
+        {&t->water_ink, ON_WATER},       {&t->river_ink, ON_MAP},
+        {&t->graticule_ink, ON_MAP},     {&t->scale_ink, ON_MAP},
+        {&t->event_name_ink, ON_MAP},    {&t->event_text_ink, ON_MAP},
+        {&t->pointer_ink, ON_MAP},       {&t->pointer_text_ink, ON_MAP},
+        {&t->kicker_ink, ON_PAPER},      {&t->title_ink, ON_PAPER},
+        {&t->deck_ink, ON_PAPER},        {&t->list_title_ink, ON_PAPER},
+        {&t->list_head_ink, ON_PAPER},   {&t->list_text_ink, ON_PAPER},
+        {&t->list_meta_ink, ON_PAPER},   {&t->badge_head_ink, ON_PAPER},
+        {&t->badge_text_ink, ON_PAPER},  {&t->legend_ink, ON_PAPER},
         {&t->legend_note_ink, ON_PAPER}, {&t->footer_ink, ON_PAPER},
     };
     for (size_t i = 0; i < sizeof inks / sizeof *inks; i++)
@@ -172,13 +171,12 @@ static void check_pair(struct checking *c, int a, int b, double overlap)
     struct sm_color q = c->theme->symbols[b][SM_CONFIRMED].fill;
     for (int v = SM_NORMAL; v < SM_VISION_COUNT; v++) {
         bool alike = overlap >= (v == SM_GREYSCALE ? VERY_ALIKE : ALIKE);
-        add(c, (struct sm_theme_finding){
-                   .measure = sm_vision_name((enum sm_vision)v),
-                   .what = sm_category_name((enum sm_category)a),
-                   .against = sm_category_name((enum sm_category)b),
-                   .found = sm_color_difference((enum sm_vision)v, p, q),
-                   .least = alike ? DIFFERENCE_MIN[v] : 0,
-                   .is_distance = true});
+        add(c, (struct sm_theme_finding){.measure = sm_vision_name((enum sm_vision)v),
+                                         .what = sm_category_name((enum sm_category)a),
+                                         .against = sm_category_name((enum sm_category)b),
+                                         .found = sm_color_difference((enum sm_vision)v, p, q),
+                                         .least = alike ? DIFFERENCE_MIN[v] : 0,
+                                         .is_distance = true});
     }
 }
 

@@ -97,6 +97,7 @@ static const struct row paints[] = {
     PAINT(PLACES, "dot place", place_dot),
     PAINT(EVENTS, "dot anchor", anchor_dot),
     PAINT(EVENTS, "leader", leader),
+    PAINT(AREAS, "offset", offset),
     PAINT(EVENTS, "bar direction", direction_bar),
     PAINT(EVENTS, "tag", tag),
     PAINT(EVENTS, "cross", cross),
@@ -237,8 +238,12 @@ static void add_families(struct describing *d)
 static void add_texts(struct describing *d)
 {
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
-        struct sm_role role = {SM_ROLE_TEXT,       {{{0}}, NULL},       texts[i].classes,
-                               texts[i].field,     texts[i].type_field, texts[i].upper_field,
+        struct sm_role role = {SM_ROLE_TEXT,
+                               {{{0}}, NULL},
+                               texts[i].classes,
+                               texts[i].field,
+                               texts[i].type_field,
+                               texts[i].upper_field,
                                -1};
         add_role(d, texts[i].group, "text", &role);
     }

@@ -60,11 +60,18 @@ enum sm_word {
     SM_WORD_THIS_WEEK, /* head of the list */
     SM_WORD_OUTSIDE,   /* "not on this map" */
     SM_WORD_NEAR,
+    SM_WORD_OFFSET, /* so far in a direction; then the one or the other alone */
+    SM_WORD_OFFSET_DISTANCE,
+    SM_WORD_OFFSET_DIRECTION,
+    SM_WORD_COMPASS,       /* a list: 16 points from north, clockwise */
     SM_WORD_NEAR_KEY,      /* legend: a dashed disc */
     SM_WORD_AREA_KEY,      /* legend: a tinted area */
     SM_WORD_POINTER_KEY,   /* legend: an arrow at the frame */
     SM_WORD_EXACT_KEY,     /* legend: a dot */
     SM_WORD_DIRECTION_KEY, /* legend: a bar */
+    SM_WORD_FACING_KEY,    /* legend: a bar with a bearing */
+    SM_WORD_OFFSET_KEY,    /* legend: a disc on a dotted line */
+    SM_WORD_WEDGE_KEY,     /* legend: a sector */
     SM_WORD_REPORTED_KEY,  /* legend: lighter symbol */
     SM_WORD_CLAIMED_KEY,   /* legend: hollow symbol */
     SM_WORD_DENIED_KEY,    /* legend: crossed symbol */
@@ -111,7 +118,7 @@ enum sm_word {
     SM_WORD_TABLE_SHOWN,
     SM_WORD_CERTAIN,                     /* how sure, in the order of enum sm_status */
     SM_WORD_SHOWN = SM_WORD_CERTAIN + 5, /* how drawn, in the order of enum sm_mark_kind */
-    SM_WORD_COUNT = SM_WORD_SHOWN + 7
+    SM_WORD_COUNT = SM_WORD_SHOWN + 8
 };
 
 /* An item of a list ("months"), from 0, in the first language that has it; English comes last. */
@@ -154,6 +161,12 @@ void sm_buf_km(struct sm_buf *buf, double km, int decimals, const struct sm_lang
 void sm_buf_km2(struct sm_buf *buf, double area_m2, const struct sm_langs *lang);
 /* "6,900 km": rounded to two significant digits above 100 km, to 5 km below. */
 void sm_buf_distance(struct sm_buf *buf, double distance_m, const struct sm_langs *lang);
+
+/* Does the table say which way or how far from its place an event lies? */
+bool sm_event_is_offset(const struct sm_event *event);
+/* Its label, with that: "20 km SE of Pokrovsk"; an editor's own label stands as it is. */
+struct sm_text sm_event_placed(const struct sm_event *event, const struct sm_langs *lang,
+                               struct sm_arena *arena);
 
 /* The short text of an event in the language: its title, else its text, else its category. */
 struct sm_text sm_event_headline(const struct sm_event *event, const struct sm_langs *lang);

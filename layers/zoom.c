@@ -14,7 +14,7 @@ enum { CROWD = 6, TRIES = 7 };
 
 static bool is_spot(const struct sm_mark *mark)
 {
-    return mark->kind == SM_MARK_PIN || mark->kind == SM_MARK_DISC ||
+    return mark->kind == SM_MARK_PIN || mark->kind == SM_MARK_DISC || mark->kind == SM_MARK_WEDGE ||
            mark->kind == SM_MARK_DIRECTION;
 }
 
@@ -169,6 +169,7 @@ static void end_inner(struct sm_map *map, const struct sm_map *inner)
         mark->is_tagged = drawn->is_tagged;
         mark->at_px = drawn->at_px;
         mark->radius_px = drawn->radius_px;
+        mark->base_px = drawn->base_px;
     }
     map->layers_shown |= inner->layers_shown;
     map->label_count = inner->label_count;

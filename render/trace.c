@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0
  * The trace: one line of text for each call, indented by group and clip. For goldens and for eyes.
  */
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -159,6 +160,20 @@ static void trace_end(struct sm_backend *backend)
     end_line(trace);
 }
 
+/* Where each letter of a line that bends stands, and how it is turned, in degrees. */
+static void put_letters(struct trace *trace, const struct sm_run *run, struct sm_vertex origin)
+{
+    sm_buf_str(&trace->text, " letters=");
+    for (size_t i = 0; i < run->glyph_count; i++) {
+        const struct sm_glyph *glyph = &run->glyphs[i];
+        struct sm_turn turn = run->turns[i];
+        if (i) sm_buf_char(&trace->text, ' ');
+        put_pair(&trace->text, (struct sm_vertex){origin.x + glyph->x_px, origin.y + glyph->y_px});
+        sm_buf_char(&trace->text, '@');
+        sm_buf_fixed(&trace->text, atan2(turn.sine, turn.cosine) * 180 / SM_PI, 1);
+    }
+}
+
 static void trace_draw_run(struct sm_backend *backend, const struct sm_run *run,
                            struct sm_vertex origin, const struct sm_ink *ink)
 {
@@ -176,6 +191,7 @@ static void trace_draw_run(struct sm_backend *backend, const struct sm_run *run,
     put_color(trace, " halo=", ink->halo);
     if (ink->halo.a) put_number(trace, " reach=", ink->halo_px);
     put_text(trace, " ", run->text);
+    if (run->turns) put_letters(trace, run, origin);
     end_line(trace);
 }
 

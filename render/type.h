@@ -67,13 +67,19 @@ struct sm_glyph {
     double advance_px; /* to where the next glyph begins, letter spacing included */
 };
 
+/* How far a glyph is turned on the page, clockwise. */
+struct sm_turn {
+    double cosine, sine;
+};
+
 /* One shaped line. The origin is the left end of its baseline. */
 struct sm_run {
     struct sm_text text; /* in the arena; controls and line breaks already out */
     struct sm_type type;
     const struct sm_glyph *glyphs;
     size_t glyph_count;
-    double width_px;              /* advance */
+    const struct sm_turn *turns; /* of each glyph, around its place; NULL where all stand upright */
+    double width_px;             /* advance */
     double ascent_px, descent_px; /* of the face at this size, both positive */
     struct sm_box ink_px;         /* what is black, from the origin; empty for blanks */
     bool rtl;                     /* the paragraph's direction */
@@ -85,6 +91,12 @@ struct sm_run {
 bool sm_shape_line(struct sm_fonts *fonts, struct sm_text text, struct sm_type type,
                    struct sm_arena *arena, struct sm_run *run, struct sm_report *report,
                    struct sm_error *err);
+
+/* Set a run along a line of at least two vertices: their middles meet. 'bent', its memory from
+ * 'arena', is drawn with the origin where the line's coordinates have theirs; 'width_px' stays. For
+ * text that runs to the right. False when memory ran out. */
+bool sm_bend_run(const struct sm_run *run, const struct sm_vertex *line_px, size_t count,
+                 struct sm_arena *arena, struct sm_run *bent);
 
 /* Break a paragraph into at most 'line_max' lines no wider than 'width_px', at spaces and behind
  * hyphens; lines are balanced when 'balanced'. A word that is too wide stands alone and wide. What

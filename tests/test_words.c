@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+#include <math.h>
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>
@@ -34,6 +35,40 @@ static sm_day day(int year, int month, int of_month)
 {
     return sm_day_from_date((struct sm_date){year, month, of_month});
 }
+
+struct where_case {
+    double bearing_deg, distance_km;
+    const char *label, *english, *ukrainian;
+};
+
+static const struct where_case wheres[] = {
+    {135, 20, "", "20\u00A0km SE of Sumy", "Суми, 20\u00A0км на пд. схід"},
+    {348.75, 7.5, "", "7.5\u00A0km N of Sumy", "Суми, 7,5\u00A0км на північ"},
+    {348.74, 7.04, "", "7\u00A0km NNW of Sumy", "Суми, 7\u00A0км на пн.-пн. захід"},
+    {270, 0, "", "W of Sumy", "Суми, на захід"},
+    {NAN, 40, "", "40\u00A0km from Sumy", "Суми, за 40\u00A0км"},
+    {NAN, 0, "", "Sumy", "Суми"},
+    {135, 20, "Own", "Own", "Own"},
+};
+
+START_TEST(an_offset_reads_as_people_write_it)
+{
+    const struct where_case *c = &wheres[_i];
+    struct sm_arena arena = {0};
+    struct sm_place place = {.name_en = sm_text("Sumy"), .name_uk = sm_text("Суми")};
+    struct sm_event event = {.precision = SM_NEAR,
+                             .bearing_deg = c->bearing_deg,
+                             .distance_km = c->distance_km,
+                             .label = sm_text(c->label),
+                             .label_uk = sm_text(c->label),
+                             .on_place = &place};
+    struct sm_text english = sm_event_placed(&event, speak("en"), &arena);
+    struct sm_text ukrainian = sm_event_placed(&event, speak("uk"), &arena);
+    ck_assert_msg(sm_text_is(english, c->english), "%.*s", SM_TEXT_ARG(english));
+    ck_assert_msg(sm_text_is(ukrainian, c->ukrainian), "%.*s", SM_TEXT_ARG(ukrainian));
+    sm_arena_finish(&arena);
+}
+END_TEST
 
 struct date_case {
     int from[3], to[3];
@@ -275,6 +310,8 @@ int main(void)
     Suite *suite = suite_create("words");
     TCase *tcase = tcase_create("words");
     tcase_add_checked_fixture(tcase, open_catalogues, close_catalogues);
+    tcase_add_loop_test(tcase, an_offset_reads_as_people_write_it, 0,
+                        sizeof wheres / sizeof *wheres);
     tcase_add_loop_test(tcase, dates_read_as_people_write_them, 0, sizeof dates / sizeof *dates);
     tcase_add_test(tcase, the_week_line_counts_the_days_of_the_war);
     tcase_add_loop_test(tcase, counts_carry_their_qualifier, 0, sizeof counts / sizeof *counts);
