@@ -26,6 +26,7 @@ struct sm_base {
     size_t catalogue_count;
     struct sm_layer *layers[SM_BASE_LAYER_COUNT];
     bool missing[SM_BASE_LAYER_COUNT];
+    struct sm_base *twin; /* for a second thread; NULL until one asks */
 };
 
 #define OSM SM_OSM_CREDIT
@@ -144,6 +145,7 @@ struct sm_base *sm_base_open(const struct sm_base_options *options, struct sm_re
 void sm_base_close(struct sm_base *base)
 {
     if (!base) return;
+    sm_base_close(base->twin);
     for (int i = 0; i < SM_BASE_LAYER_COUNT; i++)
         sm_layer_close(base->layers[i]);
     for (size_t i = 0; i < base->catalogue_count; i++)
@@ -192,6 +194,24 @@ struct sm_layer *sm_base_layer(struct sm_base *base, enum sm_base_layer which,
         layer = NULL;
     }
     return base->layers[which] = layer;
+}
+
+struct sm_base *sm_base_twin(struct sm_base *base, struct sm_error *err)
+{
+    if (!base->twin) base->twin = sm_alloc_zeroed(1, sizeof *base->twin);
+    struct sm_base *twin = base->twin;
+    if (!twin) {
+        sm_fail_memory(err);
+        return NULL;
+    }
+    strcpy(twin->base_folder, base->base_folder);
+    for (int i = 0; i < SM_BASE_LAYER_COUNT; i++) {
+        twin->missing[i] = base->missing[i];
+        if (twin->layers[i] || !base->layers[i]) continue;
+        twin->layers[i] = sm_layer_twin(base->layers[i], err);
+        if (!twin->layers[i]) return NULL;
+    }
+    return twin;
 }
 
 long sm_layer_row_of(struct sm_layer *layer, const char *field, struct sm_text id)

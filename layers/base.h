@@ -40,6 +40,10 @@ const struct sm_base_layer_info *sm_base_layer_info(enum sm_base_layer which);
  * (code SM_OK) for an optional layer that the folder lacks. */
 struct sm_layer *sm_base_layer(struct sm_base *base, enum sm_base_layer which,
                                struct sm_report *report, struct sm_error *err);
+/* The same base for a second thread: its layers are twins of those that are open by now, and other
+ * layers it opens for itself. It has no gazetteer, fonts or control, and goes with the first.
+ * NULL and 'err' when memory ran out. */
+struct sm_base *sm_base_twin(struct sm_base *base, struct sm_error *err);
 struct sm_fonts *sm_base_fonts(struct sm_base *base);
 /* The languages of a list of codes, "uk,en", read when first asked for. SM_E_USAGE for one that
  * there is not. */

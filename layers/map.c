@@ -156,23 +156,40 @@ bool sm_draw_map_layers(struct sm_map *map)
 }
 
 /* Inside the frame nothing reaches beyond it. */
-static bool draw_map(struct sm_map *map)
+static void begin_frame(struct sm_map *map)
 {
     static const struct sm_group group = {.id = "map", .class_name = "map"};
     sm_group_begin(map->canvas, &group);
     sm_add_box(map->canvas, map->frames.map);
     sm_clip_begin(map->canvas);
-    bool ok = sm_draw_map_layers(map);
+}
+
+static void end_frame(struct sm_map *map)
+{
     sm_clip_end(map->canvas);
     sm_group_end(map->canvas);
-    return ok;
+}
+
+/* What lies upright on the map, and everything around the map but the footer, which credits the
+ * layers that were drawn. */
+static bool draw_above(struct sm_map *map)
+{
+    bool ok = draw_upright(map);
+    end_frame(map);
+    return ok && sm_draw_head(map) && sm_draw_strip(map) && sm_draw_legend(map) &&
+           sm_draw_list(map);
+}
+
+static bool draw_map(struct sm_map *map)
+{
+    begin_frame(map);
+    return sm_draw_beside(map, draw_flat, draw_above);
 }
 
 static bool draw_page(struct sm_map *map, struct sm_buf *out)
 {
     sm_placer_init(&map->placer, sm_box_grown(map->frames.map, -5));
-    bool ok = open_canvas(map) && draw_map(map) && sm_draw_head(map) && sm_draw_strip(map) &&
-              sm_draw_legend(map) && sm_draw_list(map) && sm_draw_footer(map) &&
+    bool ok = open_canvas(map) && draw_map(map) && sm_draw_footer(map) &&
               sm_signal_check(map->err) && sm_canvas_finish(map->canvas, out, map->err);
     sm_placer_finish(&map->placer);
     sm_road_free(map->road);
@@ -209,7 +226,7 @@ bool sm_map_render(struct sm_base *base, const struct sm_week *week,
                    const struct sm_map_options *options, struct sm_drawing *drawing,
                    struct sm_report *report, struct sm_error *err)
 {
-    struct sm_arena arena = {0};
+    struct sm_arena arena = {0}, beside_arena = {0};
     struct sm_error own = {0};
     struct sm_map_options checked = *options;
     struct sm_map map = {
@@ -217,6 +234,7 @@ bool sm_map_render(struct sm_base *base, const struct sm_week *week,
         .week = week,
         .options = &checked,
         .arena = &arena,
+        .beside_arena = &beside_arena,
         .report = report,
         .err = &own,
     };
@@ -233,6 +251,7 @@ bool sm_map_render(struct sm_base *base, const struct sm_week *week,
     sm_close_user_layers(&map);
     sm_projection_free(map.projection);
     sm_arena_finish(&arena);
+    sm_arena_finish(&beside_arena);
     if (!ok) sm_drawing_finish(drawing);
     if (!ok && err) *err = own;
     return ok;

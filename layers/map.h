@@ -125,7 +125,8 @@ struct sm_map {
     struct sm_canvas *canvas;
     struct sm_road *road;
     struct sm_placer placer;
-    unsigned layers_shown; /* bit set of 1u << enum sm_base_layer, for the credits */
+    struct sm_arena *beside_arena; /* of what is drawn beside; see sm_draw_beside */
+    unsigned layers_shown;         /* bit set of 1u << enum sm_base_layer, for the credits */
 };
 
 /* What the detailed layers cover; beyond it the world's coarse ones are drawn. */
@@ -212,6 +213,10 @@ bool sm_draw_legend(struct sm_map *map);
 struct sm_text sm_map_credits(struct sm_map *map);
 double sm_footer_height(struct sm_map *map, double width_px);
 bool sm_draw_footer(struct sm_map *map);
+/* beside.c: draw 'under' in a thread of its own while this one draws 'over', which comes out above
+ * it and must not depend on it. The document is the same as if one were drawn after the other. */
+typedef bool sm_draw_function(struct sm_map *map);
+bool sm_draw_beside(struct sm_map *map, sm_draw_function *under, sm_draw_function *over);
 /* map.c: everything inside the frame, in its order; also for the zoom inset. */
 bool sm_draw_map_layers(struct sm_map *map);
 /* Begin a group; its id is left out in an inset, where the map already used it. */

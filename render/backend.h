@@ -40,6 +40,11 @@ struct sm_backend *sm_svg_backend_new(const struct sm_page *page, struct sm_font
 struct sm_backend *sm_trace_backend_new(const struct sm_page *page, struct sm_fonts *fonts,
                                         struct sm_error *err);
 
+/* Keeps the calls; runs' glyphs and texts stay borrowed. Playing makes them again on 'to'; false
+ * when memory had run out for one of them. */
+struct sm_backend *sm_tape_backend_new(struct sm_error *err);
+bool sm_tape_play(const struct sm_backend *backend, struct sm_backend *to);
+
 /* Write 32-bit premultiplied pixels in Cairo's native-endian ARGB order as a PNG. */
 struct sm_png_image {
     const unsigned char *pixels;

@@ -55,6 +55,14 @@ void sm_canvas_free(struct sm_canvas *canvas);
  * finite (or, in runs, absurd): 0 unless something before the canvas is wrong. */
 size_t sm_canvas_skipped(const struct sm_canvas *canvas);
 
+/* A canvas that keeps what is drawn on it, so that two parts of a drawing can be made at the same
+ * time, in threads of their own. It begins inside the groups and clips that 'canvas' is in now.
+ * Glyphs and texts of runs stay borrowed until it was played and freed. */
+struct sm_canvas *sm_canvas_tape(const struct sm_canvas *canvas, struct sm_error *err);
+/* Draw on 'canvas' what the tape holds, as if it had been drawn there in the first place; what was
+ * drawn there since the tape began must be balanced. */
+void sm_canvas_play(const struct sm_canvas *tape, struct sm_canvas *canvas);
+
 /* The current path. A sub-path that never moved starts at its first point. */
 void sm_move_to(struct sm_canvas *canvas, struct sm_vertex v);
 void sm_line_to(struct sm_canvas *canvas, struct sm_vertex v);
