@@ -115,8 +115,9 @@ static void tape_clip_end(struct sm_backend *backend)
 static void tape_group_begin(struct sm_backend *backend, const struct sm_group *group)
 {
     struct tape *tape = self(backend);
-    struct sm_group kept = {kept_word(tape, group->id), kept_word(tape, group->class_name),
-                            group->title};
+    struct sm_group kept = *group;
+    kept.id = kept_word(tape, group->id);
+    kept.class_name = kept_word(tape, group->class_name);
     if (kept.title.n) kept.title.at = sm_arena_copy(&tape->arena, group->title.at, group->title.n);
     tape->failed |= kept.title.n && !kept.title.at;
     add_item(tape, GROUP_BEGIN, &kept, sizeof kept);
