@@ -57,6 +57,17 @@ double sm_head_height(struct sm_map *map, double width_px)
     return compose(map, width_px, &head) ? height_of(&head) : 0;
 }
 
+/* A bar along the top edge, as wide as its stroke says, for themes that have one. */
+static void draw_masthead(struct sm_map *map)
+{
+    const struct sm_paint *paint = &map->theme->masthead;
+    double y = paint->width_px / 2;
+    if (paint->stroke.a == 0) return;
+    sm_move_to(map->canvas, (struct sm_vertex){0, y});
+    sm_line_to(map->canvas, (struct sm_vertex){map->frames.width_px, y});
+    sm_paint_path(map->canvas, paint);
+}
+
 bool sm_draw_head(struct sm_map *map)
 {
     static const struct sm_group group = {.id = "head", .class_name = "head"};
@@ -65,6 +76,7 @@ bool sm_draw_head(struct sm_map *map)
     if (!compose(map, sm_box_width(box), &head)) return false;
     struct sm_vertex at = {box.x0, box.y0};
     sm_group_begin(map->canvas, &group);
+    draw_masthead(map);
     sm_draw_block(map, &head.kicker, at, &map->theme->kicker_ink);
     at.y += head.kicker.height_px + 2;
     sm_draw_block(map, &head.title, at, &map->theme->title_ink);

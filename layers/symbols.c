@@ -150,6 +150,33 @@ static void draw_anchor(struct sm_map *map, const struct sm_mark *mark)
     }
 }
 
+static bool is_plain(struct sm_text id)
+{
+    for (size_t i = 0; i < id.n; i++) {
+        char c = id.at[i];
+        bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+        if (!letter && !(c >= '0' && c <= '9') && c != '-' && c != '_') return false;
+    }
+    return id.n > 0;
+}
+
+/* "event-kyiv-drones" by the table's id column, so that a page can point at an event for good; an
+ * id that is missing, taken or not fit for a name gives way to the row: "event-row-7". */
+static const char *id_of(const struct sm_map *map, const struct sm_event *event)
+{
+    const struct sm_event *events = map->week->events;
+    bool usable = is_plain(event->id);
+    for (const struct sm_event *other = events; usable && other < event; other++)
+        usable = !sm_text_equal(other->id, event->id);
+    struct sm_buf id = {0};
+    sm_buf_str(&id, usable ? "event-" : "event-row-");
+    if (usable)
+        sm_buf_text(&id, event->id);
+    else
+        sm_buf_int(&id, (long long)(event - events) + 1);
+    return sm_buf_keep(&id, map->arena).at;
+}
+
 /* An event's group says what it is, so that a reader who points at it or listens learns it. */
 static void draw_symbol(struct sm_map *map, const struct sm_event *event, struct sm_vertex centre)
 {
@@ -159,10 +186,7 @@ static void draw_symbol(struct sm_map *map, const struct sm_event *event, struct
     sm_buf_char(&class_name, ' ');
     sm_buf_str(&class_name, sm_precision_name(event->precision));
     struct sm_text kept = sm_buf_keep(&class_name, map->arena);
-    struct sm_buf id = {0};
-    sm_buf_str(&id, "event-");
-    sm_buf_int(&id, (long long)(event - map->week->events) + 1);
-    struct sm_group group = {.id = sm_buf_keep(&id, map->arena).at,
+    struct sm_group group = {.id = id_of(map, event),
                              .class_name = kept.at,
                              .title = sm_event_name(map, event),
                              .is_focusable = !map->is_inset};
