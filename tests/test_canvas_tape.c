@@ -24,7 +24,7 @@ static void play(struct sm_canvas *tape)
 /* Every call there is, text apart. */
 static void draw_everything(struct sm_canvas *to)
 {
-    static const struct sm_group group = {"id", "class", {"A title", 7}};
+    static const struct sm_group group = {"id", "class", {"A title", 7}, false};
     sm_group_begin(to, &group);
     sm_add_box(to, (struct sm_box){1, 2, 30, 40});
     sm_clip_begin(to);
@@ -89,7 +89,7 @@ START_TEST(words_may_be_forgotten_once_they_are_on_tape)
 {
     char name[] = "line", title[] = "Title";
     struct sm_paint paint = stroke;
-    struct sm_group group = {name, name, sm_text(title)};
+    struct sm_group group = {name, name, sm_text(title), false};
     open_trace();
     struct sm_canvas *tape = begin_tape();
     paint.class_name = name;
