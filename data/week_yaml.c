@@ -17,6 +17,7 @@ enum key {
     DAY_ONE,
     REGIONS,
     CONTROL,
+    DRAFT,
     KEYS
 };
 
@@ -27,6 +28,7 @@ static const struct sm_yaml_key keys[KEYS] = {
     [DAYS] = {"days", false},      [FROM] = {"from", false},
     [TO] = {"to", false},          [DAY_ONE] = {"day_one", false},
     [REGIONS] = {"regions", true}, [CONTROL] = {"control", false},
+    [DRAFT] = {"draft", false},
 };
 
 enum { SPAN_DAYS_MAX = 366, DAY_NUMBER_MAX = 60000 };
@@ -162,6 +164,14 @@ static bool check_regions(const struct sheet *sheet, const struct sm_gazetteer *
     return true;
 }
 
+static bool read_draft(struct sm_week *week, const struct sheet *sheet)
+{
+    struct sm_text word = text_of(sheet, DRAFT);
+    week->draft = sm_text_is(word, "yes");
+    if (!word.n || week->draft || sm_text_is(word, "no")) return true;
+    return fail_value(sheet, DRAFT, "write yes, or take the line out once the week is reviewed");
+}
+
 /* The control layer is named as seen from week.yaml. */
 static bool place_control(struct sm_week *week, const struct sheet *sheet)
 {
@@ -193,6 +203,6 @@ bool sm_week_read_yaml(struct sm_week *week, const char *path, struct sm_text te
     week->source_uk = text_of(&sheet, SOURCE_UK);
     week->regions = sheet.values[REGIONS].items;
     week->region_count = sheet.values[REGIONS].count;
-    return read_days(week, &sheet) && check_regions(&sheet, gazetteer) &&
-           place_control(week, &sheet);
+    return read_days(week, &sheet) && read_draft(week, &sheet) &&
+           check_regions(&sheet, gazetteer) && place_control(week, &sheet);
 }

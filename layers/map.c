@@ -78,6 +78,10 @@ static bool find_view(struct sm_map *map)
 static struct sm_text describe(struct sm_map *map)
 {
     struct sm_buf buf = {0};
+    if (map->week->draft) {
+        sm_buf_str(&buf, sm_word(SM_WORD_DRAFT, map->lang));
+        sm_buf_str(&buf, ". ");
+    }
     sm_buf_str(&buf, sm_word(SM_WORD_SITUATION_MAP, map->lang));
     sm_buf_str(&buf, ". ");
     for (size_t i = 0; i < map->week->event_count; i++) {
@@ -190,6 +194,12 @@ bool sm_map_render(struct sm_base *base, const struct sm_week *week,
         .report = report,
         .err = &own,
     };
+    if (week->draft)
+        sm_remark(
+            report, SM_NOTE,
+            "%.*s: a draft that nobody reviewed, and the map says so; review its events, then "
+            "take \"draft: yes\" out of week.yaml",
+            SM_TEXT_ARG(week->path));
     bool ok = check_options(&map, &checked) && sm_map_find_subject(&map) &&
               sm_open_user_layers(&map) && sm_open_symbols(&map) && sm_open_control(&map) &&
               sm_map_sort_events(&map);

@@ -68,6 +68,7 @@ static const char *const words[SM_WORD_COUNT][SM_LANG_COUNT] = {
     [SM_WORD_SINCE] = {"since", "з"},
     [SM_WORD_IN_ALL] = {"in all", "загалом"},
     [SM_WORD_KM2] = {"km²", "км²"},
+    [SM_WORD_DRAFT] = {"DRAFT – not reviewed", "ЧЕРНЕТКА – не перевірено"},
 };
 
 const char *sm_word(enum sm_word word, enum sm_lang lang)

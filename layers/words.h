@@ -58,6 +58,7 @@ enum sm_word {
     SM_WORD_SINCE,  /* before a date */
     SM_WORD_IN_ALL, /* behind an area: not only on this map */
     SM_WORD_KM2,
+    SM_WORD_DRAFT, /* of a week that nobody reviewed yet */
     SM_WORD_COUNT
 };
 
