@@ -265,6 +265,16 @@ static void leave_unplaced(struct sm_event *event)
     event->at_deg = (struct sm_vertex){(double)NAN, (double)NAN};
 }
 
+bool sm_geocode_event(struct sm_event *event, const struct sm_gazetteer *gazetteer,
+                      struct sm_error *err)
+{
+    struct sm_week week = {0};
+    struct geocoder coder = {.week = &week, .path = "row", .gazetteer = gazetteer, .err = err};
+    bool ok = geocode(&coder, event);
+    sm_geocode_cache_finish(&coder.cache);
+    return ok;
+}
+
 bool sm_week_geocode(struct sm_week *week, const char *path, const struct sm_week_options *options,
                      const struct sm_gazetteer *gazetteer, struct sm_report *report,
                      struct sm_error *err)
