@@ -37,13 +37,17 @@ enum { MENU_LINES = 3 };
 static size_t menu_length(const struct sm_prose *prose, const struct sm_prose_blocks *blocks,
                           size_t from, size_t *run)
 {
-    size_t at = from, sections = 0;
-    for (; at < blocks->count && blocks->at[at].words <= 3; at++)
-        sections += sm_prose_is_section(prose, &blocks->at[at]) ||
-                    sm_prose_boilerplate(prose, &blocks->at[at]) != NULL;
+    size_t at = from, sections = 0, last = from;
+    for (; at < blocks->count && blocks->at[at].words <= 3 && !blocks->at[at].stopped; at++) {
+        bool section = sm_prose_is_section(prose, &blocks->at[at]) ||
+                       sm_prose_boilerplate(prose, &blocks->at[at]) != NULL;
+        if (!section && at == from) break;
+        sections += section;
+        if (section) last = at + 1;
+    }
     *run = at - from;
-    bool menu = at - from >= MENU_LINES && sections * 2 >= at - from;
-    return menu ? at - from : 0;
+    bool menu = last - from >= MENU_LINES && sections * 2 >= last - from;
+    return menu ? last - from : 0;
 }
 
 static void note_left_out(const struct sm_prose *prose, const struct sm_prose_block *block,

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0
  * From lines to paragraphs: which lines belong together, which is a headline.
  */
+#include <string.h>
+
 #include "roundup/prose_private.h"
 
 /* Nobody wraps narrower or wider. */
@@ -30,14 +32,31 @@ static size_t width_of(struct sm_text text)
     return width;
 }
 
+/* Marks that lists, quotations and titles begin with; no quotes, brackets, money or "№". */
+static bool is_bullet(const struct sm_token *token)
+{
+    enum {
+        DAGGER = 0x2020,
+        ELLIPSIS = 0x2026,
+        MONEY = 0x20A0,
+        MONEY_LAST = 0x20CF,
+        NUMERO = 0x2116
+    };
+    if (token->kind != SM_TOKEN_MARK || token->text.n > 8) return false;
+    if (sm_text_is(token->low, "-") || strchr("*+#>", token->text.at[0])) return true;
+    const char *at = token->text.at;
+    uint32_t c = sm_utf8_next(&at, sm_text_end(token->text));
+    bool money = c >= MONEY && c <= MONEY_LAST;
+    return c == 0xB7 ||
+           (c >= DAGGER && c != ELLIPSIS && c != NUMERO && !money && !sm_prose_plain_mark(c));
+}
+
 /* How many tokens at the line's beginning only say that it is an item, a quotation or a title. */
 static size_t bullet_tokens(const struct sm_prose *prose, size_t token, size_t end, bool *bullet)
 {
     const struct sm_token *tokens = prose->tokens;
     size_t at = token;
-    while (at < end && tokens[at].kind == SM_TOKEN_MARK && !sm_text_is(tokens[at].low, "\"") &&
-           !sm_text_is(tokens[at].low, "(") && !sm_text_is(tokens[at].low, "'") &&
-           !sm_text_is(tokens[at].low, "...") && tokens[at].text.n <= 8)
+    while (at < end && is_bullet(&tokens[at]))
         at++;
     if (at > token) {
         bool title = sm_text_is(tokens[token].low, "#") || sm_text_is(tokens[token].low, ">");
@@ -161,6 +180,7 @@ static bool add(const struct sm_prose *prose, struct sm_prose_blocks *blocks,
         .token = first->token,
         .token_count = last->token + last->token_count - first->token,
         .bullet = first->bullet,
+        .stopped = last->stopped,
     };
     block.words = count_words(prose, block.token, block.token_count);
     bool lead_in = last->colon && block.words <= LEAD_IN_WORDS_MAX;

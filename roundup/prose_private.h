@@ -8,6 +8,21 @@
 
 #include "roundup/prose.h"
 
+/* The character at 'at', or 0 at the end. */
+static inline uint32_t sm_prose_peek(const char *at, const char *end)
+{
+    if (at >= end) return 0;
+    return (unsigned char)*at < 0x80 ? (unsigned char)*at : sm_utf8_next(&at, end);
+}
+
+static inline bool sm_prose_is_digit(uint32_t c)
+{
+    return c >= '0' && c <= '9';
+}
+
+/* Where the number that begins at 'at' ends; 'value' as a token's. */
+const char *sm_prose_number_end(const char *at, const char *end, long long *value);
+
 /* Letters of any script; case is known of Latin and Cyrillic. */
 bool sm_prose_is_letter(uint32_t c);
 uint32_t sm_prose_lower(uint32_t c);
@@ -33,6 +48,7 @@ struct sm_prose_block {
     size_t token, token_count;
     size_t words;
     bool headline, bullet;
+    bool stopped; /* ends like a sentence */
     bool blank_after;
 };
 

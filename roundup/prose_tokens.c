@@ -11,27 +11,16 @@ struct reader {
     bool quoting; /* a single quotation mark is open in this line */
 };
 
-static uint32_t peek(const char *at, const char *end)
-{
-    if (at >= end) return 0;
-    return (unsigned char)*at < 0x80 ? (unsigned char)*at : sm_utf8_next(&at, end);
-}
-
 static uint32_t next(const char **at, const char *end)
 {
     if ((unsigned char)**at < 0x80) return (unsigned char)*(*at)++;
     return sm_utf8_next(at, end);
 }
 
-static bool is_digit(uint32_t c)
-{
-    return c >= '0' && c <= '9';
-}
-
 /* What is not there to be seen; '*at' stands behind it. */
 static void skip_unseen(const char **at, const char *end)
 {
-    while (*at < end && (unsigned char)**at >= 0x7F && sm_prose_is_unseen(peek(*at, end)))
+    while (*at < end && (unsigned char)**at >= 0x7F && sm_prose_is_unseen(sm_prose_peek(*at, end)))
         next(at, end);
 }
 
@@ -56,9 +45,9 @@ static bool is_inner_point(const char *at, const char *end, int letters)
 {
     if (letters != 1) return false;
     const char *ahead = at + 1;
-    if (!sm_prose_is_letter(peek(ahead, end))) return false;
+    if (!sm_prose_is_letter(sm_prose_peek(ahead, end))) return false;
     next(&ahead, end);
-    return !sm_prose_is_letter(peek(ahead, end));
+    return !sm_prose_is_letter(sm_prose_peek(ahead, end));
 }
 
 /* Does the word go on behind the joint (apostrophe, hyphen) at '*at'? Then '*at' stands on what
@@ -71,9 +60,9 @@ static bool crosses_joint(const char **at, const char *end, uint32_t joint)
     const char *plain = sm_prose_plain_mark(joint);
     bool hyphen = joint == '-' || joint == 0x2010 || joint == 0x2011;
     bool apostrophe = joint == '\'' || (plain && *plain == '\'');
-    uint32_t after = peek(ahead, end);
+    uint32_t after = sm_prose_peek(ahead, end);
     if (!(apostrophe && sm_prose_is_letter(after)) &&
-        !(hyphen && (sm_prose_is_letter(after) || is_digit(after))))
+        !(hyphen && (sm_prose_is_letter(after) || sm_prose_is_digit(after))))
         return false;
     *at = ahead;
     return true;
@@ -88,7 +77,7 @@ static const char *word_end(const char *at, const char *end)
         const char *here = at;
         uint32_t c = next(&at, end);
         bool letter = sm_prose_is_letter(c);
-        if (letter || is_digit(c)) {
+        if (letter || sm_prose_is_digit(c)) {
             letters++;
             continue;
         }
@@ -149,12 +138,12 @@ static void lower_word(struct reader *r, struct sm_token *token)
 static const char *take_plural_possessive(const struct reader *r, const char *from, const char *to)
 {
     if (to == from || (to[-1] != 's' && to[-1] != 'S') || r->quoting) return to;
-    if (to >= r->end || !is_apostrophe(peek(to, r->end))) return to;
+    if (to >= r->end || !is_apostrophe(sm_prose_peek(to, r->end))) return to;
     const char *ahead = to;
     next(&ahead, r->end);
     const char *after = ahead;
-    if (peek(after, r->end) != ' ') return to;
-    return sm_prose_is_letter(peek(after + 1, r->end)) ? ahead : to;
+    if (sm_prose_peek(after, r->end) != ' ') return to;
+    return sm_prose_is_letter(sm_prose_peek(after + 1, r->end)) ? ahead : to;
 }
 
 static bool read_word(struct reader *r, struct sm_error *err)
@@ -166,67 +155,13 @@ static bool read_word(struct reader *r, struct sm_error *err)
     return add(r, token, err);
 }
 
-/* ---- numbers ---- */
-
-static size_t count_digits(const char *at, const char *end)
-{
-    size_t n = 0;
-    while (at + n < end && is_digit((unsigned char)at[n]))
-        n++;
-    return n;
-}
-
-static bool is_group_space(uint32_t c)
-{
-    return c == ' ' || c == 0xA0 || c == 0x202F || c == 0x2009;
-}
-
-/* The digits behind a separator at 'at' that belong to the number, or 0; '*grouped' tells
- * thousands from decimals, hours and dates. */
-static size_t digits_beyond(const char *at, const char *end, size_t digits_before, bool *grouped)
-{
-    uint32_t separator = peek(at, end);
-    const char *ahead = at;
-    if (at < end) next(&ahead, end);
-    size_t digits = count_digits(ahead, end);
-    bool group = digits == 3 && digits_before <= 3;
-    *grouped = group && (separator == ',' || is_group_space(separator));
-    if (*grouped) return digits;
-    if (separator == '.') return digits;
-    if (separator == ',' && digits <= 2) return digits;
-    return separator == ':' && digits == 2 ? digits : 0;
-}
-
-/* 'value' and a digit more; -1 once it is too long. */
-static long long more_digits(long long value, const char *at, size_t n)
-{
-    for (size_t i = 0; i < n; i++)
-        value = value < 0 || value > 99999999999999999 ? -1 : value * 10 + (at[i] - '0');
-    return value;
-}
-
 static bool read_number(struct reader *r, struct sm_error *err)
 {
-    size_t digits = count_digits(r->at, r->end);
-    long long value = more_digits(0, r->at, digits);
-    const char *at = r->at + digits;
-    uint32_t separator = 0;
-    while (at < r->end) {
-        bool grouped;
-        uint32_t c = peek(at, r->end);
-        size_t beyond = digits_beyond(at, r->end, digits, &grouped);
-        /* One kind of group space throughout: "12 000, 300" are two numbers. */
-        if (!beyond || (separator && c != separator && is_group_space(c))) break;
-        next(&at, r->end);
-        value = grouped && value >= 0 ? more_digits(value, at, beyond) : -1;
-        at += beyond;
-        digits = beyond;
-        separator = c;
-    }
-    struct sm_text text = {r->at, (size_t)(at - r->at)};
-    return add(
-        r, (struct sm_token){.text = text, .low = text, .kind = SM_TOKEN_NUMBER, .value = value},
-        err);
+    long long value;
+    const char *to = sm_prose_number_end(r->at, r->end, &value);
+    struct sm_text text = {r->at, (size_t)(to - r->at)};
+    struct sm_token token = {.text = text, .low = text, .kind = SM_TOKEN_NUMBER, .value = value};
+    return add(r, token, err);
 }
 
 /* ---- marks ---- */
@@ -261,7 +196,8 @@ static const char *address_end(const struct reader *r)
         size_t n = strlen(beginnings[i]);
         is_one = left > n && memcmp(r->at, beginnings[i], n) == 0;
     }
-    if (!is_one || !(*r->at != '@' || sm_prose_is_letter(peek(r->at + 1, r->end)))) return NULL;
+    if (!is_one || !(*r->at != '@' || sm_prose_is_letter(sm_prose_peek(r->at + 1, r->end))))
+        return NULL;
     const char *at = r->at;
     while (at < r->end && (unsigned char)*at > ' ' && !strchr("\"<>)]", *at))
         at++;
@@ -284,7 +220,7 @@ static bool read_mark(struct reader *r, struct sm_error *err)
             at++;
         if (at - r->at > 1) plain = "...";
     } else if (c >= 0x1F1E6 && c <= 0x1F1FF) {
-        uint32_t second = peek(at, r->end); /* a flag is two letters of its own */
+        uint32_t second = sm_prose_peek(at, r->end); /* a flag is two letters of its own */
         if (second >= 0x1F1E6 && second <= 0x1F1FF) next(&at, r->end);
     }
     if (plain && !*plain) {
@@ -318,7 +254,7 @@ static bool read_space(struct reader *r, uint32_t c, struct sm_error *err)
 {
     next(&r->at, r->end);
     r->space = true;
-    bool ends_line = c == '\n' || (c == '\r' && peek(r->at, r->end) != '\n');
+    bool ends_line = c == '\n' || (c == '\r' && sm_prose_peek(r->at, r->end) != '\n');
     if (!ends_line) return true;
     r->quoting = false;
     return add_line(r->prose, (size_t)(r->at - r->prose->source.at), err);
@@ -326,7 +262,7 @@ static bool read_space(struct reader *r, uint32_t c, struct sm_error *err)
 
 static bool read_token(struct reader *r, struct sm_error *err)
 {
-    uint32_t c = peek(r->at, r->end);
+    uint32_t c = sm_prose_peek(r->at, r->end);
     if (sm_prose_is_space(c)) return read_space(r, c, err);
     if (sm_prose_is_unseen(c)) {
         next(&r->at, r->end);
@@ -334,7 +270,7 @@ static bool read_token(struct reader *r, struct sm_error *err)
     }
     const char *address = c == 'h' || c == 'w' || c == 't' || c == '@' ? address_end(r) : NULL;
     if (address) return read_address(r, address, err);
-    if (is_digit(c)) return read_number(r, err);
+    if (sm_prose_is_digit(c)) return read_number(r, err);
     /* The modifier apostrophe is a letter to Unicode, a mark where no letter is before it. */
     if (sm_prose_is_letter(c)) return read_word(r, err);
     return read_mark(r, err);
