@@ -11,7 +11,7 @@
 
 /* What a sentence came to. */
 struct outcome {
-    bool told;       /* it made rows or notes, or went on with the row before */
+    bool told; /* it made rows or notes, or went on with the row before */
     bool has_act;
 };
 
@@ -116,8 +116,7 @@ static bool follows(const struct sm_drafting *in, const struct sm_telling *telli
     const struct sm_span *span = &telling->span;
     if (!in->last_count || names_third_party(in, span)) return false;
     enum sm_category before = in->draft->rows[in->last_row].event.category;
-    if (before == SM_DIPLOMACY || before == SM_TROOPS)
-        return act && act->category == before;
+    if (before == SM_DIPLOMACY || before == SM_TROOPS) return act && act->category == before;
     if (sm_draft_phrase(in->prose, span->token, span->end, sm_draft_goes_on)) return true;
     return act && (is_people_told(act) || sm_draft_same_kind(before, act->category));
 }
@@ -165,18 +164,14 @@ static void go_on(struct sm_drafting *in, const struct sm_telling *telling,
 
 /* ---- one sentence */
 
-static bool tell_unreal(struct sm_drafting *in, const struct sm_telling *telling,
-                        const struct sm_span *clause, const struct sm_time *time,
-                        struct outcome *outcome)
+/* Why what a clause tells did not happen in these days, or NULL. */
+static const char *why_unreal(const struct sm_drafting *in, const struct sm_span *clause,
+                              const struct sm_time *time)
 {
-    const char *why = time->background ? "told as background, not of these days"
-                      : time->planned  ? "told as still to come"
-                                       : NULL;
-    if (!why && holds_phrase(in, clause, sm_draft_unreal))
-        why = "told as a plan, an opinion or a warning";
-    if (!why) return false;
-    outcome->told = true;
-    return note(in, SM_DRAFT_BACKGROUND, telling, why) || true;
+    if (time->background) return "told as background, not of these days";
+    if (time->planned) return "told as still to come";
+    if (holds_phrase(in, clause, sm_draft_unreal)) return "told as a plan, an opinion or a warning";
+    return NULL;
 }
 
 /* The day of the sentence before counts where this one tells on of the same. */
@@ -218,7 +213,11 @@ static bool read_clause(struct sm_drafting *in, const struct sm_telling *telling
     outcome->has_act = true;
     if (!sm_draft_find_scene(in, clause)) return false;
     struct sm_time time = sm_draft_find_time(in, clause, &telling->span);
-    if (tell_unreal(in, telling, clause, &time, outcome)) return true;
+    const char *unreal = why_unreal(in, clause, &time);
+    if (unreal) {
+        outcome->told = true;
+        return note(in, SM_DRAFT_BACKGROUND, telling, unreal);
+    }
     in->ellipsis = act;
     carry(in, &act, &time);
     if (!in->scene_count) return tell_unplaced(in, telling, clause, &act, &time, outcome);
@@ -247,8 +246,8 @@ static void take_topic(struct sm_drafting *in, const struct sm_telling *telling)
 static void begin_sentence(struct sm_drafting *in, const struct sm_telling *telling)
 {
     const struct sm_sentence *sentence = telling->sentence;
-    bool under_headline = telling->index && in->prose->sentences[telling->index - 1].headline &&
-                          !sentence->headline;
+    bool under_headline =
+        telling->index && in->prose->sentences[telling->index - 1].headline && !sentence->headline;
     if (sentence->paragraph != in->paragraph && !under_headline) in->last_count = 0;
     in->paragraph = sentence->paragraph;
     in->ellipsis.category = SM_CATEGORY_COUNT;
@@ -285,7 +284,7 @@ static bool read_sentence(struct sm_drafting *in, size_t index)
     }
     bool placed = sm_draft_names_place(in, &telling.span);
     return note(in, SM_DRAFT_OFF_MAP, &telling,
-                !placed            ? "no place on the map is named"
+                !placed           ? "no place on the map is named"
                 : outcome.has_act ? "its places act or are spoken of; none is where it happened"
                                   : "nothing that a map could show");
 }
@@ -307,7 +306,7 @@ static bool read_all(struct sm_drafting *in)
 {
     for (size_t i = 0; i < in->prose->sentence_count; i++)
         if (!read_sentence(in, i)) return false;
-    return sm_draft_merge(in);
+    return sm_draft_merge(in) && sm_draft_name_week(in);
 }
 
 struct sm_draft *sm_draft_read(struct sm_text source, const struct sm_draft_options *options,
@@ -328,6 +327,24 @@ struct sm_draft *sm_draft_read(struct sm_text source, const struct sm_draft_opti
     if (ok) return draft;
     sm_draft_close(draft);
     return NULL;
+}
+
+struct sm_week *sm_draft_open_week(const struct sm_draft *draft, const char *name,
+                                   const struct sm_gazetteer *gazetteer, struct sm_report *report,
+                                   struct sm_error *err)
+{
+    struct sm_buf yaml = {0}, csv = {0};
+    struct sm_week *week = NULL;
+    sm_draft_put_yaml(draft, &yaml);
+    sm_draft_put_csv(draft, &csv);
+    struct sm_week_texts texts = {name, sm_buf_slice(&yaml), sm_buf_slice(&csv)};
+    if (yaml.failed || csv.failed)
+        sm_fail_memory(err);
+    else
+        week = sm_week_open_texts(&texts, NULL, gazetteer, report, err);
+    sm_buf_finish(&yaml);
+    sm_buf_finish(&csv);
+    return week;
 }
 
 void sm_draft_close(struct sm_draft *draft)

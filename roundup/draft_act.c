@@ -90,8 +90,8 @@ static const struct sm_sign *winner(const struct votes *votes)
     const struct sm_sign *best = NULL;
     for (int category = 0; category < SM_CATEGORY_COUNT; category++) {
         const struct sm_sign *sign = votes->first[category];
-        bool mere = (category == SM_CASUALTIES || category == SM_INFRASTRUCTURE) &&
-                    has_weapon(votes);
+        bool mere =
+            (category == SM_CASUALTIES || category == SM_INFRASTRUCTURE) && has_weapon(votes);
         if (!sign || mere) continue;
         int more = best ? votes->sum[category] - votes->sum[best->category] : 1;
         if (!more) more = votes->heaviest[category] - votes->heaviest[best->category];
@@ -197,10 +197,8 @@ static bool find_category(const struct sm_drafting *in, const struct sm_span *cl
 bool sm_draft_find_act(const struct sm_drafting *in, const struct sm_span *clause,
                        struct sm_act *act)
 {
-    *act = (struct sm_act){.category = SM_OTHER,
-                           .count = SM_NO_COUNT,
-                           .killed = SM_NO_COUNT,
-                           .injured = SM_NO_COUNT};
+    *act = (struct sm_act){
+        .category = SM_OTHER, .count = SM_NO_COUNT, .killed = SM_NO_COUNT, .injured = SM_NO_COUNT};
     if (!find_category(in, clause, act)) return find_ellipsis(in, clause, act);
     find_counts(in, clause, act);
     return true;

@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: Apache-2.0
- * Clauses. A sentence often tells of several places: "Drones hit a depot in Engels, while two people
- * were killed in Kherson". It is cut at marks and joining words into pieces, and a new clause begins
- * with a piece that names another place, where the clause before has its news and news follow for
- * the new one too.
+ * Clauses. A sentence often tells of several places: "Drones hit a depot in Engels, while two
+ * people were killed in Kherson". It is cut at marks and joining words into pieces, and a new
+ * clause begins with a piece that names another place, where the clause before has its news and
+ * news follow for the new one too.
  */
 #include "roundup/draft_parts.h"
 
-/* The first of 'count' items of 'size' bytes whose token, the first field, is not before 'token'. */
+/* The first of 'count' items of 'size' bytes whose token, the first field, is not before 'token'.
+ */
 static size_t first_from(const void *items, size_t count, size_t size, size_t token)
 {
     size_t low = 0, high = count;
@@ -97,14 +98,16 @@ static bool take_piece(struct walk *walk, size_t from, size_t end)
 {
     const struct sm_drafting *in = walk->in;
     const struct sm_where *first = NULL, *last = NULL;
-    for (; walk->where < in->wheres.count && in->wheres.at[walk->where].token < end; walk->where++) {
+    for (; walk->where < in->wheres.count && in->wheres.at[walk->where].token < end;
+         walk->where++) {
         const struct sm_where *where = &in->wheres.at[walk->where];
         if (!divides(where)) continue;
         if (!first) first = where;
         last = where;
     }
     bool news = false;
-    for (; walk->sign < in->whats.sign_count && in->whats.signs[walk->sign].token < end; walk->sign++)
+    for (; walk->sign < in->whats.sign_count && in->whats.signs[walk->sign].token < end;
+         walk->sign++)
         news = true;
     for (; walk->amount < in->whats.amount_count && in->whats.amounts[walk->amount].token < end;
          walk->amount++)

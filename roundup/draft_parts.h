@@ -51,15 +51,15 @@ struct sm_drafting {
     struct sm_wheres wheres;
     struct sm_whens whens;
     struct sm_whats whats;
-    size_t saying; /* the first that is not of an earlier sentence */
+    size_t saying;           /* the first that is not of an earlier sentence */
     struct sm_span *clauses; /* of the sentence under way */
     size_t clause_count, clause_capacity;
     const struct sm_where **scene; /* places of the clause under way */
     size_t scene_count, scene_capacity;
     /* What carries over from sentence to sentence. */
-    size_t paragraph;    /* of the sentence before */
-    size_t last_row;     /* first row of the event told last in this paragraph … */
-    size_t last_count;   /* … and how many rows it has; 0 where there is none */
+    size_t paragraph;  /* of the sentence before */
+    size_t last_row;   /* first row of the event told last in this paragraph … */
+    size_t last_count; /* … and how many rows it has; 0 where there is none */
     struct sm_time last_time;
     const struct sm_where *topic; /* a headline that is only a place, for what stands under it */
     struct sm_act ellipsis;       /* what the clause before told, for one that has a number only */
@@ -98,11 +98,11 @@ struct sm_time sm_draft_find_time(const struct sm_drafting *in, const struct sm_
 /* Does any phrase of the table begin at the token? Returns its length in tokens, or 0. */
 size_t sm_draft_phrase(const struct sm_prose *prose, size_t token, size_t end,
                        const char *const *phrases);
-extern const char *const sm_draft_breaks[];     /* words that may begin a clause */
-extern const char *const sm_draft_at_words[];   /* before a country: it is the scene */
-extern const char *const sm_draft_not_at[];     /* before those: it is not */
-extern const char *const sm_draft_unreal[];     /* nothing of this happened */
-extern const char *const sm_draft_goes_on[];    /* begins a sentence about the event before */
+extern const char *const sm_draft_breaks[];   /* words that may begin a clause */
+extern const char *const sm_draft_at_words[]; /* before a country: it is the scene */
+extern const char *const sm_draft_not_at[];   /* before those: it is not */
+extern const char *const sm_draft_unreal[];   /* nothing of this happened */
+extern const char *const sm_draft_goes_on[];  /* begins a sentence about the event before */
 struct sm_draft_implied {
     const char *words, *place, *country;
 };
@@ -110,6 +110,8 @@ extern const struct sm_draft_implied sm_draft_implied[]; /* "Ukrainian cities" *
 
 /* title.c: a headline of at most 60 characters from the clause's own words. */
 struct sm_text sm_draft_headline(const struct sm_drafting *in, const struct sm_span *clause);
+/* The week's title: the round-up's own, without its day count and the words "weekly round-up". */
+bool sm_draft_name_week(struct sm_drafting *in);
 
 /* rows.c */
 struct sm_telling {
@@ -127,8 +129,5 @@ bool sm_draft_review(struct sm_drafting *in, struct sm_draft_row *row, const cha
 
 /* merge.c: headlines and repeats, once all sentences are read. */
 bool sm_draft_merge(struct sm_drafting *in);
-
-/* write.c and json.c share */
-void sm_draft_put_rules(const struct sm_draft_row *row, struct sm_buf *out);
 
 #endif

@@ -203,7 +203,8 @@ static bool share_number(struct sm_drafting *in, size_t first)
     size_t count = draft->row_count - first;
     struct sm_event *event = count ? &draft->rows[first].event : NULL;
     if (count < 2) return true;
-    if (event->count == SM_NO_COUNT && event->killed == SM_NO_COUNT && event->injured == SM_NO_COUNT)
+    if (event->count == SM_NO_COUNT && event->killed == SM_NO_COUNT &&
+        event->injured == SM_NO_COUNT)
         return true;
     for (size_t i = first + 1; i < draft->row_count; i++) {
         struct sm_event *other = &draft->rows[i].event;

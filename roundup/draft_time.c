@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0
- * When an event was: what its clause says, else its sentence, else the sentence before where it goes
- * on telling of the same, else all days that the round-up covers.
+ * When an event was: what its clause says, else its sentence, else the sentence before where it
+ * goes on telling of the same, else all days that the round-up covers.
  */
 #include "roundup/draft_parts.h"
 
@@ -55,8 +55,8 @@ struct sm_time sm_draft_find_time(const struct sm_drafting *in, const struct sm_
                                   const struct sm_span *sentence)
 {
     struct sm_time time = {.reported = SM_NO_DAY};
-    const struct sm_when *reported = first_of(in, sentence->when, sentence->when_end,
-                                              SM_WHEN_REPORTED);
+    const struct sm_when *reported =
+        first_of(in, sentence->when, sentence->when_end, SM_WHEN_REPORTED);
     if (reported) time.reported = reported->to;
     const struct sm_when *when = dating(in, clause->when, clause->when_end);
     bool background = first_of(in, clause->when, clause->when_end, SM_WHEN_BACKGROUND) != NULL;

@@ -21,9 +21,10 @@ static bool is_one_of(struct sm_text low, const char *const *words)
 /* Leave out [token, end) and the joining words right before it. */
 static void leave_out(struct headline *head, size_t token, size_t end)
 {
-    static const char *const joining[] = {"in", "on", "at", "of", "the", "near", "over", "from", ",",
-                                          "during", "into", "to", "across", "early", "in", "by",
-                                          "у", "в", "на", "під", "над", "біля", "за", NULL};
+    static const char *const joining[] = {"in",     "on",    "at",  "of",     "the",  "near",
+                                          "over",   "from",  ",",   "during", "into", "to",
+                                          "across", "early", "in",  "by",     "у",    "в",
+                                          "на",     "під",   "над", "біля",   "за",   NULL};
     const struct sm_span *clause = head->clause;
     const struct sm_prose *prose = head->in->prose;
     if (token < clause->token) token = clause->token;
@@ -41,8 +42,7 @@ static void leave_places(struct headline *head)
     for (size_t i = head->clause->where; i < head->clause->where_end; i++) {
         const struct sm_where *where = &in->wheres.at[i];
         size_t end = where->token + where->token_count;
-        bool last = end >= head->clause->end ||
-                    in->prose->tokens[end].kind == SM_TOKEN_MARK;
+        bool last = end >= head->clause->end || in->prose->tokens[end].kind == SM_TOKEN_MARK;
         bool apart = where->kind != SM_WHERE_NOT_PLACE && where->kind != SM_WHERE_COUNTRY;
         if (apart && (last || where->frame)) leave_out(head, where->token, end);
     }
@@ -70,9 +70,9 @@ static bool is_quote(const struct sm_token *token)
 /* Marks and joining words make no beginning and no end. */
 static bool is_edge(const struct sm_token *token)
 {
-    static const char *const joining[] = {"and", "while", "but", "as", "with", "that", "meanwhile",
-                                          "also", "і", "та", "а", "що", "й", "in", "of", "at", "the",
-                                          "near", "on", "by", "to", "a", "from", NULL};
+    static const char *const joining[] = {
+        "and", "while", "but", "as", "with", "that", "meanwhile", "also", "і",  "та", "а",    "що",
+        "й",   "in",    "of",  "at", "the",  "near", "on",        "by",   "to", "a",  "from", NULL};
     return token->kind == SM_TOKEN_MARK ? !sm_text_is(token->text, "%") && !is_quote(token)
                                         : is_one_of(token->low, joining);
 }
@@ -95,15 +95,17 @@ static void put_words(const struct headline *head, struct sm_buf *out)
 {
     const struct sm_prose *prose = head->in->prose;
     size_t token = head->clause->token, end = head->clause->end, characters = 0;
-    while (token < end && (head->left_out[token - head->clause->token] ||
-                           is_edge(&prose->tokens[token])))
-        if (!head->left_out[token - head->clause->token] && prose->tokens[token].kind != SM_TOKEN_MARK &&
-            (sm_text_is(prose->tokens[token].low, "the") || sm_text_is(prose->tokens[token].low, "a")))
+    while (token < end &&
+           (head->left_out[token - head->clause->token] || is_edge(&prose->tokens[token])))
+        if (!head->left_out[token - head->clause->token] &&
+            prose->tokens[token].kind != SM_TOKEN_MARK &&
+            (sm_text_is(prose->tokens[token].low, "the") ||
+             sm_text_is(prose->tokens[token].low, "a")))
             break;
         else
             token++;
-    while (end > token && (head->left_out[end - 1 - head->clause->token] ||
-                           is_edge(&prose->tokens[end - 1])))
+    while (end > token &&
+           (head->left_out[end - 1 - head->clause->token] || is_edge(&prose->tokens[end - 1])))
         end--;
     for (; token < end; token++) {
         const struct sm_token *word = &prose->tokens[token];
