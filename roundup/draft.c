@@ -225,22 +225,35 @@ static bool read_clause(struct sm_drafting *in, const struct sm_telling *telling
     return sm_draft_add_rows(in, telling, clause, &act, &time);
 }
 
-/* A headline that is a place and no news stands for all that follows under it. */
+enum { TOPIC_WORDS_MAX = 3 };
+
+/* The one place that a run of tokens consists of, but for a word or two; NULL otherwise. */
+static const struct sm_where *only_place(const struct sm_drafting *in, const struct sm_span *span)
+{
+    const struct sm_where *only = NULL;
+    size_t others = span->end - span->token;
+    for (size_t i = span->where; i < span->where_end; i++) {
+        const struct sm_where *where = &in->wheres.at[i];
+        others -= where->token_count < others ? where->token_count : others;
+        if (where->frame || where->kind == SM_WHERE_NOT_PLACE) continue;
+        bool one = where->kind == SM_WHERE_PLACE || where->kind == SM_WHERE_REGION;
+        if (only || !one) return NULL;
+        only = where;
+    }
+    return others <= TOPIC_WORDS_MAX ? only : NULL;
+}
+
+/* A headline that is a place and no news stands for all that follows under it; "Sumy region." at
+ * the beginning of a paragraph for that paragraph. */
 static void take_topic(struct sm_drafting *in, const struct sm_telling *telling)
 {
     const struct sm_span *span = &telling->span;
-    in->topic = NULL;
-    if (span->sign < span->sign_end) return;
-    for (size_t i = span->where; i < span->where_end; i++) {
-        const struct sm_where *where = &in->wheres.at[i];
-        if (where->frame || where->kind == SM_WHERE_NOT_PLACE) continue;
-        if (where->kind != SM_WHERE_PLACE && where->kind != SM_WHERE_REGION) return;
-        if (in->topic) {
-            in->topic = NULL;
-            return;
-        }
-        in->topic = where;
-    }
+    bool headline = telling->sentence->headline;
+    bool news = span->sign < span->sign_end || span->amount < span->amount_end;
+    const struct sm_where *place = news ? NULL : only_place(in, span);
+    if (!headline && !place) return;
+    in->topic = place;
+    in->topic_is_headline = headline;
 }
 
 static void begin_sentence(struct sm_drafting *in, const struct sm_telling *telling)
@@ -249,9 +262,10 @@ static void begin_sentence(struct sm_drafting *in, const struct sm_telling *tell
     bool under_headline =
         telling->index && in->prose->sentences[telling->index - 1].headline && !sentence->headline;
     if (sentence->paragraph != in->paragraph && !under_headline) in->last_count = 0;
+    if (sentence->paragraph != in->paragraph && !in->topic_is_headline) in->topic = NULL;
     in->paragraph = sentence->paragraph;
     in->ellipsis.category = SM_CATEGORY_COUNT;
-    if (sentence->headline) take_topic(in, telling);
+    take_topic(in, telling);
 }
 
 static const struct sm_saying *saying_of(struct sm_drafting *in, size_t sentence)

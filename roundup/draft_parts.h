@@ -61,7 +61,8 @@ struct sm_drafting {
     size_t last_row;   /* first row of the event told last in this paragraph … */
     size_t last_count; /* … and how many rows it has; 0 where there is none */
     struct sm_time last_time;
-    const struct sm_where *topic; /* a headline that is only a place, for what stands under it */
+    const struct sm_where *topic; /* words that are only a place, for what stands under them */
+    bool topic_is_headline;       /* else it opens a paragraph, and ends with it */
     struct sm_act ellipsis;       /* what the clause before told, for one that has a number only */
     struct sm_error *err;
 };
