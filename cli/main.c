@@ -11,7 +11,7 @@ const struct command commands[] = {
      "WEEK is a folder with week.yaml and events.csv, a lone CSV file, a GeoJSON file,\n"
      "a round-up in prose (.txt, .md; see 'sitmap help draft'), or '-' for a CSV or\n"
      "prose on standard input. Without --region, the regions that the week asks for\n"
-     "are drawn, else Ukraine. Every map is drawn before the first file is written, and\n"
+     "are drawn, else Ukraine. Every map is drawn before the first file is written;\n"
      "files appear whole or not at all. Their paths are printed. In a folder they are\n"
      "called WEEK-REGION-SIZE[@2x][.LANG].FORMAT: 2024-10-21-donetsk-1600.uk.png.\n",
      1, 1, run_render},

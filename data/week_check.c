@@ -75,6 +75,15 @@ static bool check_ids(const struct sm_week *week, const char *path,
     return ok;
 }
 
+/* A night has two dates: it belongs to the week that either of them lies in, if its time says that
+ * it is a night. */
+static bool is_within(const struct sm_week *week, const struct sm_event *event)
+{
+    if (event->date >= week->from && event->date_to <= week->to) return true;
+    bool night = event->date_to == event->date + 1 && sm_text_is(event->time, "night");
+    return night && event->date <= week->to && event->date_to >= week->from;
+}
+
 bool sm_week_check(struct sm_week *week, const char *path, const struct sm_week_options *options,
                    struct sm_error *err)
 {
@@ -89,7 +98,7 @@ bool sm_week_check(struct sm_week *week, const char *path, const struct sm_week_
     if (options->background || options->has_window) return true;
     for (size_t i = 0; i < week->event_count; i++) {
         const struct sm_event *event = &week->events[i];
-        if (event->date >= week->from && event->date_to <= week->to) continue;
+        if (is_within(week, event)) continue;
         fail_day(week, path, event, err);
         if (!sm_week_excuse(options, err)) return false;
     }

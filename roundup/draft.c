@@ -110,6 +110,16 @@ static bool is_people_told(const struct sm_act *act)
     return act->killed != SM_NO_COUNT || act->injured != SM_NO_COUNT;
 }
 
+/* "The attack left …": of the raid told last, even in another paragraph. */
+static bool refers_back(const struct sm_drafting *in, const struct sm_span *span)
+{
+    static const char *const words[] = {
+        "the attack",  "the attacks", "the strike",      "the strikes", "the raid", "the barrage",
+        "the assault", "the salvo",   "the bombardment", "атака",       "атаки",    "удар",
+        "обстріл",     NULL};
+    return holds_phrase(in, span, words);
+}
+
 static bool follows(const struct sm_drafting *in, const struct sm_telling *telling,
                     const struct sm_act *act)
 {
@@ -154,7 +164,8 @@ static void go_on(struct sm_drafting *in, const struct sm_telling *telling,
         if (rows[i].to < telling->sentence->to) rows[i].to = telling->sentence->to;
         bool unsaid = !rows[i].event.attribution.n && !rows[i].event.attribution_uk.n;
         if (!saying || !unsaid || !saying->attribution.n) continue;
-        rows[i].event.status = saying->status;
+        /* What they deny is what this sentence says, not the event before. */
+        rows[i].event.status = saying->status == SM_DENIED ? SM_CLAIMED : saying->status;
         if (telling->sentence->tongue == SM_TONGUE_UKRAINIAN)
             rows[i].event.attribution_uk = saying->attribution;
         else
@@ -174,12 +185,33 @@ static const char *why_unreal(const struct sm_drafting *in, const struct sm_span
     return NULL;
 }
 
-/* The day of the sentence before counts where this one tells on of the same. */
-static void carry(const struct sm_drafting *in, const struct sm_act *act, struct sm_time *time)
+/* Is a place of the scene the one of the row told last, or within it? */
+static bool is_there(const struct sm_drafting *in)
 {
-    if (!time->whole || !in->last_count || !in->last_time.said) return;
+    const struct sm_event *last = &in->draft->rows[in->last_row].event;
+    for (size_t i = 0; i < in->scene_count; i++) {
+        const struct sm_where *where = in->scene[i];
+        if (where->place && where->place == last->on_place) return true;
+        const struct sm_region *wide = last->on_place ? NULL : last->on_region;
+        if (!wide) continue;
+        if (where->region == wide) return true;
+        if (where->place && sm_text_equal(where->place->admin1, wide->id)) return true;
+        bool abroad = where->region && !sm_text_equal(where->region->country, wide->country);
+        if (sm_region_is_country(wide) && !abroad) return true;
+    }
+    return in->scene_count == 0;
+}
+
+/* The day of the sentence before counts where this one tells on of the same. */
+static void carry(const struct sm_drafting *in, const struct sm_telling *telling,
+                  const struct sm_act *act, struct sm_time *time)
+{
+    if (time->said || !in->last_count || !in->last_time.said) return;
     enum sm_category before = in->draft->rows[in->last_row].event.category;
     if (!sm_draft_same_kind(before, act->category) || in->last_time.lasting) return;
+    if (!is_there(in) && !refers_back(in, &telling->span) &&
+        !sm_draft_phrase(in->prose, telling->span.token, telling->span.end, sm_draft_goes_on))
+        return;
     sm_day reported = time->reported;
     *time = in->last_time;
     time->rule = "carried";
@@ -193,13 +225,12 @@ static bool tell_unplaced(struct sm_drafting *in, const struct sm_telling *telli
     struct sm_where where;
     outcome->told = true;
     if (find_implied(in, clause, &where)) return add_at(in, telling, clause, act, &where, time);
-    bool goes_on = sm_draft_phrase(in->prose, clause->token, clause->end, sm_draft_goes_on);
-    if (!(goes_on && in->last_count) && in->topic)
-        return add_at(in, telling, clause, act, in->topic, time);
     if (follows(in, telling, act)) {
         go_on(in, telling, act);
         return true;
     }
+    if (in->topic && !names_third_party(in, &telling->span))
+        return add_at(in, telling, clause, act, in->topic, time);
     if (find_raided(in, clause, act, &where)) return add_at(in, telling, clause, act, &where, time);
     outcome->told = false;
     return true;
@@ -212,14 +243,14 @@ static bool read_clause(struct sm_drafting *in, const struct sm_telling *telling
     if (!sm_draft_find_act(in, clause, &act)) return true;
     outcome->has_act = true;
     if (!sm_draft_find_scene(in, clause)) return false;
-    struct sm_time time = sm_draft_find_time(in, clause, &telling->span);
+    struct sm_time time = sm_draft_find_time(in, clause, &telling->span, act.sign);
     const char *unreal = why_unreal(in, clause, &time);
     if (unreal) {
         outcome->told = true;
         return note(in, SM_DRAFT_BACKGROUND, telling, unreal);
     }
     in->ellipsis = act;
-    carry(in, &act, &time);
+    carry(in, telling, &act, &time);
     if (!in->scene_count) return tell_unplaced(in, telling, clause, &act, &time, outcome);
     outcome->told = true;
     return sm_draft_add_rows(in, telling, clause, &act, &time);
@@ -261,7 +292,8 @@ static void begin_sentence(struct sm_drafting *in, const struct sm_telling *tell
     const struct sm_sentence *sentence = telling->sentence;
     bool under_headline =
         telling->index && in->prose->sentences[telling->index - 1].headline && !sentence->headline;
-    if (sentence->paragraph != in->paragraph && !under_headline) in->last_count = 0;
+    if (sentence->paragraph != in->paragraph && !under_headline && !refers_back(in, &telling->span))
+        in->last_count = 0;
     if (sentence->paragraph != in->paragraph && !in->topic_is_headline) in->topic = NULL;
     in->paragraph = sentence->paragraph;
     in->ellipsis.category = SM_CATEGORY_COUNT;
@@ -287,6 +319,7 @@ static bool read_sentence(struct sm_drafting *in, size_t index)
         .saying = saying_of(in, index),
     };
     struct outcome outcome = {0};
+    in->telling_saying = telling.saying;
     begin_sentence(in, &telling);
     if (!sm_draft_divide(in, sentence)) return false;
     for (size_t i = 0; i < in->clause_count; i++)

@@ -75,9 +75,10 @@ static bool divides(const struct sm_where *where)
            where->kind == SM_WHERE_UNKNOWN;
 }
 
-static bool is_another(const struct walk *walk, const struct sm_where *where)
+/* A list goes on over commas, never over a semicolon. */
+static bool is_another(const struct walk *walk, const struct sm_where *where, bool apart)
 {
-    if (!walk->latest) return true;
+    if (!walk->latest || apart) return true;
     if (where->list != SM_NO_WHERE && where->list == walk->list) return false;
     return !(where->place && where->place == walk->latest->place);
 }
@@ -112,7 +113,8 @@ static bool take_piece(struct walk *walk, size_t from, size_t end)
     for (; walk->amount < in->whats.amount_count && in->whats.amounts[walk->amount].token < end;
          walk->amount++)
         news |= in->whats.amounts[walk->amount].counted != SM_COUNTED_NOTHING;
-    bool another = first && walk->has_place && is_another(walk, first);
+    bool apart = is_mark(&in->prose->tokens[from], ';');
+    bool another = first && walk->has_place && is_another(walk, first, apart);
     if (another && walk->has_news) walk->pending = from;
     bool cuts = walk->pending && news;
     if (cuts && !add_clause(walk, walk->pending)) return false;

@@ -150,6 +150,20 @@ static void merge_headline(struct merge *merge, size_t i)
     }
 }
 
+/* An attack and what it did, told of one place in one paragraph. */
+static bool is_outcome(const struct merge *merge, const struct sm_draft_row *a,
+                       const struct sm_draft_row *b)
+{
+    const struct sm_event *x = &a->event, *y = &b->event;
+    const struct sm_sentence *sentences = merge->in->prose->sentences;
+    if (sentences[a->sentence].paragraph != sentences[b->sentence].paragraph) return false;
+    if (!sm_draft_same_kind(x->category, y->category) || !same_place(x, y)) return false;
+    bool mere = sm_draft_is_consequence(x->category) || sm_draft_is_consequence(y->category);
+    bool same_day = x->date == y->date && x->date_to == y->date_to;
+    return mere && x->precision == y->precision && agree(x->killed, y->killed) &&
+           agree(x->injured, y->injured) && (same_day || is_whole(merge, x) || is_whole(merge, y));
+}
+
 static bool is_repeat(const struct merge *merge, const struct sm_draft_row *a,
                       const struct sm_draft_row *b)
 {
@@ -163,13 +177,30 @@ static bool is_repeat(const struct merge *merge, const struct sm_draft_row *a,
     return same_paragraph && (is_whole(merge, x) || is_whole(merge, y));
 }
 
+/* Of an attack and what it did, the attack names the row. */
+static void take_cause(struct sm_event *row, const struct sm_event *other)
+{
+    if (!sm_draft_is_consequence(row->category) || sm_draft_is_consequence(other->category)) return;
+    row->category = other->category;
+    row->count = other->count;
+    row->qualifier = other->qualifier;
+}
+
 static void merge_repeat(struct merge *merge, size_t i)
 {
     struct sm_draft *draft = merge->in->draft;
     size_t first = i > REACH_ROWS ? i - REACH_ROWS : 0;
     for (size_t k = first; k < i; k++) {
         if (merge->gone[k] || is_headline(merge, &draft->rows[k])) continue;
-        if (!is_repeat(merge, &draft->rows[k], &draft->rows[i])) continue;
+        bool outcome = is_outcome(merge, &draft->rows[k], &draft->rows[i]);
+        if (!outcome && !is_repeat(merge, &draft->rows[k], &draft->rows[i])) continue;
+        /* The telling that knows the day is the one to keep. */
+        struct sm_draft_row first = draft->rows[k];
+        if (is_whole(merge, &first.event) && !is_whole(merge, &draft->rows[i].event)) {
+            draft->rows[k] = draft->rows[i];
+            draft->rows[i] = first;
+        }
+        if (outcome) take_cause(&draft->rows[k].event, &draft->rows[i].event);
         absorb(merge, &draft->rows[k].event, &draft->rows[i].event);
         merge->gone[i] = true;
         return;

@@ -51,8 +51,9 @@ struct sm_drafting {
     struct sm_wheres wheres;
     struct sm_whens whens;
     struct sm_whats whats;
-    size_t saying;           /* the first that is not of an earlier sentence */
-    struct sm_span *clauses; /* of the sentence under way */
+    const struct sm_saying *telling_saying; /* of the sentence under way, or NULL */
+    size_t saying;                          /* the first that is not of an earlier sentence */
+    struct sm_span *clauses;                /* of the sentence under way */
     size_t clause_count, clause_capacity;
     const struct sm_where **scene; /* places of the clause under way */
     size_t scene_count, scene_capacity;
@@ -93,7 +94,7 @@ bool sm_draft_is_consequence(enum sm_category category);
 
 /* time.c */
 struct sm_time sm_draft_find_time(const struct sm_drafting *in, const struct sm_span *clause,
-                                  const struct sm_span *sentence);
+                                  const struct sm_span *sentence, const struct sm_sign *sign);
 
 /* words.c: tables */
 /* Does any phrase of the table begin at the token? Returns its length in tokens, or 0. */

@@ -169,6 +169,14 @@ static bool add_reviews(struct sm_drafting *in, const struct making *making,
     return !making->act->negated || sm_draft_review(in, row, "told as not so");
 }
 
+/* "Attacks" on a section of the front are assaults, whatever the weak word alone stands for. */
+static void judge_by_place(struct sm_event *event, const struct sm_act *act)
+{
+    bool weak = act->sign && act->sign->weight <= 2;
+    if (event->precision == SM_DIRECTION && event->category == SM_SHELLING && weak)
+        event->category = SM_CLASH;
+}
+
 static bool add_row(struct sm_drafting *in, const struct making *making,
                     const struct sm_where *where)
 {
@@ -189,6 +197,7 @@ static bool add_row(struct sm_drafting *in, const struct making *making,
         if (why.code == SM_E_MEMORY) return sm_fail_memory(in->err);
         return note_unresolved(in, telling->index, why.message);
     }
+    judge_by_place(&row.event, making->act);
     if (!put_rules(in, making, where, &row) || !add_reviews(in, making, &row)) return false;
     if (!sm_grow(&draft->rows, &draft->row_capacity, draft->row_count + 1, sizeof row))
         return sm_fail_memory(in->err);

@@ -45,10 +45,21 @@ static bool is_target(const struct sm_drafting *in, const struct sm_span *clause
     return sm_text_is(prose->tokens[before].low, "to") && says_visit(in, clause);
 }
 
+/* "Officials in Kyiv said": where they speak is not where it happened. */
+static bool is_of_speaker(const struct sm_drafting *in, const struct sm_where *where)
+{
+    const struct sm_saying *saying = in->telling_saying;
+    if (!saying) return false;
+    const char *at = in->prose->tokens[where->token].text.at;
+    struct sm_text who = saying->attribution;
+    if (who.n && at >= who.at && at < who.at + who.n) return true;
+    return where->token >= saying->token && where->token < saying->token + saying->token_count;
+}
+
 static bool is_scene(const struct sm_drafting *in, const struct sm_span *clause,
                      const struct sm_where *where)
 {
-    if (where->frame || where->origin) return false;
+    if (where->frame || where->origin || is_of_speaker(in, where)) return false;
     switch (where->kind) {
     case SM_WHERE_NOT_PLACE:
         return false;
@@ -79,9 +90,9 @@ static int closeness(const struct sm_where *where)
 static bool yields(const struct sm_where *where, const struct sm_where *other)
 {
     int own = closeness(where), its = closeness(other);
-    if (where->list != SM_NO_WHERE && where->list == other->list) return false;
     if (its <= own) return false;
     if (own <= 1) return true;
+    if (where->list != SM_NO_WHERE && where->list == other->list) return false;
     if (where->kind != SM_WHERE_REGION || !other->place) return false;
     return where->region && sm_text_equal(other->place->admin1, where->region->id);
 }

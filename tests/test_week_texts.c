@@ -50,6 +50,19 @@ START_TEST(its_mistakes_are_told_under_its_name)
 }
 END_TEST
 
+START_TEST(a_night_belongs_to_the_week_of_either_date)
+{
+    struct sm_error err = {0};
+    const char *csv = "date,date_to,time,place\n2024-10-20,2024-10-21,night,Kyiv\n"
+                      "2024-10-25,2024-10-26,night,Kyiv\n";
+    struct sm_week_texts texts = {"t", sm_text(ONE_WEEK), sm_text(csv)};
+    struct sm_week *week = sm_week_open_texts(&texts, NULL, test_gazetteer, NULL, &err);
+    ck_assert_msg(week != NULL, "%s", err.message);
+    ck_assert_uint_eq(week->event_count, 2);
+    sm_week_close(week);
+}
+END_TEST
+
 START_TEST(a_draft_says_so)
 {
     struct sm_error err = {0};
@@ -167,6 +180,7 @@ static Suite *make_suite(void)
     tcase_add_test(tcase, a_week_in_memory_is_read_like_its_files);
     tcase_add_test(tcase, its_texts_may_go_away);
     tcase_add_test(tcase, its_mistakes_are_told_under_its_name);
+    tcase_add_test(tcase, a_night_belongs_to_the_week_of_either_date);
     tcase_add_test(tcase, a_draft_says_so);
     tcase_add_test(tcase, a_table_is_read_in_spite_of_its_mistakes);
     tcase_add_test(tcase, geojson_points_are_events);
