@@ -24,27 +24,31 @@ static const struct sm_phrase phrases[] = {
     {"enter|entered|entering|joined|joining|joins|join the war", SM_TROOPS, 3},
     {"captured|capturing on|by|in camera|video|film|footage|cameras|images", STOP},
     {"seized|seizes|seizing the|an|this? initiative|opportunity|moment|on", STOP},
-    {"seized|confiscated .. asset~|propert~|weapons|passport~|document~|cash|cargo|grain|land", STOP},
+    {"seized|confiscated .. asset~|propert~|weapons|passport~|document~|cash|cargo|grain|land",
+     STOP},
     {"intercepted|intercepts .. audio|call|calls|phone|communication~|conversation~|radio|message~|"
      "recording~|transmission~",
      STOP},
     {"interception of communication~|call~|radio", STOP},
     {"radio|phone|audio|telephone|communications? interception|interceptions|intercept|intercepts",
      STOP},
-    {"assault rifle~|brigade~|unit~|group~|battalion~|regiment~|vehicle~|troop~|force~|compan~|detachment~",
+    {"assault "
+     "rifle~|brigade~|unit~|group~|battalion~|regiment~|vehicle~|troop~|force~|compan~|detachment~",
      STOP},
     {"fighter|fighters jet|jets|aircraft|plane|planes", STOP},
     {"battle group|tank|tanks|damage|plan|cry", STOP},
     {"drone|missile|uav maker~|manufacturer~|producer~|production|operator~|unit~|component~|"
      "engine~|developer~|program~|industry|technology|technologies|defence|defense|test~",
      STOP},
-    {"drone|missile|uav|artillery|rocket|ammunition factory|factories|plant|plants|brigade|brigades|"
+    {"drone|missile|uav|artillery|rocket|ammunition "
+     "factory|factories|plant|plants|brigade|brigades|"
      "regiment|battalion|stockpile~|arsenal~|warehouse~|depot|depots|base|workshop~",
      SM_EXPLOSION, 1},
     {"air raid|raids alert~|alarm~|siren~|warning~|shelter~", STOP},
     {"mine clearance|clearing|action", STOP},
     {"bomb shelter~|threat~|disposal|squad", STOP},
-    {"artillery system~|shell|shells|round|rounds|ammunition|piece|pieces|gun|guns", SM_SHELLING, 2},
+    {"artillery system~|shell|shells|round|rounds|ammunition|piece|pieces|gun|guns", SM_SHELLING,
+     2},
     {"self-propelled artillery|howitzer~|gun|guns", SM_SHELLING, 2},
     {"gun|guns|tank|tanks shells|barrels", STOP},
     {"shell|shells casing~|company|companies", STOP},
@@ -57,7 +61,8 @@ static const struct sm_phrase phrases[] = {
     {"rallied|rally behind|around|support", STOP},
     {"rally|rallies in? prices|stocks|markets", STOP},
     {"visited|visit|visits by? ambulance~|doctors", STOP},
-    {"energy minister~|ministry|company|companies|firm~|deal|prices|market~|sanctions|exports|source~",
+    {"energy "
+     "minister~|ministry|company|companies|firm~|deal|prices|market~|sanctions|exports|source~",
      STOP},
     {"power of|vacuum|struggle|broker|sharing", STOP},
     {"port call|hole", STOP},
@@ -81,7 +86,8 @@ static const struct sm_phrase phrases[] = {
     {"drone|drones|uav|uavs|missile|missiles|rockets|shaheds|targets were|was|have|has|had been? "
      "destroyed|neutralised|neutralized|eliminated|suppressed|jammed",
      SM_AIR_DEFENCE, 5},
-    {"repel~|repuls~|thwart~|foil~|fend~ off? .. air|drone|missile|aerial|rocket|uav attack|attacks|"
+    {"repel~|repuls~|thwart~|foil~|fend~ off? .. air|drone|missile|aerial|rocket|uav "
+     "attack|attacks|"
      "raid|raids|strike|strikes|assault",
      SM_AIR_DEFENCE, 5},
     {"air defence|defense|defences|defenses|defenders", SM_AIR_DEFENCE, 3},
@@ -96,7 +102,8 @@ static const struct sm_phrase phrases[] = {
     {"drone|drones|uav|uavs attack|attacks|attacked|strike|strikes|struck|raid|raids|assault|"
      "assaults|hit|hits|barrage|swarm|swarms|debris|wreckage|fragments|explosion|explosions",
      SM_DRONE, 4},
-    {"attacked|attacks|attacking|hit|hits|hitting|struck|strikes|targeted|targeting|bombarded|pounded .. "
+    {"attacked|attacks|attacking|hit|hits|hitting|struck|strikes|targeted|targeting|bombarded|"
+     "pounded .. "
      "with|by|using .. drone|drones|uav|uavs|shahed~",
      SM_DRONE, 4},
     {"launched|launches|launching|fired|sent|released|deployed .. drone|drones|uav|uavs|shahed~",
@@ -110,11 +117,12 @@ static const struct sm_phrase phrases[] = {
     {"missile|missiles|rocket attack|attacks|attacked|strike|strikes|struck|raid|raids|barrage|hit|"
      "hits|salvo|salvoes|salvos|debris|fragments|assault",
      SM_MISSILE, 4},
-    {"attacked|attacks|attacking|hit|hits|hitting|struck|strikes|targeted|targeting|bombarded|pounded .. "
+    {"attacked|attacks|attacking|hit|hits|hitting|struck|strikes|targeted|targeting|bombarded|"
+     "pounded .. "
      "with|by|using .. missile|missiles|rocket|rockets|iskander~|ballistic",
      SM_MISSILE, 4},
-    {"launched|launches|launching|fired|fires|firing .. missile|missiles|iskander~|ballistic", SM_MISSILE,
-     4},
+    {"launched|launches|launching|fired|fires|firing .. missile|missiles|iskander~|ballistic",
+     SM_MISSILE, 4},
     {"ballistic|cruise|hypersonic|anti-ship|long-range missile|missiles|strike|strikes", SM_MISSILE,
      4},
     {"missile|missiles", SM_MISSILE, 3},
@@ -134,7 +142,8 @@ static const struct sm_phrase phrases[] = {
     /* Shells and bombs from guns, launchers and aircraft. */
     {"shell|shells|shelled|shelling|shellings", SM_SHELLING, 4},
     {"artillery|mortar~|mlrs|howitzer~|cannon|cannons", SM_SHELLING, 4},
-    {"multiple-launch|multiple-rocket|multiple|multi rocket|launch|launcher|barrel .. system|systems|"
+    {"multiple-launch|multiple-rocket|multiple|multi rocket|launch|launcher|barrel .. "
+     "system|systems|"
      "launcher|launchers",
      SM_SHELLING, 4},
     {"rocket launcher|launchers|artillery|system|systems|salvo", SM_SHELLING, 4},
@@ -161,8 +170,8 @@ static const struct sm_phrase phrases[] = {
     {"blew|blow|blows|blown|blowing .. up", SM_EXPLOSION, 3},
     {"explosive device~|booby~", SM_EXPLOSION, 4},
     {"improvised explosive", SM_EXPLOSION, 4},
-    {"hit|stepped|drove|triggered|struck on|over? a|an|russian? .. mine|landmine|tripwire", SM_EXPLOSION,
-     4},
+    {"hit|stepped|drove|triggered|struck on|over? a|an|russian? .. mine|landmine|tripwire",
+     SM_EXPLOSION, 4},
     {"landmine~|mine", SM_EXPLOSION, 2},
     {"sabotage", SM_EXPLOSION, 3},
     {"arson~|fire|fires broke|break|raged|rages", SM_EXPLOSION, 1},
@@ -170,8 +179,8 @@ static const struct sm_phrase phrases[] = {
     {"caught fire", SM_EXPLOSION, 1},
 
     /* Casualties. */
-    {"kill|kills|killed|killing|dead|died|dies|dying|death|deaths|fatal|fatally|fatalit~|deadly", SM_CASUALTIES,
-     2},
+    {"kill|kills|killed|killing|dead|died|dies|dying|death|deaths|fatal|fatally|fatalit~|deadly",
+     SM_CASUALTIES, 2},
     {"injur~|wound|wounds|wounded|wounding|hurt|maimed|casualt~|hospitalis~|hospitaliz~|victim|"
      "victims",
      SM_CASUALTIES, 2},
@@ -184,9 +193,11 @@ static const struct sm_phrase phrases[] = {
      "serviceman|servicemen|servicewom~|service|troops|captive~|defender~|civilian~|guard|marine~|"
      "resident~|unarmed|men",
      SM_WAR_CRIME, 5},
-    {"prisoner|prisoners|pow|pows|soldiers|servicemen|captives|civilians .. executed", SM_WAR_CRIME, 5},
+    {"prisoner|prisoners|pow|pows|soldiers|servicemen|captives|civilians .. executed", SM_WAR_CRIME,
+     5},
     {"execute|executes|executed|executing|execution|executions", SM_WAR_CRIME, 4},
-    {"shot|shoot|shooting|killed|killing .. prisoner~|pow|pows|captive|captives|surrendered|surrendering|"
+    {"shot|shoot|shooting|killed|killing .. "
+     "prisoner~|pow|pows|captive|captives|surrendered|surrendering|"
      "unarmed",
      SM_WAR_CRIME, 5},
     {"tortur~|rape|raped|rapes|mutilat~|behead~|castrat~", SM_WAR_CRIME, 5},
@@ -207,22 +218,27 @@ static const struct sm_phrase phrases[] = {
     {"north korean soldier~|troops|unit|units|force|forces|military|personnel|contingent|officers",
      SM_TROOPS, 4},
     {"deploy|deploys|deployed|deploying|redeploy~|deployment", SM_TROOPS, 3},
-    {"deploy|deploys|deployed|deploying|deployment|redeploy~|moved|moving|transferred|transferring|sent|"
+    {"deploy|deploys|deployed|deploying|deployment|redeploy~|moved|moving|transferred|transferring|"
+     "sent|"
      "sends|sending|send|dispatch~|massed|massing|amass~|concentrat~ .. troops|soldier|soldiers|"
-     "personnel|servicemen|brigade|brigades|battalion|battalions|regiment|reinforcements|contingent",
+     "personnel|servicemen|brigade|brigades|battalion|battalions|regiment|reinforcements|"
+     "contingent",
      SM_TROOPS, 4},
-    {"troop|troops|force|forces|military build-up|buildup|movement|movements|concentration|rotation|"
+    {"troop|troops|force|forces|military "
+     "build-up|buildup|movement|movements|concentration|rotation|"
      "deployment",
      SM_TROOPS, 4},
     {"mobilis~|mobiliz~|conscript~|reservist~|recruit~|draft", SM_TROOPS, 3},
     {"train|trains|trained|training|trainees", SM_TROOPS, 2},
-    {"training|military|firing ground|grounds|range|ranges|camp|camps|base|bases|centre|center|drills|"
+    {"training|military|firing "
+     "ground|grounds|range|ranges|camp|camps|base|bases|centre|center|drills|"
      "exercise|exercises",
      SM_TROOPS, 3},
     {"exercise|exercises|drills", SM_TROOPS, 2},
     {"reinforcement|reinforcements|mercenar~", SM_TROOPS, 3},
     {"troop|troops|soldier|soldiers|servicemen|garrison", SM_TROOPS, 1},
-    {"captured|capturing|captures|capture|seized|took|taken .. prisoner|prisoners|soldier|soldiers|pow|"
+    {"captured|capturing|captures|capture|seized|took|taken .. "
+     "prisoner|prisoners|soldier|soldiers|pow|"
      "pows|servicem~|fighter|fighters|marine|marines|captive|officer|officers",
      SM_TROOPS, 4},
     {"surrender|surrendered|surrenders|surrendering", SM_TROOPS, 3},
@@ -247,7 +263,8 @@ static const struct sm_phrase phrases[] = {
      SM_ENERGY, 3},
     {"nuclear plant|power|reactor|reactors|station", SM_ENERGY, 3},
     {"npp|znpp|tpp|chp|hpp|chpp|reactor|reactors|transformer|transformers", SM_ENERGY, 3},
-    {"substation|substations|blackout|blackouts|brownout|brownouts|electricity|de-energis~|de-energiz~",
+    {"substation|substations|blackout|blackouts|brownout|brownouts|electricity|de-energis~|de-"
+     "energiz~",
      SM_ENERGY, 3},
     {"without|no|lost|restored|losing power|electricity|light|heating|gas", SM_ENERGY, 3},
     {"oil|fuel|gas|petroleum depot|depots|refinery|refineries|terminal|terminals|storage|facility|"
@@ -259,16 +276,19 @@ static const struct sm_phrase phrases[] = {
     /* Infrastructure. */
     {"bridge|bridges|railway~|railroad~|viaduct~|overpass~|dam|dams|pipeline|pipelines|locomotive~",
      SM_INFRASTRUCTURE, 3},
-    {"rail|train|bus|railway station|line|lines|track|tracks|depot|junction|hub|bridge|infrastructure|"
+    {"rail|train|bus|railway "
+     "station|line|lines|track|tracks|depot|junction|hub|bridge|infrastructure|"
      "network|traffic",
      SM_INFRASTRUCTURE, 3},
-    {"port|ports|seaport~|grain|transport|civilian|critical|industrial|logistics|water infrastructure|"
+    {"port|ports|seaport~|grain|transport|civilian|critical|industrial|logistics|water "
+     "infrastructure|"
      "facility|facilities|terminal|terminals|elevator|elevators|silo|silos|warehouse|warehouses|"
      "supply|supplies|enterprise|plant|network",
      SM_INFRASTRUCTURE, 3},
     {"port|ports|seaport~|airport~|airfield~|derail~", SM_INFRASTRUCTURE, 2},
     {"infrastructure", SM_INFRASTRUCTURE, 2},
-    {"hospital~|school|schools|kindergarten~|church~|clinic|clinics|university", SM_INFRASTRUCTURE, 1},
+    {"hospital~|school|schools|kindergarten~|church~|clinic|clinics|university", SM_INFRASTRUCTURE,
+     1},
     {"residential|apartment|high-rise|private|multi-storey building|buildings|block|blocks|house|"
      "houses|area|areas",
      SM_INFRASTRUCTURE, 1},
@@ -281,7 +301,8 @@ static const struct sm_phrase phrases[] = {
     {"arrive|arrived|arrives|arriving in|to|at", SM_DIPLOMACY, 2},
     {"met|meets|meet|meeting|meetings with", SM_DIPLOMACY, 3},
     {"meeting|meetings|delegation|delegations|envoy|envoys|ambassador~", SM_DIPLOMACY, 2},
-    {"peace|ceasefire|truce talks|plan|negotiation~|deal|summit|agreement|conference|formula|proposal~",
+    {"peace|ceasefire|truce "
+     "talks|plan|negotiation~|deal|summit|agreement|conference|formula|proposal~",
      SM_DIPLOMACY, 4},
     {"talks|summit|summits|negotiat~|ceasefire|cease-fire|truce|diploma~", SM_DIPLOMACY, 3},
     {"phone call|conversation|talk", SM_DIPLOMACY, 3},
@@ -295,9 +316,12 @@ static const struct sm_phrase phrases[] = {
     {"military|financial|humanitarian|defence|defense|security|economic|macro-financial|winter aid|"
      "assistance|support|package|packages",
      SM_AID, 4},
-    {"aid|assistance|support|weapons|relief package|packages|deliver~|convoy|shipment~|kits", SM_AID, 4},
-    {"deliver|delivered|delivers|delivering|supplied|supply|supplies|handed|transferred|donat~|provid~|"
-     "pledg~|announced .. weapon|weapons|tank|tanks|ammunition|patriot~|f-16~|systems|aid|generators|"
+    {"aid|assistance|support|weapons|relief package|packages|deliver~|convoy|shipment~|kits",
+     SM_AID, 4},
+    {"deliver|delivered|delivers|delivering|supplied|supply|supplies|handed|transferred|donat~|"
+     "provid~|"
+     "pledg~|announced .. "
+     "weapon|weapons|tank|tanks|ammunition|patriot~|f-16~|systems|aid|generators|"
      "shells|vehicles",
      SM_AID, 4},
     {"humanitarian|aid|assistance|donat~|tranche~|volunteer~", SM_AID, 3},
@@ -315,16 +339,20 @@ static const struct sm_phrase phrases[] = {
     {"liberat~|retook|retake|retaken|retaking|recaptur~|de-occup~|deoccup~|reclaim|reclaimed|"
      "reclaims|reclaiming",
      SM_SIGN_RETAKING, 5},
-    {"regain|regained|regaining|regains|restored|reestablished|re-established .. control", SM_SIGN_RETAKING, 5},
+    {"regain|regained|regaining|regains|restored|reestablished|re-established .. control",
+     SM_SIGN_RETAKING, 5},
     {"won|win|took|taken back", SM_SIGN_RETAKING, 4},
-    {"captured|capture|captures|capturing|seized|seize|seizes|seizing|seizure|took|taken|take|takes|"
+    {"captured|capture|captures|capturing|seized|seize|seizes|seizing|seizure|took|taken|take|"
+     "takes|"
      "taking .. position|positions|trench|trenches|height|heights|hill|part|parts|ground|territory|"
      "area|areas|kilometres|kilometers|km|stronghold|strongholds|half|outskirts|slag",
      SM_ADVANCE, 5},
-    {"captured|capture|captures|capturing|seized|seize|seizes|seizing|seizure|conquer~|overran|overrun|"
+    {"captured|capture|captures|capturing|seized|seize|seizes|seizing|seizure|conquer~|overran|"
+     "overrun|"
      "overrunning",
      SM_SIGN_TAKING, 5},
-    {"took|take|taken|takes|taking|gained|gain|gaining|established|establish|assumed full|complete? "
+    {"took|take|taken|takes|taking|gained|gain|gaining|established|establish|assumed "
+     "full|complete? "
      "control",
      SM_SIGN_TAKING, 5},
     {"took|takes|taken|taking the|a village|town|city|settlement|hamlet|villages|towns|settlements",
@@ -332,21 +360,26 @@ static const struct sm_phrase phrases[] = {
     {"forces|troops|army|russians|soldiers|units|ukrainians|brigade|marines|paratroopers|it|they "
      "have|had|has? took|taken",
      SM_SIGN_TAKING, 4},
-    {"fell|fallen|falls to|into|under the|russian|ukrainian? russian|ukrainian|russians|russia|hands|"
+    {"fell|fallen|falls to|into|under the|russian|ukrainian? "
+     "russian|ukrainian|russians|russia|hands|"
      "control|enemy|forces",
      SM_OCCUPATION, 5},
     {"town|city|village|settlement has|had fallen|fell", SM_OCCUPATION, 5},
     {"under|in russian|moscow|kremlin|enemy control|hands|occupation", SM_OCCUPATION, 2},
     {"was|were|is|are|has|have|had not? been? occupied", SM_OCCUPATION, 4},
-    {"occupied|occupying|occupy|occupies the? village|town|city|settlement|villages|towns|settlements",
+    {"occupied|occupying|occupy|occupies the? "
+     "village|town|city|settlement|villages|towns|settlements",
      SM_SIGN_TAKING, 4},
     {"was|were|is|are|has|have|had|be|been lost to", SM_OCCUPATION, 4},
     {"was|were|been not? lost", SM_OCCUPATION, 3},
-    {"lost|loses|losing|lose control|the? town|city|village|settlement|villages|settlements", SM_OCCUPATION, 4},
+    {"lost|loses|losing|lose control|the? town|city|village|settlement|villages|settlements",
+     SM_OCCUPATION, 4},
     {"advance|advances|advanced|advancing", SM_ADVANCE, 4},
-    {"made|make|makes|making|making .. gain|gains|progress|advance|advances|headway|inroads", SM_ADVANCE, 4},
+    {"made|make|makes|making|making .. gain|gains|progress|advance|advances|headway|inroads",
+     SM_ADVANCE, 4},
     {"gain|gains|gained|gaining ground|territory|foothold", SM_ADVANCE, 4},
-    {"territorial|marginal|tactical|incremental gain|gains|advances|success|successes", SM_ADVANCE, 4},
+    {"territorial|marginal|tactical|incremental gain|gains|advances|success|successes", SM_ADVANCE,
+     4},
     {"foothold~|bridgehead~|beachhead~", SM_ADVANCE, 3},
     {"pierc~|penetrat~|breach~|breakthrough~|spearhead~", SM_ADVANCE, 4},
     {"broke|break|broken|breaks|breaking through|into|out", SM_ADVANCE, 4},
@@ -358,9 +391,11 @@ static const struct sm_phrase phrases[] = {
     {"enter|entered|enters|entering", SM_ADVANCE, 4},
     {"reach|reached|reaches|reaching the outskirts|edge|centre|center|river|border", SM_ADVANCE, 4},
     {"incursion~|encirc~|envelop|enveloped|enveloping|infiltrat~", SM_ADVANCE, 4},
-    {"surround|surrounded|surrounding|surrounds the? town|city|village|garrison|settlement", SM_ADVANCE, 3},
+    {"surround|surrounded|surrounding|surrounds the? town|city|village|garrison|settlement",
+     SM_ADVANCE, 3},
     {"crossed|crossing|cross the? border|river|dnipro|oskil|siverskyi", SM_ADVANCE, 4},
-    {"closing|closed|inch~|creep~|moved|moving|edged in|closer|towards|toward|forward|nearer|into|up",
+    {"closing|closed|inch~|creep~|moved|moving|edged "
+     "in|closer|towards|toward|forward|nearer|into|up",
      SM_ADVANCE, 3},
     {"expand|expanded|expanding|extended|extending|widened|consolidat~ .. control|bridgehead|"
      "foothold|salient|positions|zone",
@@ -374,31 +409,36 @@ static const struct sm_phrase phrases[] = {
 
     /* Fighting. */
     {"clash|clashes|clashed|clashing|skirmish~|firefight~|gunfight~", SM_CLASH, 4},
-    {"repel~|repuls~|beat|beaten|fend|fended|fought off? .. attack|attacks|assault|assaults|attempt|"
+    {"repel~|repuls~|beat|beaten|fend|fended|fought off? .. "
+     "attack|attacks|assault|assaults|attempt|"
      "attempts|offensive|offensives|advance|advances|raid|raids",
      SM_CLASH, 5},
     {"repel~|repuls~|rebuff~", SM_CLASH, 4},
-    {"stopped|halted|thwart~|foil~|stalled .. assault~|attempt~|advance|advances|attack~|offensive~|"
+    {"stopped|halted|thwart~|foil~|stalled .. "
+     "assault~|attempt~|advance|advances|attack~|offensive~|"
      "incursion~",
      SM_CLASH, 4},
     {"fight|fights|fighting|fought|firefights", SM_CLASH, 3},
     {"battle|battles|battled|battling|combat|hostilit~", SM_CLASH, 3},
     {"combat|military engagement|engagements|clash|clashes", SM_CLASH, 4},
     {"assault|assaults|assaulted|assaulting|storm|stormed|storming|stormtrooper~", SM_CLASH, 3},
-    {"meat|infantry|mechanised|mechanized|armoured|armored|ground|frontal|motorised assault|assaults|"
+    {"meat|infantry|mechanised|mechanized|armoured|armored|ground|frontal|motorised "
+     "assault|assaults|"
      "attack|attacks|wave|waves|column|columns|offensive|operations",
      SM_CLASH, 4},
     {"counterattack~|counter-attack~|counteroffensive~|counter-offensive~", SM_CLASH, 4},
     {"offensive|offensives", SM_CLASH, 3},
     {"offensive operation|operations|action|actions|attempt|attempts", SM_CLASH, 4},
-    {"attack|attacks|attacked|attacking near|around|toward|towards|along|northeast|northwest|southeast|"
+    {"attack|attacks|attacked|attacking "
+     "near|around|toward|towards|along|northeast|northwest|southeast|"
      "southwest|south|north|east|west",
      SM_CLASH, 2},
     {"attack|attacks|attacked|attacking in|on the? * direction|sector|axis|front", SM_CLASH, 4},
     {"attack|attacks|attacked|attacking ukrainian|russian|enemy|defensive position|positions|lines|"
      "defences|defenses|units",
      SM_CLASH, 4},
-    {"tried|attempted|attempt|attempts|attempting|trying|tries to .. advance|break|storm|dislodge|push|capture|"
+    {"tried|attempted|attempt|attempts|attempting|trying|tries to .. "
+     "advance|break|storm|dislodge|push|capture|"
      "seize|enter|cross|breach|gain|take|encircle",
      SM_CLASH, 4},
     {"sabotage and reconnaissance", SM_CLASH, 4},
@@ -419,7 +459,8 @@ static const struct sm_phrase phrases[] = {
     {"arrest|arrested|arrests|detain|detained|detains|detention|sentenced|charged", SM_OTHER, 3},
     {"assassinat~|gunned|cyberattack~|cyber-attack~|hacker|hackers|hacked", SM_OTHER, 4},
     {"cyber attack|attacks", SM_OTHER, 4},
-    {"plane|aircraft|helicopter|jet|bomber|fighter|f-16|su-~|mig-~ .. crash|crashed|crashes", SM_OTHER, 4},
+    {"plane|aircraft|helicopter|jet|bomber|fighter|f-16|su-~|mig-~ .. crash|crashed|crashes",
+     SM_OTHER, 4},
     {"crash|crashed|crashes", SM_OTHER, 2},
     {"election|elections|referendum~", SM_OTHER, 2},
 };
