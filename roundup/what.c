@@ -20,6 +20,24 @@ bool sm_what_grow(struct sm_arena *arena, void *items, size_t *capacity, size_t 
     return true;
 }
 
+const char *sm_what_rule(struct sm_what_finder *finder, size_t token, size_t token_count)
+{
+    const struct sm_token *tokens = finder->prose->tokens;
+    struct sm_text first = tokens[token].low, last = tokens[token + token_count - 1].low;
+    bool alone = token_count < 2;
+    size_t n = first.n + (alone ? 0 : 1 + last.n);
+    char *rule = sm_arena_alloc(finder->arena, n + 1, 1);
+    if (!rule) {
+        sm_fail_memory(finder->err);
+        return NULL;
+    }
+    if (first.n) memcpy(rule, first.at, first.n);
+    if (!alone) rule[first.n] = '-';
+    if (!alone && last.n) memcpy(rule + first.n + 1, last.at, last.n);
+    rule[n] = '\0';
+    return rule;
+}
+
 /* Both languages in one index: a Ukrainian round-up names weapons in Latin letters, an English one
  * quotes. */
 static bool index_both(struct sm_what_finder *finder, struct sm_phrase_index *index,

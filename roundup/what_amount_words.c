@@ -72,25 +72,30 @@ static const struct sm_phrase counted_en[] = {
     {"prisoner|prisoners|pow|pows|captive|captives|hostages", SM_COUNTED_PRISONERS, 1},
     {"troop|troops|soldier|soldiers|serviceman|servicemen|servicewomen|personnel|officer|officers|"
      "general|generals|fighter|fighters|marine|marines|conscripts|reservists|mercenaries|invaders|"
-     "occupiers|guardsmen|recruits|defenders|paratroopers|colonels",
+     "occupiers|guardsmen|recruits|defenders|paratroopers|colonels|sappers|advisers|"
+     "instructors|militants|saboteurs|pilots|infantrymen|commandos|stormtroopers",
      SM_COUNTED_TROOPS, 1},
     {"service member|members", SM_COUNTED_TROOPS, 2},
     {"police officer|officers", SM_COUNTED_PEOPLE, 2},
     {"fighter jet|jets|aircraft|bombers", SM_COUNTED_OTHER, 2},
-    {"person|people|civilian|civilians|man|men|woman|women|child|children|boy|boys|girl|girls|"
+    {"person|people|relatives|teachers|teacher|dockers|protesters|demonstrators|subscribers|"
+     "customers|consumers|households|families|abonents|civilian|civilians|man|men|woman|women|"
+     "child|children|boy|boys|girl|girls|"
      "resident|residents|worker|workers|employee|employees|teenager|teenagers|pensioner|pensioners|"
      "adult|adults|minor|minors|passenger|passengers|driver|drivers|rescuer|rescuers|medic|medics|"
      "doctor|doctors|nurse|nurses|policeman|policemen|firefighter|firefighters|journalist|"
      "journalists|infant|baby|toddler|persons|others|inhabitants|locals|citizens|volunteers|"
      "volunteer|students|pupils|guard|cyclist|sailors|crew|villagers|couple|paramedic|paramedics|"
-     "engineer|engineers|farmer|farmers|miners|miner|refugees|evacuees|patients|members|lives|"
-     "bystanders|bodies|victim|victims|elderly|technician|technicians|mother|father|grandmother|"
+     "engineer|engineers|farmer|farmers|miners|miner|refugees|evacuees|patients|members|"
+     "bystanders|victim|victims|elderly|technician|technicians|mother|father|grandmother|"
      "railwaymen",
      SM_COUNTED_PEOPLE, 1},
     {"civilian|civilians? death|deaths|fatality|fatalities", SM_COUNTED_KILLED, 2},
     {"death|deaths|fatality|fatalities|dead", SM_COUNTED_KILLED, 1},
     {"injury|injuries|wounded|injured", SM_COUNTED_INJURED, 1},
+    {"lives", SM_COUNTED_KILLED, 1},
     {"casualty|casualties", SM_COUNTED_PEOPLE, 1},
+    {"body|bodies|corpses", SM_COUNTED_OTHER, 1},
     {"settlement|settlements|village|villages|town|towns|city|cities|localities|locations|hamlets|"
      "communities",
      SM_COUNTED_SETTLEMENTS, 1},
@@ -128,7 +133,7 @@ static const struct sm_phrase counted_uk[] = {
     {"людина|людини|людину|людей|люди|осіб|особи|особа|чоловік|чоловіка|чоловіків|чоловіки|жінка|"
      "жінки|жінку|жінок|дитина|дитину|дитини|дітей|діти|цивільн~|мешкан~|мирн~|жител~|рятувальник~|"
      "поліцейськ~|медик~|працівник~|хлоп~|дівчин~|підліт~|журналіст~|залізничник~|енергетик~|"
-     "пенсіонер~|водій|водія|родин~|подружжя|немовля",
+     "пенсіонер~|водій|водія|родин~|споживач~|абонент~|сім'~|подружжя|немовля",
      SM_COUNTED_PEOPLE, 1},
     {"загибл~|вбит~|убит~", SM_COUNTED_KILLED, 1},
     {"поранен~|травмован~|постраждал~", SM_COUNTED_INJURED, 1},
@@ -152,7 +157,7 @@ static const struct sm_phrase fates_en[] = {
      SM_FATE_KILLED, 1},
     {"death|deaths toll|rose|rises|to|of?", SM_FATE_KILLED, 1},
     {"lost their|his|her life|lives", SM_FATE_KILLED, 2},
-    {"claimed|claiming|claims|took|taking the? life|lives?", SM_FATE_KILLED, 2},
+    {"claimed|claiming|claims|took|taking the|his|her? life|lives", SM_FATE_KILLED, 2},
     {"body|bodies of", SM_FATE_KILLED, 1},
     {"injured|injuring|injures|injure|wounded|wounding|wounds|wound|hurt|hurting|hospitalis~|"
      "hospitaliz~|injuries|maimed|burned|burns|treated|concussion~",

@@ -18,7 +18,8 @@ struct counting {
     size_t first;      /* its first amount */
     size_t previous_end;
     struct sm_amount amount;
-    bool has_noun, anaphora;
+    bool has_noun, anaphora; /* "48 of them": the noun is a pronoun */
+    bool of_those;           /* "two of them children" */
 };
 
 static bool is(const struct counting *c, size_t token, const char *words)
@@ -126,9 +127,11 @@ static bool take_noun(struct counting *c, size_t at)
         if (quote) continue;
         bool pronoun = is(c, at, "them|these|which|whom|those");
         if (found && pronoun) break;
-        c->anaphora = c->anaphora || pronoun;
+        c->anaphora = pronoun;
+        c->of_those = c->of_those || pronoun;
         c->amount.counted = (enum sm_counted)hit.phrase->tag;
-        c->amount.rule = hit.phrase->words;
+        const char *rule = sm_what_rule(c->finder, at, tokens);
+        c->amount.rule = rule ? rule : "noun";
         c->amount.token_count = at + tokens - c->amount.token;
         found = true;
     }
@@ -143,7 +146,7 @@ static void read_noun(struct counting *c)
             c->has_noun = true;
             return;
         }
-        if (ends_noun_search(c, at)) return;
+        if (ends_noun_search(c, at) || (at > from && is(c, at, "of"))) return;
     }
 }
 
@@ -292,19 +295,33 @@ static bool inherit_fate(struct counting *c)
     return true;
 }
 
+/* "attacks near Kupiansk; the General Staff reported 38 of them". */
+static bool inherit_mentioned(struct counting *c)
+{
+    for (size_t at = c->amount.token; at > c->start; at--) {
+        struct sm_phrase_hit hit =
+            sm_phrases_at(&c->finder->counted, c->prose, at - 1, c->amount.token);
+        if (!hit.phrase || hit.phrase->tag == SM_COUNTED_NOTHING) continue;
+        c->amount.counted = (enum sm_counted)hit.phrase->tag;
+        c->amount.rule = "of-those";
+        return true;
+    }
+    return false;
+}
+
 /* "27 assaults … and a further eight near Toretsk". */
 static bool inherit_noun(struct counting *c)
 {
-    const struct sm_amount *before = previous(c, true);
-    if (!before) return false;
     size_t next = amount_end(c);
     bool more = is(c, c->amount.token - 1, "another|further|additional|ще") ||
                 is(c, next, "more|others|another|further");
+    const struct sm_amount *before = previous(c, !more);
+    if (!before) return c->anaphora && inherit_mentioned(c);
     bool bare = next >= c->end || c->prose->tokens[next].kind == SM_TOKEN_MARK ||
                 is(c, next, "in|on|at|near|over|around|towards|toward|у|в|на|біля|поблизу|під|над");
     if (!more && !bare && !c->anaphora) return false;
     c->amount.counted = before->counted;
-    c->amount.downed = before->downed && is_weapon(before->counted);
+    c->amount.downed = before->downed && is_weapon(before->counted) && before->token >= c->start;
     c->amount.rule = more ? "another" : "elided-noun";
     return true;
 }
@@ -312,10 +329,44 @@ static bool inherit_noun(struct counting *c)
 static bool read_without_noun(struct counting *c, const struct sm_number *number)
 {
     if (inherit_weapon(c) || inherit_fate(c) || inherit_noun(c)) return true;
-    if (!number->digits) return false;
+    if (!number->digits && number->value < 20) return false;
     c->amount.counted = SM_COUNTED_OTHER;
     c->amount.rule = "number";
     return true;
+}
+
+static bool speaks_of_front(const struct counting *c)
+{
+    static const char *const fronts =
+        "direction|directions|axis|axes|sector|sectors|front|frontline|section|напрямк~|напрямі|"
+        "напрямок|фронт~|assault|assaults|штурм~";
+    static const char *const defences =
+        "repel~|repuls~|rebuff~|stopped|halted|foil~|thwart~|відби~|зупин~|стрим~|придуш~";
+    for (size_t at = c->amount.token; at < c->end && at < amount_end(c) + 12; at++)
+        if (is(c, at, fronts)) return true;
+    for (size_t back = 1; back <= 12 && c->amount.token >= c->start + back; back++)
+        if (is(c, c->amount.token - back, fronts) || is(c, c->amount.token - back, defences))
+            return true;
+    return fate_ahead(c, 6) == SM_FATE_NONE && is(c, amount_end(c) + 1, defences);
+}
+
+/* "15 attacks" at the front are clashes; "attacked five times" counts attacks. */
+static void read_attacks(struct counting *c)
+{
+    static const char *const verbs =
+        "attacked|attack|attacks|assaulted|stormed|shelled|struck|hit|bombed|атак~|штурм~|обстріл~|"
+        "вдари~|уда~";
+    const char *noun = c->amount.rule;
+    bool times = sm_word_is(sm_text(noun), "times|раз|рази|разів");
+    bool attacked = false;
+    for (size_t back = 1; times && back <= 6 && c->amount.token >= c->start + back; back++)
+        attacked = attacked || is(c, c->amount.token - back, verbs);
+    for (size_t at = amount_end(c); times && at < c->end && at < amount_end(c) + 3; at++)
+        attacked = attacked || is(c, at, verbs);
+    if (attacked) c->amount.counted = SM_COUNTED_SHELLINGS;
+    bool attacks = attacked || sm_word_is(sm_text(noun), "attack|attacks|атак~|hits");
+    if (c->amount.counted == SM_COUNTED_SHELLINGS && attacks && speaks_of_front(c))
+        c->amount.counted = SM_COUNTED_CLASHES;
 }
 
 static void read_fate(struct counting *c)
@@ -326,6 +377,8 @@ static void read_fate(struct counting *c)
         c->amount.counted = counted_of(fate_of_people(c, !people), counted);
     else if (is_weapon(counted))
         c->amount.downed = is_downed(c);
+    else
+        read_attacks(c);
 }
 
 /* ---- parts, sums ---- */
@@ -348,7 +401,7 @@ static bool follows_including(const struct counting *c)
 /* "including 400 officers and two generals": both are parts. */
 static bool joins_part(const struct counting *c, const struct sm_amount *before)
 {
-    if (!before || !before->part || before->counted == SM_COUNTED_KILLED) return false;
+    if (!before || !before->part || before->counted != c->amount.counted) return false;
     size_t gap = c->amount.token - (before->token + before->token_count);
     return gap <= 2 && is(c, c->amount.token - 1, "and|,|та|і|й");
 }
@@ -357,13 +410,14 @@ static void read_part(struct counting *c)
 {
     const struct sm_amount *before = previous(c, true);
     size_t next = amount_end(c);
-    bool of_them = c->anaphora || sm_phrase_match(c->prose, next, c->end, "of them|whom|which") ||
+    bool of_them = c->of_those || sm_phrase_match(c->prose, next, c->end, "of them|whom|which") ||
                    sm_phrase_match(c->prose, next, c->end, "з|із них|яких");
     c->amount.part = before && (of_them || follows_including(c) || joins_part(c, before));
     bool fated =
         before && before->counted >= SM_COUNTED_KILLED && before->counted <= SM_COUNTED_EXECUTED;
     bool unfated = c->amount.counted == SM_COUNTED_PEOPLE || c->amount.counted == SM_COUNTED_TROOPS;
-    if (c->amount.part && fated && unfated) c->amount.counted = before->counted;
+    bool person = c->amount.value == 1 && follows_including(c);
+    if (c->amount.part && fated && (unfated || person)) c->amount.counted = before->counted;
 }
 
 static bool is_person_count(enum sm_counted counted)
@@ -411,7 +465,7 @@ static void begin(struct counting *c, size_t at, size_t token_count, long long v
                                    .of = SM_NO_COUNT,
                                    .qualifier = SM_QUALIFIER_EXACT,
                                    .rule = "number"};
-    c->has_noun = c->anaphora = false;
+    c->has_noun = c->anaphora = c->of_those = false;
 }
 
 /* An amount whose number begins at 'at'. '*next' is where reading goes on. */
@@ -426,6 +480,8 @@ static bool read_amount(struct counting *c, const struct sm_sentence *sentence, 
         c->amount.rule = nothing;
         return add(c);
     }
+    bool one_of = number.value == 1 && !number.digits && is(c, *next, "of|із|з");
+    if (one_of) return true; /* "one of the worst attacks" counts nothing */
     if (number.vague) c->amount.qualifier = SM_QUALIFIER_AT_LEAST;
     if (number.range) c->amount.qualifier = SM_QUALIFIER_UP_TO;
     read_qualifier(c);
@@ -472,6 +528,20 @@ static size_t person_at(const struct counting *c, size_t at)
     return first >= 0x80 && is(c, at, PERSONS) ? at : 0;
 }
 
+/* "injuring the driver and a nurse" */
+static bool joins_person(const struct counting *c)
+{
+    const struct sm_amount *before = previous(c, true);
+    return before && before->token + before->token_count + 1 == c->amount.token &&
+           is(c, c->amount.token - 1, "and|,|та|і|й");
+}
+
+static enum sm_fate fate_of(enum sm_counted counted)
+{
+    if (counted == SM_COUNTED_KILLED) return SM_FATE_KILLED;
+    return counted == SM_COUNTED_INJURED ? SM_FATE_INJURED : SM_FATE_NONE;
+}
+
 /* "A 73-year-old woman was killed", «загинув чоловік»: one, when something befell that person. */
 static bool read_person(struct counting *c, size_t at, size_t *next)
 {
@@ -480,11 +550,13 @@ static bool read_person(struct counting *c, size_t at, size_t *next)
     if (!person) return true;
     begin(c, at, person + 1 - at, 1);
     enum sm_fate fate = fate_of_people(c, false);
+    if (!fate && joins_person(c)) fate = fate_of(previous(c, true)->counted);
     if (fate != SM_FATE_KILLED && fate != SM_FATE_INJURED) return true;
     if (is(c, at, "the") && fate_before(c) != fate && !is(c, person + 1, "was|died")) return true;
     c->amount.counted = counted_of(fate, SM_COUNTED_PEOPLE);
     c->amount.rule = "one-person";
     read_part(c);
+
     *next = person + 1;
     return add(c);
 }

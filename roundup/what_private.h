@@ -28,6 +28,10 @@ bool sm_what_carry_sayings(struct sm_what_finder *finder);
 bool sm_what_grow(struct sm_arena *arena, void *items, size_t *capacity, size_t count,
                   size_t item_size, struct sm_error *err);
 
+/* The words of a run of tokens as a rule's name: "shot-down", "launched-drones" for a long one.
+ * NULL when memory runs out. */
+const char *sm_what_rule(struct sm_what_finder *finder, size_t token, size_t token_count);
+
 /* A number in digits or words. */
 struct sm_number {
     size_t token_count;

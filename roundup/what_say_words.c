@@ -32,9 +32,11 @@ static const struct sm_phrase says_en[] = {
     {"is|are|was|were untrue|false|fake|disinformation", SM_SAY_DENIAL, 1},
     {"is|are|was|were a lie|fake", SM_SAY_DENIAL, 1},
     {"do|does|did not correspond to", SM_SAY_DENIAL, 1},
+    {"contrary to a|the|any? claim|claims|reports|statement|statements|report", SM_SAY_DENIAL, 1},
     {"according to", SM_SAY_BEHIND, 1},
     {"citing|quoting", SM_SAY_BEHIND, 1},
-    {"reported|confirmed|announced|claimed|stated|published|released|said|described by",
+    {"reported|confirmed|announced|claimed|stated|published|released|said|described|denied|refuted "
+     "by",
      SM_SAY_BEHIND, 1},
     {"reports|information|data|figures|statement|update|summary from|by", SM_SAY_BEHIND, 1},
     {"was|were|is|are|been|being reported", SM_SAY_REPORTED, 1},
@@ -56,7 +58,9 @@ static const struct sm_phrase says_uk[] = {
      "зазначив|зазначила|зазначили|написав|написала|написали|пише|пишуть|уточнив|уточнила|уточнили|"
      "додав|додала|додали|наголосив|наголосила|наголосили|підтвердив|підтвердила|підтвердили|"
      "підтверджують|оголосив|оголосила|оголосили|інформує|інформують|поінформував|поінформувала|"
-     "поінформували|передає|передають|зауважив|підкреслив|підкреслили",
+     "поінформували|передає|передають|зауважив|підкреслив|підкреслили|нарахував|нарахувала|"
+     "нарахували|"
+     "зафіксував|зафіксували",
      SM_SAY_VERB, 1},
     {"стверджує|стверджують|стверджував|стверджували|твердить|твердять|похвалив~", SM_SAY_CLAIM, 1},
     {"оцінює|оцінюють|вважають|вважає", SM_SAY_ASSESS, 1},
@@ -66,9 +70,6 @@ static const struct sm_phrase says_uk[] = {
     {"не відповіда~ дійсності|правді", SM_SAY_DENIAL, 1},
     {"це? фейк|неправда", SM_SAY_DENIAL, 1},
     {"фейк|неправда", SM_SAY_DENIAL, 1},
-    {"за словами|даними|інформацією|повідомленням|підрахунками|твердженням|оцінкою|оцінками|"
-     "свідченнями|попередніми? даними?",
-     SM_SAY_BEHIND, 1},
     {"за словами|даними|інформацією|повідомленням|підрахунками|оцінкою|оцінками|версією",
      SM_SAY_BEHIND, 1},
     {"за попередніми|попередньою даними|інформацією|оцінками", SM_SAY_REPORTED, 1},

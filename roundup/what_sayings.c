@@ -76,33 +76,37 @@ static bool begins_adverbial(const struct saying *s, size_t token)
            is(s, next, "response|comments|remarks|turn|evening|overnight|telegram|facebook|своєму");
 }
 
+/* "On Monday the governor said", "by Thursday the service said": the time goes. */
+static size_t skip_time(const struct saying *s, size_t from, size_t to)
+{
+    if (!is(s, from, "on|early|late|by|у|в|overnight|in|at|during|over")) return from;
+    size_t at = from + 1;
+    while (at < to && !is(s, at, "the|a|an|its|his|their") &&
+           (!token_at(s, at)->capital ||
+            is(s, at,
+               "monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|"
+               "april|may|june|july|august|september|october|november|december")))
+        at++;
+    return at < to ? at : from;
+}
+
 static struct name trim(const struct saying *s, struct name name)
 {
     size_t from = name.token, to = name.token + name.token_count;
-    for (size_t i = from + 1; i < to; i++) {
-        /* "in its morning update", but "the governor in the region" stays short too */
-        if (begins_adverbial(s, i) && !is(s, i + 1, "the")) to = i;
-    }
-    while (from < to && (is(s, from,
-                            "and|but|meanwhile|however|also|later|earlier|на|як|у|в|-|,|"
-                            "повідомив|про|це|по") ||
-                         is_adverb(s, from) || token_at(s, from)->kind == SM_TOKEN_MARK))
+    while (from < to &&
+           (is(s, from, "and|but|meanwhile|however|на|як|у|в|-|,|про|це|по|only|that") ||
+            is_adverb(s, from) || token_at(s, from)->kind == SM_TOKEN_MARK))
         from++;
+    if (from < to) from = skip_time(s, from, to);
+    for (size_t i = from + 1; i < to; i++)
+        if ((begins_adverbial(s, i) && !is(s, i + 1, "the")) ||
+            is(s, i, "published|released|posted|obtained|shared|circulated|circulating|taken"))
+            to = i;
     while (to > from && (is_adverb(s, to - 1) || token_at(s, to - 1)->kind == SM_TOKEN_MARK))
         to--;
-    return (struct name){from, to - from};
-}
-
-/* "On Monday the governor said": the time goes. */
-static struct name trim_time(const struct saying *s, struct name name)
-{
-    size_t at = name.token, end = name.token + name.token_count;
-    if (!is(s, at, "on|early|late|у|в|overnight")) return name;
-    while (at < end && !is(s, at, "the|a|an") &&
-           (!token_at(s, at)->capital || at == name.token ||
-            is(s, at, "monday|tuesday|wednesday|thursday|friday|saturday|sunday")))
-        at++;
-    return at < end ? (struct name){at, end - at} : name;
+    bool only_article =
+        to == from + 1 && is(s, from, "no|any|the|a|an|all|some|first|not|newly|as|i|we|us");
+    return (struct name){from, only_article ? 0 : to - from};
 }
 
 /* "drones hit Kharkiv and the governor said": behind "and" when much stands before it. */
@@ -115,18 +119,42 @@ static bool parts_clauses(const struct saying *s, size_t token, size_t from)
     return before > 4;
 }
 
+/* "military intelligence (HUR) said": the bracket stands between the name and its verb. */
+static size_t before_aside(const struct saying *s, size_t verb)
+{
+    if (verb < s->start + 3 || !is(s, verb - 1, ")")) return verb;
+    for (size_t back = 3; back <= 5 && verb >= s->start + back; back++)
+        if (is(s, verb - back, "(")) return verb - back;
+    return verb;
+}
+
+/* "a soldier of the "Sich" battalion said": how many tokens the quoted word takes before 'token'.
+ */
+static size_t quoted_before(const struct saying *s, size_t token)
+{
+    if (token < s->start + 4 || !is(s, token - 1, "\"") || is(s, token - 2, ",|.|!|?")) return 0;
+    for (size_t back = 3; back <= 5 && token >= s->start + back; back++)
+        if (is(s, token - back, "\"")) return back;
+    return 0;
+}
+
 static struct name name_before(const struct saying *s, size_t verb)
 {
-    size_t to = verb;
+    size_t to = before_aside(s, verb);
     while (to > s->start && is_adverb(s, to - 1))
         to--;
     size_t from = to;
     while (from > s->start && to - from < LONGEST_NAME_TOKENS) {
+        size_t quoted = quoted_before(s, from);
+        if (quoted) {
+            from -= quoted;
+            continue;
+        }
         if (is_bound(s, from - 1) || ends_name(s, from - 1) || parts_clauses(s, from - 1, s->start))
             break;
         from--;
     }
-    return trim(s, trim_time(s, (struct name){from, to - from}));
+    return trim(s, (struct name){from, to - from});
 }
 
 static bool ends_name_behind(const struct saying *s, size_t token, size_t from)
@@ -248,7 +276,8 @@ static struct sm_saying begin_saying(const struct saying *s, size_t token, size_
     return (struct sm_saying){.sentence = (size_t)(s->sentence - s->prose->sentences),
                               .token = token,
                               .token_count = token_count,
-                              .status = SM_REPORTED};
+                              .status = SM_REPORTED,
+                              .rule = sm_what_rule(s->finder, token, token_count)};
 }
 
 static void take_name(const struct saying *s, struct name name, struct sm_saying *saying)
@@ -260,6 +289,13 @@ static void take_name(const struct saying *s, struct name name, struct sm_saying
     saying->token_count = (name_end > end ? name_end : end) - saying->token;
 }
 
+/* The first token behind a name that stands before its verb. */
+static size_t verb_of(struct name name, const struct sm_saying *saying)
+{
+    return name.token_count && saying->token == name.token ? saying->token + saying->token_count - 1
+                                                           : saying->token;
+}
+
 static void say_of(struct saying *s, struct name name, struct sm_saying saying, enum sm_say say)
 {
     struct who who = who_is(s, name);
@@ -267,6 +303,8 @@ static void say_of(struct saying *s, struct name name, struct sm_saying saying, 
     if (say == SM_SAY_EVIDENCE && who.speaker == SM_SPEAKER_UNKNOWN) return;
     if (name.token_count) take_name(s, name, &saying);
     saying.status = status_of(who.speaker);
+    bool admits = is(s, verb_of(name, &saying), "admitted|admits|acknowledged|conceded");
+    if (admits && saying.status == SM_CLAIMED) saying.status = SM_REPORTED;
     if (before) {
         saying.attribution = before->attribution;
         saying.status = before->status == SM_DENIED ? SM_CLAIMED : before->status;
@@ -286,11 +324,11 @@ static void say_of(struct saying *s, struct name name, struct sm_saying saying, 
     offer(s, saying, rank);
 }
 
-/* "reports" is a verb before "that" and at a clause's end, and behind one who is known to speak. */
+/* "reports" is a verb before "that", and behind one who is known to speak. */
 static bool is_verb(const struct saying *s, struct name name, size_t verb)
 {
     if (!name.token_count) return false;
-    if (is(s, verb + 1, "that") || verb + 1 >= s->end || is_bound(s, verb + 1)) return true;
+    if (is(s, verb + 1, "that")) return true;
     return who_is(s, name).speaker != SM_SPEAKER_UNKNOWN;
 }
 
@@ -298,7 +336,9 @@ static void say_verb(struct saying *s, size_t verb, struct sm_phrase_hit hit)
 {
     enum sm_say say = (enum sm_say)hit.phrase->tag;
     struct sm_saying saying = begin_saying(s, verb, hit.token_count);
-    saying.rule = hit.phrase->words;
+    if (say == SM_SAY_CLAIM && verb > s->start &&
+        is(s, verb - 1, "a|the|this|no|any|its|their|of|to"))
+        return;
     struct name name = name_before(s, verb);
     bool inverted = !name.token_count && say == SM_SAY_VERB;
     if (inverted && is(s, verb, "reported|confirmed|recorded|announced|added|noted|told|counted"))
@@ -314,22 +354,23 @@ static void say_verb(struct saying *s, size_t verb, struct sm_phrase_hit hit)
 static void say_behind(struct saying *s, size_t at, struct sm_phrase_hit hit)
 {
     struct sm_saying saying = begin_saying(s, at, hit.token_count);
-    saying.rule = hit.phrase->words;
     struct name name = name_behind(s, at + hit.token_count);
     if (!name.token_count) return;
     if (is(s, name.token, "plan|schedule") || is(s, name.token + 1, "plan|law|schedule")) return;
-    bool passive = is(s, at,
-                      "reported|confirmed|announced|claimed|stated|published|released|said|"
-                      "described|reports|information|data|figures|statement|update|summary");
+    bool denied = is(s, at, "denied|refuted");
+    bool passive =
+        is(s, at,
+           "denied|refuted|reported|confirmed|announced|claimed|stated|published|released|said|"
+           "described|reports|information|data|figures|statement|update|summary");
     if (passive && !who_is(s, name).speaker) return;
-    say_of(s, name, saying, is(s, at, "claimed") ? SM_SAY_CLAIM : SM_SAY_BEHIND);
+    enum sm_say claims = is(s, at, "claimed") ? SM_SAY_CLAIM : SM_SAY_BEHIND;
+    say_of(s, name, saying, denied ? SM_SAY_DENY : claims);
 }
 
 static void say_nobody(struct saying *s, size_t at, struct sm_phrase_hit hit)
 {
     struct sm_saying saying = begin_saying(s, at, hit.token_count);
     enum sm_say say = (enum sm_say)hit.phrase->tag;
-    saying.rule = hit.phrase->words;
     if (say == SM_SAY_DENIAL) saying.status = SM_DENIED;
     if (say == SM_SAY_CLAIMED) saying.status = SM_CLAIMED;
     offer(s, saying, say == SM_SAY_DENIAL ? RANK_DENIAL : RANK_NOBODY);
@@ -355,22 +396,23 @@ static void read_turn(struct saying *s, size_t at, struct sm_phrase_hit hit)
 
 /* ---- turns without a verb ---- */
 
-/* "Drones hit Poltava depot – governor", "Kharkiv governor: two wounded": a dash or colon names
- * who speaks, when it is one known to. */
+/* "Drones hit Poltava depot – governor", "Kharkiv governor: two wounded", "3 wounded (governor)": a
+ * dash, colon or bracket names who speaks, when it is one known to. */
 static void read_headline_name(struct saying *s)
 {
     for (size_t at = s->start; at + 1 < s->end; at++) {
         bool dash = is(s, at, "-") && token_at(s, at)->space_before;
+        bool bracket = is(s, at, "(") && (is(s, s->end - 1, ")") || is(s, s->end - 2, ")"));
         bool colon = is(s, at, ":") && s->sentence->headline && at > s->start;
-        if (!dash && !colon) continue;
-        size_t from = dash ? at + 1 : s->start, to = dash ? s->end : at;
-        while (to > from && is(s, to - 1, ".|!"))
+        if (!dash && !colon && !bracket) continue;
+        size_t from = colon ? s->start : at + 1, to = colon ? at : s->end;
+        while (to > from && is(s, to - 1, ".|!|)"))
             to--;
         struct name name = {from, to - from};
         if (!name.token_count || name.token_count > 5) continue;
         if (who_is(s, name).weight < 2) continue;
         struct sm_saying saying = begin_saying(s, name.token, name.token_count);
-        saying.rule = dash ? "dash" : "colon";
+        saying.rule = dash ? "dash" : colon ? "colon" : "bracket";
         say_of(s, name, saying, SM_SAY_BEHIND);
     }
 }
@@ -426,5 +468,6 @@ bool sm_what_sayings(struct sm_what_finder *finder, const struct sm_sentence *se
     }
     if (s.rank < RANK_KNOWN) read_headline_name(&s);
     read_denied_loss(&s);
+    if (s.rank && !s.best.rule) return false; /* memory ran out while it was named */
     return !s.rank || add(&s);
 }

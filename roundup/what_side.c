@@ -36,7 +36,7 @@ static enum side force_at(struct run run, size_t t)
 {
     if (is(run, t, "sbu|hur|gur|afu|zsu|azov|зсу|сбу|гур|азов~|ссо|тро")) return SIDE_UKRAINE;
     if (is(run, t,
-           "russians|occupier~|invader~|invaders|fsb|wagner|kremlin|enemy|"
+           "russians|occupier~|invader~|invaders|fsb|wagner|enemy|"
            "росіян~|окупант~|ворог|ворога|ворогом|загарбник~|рашист~|вагнер~"))
         return SIDE_RUSSIA;
     if (is(run, t, "armed|defense|defence|security|air|naval|ground|general") &&
@@ -55,7 +55,7 @@ static enum side nation_at(struct run run, size_t t)
     if (is(run, t, "north") && is(run, t + 1, "korea|korean|koreans|korea~")) return SIDE_KOREA;
     if (is(run, t, "pyongyang|dprk|кндр|північнокорейськ~|північнокорей~")) return SIDE_KOREA;
     if (is(run, t,
-           "russia|russian|moscow|russia-backed|russian-backed|росія|росії|росію|росією|рф|"
+           "russia|russian|moscow|kremlin|russia-backed|russian-backed|росія|росії|росію|росією|рф|"
            "російськ~|москва|ворож~|окупаційн~|hostile"))
         return SIDE_RUSSIA;
     if (is(run, t,
@@ -95,18 +95,23 @@ static bool is_attack_verb(struct run run, size_t t)
               "стратили|розстріляли|по|проти|обстріля~|вбили|убили|поранили|знищено|потопили");
 }
 
+enum speech { NO_SPEECH, SPEAKS, SPEAKS_OF_SELF };
+
 /* "the Ukrainian military said Russian forces …" tells who speaks; "… said it shot down" also who
  * acted. */
-static bool only_speaks(struct run run, size_t t)
+static enum speech speech_of(struct run run, size_t t)
 {
     for (size_t i = t; i < t + 8 && i < run.end; i++) {
-        if (i > t && sm_token_ends_clause(&run.prose->tokens[i])) return false;
-        if (is(run, i,
-               "said|says|say|reported|reports|claimed|claims|stated|announced|confirmed|denied|"
-               "added|noted|estimates|estimated|повідом~|заяв~|стверджу~|каже|кажуть"))
-            return !is(run, i + 1, "it|its|they|their") && !is(run, i + 2, "it|its|they|their");
+        if (i > t && sm_token_ends_clause(&run.prose->tokens[i])) return NO_SPEECH;
+        if (!is(run, i,
+                "said|says|say|reported|reports|claimed|claims|claim|stated|announced|confirmed|"
+                "denied|added|noted|estimates|estimated|counted|повідом~|заяв~|стверджу~|каже|"
+                "кажуть|нарах~"))
+            continue;
+        bool self = is(run, i + 1, "it|its|they|their|to") || is(run, i + 2, "it|its|they|their");
+        return self ? SPEAKS_OF_SELF : SPEAKS;
     }
-    return false;
+    return NO_SPEECH;
 }
 
 /* "in Ukraine", "over the Russian city": where, not who. */
@@ -187,20 +192,22 @@ static struct mention read_nation(struct run run, size_t t, enum side side)
     return (struct mention){SIDE_NONE, NOTHING};
 }
 
+static struct mention read_force(struct run run, size_t t, enum side side)
+{
+    if (is_agent(run, t)) return (struct mention){side, BY_AGENT};
+    if (is_victim(run, t)) return (struct mention){opposite(side), BY_VICTIM};
+    return (struct mention){side, BY_FORCE};
+}
+
 static struct mention read_mention(struct run run, size_t t)
 {
-    enum side side = force_at(run, t);
-    if (side) {
-        if (only_speaks(run, t)) return (struct mention){SIDE_NONE, NOTHING};
-        if (is_agent(run, t)) return (struct mention){side, BY_AGENT};
-        if (is_victim(run, t)) return (struct mention){opposite(side), BY_VICTIM};
-        return (struct mention){side, BY_FORCE};
-    }
-    side = nation_at(run, t);
-    if (side) {
-        if (only_speaks(run, t)) return (struct mention){SIDE_NONE, NOTHING};
-        return read_nation(run, t, side);
-    }
+    enum side force = force_at(run, t);
+    enum side side = force ? force : nation_at(run, t);
+    enum speech speech = side ? speech_of(run, t) : NO_SPEECH;
+    if (speech == SPEAKS) return (struct mention){SIDE_NONE, NOTHING};
+    if (speech == SPEAKS_OF_SELF && !is_victim(run, t)) return (struct mention){side, BY_FORCE};
+    if (force) return read_force(run, t, side);
+    if (side) return read_nation(run, t, side);
     if (is(run, t,
            "shahed~|geran~|iskander~|kinzhal~|kalibr~|kab|kabs|шахед~|іскандер~|кинджал~|"
            "каб|каби|кабів|кабами|оккупант~"))

@@ -71,8 +71,11 @@ static enum sm_category taken_by(const struct sm_prose *prose, const struct sm_s
                                  size_t token, enum sm_sign_tag tag)
 {
     size_t start = sentence->token, end = sm_sentence_end(sentence);
-    size_t from = token - start > ACTOR_BEFORE_TOKENS ? token - ACTOR_BEFORE_TOKENS : start;
-    size_t to = end - token > ACTOR_BEHIND_TOKENS ? token + ACTOR_BEHIND_TOKENS : end;
+    size_t from = token, to = token;
+    while (from > start && token - from < ACTOR_BEFORE_TOKENS && !word_at(prose, from - 1, ";"))
+        from--;
+    while (to < end && to - token < ACTOR_BEHIND_TOKENS && !word_at(prose, to, ";"))
+        to++;
     struct sm_text side = sm_side_find(prose, from, to - from);
     bool abroad = is_russian_soil(prose, from, to);
     if (sm_text_is(side, "UA")) return abroad ? SM_ADVANCE : SM_LIBERATION;
@@ -99,7 +102,9 @@ static bool add_sign(struct sm_what_finder *finder, const struct sm_sentence *se
         sign.category = SM_CLASH;
         sign.weight = 3;
     }
-    sign.negated = is_negated_before(prose, start, sign.token) ||
+    for (size_t i = 0; i < sign.token_count; i++)
+        sign.negated = sign.negated || word_at(prose, sign.token + i, "not|не");
+    sign.negated = sign.negated || is_negated_before(prose, start, sign.token) ||
                    is_negated_behind(prose, sign.token + sign.token_count, end);
     struct sm_whats *whats = finder->whats;
     if (!sm_what_grow(finder->arena, &whats->signs, &whats->sign_capacity, whats->sign_count,
@@ -133,10 +138,10 @@ bool sm_what_signs(struct sm_what_finder *finder, const struct sm_sentence *sent
         if (finder->prose->tokens[at].kind == SM_TOKEN_WORD)
             hit = sm_phrases_at(&finder->signs, finder->prose, at, end);
         if (hit.phrase && hit.phrase->tag != SM_SIGN_NOTHING) {
-            struct sm_sign sign = {.token = at,
-                                   .token_count = hit.token_count,
-                                   .weight = hit.phrase->weight,
-                                   .rule = hit.phrase->words};
+            struct sm_sign sign = {
+                .token = at, .token_count = hit.token_count, .weight = hit.phrase->weight};
+            sign.rule = sm_what_rule(finder, at, hit.token_count);
+            if (!sign.rule) return false;
             sign.category = category_of(finder->prose, sentence, at, hit.phrase->tag);
             if (!add_sign(finder, sentence, sign)) return false;
         }

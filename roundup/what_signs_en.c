@@ -83,6 +83,8 @@ static const struct sm_phrase phrases[] = {
     {"destroyed|neutralised|neutralized|neutralising|neutralizing|eliminated|suppressed|jammed .. "
      "drone|drones|uav|uavs|missile|missiles|shahed~|rocket|rockets|target|targets",
      SM_AIR_DEFENCE, 5},
+    {"drone|drones|uav|uavs|missile|missiles destroyed|intercepted|downed|neutralised|neutralized",
+     SM_AIR_DEFENCE, 5},
     {"drone|drones|uav|uavs|missile|missiles|rockets|shaheds|targets were|was|have|has|had been? "
      "destroyed|neutralised|neutralized|eliminated|suppressed|jammed",
      SM_AIR_DEFENCE, 5},
@@ -109,6 +111,8 @@ static const struct sm_phrase phrases[] = {
     {"launched|launches|launching|fired|sent|released|deployed .. drone|drones|uav|uavs|shahed~",
      SM_DRONE, 4},
     {"debris|wreckage|fragments of|from a|the? .. drone|drones|uav|uavs|shahed~", SM_DRONE, 4},
+    {"debris|fragments fell|fall|falling|landed|came", SM_DRONE, 2},
+    {"falling debris|fragments", SM_DRONE, 2},
     {"drone|drones", SM_DRONE, 3},
     {"uav|uavs|unmanned|quadcopter~|drone-~", SM_DRONE, 3},
     {"shahed~|geran~|lancet~|kamikaze|loitering|fpv~|gerbera|gerberas|molniya~", SM_DRONE, 4},
@@ -198,7 +202,7 @@ static const struct sm_phrase phrases[] = {
     {"execute|executes|executed|executing|execution|executions", SM_WAR_CRIME, 4},
     {"shot|shoot|shooting|killed|killing .. "
      "prisoner~|pow|pows|captive|captives|surrendered|surrendering|"
-     "unarmed",
+     "unarmed|disarmed",
      SM_WAR_CRIME, 5},
     {"tortur~|rape|raped|rapes|mutilat~|behead~|castrat~", SM_WAR_CRIME, 5},
     {"deport|deported|deports|deporting|deportation|deportations", SM_WAR_CRIME, 5},
@@ -206,6 +210,7 @@ static const struct sm_phrase phrases[] = {
      "remov~",
      SM_WAR_CRIME, 5},
     {"forcibly|forced|coerced .. passport|passports", SM_WAR_CRIME, 4},
+    {"children|orphans .. crimea|russia|orphanage", SM_WAR_CRIME, 4},
     {"mass grave|graves", SM_WAR_CRIME, 5},
     {"war crime|crimes", SM_WAR_CRIME, 4},
     {"crime|crimes against humanity", SM_WAR_CRIME, 4},
@@ -215,6 +220,7 @@ static const struct sm_phrase phrases[] = {
     {"filtration camp|camps", SM_WAR_CRIME, 4},
 
     /* Troops. */
+    {"north korean|koreans *", SM_TROOPS, 2},
     {"north korean soldier~|troops|unit|units|force|forces|military|personnel|contingent|officers",
      SM_TROOPS, 4},
     {"deploy|deploys|deployed|deploying|redeploy~|deployment", SM_TROOPS, 3},
@@ -229,7 +235,7 @@ static const struct sm_phrase phrases[] = {
      "deployment",
      SM_TROOPS, 4},
     {"mobilis~|mobiliz~|conscript~|reservist~|recruit~|draft", SM_TROOPS, 3},
-    {"train|trains|trained|training|trainees", SM_TROOPS, 2},
+    {"trained|training|trainees", SM_TROOPS, 2},
     {"training|military|firing "
      "ground|grounds|range|ranges|camp|camps|base|bases|centre|center|drills|"
      "exercise|exercises",
@@ -287,6 +293,10 @@ static const struct sm_phrase phrases[] = {
      SM_INFRASTRUCTURE, 3},
     {"port|ports|seaport~|airport~|airfield~|derail~", SM_INFRASTRUCTURE, 2},
     {"infrastructure", SM_INFRASTRUCTURE, 2},
+    {"no|without running|drinking|water water?", SM_INFRASTRUCTURE, 3},
+    {"freight|passenger|commuter|suburban|express|supply|fuel|cargo train|trains",
+     SM_INFRASTRUCTURE, 3},
+    {"train|trains", SM_INFRASTRUCTURE, 1},
     {"hospital~|school|schools|kindergarten~|church~|clinic|clinics|university", SM_INFRASTRUCTURE,
      1},
     {"residential|apartment|high-rise|private|multi-storey building|buildings|block|blocks|house|"
@@ -384,7 +394,9 @@ static const struct sm_phrase phrases[] = {
     {"pierc~|penetrat~|breach~|breakthrough~|spearhead~", SM_ADVANCE, 4},
     {"broke|break|broken|breaks|breaking through|into|out", SM_ADVANCE, 4},
     {"break-through~", SM_ADVANCE, 4},
-    {"push|pushed|pushes|pushing forward|towards|toward|into|back|deeper|west|westward|westwards|"
+    {"push|pushed|pushes|pushing "
+     "forward|towards|toward|into|back|deeper|west|south|north|east|southwards|northwards|westward|"
+     "westwards|"
      "closer|beyond|past|ukrainian|russian",
      SM_ADVANCE, 4},
     {"drove|driven|forced|pushed|pushing|driving .. back|out", SM_ADVANCE, 4},
@@ -394,7 +406,7 @@ static const struct sm_phrase phrases[] = {
     {"surround|surrounded|surrounding|surrounds the? town|city|village|garrison|settlement",
      SM_ADVANCE, 3},
     {"crossed|crossing|cross the? border|river|dnipro|oskil|siverskyi", SM_ADVANCE, 4},
-    {"closing|closed|inch~|creep~|moved|moving|edged "
+    {"closing|closed|inch~|creep~|crept|moved|moving|edged "
      "in|closer|towards|toward|forward|nearer|into|up",
      SM_ADVANCE, 3},
     {"expand|expanded|expanding|extended|extending|widened|consolidat~ .. control|bridgehead|"
@@ -405,6 +417,12 @@ static const struct sm_phrase phrases[] = {
     {"pulled|pulling|fell|fallen|pull|fall back", SM_ADVANCE, 4},
     {"pulled|pulling|pull out of", SM_ADVANCE, 4},
     {"improved|improving|improve .. position|positions", SM_ADVANCE, 3},
+    {"blue and yellow flag|flags", SM_LIBERATION, 4},
+    {"ukrainian flag|flags over|above|raised|flies|flying", SM_LIBERATION, 4},
+    {"flag|flags over|above|flying", SM_ADVANCE, 3},
+    {"regroup~", SM_ADVANCE, 2},
+    {"lose|lost it|him|them", SM_OCCUPATION, 2},
+    {"tries|trying|tried|attempting|attempted to go|bypass|encircle|outflank", SM_CLASH, 3},
     {"collapse|collapsed|collapses|collapsing", SM_ADVANCE, 2},
 
     /* Fighting. */
@@ -441,6 +459,11 @@ static const struct sm_phrase phrases[] = {
      "advance|break|storm|dislodge|push|capture|"
      "seize|enter|cross|breach|gain|take|encircle",
      SM_CLASH, 4},
+    {"axis|direction|sector|front .. attack|attacks|attacked|attacking", SM_CLASH, 4},
+    {"attacked twice|two|three|four|five|six|seven|eight|nine|ten|several times?", SM_CLASH, 2},
+    {"attacked # times", SM_CLASH, 2},
+    {"thrown|threw|throwing .. back", SM_CLASH, 4},
+    {"changed hands", SM_CLASH, 3},
     {"sabotage and reconnaissance", SM_CLASH, 4},
     {"sabotage|reconnaissance|raiding group|groups|party|parties", SM_CLASH, 4},
     {"held|hold|holding off|back|out|the line|their|its positions|ground?", SM_CLASH, 2},
