@@ -64,7 +64,7 @@ struct sm_map_options {
     double width_px;        /* of the page at 1×; 0: 1600 */
     double height_px;       /* 0: as the content asks */
     double scale;           /* device px for one px, PNG only; 0: 1 */
-    const char *lang;       /* "en" (also for NULL) or "uk" */
+    const char *lang;       /* codes in order of preference, "uk,en"; NULL: "en" */
     const char *projection; /* PROJ string or EPSG code; NULL: the default Lambert conic */
     bool graticule;
     const char *control; /* file or folder of dated snapshots; NULL: the week's, if it has any */

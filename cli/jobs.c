@@ -66,8 +66,9 @@ static bool name_job(const struct plan *plan, struct job *job, struct sm_error *
     add_size(&name, job->size);
     if (job->format == SM_PNG && plan->options->scale > 1) sm_buf_str(&name, "@2x");
     sm_buf_char(&name, '.');
-    if (strcmp(job->lang, "en") != 0) {
-        sm_buf_str(&name, job->lang);
+    struct sm_text langs = sm_text(job->lang), first = sm_text_trim(sm_text_cut(&langs, ','));
+    if (!sm_text_is(first, "en")) {
+        sm_buf_text(&name, first);
         sm_buf_char(&name, '.');
     }
     sm_buf_str(&name, format_name(job->format));

@@ -45,7 +45,7 @@ const struct option_row option_rows[] = {
     {"svg-text", 0, "HOW", " render ", "text in SVG: live (default) or outline",
      .take = take_svg_text},
     {"scale", 0, "1|2", " render ", "device pixels for one pixel of a PNG", .take = take_scale},
-    {"lang", 0, "LANG[,…]", " render ", "en (default), uk", .take = take_lang},
+    {"lang", 0, "LANG[,…]", " render ", "en (default), uk; \"uk,en\" falls back; again for a further map", .take = take_lang},
     {"projection", 0, "CRS", " render ",
      "EPSG code or PROJ string (default: Lambert\n"
      "conformal conic, 46 and 51 degrees north)",

@@ -197,17 +197,10 @@ bool take_scale(struct options *options, const char *value, struct sm_error *err
     return which >= 0;
 }
 
-static bool take_one_lang(struct options *options, struct sm_text part, struct sm_error *err)
-{
-    static const char *const known[] = {"en", "uk", NULL};
-    for (int i = 0; known[i]; i++)
-        if (sm_text_is(part, known[i])) return add_word(options, &options->langs, part, err);
-    return fail_unknown(err, "lang", part, known);
-}
-
+/* "uk,en" is one map in Ukrainian that falls back to English; --lang given twice is two maps. */
 bool take_lang(struct options *options, const char *value, struct sm_error *err)
 {
-    return each_part(options, "lang", value, take_one_lang, err);
+    return add_word(options, &options->langs, sm_text(value), err);
 }
 
 /* A file may have a ':' in its name: what stands behind the last one is a class only if there is

@@ -10,18 +10,24 @@
 #include "base/file.h"
 #include "base/memory.h"
 #include "data/folder.h"
+#include "layers/catalogue.h"
 #include "layers/doctor.h"
+
+enum { CATALOGUES_MAX = 16 };
 
 struct sm_base {
     char base_folder[PATH_MAX];
     struct sm_gazetteer *gazetteer;
     struct sm_fonts *fonts;
     struct sm_control *control;
+    char lang_folder[PATH_MAX];
+    struct sm_catalogue *catalogues[CATALOGUES_MAX];
+    size_t catalogue_count;
     struct sm_layer *layers[SM_BASE_LAYER_COUNT];
     bool missing[SM_BASE_LAYER_COUNT];
 };
 
-#define OSM "© OpenStreetMap contributors (ODbL)"
+#define OSM SM_OSM_CREDIT
 #define NATURAL_EARTH "Natural Earth"
 #define GSHHG "GSHHG (LGPL)"
 
@@ -55,6 +61,7 @@ static bool find_folders(struct sm_base *base, const struct sm_base_options *opt
         return false;
     }
     if (!sm_path_join(fonts_folder, PATH_MAX, data_folder, "fonts") ||
+        !sm_path_join(base->lang_folder, sizeof base->lang_folder, data_folder, "lang") ||
         !sm_path_join(base->base_folder, sizeof base->base_folder, data_folder, "base"))
         return sm_fail(err, SM_E_INPUT, "%s: the path is too long", data_folder);
     if (!options->base_folder) return true;
@@ -137,6 +144,8 @@ void sm_base_close(struct sm_base *base)
     if (!base) return;
     for (int i = 0; i < SM_BASE_LAYER_COUNT; i++)
         sm_layer_close(base->layers[i]);
+    for (size_t i = 0; i < base->catalogue_count; i++)
+        sm_catalogue_close(base->catalogues[i]);
     sm_control_close(base->control);
     sm_gazetteer_close(base->gazetteer);
     sm_fonts_close(base->fonts);
@@ -185,4 +194,37 @@ long sm_layer_row_of(struct sm_layer *layer, const char *field, struct sm_text i
     for (size_t row = 0; row < sm_layer_count(layer); row++)
         if (sm_text_equal(sm_layer_text(layer, row, column), id)) return (long)row;
     return -1;
+}
+
+static const struct sm_catalogue *catalogue_of(struct sm_base *base, struct sm_text code,
+                                               struct sm_error *err)
+{
+    for (size_t i = 0; i < base->catalogue_count; i++)
+        if (sm_text_is(code, sm_catalogue_code(base->catalogues[i]))) return base->catalogues[i];
+    if (base->catalogue_count == CATALOGUES_MAX) {
+        sm_fail(err, SM_E_USAGE, "language \"%.*s\": more than %d languages in one run",
+                SM_TEXT_ARG(code), CATALOGUES_MAX);
+        return NULL;
+    }
+    struct sm_catalogue *catalogue = sm_catalogue_open(base->lang_folder, code, err);
+    if (catalogue) base->catalogues[base->catalogue_count++] = catalogue;
+    return catalogue;
+}
+
+bool sm_base_langs(struct sm_base *base, const char *codes, struct sm_langs *lang,
+                   struct sm_error *err)
+{
+    struct sm_text rest = sm_text(codes);
+    *lang = (struct sm_langs){.count = 0};
+    while (rest.at) {
+        struct sm_text code = sm_text_trim(sm_text_cut(&rest, ','));
+        if (lang->count == SM_LANGS_MAX)
+            return sm_fail(err, SM_E_USAGE, "language \"%s\": at most %d in order of preference",
+                           codes, SM_LANGS_MAX);
+        const struct sm_catalogue *catalogue = catalogue_of(base, code, err);
+        if (!catalogue) return false;
+        lang->at[lang->count++] = catalogue;
+    }
+    lang->at[lang->count] = catalogue_of(base, sm_text("en"), err);
+    return lang->at[lang->count] != NULL;
 }

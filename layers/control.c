@@ -76,9 +76,8 @@ static bool draw_change(struct sm_map *map)
     struct sm_shape gained = sm_collector_shape(&change->gained.shape);
     struct sm_shape lost = sm_collector_shape(&change->lost.shape);
     return draw_part(map, &gained, SM_CONTROL_GAINED,
-                     sm_text(sm_word(SM_WORD_CONTROL_GAINED, map->lang))) &&
-           draw_part(map, &lost, SM_CONTROL_LOST,
-                     sm_text(sm_word(SM_WORD_CONTROL_LOST, map->lang)));
+                     sm_text(sm_word(SM_WORD_GAINED, map->lang))) &&
+           draw_part(map, &lost, SM_CONTROL_LOST, sm_text(sm_word(SM_WORD_LOST, map->lang)));
 }
 
 bool sm_draw_control(struct sm_map *map)

@@ -47,8 +47,7 @@ struct sm_text sm_control_credit(const struct sm_map *map);
 /* "as of 25 October 2024" in the map's language, for the footer; empty without control. */
 struct sm_text sm_control_as_of(struct sm_map *map);
 /* The words for a class: the file's own, else ours. */
-struct sm_text sm_control_class_words(const struct sm_control_class *class, enum sm_lang lang);
-/* "119 km²", "2.4 km²" */
-void sm_buf_square_km(struct sm_buf *buf, double area_m2, enum sm_lang lang);
+struct sm_text sm_control_class_words(const struct sm_control_class *class,
+                                      const struct sm_langs *lang);
 
 #endif

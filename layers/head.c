@@ -9,7 +9,7 @@ struct head {
 
 static struct sm_text subject_name(const struct sm_map *map)
 {
-    return map->lang == SM_UKRAINIAN ? map->subject.name_uk : map->subject.name_en;
+    return sm_lang_pick_name(map->lang, map->subject.name_en, map->subject.name_uk);
 }
 
 static struct sm_text kicker_text(struct sm_map *map)
@@ -33,7 +33,7 @@ static struct sm_text deck_text(const struct sm_map *map)
 {
     double height = map->options->height_px;
     if (height > 0 && height < 700) return (struct sm_text){0};
-    return map->lang == SM_UKRAINIAN ? map->week->deck_uk : map->week->deck;
+    return sm_lang_pick(map->lang, map->week->deck, map->week->deck_uk);
 }
 
 static bool compose(struct sm_map *map, double width_px, struct head *head)

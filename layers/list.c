@@ -32,16 +32,14 @@ static void add_part(struct sm_buf *buf, struct sm_text part)
 static struct sm_text when(struct sm_map *map, const struct sm_event *event)
 {
     struct sm_buf buf = {0};
-    if (sm_text_is_nocase(event->time, "night")) {
-        sm_buf_str(&buf, sm_word(SM_WORD_NIGHT, map->lang));
-        sm_buf_char(&buf, ' ');
-    }
-    sm_buf_dates(&buf, event->date, event->date_to, false, map->lang);
+    if (sm_text_is_nocase(event->time, "night"))
+        sm_buf_date_in(&buf, SM_WORD_NIGHT, event->date, event->date_to, false, map->lang);
+    else
+        sm_buf_dates(&buf, event->date, event->date_to, false, map->lang);
     if (event->reported != SM_NO_DAY && event->reported != event->date_to) {
         sm_buf_str(&buf, ", ");
-        sm_buf_str(&buf, sm_word(SM_WORD_REPORTED_ON, map->lang));
-        sm_buf_char(&buf, ' ');
-        sm_buf_dates(&buf, event->reported, event->reported, false, map->lang);
+        sm_buf_date_in(&buf, SM_WORD_REPORTED_ON, event->reported, event->reported, false,
+                       map->lang);
     }
     return sm_buf_keep(&buf, map->arena);
 }
@@ -65,21 +63,20 @@ static struct sm_text where(struct sm_map *map, const struct sm_event *event)
 {
     struct sm_buf buf = {0};
     struct sm_text label = sm_event_label(event, sm_lang_code(map->lang));
-    if (event->precision == SM_NEAR && !says_near(label)) {
-        sm_buf_str(&buf, sm_word(SM_WORD_NEAR, map->lang));
-        sm_buf_char(&buf, ' ');
-    }
-    sm_buf_text(&buf, label);
+    const struct sm_slot slots[] = {{"place", label}, {NULL, {0}}};
+    if (event->precision != SM_NEAR || says_near(label)) return label;
+    sm_buf_fill(&buf, SM_WORD_NEAR, slots, map->lang);
     return sm_buf_keep(&buf, map->arena);
 }
 
 static struct sm_text says_who(struct sm_map *map, const struct sm_event *event)
 {
     struct sm_buf buf = {0};
-    sm_buf_str(&buf, sm_status_word(event->status, map->lang));
-    struct sm_text who = map->lang == SM_UKRAINIAN ? event->attribution_uk : event->attribution;
-    if (who.n && buf.count) sm_buf_str(&buf, ": ");
-    sm_buf_text(&buf, who);
+    struct sm_text who = sm_lang_pick(map->lang, event->attribution, event->attribution_uk);
+    struct sm_text status = sm_text(sm_status_word(event->status, map->lang));
+    if (!who.n || !status.n) return who.n ? who : status;
+    const struct sm_slot slots[] = {{"status", status}, {"who", who}, {NULL, {0}}};
+    sm_buf_fill(&buf, SM_WORD_STATUS_BY, slots, map->lang);
     return sm_buf_keep(&buf, map->arena);
 }
 
@@ -108,7 +105,7 @@ static struct sm_text head_text(struct sm_map *map, size_t index)
 
 static struct sm_text body_text(const struct sm_map *map, const struct sm_event *event)
 {
-    struct sm_text text = map->lang == SM_UKRAINIAN ? event->text_uk : event->text;
+    struct sm_text text = sm_lang_pick(map->lang, event->text, event->text_uk);
     bool said = sm_text_equal(text, sm_event_headline(event, map->lang));
     return said ? (struct sm_text){0} : text;
 }
@@ -174,9 +171,8 @@ static bool compose_others(struct sm_map *map, double width_px, struct entry *en
     }
     if (places.count == 0) return true;
     struct sm_buf words = {0};
-    sm_buf_str(&words, sm_word(SM_WORD_OUTSIDE, map->lang));
-    sm_buf_str(&words, ": ");
-    sm_buf_text(&words, sm_buf_keep(&places, map->arena));
+    const struct sm_slot slots[] = {{"places", sm_buf_keep(&places, map->arena)}, {NULL, {0}}};
+    sm_buf_fill(&words, SM_WORD_OUTSIDE, slots, map->lang);
     struct sm_wrap wrap = {map->theme->list_meta_type, width_px - INDENT_PX, 6, false};
     if (!sm_set_block(map, sm_buf_keep(&words, map->arena), &wrap, 1.4, &entry->meta)) return false;
     entry->height_px = entry->meta.height_px + ENTRY_GAP_PX;

@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: Apache-2.0
  * The map: from options to a finished document.
  */
+#include "layers/catalogue.h"
 #include "layers/control.h"
 #include "layers/map.h"
 
 #include <math.h>
+#include <string.h>
 
 /* Between the subject and the frame. */
 static const double PADDING_PX = 22;
@@ -31,10 +33,8 @@ static bool check_options(struct sm_map *map, struct sm_map_options *options)
     map->symbol_px = options->width_px >= 800   ? map->theme->symbol_px
                      : options->width_px >= 560 ? map->theme->symbol_px * 0.9
                                                 : map->theme->symbol_px * 0.75;
-    if (!sm_lang_by_code(options->lang, &map->lang))
-        return sm_fail(map->err, SM_E_USAGE, "language \"%s\": unknown; there are en and uk",
-                       options->lang);
-    return true;
+    map->lang = &map->langs;
+    return sm_base_langs(map->base, options->lang ? options->lang : "en", &map->langs, map->err);
 }
 
 /* The box around the outline after turning it, to know how wide it is for its height. */
@@ -117,6 +117,17 @@ static bool open_canvas(struct sm_map *map)
     map->road =
         sm_road_new(map->projection, &map->view, road, sm_canvas_sink(map->canvas), map->err);
     return map->road != NULL;
+}
+
+int sm_map_name_field(const struct sm_map *map, const struct sm_layer *layer)
+{
+    for (size_t i = 0; i < map->lang->count; i++) {
+        char name[5 + SM_LANG_CODE_MAX] = "name_";
+        strcat(name, sm_catalogue_code(map->lang->at[i]));
+        int field = sm_layer_field(layer, name);
+        if (field >= 0) return field;
+    }
+    return sm_layer_field(layer, "name_en");
 }
 
 void sm_begin_group(struct sm_map *map, const struct sm_group *group)

@@ -88,8 +88,9 @@ struct sm_map {
     const struct sm_week *week;
     const struct sm_map_options *options;
     const struct sm_theme *theme;
-    enum sm_lang lang;
-    struct sm_arena *arena; /* for this map */
+    struct sm_langs langs;
+    const struct sm_langs *lang; /* = &langs */
+    struct sm_arena *arena;      /* for this map */
     struct sm_report *report;
     struct sm_error *err;
 
@@ -208,6 +209,8 @@ bool sm_draw_locator(struct sm_map *map);
 /* scale_bar.c */
 bool sm_draw_scale_bar(struct sm_map *map);
 
+/* map.c: the field of a layer that names its features in the map's language, or -1 */
+int sm_map_name_field(const struct sm_map *map, const struct sm_layer *layer);
 /* account.c: the JSON account of what became of every event, behind all drawing. */
 bool sm_write_account(struct sm_map *map, struct sm_buf *out);
 

@@ -70,7 +70,7 @@ static bool is_event_place(const struct sm_map *map, const struct sm_place *plac
 
 static struct sm_text name_of(const struct sm_map *map, const struct sm_place *place)
 {
-    return map->lang == SM_UKRAINIAN ? place->name_uk : place->name_en;
+    return sm_lang_pick_name(map->lang, place->name_en, place->name_uk);
 }
 
 static int compare(const void *a, const void *b)

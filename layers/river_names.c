@@ -315,7 +315,7 @@ bool sm_draw_river_names(struct sm_map *map)
         .map = map, .course.sink = {.point = course_point, .line_start = course_line_start}};
     naming.rivers = sm_base_layer(map->base, SM_LAYER_RIVERS, map->report, map->err);
     if (!naming.rivers) return map->err->code == SM_OK;
-    naming.field = sm_layer_field(naming.rivers, map->lang == SM_UKRAINIAN ? "name_uk" : "name_en");
+    naming.field = sm_map_name_field(map, naming.rivers);
     sm_collector_init(&outline);
     bool ok =
         sm_map_subject_outline(map, &outline) && find_firsts(&naming) && collect_courses(&naming);

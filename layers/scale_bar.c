@@ -27,9 +27,7 @@ bool sm_draw_scale_bar(struct sm_map *map)
 
     struct sm_buf words = {0};
     struct sm_run run;
-    sm_buf_fixed(&words, km, 2);
-    sm_buf_str(&words, "\xC2\xA0");
-    sm_buf_str(&words, sm_word(SM_WORD_KM, map->lang));
+    sm_buf_km(&words, km, 2, map->lang);
     if (!sm_shape_line(sm_base_fonts(map->base), sm_buf_keep(&words, map->arena),
                        map->theme->graticule_type, map->arena, &run, map->report, map->err))
         return false;

@@ -37,7 +37,7 @@ static struct sm_text first_word(struct sm_text words)
     return sm_text_cut(&words, ' ');
 }
 
-void sm_phrases_index(struct sm_spots *spots)
+void sm_cues_index(struct sm_spots *spots)
 {
     memset(spots->phrases, -1, sizeof spots->phrases);
     for (size_t i = 0; i < sm_phrase_count; i++) {
@@ -249,6 +249,7 @@ static bool add_pair(struct sm_spots *spots, size_t at, size_t sentence)
     if (!other) return false;
     other->hits = b;
     other->dead = true;
+    other->second = true;
     spots->at[spots->count - 2].other = (long)spots->count - 1;
     return true;
 }

@@ -88,6 +88,32 @@ static bool score_week(struct job *job, const char *name, const struct gold_tabl
     return ok || sm_fail_memory(err);
 }
 
+static bool is_known(const struct sm_gazetteer *gazetteer, struct sm_text answer)
+{
+    struct sm_text id = answer, kind = sm_text_cut(&id, ':');
+    if (sm_text_is(kind, "region")) return sm_gazetteer_find_region(gazetteer, id) != NULL;
+    if (!sm_text_is(kind, "place")) return true;
+    for (size_t i = 0; i < sm_gazetteer_place_count(gazetteer); i++)
+        if (sm_text_equal(sm_gazetteer_place(gazetteer, i)->id, id)) return true;
+    return false;
+}
+
+/* An id that has gone from the gazetteer would be a miss for ever. */
+static bool check_ids(const struct job *job, const char *path, const struct gold_table *gold,
+                      struct sm_error *err)
+{
+    for (size_t k = 0; k < gold->count; k++) {
+        struct sm_text rest = gold->rows[k].cells[GOLD_WHERE];
+        while (rest.at) {
+            struct sm_text answer = sm_text_cut(&rest, '|');
+            if (!is_known(job->gazetteer, answer))
+                return sm_fail(err, SM_E_INPUT, "%s:%zu: where \"%.*s\": not in the gazetteer",
+                               path, gold->rows[k].line, SM_TEXT_ARG(answer));
+        }
+    }
+    return true;
+}
+
 static bool score_text(struct job *job, const char *file, struct sm_error *err)
 {
     char path[PATH_SIZE], name[NAME_SIZE];
@@ -97,7 +123,8 @@ static bool score_text(struct job *job, const char *file, struct sm_error *err)
     bool ok = sm_path_join(path, sizeof path, job->folders[2], file) ||
               sm_fail(err, SM_E_INPUT, "%s: name too long", file);
     ok = ok && sm_file_read(path, GOLD_SIZE_MAX, &bytes, err) &&
-         gold_read(&gold, path, sm_buf_slice(&bytes), err) && score_week(job, name, &gold, err);
+         gold_read(&gold, path, sm_buf_slice(&bytes), err) && check_ids(job, path, &gold, err) &&
+         score_week(job, name, &gold, err);
     gold_finish(&gold);
     sm_buf_finish(&bytes);
     return ok;

@@ -180,7 +180,7 @@ static const struct refusal refusals[] = {
     {{.region = "donetks"}, "region \"donetks\": unknown; did you mean \"donetsk\"?"},
     {{.region = "30,50,20,40"},
      "region 30,50,20,40: not a box; write lon0,lat0,lon1,lat1 in degrees, west and south first"},
-    {{.lang = "fr"}, "language \"fr\": unknown; there are en and uk"},
+    {{.lang = "fr"}, "language \"fr\": unknown; there are en, uk"},
     {{.width_px = 20}, "size 20: a page is 240 to 16384 px wide"},
     {{.width_px = 800, .height_px = 300},
      "size 800x300: too small for the map and its notes; make it taller or leave the height out"},
