@@ -11,6 +11,7 @@
 #include "base/file.h"
 #include "cli/commands.h"
 #include "cli/jobs.h"
+#include "cli/opening.h"
 #include "layers/figure.h"
 
 /* Layouts of the page, each for screens up to a width. The widths are those of the text column that
@@ -293,8 +294,7 @@ static bool embed_all(struct embed *embed, struct sm_error *err)
         return sm_fail(err, SM_E_USAGE, "embed: needs a folder to write to; say --output DIR");
     embed->base = sm_base_open(&base, &embed->report, err);
     if (!embed->base) return false;
-    embed->week =
-        sm_week_open(options->operands[0], sm_base_gazetteer(embed->base), &embed->report, err);
+    embed->week = open_week(options, NULL, sm_base_gazetteer(embed->base), &embed->report, err);
     return embed->week &&
            jobs_plan(&embed->jobs, &plan, embed->week, sm_base_gazetteer(embed->base), err) &&
            make_all(embed, err) && write_files(embed, options->out, err) &&

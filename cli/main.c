@@ -8,9 +8,10 @@
 
 const struct command commands[] = {
     {"render", "WEEK", "draw the maps of a week",
-     "WEEK is a folder with week.yaml and events.csv, a lone CSV file, or '-' for a\n"
-     "CSV on standard input. Without --region, the regions that the week asks for are\n"
-     "drawn, else Ukraine. Every map is drawn before the first file is written, and\n"
+     "WEEK is a folder with week.yaml and events.csv, a lone CSV file, a GeoJSON file,\n"
+     "a round-up in prose (.txt, .md; see 'sitmap help draft'), or '-' for a CSV or\n"
+     "prose on standard input. Without --region, the regions that the week asks for\n"
+     "are drawn, else Ukraine. Every map is drawn before the first file is written;\n"
      "files appear whole or not at all. Their paths are printed. In a folder they are\n"
      "called WEEK-REGION-SIZE[@2x][.LANG].FORMAT: 2024-10-21-donetsk-1600.uk.png.\n",
      1, 1, run_render},
@@ -21,6 +22,18 @@ const struct command commands[] = {
      "the PNGs), figure.html (one that holds the SVGs and needs no other file), and\n"
      "preview.html, which shows all of them.\n",
      1, 1, run_embed},
+    {"draft", "ROUNDUP", "draft a week from a round-up in prose",
+     "Reads a round-up in English or Ukrainian (a text file, or '-') and writes\n"
+     "week.yaml and events.csv for an editor to review. Each row holds the sentence it\n"
+     "was made from and the rules that made it; nothing is guessed: a place that is\n"
+     "unknown or could be several is told and left out. Files that were edited are\n"
+     "left alone. Exits with 1 when something is unresolved.\n",
+     1, 1, run_draft},
+    {"lint", "WEEK", "show what an editor should look at before publishing",
+     "One line for each finding: places that are unknown or could be several, days\n"
+     "outside the week, rows that need review, old spellings, embargoes, positions\n"
+     "that claim too much, claims without a source. Exits with 1 when there are any.\n",
+     1, 1, run_lint},
     {"find", "NAME", "show what a place name means, and why",
      "Lists all that match, best first; '*' marks what an event with this name would\n"
      "be put at. Any spelling will do: Selydove, Selidovo, Селидове. Exits with 1 when\n"

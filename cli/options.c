@@ -9,7 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define ALL " render embed find regions doctor control theme help "
+#define ALL " render embed draft lint find regions doctor control theme help "
 #define TEXT(field) .text_at = offsetof(struct options, field)
 #define FLAG(field) .flag_at = offsetof(struct options, field)
 
@@ -18,6 +18,18 @@ const struct option_row option_rows[] = {
      "where to: a file, a folder (an existing one, or\n"
      "with '/' at its end), or standard output",
      TEXT(out)},
+    {"output", 'o', "DIR", " draft ", "the week's folder, made if it is not there", TEXT(out)},
+    {"from", 0, "DATE", " render embed draft ",
+     "first day that a round-up covers, where it does\n"
+     "not say so; 2024-10-21",
+     .take = take_from},
+    {"to", 0, "DATE", " render embed draft ", "the last one", .take = take_to},
+    {"day-one", 0, "DATE", " render embed draft ",
+     "day 1 of a round-up's count of days\n"
+     "(default: 2022-02-24)",
+     .take = take_day_one},
+    {"today", 0, "DATE", " lint ", "for embargoes (default: the week's last day)",
+     .take = take_today},
     {"region", 'r', "REGION[,…]", " render embed ",
      "what to show: region ids or names, or an extent\n"
      "lon0,lat0,lon1,lat1; may be repeated",
@@ -70,11 +82,14 @@ const struct option_row option_rows[] = {
      TEXT(control)},
     {"admin1", 0, "REGION", " find ", "only places in this region", TEXT(admin1)},
     {"country", 0, "COUNTRY", " find ", "only places in this country", TEXT(country)},
-    {"places", 0, "FILE", " render embed find ", "a table of your own places", TEXT(places)},
-    {"base", 0, "DIR", " render embed find regions doctor ", "another base folder", TEXT(base)},
-    {"json", 0, NULL, " find regions doctor control theme ", "print JSON", FLAG(json)},
-    {"quiet", 'q', NULL, " render embed ", "say errors only", FLAG(quiet)},
-    {"verbose", 'v', NULL, " render embed ", "say more: every repair, every choice", FLAG(verbose)},
+    {"places", 0, "FILE", " render embed draft lint find ", "a table of your own places",
+     TEXT(places)},
+    {"base", 0, "DIR", " render embed draft lint find regions doctor ", "another base folder",
+     TEXT(base)},
+    {"json", 0, NULL, " draft lint find regions doctor control theme ", "print JSON", FLAG(json)},
+    {"quiet", 'q', NULL, " render embed draft ", "say errors only", FLAG(quiet)},
+    {"verbose", 'v', NULL, " render embed draft ", "say more: every repair, every choice",
+     FLAG(verbose)},
     {"help", 'h', NULL, ALL, "print this help", FLAG(help)},
     {0},
 };

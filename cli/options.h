@@ -39,6 +39,8 @@ struct options {
     size_t symbol_count, symbol_capacity;
     double scale;
     enum sm_scheme scheme;
+    sm_day day_one, from, to, today; /* where given */
+    bool has_day_one, has_from, has_to, has_today;
     bool svg_outline, graticule, account, json, quiet, verbose, help;
 };
 
@@ -83,6 +85,10 @@ bool take_lang(struct options *options, const char *value, struct sm_error *err)
 bool take_scale(struct options *options, const char *value, struct sm_error *err);
 bool take_layer(struct options *options, const char *value, struct sm_error *err);
 bool take_scheme(struct options *options, const char *value, struct sm_error *err);
+bool take_day_one(struct options *options, const char *value, struct sm_error *err);
+bool take_from(struct options *options, const char *value, struct sm_error *err);
+bool take_to(struct options *options, const char *value, struct sm_error *err);
+bool take_today(struct options *options, const char *value, struct sm_error *err);
 bool take_symbol(struct options *options, const char *value, struct sm_error *err);
 
 /* "png", "svg", "pdf" and, for debugging, "trace"; false if it is none of them. */

@@ -9,6 +9,7 @@
 #include "base/file.h"
 #include "cli/commands.h"
 #include "cli/jobs.h"
+#include "cli/opening.h"
 
 /* What one run holds. */
 struct render {
@@ -26,8 +27,7 @@ static bool open_inputs(struct render *render, struct sm_error *err)
     struct sm_base_options base = {.base_folder = options->base, .places_file = options->places};
     render->base = sm_base_open(&base, &render->report, err);
     if (!render->base) return false;
-    render->week =
-        sm_week_open(options->operands[0], sm_base_gazetteer(render->base), &render->report, err);
+    render->week = open_week(options, NULL, sm_base_gazetteer(render->base), &render->report, err);
     return render->week != NULL;
 }
 

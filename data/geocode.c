@@ -279,14 +279,36 @@ static bool geocode(struct geocoder *coder, struct sm_event *event)
            apply(coder, event, &meant) && check_offset(coder, event);
 }
 
-bool sm_week_geocode(struct sm_week *week, const char *path, const struct sm_gazetteer *gazetteer,
-                     struct sm_report *report, struct sm_error *err)
+/* An event whose place could not be found, in a week that is read all the same. */
+static void leave_unplaced(struct sm_event *event)
+{
+    if (event->precision == SM_PRECISION_NONE) event->precision = SM_AREA;
+    event->has_position = false;
+    event->at_deg = (struct sm_vertex){(double)NAN, (double)NAN};
+}
+
+bool sm_geocode_event(struct sm_event *event, const struct sm_gazetteer *gazetteer,
+                      struct sm_error *err)
+{
+    struct sm_week week = {0};
+    struct geocoder coder = {.week = &week, .path = "row", .gazetteer = gazetteer, .err = err};
+    bool ok = geocode(&coder, event);
+    sm_geocode_cache_finish(&coder.cache);
+    return ok;
+}
+
+bool sm_week_geocode(struct sm_week *week, const char *path, const struct sm_week_options *options,
+                     const struct sm_gazetteer *gazetteer, struct sm_report *report,
+                     struct sm_error *err)
 {
     struct geocoder coder = {
         .week = week, .path = path, .gazetteer = gazetteer, .report = report, .err = err};
     bool ok = true;
-    for (size_t i = 0; ok && i < week->event_count; i++)
-        ok = geocode(&coder, &week->events[i]);
+    for (size_t i = 0; ok && i < week->event_count; i++) {
+        if (geocode(&coder, &week->events[i])) continue;
+        leave_unplaced(&week->events[i]);
+        ok = sm_week_excuse(options, err);
+    }
     sm_geocode_cache_finish(&coder.cache);
     if (coder.mismatches > MISMATCHES_TOLD)
         sm_remark(report, SM_WARNING, "%s: %zu more with lat and lon far from the place they name",

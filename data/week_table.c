@@ -276,7 +276,7 @@ static bool read_rows(struct table *table)
         }
         if (!sm_csv_next(&table->csv, &more, table->err)) return false;
         if (!more) return true;
-        if (!read_row(table)) return false;
+        if (!read_row(table) && !sm_week_excuse(&table->options, table->err)) return false;
     }
 }
 

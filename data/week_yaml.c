@@ -18,6 +18,7 @@ enum key {
     REGIONS,
     CONTROL,
     THEME,
+    DRAFT,
     KEYS
 };
 
@@ -28,7 +29,7 @@ static const struct sm_yaml_key keys[KEYS] = {
     [DAYS] = {"days", false},      [FROM] = {"from", false},
     [TO] = {"to", false},          [DAY_ONE] = {"day_one", false},
     [REGIONS] = {"regions", true}, [CONTROL] = {"control", false},
-    [THEME] = {"theme", false},
+    [THEME] = {"theme", false},    [DRAFT] = {"draft", false},
 };
 
 enum { SPAN_DAYS_MAX = 366, DAY_NUMBER_MAX = 60000 };
@@ -164,6 +165,14 @@ static bool check_regions(const struct sheet *sheet, const struct sm_gazetteer *
     return true;
 }
 
+static bool read_draft(struct sm_week *week, const struct sheet *sheet)
+{
+    struct sm_text word = text_of(sheet, DRAFT);
+    week->draft = sm_text_is(word, "yes");
+    if (!word.n || week->draft || sm_text_is(word, "no")) return true;
+    return fail_value(sheet, DRAFT, "write yes, or take the line out once the week is reviewed");
+}
+
 /* A file that week.yaml names as seen from itself: joined with its folder, terminated. NULL when
  * memory ran out. */
 static char *joined(struct sm_week *week, const struct sheet *sheet, struct sm_text name)
@@ -192,12 +201,12 @@ static bool place_control(struct sm_week *week, const struct sheet *sheet)
 static bool place_theme(struct sm_week *week, const struct sheet *sheet)
 {
     struct sm_text theme = text_of(sheet, THEME);
-    bool is_file = memchr(theme.n ? theme.at : "", '/', theme.n) ||
-                   (theme.n > 4 && sm_text_is_nocase((struct sm_text){sm_text_end(theme) - 4, 4},
-                                                     ".css"));
+    bool is_file =
+        memchr(theme.n ? theme.at : "", '/', theme.n) ||
+        (theme.n > 4 && sm_text_is_nocase((struct sm_text){sm_text_end(theme) - 4, 4}, ".css"));
     if (!theme.n) return true;
-    week->theme = is_file ? joined(week, sheet, theme)
-                          : sm_arena_copy(&week->arena, theme.at, theme.n);
+    week->theme =
+        is_file ? joined(week, sheet, theme) : sm_arena_copy(&week->arena, theme.at, theme.n);
     return week->theme || sm_fail_memory(sheet->err);
 }
 
@@ -215,6 +224,7 @@ bool sm_week_read_yaml(struct sm_week *week, const char *path, struct sm_text te
     week->source_uk = text_of(&sheet, SOURCE_UK);
     week->regions = sheet.values[REGIONS].items;
     week->region_count = sheet.values[REGIONS].count;
-    return read_days(week, &sheet) && check_regions(&sheet, gazetteer) &&
-           place_control(week, &sheet) && place_theme(week, &sheet);
+    return read_days(week, &sheet) && read_draft(week, &sheet) &&
+           check_regions(&sheet, gazetteer) && place_control(week, &sheet) &&
+           place_theme(week, &sheet);
 }

@@ -144,6 +144,10 @@ bool sm_write_account(struct sm_map *map, struct sm_buf *out)
     put_text(out, "software", map->page.software);
     put_number(out, "schema", SCHEMA, 0);
     put_text(out, "title", map->page.title);
+    if (map->week->draft) {
+        key(out, "draft");
+        sm_buf_str(out, "true");
+    }
     put_day(out, "from", map->week->from);
     put_day(out, "to", map->week->to);
     put_text(out, "region", map->subject.name_en);

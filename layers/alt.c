@@ -74,6 +74,10 @@ static void fill_alt(const struct sm_map *map, bool any, struct sm_text events, 
         {"events", events},
         {NULL, {0}},
     };
+    if (map->week->draft) {
+        sm_buf_str(out, sm_word(SM_WORD_DRAFT, map->lang));
+        sm_buf_str(out, ". ");
+    }
     sm_buf_fill(out, any ? SM_WORD_ALT : SM_WORD_ALT_NONE, slots, map->lang);
     if (any) sm_buf_char(out, '.');
     out->failed |= dates.failed;

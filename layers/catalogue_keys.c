@@ -106,6 +106,7 @@ const struct sm_catalogue_key sm_catalogue_keys[SM_WORD_COUNT] = {
     [SM_WORD_ALT_EVENT] = {"alt-event", "place what", 0, false},
     [SM_WORD_ALT_MORE] = {"alt-more", "n", 0, true},
     [SM_WORD_SITUATION_MAP] = {"situation-map", NULL, 0, false},
+    [SM_WORD_DRAFT] = {"draft", NULL, 0, false},
     [SM_WORD_TABLE_CAPTION] = {"table-caption", NULL, 0, false},
     [SM_WORD_TABLE_WHEN] = {"table-when", NULL, 0, false},
     [SM_WORD_TABLE_WHERE] = {"table-where", NULL, 0, false},

@@ -16,6 +16,10 @@ static struct sm_text kicker_text(struct sm_map *map)
 {
     struct sm_buf buf = {0};
     struct sm_text name = subject_name(map);
+    if (map->week->draft) {
+        sm_buf_str(&buf, sm_word(SM_WORD_DRAFT, map->lang));
+        sm_buf_str(&buf, " · ");
+    }
     if (name.n && !map->subject.is_national) {
         sm_buf_text(&buf, name);
         sm_buf_str(&buf, " · ");

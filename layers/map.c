@@ -238,6 +238,12 @@ bool sm_map_render(struct sm_base *base, const struct sm_week *week,
         .report = report,
         .err = &own,
     };
+    if (week->draft)
+        sm_remark(
+            report, SM_NOTE,
+            "%.*s: a draft that nobody reviewed, and the map says so; review its events, then "
+            "take \"draft: yes\" out of week.yaml",
+            SM_TEXT_ARG(week->path));
     bool ok = check_options(&map, &checked) && open_theme(&map) && sm_map_find_subject(&map) &&
               sm_open_user_layers(&map) && sm_open_symbols(&map) && sm_open_control(&map) &&
               sm_map_sort_events(&map);

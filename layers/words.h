@@ -109,6 +109,7 @@ enum sm_word {
     SM_WORD_ALT_EVENT,
     SM_WORD_ALT_MORE,      /* forms */
     SM_WORD_SITUATION_MAP, /* what kind of graphic this is */
+    SM_WORD_DRAFT,         /* of a week that nobody has reviewed yet */
     SM_WORD_TABLE_CAPTION,
     SM_WORD_TABLE_WHEN,
     SM_WORD_TABLE_WHERE,

@@ -13,51 +13,62 @@
 #include "base/report.h"
 #include "base/text.h"
 
+/* Where words end: "Kupiansk-Lyman" and "F-16" are one word, "Kupiansk–Lyman" (a dash) is three
+ * tokens, "U.S." is one with its points, "Gen." is a word and a mark. A number ends where letters
+ * begin: "21st" is 21 and "st" without a space before, "24-hour" is 24, "-" and "hour", "971-975"
+ * three. Web addresses and @names are one mark each, that no rule mistakes for a name. */
 enum sm_token_kind {
     SM_TOKEN_WORD,   /* letters, with inner apostrophes, hyphens and points: "Shevchenko's", "U.S.",
                         "mid-range" */
-    SM_TOKEN_NUMBER, /* digits, with inner separators: "1,027", "12 000", "3.5" */
-    SM_TOKEN_MARK,   /* one mark of punctuation, dashes, quotes, currency, percent */
+    SM_TOKEN_NUMBER, /* digits, with inner separators: "1,027", "12 000", "3.5", "14:30",
+                        "21.10.2024" */
+    SM_TOKEN_MARK,   /* one mark of punctuation, dashes, quotes, currency, percent, "..." */
 };
 
 struct sm_token {
     struct sm_text text; /* as written, a slice of the source */
-    /* What rules compare: lower case in Latin and Cyrillic, typographic apostrophes and dashes
-     * made plain, without the possessive "'s". */
+    /* What rules compare: lower case in Latin and Cyrillic, typographic apostrophes, quotes and
+     * dashes made plain (' " - ...), without the possessive "'s" or "'", without what can't be seen
+     * (soft hyphens, zero-width and bidirectional controls, stress marks). */
     struct sm_text low;
     enum sm_token_kind kind;
     bool capital;      /* begins with a capital letter */
     bool all_capitals; /* and has two or more, and no small one */
     bool possessive;   /* "Russia's", "forces'" */
     bool space_before; /* white space stands between it and the token before */
-    long long value;   /* of a whole number in digits, else -1 */
+    long long value;   /* of a whole number in digits, else -1: "3.5", "14:30", "21.10.2024" */
 };
 
 enum sm_tongue { SM_TONGUE_ENGLISH, SM_TONGUE_UKRAINIAN };
 
 struct sm_sentence {
-    size_t token, token_count; /* its tokens, the closing mark included */
+    size_t token, token_count; /* its tokens, the closing mark included, its bullet not */
     size_t from, to;           /* its bytes in the source: [from, to) */
-    size_t paragraph;          /* index; headlines are paragraphs of their own */
-    bool headline; /* a title line, or what stands before a blank line without a full stop */
+    size_t paragraph; /* index; headlines and items of a list are paragraphs of their own */
+    bool headline;    /* a title line, or what stands before a blank line without a full stop */
+    bool bullet;      /* begins an item of a list: "•", "-", "3.", "🔴" */
     enum sm_tongue tongue;
 };
 
 struct sm_prose {
-    struct sm_arena arena; /* owns tokens, sentences and lowered words */
+    struct sm_arena arena; /* owns the lowered words */
     struct sm_text source; /* borrowed: must outlive the prose */
     struct sm_token *tokens;
-    size_t token_count;
+    size_t token_count, token_capacity;
     struct sm_sentence *sentences; /* of news only: navigation and other boilerplate is left out */
-    size_t sentence_count, paragraph_count;
+    size_t sentence_count, sentence_capacity, paragraph_count;
+    size_t *lines; /* the byte that each line of the source begins at */
+    size_t line_count, line_capacity;
     struct sm_text title; /* the round-up's own headline as written, or empty */
 };
 
-/* Read 'source': UTF-8, with or without a byte order mark, LF or CRLF. Abbreviations ("U.S.
+/* Read 'source': UTF-8, with or without a byte order mark, LF or CRLF; a paragraph may be one long
+ * line or many that a typewriter's margin broke. Abbreviations ("U.S.
  * Secretary", "Gen. Syrskyi", "Oct. 21", "м. Київ") end no sentence, quotes are kept, bullets begin
  * a sentence; a page's boilerplate ("Menu", "Share", cookie lines) is left out with a note in the
- * report (may be NULL). Linear in the source's length. Invalid UTF-8 and NUL bytes are errors that
- * name line and byte. */
+ * report (may be NULL); its tokens stay, outside all sentences. Linear in the source's length.
+ * Invalid UTF-8 and NUL bytes are errors that name line and byte. On failure nothing is left to
+ * finish. */
 bool sm_prose_read(struct sm_prose *prose, struct sm_text source, const char *name,
                    struct sm_report *report, struct sm_error *err);
 void sm_prose_finish(struct sm_prose *prose);

@@ -13,7 +13,7 @@ struct sm_sign {
     enum sm_category category;
     int weight;       /* 1 weak ("attack") to 5 decisive ("shot down") */
     bool negated;     /* "did not collapse", "was not lost" */
-    const char *rule; /* the phrase of the table that matched */
+    const char *rule; /* the first and the last word that matched: "shot-down", "launched-drones" */
 };
 
 enum sm_counted {

@@ -32,6 +32,8 @@ static const struct {
      "w/events.csv:2: date \"25 October 2024\": not a date; write 2024-10-25"},
     {"date,place\n2024-10-20,Kyiv\n",
      "w/events.csv:2: date \"2024-10-20\": outside the week, 2024-10-21 to 2024-10-25"},
+    {"date,date_to,time,place\n2024-10-19,2024-10-20,night,Kyiv\n",
+     "w/events.csv:2: date \"2024-10-19\": outside the week, 2024-10-21 to 2024-10-25"},
     {"date,date_to,place\n2024-10-25,2024-10-26,Kyiv\n",
      "w/events.csv:2: date_to \"2024-10-26\": outside the week, 2024-10-21 to 2024-10-25"},
     {"date,date_to,place\n2024-10-22,2024-10-21,Kyiv\n",

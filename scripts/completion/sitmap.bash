@@ -49,7 +49,7 @@ _sitmap_value() {
         mapfile -t COMPREPLY < <(compgen -S = -W "$categories" -- "$2")
         compopt -o nospace
         ;;
-    --projection | --country | --url) ;;
+    --projection | --country | --url | --from | --to | --day-one | --today) ;;
     *) return 1 ;;
     esac
 }
@@ -74,7 +74,7 @@ _sitmap() {
     case $command:$cur in
     help:*) mapfile -t COMPREPLY < <(compgen -W "$(_sitmap_commands)" -- "$cur") ;;
     *:-*) mapfile -t COMPREPLY < <(compgen -W "$(_sitmap_options "$command")" -- "$cur") ;;
-    render:* | embed:* | control:*) mapfile -t COMPREPLY < <(compgen -f -- "$cur") ;;
+    render:* | embed:* | draft:* | lint:* | control:*) mapfile -t COMPREPLY < <(compgen -f -- "$cur") ;;
     esac
 }
 

@@ -1,0 +1,96 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * When an event was: what its clause says, else its sentence, else the sentence before where it
+ * goes on telling of the same, else all days that the round-up covers.
+ */
+#include <string.h>
+
+#include "roundup/draft_parts.h"
+
+static bool is_time_of_event(const struct sm_when *when)
+{
+    return when->kind == SM_WHEN_DAY || when->kind == SM_WHEN_COVERAGE;
+}
+
+static const struct sm_when *first_of(const struct sm_drafting *in, size_t from, size_t to,
+                                      enum sm_when_kind kind)
+{
+    for (size_t i = from; i < to; i++)
+        if (in->whens.at[i].kind == kind) return &in->whens.at[i];
+    return NULL;
+}
+
+static size_t distance(size_t a, size_t b)
+{
+    return a > b ? a - b : b - a;
+}
+
+/* Of a run of expressions, the one that dates the event: a day before the whole week, and of
+ * several days the one nearest to the words of what happened. */
+static const struct sm_when *dating(const struct sm_drafting *in, size_t from, size_t to,
+                                    const struct sm_sign *sign)
+{
+    const struct sm_when *day = NULL;
+    for (size_t i = from; i < to; i++) {
+        const struct sm_when *when = &in->whens.at[i];
+        if (when->kind != SM_WHEN_DAY) continue;
+        bool nearer =
+            day && sign && distance(when->token, sign->token) < distance(day->token, sign->token);
+        if (!day || nearer) day = when;
+    }
+    return day ? day : first_of(in, from, to, SM_WHEN_COVERAGE);
+}
+
+/* The nearest before the clause, else the first behind it. */
+static const struct sm_when *beside(const struct sm_drafting *in, const struct sm_span *clause,
+                                    const struct sm_span *sentence)
+{
+    for (size_t i = clause->when; i > sentence->when; i--)
+        if (is_time_of_event(&in->whens.at[i - 1])) return &in->whens.at[i - 1];
+    return dating(in, clause->when_end, sentence->when_end, NULL);
+}
+
+/* A night keeps its two dates; all else stays within the days covered. */
+static void take(const struct sm_drafting *in, struct sm_time *time, const struct sm_when *when)
+{
+    const struct sm_coverage *coverage = &in->draft->coverage;
+    bool night = when->time && strcmp(when->time, "night") == 0 && when->to == when->from + 1;
+    time->from = night || when->from >= coverage->from ? when->from : coverage->from;
+    time->to = night || when->to <= coverage->to ? when->to : coverage->to;
+    if (time->to < time->from) time->from = time->to;
+    time->time = when->time;
+    time->rule = when->rule;
+    time->said = true;
+    time->lasting = when->kind == SM_WHEN_COVERAGE;
+}
+
+static void take_whole(const struct sm_drafting *in, struct sm_time *time)
+{
+    const struct sm_coverage *coverage = &in->draft->coverage;
+    time->from = coverage->daily ? coverage->to : coverage->from;
+    time->to = coverage->to;
+    time->rule = "whole-week";
+    time->whole = time->from != time->to;
+}
+
+struct sm_time sm_draft_find_time(const struct sm_drafting *in, const struct sm_span *clause,
+                                  const struct sm_span *sentence, const struct sm_sign *sign)
+{
+    struct sm_time time = {.reported = SM_NO_DAY};
+    const struct sm_when *reported =
+        first_of(in, sentence->when, sentence->when_end, SM_WHEN_REPORTED);
+    if (reported) time.reported = reported->to;
+    const struct sm_when *when = dating(in, clause->when, clause->when_end, sign);
+    bool background = first_of(in, clause->when, clause->when_end, SM_WHEN_BACKGROUND) != NULL;
+    bool planned = first_of(in, clause->when, clause->when_end, SM_WHEN_PLANNED) != NULL;
+    if (!when && !background && !planned) when = beside(in, clause, sentence);
+    /* "Claimed early in the week" dates it as far as that goes. */
+    if (!when && reported && reported->from != reported->to) when = reported;
+    if (when && when->from != SM_NO_DAY) {
+        take(in, &time, when);
+        return time;
+    }
+    time.background = background;
+    time.planned = planned && !background;
+    take_whole(in, &time);
+    return time;
+}

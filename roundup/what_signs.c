@@ -1,0 +1,151 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "roundup/what_private.h"
+
+enum {
+    NEGATION_REACH_TOKENS = 5,
+    ACTOR_BEFORE_TOKENS = 25, /* how far from "captured" its actor is looked for */
+    ACTOR_BEHIND_TOKENS = 12,
+};
+
+static bool word_at(const struct sm_prose *prose, size_t token, const char *words)
+{
+    return sm_word_is(prose->tokens[token].low, words);
+}
+
+/* What may stand between a negation and what it negates. */
+static bool is_between(const struct sm_prose *prose, size_t token)
+{
+    return word_at(prose, token,
+                   "be|been|being|yet|fully|completely|entirely|able|to|a|an|any|ever|have|has|had|"
+                   "was|were|is|are|even|further|civilian|significant|major|immediate|reported|"
+                   "other|or|killed|injured|hurt|wounded|dead|casualties|deaths|or|manage|succeed|"
+                   "in|far|так|і|ще|повністю|було|була|були|жодних|жодного|жодної|загиблих|та|"
+                   "поранених");
+}
+
+static bool is_negator(const struct sm_prose *prose, size_t token)
+{
+    return word_at(prose, token,
+                   "not|no|never|without|cannot|nobody|none|neither|nor|didn't|wasn't|weren't|"
+                   "hasn't|haven't|isn't|aren't|couldn't|doesn't|don't|can't|fail~|unable|zero|"
+                   "refuted|не|без|немає|ніхто|жоден|нікого|ні|обійшлося");
+}
+
+/* "did not collapse", "no one was killed", "failed to advance"; not "not only killed", "no fewer
+ * than". */
+static bool is_negated_before(const struct sm_prose *prose, size_t start, size_t token)
+{
+    for (size_t i = 1; i <= NEGATION_REACH_TOKENS && token >= start + i; i++) {
+        size_t at = token - i;
+        if (is_negator(prose, at)) return true;
+        if (word_at(prose, at, "one") && at > start && word_at(prose, at - 1, "no")) return true;
+        if (!is_between(prose, at)) return false;
+    }
+    return false;
+}
+
+/* "casualties were not reported", «постраждалих немає», "Casualties: none". */
+static bool is_negated_behind(const struct sm_prose *prose, size_t token, size_t end)
+{
+    static const char *const denials[] = {
+        "was|were|are|is|has|have been? not|avoided|ruled|prevented", "немає|нема",
+        "не має|було|повідомля~", "вдалося уникнути", ": none|no|немає"};
+    for (size_t i = 0; i < sizeof denials / sizeof *denials; i++)
+        if (sm_phrase_match(prose, token, end, denials[i])) return true;
+    return false;
+}
+
+static bool is_russian_soil(const struct sm_prose *prose, size_t from, size_t end)
+{
+    for (size_t i = from; i < end; i++)
+        if (word_at(prose, i,
+                    "kursk|kurska|kurskii|belgorod|bryansk|sudzha|курськ~|курщин~|бєлгород~|"
+                    "білгород~|брянськ~|суджа|суджі|суджу"))
+            return true;
+    return false;
+}
+
+/* A town taken by Russia is an occupation, taken back by Ukraine a liberation; on Russia's ground
+ * both are advances. What Russia calls a liberation is an occupation. */
+static enum sm_category taken_by(const struct sm_prose *prose, const struct sm_sentence *sentence,
+                                 size_t token, enum sm_sign_tag tag)
+{
+    size_t start = sentence->token, end = sm_sentence_end(sentence);
+    size_t from = token, to = token;
+    while (from > start && token - from < ACTOR_BEFORE_TOKENS && !word_at(prose, from - 1, ";"))
+        from--;
+    while (to < end && to - token < ACTOR_BEHIND_TOKENS && !word_at(prose, to, ";"))
+        to++;
+    struct sm_text side = sm_side_find(prose, from, to - from);
+    bool abroad = is_russian_soil(prose, from, to);
+    if (sm_text_is(side, "UA")) return abroad ? SM_ADVANCE : SM_LIBERATION;
+    if (tag == SM_SIGN_RETAKING && !side.n) return abroad ? SM_ADVANCE : SM_LIBERATION;
+    return abroad ? SM_ADVANCE : SM_OCCUPATION;
+}
+
+/* "tried to capture", "aims to seize": nothing was taken. */
+static bool is_attempt(const struct sm_prose *prose, size_t start, size_t token)
+{
+    if (token < start + 2 || !word_at(prose, token - 1, "to")) return false;
+    return !word_at(prose, token - 2,
+                    "managed|manage|able|continue~|began|begun|succeeded|went|used|proceeded");
+}
+
+static bool add_sign(struct sm_what_finder *finder, const struct sm_sentence *sentence,
+                     struct sm_sign sign)
+{
+    const struct sm_prose *prose = finder->prose;
+    size_t start = sentence->token, end = sm_sentence_end(sentence);
+    bool on_ground = sign.category == SM_ADVANCE || sign.category == SM_OCCUPATION ||
+                     sign.category == SM_LIBERATION;
+    if (on_ground && sign.weight >= 4 && is_attempt(prose, start, sign.token)) {
+        sign.category = SM_CLASH;
+        sign.weight = 3;
+    }
+    for (size_t i = 0; i < sign.token_count; i++)
+        sign.negated = sign.negated || word_at(prose, sign.token + i, "not|не");
+    sign.negated = sign.negated || is_negated_before(prose, start, sign.token) ||
+                   is_negated_behind(prose, sign.token + sign.token_count, end);
+    struct sm_whats *whats = finder->whats;
+    if (!sm_what_grow(finder->arena, &whats->signs, &whats->sign_capacity, whats->sign_count,
+                      sizeof sign, finder->err))
+        return false;
+    whats->signs[whats->sign_count++] = sign;
+    return true;
+}
+
+static enum sm_category category_of(const struct sm_prose *prose,
+                                    const struct sm_sentence *sentence, size_t token, int tag)
+{
+    if (tag == SM_SIGN_TAKING || tag == SM_SIGN_RETAKING)
+        return taken_by(prose, sentence, token, (enum sm_sign_tag)tag);
+    return (enum sm_category)tag;
+}
+
+/* A phrase with a gap leaves the words in the gap to other signs: "shot 48 drones down". */
+static bool has_gap(const struct sm_phrase *phrase)
+{
+    for (const char *at = phrase->words; *at; at++)
+        if (at[0] == '.' && at[1] == '.') return true;
+    return false;
+}
+
+bool sm_what_signs(struct sm_what_finder *finder, const struct sm_sentence *sentence)
+{
+    size_t end = sm_sentence_end(sentence);
+    for (size_t at = sentence->token; at < end;) {
+        struct sm_phrase_hit hit = {0};
+        if (finder->prose->tokens[at].kind == SM_TOKEN_WORD)
+            hit = sm_phrases_at(&finder->signs, finder->prose, at, end);
+        if (hit.phrase && hit.phrase->tag != SM_SIGN_NOTHING) {
+            struct sm_sign sign = {
+                .token = at, .token_count = hit.token_count, .weight = hit.phrase->weight};
+            sign.rule = sm_what_rule(finder, at, hit.token_count);
+            if (!sign.rule) return false;
+            sign.category = category_of(finder->prose, sentence, at, hit.phrase->tag);
+            if (!add_sign(finder, sentence, sign)) return false;
+        }
+        at += hit.phrase && !has_gap(hit.phrase) ? hit.token_count : 1;
+    }
+    return true;
+}

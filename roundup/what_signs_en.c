@@ -1,0 +1,491 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * English words that speak for a category. A named weapon outweighs what it hit, what it hit
+ * outweighs a bare "strike", and casualties outweigh only that.
+ */
+#include "roundup/what_words.h"
+
+#define STOP SM_SIGN_NOTHING, SM_PHRASE_STOP
+
+static const struct sm_phrase phrases[] = {
+    /* What only looks like a sign. */
+    {"took|take|takes|taking|taken place|part|over as|office|effect|off|off|care|into|note", STOP},
+    {"in advance", STOP},
+    {"advance notice|warning|team|payment", STOP},
+    {"advanced weapon~|technolog~|system~|air|missile~|training|drone~|equipment|economies", STOP},
+    {"executed|executing|executes|execute|execution a|an|the|its|his|of? order~|strike~|attack~|"
+     "operation~|plan~|mission~|task~|manoeuvre~|maneuver~",
+     STOP},
+    {"executed|executing|executes|execute a|an|the|its .. order~|strike~|attack~|operation~|plan~|"
+     "mission~|task~|manoeuvre~|maneuver~",
+     STOP},
+    {"strike|struck|strikes|striking a|an deal|balance|agreement|tone|chord|accord", STOP},
+    {"entered|enters|entering|enter into? force|talks|negotiations|effect|agreement|office|service",
+     STOP},
+    {"enter|entered|entering|joined|joining|joins|join the war", SM_TROOPS, 3},
+    {"captured|capturing on|by|in camera|video|film|footage|cameras|images", STOP},
+    {"seized|seizes|seizing the|an|this? initiative|opportunity|moment|on", STOP},
+    {"seized|confiscated .. asset~|propert~|weapons|passport~|document~|cash|cargo|grain|land",
+     STOP},
+    {"intercepted|intercepts .. audio|call|calls|phone|communication~|conversation~|radio|message~|"
+     "recording~|transmission~",
+     STOP},
+    {"interception of communication~|call~|radio", STOP},
+    {"radio|phone|audio|telephone|communications? interception|interceptions|intercept|intercepts",
+     STOP},
+    {"assault "
+     "rifle~|brigade~|unit~|group~|battalion~|regiment~|vehicle~|troop~|force~|compan~|detachment~",
+     STOP},
+    {"fighter|fighters jet|jets|aircraft|plane|planes", STOP},
+    {"battle group|tank|tanks|damage|plan|cry", STOP},
+    {"drone|missile|uav maker~|manufacturer~|producer~|production|operator~|unit~|component~|"
+     "engine~|developer~|program~|industry|technology|technologies|defence|defense|test~",
+     STOP},
+    {"drone|missile|uav|artillery|rocket|ammunition "
+     "factory|factories|plant|plants|brigade|brigades|"
+     "regiment|battalion|stockpile~|arsenal~|warehouse~|depot|depots|base|workshop~",
+     SM_EXPLOSION, 1},
+    {"air raid|raids alert~|alarm~|siren~|warning~|shelter~", STOP},
+    {"mine clearance|clearing|action", STOP},
+    {"bomb shelter~|threat~|disposal|squad", STOP},
+    {"artillery system~|shell|shells|round|rounds|ammunition|piece|pieces|gun|guns", SM_SHELLING,
+     2},
+    {"self-propelled artillery|howitzer~|gun|guns", SM_SHELLING, 2},
+    {"gun|guns|tank|tanks shells|barrels", STOP},
+    {"shell|shells casing~|company|companies", STOP},
+    {"dead end|zone|line|man|weight", STOP},
+    {"war crime|crimes court|tribunal|suspect~|trial|prosecutor~|charges|investigat~|unit|case~",
+     STOP},
+    {"troop|troops contribut~|withdrawal", STOP},
+    {"training session|course|courses|centre of|program~", STOP},
+    {"demonstrated|demonstrates|demonstrating", STOP},
+    {"rallied|rally behind|around|support", STOP},
+    {"rally|rallies in? prices|stocks|markets", STOP},
+    {"visited|visit|visits by? ambulance~|doctors", STOP},
+    {"energy "
+     "minister~|ministry|company|companies|firm~|deal|prices|market~|sanctions|exports|source~",
+     STOP},
+    {"power of|vacuum|struggle|broker|sharing", STOP},
+    {"port call|hole", STOP},
+    {"train|trains on|to|up", SM_TROOPS, 2},
+    {"aid worker~|convoy|station", SM_CASUALTIES, 1},
+    {"wounded pride", STOP},
+    {"naval|navy|fleet base|headquarters|aviation|infantry", SM_NAVAL, 2},
+    {"collective|united front", STOP},
+    {"fall|falling apart|short|behind", STOP},
+    {"died|die of|from old|natural|cancer", STOP},
+    {"injury time|list", STOP},
+
+    /* Air defence. */
+    {"shot|shoot|shoots|shooting|bring|brought|brings|bringing down", SM_AIR_DEFENCE, 5},
+    {"shot|shoot|shoots|shooting|brought .. down", SM_AIR_DEFENCE, 5},
+    {"downed|downing|downs", SM_AIR_DEFENCE, 5},
+    {"intercept|intercepted|intercepts|intercepting|interception|interceptions", SM_AIR_DEFENCE, 5},
+    {"destroyed|neutralised|neutralized|neutralising|neutralizing|eliminated|suppressed|jammed .. "
+     "drone|drones|uav|uavs|missile|missiles|shahed~|rocket|rockets|target|targets",
+     SM_AIR_DEFENCE, 5},
+    {"drone|drones|uav|uavs|missile|missiles destroyed|intercepted|downed|neutralised|neutralized",
+     SM_AIR_DEFENCE, 5},
+    {"drone|drones|uav|uavs|missile|missiles|rockets|shaheds|targets were|was|have|has|had been? "
+     "destroyed|neutralised|neutralized|eliminated|suppressed|jammed",
+     SM_AIR_DEFENCE, 5},
+    {"repel~|repuls~|thwart~|foil~|fend~ off? .. air|drone|missile|aerial|rocket|uav "
+     "attack|attacks|"
+     "raid|raids|strike|strikes|assault",
+     SM_AIR_DEFENCE, 5},
+    {"air defence|defense|defences|defenses|defenders", SM_AIR_DEFENCE, 3},
+    {"air-defence|air-defense|anti-aircraft|anti-air~", SM_AIR_DEFENCE, 3},
+    {"electronic warfare", SM_AIR_DEFENCE, 3},
+    {"locationally lost", SM_AIR_DEFENCE, 4},
+    {"lost|disappeared|vanished from? radar|radars", SM_AIR_DEFENCE, 4},
+
+    /* Drones. */
+    {"sea|naval|surface|marine|maritime|waterborne|magura~ drone|drones", SM_NAVAL, 5},
+    {"unmanned surface|sea|naval|marine vessel~|vehicle~|boat~|drone~|craft", SM_NAVAL, 5},
+    {"drone|drones|uav|uavs attack|attacks|attacked|strike|strikes|struck|raid|raids|assault|"
+     "assaults|hit|hits|barrage|swarm|swarms|debris|wreckage|fragments|explosion|explosions",
+     SM_DRONE, 4},
+    {"attacked|attacks|attacking|hit|hits|hitting|struck|strikes|targeted|targeting|bombarded|"
+     "pounded .. "
+     "with|by|using .. drone|drones|uav|uavs|shahed~",
+     SM_DRONE, 4},
+    {"launched|launches|launching|fired|sent|released|deployed .. drone|drones|uav|uavs|shahed~",
+     SM_DRONE, 4},
+    {"debris|wreckage|fragments of|from a|the? .. drone|drones|uav|uavs|shahed~", SM_DRONE, 4},
+    {"debris|fragments fell|fall|falling|landed|came", SM_DRONE, 2},
+    {"falling debris|fragments", SM_DRONE, 2},
+    {"drone|drones", SM_DRONE, 3},
+    {"uav|uavs|unmanned|quadcopter~|drone-~", SM_DRONE, 3},
+    {"shahed~|geran~|lancet~|kamikaze|loitering|fpv~|gerbera|gerberas|molniya~", SM_DRONE, 4},
+
+    /* Missiles. */
+    {"missile|missiles|rocket attack|attacks|attacked|strike|strikes|struck|raid|raids|barrage|hit|"
+     "hits|salvo|salvoes|salvos|debris|fragments|assault",
+     SM_MISSILE, 4},
+    {"attacked|attacks|attacking|hit|hits|hitting|struck|strikes|targeted|targeting|bombarded|"
+     "pounded .. "
+     "with|by|using .. missile|missiles|rocket|rockets|iskander~|ballistic",
+     SM_MISSILE, 4},
+    {"launched|launches|launching|fired|fires|firing .. missile|missiles|iskander~|ballistic",
+     SM_MISSILE, 4},
+    {"ballistic|cruise|hypersonic|anti-ship|long-range missile|missiles|strike|strikes", SM_MISSILE,
+     4},
+    {"missile|missiles", SM_MISSILE, 3},
+    {"missile boat~|carrier~|ship~|corvette~", SM_NAVAL, 4},
+    {"ballistic|ballistics|rocket|rockets", SM_MISSILE, 3},
+    {"iskander~|kalibr~|caliber~|kinzhal~|zircon~|tsirkon~|oreshnik~|atacms|himars|neptune~|"
+     "tochka~|flamingo~|oniks~|onyx~|scalp~|kh-~|s-300~|s-400~|taurus|hrim~",
+     SM_MISSILE, 4},
+    {"storm shadow|shadows", SM_MISSILE, 4},
+    {"kh|x - #", SM_MISSILE, 4},
+    {"massive|mass|massed|combined|large-scale|combined|air|aerial|overnight air|aerial? attack|"
+     "attacks|strike|strikes|raid|raids",
+     SM_MISSILE, 2},
+    {"strike|strikes|struck|striking|hit|hits|hitting|targeted|targets|targeting|barrage|salvo",
+     SM_MISSILE, 1},
+
+    /* Shells and bombs from guns, launchers and aircraft. */
+    {"shell|shells|shelled|shelling|shellings", SM_SHELLING, 4},
+    {"artillery|mortar~|mlrs|howitzer~|cannon|cannons", SM_SHELLING, 4},
+    {"multiple-launch|multiple-rocket|multiple|multi rocket|launch|launcher|barrel .. "
+     "system|systems|"
+     "launcher|launchers",
+     SM_SHELLING, 4},
+    {"rocket launcher|launchers|artillery|system|systems|salvo", SM_SHELLING, 4},
+    {"grad|grads|uragan~|smerch~|tornado-~|solntsepyok|tos-~", SM_SHELLING, 4},
+    {"tank|heavy|hostile|enemy fire", SM_SHELLING, 3},
+    {"came|come|comes|coming|under intense|heavy|hostile|russian|ukrainian|enemy|artillery? fire",
+     SM_SHELLING, 3},
+    {"came|come|comes|coming under .. fire|attack|shelling|bombardment", SM_SHELLING, 3},
+    {"opened|opening fire", SM_SHELLING, 2},
+    {"fired|fires|firing on|at|upon", SM_SHELLING, 2},
+    {"guided|glide|gliding|aerial|air|cluster|air-dropped|aviation|high-explosive|laser-guided "
+     "aerial|air|aviation? bomb|bombs|bombing|bombings",
+     SM_SHELLING, 4},
+    {"bomb|bombs|bombed|bombing|bombings|bombard~", SM_SHELLING, 4},
+    {"kab|kabs|kab-~|fab|fabs|fab-~|umpk|umpb|jdam|jdams|gbu~", SM_SHELLING, 4},
+    {"air|aerial|aviation strike|strikes", SM_SHELLING, 4},
+    {"airstrike~|air-strike~", SM_SHELLING, 4},
+    {"attack|attacks|attacked|attacking", SM_SHELLING, 1},
+    {"car|vehicle bomb|bombing|bombs", SM_EXPLOSION, 4},
+
+    /* Explosions. */
+    {"explosion~|blast|blasts", SM_EXPLOSION, 3},
+    {"exploded|explode|explodes|exploding|detonat~", SM_EXPLOSION, 2},
+    {"blew|blow|blows|blown|blowing .. up", SM_EXPLOSION, 3},
+    {"explosive device~|booby~", SM_EXPLOSION, 4},
+    {"improvised explosive", SM_EXPLOSION, 4},
+    {"hit|stepped|drove|triggered|struck on|over? a|an|russian? .. mine|landmine|tripwire",
+     SM_EXPLOSION, 4},
+    {"landmine~|mine", SM_EXPLOSION, 2},
+    {"sabotage", SM_EXPLOSION, 3},
+    {"arson~|fire|fires broke|break|raged|rages", SM_EXPLOSION, 1},
+    {"ablaze|on fire", SM_EXPLOSION, 1},
+    {"caught fire", SM_EXPLOSION, 1},
+
+    /* Casualties. */
+    {"kill|kills|killed|killing|dead|died|dies|dying|death|deaths|fatal|fatally|fatalit~|deadly",
+     SM_CASUALTIES, 2},
+    {"injur~|wound|wounds|wounded|wounding|hurt|maimed|casualt~|hospitalis~|hospitaliz~|victim|"
+     "victims",
+     SM_CASUALTIES, 2},
+    {"death toll", SM_CASUALTIES, 2},
+    {"lost|claimed|claiming|claims|took .. life|lives", SM_CASUALTIES, 2},
+    {"bodies|body of|were|was .. found|recovered|pulled", SM_CASUALTIES, 2},
+
+    /* War crimes. */
+    {"execute|executes|executed|executing|execution|executions .. prisoner~|pow|pows|soldier~|"
+     "serviceman|servicemen|servicewom~|service|troops|captive~|defender~|civilian~|guard|marine~|"
+     "resident~|unarmed|men",
+     SM_WAR_CRIME, 5},
+    {"prisoner|prisoners|pow|pows|soldiers|servicemen|captives|civilians .. executed", SM_WAR_CRIME,
+     5},
+    {"execute|executes|executed|executing|execution|executions", SM_WAR_CRIME, 4},
+    {"shot|shoot|shooting|killed|killing .. "
+     "prisoner~|pow|pows|captive|captives|surrendered|surrendering|"
+     "unarmed|disarmed",
+     SM_WAR_CRIME, 5},
+    {"tortur~|rape|raped|rapes|mutilat~|behead~|castrat~", SM_WAR_CRIME, 5},
+    {"deport|deported|deports|deporting|deportation|deportations", SM_WAR_CRIME, 5},
+    {"forcibly|forcible|forced|illegally|unlawfully transfer~|deport~|relocat~|taken|moved|mobili~|"
+     "remov~",
+     SM_WAR_CRIME, 5},
+    {"forcibly|forced|coerced .. passport|passports", SM_WAR_CRIME, 4},
+    {"children|orphans .. crimea|russia|orphanage", SM_WAR_CRIME, 4},
+    {"mass grave|graves", SM_WAR_CRIME, 5},
+    {"war crime|crimes", SM_WAR_CRIME, 4},
+    {"crime|crimes against humanity", SM_WAR_CRIME, 4},
+    {"abduct~|kidnap~", SM_WAR_CRIME, 4},
+    {"human shield|shields", SM_WAR_CRIME, 4},
+    {"chemical weapon|weapons|agent|agents|grenade|grenades|substance~", SM_WAR_CRIME, 4},
+    {"filtration camp|camps", SM_WAR_CRIME, 4},
+
+    /* Troops. */
+    {"north korean|koreans *", SM_TROOPS, 2},
+    {"north korean soldier~|troops|unit|units|force|forces|military|personnel|contingent|officers",
+     SM_TROOPS, 4},
+    {"deploy|deploys|deployed|deploying|redeploy~|deployment", SM_TROOPS, 3},
+    {"deploy|deploys|deployed|deploying|deployment|redeploy~|moved|moving|transferred|transferring|"
+     "sent|"
+     "sends|sending|send|dispatch~|massed|massing|amass~|concentrat~ .. troops|soldier|soldiers|"
+     "personnel|servicemen|brigade|brigades|battalion|battalions|regiment|reinforcements|"
+     "contingent",
+     SM_TROOPS, 4},
+    {"troop|troops|force|forces|military "
+     "build-up|buildup|movement|movements|concentration|rotation|"
+     "deployment",
+     SM_TROOPS, 4},
+    {"mobilis~|mobiliz~|conscript~|reservist~|recruit~|draft", SM_TROOPS, 3},
+    {"trained|training|trainees", SM_TROOPS, 2},
+    {"training|military|firing "
+     "ground|grounds|range|ranges|camp|camps|base|bases|centre|center|drills|"
+     "exercise|exercises",
+     SM_TROOPS, 3},
+    {"exercise|exercises|drills", SM_TROOPS, 2},
+    {"reinforcement|reinforcements|mercenar~", SM_TROOPS, 3},
+    {"troop|troops|soldier|soldiers|servicemen|garrison", SM_TROOPS, 1},
+    {"captured|capturing|captures|capture|seized|took|taken .. "
+     "prisoner|prisoners|soldier|soldiers|pow|"
+     "pows|servicem~|fighter|fighters|marine|marines|captive|officer|officers",
+     SM_TROOPS, 4},
+    {"surrender|surrendered|surrenders|surrendering", SM_TROOPS, 3},
+
+    /* At sea. */
+    {"warship~|frigate~|corvette~|submarine~|minesweeper~|tanker~|gunboat~|flagship", SM_NAVAL, 4},
+    {"landing|patrol|cargo|merchant|container|hospital|reconnaissance|intelligence|civilian|naval|"
+     "navy|missile ship|ships|boat|boats|vessel|vessels|craft",
+     SM_NAVAL, 4},
+    {"vessel|vessels|ship|ships|ferry|ferries|boat|boats", SM_NAVAL, 3},
+    {"sank|sunk|sinks|sinking|torpedo~", SM_NAVAL, 4},
+    {"black sea fleet", SM_NAVAL, 4},
+    {"sea|naval|floating|drifting mine|mines", SM_NAVAL, 4},
+    {"naval|fleet|flotilla|blockade~|blockading", SM_NAVAL, 2},
+
+    /* Energy. */
+    {"power|thermal|electricity|electric|hydropower|hydroelectric|heating|combined|energy|heat "
+     "power? and? heat? plant|plants|station|stations|substation|substations|grid|grids|line|lines|"
+     "facility|facilities|supply|supplies|outage|outages|cut|cuts|system|systems|infrastructure|"
+     "installation|installations|object|objects|site|sites|sector|network|networks|shortage~|"
+     "engineers|workers",
+     SM_ENERGY, 3},
+    {"nuclear plant|power|reactor|reactors|station", SM_ENERGY, 3},
+    {"npp|znpp|tpp|chp|hpp|chpp|reactor|reactors|transformer|transformers", SM_ENERGY, 3},
+    {"substation|substations|blackout|blackouts|brownout|brownouts|electricity|de-energis~|de-"
+     "energiz~",
+     SM_ENERGY, 3},
+    {"without|no|lost|restored|losing power|electricity|light|heating|gas", SM_ENERGY, 3},
+    {"oil|fuel|gas|petroleum depot|depots|refinery|refineries|terminal|terminals|storage|facility|"
+     "facilities|infrastructure|pipeline|pipelines|tank|tanks|plant|plants|reservoir~|production",
+     SM_ENERGY, 3},
+    {"refinery|refineries|hydroelectric|coal mine|mines?", SM_ENERGY, 3},
+    {"energy", SM_ENERGY, 2},
+
+    /* Infrastructure. */
+    {"bridge|bridges|railway~|railroad~|viaduct~|overpass~|dam|dams|pipeline|pipelines|locomotive~",
+     SM_INFRASTRUCTURE, 3},
+    {"rail|train|bus|railway "
+     "station|line|lines|track|tracks|depot|junction|hub|bridge|infrastructure|"
+     "network|traffic",
+     SM_INFRASTRUCTURE, 3},
+    {"port|ports|seaport~|grain|transport|civilian|critical|industrial|logistics|water "
+     "infrastructure|"
+     "facility|facilities|terminal|terminals|elevator|elevators|silo|silos|warehouse|warehouses|"
+     "supply|supplies|enterprise|plant|network",
+     SM_INFRASTRUCTURE, 3},
+    {"port|ports|seaport~|airport~|airfield~|derail~", SM_INFRASTRUCTURE, 2},
+    {"infrastructure", SM_INFRASTRUCTURE, 2},
+    {"no|without running|drinking|water water?", SM_INFRASTRUCTURE, 3},
+    {"freight|passenger|commuter|suburban|express|supply|fuel|cargo train|trains",
+     SM_INFRASTRUCTURE, 3},
+    {"train|trains", SM_INFRASTRUCTURE, 1},
+    {"hospital~|school|schools|kindergarten~|church~|clinic|clinics|university", SM_INFRASTRUCTURE,
+     1},
+    {"residential|apartment|high-rise|private|multi-storey building|buildings|block|blocks|house|"
+     "houses|area|areas",
+     SM_INFRASTRUCTURE, 1},
+    {"damag~|destroyed|destroying|destruction", SM_INFRASTRUCTURE, 1},
+
+    /* Diplomacy. */
+    {"unannounced|surprise|official|working|state visit|visits|trip", SM_DIPLOMACY, 5},
+    {"visit|visits|visited|visiting", SM_DIPLOMACY, 4},
+    {"paid|pays|pay|paying .. visit", SM_DIPLOMACY, 5},
+    {"arrive|arrived|arrives|arriving in|to|at", SM_DIPLOMACY, 2},
+    {"met|meets|meet|meeting|meetings with", SM_DIPLOMACY, 3},
+    {"meeting|meetings|delegation|delegations|envoy|envoys|ambassador~", SM_DIPLOMACY, 2},
+    {"peace|ceasefire|truce "
+     "talks|plan|negotiation~|deal|summit|agreement|conference|formula|proposal~",
+     SM_DIPLOMACY, 4},
+    {"talks|summit|summits|negotiat~|ceasefire|cease-fire|truce|diploma~", SM_DIPLOMACY, 3},
+    {"phone call|conversation|talk", SM_DIPLOMACY, 3},
+    {"spoke|speaks|talked|held a? by|over|with|phone|telephone|talks", SM_DIPLOMACY, 3},
+    {"signed|signs|signing .. agreement|memorandum|treaty|declaration|pact|deal", SM_DIPLOMACY, 4},
+    {"sanction|sanctions|sanctioned|embargo", SM_DIPLOMACY, 3},
+    {"foreign|defence|defense|prime minister|ministers|secretary", SM_DIPLOMACY, 1},
+    {"condemn~|resolution", SM_DIPLOMACY, 2},
+
+    /* Aid. */
+    {"military|financial|humanitarian|defence|defense|security|economic|macro-financial|winter aid|"
+     "assistance|support|package|packages",
+     SM_AID, 4},
+    {"aid|assistance|support|weapons|relief package|packages|deliver~|convoy|shipment~|kits",
+     SM_AID, 4},
+    {"deliver|delivered|delivers|delivering|supplied|supply|supplies|handed|transferred|donat~|"
+     "provid~|"
+     "pledg~|announced .. "
+     "weapon|weapons|tank|tanks|ammunition|patriot~|f-16~|systems|aid|generators|"
+     "shells|vehicles",
+     SM_AID, 4},
+    {"humanitarian|aid|assistance|donat~|tranche~|volunteer~", SM_AID, 3},
+    {"evacuat~", SM_AID, 3},
+    {"loan|loans|grant|grants|pledg~|reconstruction|refugee~|displaced", SM_AID, 2},
+
+    /* Protest. */
+    {"protest|protests|protested|protesting|protester~|protestor~|demonstrator~|demonstration|"
+     "demonstrations|rally|rallies|rallied|picket~",
+     SM_PROTEST, 4},
+    {"hunger|general strike|strikes", SM_PROTEST, 4},
+    {"went|go|gone on strike", SM_PROTEST, 4},
+
+    /* Ground taken and lost. */
+    {"liberat~|retook|retake|retaken|retaking|recaptur~|de-occup~|deoccup~|reclaim|reclaimed|"
+     "reclaims|reclaiming",
+     SM_SIGN_RETAKING, 5},
+    {"regain|regained|regaining|regains|restored|reestablished|re-established .. control",
+     SM_SIGN_RETAKING, 5},
+    {"won|win|took|taken back", SM_SIGN_RETAKING, 4},
+    {"captured|capture|captures|capturing|seized|seize|seizes|seizing|seizure|took|taken|take|"
+     "takes|"
+     "taking .. position|positions|trench|trenches|height|heights|hill|part|parts|ground|territory|"
+     "area|areas|kilometres|kilometers|km|stronghold|strongholds|half|outskirts|slag",
+     SM_ADVANCE, 5},
+    {"captured|capture|captures|capturing|seized|seize|seizes|seizing|seizure|conquer~|overran|"
+     "overrun|"
+     "overrunning",
+     SM_SIGN_TAKING, 5},
+    {"took|take|taken|takes|taking|gained|gain|gaining|established|establish|assumed "
+     "full|complete? "
+     "control",
+     SM_SIGN_TAKING, 5},
+    {"took|takes|taken|taking the|a village|town|city|settlement|hamlet|villages|towns|settlements",
+     SM_SIGN_TAKING, 5},
+    {"forces|troops|army|russians|soldiers|units|ukrainians|brigade|marines|paratroopers|it|they "
+     "have|had|has? took|taken",
+     SM_SIGN_TAKING, 4},
+    {"fell|fallen|falls to|into|under the|russian|ukrainian? "
+     "russian|ukrainian|russians|russia|hands|"
+     "control|enemy|forces",
+     SM_OCCUPATION, 5},
+    {"town|city|village|settlement has|had fallen|fell", SM_OCCUPATION, 5},
+    {"under|in russian|moscow|kremlin|enemy control|hands|occupation", SM_OCCUPATION, 2},
+    {"was|were|is|are|has|have|had not? been? occupied", SM_OCCUPATION, 4},
+    {"occupied|occupying|occupy|occupies the? "
+     "village|town|city|settlement|villages|towns|settlements",
+     SM_SIGN_TAKING, 4},
+    {"was|were|is|are|has|have|had|be|been lost to", SM_OCCUPATION, 4},
+    {"was|were|been not? lost", SM_OCCUPATION, 3},
+    {"lost|loses|losing|lose control|the? town|city|village|settlement|villages|settlements",
+     SM_OCCUPATION, 4},
+    {"advance|advances|advanced|advancing", SM_ADVANCE, 4},
+    {"made|make|makes|making|making .. gain|gains|progress|advance|advances|headway|inroads",
+     SM_ADVANCE, 4},
+    {"gain|gains|gained|gaining ground|territory|foothold", SM_ADVANCE, 4},
+    {"territorial|marginal|tactical|incremental gain|gains|advances|success|successes", SM_ADVANCE,
+     4},
+    {"foothold~|bridgehead~|beachhead~", SM_ADVANCE, 3},
+    {"pierc~|penetrat~|breach~|breakthrough~|spearhead~", SM_ADVANCE, 4},
+    {"broke|break|broken|breaks|breaking through|into|out", SM_ADVANCE, 4},
+    {"break-through~", SM_ADVANCE, 4},
+    {"push|pushed|pushes|pushing "
+     "forward|towards|toward|into|back|deeper|west|south|north|east|southwards|northwards|westward|"
+     "westwards|"
+     "closer|beyond|past|ukrainian|russian",
+     SM_ADVANCE, 4},
+    {"drove|driven|forced|pushed|pushing|driving .. back|out", SM_ADVANCE, 4},
+    {"enter|entered|enters|entering", SM_ADVANCE, 4},
+    {"reach|reached|reaches|reaching the outskirts|edge|centre|center|river|border", SM_ADVANCE, 4},
+    {"incursion~|encirc~|envelop|enveloped|enveloping|infiltrat~", SM_ADVANCE, 4},
+    {"surround|surrounded|surrounding|surrounds the? town|city|village|garrison|settlement",
+     SM_ADVANCE, 3},
+    {"crossed|crossing|cross the? border|river|dnipro|oskil|siverskyi", SM_ADVANCE, 4},
+    {"closing|closed|inch~|creep~|crept|moved|moving|edged "
+     "in|closer|towards|toward|forward|nearer|into|up",
+     SM_ADVANCE, 3},
+    {"expand|expanded|expanding|extended|extending|widened|consolidat~ .. control|bridgehead|"
+     "foothold|salient|positions|zone",
+     SM_ADVANCE, 4},
+    {"raised|hoisted|planted|raising|hoisting .. flag|flags", SM_ADVANCE, 4},
+    {"withdr~|withdraw|withdrawn|withdrawal|retreat|retreated|retreating|retreats", SM_ADVANCE, 4},
+    {"pulled|pulling|fell|fallen|pull|fall back", SM_ADVANCE, 4},
+    {"pulled|pulling|pull out of", SM_ADVANCE, 4},
+    {"improved|improving|improve .. position|positions", SM_ADVANCE, 3},
+    {"blue and yellow flag|flags", SM_LIBERATION, 4},
+    {"ukrainian flag|flags over|above|raised|flies|flying", SM_LIBERATION, 4},
+    {"flag|flags over|above|flying", SM_ADVANCE, 3},
+    {"regroup~", SM_ADVANCE, 2},
+    {"lose|lost it|him|them", SM_OCCUPATION, 2},
+    {"tries|trying|tried|attempting|attempted to go|bypass|encircle|outflank", SM_CLASH, 3},
+    {"collapse|collapsed|collapses|collapsing", SM_ADVANCE, 2},
+
+    /* Fighting. */
+    {"clash|clashes|clashed|clashing|skirmish~|firefight~|gunfight~", SM_CLASH, 4},
+    {"repel~|repuls~|beat|beaten|fend|fended|fought off? .. "
+     "attack|attacks|assault|assaults|attempt|"
+     "attempts|offensive|offensives|advance|advances|raid|raids",
+     SM_CLASH, 5},
+    {"repel~|repuls~|rebuff~", SM_CLASH, 4},
+    {"stopped|halted|thwart~|foil~|stalled .. "
+     "assault~|attempt~|advance|advances|attack~|offensive~|"
+     "incursion~",
+     SM_CLASH, 4},
+    {"fight|fights|fighting|fought|firefights", SM_CLASH, 3},
+    {"battle|battles|battled|battling|combat|hostilit~", SM_CLASH, 3},
+    {"combat|military engagement|engagements|clash|clashes", SM_CLASH, 4},
+    {"assault|assaults|assaulted|assaulting|storm|stormed|storming|stormtrooper~", SM_CLASH, 3},
+    {"meat|infantry|mechanised|mechanized|armoured|armored|ground|frontal|motorised "
+     "assault|assaults|"
+     "attack|attacks|wave|waves|column|columns|offensive|operations",
+     SM_CLASH, 4},
+    {"counterattack~|counter-attack~|counteroffensive~|counter-offensive~", SM_CLASH, 4},
+    {"offensive|offensives", SM_CLASH, 3},
+    {"offensive operation|operations|action|actions|attempt|attempts", SM_CLASH, 4},
+    {"attack|attacks|attacked|attacking "
+     "near|around|toward|towards|along|northeast|northwest|southeast|"
+     "southwest|south|north|east|west",
+     SM_CLASH, 2},
+    {"attack|attacks|attacked|attacking in|on the? * direction|sector|axis|front", SM_CLASH, 4},
+    {"attack|attacks|attacked|attacking ukrainian|russian|enemy|defensive position|positions|lines|"
+     "defences|defenses|units",
+     SM_CLASH, 4},
+    {"tried|attempted|attempt|attempts|attempting|trying|tries to .. "
+     "advance|break|storm|dislodge|push|capture|"
+     "seize|enter|cross|breach|gain|take|encircle",
+     SM_CLASH, 4},
+    {"axis|direction|sector|front .. attack|attacks|attacked|attacking", SM_CLASH, 4},
+    {"attacked twice|two|three|four|five|six|seven|eight|nine|ten|several times?", SM_CLASH, 2},
+    {"attacked # times", SM_CLASH, 2},
+    {"thrown|threw|throwing .. back", SM_CLASH, 4},
+    {"changed hands", SM_CLASH, 3},
+    {"sabotage and reconnaissance", SM_CLASH, 4},
+    {"sabotage|reconnaissance|raiding group|groups|party|parties", SM_CLASH, 4},
+    {"held|hold|holding off|back|out|the line|their|its positions|ground?", SM_CLASH, 2},
+    {"defend|defended|defending|defends", SM_CLASH, 1},
+    {"front|fronts line|lines? heats|heated|hot|hottest|active", SM_CLASH, 2},
+
+    /* Everything else worth a row. */
+    {"prisoner|prisoners|pow|pows|captives|prisoner-of-war of? war? exchange|exchanges|swap|swaps|"
+     "exchanged|swapped|returned|freed|released",
+     SM_OTHER, 4},
+    {"exchanged|exchange|exchanges|swap|swapped|swaps|freed|released|returned|brought .. prisoner|"
+     "prisoners|pow|pows|captivity|captives",
+     SM_OTHER, 4},
+    {"from|of russian|ukrainian? captivity", SM_OTHER, 4},
+    {"repatriat~", SM_OTHER, 4},
+    {"arrest|arrested|arrests|detain|detained|detains|detention|sentenced|charged", SM_OTHER, 3},
+    {"assassinat~|gunned|cyberattack~|cyber-attack~|hacker|hackers|hacked", SM_OTHER, 4},
+    {"cyber attack|attacks", SM_OTHER, 4},
+    {"plane|aircraft|helicopter|jet|bomber|fighter|f-16|su-~|mig-~ .. crash|crashed|crashes",
+     SM_OTHER, 4},
+    {"crash|crashed|crashes", SM_OTHER, 2},
+    {"election|elections|referendum~", SM_OTHER, 2},
+};
+
+const struct sm_phrase_table sm_sign_words_en = {phrases, sizeof phrases / sizeof *phrases};

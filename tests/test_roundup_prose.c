@@ -1,0 +1,385 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include <stdio.h>
+#include <string.h>
+
+#include "base/report.h"
+#include "roundup/prose.h"
+#include "tests/run.h"
+
+static struct sm_prose prose;
+static struct sm_report report;
+
+static void read_text(const char *text)
+{
+    struct sm_error err = {0};
+    ck_assert_msg(sm_prose_read(&prose, sm_text(text), "week.txt", &report, &err), "%s",
+                  err.message);
+}
+
+static void finish(void)
+{
+    sm_prose_finish(&prose);
+    sm_report_finish(&report);
+}
+
+/* The sentences, '|' between them; headlines in <>, items behind '*', new paragraphs behind a
+ * line break. */
+static const char *outline(void)
+{
+    static char out[4096];
+    size_t n = 0;
+    out[0] = '\0';
+    for (size_t i = 0; i < prose.sentence_count; i++) {
+        const struct sm_sentence *s = &prose.sentences[i];
+        bool new_one = i && s->paragraph != s[-1].paragraph;
+        int wrote = snprintf(out + n, sizeof out - n, "%s%s%s%.*s%s", i ? new_one ? "\n" : "|" : "",
+                             s->bullet ? "*" : "", s->headline ? "<" : "", (int)(s->to - s->from),
+                             prose.source.at + s->from, s->headline ? ">" : "");
+        n += (size_t)wrote;
+    }
+    return out;
+}
+
+/* The tokens as compared, '|' between them. */
+static const char *lowered(void)
+{
+    static char out[4096];
+    size_t n = 0;
+    out[0] = '\0';
+    for (size_t i = 0; i < prose.token_count; i++)
+        n += (size_t)snprintf(out + n, sizeof out - n, "%s%.*s", i ? "|" : "",
+                              SM_TEXT_ARG(prose.tokens[i].low));
+    return out;
+}
+
+struct pair {
+    const char *text, *expected;
+};
+
+static const struct pair words[] = {
+    {"Shevchenko's guns", "shevchenko|guns"},
+    {"Shevchenko’s mid-range F-16s", "shevchenko|mid-range|f-16s"},
+    {"the forces' attack", "the|forces|attack"},
+    {"the 'Russian forces' left", "the|'|russian|forces|'|left"},
+    {"U.S. and a.m.", "u.s.|and|a.m."},
+    {"U.S.-led", "u.s.-led"},
+    {"Gen. Syrskyi", "gen|.|syrskyi"},
+    {"Kupiansk–Lyman, Kupiansk-Lyman", "kupiansk|-|lyman|,|kupiansk-lyman"},
+    {"Days 971-975", "days|971|-|975"},
+    {"21st, 24-hour, 155mm", "21|st|,|24|-|hour|,|155|mm"},
+    {"at 14:30 on 21.10.2024", "at|14:30|on|21.10.2024"},
+    {"Слов’янськ, Словʼянськ, Слов'янськ", "слов'янськ|,|слов'янськ|,|слов'янськ"},
+    {"ҐАНОК ЇЖАК", "ґанок|їжак"},
+    {"м.Київ", "м|.|київ"},
+    {"Pok\u00ADrovsk \u202EKyiv\u202C Ки\u0301їв", "pokrovsk|kyiv|київ"},
+    {"“yes” «так» – …", "\"|yes|\"|\"|так|\"|-|..."},
+    {"wait... and", "wait|...|and"},
+    {"AT&amp;T&nbsp;5", "at|&|t|5"},
+    {"see https://t.me/Kharkiv/1, @Kyiv_ova", "see|https://t.me/Kharkiv/1|,|@Kyiv_ova"},
+    {"🇺🇦🇺🇦 x", "🇺🇦|🇺🇦|x"},
+    {"Łódź ŽILINA", "łódź|žilina"},
+};
+
+START_TEST(words_are_made_comparable)
+{
+    read_text(words[_i].text);
+    ck_assert_str_eq(lowered(), words[_i].expected);
+    finish();
+}
+END_TEST
+
+struct number {
+    const char *text;
+    long long value;
+};
+
+static const struct number numbers[] = {
+    {"1,027", 1027},
+    {"12 000", 12000},
+    {"12\u00A0000", 12000},
+    {"12\u202F000", 12000},
+    {"1,234,567", 1234567},
+    {"3.5", -1},
+    {"3,5", -1},
+    {"14:30", -1},
+    {"21.10.2024", -1},
+    {"99999999999999999999999", -1},
+    {"007", 7},
+};
+
+START_TEST(whole_numbers_have_values)
+{
+    read_text(numbers[_i].text);
+    ck_assert_uint_eq(prose.token_count, 1);
+    ck_assert_int_eq(prose.tokens[0].kind, SM_TOKEN_NUMBER);
+    ck_assert_int_eq(prose.tokens[0].value, numbers[_i].value);
+    finish();
+}
+END_TEST
+
+START_TEST(neighbouring_numbers_stay_apart)
+{
+    read_text("in 2024 300 men, 1,5 000, 12,000 300");
+    ck_assert_str_eq(lowered(), "in|2024|300|men|,|1,5|000|,|12,000|300");
+    finish();
+}
+END_TEST
+
+START_TEST(capitals_possessives_and_spaces_are_noted)
+{
+    read_text("Russia's HUR said: \"НАТО's\" йшло");
+    const struct sm_token *t = prose.tokens;
+    ck_assert(t[0].capital && !t[0].all_capitals && t[0].possessive && t[0].space_before);
+    ck_assert(t[1].all_capitals && !t[1].possessive);
+    ck_assert(!t[2].capital && !t[3].space_before && t[4].space_before && !t[5].space_before);
+    ck_assert(t[5].all_capitals && t[5].possessive);
+    ck_assert(!t[7].capital);
+    finish();
+}
+END_TEST
+
+static const struct pair splits[] = {
+    {"Gen. A. V. Smith came. He left.", "Gen. A. V. Smith came.|He left."},
+    {"Troops of the U.S. Army came to the U.S. They left.",
+     "Troops of the U.S. Army came to the U.S.|They left."},
+    {"On Oct. 21 at 5 a.m. Kyiv time", "On Oct. 21 at 5 a.m.|Kyiv time"},
+    {"At 5 a.m. three fell, e.g. No. 4. \"No. It fell.\"",
+     "At 5 a.m. three fell, e.g. No. 4.|\"No.|It fell.\""},
+    {"It cost 3.5 million. 12 men died.", "It cost 3.5 million.|12 men died."},
+    {"“It is over.” “Is it?” asked Bo. No!", "“It is over.”|“Is it?” asked Bo.|No!"},
+    {"They came… and left. Why?! Nobody knows…", "They came… and left.|Why?!|Nobody knows…"},
+    {"У м. Київ та смт. Гостомель Київської обл. вбито 5 тис. осіб. Далі.",
+     "У м. Київ та смт. Гостомель Київської обл. вбито 5 тис. осіб.|Далі."},
+    {"У 2024 р. було тихо. У травні 2024 р. Росіяни пішли.",
+     "У 2024 р. було тихо.|У травні 2024 р.|Росіяни пішли."},
+    {"«Усе добре!» — сказав він. Кінець.", "«Усе добре!» — сказав він.|Кінець."},
+    {"See pravda.com.ua for more. End.", "See pravda.com.ua for more.|End."},
+    {"Lt. Col. Petrenko of St. Petersburg fell (his son said.) Then",
+     "Lt. Col. Petrenko of St. Petersburg fell (his son said.)|Then"},
+    {"🔴 Two killed in Vovchansk. 🔴 One hurt", "*Two killed in Vovchansk.|*One hurt"},
+};
+
+START_TEST(sentences_end_where_they_end)
+{
+    read_text(splits[_i].text);
+    ck_assert_str_eq(outline(), splits[_i].expected);
+    finish();
+}
+END_TEST
+
+static const struct pair layouts[] = {
+    /* headlines */
+    {"Drones over Kyiv\n\nTwo fell. One burnt.", "<Drones over Kyiv>\nTwo fell.|One burnt."},
+    {"Drones over Kyiv\nTwo of them fell into the river. One burnt.",
+     "<Drones over Kyiv>\nTwo of them fell into the river.|One burnt."},
+    {"KHARKIV REGION\nTwo fell.", "<KHARKIV REGION>\nTwo fell."},
+    {"Key points:\n- Pokrovsk holds\n- Toretsk fell",
+     "<Key points:>\n*Pokrovsk holds\n*Toretsk fell"},
+    {"Two fell in Kyiv", "Two fell in Kyiv"},
+    {"Weekly news. Days 1-7.\n\nTwo fell.", "<Weekly news.>|<Days 1-7.>\nTwo fell."},
+    {"## Kharkiv region\n\nTwo fell.", "<Kharkiv region>\nTwo fell."},
+    /* items */
+    {"• One fell.\n– Two fell.\n* Three fell.", "*One fell.\n*Two fell.\n*Three fell."},
+    {"1. Pokrovsk: quiet.\n2) Lyman: loud.", "*Pokrovsk: quiet.\n*Lyman: loud."},
+    {"12 men died.\n3 left.", "12 men died.\n3 left."},
+    {"- Two fell in Lyptsi and\n  three in Vovchansk.",
+     "*Two fell in Lyptsi and\n  three in Vovchansk."},
+    /* a typewriter's lines */
+    {"Russian forces attacked several villages to the north of\n"
+     "Pokrovsk on Monday, and the defenders of the town fell\n"
+     "back to prepared lines.\n\nThe next day was quiet along the whole of the front, a\n"
+     "Ukrainian officer told reporters.",
+     "Russian forces attacked several villages to the north of\n"
+     "Pokrovsk on Monday, and the defenders of the town fell\n"
+     "back to prepared lines.\nThe next day was quiet along the whole of the front, a\n"
+     "Ukrainian officer told reporters."},
+    {"One fell.\r\n\r\nTwo fell.\rThree fell.", "One fell.\nTwo fell.\nThree fell."},
+    {"\uFEFFOne fell.", "One fell."},
+    {"", ""},
+    {" \n\n ", ""},
+};
+
+START_TEST(lines_become_paragraphs)
+{
+    read_text(layouts[_i].text);
+    ck_assert_str_eq(outline(), layouts[_i].expected);
+    ck_assert_uint_eq(report.count, 0);
+    finish();
+}
+END_TEST
+
+static const char *const furniture[] = {
+    "Menu",
+    "SHARE",
+    "Read more",
+    "Subscribe to our newsletter and never miss a story",
+    "Photo: General Staff of Ukraine",
+    "(Photo by Ann Smith)",
+    "© 2024 The Paper. All rights reserved.",
+    "We use cookies to improve our site.",
+    "By Ann Smith and Bo Lee",
+    "Home | News | About us | Contact",
+    "Follow us on Telegram",
+    "Advertisement",
+    "Читайте також: як це було",
+    "Поділитися",
+    "***",
+    "Home\nNews\nWar\nOpinion\nVideo",
+};
+
+START_TEST(furniture_of_a_page_is_left_out_with_a_note)
+{
+    char text[512];
+    snprintf(text, sizeof text, "Drones over Kyiv\n\n%s\n\nTwo fell.", furniture[_i]);
+    read_text(text);
+    ck_assert_str_eq(outline(), "<Drones over Kyiv>\nTwo fell.");
+    ck_assert_uint_ge(report.count, 1);
+    ck_assert(strstr(report.remarks[0].line, "week.txt:3: "));
+    finish();
+}
+END_TEST
+
+static const char *const news[] = {
+    "Kharkiv region",
+    "Drones",
+    "Ukraine",
+    "Donetsk region: advances",
+    "By Monday Russian forces had left",
+    "Share of drones rises",
+    "Home destroyed in Kherson",
+    "Live fire in Kharkiv",
+    "Pokrovsk direction\nToretsk direction\nLyman direction",
+};
+
+START_TEST(headlines_that_look_like_furniture_stay)
+{
+    char text[512];
+    snprintf(text, sizeof text, "%s\n\nTwo people fell there.", news[_i]);
+    read_text(text);
+    ck_assert_uint_eq(report.count, 0);
+    ck_assert_uint_ge(prose.sentence_count, 2);
+    ck_assert(prose.sentences[prose.sentence_count - 2].headline);
+    finish();
+}
+END_TEST
+
+START_TEST(the_title_is_the_first_headline_as_written)
+{
+    read_text("Menu\n\nWeekly news. Days 1-7\n\nDrones\n\nTwo fell.");
+    ck_assert(sm_text_is(prose.title, "Weekly news. Days 1-7"));
+    finish();
+    read_text("Two fell. One burnt.\n\nDrones\n\nThree fell.");
+    ck_assert(sm_text_is(prose.title, ""));
+    finish();
+}
+END_TEST
+
+START_TEST(each_sentence_knows_its_tongue)
+{
+    read_text("Two fell near Покровськ. Двоє впали біля Lyman.");
+    ck_assert_int_eq(prose.sentences[0].tongue, SM_TONGUE_ENGLISH);
+    ck_assert_int_eq(prose.sentences[1].tongue, SM_TONGUE_UKRAINIAN);
+    finish();
+}
+END_TEST
+
+START_TEST(runs_of_tokens_match_phrases)
+{
+    read_text("According to the U.S. Army");
+    ck_assert_uint_eq(sm_prose_match(&prose, 0, 5, "according to"), 2);
+    ck_assert_uint_eq(sm_prose_match(&prose, 0, 5, "according * the u.s."), 4);
+    ck_assert_uint_eq(sm_prose_match(&prose, 0, 5, "according"), 1);
+    ck_assert_uint_eq(sm_prose_match(&prose, 0, 5, "accord"), 0);
+    ck_assert_uint_eq(sm_prose_match(&prose, 0, 1, "according to"), 0);
+    ck_assert_uint_eq(sm_prose_match(&prose, 4, 5, "army *"), 0);
+    finish();
+}
+END_TEST
+
+START_TEST(tokens_know_their_sentence_and_line)
+{
+    read_text("Menu\n\nOne fell. Two\nfell.\n");
+    ck_assert_ptr_null(sm_prose_sentence_of(&prose, 0));
+    ck_assert_ptr_eq(sm_prose_sentence_of(&prose, 1), &prose.sentences[0]);
+    ck_assert_ptr_eq(sm_prose_sentence_of(&prose, 6), &prose.sentences[1]);
+    ck_assert_ptr_null(sm_prose_sentence_of(&prose, 7));
+    ck_assert(sm_text_is(sm_prose_slice(&prose, 1, 2), "One fell"));
+    ck_assert_uint_eq(sm_prose_line(&prose, 0), 1);
+    ck_assert_uint_eq(sm_prose_line(&prose, 4), 1);
+    ck_assert_uint_eq(sm_prose_line(&prose, 6), 3);
+    ck_assert_uint_eq(sm_prose_line(&prose, prose.source.n), 5);
+    finish();
+}
+END_TEST
+
+START_TEST(what_is_not_text_is_refused_by_line_and_byte)
+{
+    struct sm_error err = {0};
+    ck_assert(!sm_prose_read(&prose, sm_text("one\ntwo \xFF"), "week.txt", NULL, &err));
+    ck_assert_int_eq(err.code, SM_E_INPUT);
+    ck_assert(strstr(err.message, "week.txt:2: byte 5 of the line is not UTF-8"));
+    struct sm_text nul = {"one\n\0two", 8};
+    ck_assert(!sm_prose_read(&prose, nul, "week.txt", NULL, &err));
+    ck_assert(strstr(err.message, "week.txt:2: byte 1 of the line is NUL"));
+}
+END_TEST
+
+START_TEST(memory_may_run_out_anywhere)
+{
+    bool done = false;
+    long n = 0;
+    for (; !done && n < 100; n++) {
+        struct sm_error err = {0};
+        sm_memory_fail_after(n);
+        done =
+            sm_prose_read(&prose, sm_text("Title\n\nOne fell. Two fell."), "week.txt", NULL, &err);
+        sm_memory_fail_after(-1);
+        ck_assert(done || err.code == SM_E_MEMORY);
+    }
+    ck_assert(done && n > 3);
+    sm_prose_finish(&prose);
+}
+END_TEST
+
+START_TEST(ten_megabytes_on_one_line_are_read)
+{
+    enum { SIZE = 10 << 20 };
+    char *text = malloc(SIZE);
+    ck_assert_ptr_nonnull(text);
+    static const char unit[] = "Two fell near Kyiv. ";
+    for (size_t i = 0; i < SIZE; i++)
+        text[i] = unit[i % (sizeof unit - 1)];
+    struct sm_error err = {0};
+    ck_assert(sm_prose_read(&prose, (struct sm_text){text, SIZE}, "week.txt", NULL, &err));
+    ck_assert_uint_eq(prose.sentence_count, SIZE / 20);
+    sm_prose_finish(&prose);
+    free(text);
+}
+END_TEST
+
+#define LOOP(tcase, test, table)                                                                   \
+    tcase_add_loop_test(tcase, test, 0, (int)(sizeof table / sizeof *table))
+
+int main(void)
+{
+    Suite *suite = suite_create("roundup_prose");
+    TCase *tcase = tcase_create("prose");
+    tcase_set_timeout(tcase, 60);
+    LOOP(tcase, words_are_made_comparable, words);
+    LOOP(tcase, whole_numbers_have_values, numbers);
+    tcase_add_test(tcase, neighbouring_numbers_stay_apart);
+    tcase_add_test(tcase, capitals_possessives_and_spaces_are_noted);
+    LOOP(tcase, sentences_end_where_they_end, splits);
+    LOOP(tcase, lines_become_paragraphs, layouts);
+    LOOP(tcase, furniture_of_a_page_is_left_out_with_a_note, furniture);
+    LOOP(tcase, headlines_that_look_like_furniture_stay, news);
+    tcase_add_test(tcase, the_title_is_the_first_headline_as_written);
+    tcase_add_test(tcase, each_sentence_knows_its_tongue);
+    tcase_add_test(tcase, runs_of_tokens_match_phrases);
+    tcase_add_test(tcase, tokens_know_their_sentence_and_line);
+    tcase_add_test(tcase, what_is_not_text_is_refused_by_line_and_byte);
+    tcase_add_test(tcase, memory_may_run_out_anywhere);
+    tcase_add_test(tcase, ten_megabytes_on_one_line_are_read);
+    suite_add_tcase(suite, tcase);
+    return run_suite(suite);
+}
