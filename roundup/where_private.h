@@ -112,17 +112,20 @@ struct sm_hits {
 };
 
 struct sm_inflected;
+struct sm_spelling;
 enum { SM_NAME_BUCKETS = 4096 };
 struct sm_names {
     const struct sm_gazetteer *gazetteer;
     struct sm_arena *arena;
     struct sm_hits *buckets[SM_NAME_BUCKETS];
+    struct sm_spelling **spellings;  /* every name as the gazetteer spells it */
     struct sm_inflected **inflected; /* Ukrainian forms, or NULL until they are needed */
     bool failed;                     /* out of memory */
 };
 /* What the gazetteer knows by this name, asked once; NULL when nothing. 'low' may be in any
  * script; Cyrillic names may be in any case. */
 const struct sm_hits *sm_names_find(struct sm_names *names, struct sm_text low);
+bool sm_names_build(struct sm_names *names);
 uint64_t sm_names_hash(struct sm_text text);
 /* Build the table of Ukrainian forms; find in it. */
 bool sm_inflected_build(struct sm_names *names);
@@ -189,6 +192,9 @@ void sm_settle(struct sm_spots *spots);
 void sm_tell(struct sm_spots *spots);
 
 /* Small helpers. */
+/* The best match of a display name, in a region where one is given; or NULL. */
+const struct sm_place *sm_place_named(struct sm_spots *spots, const char *name, const char *admin1);
+const struct sm_region *sm_region_by_id(const struct sm_gazetteer *gazetteer, struct sm_text id);
 enum sm_rank { SM_RANK_PLACE, SM_RANK_DISTRICT, SM_RANK_REGION, SM_RANK_COUNTRY };
 enum sm_rank sm_spot_rank(const struct sm_spot *spot);
 /* The region or country that the bare name means, when no town is called so; or NULL. */

@@ -25,6 +25,14 @@ struct sm_text sm_spot_text(struct sm_spots *spots, const char *format, ...)
     return copy ? (struct sm_text){copy, cut.n} : (struct sm_text){0};
 }
 
+const struct sm_region *sm_region_by_id(const struct sm_gazetteer *gazetteer, struct sm_text id)
+{
+    for (size_t i = 0; id.n && i < sm_gazetteer_region_count(gazetteer); i++)
+        if (sm_text_equal(sm_gazetteer_region(gazetteer, i)->id, id))
+            return sm_gazetteer_region(gazetteer, i);
+    return NULL;
+}
+
 bool sm_word_in(struct sm_text low, const char *const *words, size_t count)
 {
     for (size_t i = 0; i < count; i++)
@@ -52,8 +60,10 @@ void sm_cues_index(struct sm_spots *spots)
 static bool goes_on(const struct sm_prose *prose, const struct sm_phrase *phrase, size_t at,
                     size_t end)
 {
-    bool part = phrase->kind == SM_PHRASE_MACRO && phrase->any_case && at < end;
-    if (!part) return false;
+    bool part = phrase->kind == SM_PHRASE_MACRO || phrase->kind == SM_PHRASE_CAPITAL ||
+                phrase->kind == SM_PHRASE_NOT;
+    if (!part || !phrase->any_case || at >= end) return false;
+    if (sm_prose_match(prose, at, end, "of ukraine")) return false;
     struct sm_text low = prose->tokens[at].low;
     return sm_text_is(low, "of") || sm_text_is(low, "end") || sm_text_is(low, "-");
 }
