@@ -88,7 +88,8 @@ static bool is_attempt(const struct sm_prose *prose, size_t start, size_t token)
 {
     if (token < start + 2 || !word_at(prose, token - 1, "to")) return false;
     return !word_at(prose, token - 2,
-                    "managed|manage|able|continue~|began|begun|succeeded|went|used|proceeded");
+                    "failed|failing|fail|fails|unable|managed|manage|able|continue~|began|begun|"
+                    "succeeded|went|used|proceeded");
 }
 
 static bool add_sign(struct sm_what_finder *finder, const struct sm_sentence *sentence,
