@@ -25,7 +25,9 @@ struct counting {
 
 static bool is(const struct counting *c, size_t token, const char *words)
 {
-    return token >= c->start && token < c->end && sm_word_is(c->prose->tokens[token].low, words);
+    if (token < c->start || token >= c->end) return false;
+    const struct sm_token *word = &c->prose->tokens[token];
+    return word->kind != SM_TOKEN_NUMBER && sm_word_is(word->low, words);
 }
 
 static size_t amount_end(const struct counting *c)
