@@ -75,6 +75,9 @@ static const struct sm_phrase counted_en[] = {
      "occupiers|guardsmen|recruits|defenders|paratroopers|colonels|sappers|advisers|"
      "instructors|militants|saboteurs|pilots|infantrymen|commandos|stormtroopers",
      SM_COUNTED_TROOPS, 1},
+    {"su-~|mig-~|f-~|ka-~|mi-~|tu-~ "
+     "fighter|fighters|jet|jets|bomber|bombers|helicopter|helicopters",
+     SM_COUNTED_OTHER, 2},
     {"service member|members", SM_COUNTED_TROOPS, 2},
     {"police officer|officers", SM_COUNTED_PEOPLE, 2},
     {"fighter jet|jets|aircraft|bombers", SM_COUNTED_OTHER, 2},

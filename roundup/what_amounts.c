@@ -9,6 +9,7 @@ enum {
     FATE_BACK_TOKENS = 12,
     FATE_AHEAD_TOKENS = 14,
     TROOPS_AHEAD_TOKENS = 5,
+    TOLL_TOKENS = 25,
 };
 
 struct counting {
@@ -279,7 +280,9 @@ static bool inherit_weapon(struct counting *c)
 {
     const struct sm_amount *before = previous(c, false);
     enum sm_fate fate = fate_ahead(c, 5);
-    if (fate != SM_FATE_DOWNED) fate = fate_before(c);
+    size_t next = amount_end(c);
+    bool bare = next >= c->end || ends_noun_search(c, next) || c->anaphora; /* not "three tanks" */
+    if (fate != SM_FATE_DOWNED && bare) fate = fate_before(c);
     if (fate != SM_FATE_DOWNED) return false;
     bool known = before && is_weapon(before->counted);
     c->amount.counted = known ? before->counted : SM_COUNTED_AIR_TARGETS;
@@ -292,7 +295,13 @@ static bool inherit_weapon(struct counting *c)
 /* "the death toll rose to 14", «кількість загиблих зросла до 12» */
 static bool is_toll(const struct counting *c)
 {
-    for (size_t back = 1; back <= 6 && c->amount.token >= c->start + back; back++)
+    size_t reach = is(c, c->amount.token - 1, "to|at|до") &&
+                           is(c, c->amount.token - 2,
+                              "rose|risen|rises|rising|climbed|increased|grew|grown|stands|stood|"
+                              "зросла|зросло|збільшилася")
+                       ? TOLL_TOKENS
+                       : 6;
+    for (size_t back = 1; back <= reach && c->amount.token >= c->start + back; back++)
         if (is(c, c->amount.token - back, "toll|number|кількість|число")) return true;
     return false;
 }
@@ -300,8 +309,10 @@ static bool is_toll(const struct counting *c)
 static bool inherit_fate(struct counting *c)
 {
     enum sm_fate fate = fate_before(c);
-    if (!befalls_people(fate) || fate == SM_FATE_CAPTURED) fate = fate_ahead(c, 4);
-    if (!befalls_people(fate) && is_toll(c)) fate = fate_back(c, 6, false);
+    bool more = is(c, amount_end(c), "more|others|another|further");
+    if (!befalls_people(fate) || fate == SM_FATE_CAPTURED)
+        fate = fate_ahead(c, more ? FATE_AHEAD_TOKENS : 4);
+    if (!befalls_people(fate) && is_toll(c)) fate = fate_back(c, TOLL_TOKENS, true);
     if (!befalls_people(fate) || fate == SM_FATE_CAPTURED) return false;
     c->amount.counted = counted_of(fate, SM_COUNTED_OTHER);
     c->amount.rule = "fate";
@@ -339,10 +350,27 @@ static bool inherit_noun(struct counting *c)
     return true;
 }
 
+/* "aged 44 and 51": what the number before does not count, this one does not either. */
+static bool inherit_nothing(struct counting *c)
+{
+    const struct sm_whats *whats = c->finder->whats;
+    if (whats->amount_count <= c->first) return false;
+    const struct sm_amount *last = &whats->amounts[whats->amount_count - 1];
+    if (last->counted != SM_COUNTED_NOTHING ||
+        !sm_word_is(sm_text(last->rule), "age|date|day-number"))
+        return false;
+    if (last->token + last->token_count + 1 != c->amount.token ||
+        !is(c, c->amount.token - 1, "and|,|та|і|й"))
+        return false;
+    c->amount.counted = SM_COUNTED_NOTHING;
+    c->amount.rule = last->rule;
+    return true;
+}
+
 static bool read_without_noun(struct counting *c, const struct sm_number *number)
 {
     if (c->amount.counted == SM_COUNTED_TROOPS) return true; /* "12,000-strong" */
-    if (inherit_weapon(c) || inherit_fate(c) || inherit_noun(c)) return true;
+    if (inherit_nothing(c) || inherit_weapon(c) || inherit_fate(c) || inherit_noun(c)) return true;
     if (!number->digits && number->value < 20) return false;
     c->amount.counted = SM_COUNTED_OTHER;
     c->amount.rule = "number";

@@ -259,8 +259,9 @@ static struct name apposition_before(const struct saying *s, size_t verb)
     if (verb < s->start + 4 || !is(s, verb - 1, ",")) return none;
     struct name inner = name_before(s, verb - 1);
     struct name outer = with_apposition(s, inner);
-    bool apposed = inner.token_count && outer.token < inner.token;
-    return apposed && who_is(s, outer).speaker ? outer : none;
+    if (!inner.token_count || !who_is(s, outer).speaker) return none;
+    bool apposed = outer.token < inner.token || who_is(s, inner).weight >= 2;
+    return apposed ? outer : none;
 }
 
 /* ---- one turn of saying ---- */
