@@ -11,7 +11,9 @@ static void read_sentence(struct sm_spots *spots, size_t sentence)
     size_t token = spots->prose->sentences[sentence].token;
     sm_spots_find(spots, sentence);
     for (size_t i = first; i < spots->count && !spots->failed; i++) {
-        if (!spots->at[i].dead) sm_around_read(spots, &spots->at[i], token);
+        struct sm_spot *spot = &spots->at[i];
+        spot->dead |= !spot->second && spot->name_from < token; /* the name before took it in */
+        if (!spot->dead) sm_around_read(spots, spot, token);
         if (spots->at[i].end > token) token = spots->at[i].end;
     }
     sm_join(spots, first);

@@ -60,6 +60,17 @@ static bool is_strange_capital(const struct sm_spots *spots, size_t at)
     return token->kind == SM_TOKEN_WORD && token->capital && !is_calendar(token->low);
 }
 
+/* No town or region of Ukraine, which may stand behind any first word of a sentence. */
+static bool is_doubtful(const struct sm_spot *spot)
+{
+    unsigned forms = SM_AROUND_REGION | SM_AROUND_DISTRICT | SM_AROUND_DIRECTION;
+    if (!spot->hits || spot->phrase || spot->around & forms) return false;
+    const struct sm_match *best = &spot->hits->matches[0];
+    if (best->region) return false;
+    return !sm_text_is(best->place->country, "UA") || best->place->kind < SM_PLACE_TOWN ||
+           best->how != SM_MATCH_NAME;
+}
+
 static void read_neighbours(struct sm_spots *spots, struct sm_spot *spot,
                             const struct sm_sentence *sentence)
 {
@@ -77,7 +88,7 @@ static void read_neighbours(struct sm_spots *spots, struct sm_spot *spot,
         bool opening = from - 1 == first && is_strange_capital(spots, first) &&
                        tokens[first].kind == SM_TOKEN_WORD && !spot->own_before;
         spot->part_of_name = joined || is_title(tokens[from - 1].low);
-        if (opening && spot->hits && !spot->phrase) spot->part_of_name |= tokens[first].low.n > 3;
+        if (opening && is_doubtful(spot)) spot->part_of_name |= tokens[first].low.n > 3;
     }
     bool free_behind = spot->end == spot->name_end && spot->name_end < end &&
                        tokens[spot->name_end].space_before &&
@@ -107,11 +118,11 @@ static void read_behind(struct sm_spots *spots, struct sm_spot *spot, size_t end
 {
     bool possessive = spots->prose->tokens[spot->name_end - 1].possessive;
     for (int i = 0; i < 3; i++) {
-        const struct sm_cue *cue = sm_cue_behind(&spots->cues, spots->prose, spot->end, end);
+        const struct sm_cue *cue = sm_cue_behind(&spots->cues, spots->prose, spot->end, end,
+                                                 possessive ? 0 : SM_AROUND_CITY);
         if (!cue) break;
         unsigned around = cue->around;
         bool verb = around & (SM_AROUND_ACTS | SM_AROUND_SUFFERS);
-        if (around & SM_AROUND_CITY && !possessive) break;
         if (possessive && i == 0 && around & (SM_AROUND_REGION | SM_AROUND_PART)) break;
         if (verb && i > 0) break;
         if (i > 0 && !(around & (SM_AROUND_OFFICE | SM_AROUND_DIRECTION | SM_AROUND_OTHERWISE)))

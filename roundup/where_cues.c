@@ -317,14 +317,15 @@ const struct sm_cue *sm_cue_before(const struct sm_cues *cues, const struct sm_p
 }
 
 const struct sm_cue *sm_cue_behind(const struct sm_cues *cues, const struct sm_prose *prose,
-                                   size_t at, size_t end)
+                                   size_t at, size_t end, unsigned without)
 {
     if (at >= end) return NULL;
     struct sm_text low = prose->tokens[at].low;
     const struct sm_cue *best = NULL;
     for (const struct sm_cue *cue = cues->behind[sm_names_hash(low) % SM_CUE_BUCKETS]; cue;
          cue = cue->next) {
-        if (cue->count > end - at || (best && cue->count <= best->count)) continue;
+        if (cue->count > end - at || cue->around & without) continue;
+        if (best && cue->count <= best->count) continue;
         if (!sm_text_equal(cue->key, low)) continue;
         if (sm_prose_match(prose, at, end, cue->words) == cue->count) best = cue;
     }

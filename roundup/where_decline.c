@@ -100,7 +100,7 @@ size_t sm_lower_uk(struct sm_text text, char *out, size_t size)
 static bool ends_with(struct sm_text text, const char *ending)
 {
     struct sm_text end = sm_text(ending);
-    return text.n > end.n && (!end.n || !memcmp(text.at + text.n - end.n, end.at, end.n));
+    return text.n >= end.n && (!end.n || !memcmp(text.at + text.n - end.n, end.at, end.n));
 }
 
 static const struct pattern *find_pattern(struct sm_text word, const struct pattern *patterns,

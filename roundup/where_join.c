@@ -110,6 +110,7 @@ static void between_pair(struct sm_spots *spots, struct sm_spot *a, struct sm_sp
     a->around |= SM_AROUND_BETWEEN;
     a->end = b->end;
     b->dead = true;
+    b->second = true;
 }
 
 static bool is_joint(struct sm_text low)

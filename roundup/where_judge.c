@@ -201,6 +201,7 @@ static bool is_river(const struct sm_spots *spots, const struct sm_spot *spot)
 {
     static const char *const names[] = {"dnipro", "dnieper", "dnepr",   "дніпро",
                                         "дніпра", "дніпру",  "дніпром", "дніпрі"};
+    static const char *const rivers[] = {"river", "reservoir", "річка"};
     if (spot->phrase && spot->phrase->kind == SM_PHRASE_RIVER)
         return !(spot->around & (SM_AROUND_TOWN | SM_AROUND_REGION | SM_AROUND_DISTRICT));
     if (spot->phrase) return false;
@@ -208,7 +209,8 @@ static bool is_river(const struct sm_spots *spots, const struct sm_spot *spot)
                      SM_AROUND_OFFICE | SM_AROUND_TOWN | SM_AROUND_AREA;
     if (spot->around & forms) return false;
     bool named = spot->hits && sm_word_in(spot->hits->name, names, sizeof names / sizeof *names);
-    if (spot->end > spot->name_end && spot->around & SM_AROUND_RIVER) return true;
+    bool called = spot->end > spot->name_end && IS_WORD(spots, spot->name_end, rivers);
+    if (called && spot->around & SM_AROUND_RIVER) return true;
     unsigned bank = SM_AROUND_RIVER | SM_AROUND_LEFT_BANK;
     return named && spot->around & (bank | SM_AROUND_THE) && !is_possessive(spots, spot);
 }

@@ -62,11 +62,12 @@ struct sm_cues {
     struct sm_cue *before[SM_CUE_BUCKETS], *behind[SM_CUE_BUCKETS];
 };
 bool sm_cues_build(struct sm_cues *cues, struct sm_arena *arena);
-/* The longest that ends before token 'at', not before 'first'; that begins at it. Or NULL. */
+/* The longest that ends before token 'at', not before 'first'; that begins at it and says nothing
+ * of 'without'. Or NULL. */
 const struct sm_cue *sm_cue_before(const struct sm_cues *cues, const struct sm_prose *prose,
                                    size_t first, size_t at);
 const struct sm_cue *sm_cue_behind(const struct sm_cues *cues, const struct sm_prose *prose,
-                                   size_t at, size_t end);
+                                   size_t at, size_t end, unsigned without);
 
 /* A name or phrase that means the same wherever it stands. */
 enum sm_phrase_kind {
@@ -150,7 +151,9 @@ struct sm_spot {
     const struct sm_phrase *phrase;
     unsigned around; /* set of enum sm_around */
     unsigned own;    /* the same before lists shared theirs */
-    bool quoted, part_of_name, dead, own_before;
+    bool quoted, part_of_name, own_before;
+    bool dead;       /* no mention of its own … */
+    bool second;     /* … but the other end of a line */
     bool bare_start; /* the sentence's first word, without words before it */
     double bearing_deg, distance_km;
     long list, within; /* indices; SM_NO_WHERE */

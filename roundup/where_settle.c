@@ -117,6 +117,19 @@ static bool is_front_town(const struct choice *choice, const struct sm_match *ma
            sm_front_has(match->place->admin1) && match->how != SM_MATCH_FOLDED;
 }
 
+/* A town that a direction of the war is named after. */
+static bool is_of_front_table(const struct choice *choice, const struct sm_match *match)
+{
+    const struct sm_front *front = match->place ? sm_front_find(choice->spot->hits->name) : NULL;
+    if (!front && match->place) {
+        char room[SM_FORM_BYTES];
+        struct sm_text low = {room, sm_lower_uk(match->place->name_en, room, sizeof room)};
+        front = sm_front_find(low);
+    }
+    return front && front->town && match->place->kind >= SM_PLACE_TOWN &&
+           sm_text_equal(match->place->admin1, sm_text(front->admin1));
+}
+
 static bool is_capital_of_any(const struct choice *choice, const struct sm_match *match)
 {
     (void)choice;
@@ -339,6 +352,7 @@ static void choose(struct choice *choice)
     narrow(choice, is_best_how, "own-name");
     narrow(choice, is_capital_of_any, "seat");
     narrow(choice, dwarfs_all, "dwarfs");
+    narrow(choice, is_of_front_table, "front-table");
     narrow(choice, is_front_town, "front-town");
     narrow(choice, is_of_war, "in-ukraine");
 }
@@ -352,6 +366,60 @@ static bool is_contradicted(struct choice *choice)
     return choice->region && !sm_text_equal(choice->region->id, place->admin1);
 }
 
+/* "The village of X" is no town of many thousands. */
+static bool is_small(const struct choice *choice, const struct sm_match *match)
+{
+    enum { VILLAGE_MAX_PEOPLE = 10000 };
+    (void)choice;
+    return match->place && match->place->population < VILLAGE_MAX_PEOPLE;
+}
+
+static bool is_called_village(const struct choice *choice)
+{
+    static const char *const words[] = {"village", "villages", "hamlet", "село", "селі",
+                                        "села",    "селом",    "сіл",    "селах"};
+    const struct sm_spot *spot = choice->spot;
+    for (size_t at = spot->from; at < spot->name_from; at++)
+        if (sm_word_in(choice->spots->prose->tokens[at].low, words, sizeof words / sizeof *words))
+            return true;
+    return false;
+}
+
+/* "Engels airfield", "Kursk NPP": the site by its full name, where the gazetteer has it. */
+static bool settle_site(struct sm_spots *spots, struct sm_spot *spot)
+{
+    static const struct {
+        const char *word, *names[3];
+    } sites[] = {{"air", {"air base", "airfield", "airport"}},
+                 {"nuclear", {"nuclear power plant", NULL, NULL}},
+                 {"npp", {"nuclear power plant", NULL, NULL}},
+                 {"аес", {"аес", NULL, NULL}},
+                 {"military", {"air base", "airfield", NULL}},
+                 {"naval", {"naval base", NULL, NULL}},
+                 {"bridge", {"bridge", NULL, NULL}},
+                 {"dam", {"dam", NULL, NULL}},
+                 {"hydroelectric", {"dam", "hydroelectric power plant", NULL}},
+                 {"hpp", {"dam", "hydroelectric power plant", NULL}}};
+    if (!(spot->around & SM_AROUND_SITE) || spot->end == spot->name_end) return false;
+    struct sm_text word = spots->prose->tokens[spot->name_end].low;
+    for (size_t i = 0; i < sizeof sites / sizeof *sites; i++) {
+        size_t n = sm_text(sites[i].word).n;
+        if (word.n < n || memcmp(word.at, sites[i].word, n)) continue;
+        for (size_t k = 0; k < 3 && sites[i].names[k]; k++) {
+            struct sm_text name =
+                sm_spot_text(spots, "%.*s %s", SM_TEXT_ARG(spot->hits->name), sites[i].names[k]);
+            const struct sm_hits *hits = name.n ? sm_names_find(&spots->names, name) : NULL;
+            if (!hits || !hits->matches[0].place) continue;
+            if (hits->matches[0].place->kind != SM_PLACE_SITE) continue;
+            spot->where.kind = SM_WHERE_PLACE;
+            spot->where.place = hits->matches[0].place;
+            spot->where.rule = "site";
+            return true;
+        }
+    }
+    return false;
+}
+
 static void settle_place(struct sm_spots *spots, struct sm_spot *spot)
 {
     struct choice choice = {.spots = spots, .spot = spot};
@@ -362,7 +430,12 @@ static void settle_place(struct sm_spots *spots, struct sm_spot *spot)
         spot->dead = true;
         return;
     }
+    if (settle_site(spots, spot)) return;
     if (!obey_frames(&choice)) return;
+    if (is_called_village(&choice) && !keep(&choice, is_small)) {
+        ask(&choice, "not-a-village");
+        return;
+    }
     if (choice.count > 1) choose(&choice);
     if (choice.count > 1)
         ask(&choice, "several");
@@ -439,7 +512,7 @@ static void settle_wide(struct sm_spots *spots, struct sm_spot *spot)
 
 static bool is_open(const struct sm_spot *spot)
 {
-    return !spot->dead && !spot->where.rule && spot->hits;
+    return (!spot->dead || spot->second) && !spot->where.rule && spot->hits;
 }
 
 /* "Dnipropetrovsk" is the region since the city is Dnipro. */

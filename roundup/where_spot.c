@@ -249,6 +249,7 @@ static bool add_pair(struct sm_spots *spots, size_t at, size_t sentence)
     if (!other) return false;
     other->hits = b;
     other->dead = true;
+    other->second = true;
     spots->at[spots->count - 2].other = (long)spots->count - 1;
     return true;
 }
