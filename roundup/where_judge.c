@@ -136,6 +136,10 @@ static bool is_against(const struct sm_spots *spots, const struct sm_spot *spot)
 static bool stands_for_place(const struct sm_spots *spots, const struct sm_spot *spot)
 {
     unsigned around = spot->around;
+    const struct sm_sentence *sentence = &spots->prose->sentences[spot->sentence];
+    bool heading =
+        is_capital(spot) && sentence->token_count <= spot->name_end - spot->name_from + 1;
+    if (heading) return true;
     unsigned sure = SM_AROUND_NEAR | SM_AROUND_BEARING | SM_AROUND_DISTRICT | SM_AROUND_DIRECTION |
                     SM_AROUND_REGION | SM_AROUND_ATTACK | SM_AROUND_QUARTER | SM_AROUND_COAST |
                     SM_AROUND_FROM | SM_AROUND_AREA | SM_AROUND_SITE | SM_AROUND_TOWN;

@@ -112,17 +112,20 @@ struct sm_hits {
 };
 
 struct sm_inflected;
+struct sm_spelling;
 enum { SM_NAME_BUCKETS = 4096 };
 struct sm_names {
     const struct sm_gazetteer *gazetteer;
     struct sm_arena *arena;
     struct sm_hits *buckets[SM_NAME_BUCKETS];
+    struct sm_spelling **spellings;  /* every name as the gazetteer spells it */
     struct sm_inflected **inflected; /* Ukrainian forms, or NULL until they are needed */
     bool failed;                     /* out of memory */
 };
 /* What the gazetteer knows by this name, asked once; NULL when nothing. 'low' may be in any
  * script; Cyrillic names may be in any case. */
 const struct sm_hits *sm_names_find(struct sm_names *names, struct sm_text low);
+bool sm_names_build(struct sm_names *names);
 uint64_t sm_names_hash(struct sm_text text);
 /* Build the table of Ukrainian forms; find in it. */
 bool sm_inflected_build(struct sm_names *names);

@@ -349,10 +349,10 @@ static void choose(struct choice *choice)
     if (choice->region) narrow(choice, is_in_region, "sentence-region");
     choice->region = region_of_context(spots, choice->spot, true);
     if (choice->region) narrow(choice, is_in_region, "paragraph-region");
+    narrow(choice, is_of_front_table, "front-table");
     narrow(choice, is_best_how, "own-name");
     narrow(choice, is_capital_of_any, "seat");
     narrow(choice, dwarfs_all, "dwarfs");
-    narrow(choice, is_of_front_table, "front-table");
     narrow(choice, is_front_town, "front-town");
     narrow(choice, is_of_war, "in-ukraine");
 }
@@ -522,22 +522,39 @@ static bool is_old_name_of_region(const struct sm_spot *spot)
            sm_text_is(spot->hits->name, "kirovohrad");
 }
 
+/* "In X region", "X region:" of something that lies in it. */
+static bool holds(const struct sm_spots *spots, const struct sm_spot *outer,
+                  const struct sm_spot *inner)
+{
+    static const char *const marks[] = {":", "-", "."};
+    if (outer->dead || !outer->where.region || outer->list != SM_NO_WHERE) return false;
+    if (outer->around & (SM_AROUND_PART | SM_AROUND_FROM)) return false;
+    bool headed = outer->end < spots->prose->token_count &&
+                  sm_word_in(spots->prose->tokens[outer->end].low, marks, 3);
+    if (!(outer->around & SM_AROUND_IN) && !headed) return false;
+    const struct sm_place *place = inner->where.place;
+    const struct sm_region *region = inner->where.region;
+    if (outer->where.kind == SM_WHERE_REGION)
+        return place && sm_text_equal(place->admin1, outer->where.region->id);
+    if (outer->where.kind != SM_WHERE_COUNTRY) return false;
+    if (place) return sm_text_equal(place->country, outer->where.region->iso);
+    return region && !sm_region_is_country(region) &&
+           sm_text_equal(region->country, outer->where.region->id);
+}
+
 /* A region that only frames places of its own: "In Kharkiv region, drones hit Kupiansk". */
 static void frame_by_sentence(struct sm_spots *spots, size_t at)
 {
     struct sm_spot *spot = &spots->at[at];
-    if (spot->dead || spot->where.kind != SM_WHERE_PLACE || !spot->where.place) return;
+    bool known = (spot->where.kind == SM_WHERE_PLACE && spot->where.place) ||
+                 (spot->where.kind == SM_WHERE_REGION && spot->where.region);
+    if (spot->dead || !known) return;
     if (spot->within != SM_NO_WHERE || !spot->where.rule || spot->around & SM_AROUND_FROM) return;
     for (size_t i = at; i-- > 0 && at - i < REACH && spots->at[i].sentence == spot->sentence;) {
         struct sm_spot *region = &spots->at[i];
-        bool frames = !region->dead && region->where.kind == SM_WHERE_REGION &&
-                      !(region->around & (SM_AROUND_PART | SM_AROUND_FROM)) &&
-                      region->list == SM_NO_WHERE && region->around & SM_AROUND_IN &&
-                      sm_text_equal(spot->where.place->admin1, region->where.region->id);
-        if (!frames) continue;
+        if (!holds(spots, region, spot)) continue;
         spot->within = (long)i;
         region->where.frame = true;
-        spots->in_full[spot->where.place - sm_gazetteer_place(spots->names.gazetteer, 0)] = true;
         return;
     }
 }

@@ -52,8 +52,10 @@ void sm_phrases_index(struct sm_spots *spots)
 static bool goes_on(const struct sm_prose *prose, const struct sm_phrase *phrase, size_t at,
                     size_t end)
 {
-    bool part = phrase->kind == SM_PHRASE_MACRO && phrase->any_case && at < end;
-    if (!part) return false;
+    bool part = phrase->kind == SM_PHRASE_MACRO || phrase->kind == SM_PHRASE_CAPITAL ||
+                phrase->kind == SM_PHRASE_NOT;
+    if (!part || !phrase->any_case || at >= end) return false;
+    if (sm_prose_match(prose, at, end, "of ukraine")) return false;
     struct sm_text low = prose->tokens[at].low;
     return sm_text_is(low, "of") || sm_text_is(low, "end") || sm_text_is(low, "-");
 }
