@@ -23,7 +23,8 @@ const struct sm_region *sm_spot_region(const struct sm_spot *spot)
         if (town && i < spot->hits->noun_count &&
             (match->how == SM_MATCH_NAME || place->kind >= SM_PLACE_CITY))
             return NULL;
-        if (!region && match->region) region = match->region;
+        if (!region && match->region && !sm_text_is(match->region->kind, "city"))
+            region = match->region;
     }
     return region;
 }

@@ -142,7 +142,8 @@ static bool may_mean(const struct sm_match *match, struct sm_text name)
     enum { LETTERS_MIN = 5, APART_MAX = 2 };
     size_t letters = sm_utf8_count(name), known = sm_utf8_count(match->spelling);
     if (match->how == SM_MATCH_NAME) return true;
-    if (match->how == SM_MATCH_OTHER) return match->region || letters >= LETTERS_MIN;
+    bool city = match->place && match->place->kind >= SM_PLACE_CITY && is_war_country(match->place);
+    if (match->how == SM_MATCH_OTHER) return match->region || letters + city >= LETTERS_MIN;
     size_t apart = letters > known ? letters - known : known - letters;
     return letters >= LETTERS_MIN && apart <= APART_MAX &&
            (match->region || is_war_country(match->place));

@@ -192,6 +192,9 @@ void sm_settle(struct sm_spots *spots);
 void sm_tell(struct sm_spots *spots);
 
 /* Small helpers. */
+/* The best match of a display name, in a region where one is given; or NULL. */
+const struct sm_place *sm_place_named(struct sm_spots *spots, const char *name, const char *admin1);
+const struct sm_region *sm_region_by_id(const struct sm_gazetteer *gazetteer, struct sm_text id);
 enum sm_rank { SM_RANK_PLACE, SM_RANK_DISTRICT, SM_RANK_REGION, SM_RANK_COUNTRY };
 enum sm_rank sm_spot_rank(const struct sm_spot *spot);
 /* The region or country that the bare name means, when no town is called so; or NULL. */

@@ -25,6 +25,14 @@ struct sm_text sm_spot_text(struct sm_spots *spots, const char *format, ...)
     return copy ? (struct sm_text){copy, cut.n} : (struct sm_text){0};
 }
 
+const struct sm_region *sm_region_by_id(const struct sm_gazetteer *gazetteer, struct sm_text id)
+{
+    for (size_t i = 0; id.n && i < sm_gazetteer_region_count(gazetteer); i++)
+        if (sm_text_equal(sm_gazetteer_region(gazetteer, i)->id, id))
+            return sm_gazetteer_region(gazetteer, i);
+    return NULL;
+}
+
 bool sm_word_in(struct sm_text low, const char *const *words, size_t count)
 {
     for (size_t i = 0; i < count; i++)
