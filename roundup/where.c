@@ -46,7 +46,7 @@ static bool prepare(struct sm_spots *spots)
     spots->in_full = sm_arena_alloc_zeroed(spots->arena, places + 1, sizeof *spots->in_full);
     spots->told = sm_arena_alloc_zeroed(spots->arena, places + 1, sizeof *spots->told);
     if (!spots->in_full || !spots->told) return false;
-    sm_phrases_index(spots);
+    sm_cues_index(spots);
     return sm_cues_build(&spots->cues, spots->arena) && sm_names_build(&spots->names);
 }
 
