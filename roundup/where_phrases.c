@@ -4,7 +4,7 @@
  */
 #include "roundup/where_private.h"
 
-const struct sm_phrase sm_phrases[] = {
+const struct sm_set_phrase sm_set_phrases[] = {
     /* What is no place: newspapers, offices, agreements, units, weapons, firms. */
     {"kyiv independent", SM_PHRASE_NOT, "a newspaper", 0, 0, false},
     {"kyiv post", SM_PHRASE_NOT, "a newspaper", 0, 0, false},
@@ -357,4 +357,4 @@ const struct sm_phrase sm_phrases[] = {
     {"лондоні", SM_PHRASE_CITY, "London", -0.13, 51.51, false},
     {"пхеньян", SM_PHRASE_CITY, "Pyongyang", 125.75, 39.02, false},
 };
-const size_t sm_phrase_count = sizeof sm_phrases / sizeof *sm_phrases;
+const size_t sm_set_phrase_count = sizeof sm_set_phrases / sizeof *sm_set_phrases;

@@ -82,15 +82,15 @@ enum sm_phrase_kind {
     SM_PHRASE_SITE,    /* 'name' is the site's in the gazetteer */
     SM_PHRASE_UKRAINE, /* all of it: "across the country" */
 };
-struct sm_phrase {
+struct sm_set_phrase {
     const char *words;
     enum sm_phrase_kind kind;
     const char *name;
     double lon_deg, lat_deg; /* of countries, cities and parts abroad */
     bool any_case;           /* else it begins with a capital */
 };
-extern const struct sm_phrase sm_phrases[];
-extern const size_t sm_phrase_count;
+extern const struct sm_set_phrase sm_set_phrases[];
+extern const size_t sm_set_phrase_count;
 
 /* A direction of the war by the town or village it is named after, and its oblast. */
 struct sm_front {
@@ -151,7 +151,7 @@ struct sm_spot {
     size_t from, end;           /* with the words around it */
     size_t sentence;
     const struct sm_hits *hits;
-    const struct sm_phrase *phrase;
+    const struct sm_set_phrase *phrase;
     unsigned around; /* set of enum sm_around */
     unsigned own;    /* the same before lists shared theirs */
     bool quoted, part_of_name, own_before;

@@ -160,7 +160,7 @@ static void tell_named(struct sm_spots *spots, struct sm_spot *spot)
 
 static void tell_phrase(struct sm_spots *spots, struct sm_spot *spot)
 {
-    const struct sm_phrase *phrase = spot->phrase;
+    const struct sm_set_phrase *phrase = spot->phrase;
     struct sm_where *where = &spot->where;
     where->rule = "phrase";
     where->name = sm_text(phrase->name);
