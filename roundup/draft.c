@@ -96,6 +96,7 @@ static bool add_at(struct sm_drafting *in, const struct sm_telling *telling,
 /* A country that takes no part in the war: what is told of it is other news. */
 static bool names_third_party(const struct sm_drafting *in, const struct sm_span *span)
 {
+    if (holds_phrase(in, span, sm_draft_foreign)) return true;
     for (size_t i = span->where; i < span->where_end; i++) {
         const struct sm_where *where = &in->wheres.at[i];
         if (where->kind != SM_WHERE_COUNTRY || !where->region) continue;
@@ -186,12 +187,21 @@ static const char *why_unreal(const struct sm_drafting *in, const struct sm_span
 }
 
 /* Is a place of the scene the one of the row told last, or within it? */
-static bool is_there(const struct sm_drafting *in)
+/* Does an event lie in the country? */
+static bool is_in(const struct sm_event *event, const struct sm_region *country)
 {
-    const struct sm_event *last = &in->draft->rows[in->last_row].event;
+    if (!country) return false;
+    const struct sm_region *region = event->on_region;
+    return region && (region == country || sm_text_equal(region->country, country->country) ||
+                      sm_text_equal(region->country, country->id));
+}
+
+static bool is_at(const struct sm_drafting *in, const struct sm_event *last)
+{
     for (size_t i = 0; i < in->scene_count; i++) {
         const struct sm_where *where = in->scene[i];
         if (where->place && where->place == last->on_place) return true;
+        if (where->kind == SM_WHERE_COUNTRY && is_in(last, where->region)) return true;
         const struct sm_region *wide = last->on_place ? NULL : last->on_region;
         if (!wide) continue;
         if (where->region == wide) return true;
@@ -200,6 +210,13 @@ static bool is_there(const struct sm_drafting *in)
         if (sm_region_is_country(wide) && !abroad) return true;
     }
     return in->scene_count == 0;
+}
+
+static bool is_there(const struct sm_drafting *in)
+{
+    for (size_t i = 0; i < in->last_count; i++)
+        if (is_at(in, &in->draft->rows[in->last_row + i].event)) return true;
+    return false;
 }
 
 /* The day of the sentence before counts where this one tells on of the same. */
@@ -218,12 +235,20 @@ static void carry(const struct sm_drafting *in, const struct sm_telling *telling
     if (reported != SM_NO_DAY) time->reported = reported;
 }
 
+/* "The port city": the settlement named last, unless the row told last is about it already. */
+static bool is_of_town(const struct sm_drafting *in, const struct sm_span *clause)
+{
+    if (!in->town || !holds_phrase(in, clause, sm_draft_the_town)) return false;
+    return !in->last_count || in->draft->rows[in->last_row].event.on_place != in->town->place;
+}
+
 static bool tell_unplaced(struct sm_drafting *in, const struct sm_telling *telling,
                           const struct sm_span *clause, const struct sm_act *act,
                           const struct sm_time *time, struct outcome *outcome)
 {
     struct sm_where where;
     outcome->told = true;
+    if (is_of_town(in, clause)) return add_at(in, telling, clause, act, in->town, time);
     if (find_implied(in, clause, &where)) return add_at(in, telling, clause, act, &where, time);
     if (follows(in, telling, act)) {
         go_on(in, telling, act);
@@ -234,6 +259,16 @@ static bool tell_unplaced(struct sm_drafting *in, const struct sm_telling *telli
     if (find_raided(in, clause, act, &where)) return add_at(in, telling, clause, act, &where, time);
     outcome->told = false;
     return true;
+}
+
+/* "The Black Sea and Deep Strike Monitor": a title's weak word is no news. */
+static bool is_mere_title(const struct sm_drafting *in, const struct sm_telling *telling,
+                          const struct sm_act *act)
+{
+    struct sm_text title = in->prose->title;
+    const char *at = in->prose->source.at + telling->sentence->from;
+    bool titled = telling->sentence->headline || (at >= title.at && at < sm_text_end(title));
+    return titled && act->sign && act->sign->weight <= 1;
 }
 
 static bool read_clause(struct sm_drafting *in, const struct sm_telling *telling,
@@ -251,6 +286,7 @@ static bool read_clause(struct sm_drafting *in, const struct sm_telling *telling
     }
     in->ellipsis = act;
     carry(in, telling, &act, &time);
+    if (is_mere_title(in, telling, &act)) return true;
     if (!in->scene_count) return tell_unplaced(in, telling, clause, &act, &time, outcome);
     outcome->told = true;
     return sm_draft_add_rows(in, telling, clause, &act, &time);
@@ -295,6 +331,7 @@ static void begin_sentence(struct sm_drafting *in, const struct sm_telling *tell
     if (sentence->paragraph != in->paragraph && !under_headline && !refers_back(in, &telling->span))
         in->last_count = 0;
     if (sentence->paragraph != in->paragraph && !in->topic_is_headline) in->topic = NULL;
+    if (sentence->paragraph != in->paragraph && !under_headline) in->town = NULL;
     in->paragraph = sentence->paragraph;
     in->ellipsis.category = SM_CATEGORY_COUNT;
     take_topic(in, telling);
@@ -307,6 +344,13 @@ static const struct sm_saying *saying_of(struct sm_drafting *in, size_t sentence
         in->saying++;
     bool has = in->saying < whats->saying_count && whats->sayings[in->saying].sentence == sentence;
     return has ? &whats->sayings[in->saying] : NULL;
+}
+
+static void remember_town(struct sm_drafting *in, const struct sm_span *span)
+{
+    for (size_t i = span->where; i < span->where_end; i++)
+        if (in->wheres.at[i].kind == SM_WHERE_PLACE && in->wheres.at[i].place)
+            in->town = &in->wheres.at[i];
 }
 
 static bool read_sentence(struct sm_drafting *in, size_t index)
@@ -324,6 +368,7 @@ static bool read_sentence(struct sm_drafting *in, size_t index)
     if (!sm_draft_divide(in, sentence)) return false;
     for (size_t i = 0; i < in->clause_count; i++)
         if (!read_clause(in, &telling, &in->clauses[i], &outcome)) return false;
+    remember_town(in, &telling.span);
     if (outcome.told || sentence->headline) return true;
     if (!outcome.has_act && follows(in, &telling, NULL)) {
         go_on(in, &telling, NULL);
@@ -351,6 +396,7 @@ static bool find_all(struct sm_drafting *in, const struct sm_draft_options *opti
 
 static bool read_all(struct sm_drafting *in)
 {
+    sm_draft_unframe(in);
     for (size_t i = 0; i < in->prose->sentence_count; i++)
         if (!read_sentence(in, i)) return false;
     return sm_draft_merge(in) && sm_draft_name_week(in);

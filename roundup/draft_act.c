@@ -194,12 +194,29 @@ static bool find_category(const struct sm_drafting *in, const struct sm_span *cl
     return true;
 }
 
+/* "Attacks" that are counted like clashes, or told by the General Staff, are assaults on the
+ * ground: the weak word alone says nothing of it. */
+static bool is_assault(const struct sm_drafting *in, const struct sm_span *clause,
+                       const struct sm_act *act)
+{
+    static const char *const staff[] = {
+        "general staff",      "генштаб", "генштабу", "генштабі", "генеральний штаб",
+        "генерального штабу", NULL};
+    if (act->category != SM_SHELLING || !act->sign || act->sign->weight > 2) return false;
+    for (size_t i = clause->amount; i < clause->amount_end; i++)
+        if (in->whats.amounts[i].counted == SM_COUNTED_CLASHES) return true;
+    for (size_t at = clause->token; at < clause->end; at++)
+        if (sm_draft_phrase(in->prose, at, clause->end, staff)) return true;
+    return false;
+}
+
 bool sm_draft_find_act(const struct sm_drafting *in, const struct sm_span *clause,
                        struct sm_act *act)
 {
     *act = (struct sm_act){
         .category = SM_OTHER, .count = SM_NO_COUNT, .killed = SM_NO_COUNT, .injured = SM_NO_COUNT};
     if (!find_category(in, clause, act)) return find_ellipsis(in, clause, act);
+    if (is_assault(in, clause, act)) act->category = SM_CLASH;
     find_counts(in, clause, act);
     return true;
 }
@@ -239,7 +256,14 @@ size_t sm_draft_split_act(const struct sm_drafting *in, const struct sm_span *cl
         acts[count].qualifier = amount->qualifier;
         acts[count++].total = amount->total;
     }
-    if (count >= 2) return count;
+    if (count < 2) {
+        acts[0] = *act;
+        return 1;
+    }
+    if (in->scene_count <= 1) return count;
+    /* Over several places the weapons' numbers belong to none of them. */
     acts[0] = *act;
+    acts[0].count = SM_NO_COUNT;
+    acts[0].qualifier = SM_QUALIFIER_EXACT;
     return 1;
 }

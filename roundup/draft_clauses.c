@@ -47,6 +47,7 @@ struct walk {
     size_t from;    /* of the clause under way */
     size_t pending; /* where the next one may begin, or 0 */
     bool has_place, has_news;
+    bool has_any;                  /* any mention, however vague */
     long list;                     /* of the clause's last place */
     const struct sm_where *latest; /* that place */
     size_t where, sign, amount;    /* cursors */
@@ -99,9 +100,11 @@ static bool take_piece(struct walk *walk, size_t from, size_t end)
 {
     const struct sm_drafting *in = walk->in;
     const struct sm_where *first = NULL, *last = NULL;
+    bool any = false;
     for (; walk->where < in->wheres.count && in->wheres.at[walk->where].token < end;
          walk->where++) {
         const struct sm_where *where = &in->wheres.at[walk->where];
+        any |= where->kind != SM_WHERE_NOT_PLACE && !where->frame && !where->origin;
         if (!divides(where)) continue;
         if (!first) first = where;
         last = where;
@@ -115,13 +118,15 @@ static bool take_piece(struct walk *walk, size_t from, size_t end)
         news |= in->whats.amounts[walk->amount].counted != SM_COUNTED_NOTHING;
     bool apart = is_mark(&in->prose->tokens[from], ';');
     bool another = first && walk->has_place && is_another(walk, first, apart);
+    another |= apart && any && walk->has_any;
     if (another && walk->has_news) walk->pending = from;
     bool cuts = walk->pending && news;
     if (cuts && !add_clause(walk, walk->pending)) return false;
     if (cuts) {
         walk->pending = 0;
-        walk->has_place = walk->has_news = false;
+        walk->has_place = walk->has_news = walk->has_any = false;
     }
+    walk->has_any |= any;
     walk->has_place |= first != NULL;
     walk->has_news |= news;
     if (last) {

@@ -17,7 +17,10 @@ struct merge {
 
 static bool is_headline(const struct merge *merge, const struct sm_draft_row *row)
 {
-    return merge->in->prose->sentences[row->sentence].headline;
+    const struct sm_prose *prose = merge->in->prose;
+    const char *at = prose->source.at + prose->sentences[row->sentence].from;
+    bool titled = at >= prose->title.at && at < sm_text_end(prose->title);
+    return titled || prose->sentences[row->sentence].headline;
 }
 
 static bool same_place(const struct sm_event *a, const struct sm_event *b)
@@ -113,13 +116,20 @@ static void take_place(struct sm_draft_row *row, const struct sm_draft_row *othe
     row->radius_km = other->radius_km;
 }
 
-static bool tell_same(const struct merge *merge, const struct sm_draft_row *headline,
-                      const struct sm_draft_row *body)
+/* Two places of one region: a headline's "push towards Sumy" and the village where it is. */
+static bool same_region(const struct sm_event *a, const struct sm_event *b)
+{
+    if (!a->on_place || !b->on_place || !a->on_place->admin1.n) return false;
+    return a->precision != SM_SETTLEMENT && a->precision != SM_SITE &&
+           sm_text_equal(a->on_place->admin1, b->on_place->admin1);
+}
+
+static bool tell_same(const struct sm_draft_row *headline, const struct sm_draft_row *body)
 {
     const struct sm_event *a = &headline->event, *b = &body->event;
     if (!sm_draft_same_kind(a->category, b->category)) return false;
     return days_meet(a, b) && (a->category != b->category || counts_agree(a, b)) &&
-           (same_place(a, b) || holds(a, b) || holds(b, a)) && merge;
+           (same_place(a, b) || holds(a, b) || holds(b, a) || same_region(a, b));
 }
 
 /* A headline's row goes where the body tells the same, at the same place or within it. A title over
@@ -138,7 +148,7 @@ static void merge_headline(struct merge *merge, size_t i)
                 return;
             continue;
         }
-        if (is_headline(merge, body) || !tell_same(merge, row, body)) continue;
+        if (is_headline(merge, body) || !tell_same(row, body)) continue;
         bool next = body->sentence == row->sentence + 1;
         if (holds(&body->event, &row->event)) {
             if (!next) continue;

@@ -63,6 +63,7 @@ struct sm_drafting {
     size_t last_count; /* … and how many rows it has; 0 where there is none */
     struct sm_time last_time;
     const struct sm_where *topic; /* words that are only a place, for what stands under them */
+    const struct sm_where *town;  /* the settlement named last in this paragraph */
     bool topic_is_headline;       /* else it opens a paragraph, and ends with it */
     struct sm_act ellipsis;       /* what the clause before told, for one that has a number only */
     struct sm_error *err;
@@ -77,6 +78,9 @@ bool sm_draft_divide(struct sm_drafting *in, const struct sm_sentence *sentence)
 /* scene.c */
 /* The places where a clause happens, into in->scene; those that no gazetteer knows included. */
 bool sm_draft_find_scene(struct sm_drafting *in, const struct sm_span *clause);
+/* Places that were said to lie in another are known only now: some of those others are the scene.
+ */
+void sm_draft_unframe(struct sm_drafting *in);
 /* Does the sentence name any place that is one? */
 bool sm_draft_names_place(const struct sm_drafting *in, const struct sm_span *span);
 
@@ -104,6 +108,8 @@ extern const char *const sm_draft_breaks[];   /* words that may begin a clause *
 extern const char *const sm_draft_at_words[]; /* before a country: it is the scene */
 extern const char *const sm_draft_not_at[];   /* before those: it is not */
 extern const char *const sm_draft_unreal[];   /* nothing of this happened */
+extern const char *const sm_draft_the_town[]; /* stands for the town named last */
+extern const char *const sm_draft_foreign[];  /* of a country that takes no part */
 extern const char *const sm_draft_goes_on[];  /* begins a sentence about the event before */
 struct sm_draft_implied {
     const char *words, *place, *country;

@@ -19,9 +19,17 @@ static const struct sm_when *first_of(const struct sm_drafting *in, size_t from,
     return NULL;
 }
 
-static size_t distance(size_t a, size_t b)
+enum { MARK_DISTANCE = 40 };
+
+/* How far apart two tokens are; a colon or semicolon between them counts for many words. */
+static size_t distance(const struct sm_drafting *in, size_t a, size_t b)
 {
-    return a > b ? a - b : b - a;
+    size_t from = a < b ? a : b, to = a < b ? b : a, sum = to - from;
+    for (size_t at = from; at < to && sum < 10 * MARK_DISTANCE; at++) {
+        struct sm_text text = in->prose->tokens[at].text;
+        if (sm_text_is(text, ":") || sm_text_is(text, ";")) sum += MARK_DISTANCE;
+    }
+    return sum;
 }
 
 /* Of a run of expressions, the one that dates the event: a day before the whole week, and of
@@ -34,7 +42,8 @@ static const struct sm_when *dating(const struct sm_drafting *in, size_t from, s
         const struct sm_when *when = &in->whens.at[i];
         if (when->kind != SM_WHEN_DAY) continue;
         bool nearer =
-            day && sign && distance(when->token, sign->token) < distance(day->token, sign->token);
+            day && sign &&
+            distance(in, when->token, sign->token) < distance(in, day->token, sign->token);
         if (!day || nearer) day = when;
     }
     return day ? day : first_of(in, from, to, SM_WHEN_COVERAGE);
@@ -72,6 +81,19 @@ static void take_whole(const struct sm_drafting *in, struct sm_time *time)
     time->whole = time->from != time->to;
 }
 
+/* Is the sign in a time of this kind? Behind a semicolon something else is told. */
+static bool speaks_of(const struct sm_drafting *in, const struct sm_span *clause,
+                      const struct sm_sign *sign, enum sm_when_kind kind)
+{
+    const struct sm_when *when = first_of(in, clause->when, clause->when_end, kind);
+    if (!when || !sign) return when != NULL;
+    size_t from = when->token < sign->token ? when->token : sign->token;
+    size_t to = when->token < sign->token ? sign->token : when->token;
+    for (size_t at = from; at < to; at++)
+        if (sm_text_is(in->prose->tokens[at].text, ";")) return false;
+    return true;
+}
+
 struct sm_time sm_draft_find_time(const struct sm_drafting *in, const struct sm_span *clause,
                                   const struct sm_span *sentence, const struct sm_sign *sign)
 {
@@ -80,8 +102,8 @@ struct sm_time sm_draft_find_time(const struct sm_drafting *in, const struct sm_
         first_of(in, sentence->when, sentence->when_end, SM_WHEN_REPORTED);
     if (reported) time.reported = reported->to;
     const struct sm_when *when = dating(in, clause->when, clause->when_end, sign);
-    bool background = first_of(in, clause->when, clause->when_end, SM_WHEN_BACKGROUND) != NULL;
-    bool planned = first_of(in, clause->when, clause->when_end, SM_WHEN_PLANNED) != NULL;
+    bool background = speaks_of(in, clause, sign, SM_WHEN_BACKGROUND);
+    bool planned = speaks_of(in, clause, sign, SM_WHEN_PLANNED);
     if (!when && !background && !planned) when = beside(in, clause, sentence);
     /* "Claimed early in the week" dates it as far as that goes. */
     if (!when && reported && reported->from != reported->to) when = reported;

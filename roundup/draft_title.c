@@ -43,7 +43,8 @@ static void leave_places(struct headline *head)
         const struct sm_where *where = &in->wheres.at[i];
         size_t end = where->token + where->token_count;
         bool last = end >= head->clause->end || in->prose->tokens[end].kind == SM_TOKEN_MARK;
-        bool apart = where->kind != SM_WHERE_NOT_PLACE && where->kind != SM_WHERE_COUNTRY;
+        bool apart = where->kind != SM_WHERE_NOT_PLACE && where->kind != SM_WHERE_COUNTRY &&
+                     where->list == SM_NO_WHERE;
         if (apart && (last || where->frame)) leave_out(head, where->token, end);
     }
 }
@@ -67,14 +68,28 @@ static bool is_quote(const struct sm_token *token)
     return token->kind == SM_TOKEN_MARK && is_one_of(token->text, quotes);
 }
 
-/* Marks and joining words make no beginning and no end. */
-static bool is_edge(const struct sm_token *token)
+static bool is_mere_mark(const struct sm_token *token)
 {
-    static const char *const joining[] = {
-        "and", "while", "but", "as", "with", "that", "meanwhile", "also", "і",  "та", "а",    "що",
-        "й",   "in",    "of",  "at", "the",  "near", "on",        "by",   "to", "a",  "from", NULL};
-    return token->kind == SM_TOKEN_MARK ? !sm_text_is(token->text, "%") && !is_quote(token)
-                                        : is_one_of(token->low, joining);
+    return token->kind == SM_TOKEN_MARK && !sm_text_is(token->text, "%") && !is_quote(token);
+}
+
+/* Marks and joining words make no beginning … */
+static bool is_no_start(const struct sm_token *token)
+{
+    static const char *const joining[] = {"and",  "while", "but",   "as", "that", "meanwhile",
+                                          "also", "where", "which", "і",  "та",   "а",
+                                          "що",   "й",     "де",    NULL};
+    return is_mere_mark(token) || is_one_of(token->low, joining);
+}
+
+/* … and those that ask for more make no end. */
+static bool is_no_end(const struct sm_token *token)
+{
+    static const char *const open[] = {"and", "while", "but",   "as", "with", "that", "in", "of",
+                                       "at",  "the",   "near",  "on", "by",   "to",   "a",  "from",
+                                       "for", "over",  "after", "і",  "та",   "а",    "що", "у",
+                                       "в",   "на",    "з",     "із", "під",  "по",   NULL};
+    return is_mere_mark(token) || is_one_of(token->low, open);
 }
 
 static void add_word(struct sm_buf *out, const struct sm_token *token)
@@ -90,26 +105,23 @@ static void add_word(struct sm_buf *out, const struct sm_token *token)
     sm_buf_text(out, token->text);
 }
 
+static bool is_out(const struct headline *head, size_t token)
+{
+    return head->left_out[token - head->clause->token];
+}
+
 /* What is left, up to the length; "…" where it was cut. */
 static void put_words(const struct headline *head, struct sm_buf *out)
 {
     const struct sm_prose *prose = head->in->prose;
     size_t token = head->clause->token, end = head->clause->end, characters = 0;
-    while (token < end &&
-           (head->left_out[token - head->clause->token] || is_edge(&prose->tokens[token])))
-        if (!head->left_out[token - head->clause->token] &&
-            prose->tokens[token].kind != SM_TOKEN_MARK &&
-            (sm_text_is(prose->tokens[token].low, "the") ||
-             sm_text_is(prose->tokens[token].low, "a")))
-            break;
-        else
-            token++;
-    while (end > token &&
-           (head->left_out[end - 1 - head->clause->token] || is_edge(&prose->tokens[end - 1])))
+    while (token < end && (is_out(head, token) || is_no_start(&prose->tokens[token])))
+        token++;
+    while (end > token && (is_out(head, end - 1) || is_no_end(&prose->tokens[end - 1])))
         end--;
     for (; token < end; token++) {
         const struct sm_token *word = &prose->tokens[token];
-        if (head->left_out[token - head->clause->token] || is_quote(word)) continue;
+        if (is_out(head, token) || is_quote(word)) continue;
         characters += sm_utf8_count(word->text) + word->space_before;
         if (characters > TITLE_CHARACTERS_MAX) {
             sm_buf_str(out, "…");

@@ -163,6 +163,39 @@ const char *const sm_draft_unreal[] = {
     NULL,
 };
 
+const char *const sm_draft_the_town[] = {"the city",
+                                         "the port city",
+                                         "the town",
+                                         "the village",
+                                         "the settlement",
+                                         "the port",
+                                         "the regional centre",
+                                         "the regional center",
+                                         "the frontline city",
+                                         "the frontline town",
+                                         "the border town",
+                                         "the border village",
+                                         "місто",
+                                         "місті",
+                                         "міста",
+                                         "містом",
+                                         "село",
+                                         "селі",
+                                         "села",
+                                         "селище",
+                                         "селищі",
+                                         NULL};
+
+const char *const sm_draft_foreign[] = {
+    "american",     "u.s",        "u.s.",          "us",           "british",    "french",
+    "german",       "polish",     "romanian",      "moldovan",     "belarusian", "hungarian",
+    "slovak",       "czech",      "turkish",       "chinese",      "iranian",    "israeli",
+    "south korean", "japanese",   "italian",       "spanish",      "dutch",      "norwegian",
+    "swedish",      "finnish",    "danish",        "estonian",     "latvian",    "lithuanian",
+    "bulgarian",    "serbian",    "greek",         "european",     "nato",       "canadian",
+    "indian",       "румунський", "румунські",     "польський",    "польські",   "молдовська",
+    "молдовські",   "угорський",  "американський", "американські", NULL};
+
 const char *const sm_draft_goes_on[] = {
     "the attack",
     "the attacks",

@@ -63,10 +63,13 @@ static bool alternative_fits(struct sm_text low, const char *at, size_t n)
 static bool word_fits(struct sm_text low, const char *at, size_t n)
 {
     const char *end = at + n;
+    char first = low.n ? low.at[0] : '\0';
     while (at < end) {
+        /* Most alternatives differ in the first byte: look no further at those. */
+        bool may = *at == first || *at == '~';
         const char *bar = memchr(at, '|', (size_t)(end - at));
         const char *stop = bar ? bar : end;
-        if (alternative_fits(low, at, (size_t)(stop - at))) return true;
+        if (may && alternative_fits(low, at, (size_t)(stop - at))) return true;
         at = bar ? bar + 1 : end;
     }
     return false;
@@ -101,7 +104,9 @@ static size_t match_gap(const struct sm_prose *prose, size_t token, size_t end, 
 static bool piece_fits(const struct sm_token *token, struct piece piece)
 {
     if (piece_is(piece, "*")) return true;
+    if (piece_is(piece, "^")) return token->capital;
     if (piece_is(piece, "#")) return token->kind == SM_TOKEN_NUMBER;
+    if (token->kind == SM_TOKEN_NUMBER) return false;
     return word_fits(token->low, piece.at, piece.n);
 }
 
@@ -121,6 +126,13 @@ static size_t match_from(const struct sm_prose *prose, size_t token, size_t end,
             return 0;
     }
     return at - token;
+}
+
+static bool all_optional(struct piece piece)
+{
+    for (; piece.n; piece = next_piece(piece))
+        if (piece.at[piece.n - 1] != '?') return false;
+    return true;
 }
 
 size_t sm_phrase_match(const struct sm_prose *prose, size_t token, size_t end, const char *words)
@@ -207,6 +219,15 @@ struct lookup {
     struct sm_phrase_hit best;
 };
 
+/* The key was the first word; the rest must follow. */
+static size_t match_behind_key(const struct lookup *lookup, const struct sm_phrase *phrase)
+{
+    struct piece rest = next_piece(first_piece(phrase->words));
+    if (!rest.n) return 1;
+    size_t taken = match_from(lookup->prose, lookup->token + 1, lookup->end, rest);
+    return taken || all_optional(rest) ? 1 + taken : 0;
+}
+
 /* Try the phrases whose key is the first 'n' bytes of the word. */
 static void try_keys(struct lookup *lookup, uint32_t hash, size_t n)
 {
@@ -217,8 +238,7 @@ static void try_keys(struct lookup *lookup, uint32_t hash, size_t n)
         const struct sm_phrase_key *key = &index->keys[k];
         if (key->hash != hash || key->n != n || memcmp(key->at, low.at, n) != 0) continue;
         if (!(key->stem ? suffix_is_ending(low.at + n, low.n - n) : low.n == n)) continue;
-        size_t taken =
-            sm_phrase_match(lookup->prose, lookup->token, lookup->end, key->phrase->words);
+        size_t taken = match_behind_key(lookup, key->phrase);
         struct sm_phrase_hit hit = {key->phrase, taken};
         if (taken && is_better(hit, lookup->best)) lookup->best = hit;
     }

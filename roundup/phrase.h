@@ -10,6 +10,7 @@
  *   a|b|c~    any of these
  *   word?     the same, or nothing
  *   #         a number in digits
+ *   ^         a word with a capital letter
  *   *         any one token
  *   ..        up to five tokens of the same clause
  *

@@ -49,7 +49,9 @@ static bool index_both(struct sm_what_finder *finder, struct sm_phrase_index *in
 
 static bool index_tables(struct sm_what_finder *f)
 {
-    return index_both(f, &f->signs, &sm_sign_words_en, &sm_sign_words_uk) &&
+    return sm_phrases_index(&f->numbers, &sm_number_words, 1, f->arena, f->err) &&
+           sm_phrases_index(&f->persons, &sm_person_words, 1, f->arena, f->err) &&
+           index_both(f, &f->signs, &sm_sign_words_en, &sm_sign_words_uk) &&
            index_both(f, &f->counted, &sm_counted_words_en, &sm_counted_words_uk) &&
            index_both(f, &f->fates, &sm_fate_words_en, &sm_fate_words_uk) &&
            index_both(f, &f->qualifiers, &sm_qualifier_words_en, &sm_qualifier_words_uk) &&

@@ -66,7 +66,7 @@ static const struct sm_phrase counted_en[] = {
     {"clash|clashes|engagement|engagements|battles|assault|assaults|skirmishes|firefights|"
      "fights|storming|attempts|offensive|counterattack~",
      SM_COUNTED_CLASHES, 1},
-    {"combat|ground|infantry|russian|enemy|offensive? "
+    {"combat|ground|infantry|russian|enemy|offensive "
      "clash|clashes|attack|attacks|assaults|actions|operations",
      SM_COUNTED_CLASHES, 2},
     {"prisoner|prisoners|pow|pows|captive|captives|hostages", SM_COUNTED_PRISONERS, 1},
@@ -75,6 +75,9 @@ static const struct sm_phrase counted_en[] = {
      "occupiers|guardsmen|recruits|defenders|paratroopers|colonels|sappers|advisers|"
      "instructors|militants|saboteurs|pilots|infantrymen|commandos|stormtroopers",
      SM_COUNTED_TROOPS, 1},
+    {"su-~|mig-~|f-~|ka-~|mi-~|tu-~ "
+     "fighter|fighters|jet|jets|bomber|bombers|helicopter|helicopters",
+     SM_COUNTED_OTHER, 2},
     {"service member|members", SM_COUNTED_TROOPS, 2},
     {"police officer|officers", SM_COUNTED_PEOPLE, 2},
     {"fighter jet|jets|aircraft|bombers", SM_COUNTED_OTHER, 2},
@@ -90,7 +93,7 @@ static const struct sm_phrase counted_en[] = {
      "bystanders|victim|victims|elderly|technician|technicians|mother|father|grandmother|"
      "railwaymen",
      SM_COUNTED_PEOPLE, 1},
-    {"civilian|civilians? death|deaths|fatality|fatalities", SM_COUNTED_KILLED, 2},
+    {"civilian|civilians death|deaths|fatality|fatalities", SM_COUNTED_KILLED, 2},
     {"death|deaths|fatality|fatalities|dead", SM_COUNTED_KILLED, 1},
     {"injury|injuries|wounded|injured", SM_COUNTED_INJURED, 1},
     {"lives", SM_COUNTED_KILLED, 1},
@@ -192,3 +195,15 @@ static const struct sm_phrase fates_uk[] = {
     {"запуст~|випуст~|атакува~|застосува~|скину~", SM_FATE_LAUNCHED, 1},
 };
 const struct sm_phrase_table sm_fate_words_uk = {fates_uk, sizeof fates_uk / sizeof *fates_uk};
+
+static const struct sm_phrase persons[] = {
+    {"man|woman|child|civilian|person|boy|girl|teenager|resident|pensioner|driver|worker|cyclist|"
+     "guard|baby|infant|toddler|policeman|rescuer|soldier|serviceman|journalist|volunteer|medic|"
+     "paramedic|firefighter|employee|passenger|student|farmer|husband|wife|son|daughter|mother|"
+     "father|sister|brother|grandmother|grandfather|motorcyclist|pedestrian|nurse|doctor|"
+     "охоронець|жінка|жінку|дитина|дитину|чоловік|чоловіка|хлопець|хлопця|дівчина|дівчину|підліток|"
+     "пенсіонер|пенсіонерка|пенсіонерку|водій|водія|мешканець|мешканка|мешканку|поліцейський|медик|"
+     "рятувальник|хлопчик|дівчинка|дівчинку|велосипедист",
+     1, 1},
+};
+const struct sm_phrase_table sm_person_words = {persons, 1};

@@ -9,6 +9,7 @@ enum {
     FATE_BACK_TOKENS = 12,
     FATE_AHEAD_TOKENS = 14,
     TROOPS_AHEAD_TOKENS = 5,
+    TOLL_TOKENS = 25,
 };
 
 struct counting {
@@ -19,12 +20,15 @@ struct counting {
     size_t previous_end;
     struct sm_amount amount;
     bool has_noun, anaphora; /* "48 of them": the noun is a pronoun */
+    bool befell;             /* the words around say what befell them, not the noun */
     bool of_those;           /* "two of them children" */
 };
 
 static bool is(const struct counting *c, size_t token, const char *words)
 {
-    return token >= c->start && token < c->end && sm_word_is(c->prose->tokens[token].low, words);
+    if (token < c->start || token >= c->end) return false;
+    const struct sm_token *word = &c->prose->tokens[token];
+    return word->kind != SM_TOKEN_NUMBER && sm_word_is(word->low, words);
 }
 
 static size_t amount_end(const struct counting *c)
@@ -81,6 +85,7 @@ static void read_qualifier_behind(struct counting *c)
         c->amount.token_count += 2;
     } else if (is(c, at, "-") && is(c, at + 1, "strong")) {
         c->amount.token_count += 2;
+        c->amount.counted = SM_COUNTED_TROOPS;
     }
 }
 
@@ -92,7 +97,7 @@ static void read_of(struct counting *c)
     if (!joint) joint = sm_phrase_match(c->prose, at, c->end, "of the|its|their|some?");
     if (!joint) joint = sm_phrase_match(c->prose, at, c->end, "з|із|зі");
     if (!joint || at + joint >= c->end) return;
-    struct sm_number of = sm_number_read(c->prose, at + joint, c->end);
+    struct sm_number of = sm_number_read(c->finder, at + joint, c->end);
     if (!of.token_count || of.vague || of.value < c->amount.value) return;
     c->amount.of = of.value;
     c->amount.token_count += joint + of.token_count;
@@ -195,7 +200,7 @@ static enum sm_fate fate_back(const struct counting *c, size_t reach, bool past_
 
 static bool is_number(const struct counting *c, size_t at)
 {
-    return sm_number_read(c->prose, at, c->end).token_count > 0;
+    return sm_number_read(c->finder, at, c->end).token_count > 0;
 }
 
 /* The first fate behind the amount. A number after a verb begins another amount; what an
@@ -275,7 +280,9 @@ static bool inherit_weapon(struct counting *c)
 {
     const struct sm_amount *before = previous(c, false);
     enum sm_fate fate = fate_ahead(c, 5);
-    if (fate != SM_FATE_DOWNED) fate = fate_before(c);
+    size_t next = amount_end(c);
+    bool bare = next >= c->end || ends_noun_search(c, next) || c->anaphora; /* not "three tanks" */
+    if (fate != SM_FATE_DOWNED && bare) fate = fate_before(c);
     if (fate != SM_FATE_DOWNED) return false;
     bool known = before && is_weapon(before->counted);
     c->amount.counted = known ? before->counted : SM_COUNTED_AIR_TARGETS;
@@ -285,10 +292,27 @@ static bool inherit_weapon(struct counting *c)
     return true;
 }
 
+/* "the death toll rose to 14", «кількість загиблих зросла до 12» */
+static bool is_toll(const struct counting *c)
+{
+    size_t reach = is(c, c->amount.token - 1, "to|at|до") &&
+                           is(c, c->amount.token - 2,
+                              "rose|risen|rises|rising|climbed|increased|grew|grown|stands|stood|"
+                              "зросла|зросло|збільшилася")
+                       ? TOLL_TOKENS
+                       : 6;
+    for (size_t back = 1; back <= reach && c->amount.token >= c->start + back; back++)
+        if (is(c, c->amount.token - back, "toll|number|кількість|число")) return true;
+    return false;
+}
+
 static bool inherit_fate(struct counting *c)
 {
     enum sm_fate fate = fate_before(c);
-    if (!befalls_people(fate) || fate == SM_FATE_CAPTURED) fate = fate_ahead(c, 4);
+    bool more = is(c, amount_end(c), "more|others|another|further");
+    if (!befalls_people(fate) || fate == SM_FATE_CAPTURED)
+        fate = fate_ahead(c, more ? FATE_AHEAD_TOKENS : 4);
+    if (!befalls_people(fate) && is_toll(c)) fate = fate_back(c, TOLL_TOKENS, true);
     if (!befalls_people(fate) || fate == SM_FATE_CAPTURED) return false;
     c->amount.counted = counted_of(fate, SM_COUNTED_OTHER);
     c->amount.rule = "fate";
@@ -326,9 +350,27 @@ static bool inherit_noun(struct counting *c)
     return true;
 }
 
+/* "aged 44 and 51": what the number before does not count, this one does not either. */
+static bool inherit_nothing(struct counting *c)
+{
+    const struct sm_whats *whats = c->finder->whats;
+    if (whats->amount_count <= c->first) return false;
+    const struct sm_amount *last = &whats->amounts[whats->amount_count - 1];
+    if (last->counted != SM_COUNTED_NOTHING ||
+        !sm_word_is(sm_text(last->rule), "age|date|day-number"))
+        return false;
+    if (last->token + last->token_count + 1 != c->amount.token ||
+        !is(c, c->amount.token - 1, "and|,|та|і|й"))
+        return false;
+    c->amount.counted = SM_COUNTED_NOTHING;
+    c->amount.rule = last->rule;
+    return true;
+}
+
 static bool read_without_noun(struct counting *c, const struct sm_number *number)
 {
-    if (inherit_weapon(c) || inherit_fate(c) || inherit_noun(c)) return true;
+    if (c->amount.counted == SM_COUNTED_TROOPS) return true; /* "12,000-strong" */
+    if (inherit_nothing(c) || inherit_weapon(c) || inherit_fate(c) || inherit_noun(c)) return true;
     if (!number->digits && number->value < 20) return false;
     c->amount.counted = SM_COUNTED_OTHER;
     c->amount.rule = "number";
@@ -379,6 +421,7 @@ static void read_fate(struct counting *c)
         c->amount.downed = is_downed(c);
     else
         read_attacks(c);
+    c->befell = c->amount.counted != counted;
 }
 
 /* ---- parts, sums ---- */
@@ -416,8 +459,8 @@ static void read_part(struct counting *c)
     bool fated =
         before && before->counted >= SM_COUNTED_KILLED && before->counted <= SM_COUNTED_EXECUTED;
     bool unfated = c->amount.counted == SM_COUNTED_PEOPLE || c->amount.counted == SM_COUNTED_TROOPS;
-    bool person = c->amount.value == 1 && follows_including(c);
-    if (c->amount.part && fated && (unfated || person)) c->amount.counted = before->counted;
+    bool aside = (c->befell || c->amount.value == 1) && follows_including(c);
+    if (c->amount.part && fated && (unfated || aside)) c->amount.counted = before->counted;
 }
 
 static bool is_person_count(enum sm_counted counted)
@@ -465,7 +508,7 @@ static void begin(struct counting *c, size_t at, size_t token_count, long long v
                                    .of = SM_NO_COUNT,
                                    .qualifier = SM_QUALIFIER_EXACT,
                                    .rule = "number"};
-    c->has_noun = c->anaphora = c->of_those = false;
+    c->has_noun = c->anaphora = c->of_those = c->befell = false;
 }
 
 /* An amount whose number begins at 'at'. '*next' is where reading goes on. */
@@ -500,20 +543,17 @@ static bool read_amount(struct counting *c, const struct sm_sentence *sentence, 
 
 /* ---- one person ---- */
 
-static const char *const PERSONS =
-    "man|woman|child|civilian|person|boy|girl|teenager|resident|pensioner|driver|worker|cyclist|"
-    "guard|baby|infant|toddler|policeman|rescuer|soldier|serviceman|journalist|volunteer|medic|"
-    "paramedic|firefighter|employee|passenger|student|farmer|husband|wife|son|daughter|mother|"
-    "father|sister|brother|grandmother|grandfather|motorcyclist|pedestrian|nurse|doctor|"
-    "охоронець|жінка|жінку|дитина|дитину|чоловік|чоловіка|хлопець|хлопця|дівчина|дівчину|підліток|"
-    "пенсіонер|пенсіонерка|пенсіонерку|водій|водія|мешканець|мешканка|мешканку|поліцейський|медик|"
-    "рятувальник|хлопчик|дівчинка|дівчинку|велосипедист";
+static bool is_person(const struct counting *c, size_t token)
+{
+    if (token >= c->end || c->prose->tokens[token].kind != SM_TOKEN_WORD) return false;
+    return sm_phrases_at(&c->finder->persons, c->prose, token, c->end).phrase != NULL;
+}
 
 /* Where the person is that "a 73-year-old" speaks of, or 0. */
 static size_t person_behind(const struct counting *c, size_t at)
 {
     for (size_t i = at + 1; i < c->end && i <= at + 6; i++) {
-        if (is(c, i, PERSONS)) return i;
+        if (is_person(c, i)) return i;
         const struct sm_token *token = &c->prose->tokens[i];
         bool adjective = token->kind != SM_TOKEN_MARK || sm_text_is(token->low, "-");
         if (!adjective || is(c, i, "of|in|on|and|was|were|at|by|to|with|from|has|had")) return 0;
@@ -525,7 +565,7 @@ static size_t person_at(const struct counting *c, size_t at)
 {
     if (is(c, at, "a|an|her|his|the")) return person_behind(c, at);
     unsigned char first = (unsigned char)c->prose->tokens[at].low.at[0];
-    return first >= 0x80 && is(c, at, PERSONS) ? at : 0;
+    return first >= 0x80 && is_person(c, at) ? at : 0;
 }
 
 /* "injuring the driver and a nurse" */
@@ -609,7 +649,7 @@ bool sm_what_amounts(struct sm_what_finder *finder, const struct sm_sentence *se
                          .first = finder->whats->amount_count,
                          .previous_end = sentence->token};
     for (size_t at = c.start; at < c.end;) {
-        struct sm_number number = sm_number_read(c.prose, at, c.end);
+        struct sm_number number = sm_number_read(c.finder, at, c.end);
         size_t next = at + 1;
         bool ok = number.token_count ? read_amount(&c, sentence, at, number, &next)
                                      : read_person(&c, at, &next);

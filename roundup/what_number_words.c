@@ -4,7 +4,7 @@
  */
 #include "roundup/what_words.h"
 
-const struct sm_number_word sm_number_words[] = {
+static const struct sm_phrase words[] = {
     {"one|один|одна|одне|одну|одного|одній|одним|одною|одному", 1, SM_NUMBER_UNIT},
     {"two|два|дві|двох|двоє|двом|двома|обидва|обидві", 2, SM_NUMBER_UNIT},
     {"three|три|трьох|троє|трьом|трьома", 3, SM_NUMBER_UNIT},
@@ -57,4 +57,4 @@ const struct sm_number_word sm_number_words[] = {
     {"сотень|сотнями", 200, SM_NUMBER_VAGUE},
     {"тисячами", 2000, SM_NUMBER_VAGUE},
 };
-const size_t sm_number_word_count = sizeof sm_number_words / sizeof *sm_number_words;
+const struct sm_phrase_table sm_number_words = {words, sizeof words / sizeof *words};

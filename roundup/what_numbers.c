@@ -1,11 +1,14 @@
 /* SPDX-License-Identifier: Apache-2.0
  * Numbers in digits and words, and those that count nothing.
  */
+#include <string.h>
+
 #include "roundup/what_private.h"
 
 enum { LARGEST = 1000000000 }; /* beyond a thousand million nothing here is counted */
 
 struct reader {
+    const struct sm_what_finder *finder;
     const struct sm_prose *prose;
     size_t at, end;
     long long value, part; /* all so far; the hundreds, tens and units being put together */
@@ -17,31 +20,29 @@ static bool is(const struct reader *r, size_t token, const char *words)
     return token < r->end && sm_word_is(r->prose->tokens[token].low, words);
 }
 
-static const struct sm_number_word *plain_word(struct sm_text low)
+static const struct sm_phrase *plain_word(const struct reader *r, size_t token)
 {
-    for (size_t i = 0; i < sm_number_word_count; i++)
-        if (sm_word_is(low, sm_number_words[i].words)) return &sm_number_words[i];
+    if (token >= r->end || r->prose->tokens[token].kind != SM_TOKEN_WORD) return NULL;
+    return sm_phrases_at(&r->finder->numbers, r->prose, token, r->end).phrase;
+}
+
+static const struct sm_phrase *part_of_word(struct sm_text part)
+{
+    for (size_t i = 0; i < sm_number_words.count; i++)
+        if (sm_word_is(part, sm_number_words.phrases[i].words)) return &sm_number_words.phrases[i];
     return NULL;
 }
 
 /* "twenty-five" is one token. */
-static long long hyphened_value(struct sm_text low)
+static long long hyphened_value(const struct reader *r, size_t token)
 {
-    struct sm_text rest = low;
+    struct sm_text rest = r->prose->tokens[token].low;
+    if (!rest.n || !memchr(rest.at, '-', rest.n)) return -1;
     struct sm_text tens = sm_text_cut(&rest, '-');
-    if (!rest.at || !rest.n) return -1;
-    const struct sm_number_word *a = plain_word(tens), *b = plain_word(rest);
-    if (!a || !b || a->part != SM_NUMBER_TENS || b->part != SM_NUMBER_UNIT || b->value > 9)
+    const struct sm_phrase *a = part_of_word(tens), *b = part_of_word(rest);
+    if (!a || !b || a->weight != SM_NUMBER_TENS || b->weight != SM_NUMBER_UNIT || b->tag > 9)
         return -1;
-    return a->value + b->value;
-}
-
-/* Most words are no number: only those whose first letter some number has are looked up. */
-static bool may_be_number(struct sm_text low)
-{
-    unsigned char c = low.n ? (unsigned char)low.at[0] : 0;
-    if (c >= 0x80) return low.n >= 6;
-    return c && sm_word_is((struct sm_text){low.at, 1}, "o|t|f|s|e|n|d|h|m|b");
+    return a->tag + b->tag;
 }
 
 static bool take_multiple(struct reader *r, long long multiple)
@@ -58,29 +59,29 @@ static bool take_multiple(struct reader *r, long long multiple)
     return true;
 }
 
+/* Does a number of this size go on what is there? "hundred" + "five", not "five" + "six". */
+static bool fits_behind(const struct reader *r, long long value, bool first)
+{
+    long long room = value >= 100 ? 1000 : value >= 10 ? 100 : 10;
+    return first || (r->part % room == 0 && (r->part || r->value));
+}
+
 static bool take_word(struct reader *r, bool first)
 {
-    struct sm_text low = r->prose->tokens[r->at].low;
-    if (!may_be_number(low)) return false;
-    long long hyphened = hyphened_value(low);
-    const struct sm_number_word *word = hyphened < 0 ? plain_word(low) : NULL;
-    if (hyphened < 0 && !word) return false;
-    if (word && word->part == SM_NUMBER_MULTIPLE)
-        return (!first || (unsigned char)low.at[0] >= 0x80) && take_multiple(r, word->value);
-    if (word && word->part == SM_NUMBER_VAGUE) {
-        if (!first) return false;
-        r->part = word->value;
-        r->number.vague = true;
-        r->at++;
-        return false;
+    long long value = hyphened_value(r, r->at);
+    const struct sm_phrase *word = value < 0 ? plain_word(r, r->at) : NULL;
+    if (value < 0 && !word) return false;
+    if (word) value = word->tag;
+    if (word && word->weight == SM_NUMBER_MULTIPLE) {
+        bool stands_alone = (unsigned char)r->prose->tokens[r->at].low.at[0] >= 0x80;
+        return (!first || stands_alone) && take_multiple(r, value);
     }
-    long long value = word ? word->value : hyphened;
-    long long room = value >= 100 ? 1000 : value >= 20 ? 100 : 10;
-    if (r->part % room != 0 || (!first && r->part && value >= 10 && r->part < 100)) return false;
-    if (value >= 10 && value < 20 && r->part % 100 != 0) return false;
+    bool vague = word && word->weight == SM_NUMBER_VAGUE;
+    if (vague ? !first : !fits_behind(r, value, first)) return false;
+    r->number.vague = vague;
     r->part += value;
     r->at++;
-    return true;
+    return !vague;
 }
 
 /* "3.5" of "3.5 million" in tenths of thousandths, or -1. */
@@ -103,11 +104,10 @@ static long long decimal_times(struct sm_text text, long long multiple)
     return behind ? value * multiple / scale : -1;
 }
 
-static const struct sm_number_word *multiple_at(const struct reader *r, size_t token)
+static const struct sm_phrase *multiple_at(const struct reader *r, size_t token)
 {
-    if (token >= r->end || !may_be_number(r->prose->tokens[token].low)) return NULL;
-    const struct sm_number_word *word = plain_word(r->prose->tokens[token].low);
-    return word && word->part == SM_NUMBER_MULTIPLE ? word : NULL;
+    const struct sm_phrase *word = plain_word(r, token);
+    return word && word->weight == SM_NUMBER_MULTIPLE ? word : NULL;
 }
 
 static void skip_abbreviation_point(struct reader *r)
@@ -121,13 +121,13 @@ static void skip_abbreviation_point(struct reader *r)
 static bool take_digits(struct reader *r)
 {
     const struct sm_token *token = &r->prose->tokens[r->at];
-    const struct sm_number_word *multiple = multiple_at(r, r->at + 1);
+    const struct sm_phrase *multiple = multiple_at(r, r->at + 1);
     long long value = token->value;
     if (value < 0 && !multiple) return false;
     if (value < 0)
-        value = decimal_times(token->text, multiple->value);
-    else if (multiple && value <= LARGEST / multiple->value)
-        value *= multiple->value;
+        value = decimal_times(token->text, multiple->tag);
+    else if (multiple && value <= LARGEST / multiple->tag)
+        value *= multiple->tag;
     if (value < 0) return false;
     r->at += multiple ? 2 : 1;
     if (multiple) skip_abbreviation_point(r);
@@ -207,9 +207,8 @@ static bool skips_joint(struct reader *r)
 {
     if (!is(r, r->at, "and") || r->part < 100 || r->part % 100 != 0) return false;
     if (r->at + 1 >= r->end) return false;
-    struct sm_text low = r->prose->tokens[r->at + 1].low;
-    const struct sm_number_word *word = may_be_number(low) ? plain_word(low) : NULL;
-    bool more = hyphened_value(low) > 0 || (word && (word->part == SM_NUMBER_TENS));
+    const struct sm_phrase *word = plain_word(r, r->at + 1);
+    bool more = hyphened_value(r, r->at + 1) > 0 || (word && word->weight == SM_NUMBER_TENS);
     if (more) r->at++;
     return more;
 }
@@ -221,9 +220,10 @@ static void take_words(struct reader *r)
         skips_joint(r);
 }
 
-static struct sm_number read_one(const struct sm_prose *prose, size_t token, size_t end)
+static struct sm_number read_one(const struct sm_what_finder *finder, size_t token, size_t end)
 {
-    struct reader r = {.prose = prose, .at = token, .end = end};
+    const struct sm_prose *prose = finder->prose;
+    struct reader r = {.finder = finder, .prose = prose, .at = token, .end = end};
     if (prose->tokens[token].kind == SM_TOKEN_NUMBER) {
         take_digits(&r);
     } else if (prose->tokens[token].kind == SM_TOKEN_WORD) {
@@ -241,16 +241,17 @@ static struct sm_number read_one(const struct sm_prose *prose, size_t token, siz
 }
 
 /* "10-15", "10 to 15", "five or six": the end of the range, and where it ends. */
-static void read_range(const struct sm_prose *prose, size_t token, size_t end,
+static void read_range(const struct sm_what_finder *finder, size_t token, size_t end,
                        struct sm_number *number)
 {
+    const struct sm_prose *prose = finder->prose;
     size_t joint = token + number->token_count;
     if (joint + 1 >= end || number->vague) return;
     struct sm_text low = prose->tokens[joint].low;
     if (!sm_word_is(low, "-|to|or|до|чи|або")) return;
     bool dash = sm_text_is(low, "-");
     if (dash && prose->tokens[joint + 1].kind != SM_TOKEN_NUMBER && number->digits) return;
-    struct sm_number upper = read_one(prose, joint + 1, end);
+    struct sm_number upper = read_one(finder, joint + 1, end);
     bool wider = upper.token_count && !upper.vague && upper.value > number->value &&
                  (dash || upper.value <= 4 * number->value);
     if (!wider || (sm_word_is(low, "to|до") && number->value < 2)) return;
@@ -259,10 +260,10 @@ static void read_range(const struct sm_prose *prose, size_t token, size_t end,
     number->range = true;
 }
 
-struct sm_number sm_number_read(const struct sm_prose *prose, size_t token, size_t end)
+struct sm_number sm_number_read(const struct sm_what_finder *finder, size_t token, size_t end)
 {
-    struct sm_number number = read_one(prose, token, end);
-    if (number.token_count) read_range(prose, token, end, &number);
+    struct sm_number number = read_one(finder, token, end);
+    if (number.token_count) read_range(finder, token, end, &number);
     return number;
 }
 

@@ -10,7 +10,7 @@
 
 struct sm_what_finder {
     const struct sm_prose *prose;
-    struct sm_phrase_index signs, counted, fates, qualifiers, says, speakers;
+    struct sm_phrase_index signs, counted, fates, qualifiers, says, speakers, numbers, persons;
     struct sm_whats *whats;
     struct sm_arena *arena;
     struct sm_error *err;
@@ -42,7 +42,7 @@ struct sm_number {
 };
 /* The number that begins at 'token', or one without tokens. Ages, dates and the like are numbers
  * too. */
-struct sm_number sm_number_read(const struct sm_prose *prose, size_t token, size_t end);
+struct sm_number sm_number_read(const struct sm_what_finder *finder, size_t token, size_t end);
 /* Why a number in digits counts nothing ("year", "distance"), or NULL. */
 const char *sm_number_is_no_count(const struct sm_prose *prose, const struct sm_sentence *sentence,
                                   size_t token, const struct sm_number *number);

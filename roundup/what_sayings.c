@@ -116,7 +116,7 @@ static bool parts_clauses(const struct saying *s, size_t token, size_t from)
     size_t before = 0;
     for (size_t at = token; at > from && !is_bound(s, at - 1); at--)
         before++;
-    return before > 4;
+    return before > 3;
 }
 
 /* "military intelligence (HUR) said": the bracket stands between the name and its verb. */
@@ -252,6 +252,18 @@ static enum sm_status status_of(enum sm_speaker speaker)
     return SM_REPORTED;
 }
 
+/* "…, governor of Kharkiv region, said": between two commas, behind a name. */
+static struct name apposition_before(const struct saying *s, size_t verb)
+{
+    struct name none = {verb, 0};
+    if (verb < s->start + 4 || !is(s, verb - 1, ",")) return none;
+    struct name inner = name_before(s, verb - 1);
+    struct name outer = with_apposition(s, inner);
+    if (!inner.token_count || !who_is(s, outer).speaker) return none;
+    bool apposed = outer.token < inner.token || who_is(s, inner).weight >= 2;
+    return apposed ? outer : none;
+}
+
 /* ---- one turn of saying ---- */
 
 static void offer(struct saying *s, struct sm_saying saying, enum rank rank)
@@ -340,6 +352,7 @@ static void say_verb(struct saying *s, size_t verb, struct sm_phrase_hit hit)
         is(s, verb - 1, "a|the|this|no|any|its|their|of|to"))
         return;
     struct name name = name_before(s, verb);
+    if (!name.token_count) name = apposition_before(s, verb);
     bool inverted = !name.token_count && say == SM_SAY_VERB;
     if (inverted && is(s, verb, "reported|confirmed|recorded|announced|added|noted|told|counted"))
         inverted = verb > s->start && is(s, verb - 1, ",|\"") && is(s, verb + 1, "the|ukraine~|a");

@@ -48,8 +48,13 @@ static bool is_negated_before(const struct sm_prose *prose, size_t start, size_t
 static bool is_negated_behind(const struct sm_prose *prose, size_t token, size_t end)
 {
     static const char *const denials[] = {
-        "was|were|are|is|has|have been? not|avoided|ruled|prevented", "немає|нема",
-        "не має|було|повідомля~", "вдалося уникнути", ": none|no|немає"};
+        "was|were|are|is|has|have been? not|avoided|ruled|prevented",
+        "немає|нема",
+        "не має|було|повідомля~",
+        "вдалося уникнути",
+        ": none|no|немає",
+        "nobody|none|no-one",
+        "no one"};
     for (size_t i = 0; i < sizeof denials / sizeof *denials; i++)
         if (sm_phrase_match(prose, token, end, denials[i])) return true;
     return false;
@@ -88,7 +93,8 @@ static bool is_attempt(const struct sm_prose *prose, size_t start, size_t token)
 {
     if (token < start + 2 || !word_at(prose, token - 1, "to")) return false;
     return !word_at(prose, token - 2,
-                    "managed|manage|able|continue~|began|begun|succeeded|went|used|proceeded");
+                    "failed|failing|fail|fails|unable|managed|manage|able|continue~|began|begun|"
+                    "succeeded|went|used|proceeded");
 }
 
 static bool add_sign(struct sm_what_finder *finder, const struct sm_sentence *sentence,

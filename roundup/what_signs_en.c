@@ -29,8 +29,12 @@ static const struct sm_phrase phrases[] = {
     {"intercepted|intercepts .. audio|call|calls|phone|communication~|conversation~|radio|message~|"
      "recording~|transmission~",
      STOP},
+    {"intercepted a|an|the? phone|audio|radio|telephone "
+     "call|calls|conversation~|recording~|message~",
+     STOP},
     {"interception of communication~|call~|radio", STOP},
-    {"radio|phone|audio|telephone|communications? interception|interceptions|intercept|intercepts",
+    {"radio|phone|audio|telephone|communication|communications "
+     "interception|interceptions|intercept|intercepts",
      STOP},
     {"assault "
      "rifle~|brigade~|unit~|group~|battalion~|regiment~|vehicle~|troop~|force~|compan~|detachment~",
@@ -189,6 +193,7 @@ static const struct sm_phrase phrases[] = {
      "victims",
      SM_CASUALTIES, 2},
     {"death toll", SM_CASUALTIES, 2},
+    {"bodies|body|corpse~", SM_CASUALTIES, 2},
     {"lost|claimed|claiming|claims|took .. life|lives", SM_CASUALTIES, 2},
     {"bodies|body of|were|was .. found|recovered|pulled", SM_CASUALTIES, 2},
 
@@ -367,9 +372,8 @@ static const struct sm_phrase phrases[] = {
      SM_SIGN_TAKING, 5},
     {"took|takes|taken|taking the|a village|town|city|settlement|hamlet|villages|towns|settlements",
      SM_SIGN_TAKING, 5},
-    {"forces|troops|army|russians|soldiers|units|ukrainians|brigade|marines|paratroopers|it|they "
-     "have|had|has? took|taken",
-     SM_SIGN_TAKING, 4},
+    {"took|taken|takes|taking ^", SM_SIGN_TAKING, 4},
+    {"took|taken|takes|taking over? the? village|town|city|settlement of? ^", SM_SIGN_TAKING, 5},
     {"fell|fallen|falls to|into|under the|russian|ukrainian? "
      "russian|ukrainian|russians|russia|hands|"
      "control|enemy|forces",
@@ -382,8 +386,9 @@ static const struct sm_phrase phrases[] = {
      SM_SIGN_TAKING, 4},
     {"was|were|is|are|has|have|had|be|been lost to", SM_OCCUPATION, 4},
     {"was|were|been not? lost", SM_OCCUPATION, 3},
-    {"lost|loses|losing|lose control|the? town|city|village|settlement|villages|settlements",
-     SM_OCCUPATION, 4},
+    {"lost|loses|losing|lose control", SM_OCCUPATION, 4},
+    {"lost|loses|losing|lose the? town|city|village|settlement|villages|settlements", SM_OCCUPATION,
+     4},
     {"advance|advances|advanced|advancing", SM_ADVANCE, 4},
     {"made|make|makes|making|making .. gain|gains|progress|advance|advances|headway|inroads",
      SM_ADVANCE, 4},

@@ -37,20 +37,18 @@ extern const struct sm_phrase_table sm_fate_words_en, sm_fate_words_uk;
 /* Before a number: 'tag' is enum sm_qualifier. */
 extern const struct sm_phrase_table sm_qualifier_words_en, sm_qualifier_words_uk;
 
-/* Numbers in words: 'tag' is an index into nothing, 'weight' none; see what_numbers.c. */
-struct sm_number_word {
-    const char *words; /* as sm_word_is takes them */
-    long long value;
-    enum sm_number_part {
-        SM_NUMBER_UNIT,     /* one to nineteen */
-        SM_NUMBER_TENS,     /* twenty to ninety */
-        SM_NUMBER_HUNDREDS, /* a word of its own: «двісті» */
-        SM_NUMBER_MULTIPLE, /* hundred, dozen, thousand, million: times what stands before */
-        SM_NUMBER_VAGUE,    /* "dozens", "hundreds": at least so many */
-    } part;
+/* Numbers in words: 'tag' is the value, 'weight' is enum sm_number_part. */
+enum sm_number_part {
+    SM_NUMBER_UNIT,     /* one to nineteen */
+    SM_NUMBER_TENS,     /* twenty to ninety */
+    SM_NUMBER_HUNDREDS, /* a word of its own: «двісті» */
+    SM_NUMBER_MULTIPLE, /* hundred, dozen, thousand, million: times what stands before */
+    SM_NUMBER_VAGUE,    /* "dozens", "hundreds": at least so many */
 };
-extern const struct sm_number_word sm_number_words[];
-extern const size_t sm_number_word_count;
+extern const struct sm_phrase_table sm_number_words;
+
+/* One phrase: words for one person. */
+extern const struct sm_phrase_table sm_person_words;
 
 /* Verbs and turns of saying: 'tag' is enum sm_say. */
 enum sm_say {

@@ -47,7 +47,7 @@ static bool prepare(struct sm_spots *spots)
     spots->told = sm_arena_alloc_zeroed(spots->arena, places + 1, sizeof *spots->told);
     if (!spots->in_full || !spots->told) return false;
     sm_cues_index(spots);
-    return sm_cues_build(&spots->cues, spots->arena);
+    return sm_cues_build(&spots->cues, spots->arena) && sm_names_build(&spots->names);
 }
 
 bool sm_wheres_find(const struct sm_prose *prose, const struct sm_gazetteer *gazetteer,

@@ -10,6 +10,11 @@ struct words {
 };
 
 static const struct words before[] = {
+    {SM_AROUND_FROM, "from the direction of; from the directions of; from directions of; "
+                     "from the areas of; from the area of; from areas of; "
+                     "з напрямку; з напрямків; із напрямку; із напрямків; з районів"},
+    {SM_AROUND_IN, "reported from; heard from; ruled out in; settlements of; "
+                   "кордоні; кордону; селищі; громаді"},
     {SM_AROUND_IN,
      "in; at; inside; within; into; over; through; throughout; across; all over; upon; hit; hits; "
      "hitting; struck; strikes; strike; striking; attacked; attacks; attack; attacking; shelled; "
@@ -100,8 +105,15 @@ static const struct words before[] = {
      "from"},
     {SM_AROUND_BETWEEN, "between; between the towns of; between the villages of; between the "
                         "settlements of; between the cities of"},
+    {SM_AROUND_RIVER | SM_AROUND_LEFT_BANK,
+     "bank of the; banks of the; bank of; banks of; left bank of the; right bank of the; "
+     "left ( east ) bank of the; left ( eastern ) bank of the; right ( west ) bank of the; "
+     "right ( western ) bank of the; east ( left ) bank of the; eastern ( left ) bank of the; "
+     "west ( right ) bank of the; east bank of the; west bank of the; eastern bank of the; "
+     "western bank of the; occupied bank of the; лівому березі; правому березі; лівий берег; "
+     "березі; берег; берега; берегу"},
     {SM_AROUND_RIVER,
-     "bank of the; banks of the; river; mouth of the; bank of; banks of; across the; along the; "
+     "river; mouth of the; across the; along the; "
      "over the; crossing the; crossed the; cross the; crossings over the; crossing of the; islands "
      "of the; delta of the; estuary of the; reaches of the"},
     {SM_AROUND_PART | SM_AROUND_LEFT_BANK,
@@ -242,7 +254,8 @@ static const struct words behind[] = {
      "вимагає; планує; прагне; хоче; відкинув; заперечує; погодився; готовий; звинуватив; назвав; "
      "ухвалив; відмовився; вважає; має; може; відповів"},
     {SM_AROUND_SUFFERS,
-     "was; were; came under; comes under; suffered; suffers; faced; woke; wakes; endured; "
+     "was; were; lived through; spent the; lost power; lost electricity; came under; comes under; "
+     "suffered; suffers; faced; woke; wakes; endured; "
      "withstood; remains; remained; experienced; is under; are under; is without; fell; falls; has "
      "fallen; has been captured; has been attacked; has been hit; has been shelled; has been "
      "under; is being; зазнав; зазнала; зазнало; зазнали; атаковано; обстріляно; знову; пережив; "

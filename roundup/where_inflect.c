@@ -132,8 +132,7 @@ static bool add_lands(struct sm_names *names)
                  {"Волинь", "volyn"},
                  {"Слобожанщина", "kharkiv"}};
     for (size_t i = 0; i < sizeof lands / sizeof *lands; i++) {
-        struct meant meant = {.region =
-                                  sm_gazetteer_find_region(names->gazetteer, sm_text(lands[i].id))};
+        struct meant meant = {.region = sm_region_by_id(names->gazetteer, sm_text(lands[i].id))};
         if (meant.region && !add_name(names, sm_text(lands[i].name), meant)) return false;
     }
     return true;

@@ -18,10 +18,13 @@ const struct sm_region *sm_spot_region(const struct sm_spot *spot)
     const struct sm_region *region = NULL;
     for (size_t i = 0; i < spot->hits->count; i++) {
         const struct sm_match *match = &spot->hits->matches[i];
-        if (match->place && match->how == SM_MATCH_NAME && match->place->kind >= SM_PLACE_TOWN &&
-            match->place->kind != SM_PLACE_SITE)
+        const struct sm_place *place = match->place;
+        bool town = place && place->kind >= SM_PLACE_TOWN && place->kind != SM_PLACE_SITE;
+        if (town && i < spot->hits->noun_count &&
+            (match->how == SM_MATCH_NAME || place->kind >= SM_PLACE_CITY))
             return NULL;
-        if (!region && match->region) region = match->region;
+        if (!region && match->region && !sm_text_is(match->region->kind, "city"))
+            region = match->region;
     }
     return region;
 }
@@ -82,7 +85,7 @@ static void frame_pair(struct sm_spots *spots, struct sm_spot *a, struct sm_spot
     if (!is_ours(b)) return;
     if (of_b > of_a) {
         unsigned link = b->around & (SM_AROUND_IN | SM_AROUND_OF | SM_AROUND_PART);
-        bool acts = comma && b->around & SM_AROUND_ACTS;
+        bool acts = comma && (b->around & SM_AROUND_ACTS || tokens[b->name_end - 1].possessive);
         bool locative = b->around & SM_AROUND_IN || of_b == SM_RANK_REGION || !b->own_before;
         if ((adjacent && link) || bracket || (comma && !acts && locative)) frame(spots, a, b);
         return;
@@ -121,6 +124,15 @@ static bool is_joint(struct sm_text low)
     return sm_word_in(low, joints, sizeof joints / sizeof *joints);
 }
 
+/* "In Kyiv region, in Brovary": no list, the region holds the town. */
+static bool is_place_in_region(const struct sm_spots *spots, const struct sm_spot *a,
+                               const struct sm_spot *b, size_t end)
+{
+    bool comma = is_mark(spots, end, ",") && end + 1 == b->from;
+    bool one = sm_spot_rank(a) == SM_RANK_REGION && sm_spot_rank(b) == SM_RANK_PLACE;
+    return comma && one && b->own_before && a->around & SM_AROUND_IN;
+}
+
 static bool are_listed(const struct sm_spots *spots, const struct sm_spot *a,
                        const struct sm_spot *b)
 {
@@ -128,7 +140,9 @@ static bool are_listed(const struct sm_spots *spots, const struct sm_spot *a,
     if (end >= b->from || b->from - end > 4 || !is_ours(a) || !is_ours(b)) return false;
     for (size_t at = end; at < b->from; at++)
         if (!is_joint(spots->prose->tokens[at].low)) return false;
-    return !(b->around & SM_AROUND_ACTS) || !is_mark(spots, b->from - 1, ",");
+    if (is_place_in_region(spots, a, b, end)) return false;
+    bool mark = is_mark(spots, b->from - 1, ",") || is_mark(spots, b->from - 1, ";");
+    return !(b->around & SM_AROUND_ACTS) || !mark;
 }
 
 static void find_lists(struct sm_spots *spots, size_t first)

@@ -136,6 +136,10 @@ static bool is_against(const struct sm_spots *spots, const struct sm_spot *spot)
 static bool stands_for_place(const struct sm_spots *spots, const struct sm_spot *spot)
 {
     unsigned around = spot->around;
+    const struct sm_sentence *sentence = &spots->prose->sentences[spot->sentence];
+    bool heading =
+        is_capital(spot) && sentence->token_count <= spot->name_end - spot->name_from + 1;
+    if (heading) return true;
     unsigned sure = SM_AROUND_NEAR | SM_AROUND_BEARING | SM_AROUND_DISTRICT | SM_AROUND_DIRECTION |
                     SM_AROUND_REGION | SM_AROUND_ATTACK | SM_AROUND_QUARTER | SM_AROUND_COAST |
                     SM_AROUND_FROM | SM_AROUND_AREA | SM_AROUND_SITE | SM_AROUND_TOWN;
@@ -174,6 +178,31 @@ static bool is_fair_match(const struct sm_spot *spot, const struct sm_match *mat
     return place->kind >= SM_PLACE_CITY && match->how == SM_MATCH_NAME;
 }
 
+/* "На Покровському напрямку 15 атак, на Оріхівському дві": the noun is said once. */
+static bool goes_with_direction(const struct sm_spots *spots, const struct sm_spot *spot)
+{
+    enum { BACK = 6 };
+    bool on = spot->from < spot->name_from && sm_text_is(low(spots, spot->from), "на");
+    for (int i = 1; on && i < BACK && spot - i >= spots->at; i++) {
+        if (spot[-i].sentence != spot->sentence) return false;
+        if (spot[-i].around & SM_AROUND_DIRECTION) return true;
+    }
+    return false;
+}
+
+/* "The Beriev plant" is no town; towns have no article. */
+static bool is_other_thing(const struct sm_spots *spots, const struct sm_spot *spot)
+{
+    unsigned forms = SM_AROUND_REGION | SM_AROUND_DISTRICT | SM_AROUND_DIRECTION | SM_AROUND_SITE |
+                     SM_AROUND_AREA | SM_AROUND_TOWN;
+    bool article = spot->name_from > 0 && sm_text_is(low(spots, spot->name_from - 1), "the");
+    if (!article || spot->around & forms) return false;
+    for (size_t i = 0; i < spot->hits->count; i++)
+        if (spot->hits->matches[i].how == SM_MATCH_NAME || spot->hits->matches[i].region)
+            return false;
+    return true;
+}
+
 /* Names that are hardly names, without a word that says so: passed over. */
 static bool is_too_weak(const struct sm_spots *spots, const struct sm_spot *spot)
 {
@@ -185,7 +214,8 @@ static bool is_too_weak(const struct sm_spots *spots, const struct sm_spot *spot
     }
     bool firm = spot->around & FIRM || spot->within != SM_NO_WHERE;
     if (spot->hits->adjective)
-        return !(spot->around &
+        return !goes_with_direction(spots, spot) &&
+               !(spot->around &
                  (SM_AROUND_DISTRICT | SM_AROUND_DIRECTION | SM_AROUND_REGION | SM_AROUND_SITE));
     if (firm) return !fair;
     bool town = false;
@@ -246,8 +276,10 @@ static void judge(struct sm_spots *spots, struct sm_spot *spot)
         !stands_for_place(spots, spot))
         refuse(spots, spot, country ? "state" : "government",
                country ? "a state that acts, not where it happens" : "a government, not the town");
-    else if (spot->hits && is_too_weak(spots, spot))
+    else if (spot->hits && (is_too_weak(spots, spot) || is_other_thing(spots, spot)))
         spot->dead = true;
+    else if (spot->hits && spot->hits->adjective && goes_with_direction(spots, spot))
+        spot->around |= SM_AROUND_DIRECTION;
 }
 
 /* "Kyiv, Kharkiv and Odesa": among towns a capital is a town. */

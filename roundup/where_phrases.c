@@ -4,7 +4,7 @@
  */
 #include "roundup/where_private.h"
 
-const struct sm_phrase sm_phrases[] = {
+const struct sm_set_phrase sm_set_phrases[] = {
     /* What is no place: newspapers, offices, agreements, units, weapons, firms. */
     {"kyiv independent", SM_PHRASE_NOT, "a newspaper", 0, 0, false},
     {"kyiv post", SM_PHRASE_NOT, "a newspaper", 0, 0, false},
@@ -99,6 +99,7 @@ const struct sm_phrase sm_phrases[] = {
     {"the capital city", SM_PHRASE_CAPITAL, "Kyiv", 0, 0, true},
     {"the capital", SM_PHRASE_CAPITAL, "Kyiv", 0, 0, true},
     {"у столиці", SM_PHRASE_CAPITAL, "Kyiv", 0, 0, true},
+    {"столиці", SM_PHRASE_CAPITAL, "Kyiv", 0, 0, true},
     {"столицю", SM_PHRASE_CAPITAL, "Kyiv", 0, 0, true},
     {"донбас", SM_PHRASE_MACRO, "Donbas", 0, 0, false},
     {"донбасі", SM_PHRASE_MACRO, "Donbas", 0, 0, false},
@@ -305,6 +306,9 @@ const struct sm_phrase sm_phrases[] = {
     {"північної кореї", SM_PHRASE_COUNTRY, "North Korea", 125.75, 39.02, false},
     {"північній кореї", SM_PHRASE_COUNTRY, "North Korea", 125.75, 39.02, false},
     {"кндр", SM_PHRASE_COUNTRY, "North Korea", 125.75, 39.02, false},
+    {"велика британія", SM_PHRASE_COUNTRY, "United Kingdom", -0.13, 51.51, false},
+    {"великої британії", SM_PHRASE_COUNTRY, "United Kingdom", -0.13, 51.51, false},
+    {"великій британії", SM_PHRASE_COUNTRY, "United Kingdom", -0.13, 51.51, false},
     {"сша", SM_PHRASE_COUNTRY, "United States", -77.04, 38.9, false},
     {"німеччина", SM_PHRASE_COUNTRY, "Germany", 13.4, 52.52, false},
     {"німеччини", SM_PHRASE_COUNTRY, "Germany", 13.4, 52.52, false},
@@ -353,4 +357,4 @@ const struct sm_phrase sm_phrases[] = {
     {"лондоні", SM_PHRASE_CITY, "London", -0.13, 51.51, false},
     {"пхеньян", SM_PHRASE_CITY, "Pyongyang", 125.75, 39.02, false},
 };
-const size_t sm_phrase_count = sizeof sm_phrases / sizeof *sm_phrases;
+const size_t sm_set_phrase_count = sizeof sm_set_phrases / sizeof *sm_set_phrases;

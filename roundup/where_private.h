@@ -82,15 +82,15 @@ enum sm_phrase_kind {
     SM_PHRASE_SITE,    /* 'name' is the site's in the gazetteer */
     SM_PHRASE_UKRAINE, /* all of it: "across the country" */
 };
-struct sm_phrase {
+struct sm_set_phrase {
     const char *words;
     enum sm_phrase_kind kind;
     const char *name;
     double lon_deg, lat_deg; /* of countries, cities and parts abroad */
     bool any_case;           /* else it begins with a capital */
 };
-extern const struct sm_phrase sm_phrases[];
-extern const size_t sm_phrase_count;
+extern const struct sm_set_phrase sm_set_phrases[];
+extern const size_t sm_set_phrase_count;
 
 /* A direction of the war by the town or village it is named after, and its oblast. */
 struct sm_front {
@@ -112,17 +112,20 @@ struct sm_hits {
 };
 
 struct sm_inflected;
+struct sm_spelling;
 enum { SM_NAME_BUCKETS = 4096 };
 struct sm_names {
     const struct sm_gazetteer *gazetteer;
     struct sm_arena *arena;
     struct sm_hits *buckets[SM_NAME_BUCKETS];
+    struct sm_spelling **spellings;  /* every name as the gazetteer spells it */
     struct sm_inflected **inflected; /* Ukrainian forms, or NULL until they are needed */
     bool failed;                     /* out of memory */
 };
 /* What the gazetteer knows by this name, asked once; NULL when nothing. 'low' may be in any
  * script; Cyrillic names may be in any case. */
 const struct sm_hits *sm_names_find(struct sm_names *names, struct sm_text low);
+bool sm_names_build(struct sm_names *names);
 uint64_t sm_names_hash(struct sm_text text);
 /* Build the table of Ukrainian forms; find in it. */
 bool sm_inflected_build(struct sm_names *names);
@@ -148,7 +151,7 @@ struct sm_spot {
     size_t from, end;           /* with the words around it */
     size_t sentence;
     const struct sm_hits *hits;
-    const struct sm_phrase *phrase;
+    const struct sm_set_phrase *phrase;
     unsigned around; /* set of enum sm_around */
     unsigned own;    /* the same before lists shared theirs */
     bool quoted, part_of_name, own_before;
@@ -189,6 +192,9 @@ void sm_settle(struct sm_spots *spots);
 void sm_tell(struct sm_spots *spots);
 
 /* Small helpers. */
+/* The best match of a display name, in a region where one is given; or NULL. */
+const struct sm_place *sm_place_named(struct sm_spots *spots, const char *name, const char *admin1);
+const struct sm_region *sm_region_by_id(const struct sm_gazetteer *gazetteer, struct sm_text id);
 enum sm_rank { SM_RANK_PLACE, SM_RANK_DISTRICT, SM_RANK_REGION, SM_RANK_COUNTRY };
 enum sm_rank sm_spot_rank(const struct sm_spot *spot);
 /* The region or country that the bare name means, when no town is called so; or NULL. */

@@ -66,6 +66,22 @@ static bool is_in_country(const struct choice *choice, const struct sm_match *ma
            sm_text_equal(match->place->country, choice->region->iso);
 }
 
+static bool is_its_capital(const struct choice *choice, const struct sm_match *match)
+{
+    return match->place && choice->region->capital.n &&
+           sm_text_equal(match->place->name_en, choice->region->capital);
+}
+
+/* Alike in sound to the place's own name, not to one of its other names. */
+static bool is_own_name(const struct choice *choice, const struct sm_match *match)
+{
+    const struct sm_place *place = match->place;
+    (void)choice;
+    return place &&
+           (match->spelling.at == place->name_en.at || match->spelling.at == place->name_uk.at ||
+            match->spelling.at == place->name_ru.at);
+}
+
 static size_t place_index(const struct choice *choice, const struct sm_place *place)
 {
     return (size_t)(place - sm_gazetteer_place(choice->spots->names.gazetteer, 0));
@@ -165,7 +181,7 @@ static const struct sm_region *framing(const struct sm_spots *spots, const struc
 static const struct sm_region *unit_of(const struct sm_spots *spots, const struct sm_place *place)
 {
     struct sm_text id = place->admin1;
-    return id.n ? sm_gazetteer_find_region(spots->names.gazetteer, id) : NULL;
+    return id.n ? sm_region_by_id(spots->names.gazetteer, id) : NULL;
 }
 
 /* The one region that others in the list lie in, or NULL. */
@@ -321,11 +337,7 @@ static bool obey_frames(struct choice *choice)
         choice->rule = "within-region";
         return true;
     }
-    struct sm_query query = {.name = choice->spot->hits->name, .admin1 = choice->region->id};
-    size_t found =
-        sm_gazetteer_find(choice->spots->names.gazetteer, &query, choice->items, CANDIDATES_MAX);
-    choice->count = found < CANDIDATES_MAX ? found : CANDIDATES_MAX;
-    if (choice->count && keep(choice, is_settlement)) return true;
+    if (keep(choice, is_its_capital)) return true; /* Kyiv, of Kyiv region */
     not_there(choice);
     return false;
 }
@@ -349,10 +361,11 @@ static void choose(struct choice *choice)
     if (choice->region) narrow(choice, is_in_region, "sentence-region");
     choice->region = region_of_context(spots, choice->spot, true);
     if (choice->region) narrow(choice, is_in_region, "paragraph-region");
+    narrow(choice, is_of_front_table, "front-table");
     narrow(choice, is_best_how, "own-name");
+    narrow(choice, is_own_name, "own-name");
     narrow(choice, is_capital_of_any, "seat");
     narrow(choice, dwarfs_all, "dwarfs");
-    narrow(choice, is_of_front_table, "front-table");
     narrow(choice, is_front_town, "front-town");
     narrow(choice, is_of_war, "in-ukraine");
 }
@@ -420,6 +433,25 @@ static bool settle_site(struct sm_spots *spots, struct sm_spot *spot)
     return false;
 }
 
+/* "At Belbek": an airfield better known than any settlement of its name. */
+static bool settle_airfield(struct sm_spots *spots, struct sm_spot *spot)
+{
+    for (size_t i = 0; i < spot->hits->count; i++) {
+        const struct sm_match *match = &spot->hits->matches[i];
+        if (match->place && match->how == SM_MATCH_NAME) return false;
+        if (match->place && match->place->kind >= SM_PLACE_TOWN) return false;
+    }
+    struct sm_text name = sm_spot_text(spots, "%.*s air base", SM_TEXT_ARG(spot->hits->name));
+    const struct sm_hits *hits = name.n ? sm_names_find(&spots->names, name) : NULL;
+    if (!hits || !hits->matches[0].place || hits->matches[0].place->kind != SM_PLACE_SITE)
+        return false;
+    if (hits->matches[0].how != SM_MATCH_NAME) return false;
+    spot->where.kind = SM_WHERE_PLACE;
+    spot->where.place = hits->matches[0].place;
+    spot->where.rule = "site";
+    return true;
+}
+
 static void settle_place(struct sm_spots *spots, struct sm_spot *spot)
 {
     struct choice choice = {.spots = spots, .spot = spot};
@@ -430,7 +462,7 @@ static void settle_place(struct sm_spots *spots, struct sm_spot *spot)
         spot->dead = true;
         return;
     }
-    if (settle_site(spots, spot)) return;
+    if (settle_site(spots, spot) || settle_airfield(spots, spot)) return;
     if (!obey_frames(&choice)) return;
     if (is_called_village(&choice) && !keep(&choice, is_small)) {
         ask(&choice, "not-a-village");
@@ -445,25 +477,35 @@ static void settle_place(struct sm_spots *spots, struct sm_spot *spot)
         take(&choice, "name");
 }
 
+const struct sm_place *sm_place_named(struct sm_spots *spots, const char *name, const char *admin1)
+{
+    char room[SM_FORM_BYTES];
+    struct sm_text low = {room, sm_lower_uk(sm_text(name), room, sizeof room)};
+    const struct sm_hits *hits = sm_names_find(&spots->names, low);
+    for (size_t i = 0; hits && i < hits->count; i++) {
+        const struct sm_place *place = hits->matches[i].place;
+        if (place && (!admin1 || sm_text_is(place->admin1, admin1))) return place;
+    }
+    return NULL;
+}
+
 /* A direction of the war, by the table. */
 static bool settle_front(struct sm_spots *spots, struct sm_spot *spot)
 {
     const struct sm_front *front = sm_front_find(spot->hits ? spot->hits->name : sm_text(""));
     if (!front || spot->within != SM_NO_WHERE) return false;
-    spot->where.region = sm_gazetteer_find_region(spots->names.gazetteer, sm_text(front->admin1));
+    spot->where.region = sm_region_by_id(spots->names.gazetteer, sm_text(front->admin1));
     spot->where.rule = "front-direction";
     if (!front->town) {
         spot->where.kind = SM_WHERE_REGION;
         spot->around |= SM_AROUND_PART;
         return true;
     }
-    struct sm_query query = {.name = sm_text(front->town), .admin1 = sm_text(front->admin1)};
-    struct sm_match match;
-    if (!sm_gazetteer_resolve(spots->names.gazetteer, &query, &match, NULL) || !match.place)
-        return false;
+    const struct sm_place *place = sm_place_named(spots, front->town, front->admin1);
+    if (!place) return false;
     spot->where.kind = SM_WHERE_PLACE;
-    spot->where.place = match.place;
-    spots->in_full[match.place - sm_gazetteer_place(spots->names.gazetteer, 0)] = true;
+    spot->where.place = place;
+    spots->in_full[place - sm_gazetteer_place(spots->names.gazetteer, 0)] = true;
     return true;
 }
 
@@ -522,22 +564,39 @@ static bool is_old_name_of_region(const struct sm_spot *spot)
            sm_text_is(spot->hits->name, "kirovohrad");
 }
 
+/* "In X region", "X region:" of something that lies in it. */
+static bool holds(const struct sm_spots *spots, const struct sm_spot *outer,
+                  const struct sm_spot *inner)
+{
+    static const char *const marks[] = {":", "-", "."};
+    if (outer->dead || !outer->where.region || outer->list != SM_NO_WHERE) return false;
+    if (outer->around & (SM_AROUND_PART | SM_AROUND_FROM)) return false;
+    bool headed = outer->end < spots->prose->token_count &&
+                  sm_word_in(spots->prose->tokens[outer->end].low, marks, 3);
+    if (!(outer->around & SM_AROUND_IN) && !headed) return false;
+    const struct sm_place *place = inner->where.place;
+    const struct sm_region *region = inner->where.region;
+    if (outer->where.kind == SM_WHERE_REGION)
+        return place && sm_text_equal(place->admin1, outer->where.region->id);
+    if (outer->where.kind != SM_WHERE_COUNTRY) return false;
+    if (place) return sm_text_equal(place->country, outer->where.region->iso);
+    return region && !sm_region_is_country(region) &&
+           sm_text_equal(region->country, outer->where.region->id);
+}
+
 /* A region that only frames places of its own: "In Kharkiv region, drones hit Kupiansk". */
 static void frame_by_sentence(struct sm_spots *spots, size_t at)
 {
     struct sm_spot *spot = &spots->at[at];
-    if (spot->dead || spot->where.kind != SM_WHERE_PLACE || !spot->where.place) return;
+    bool known = (spot->where.kind == SM_WHERE_PLACE && spot->where.place) ||
+                 (spot->where.kind == SM_WHERE_REGION && spot->where.region);
+    if (spot->dead || !known) return;
     if (spot->within != SM_NO_WHERE || !spot->where.rule || spot->around & SM_AROUND_FROM) return;
     for (size_t i = at; i-- > 0 && at - i < REACH && spots->at[i].sentence == spot->sentence;) {
         struct sm_spot *region = &spots->at[i];
-        bool frames = !region->dead && region->where.kind == SM_WHERE_REGION &&
-                      !(region->around & (SM_AROUND_PART | SM_AROUND_FROM)) &&
-                      region->list == SM_NO_WHERE && region->around & SM_AROUND_IN &&
-                      sm_text_equal(spot->where.place->admin1, region->where.region->id);
-        if (!frames) continue;
+        if (!holds(spots, region, spot)) continue;
         spot->within = (long)i;
         region->where.frame = true;
-        spots->in_full[spot->where.place - sm_gazetteer_place(spots->names.gazetteer, 0)] = true;
         return;
     }
 }

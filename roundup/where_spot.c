@@ -25,6 +25,14 @@ struct sm_text sm_spot_text(struct sm_spots *spots, const char *format, ...)
     return copy ? (struct sm_text){copy, cut.n} : (struct sm_text){0};
 }
 
+const struct sm_region *sm_region_by_id(const struct sm_gazetteer *gazetteer, struct sm_text id)
+{
+    for (size_t i = 0; id.n && i < sm_gazetteer_region_count(gazetteer); i++)
+        if (sm_text_equal(sm_gazetteer_region(gazetteer, i)->id, id))
+            return sm_gazetteer_region(gazetteer, i);
+    return NULL;
+}
+
 bool sm_word_in(struct sm_text low, const char *const *words, size_t count)
 {
     for (size_t i = 0; i < count; i++)
@@ -40,8 +48,8 @@ static struct sm_text first_word(struct sm_text words)
 void sm_cues_index(struct sm_spots *spots)
 {
     memset(spots->phrases, -1, sizeof spots->phrases);
-    for (size_t i = 0; i < sm_phrase_count; i++) {
-        uint64_t hash = sm_names_hash(first_word(sm_text(sm_phrases[i].words)));
+    for (size_t i = 0; i < sm_set_phrase_count; i++) {
+        uint64_t hash = sm_names_hash(first_word(sm_text(sm_set_phrases[i].words)));
         short *bucket = &spots->phrases[hash % SM_PHRASE_BUCKETS];
         spots->next_phrase[i] = *bucket;
         *bucket = (short)i;
@@ -49,23 +57,25 @@ void sm_cues_index(struct sm_spots *spots)
 }
 
 /* "In the east" of "in the east of Kharkiv region" says where in the region. */
-static bool goes_on(const struct sm_prose *prose, const struct sm_phrase *phrase, size_t at,
+static bool goes_on(const struct sm_prose *prose, const struct sm_set_phrase *phrase, size_t at,
                     size_t end)
 {
-    bool part = phrase->kind == SM_PHRASE_MACRO && phrase->any_case && at < end;
-    if (!part) return false;
+    bool part = phrase->kind == SM_PHRASE_MACRO || phrase->kind == SM_PHRASE_CAPITAL ||
+                phrase->kind == SM_PHRASE_NOT;
+    if (!part || !phrase->any_case || at >= end) return false;
+    if (sm_prose_match(prose, at, end, "of ukraine")) return false;
     struct sm_text low = prose->tokens[at].low;
     return sm_text_is(low, "of") || sm_text_is(low, "end") || sm_text_is(low, "-");
 }
 
-static const struct sm_phrase *find_phrase(const struct sm_spots *spots, size_t at, size_t end,
-                                           size_t *taken)
+static const struct sm_set_phrase *find_phrase(const struct sm_spots *spots, size_t at, size_t end,
+                                               size_t *taken)
 {
     const struct sm_token *token = &spots->prose->tokens[at];
-    const struct sm_phrase *best = NULL;
+    const struct sm_set_phrase *best = NULL;
     for (short i = spots->phrases[sm_names_hash(token->low) % SM_PHRASE_BUCKETS]; i >= 0;
          i = spots->next_phrase[i]) {
-        const struct sm_phrase *phrase = &sm_phrases[i];
+        const struct sm_set_phrase *phrase = &sm_set_phrases[i];
         if (!phrase->any_case && !token->capital) continue;
         size_t n = sm_prose_match(spots->prose, at, end, phrase->words);
         if (!n || (best && n <= *taken) || goes_on(spots->prose, phrase, at + n, end)) continue;
@@ -282,7 +292,7 @@ void sm_spots_find(struct sm_spots *spots, size_t sentence)
             at++;
             continue;
         }
-        const struct sm_phrase *phrase = find_phrase(spots, at, end, &phrase_taken);
+        const struct sm_set_phrase *phrase = find_phrase(spots, at, end, &phrase_taken);
         const struct sm_hits *hits = find_run(spots, at, end, &taken);
         if (phrase && hits && taken > phrase_taken) phrase = NULL;
         if (phrase) taken = phrase_taken;

@@ -21,7 +21,7 @@ static void name_place(struct sm_spots *spots, struct sm_where *where)
 {
     const struct sm_place *place = where->place;
     const struct sm_region *unit =
-        place->admin1.n ? sm_gazetteer_find_region(spots->names.gazetteer, place->admin1) : NULL;
+        place->admin1.n ? sm_region_by_id(spots->names.gazetteer, place->admin1) : NULL;
     struct sm_text nothing = {0}, admin1 = unit ? unit->name_en : nothing;
     const struct sm_text units[] = {nothing, admin1, place->admin1, nothing, admin1};
     const struct sm_text countries[] = {nothing, nothing, nothing, place->country, place->country};
@@ -138,7 +138,7 @@ static void tell_country(struct sm_spot *spot)
 static void tell_ukraine(struct sm_spots *spots, struct sm_where *where)
 {
     where->kind = SM_WHERE_COUNTRY;
-    where->region = sm_gazetteer_find_region(spots->names.gazetteer, sm_text("UKR"));
+    where->region = sm_region_by_id(spots->names.gazetteer, sm_text("UKR"));
     where->name = sm_text("Ukraine");
     where->country = sm_text("UA");
     where->precision = SM_COUNTRY;
@@ -147,22 +147,20 @@ static void tell_ukraine(struct sm_spots *spots, struct sm_where *where)
 /* A town or site of the gazetteer by its display name. */
 static void tell_named(struct sm_spots *spots, struct sm_spot *spot)
 {
-    struct sm_query query = {.name = sm_text(spot->phrase->name)};
-    struct sm_match match;
-    bool found = sm_gazetteer_resolve(spots->names.gazetteer, &query, &match, NULL) && match.place;
-    if (!found) {
+    const struct sm_place *place = sm_place_named(spots, spot->phrase->name, NULL);
+    if (!place) {
         spot->where.kind = SM_WHERE_UNKNOWN;
         spot->where.why = sm_text("the gazetteer does not have it");
         return;
     }
     spot->where.kind = SM_WHERE_PLACE;
-    spot->where.place = match.place;
+    spot->where.place = place;
     tell_place(spots, spot);
 }
 
 static void tell_phrase(struct sm_spots *spots, struct sm_spot *spot)
 {
-    const struct sm_phrase *phrase = spot->phrase;
+    const struct sm_set_phrase *phrase = spot->phrase;
     struct sm_where *where = &spot->where;
     where->rule = "phrase";
     where->name = sm_text(phrase->name);

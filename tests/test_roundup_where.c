@@ -117,10 +117,10 @@ START_TEST(what_is_named_in_full_settles_its_short_form)
     struct sm_buf got = {0};
     describe(
         sm_text(
-            "Shells hit Antonivka in Kherson region on Monday. Later Antonivka was hit again.\n"),
+            "Shells hit Lyman in Kharkiv region on Monday. Later Lyman was hit again.\n"),
         &got);
-    ck_assert_str_eq(got.bytes, "settlement Antonivka@kherson; (oblast kherson); "
-                                "settlement Antonivka@kherson");
+    ck_assert_str_eq(got.bytes, "settlement Lyman@kharkiv; (oblast kharkiv); "
+                                "settlement Lyman@kharkiv");
     sm_buf_finish(&got);
 }
 END_TEST
@@ -226,7 +226,7 @@ END_TEST
 /* Every mention covers tokens of its text, and 'within' points to a frame. */
 START_TEST(links_lead_to_frames)
 {
-    struct sm_text text = sm_text("Troops entered the village of Novotroitske in the Pokrovsk "
+    struct sm_text text = sm_text("Troops entered the village of Hrodivka in the Pokrovsk "
                                   "district of Donetsk region. Kyiv said so.\n");
     struct sm_prose prose;
     struct sm_error err = {0};
