@@ -205,10 +205,10 @@ static void merge_repeat(struct merge *merge, size_t i)
         bool outcome = is_outcome(merge, &draft->rows[k], &draft->rows[i]);
         if (!outcome && !is_repeat(merge, &draft->rows[k], &draft->rows[i])) continue;
         /* The telling that knows the day is the one to keep. */
-        struct sm_draft_row first = draft->rows[k];
-        if (is_whole(merge, &first.event) && !is_whole(merge, &draft->rows[i].event)) {
+        struct sm_draft_row kept = draft->rows[k];
+        if (is_whole(merge, &kept.event) && !is_whole(merge, &draft->rows[i].event)) {
             draft->rows[k] = draft->rows[i];
-            draft->rows[i] = first;
+            draft->rows[i] = kept;
         }
         if (outcome) take_cause(&draft->rows[k].event, &draft->rows[i].event);
         absorb(merge, &draft->rows[k].event, &draft->rows[i].event);
