@@ -21,14 +21,15 @@ struct pointer {
 static bool compose(struct sm_map *map, const struct sm_mark *mark, struct pointer *pointer)
 {
     const struct sm_event *event = &map->week->events[mark->events[0]];
-    struct sm_wrap wrap = {map->theme->pointer_type, 170, 2, true};
+    struct sm_wrap name = {map->theme->pointer_type, 170, 2, true};
+    struct sm_wrap distance = {map->theme->pointer_text_type, 170, 2, true};
     struct sm_buf words = {0};
     sm_buf_distance(&words, mark->distance_m, map->lang);
     double bearing = mark->bearing_deg * SM_PI / 180;
     pointer->direction = (struct sm_vertex){sin(bearing), -cos(bearing)};
-    if (!sm_set_block(map, sm_event_placed(event, map->lang, map->arena), &wrap, 1.18,
+    if (!sm_set_block(map, sm_event_placed(event, map->lang, map->arena), &name, 1.18,
                       &pointer->name) ||
-        !sm_set_block(map, sm_buf_keep(&words, map->arena), &wrap, 1.18, &pointer->distance))
+        !sm_set_block(map, sm_buf_keep(&words, map->arena), &distance, 1.18, &pointer->distance))
         return false;
     double text_w = fmax(sm_block_width(&pointer->name), sm_block_width(&pointer->distance));
     pointer->width_px = map->symbol_px + 5 + text_w + 5 + ARROW_PX;

@@ -37,9 +37,9 @@ struct sm_page {
     double width_px, height_px;
     double scale; /* device pixels for one px: 1 and 2 are usual; PNG only */
     struct sm_color background;
-    const struct sm_alternative *dark; /* borrowed; SVG with live text only; or NULL */
     const char *lang;
     struct sm_text title, description, source, copyright, software;
+    const struct sm_alternative *dark; /* borrowed; SVG with live text only; or NULL */
 };
 
 struct sm_canvas;
