@@ -85,14 +85,22 @@ static bool has_weapon(const struct votes *votes)
     return votes->sum[SM_MISSILE] || votes->sum[SM_DRONE] || votes->sum[SM_SHELLING];
 }
 
+/* Is the category only beside the point, given the others? What was hit and who was hurt yield to
+ * the weapon; aid that a visitor brings, to the visit; a visitor who was near, to the attack. */
+static bool is_beside(const struct votes *votes, int category)
+{
+    if (category == SM_CASUALTIES || category == SM_INFRASTRUCTURE) return has_weapon(votes);
+    if (category == SM_AID) return votes->heaviest[SM_DIPLOMACY] >= 4;
+    if (category == SM_DIPLOMACY) return votes->sum[SM_CASUALTIES] && has_weapon(votes);
+    return false;
+}
+
 static const struct sm_sign *winner(const struct votes *votes)
 {
     const struct sm_sign *best = NULL;
     for (int category = 0; category < SM_CATEGORY_COUNT; category++) {
         const struct sm_sign *sign = votes->first[category];
-        bool mere =
-            (category == SM_CASUALTIES || category == SM_INFRASTRUCTURE) && has_weapon(votes);
-        if (!sign || mere) continue;
+        if (!sign || is_beside(votes, category)) continue;
         int more = best ? votes->sum[category] - votes->sum[best->category] : 1;
         if (!more) more = votes->heaviest[category] - votes->heaviest[best->category];
         if (!more) more = sign->token < best->token;
