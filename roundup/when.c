@@ -39,7 +39,8 @@ static bool add_plan(struct sm_when_search *search, size_t token, size_t count, 
     size_t end = token + count;
     for (size_t at = token; at < end;) {
         struct sm_when inner = {0};
-        size_t taken = sm_when_expression_at(search, at, &inner);
+        bool may = sm_when_may_begin(search->index, &search->prose->tokens[at]);
+        size_t taken = may ? sm_when_expression_at(search, at, &inner) : 0;
         if (taken && inner.rule && plan.from == SM_NO_DAY) {
             plan.from = inner.from;
             plan.to = inner.to;
@@ -73,6 +74,8 @@ static void plan_leading_day(const struct sm_when_search *search, struct sm_when
  */
 static void settle_lone_night(struct sm_whens *whens, size_t first)
 {
+    enum { WHENS_MAX = 16 }; /* a longer sentence is no sentence */
+    if (whens->count - first > WHENS_MAX) return;
     for (size_t i = first; i < whens->count; i++) {
         struct sm_when *night = &whens->at[i];
         if (night->kind != SM_WHEN_COVERAGE || !night->time) continue;
@@ -120,10 +123,17 @@ static bool find_in_sentence(struct sm_when_search *search, struct sm_whens *whe
             at++;
             continue;
         }
-        size_t plan = sm_when_plan_at(search->prose, at, search->end, &rule);
+        const struct sm_token *token = &search->prose->tokens[at];
+        size_t plan = sm_when_may_plan(search->index, token)
+                          ? sm_when_plan_at(search->prose, at, search->end, &rule)
+                          : 0;
         if (plan) {
             if (!add_plan(search, at, plan, rule, whens, err)) return false;
             at = whens->at[whens->count - 1].token + whens->at[whens->count - 1].token_count;
+            continue;
+        }
+        if (!sm_when_may_begin(search->index, token)) {
+            at++;
             continue;
         }
         size_t taken = sm_when_expression_at(search, at, &when);

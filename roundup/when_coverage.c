@@ -97,7 +97,8 @@ static bool is_published(const struct sm_prose *prose, size_t token, size_t firs
     static const char *const words[] = {"published", "updated", "posted", "modified",
                                         "issued",    "created", "date",   "опубліковано",
                                         "оновлено",  "дата"};
-    for (size_t i = first; i < token; i++)
+    enum { LOOK_BACK = 8 };
+    for (size_t i = token > first + LOOK_BACK ? token - LOOK_BACK : first; i < token; i++)
         for (size_t k = 0; k < sizeof words / sizeof *words; k++)
             if (is(prose, i, token, words[k])) return true;
     return false;

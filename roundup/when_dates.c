@@ -7,6 +7,8 @@
 #include "base/number.h"
 #include "roundup/when_private.h"
 
+enum { LISTED_MAX = 6 }; /* days in one list */
+
 static bool is(const struct sm_prose *prose, size_t token, size_t end, const char *low)
 {
     return token < end && sm_text_is(prose->tokens[token].low, low);
@@ -178,7 +180,7 @@ static size_t days_then_month_at(const struct sm_prose *prose, size_t token, siz
     int first;
     size_t at = token, joint = 0, days = day_number_at(prose, at, end, &first);
     at += days;
-    for (int listed = 0; days && listed < 5 && is(prose, at, end, ","); listed++) {
+    for (int listed = 0; days && listed < LISTED_MAX && is(prose, at, end, ","); listed++) {
         int ignored;
         days = day_number_at(prose, at + 1, end, &ignored);
         at += 1 + days;
@@ -250,8 +252,10 @@ size_t sm_when_span_at(const struct sm_prose *prose, size_t token, size_t end,
     size_t at = token + taken, joint = 0;
     /* "Monday, Wednesday and Friday" */
     struct sm_when_date listed;
-    while (span->from.weekday >= 0 && !span->from.month && is(prose, at, end, ",") &&
-           sm_when_day_at(prose, at + 1, end, &listed) == 1 && !listed.month)
+    for (int i = 0; i < LISTED_MAX && span->from.weekday >= 0 && !span->from.month &&
+                    is(prose, at, end, ",") && sm_when_day_at(prose, at + 1, end, &listed) == 1 &&
+                    !listed.month;
+         i++)
         at += 2;
     if (at > token + taken && !sm_when_joint(prose, at, end, &joint)) at = token + taken;
     const char *kind = sm_when_joint(prose, at, end, &joint);

@@ -22,6 +22,35 @@ static bool is_any(const struct sm_prose *prose, size_t token, size_t end, const
 #define IS_ANY(prose, token, end, words)                                                           \
     is_any(prose, token, end, words, sizeof(words) / sizeof *(words))
 
+static const char *const before_hours[] = {"at", "around", "about", "by", "о", "об", "близько"};
+
+static const char *const vague_counts[] = {"several", "few",    "couple",  "some",
+                                           "many",    "кілька", "декілька"};
+
+static const char *const leads_in[] = {
+    "in", "during",   "throughout", "last",     "late",    "early",  "mid",    "у",
+    "в",  "протягом", "упродовж",   "впродовж", "навесні", "влітку", "восени", "взимку"};
+
+static const char *const leads_since[] = {"since", "from", "until", "till", "before", "after",
+                                          "than",  "з",    "із",    "від",  "до",     "після"};
+
+static void mark_all(bool *marks, const char *const *words, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        sm_when_mark(marks, words[i]);
+}
+
+#define MARK_ALL(marks, words) mark_all(marks, words, sizeof(words) / sizeof *(words))
+
+void sm_when_mark_periods(struct sm_when_index *index)
+{
+    MARK_ALL(index->begins, before_hours);
+    MARK_ALL(index->begins, vague_counts);
+    MARK_ALL(index->begins, leads_in);
+    MARK_ALL(index->begins, leads_since);
+    sm_when_mark(index->begins, "of");
+}
+
 /* "14:30" or "5:05"; false for "10:1" and the like. */
 static bool read_clock(struct sm_text text, int *hours, int *minutes)
 {
@@ -34,12 +63,11 @@ static bool read_clock(struct sm_text text, int *hours, int *minutes)
 
 size_t sm_when_clock_at(const struct sm_when_search *search, size_t token, const char **clock)
 {
-    static const char *const before[] = {"at", "around", "about", "by", "о", "об", "близько"};
     static const char *const am[] = {"a.m.", "am", "a.m", "ранку"};
     static const char *const pm[] = {"p.m.", "pm", "p.m", "вечора"};
     const struct sm_prose *prose = search->prose;
     size_t end = search->end, at = token;
-    while (at < token + 2 && IS_ANY(prose, at, end, before))
+    while (at < token + 2 && IS_ANY(prose, at, end, before_hours))
         at++;
     if (at >= end || prose->tokens[at].kind != SM_TOKEN_NUMBER) return 0;
     const struct sm_token *number = &prose->tokens[at];
@@ -72,15 +100,13 @@ size_t sm_when_ago_at(const struct sm_prose *prose, size_t token, size_t end,
                  {"months", 30},  {"year", 365},  {"years", 365}, {"дні", 1},     {"днів", 1},
                  {"день", 1},     {"тижні", 7},   {"тижнів", 7},  {"тиждень", 7}, {"місяці", 30},
                  {"місяців", 30}, {"місяць", 30}, {"роки", 365},  {"років", 365}, {"рік", 365}};
-    static const char *const vague[] = {"several", "few",    "couple",  "some",
-                                        "many",    "кілька", "декілька"};
     static const char *const before[] = {"ago", "earlier", "before", "prior", "тому", "раніше"};
     static const char *const after[] = {"later", "потому", "пізніше", "after"};
     if (token >= end) return 0;
     size_t at = token;
     bool counted = sm_when_small_number(&prose->tokens[at]) > 0;
     at += counted;
-    bool some = IS_ANY(prose, at, end, vague);
+    bool some = IS_ANY(prose, at, end, vague_counts);
     at += some;
     at += some && is(prose, at, end, "of");
     if (!counted && !some) return 0;
@@ -124,19 +150,14 @@ enum lead { LEAD_NONE, LEAD_IN, LEAD_SINCE, LEAD_BY, LEAD_OF };
 
 static size_t lead_at(const struct sm_prose *prose, size_t token, size_t end, enum lead *lead)
 {
-    static const char *const in[] = {
-        "in", "during",   "throughout", "last",     "late",    "early",  "mid",    "у",
-        "в",  "протягом", "упродовж",   "впродовж", "навесні", "влітку", "восени", "взимку"};
-    static const char *const since[] = {"since", "from", "until", "till", "before", "after",
-                                        "than",  "з",    "із",    "від",  "до",     "після"};
     static const char *const parts[] = {
         "late",   "early",  "mid",      "middle",   "of",   "the",       "-",     "summer",
         "spring", "autumn", "fall",     "winter",   "end",  "beginning", "start", "початку",
         "кінці",  "кінця",  "середини", "середині", "last", "this"};
     size_t at = token;
     *lead = LEAD_NONE;
-    if (IS_ANY(prose, at, end, in)) *lead = LEAD_IN;
-    if (IS_ANY(prose, at, end, since)) *lead = LEAD_SINCE;
+    if (IS_ANY(prose, at, end, leads_in)) *lead = LEAD_IN;
+    if (IS_ANY(prose, at, end, leads_since)) *lead = LEAD_SINCE;
     if (is(prose, at, end, "by")) *lead = LEAD_BY;
     if (is(prose, at, end, "of")) *lead = LEAD_OF;
     if (*lead == LEAD_NONE) return 0;

@@ -92,6 +92,12 @@ static const struct plan plans[] = {
     {"прагнуть", "plans"},
 };
 
+void sm_when_mark_plans(struct sm_when_index *index)
+{
+    for (size_t i = 0; i < sizeof plans / sizeof *plans; i++)
+        sm_when_mark(index->plans, plans[i].words);
+}
+
 /* «атакуватиме», «проведуть» does not show its tense, «проводитимуть» does. */
 static bool is_future_verb(struct sm_text low)
 {

@@ -43,14 +43,23 @@ struct sm_when_phrase {
 extern const struct sm_when_phrase sm_when_english[], sm_when_ukrainian[];
 extern const size_t sm_when_english_count, sm_when_ukrainian_count;
 
-/* The phrases by their first word. */
-enum { SM_WHEN_SLOTS = 1024, SM_WHEN_PHRASES_MAX = 640 };
+/* The phrases by their first word, and which words may begin any expression or plan at all: most
+ * words of a text do not, and nothing more is asked of them. */
+enum { SM_WHEN_SLOTS = 1024, SM_WHEN_PHRASES_MAX = 640, SM_WHEN_MARKS = 8192 };
 struct sm_when_index {
     const struct sm_when_phrase *phrases[SM_WHEN_PHRASES_MAX];
+    bool begins[SM_WHEN_MARKS], plans[SM_WHEN_MARKS];      /* by hash: true may mean nothing */
     short first[SM_WHEN_SLOTS], next[SM_WHEN_PHRASES_MAX]; /* -1 ends a chain */
     short count;
 };
 void sm_when_index_fill(struct sm_when_index *index);
+/* Mark the first word of 'words', so that it is looked at. */
+void sm_when_mark(bool marks[SM_WHEN_MARKS], const char *words);
+void sm_when_mark_days(struct sm_when_index *index);    /* of weekdays, months, numbers */
+void sm_when_mark_periods(struct sm_when_index *index); /* of hours, months, years */
+void sm_when_mark_plans(struct sm_when_index *index);
+bool sm_when_may_begin(const struct sm_when_index *index, const struct sm_token *token);
+bool sm_when_may_plan(const struct sm_when_index *index, const struct sm_token *token);
 /* The longest phrase at 'token', or NULL; '*taken' tokens. */
 const struct sm_when_phrase *sm_when_phrase_at(const struct sm_when_index *index,
                                                const struct sm_prose *prose, size_t token,
