@@ -79,11 +79,15 @@ static bool counts_days(const struct sm_prose *prose, const struct sm_prose_bloc
 static void settle_headline(struct sm_prose *prose, const struct sm_prose_blocks *blocks, size_t i)
 {
     struct sm_prose_block *block = &blocks->at[i];
-    if (!prose->paragraph_count && i + 1 < blocks->count && counts_days(prose, block))
-        block->headline = true;
+    enum { TITLE_WORDS_MAX = 14 };
+    bool first = !prose->paragraph_count && i + 1 < blocks->count;
+    bool decorated =
+        block->bullet && block->blank_after && !block->stopped && block->words <= TITLE_WORDS_MAX;
+    if (first && (counts_days(prose, block) || decorated)) block->headline = true;
     /* A headline without anything that it heads is a sentence, unless it shouts. */
     const struct sm_prose_block *next = i + 1 < blocks->count ? block + 1 : NULL;
-    bool heads = next && (block->blank_after || next->bullet || next->words > block->words);
+    bool heads = next && (!prose->paragraph_count || block->blank_after || next->bullet ||
+                          next->words > block->words);
     if (!heads && block->headline && !prose->tokens[block->token].all_capitals)
         block->headline = false;
     if (block->headline && !prose->title.n && !prose->paragraph_count)

@@ -202,6 +202,38 @@ static bool is_row_of_links(const struct sm_prose *prose, const struct sm_prose_
     return bars >= 2;
 }
 
+/* The longest name of a section or whole line of furniture at 'token'. */
+static size_t link_at(const struct sm_prose *prose, size_t token, size_t end, bool *furniture)
+{
+    size_t longest = 0;
+    for (size_t i = 0; i < sizeof sections / sizeof *sections; i++) {
+        size_t taken = sm_prose_match(prose, token, end, sections[i]);
+        if (taken > longest) longest = taken;
+    }
+    for (size_t i = 0; i < sizeof whole_lines / sizeof *whole_lines; i++) {
+        size_t taken = sm_prose_match(prose, token, end, whole_lines[i]);
+        *furniture |= taken > 0;
+        if (taken > longest) longest = taken;
+    }
+    return longest;
+}
+
+/* "Home   News   Sport   Sign in": nothing but links. */
+static bool is_run_of_links(const struct sm_prose *prose, const struct sm_prose_block *block)
+{
+    enum { LINKS_MIN = 5, WORDS_MAX = 30 };
+    if (block->words > WORDS_MAX || block->words != block->token_count) return false;
+    size_t links = 0, at = block->token, end = block->token + block->token_count;
+    bool furniture = false;
+    while (at < end) {
+        size_t taken = link_at(prose, at, end, &furniture);
+        if (!taken) return false;
+        at += taken;
+        links++;
+    }
+    return furniture && links >= LINKS_MIN;
+}
+
 /* "By Ann Smith", "By Ann Smith and Bo Lee". */
 static bool is_byline(const struct sm_prose *prose, const struct sm_prose_block *block)
 {
@@ -237,7 +269,7 @@ const char *sm_prose_boilerplate(const struct sm_prose *prose, const struct sm_p
     if (block.words <= 40 &&
         reads_one_of(prose, &block, beginnings, sizeof beginnings / sizeof *beginnings, false))
         return "a caption, credit or invitation";
-    if (is_row_of_links(prose, &block)) return "a row of links";
+    if (is_row_of_links(prose, &block) || is_run_of_links(prose, &block)) return "a row of links";
     if (is_byline(prose, &block)) return "a byline";
     return NULL;
 }

@@ -137,7 +137,8 @@ static bool find_in_sentence(struct sm_when_search *search, struct sm_whens *whe
             continue;
         }
         size_t taken = sm_when_expression_at(search, at, &when);
-        if (taken && when.rule) {
+        bool ours = taken && is_of_coverage(search->coverage, at + taken - 1);
+        if (taken && when.rule && !ours) {
             bool dated = when.from != SM_NO_DAY && when.kind != SM_WHEN_COVERAGE;
             if (dated && sm_when_is_report(search, &when)) when.kind = SM_WHEN_REPORTED;
             if (!add(search->arena, whens, when, err)) return false;

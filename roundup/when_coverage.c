@@ -254,11 +254,8 @@ static void compare(struct search *search, struct sm_report *report)
             warn(count, &search->range, report);
     } else if (resolve(&search->single, count->to)) {
         sm_day day = search->single.from;
-        bool same_line = search->prose->sentences[count->sentence].paragraph ==
-                         search->prose->sentences[search->single.sentence].paragraph;
         bool wrong = day < count->from || day > count->to + PUBLISHED_WITHIN;
-        if (wrong || (same_line && count->single && day != count->from))
-            warn(count, &search->single, report);
+        if (wrong || (count->single && day != count->from)) warn(count, &search->single, report);
     }
 }
 

@@ -138,7 +138,9 @@ size_t sm_when_day_at(const struct sm_prose *prose, size_t token, size_t end,
             date->weekday = weekday;
             taken += 3;
         }
-        return taken;
+        bool comma = is(prose, token + taken, end, ",") && token + taken + 1 < end;
+        bool named = comma && sm_when_weekday(prose->tokens[token + taken + 1].low) >= 0;
+        return named ? taken + 2 : taken;
     }
     if (token >= end || prose->tokens[token].kind != SM_TOKEN_WORD) return 0;
     int weekday = sm_when_weekday(prose->tokens[token].low);

@@ -200,7 +200,11 @@ bool sm_when_is_report(const struct sm_when_search *search, const struct sm_when
         size_t at = when->token - back;
         const struct sm_token *token = &prose->tokens[at];
         if (sm_when_is_saying_verb(token->low)) return !is_passive(prose, at, search->token);
-        if (sm_when_is_saying_noun(token->low) && back <= 5) return true;
+        /* "in a post on Thursday", but not "at a command post on Thursday" */
+        const struct sm_token *before = at > search->token ? token - 1 : NULL;
+        bool said = before && (before->capital || sm_when_is_filler(before->low) ||
+                               sm_when_is_saying_noun(before->low));
+        if (sm_when_is_saying_noun(token->low) && back <= 5 && said) return true;
         if (token->kind != SM_TOKEN_WORD) return false;
         if (token->capital && names < NAMES_MAX && at > search->token) {
             names++;

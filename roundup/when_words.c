@@ -104,26 +104,27 @@ static bool is_one_of(struct sm_text low, const char *const *words, size_t count
 bool sm_when_is_saying_verb(struct sm_text low)
 {
     static const char *const words[] = {
-        "said",         "says",        "say",          "saying",       "announced",
-        "announces",    "announcing",  "reported",     "reports",      "reporting",
-        "told",         "stated",      "states",       "wrote",        "confirmed",
-        "confirms",     "claimed",     "claims",       "claiming",     "added",
-        "declared",     "posted",      "warned",       "noted",        "denied",
-        "acknowledged", "published",   "released",     "revealed",     "disclosed",
-        "informed",     "clarified",   "issued",       "dated",        "admitted",
-        "estimated",    "assessed",    "boasted",      "tweeted",      "alleged",
-        "updated",      "explained",   "stressed",     "emphasized",   "emphasised",
-        "testified",    "vowed",       "promised",     "pledged",      "briefed",
-        "commented",    "recounted",   "remarked",     "повідомив",    "повідомила",
-        "повідомили",   "повідомило",  "повідомляє",   "повідомляють", "заявив",
-        "заявила",      "заявили",     "заявило",      "сказав",       "сказала",
-        "сказали",      "оголосив",    "оголосила",    "оголосили",    "оголосило",
-        "розповів",     "розповіла",   "розповіли",    "написав",      "написала",
-        "написали",     "зазначив",    "зазначила",    "зазначили",    "підтвердив",
-        "підтвердила",  "підтвердили", "уточнив",      "уточнила",     "уточнили",
-        "йдеться",      "наголосив",   "наголосила",   "інформує",     "інформував",
-        "поінформував", "опублікував", "опублікувала", "опублікували", "оприлюднив",
-        "оприлюднили",  "додав",       "додала",       "повідомлено",  "повідомлялося"};
+        "said",         "says",         "say",         "saying",       "announced",
+        "announces",    "announcing",   "reported",    "reports",      "reporting",
+        "told",         "stated",       "states",      "wrote",        "confirmed",
+        "confirms",     "claimed",      "claims",      "claiming",     "added",
+        "declared",     "posted",       "warned",      "noted",        "denied",
+        "acknowledged", "published",    "released",    "revealed",     "disclosed",
+        "informed",     "clarified",    "issued",      "dated",        "admitted",
+        "estimated",    "assessed",     "boasted",     "tweeted",      "alleged",
+        "updated",      "explained",    "stressed",    "emphasized",   "emphasised",
+        "testified",    "vowed",        "promised",    "pledged",      "briefed",
+        "public",       "commented",    "recounted",   "remarked",     "повідомив",
+        "повідомила",   "повідомили",   "повідомило",  "повідомляє",   "повідомляють",
+        "заявив",       "заявила",      "заявили",     "заявило",      "сказав",
+        "сказала",      "сказали",      "оголосив",    "оголосила",    "оголосили",
+        "оголосило",    "розповів",     "розповіла",   "розповіли",    "написав",
+        "написала",     "написали",     "зазначив",    "зазначила",    "зазначили",
+        "підтвердив",   "підтвердила",  "підтвердили", "уточнив",      "уточнила",
+        "уточнили",     "йдеться",      "наголосив",   "наголосила",   "інформує",
+        "інформував",   "поінформував", "опублікував", "опублікувала", "опублікували",
+        "оприлюднив",   "оприлюднили",  "додав",       "додала",       "повідомлено",
+        "повідомлялося"};
     return is_one_of(low, words, sizeof words / sizeof *words);
 }
 

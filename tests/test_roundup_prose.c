@@ -178,6 +178,9 @@ static const struct pair layouts[] = {
     {"Two fell in Kyiv", "Two fell in Kyiv"},
     {"Weekly news. Days 1-7.\n\nTwo fell.", "<Weekly news.>|<Days 1-7.>\nTwo fell."},
     {"## Kharkiv region\n\nTwo fell.", "<Kharkiv region>\nTwo fell."},
+    {"The Sea Monitor\n4 – 10 March 2024\n\nTwo fell.",
+     "<The Sea Monitor>\n<4 – 10 March 2024>\nTwo fell."},
+    {"⚡️ EVENING DIGEST ⚡️\n\nTwo fell.", "*<EVENING DIGEST>\nTwo fell."},
     /* items */
     {"• One fell.\n– Two fell.\n* Three fell.", "*One fell.\n*Two fell.\n*Three fell."},
     {"1. Pokrovsk: quiet.\n2) Lyman: loud.", "*Pokrovsk: quiet.\n*Lyman: loud."},
@@ -225,6 +228,7 @@ static const char *const furniture[] = {
     "Поділитися",
     "***",
     "Home\nNews\nWar\nOpinion\nVideo",
+    "Home   News   Sport   Opinion   Share   Sign in",
 };
 
 START_TEST(furniture_of_a_page_is_left_out_with_a_note)

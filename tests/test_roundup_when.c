@@ -189,6 +189,9 @@ static const struct pair week[] = {
     {"Blasts were reported on Monday.", "day 10-21"},
     {"He said Russia attacked Kharkiv on Thursday.", "day 10-24"},
     {"Thursday's statement named two.", "reported 10-24"},
+    {"He wrote it in a post on Thursday.", "reported 10-24"},
+    {"Raiders blew up a command post on Thursday.", "day 10-24"},
+    {"Two fell on 22 October, Tuesday.", "day 10-22"},
     /* Ukrainian */
     {"У понеділок двоє загинули.", "day 10-21"},
     {"Двоє загинули у ніч на п'ятницю.", "day 10-24/10-25 night"},
@@ -326,6 +329,7 @@ static const struct coverage_case coverages[] = {
     {"Days 971-975 (21–25 October)\n\nTwo fell.", "2024-10-21", "2024-10-25", false, 0},
     {"Days 971-975 (14–18 October 2024)\n\nTwo fell.", "2024-10-21", "2024-10-25", false, 1},
     {"Days 971-975\n\n26 October 2024\n\nTwo fell.", "2024-10-21", "2024-10-25", false, 0},
+    {"DAY 973\n25 October 2024\n\nTwo fell.", "2024-10-22", "2024-10-23", true, 1},
     {"Day 973, 25 October 2024\n\nTwo fell.", "2024-10-22", "2024-10-23", true, 1},
     {"News, 21–25 October 2024\n\nOn day 3 of the talks two fell.", "2024-10-21", "2024-10-25",
      false, 0},
