@@ -10,6 +10,9 @@ enum {
     FATE_AHEAD_TOKENS = 14,
     TROOPS_AHEAD_TOKENS = 5,
     TOLL_TOKENS = 25,
+    LOOK_BACK_AMOUNTS = 16,
+    LOOK_BACK_TOKENS = 40,
+    MOST_SUMMED = 1000000, /* people; sums stay far from overflow */
 };
 
 struct counting {
@@ -40,7 +43,10 @@ static size_t amount_end(const struct counting *c)
 static const struct sm_amount *previous(const struct counting *c, bool in_sentence)
 {
     const struct sm_whats *whats = c->finder->whats;
-    for (size_t i = whats->amount_count; i > (in_sentence ? c->first : 0); i--) {
+    size_t first = in_sentence ? c->first : 0;
+    if (whats->amount_count > first + LOOK_BACK_AMOUNTS) /* a long list stays linear */
+        first = whats->amount_count - LOOK_BACK_AMOUNTS;
+    for (size_t i = whats->amount_count; i > first; i--) {
         const struct sm_amount *amount = &whats->amounts[i - 1];
         if (amount->counted == SM_COUNTED_NOTHING) continue;
         if (amount->token + 60 < c->start) return NULL;
@@ -50,6 +56,9 @@ static const struct sm_amount *previous(const struct counting *c, bool in_senten
 }
 
 /* ---- the number's surroundings ---- */
+
+static const char *const RISES =
+    "rose|risen|rises|rising|climbed|increased|grew|grown|stands|stood|зросла|зросло|збільшилася";
 
 /* "more than a", "at least", "a total of up to": the qualifier that ends where the number begins.
  */
@@ -64,6 +73,7 @@ static void read_qualifier(struct counting *c)
         size_t at = number - back;
         struct sm_phrase_hit hit = sm_phrases_at(&c->finder->qualifiers, c->prose, at, number);
         if (!hit.phrase || hit.token_count != back) continue;
+        if (is(c, at, "до") && is(c, at - 1, RISES)) return; /* «зросла до шести» */
         c->amount.qualifier = (enum sm_qualifier)hit.phrase->tag;
         c->amount.token_count += c->amount.token - at;
         c->amount.token = at;
@@ -295,10 +305,7 @@ static bool inherit_weapon(struct counting *c)
 /* "the death toll rose to 14", «кількість загиблих зросла до 12» */
 static bool is_toll(const struct counting *c)
 {
-    size_t reach = is(c, c->amount.token - 1, "to|at|до") &&
-                           is(c, c->amount.token - 2,
-                              "rose|risen|rises|rising|climbed|increased|grew|grown|stands|stood|"
-                              "зросла|зросло|збільшилася")
+    size_t reach = is(c, c->amount.token - 1, "to|at|до") && is(c, c->amount.token - 2, RISES)
                        ? TOLL_TOKENS
                        : 6;
     for (size_t back = 1; back <= reach && c->amount.token >= c->start + back; back++)
@@ -322,7 +329,9 @@ static bool inherit_fate(struct counting *c)
 /* "attacks near Kupiansk; the General Staff reported 38 of them". */
 static bool inherit_mentioned(struct counting *c)
 {
-    for (size_t at = c->amount.token; at > c->start; at--) {
+    size_t reach = c->amount.token - c->start;
+    size_t first = reach > LOOK_BACK_TOKENS ? c->amount.token - LOOK_BACK_TOKENS : c->start;
+    for (size_t at = c->amount.token; at > first; at--) {
         struct sm_phrase_hit hit =
             sm_phrases_at(&c->finder->counted, c->prose, at - 1, c->amount.token);
         if (!hit.phrase || hit.phrase->tag == SM_COUNTED_NOTHING) continue;
@@ -474,6 +483,7 @@ static bool merges(const struct counting *c, const struct sm_amount *last)
     if (c->finder->whats->amount_count <= c->first || last->counted != c->amount.counted ||
         !is_person_count(last->counted) || last->part || c->amount.part)
         return false;
+    if (last->value > MOST_SUMMED || c->amount.value > MOST_SUMMED) return false;
     if (last->qualifier != SM_QUALIFIER_EXACT || c->amount.qualifier != SM_QUALIFIER_EXACT)
         return false;
     size_t from = last->token + last->token_count;

@@ -114,7 +114,7 @@ static bool parts_clauses(const struct saying *s, size_t token, size_t from)
 {
     if (!is(s, token, "and|та|і|й")) return false;
     size_t before = 0;
-    for (size_t at = token; at > from && !is_bound(s, at - 1); at--)
+    for (size_t at = token; before <= 3 && at > from && !is_bound(s, at - 1); at--)
         before++;
     return before > 3;
 }
@@ -419,7 +419,7 @@ static void read_headline_name(struct saying *s)
         bool colon = is(s, at, ":") && s->sentence->headline && at > s->start;
         if (!dash && !colon && !bracket) continue;
         size_t from = colon ? s->start : at + 1, to = colon ? at : s->end;
-        while (to > from && is(s, to - 1, ".|!|)"))
+        for (int marks = 0; marks < 3 && to > from && is(s, to - 1, ".|!|)"); marks++)
             to--;
         struct name name = {from, to - from};
         if (!name.token_count || name.token_count > 5) continue;

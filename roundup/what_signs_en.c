@@ -8,7 +8,9 @@
 
 static const struct sm_phrase phrases[] = {
     /* What only looks like a sign. */
-    {"took|take|takes|taking|taken place|part|over as|office|effect|off|off|care|into|note", STOP},
+    {"took|take|takes|taking|taken place|part|office|effect|off|care|into|note|advantage|aim|"
+     "responsibility|credit|time",
+     STOP},
     {"in advance", STOP},
     {"advance notice|warning|team|payment", STOP},
     {"advanced weapon~|technolog~|system~|air|missile~|training|drone~|equipment|economies", STOP},
