@@ -58,16 +58,22 @@ struct sm_user_symbol {
     const char *path;
 };
 
+/* For readers with light pages, with dark ones, or for both: an SVG with live text then holds both
+ * looks and shows what the reader's system asks for; other formats are light. */
+enum sm_scheme { SM_SCHEME_LIGHT, SM_SCHEME_DARK, SM_SCHEME_AUTO };
+
 struct sm_map_options {
     enum sm_format format;
     const char *region;     /* region id, any spelling, or "lon0,lat0,lon1,lat1"; NULL: Ukraine */
     double width_px;        /* of the page at 1×; 0: 1600 */
     double height_px;       /* 0: as the content asks */
     double scale;           /* device px for one px, PNG only; 0: 1 */
-    const char *lang;       /* "en" (also for NULL) or "uk" */
+    const char *lang;       /* codes in order of preference, "uk,en"; NULL: "en" */
     const char *projection; /* PROJ string or EPSG code; NULL: the default Lambert conic */
     bool graticule;
     const char *control; /* file or folder of dated snapshots; NULL: the week's, if it has any */
+    const char *theme; /* a theme's name or a style sheet's path; NULL: the week's, else default */
+    enum sm_scheme scheme;
     const struct sm_user_layer *layers;
     size_t layer_count;
     const struct sm_user_symbol *symbols; /* a later one of the same category counts */
@@ -82,8 +88,14 @@ const char *const *sm_size_names(void);
 
 /* A finished map. Start zero-initialised; sm_drawing_finish frees it. */
 struct sm_drawing {
-    struct sm_buf document; /* the PNG, SVG, PDF or trace */
-    struct sm_buf account;  /* JSON: the view, and of every event how it was drawn or why not */
+    struct sm_buf document;   /* the PNG, SVG, PDF or trace */
+    struct sm_buf account;    /* JSON: the view, and of every event how it was drawn or why not */
+    struct sm_buf title;      /* the week's, in the map's language */
+    struct sm_buf credits;    /* all that the map owes: sources of events and of map data */
+    struct sm_buf alt;        /* alt text in the map's language, at most 250 characters */
+    struct sm_buf table;      /* an HTML table of every event, escaped: the long description … */
+    struct sm_buf table_head; /* … and what to write above it */
+    double width_px, height_px; /* of the page at 1× */
 };
 void sm_drawing_finish(struct sm_drawing *drawing);
 
@@ -91,6 +103,38 @@ void sm_drawing_finish(struct sm_drawing *drawing);
 bool sm_map_render(struct sm_base *base, const struct sm_week *week,
                    const struct sm_map_options *options, struct sm_drawing *drawing,
                    struct sm_report *report, struct sm_error *err);
+
+/* The names of the themes in the data folder, in order. Start zero-initialised. */
+enum { SM_THEME_NAMES_MAX = 64 };
+struct sm_theme_names {
+    struct sm_arena arena;
+    const char *at[SM_THEME_NAMES_MAX];
+    size_t count;
+};
+bool sm_theme_names_find(struct sm_theme_names *names, struct sm_error *err);
+void sm_theme_names_finish(struct sm_theme_names *names);
+
+/* A theme, measured. Contrast by WCAG 2.2: 4.5 for text, 3 for graphics, on every ground that they
+ * may lie on, tinted by any event's area or not. Distance by CIEDE2000 between the colours of every
+ * two categories, for normal, deutan and protan sight and in greyscale: demanded where their
+ * symbols are alike, told everywhere. */
+struct sm_theme_finding {
+    const char *scheme;  /* "light", "dark" */
+    const char *measure; /* "contrast"; or of distances "normal", "deutan", "protan", "greyscale" */
+    bool is_distance;
+    const char *what, *against; /* classes or categories, in the audit's arena */
+    double found, least;        /* least 0: nothing is demanded */
+    bool is_problem;
+};
+struct sm_theme_audit {
+    struct sm_arena arena;
+    struct sm_theme_finding *findings;
+    size_t count, capacity, problems;
+};
+/* 'theme' is a name or a style sheet's path. False and 'err' if it cannot be read. */
+bool sm_theme_audit_run(struct sm_theme_audit *audit, const char *theme, struct sm_report *report,
+                        struct sm_error *err);
+void sm_theme_audit_finish(struct sm_theme_audit *audit);
 
 /* Prove what a map must not get wrong: each finding is one line. */
 struct sm_finding {

@@ -115,6 +115,22 @@ void sm_buf_xml(struct sm_buf *buf, struct sm_text data)
     }
 }
 
+void sm_buf_url(struct sm_buf *buf, struct sm_text data)
+{
+    for (size_t i = 0; i < data.n; i++) {
+        unsigned char c = (unsigned char)data.at[i];
+        bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+                     c == '-' || c == '.' || c == '_' || c == '~';
+        if (plain) {
+            sm_buf_char(buf, (char)c);
+        } else {
+            sm_buf_char(buf, '%');
+            sm_buf_char(buf, "0123456789ABCDEF"[c >> 4]);
+            sm_buf_char(buf, "0123456789ABCDEF"[c & 15]);
+        }
+    }
+}
+
 void sm_buf_json(struct sm_buf *buf, struct sm_text data)
 {
     const char *at = data.at, *end = sm_text_end(data);

@@ -33,6 +33,7 @@ bool sm_fail(struct sm_error *err, enum sm_code code, const char *format, ...)
     va_end(args);
     sm_line_tidy(err->message, sizeof err->message);
     err->code = code;
+    err->excerpt[0] = '\0';
     return false;
 }
 

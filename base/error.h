@@ -32,6 +32,8 @@ enum sm_code {
 struct sm_error {
     enum sm_code code;
     char message[768];
+    char excerpt[256]; /* lines of the source with a caret under the culprit, each with its newline,
+                        * for people to look at; or empty */
 };
 
 /* Fill 'err' (may be NULL) and return false, so that a failing function ends with one line:

@@ -12,9 +12,13 @@ extern const struct command commands[];
 const struct command *command_by_name(const char *name, struct sm_error *err);
 
 int run_render(const struct options *options);
+int run_embed(const struct options *options);
+int run_draft(const struct options *options);
+int run_lint(const struct options *options);
 int run_find(const struct options *options);
 int run_regions(const struct options *options);
 int run_doctor(const struct options *options);
+int run_theme(const struct options *options);
 int run_control(const struct options *options);
 int run_help(const struct options *options);
 

@@ -17,6 +17,7 @@ struct job {
     struct map_size size;
     enum sm_format format;
     const char *lang;
+    const char *stem; /* WEEK-REGION, the beginning of file names */
     const char *name; /* file name by the pattern */
     const char *path; /* where it goes; "-" for standard output */
     struct sm_drawing drawing;
@@ -34,5 +35,9 @@ struct jobs {
 bool jobs_plan(struct jobs *jobs, const struct options *options, const struct sm_week *week,
                const struct sm_gazetteer *gazetteer, struct sm_error *err);
 void jobs_finish(struct jobs *jobs);
+/* What the library is to draw for a job. */
+struct sm_map_options jobs_map_options(const struct options *options, const struct job *job);
+/* The preferred language of a job, for file names: "uk" of "uk,en". */
+struct sm_text job_lang(const struct job *job);
 
 #endif

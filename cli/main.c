@@ -8,12 +8,32 @@
 
 const struct command commands[] = {
     {"render", "WEEK", "draw the maps of a week",
-     "WEEK is a folder with week.yaml and events.csv, a lone CSV file, or '-' for a\n"
-     "CSV on standard input. Without --region, the regions that the week asks for are\n"
-     "drawn, else Ukraine. Every map is drawn before the first file is written, and\n"
+     "WEEK is a folder with week.yaml and events.csv, a lone CSV file, a GeoJSON file,\n"
+     "a round-up in prose (.txt, .md; see 'sitmap help draft'), or '-' for a CSV or\n"
+     "prose on standard input. Without --region, the regions that the week asks for\n"
+     "are drawn, else Ukraine. Every map is drawn before the first file is written;\n"
      "files appear whole or not at all. Their paths are printed. In a folder they are\n"
      "called WEEK-REGION-SIZE[@2x][.LANG].FORMAT: 2024-10-21-donetsk-1600.uk.png.\n",
      1, 1, run_render},
+    {"embed", "WEEK", "make figures for a web page",
+     "WEEK is as for render. Writes into the folder of --output, for every region and\n"
+     "language: PNGs for narrow, middle and wide screens, light and dark, at 1x and 2x,\n"
+     "SVGs with live text, an image for share cards, picture.html (a <figure> that names\n"
+     "the PNGs), figure.html (one that holds the SVGs and needs no other file), and\n"
+     "preview.html, which shows all of them.\n",
+     1, 1, run_embed},
+    {"draft", "ROUNDUP", "draft a week from a round-up in prose",
+     "Reads a round-up in English or Ukrainian (a text file, or '-') and writes\n"
+     "week.yaml and events.csv for an editor to review. Each row holds the sentence it\n"
+     "was made from and the rules that made it; nothing is guessed: a place that is\n"
+     "unknown or could be several is told and left out. Files that were edited are\n"
+     "left alone. Exits with 1 when something is unresolved.\n",
+     1, 1, run_draft},
+    {"lint", "WEEK", "show what an editor should look at before publishing",
+     "One line for each finding: places that are unknown or could be several, days\n"
+     "outside the week, rows that need review, old spellings, embargoes, positions\n"
+     "that claim too much, claims without a source. Exits with 1 when there are any.\n",
+     1, 1, run_lint},
     {"find", "NAME", "show what a place name means, and why",
      "Lists all that match, best first; '*' marks what an event with this name would\n"
      "be put at. Any spelling will do: Selydove, Selidovo, Селидове. Exits with 1 when\n"
@@ -33,6 +53,13 @@ const struct command commands[] = {
      "and holds in all, in km² on the ellipsoid. Polygons below 0.1 km² are slivers,\n"
      "where the same line was drawn twice, and are told apart.\n",
      2, 2, run_control},
+    {"theme", "list|check", "list the themes, or measure one",
+     "theme list             names the themes\n"
+     "theme check NAME|FILE  measures one: contrast of text (4.5) and graphics (3) on\n"
+     "every ground, and the distance of every two categories' colours, also for eyes\n"
+     "that lack a cone and in grey. Exits with 1 when something falls short; --json\n"
+     "lists everything that was measured.\n",
+     1, 2, run_theme},
     {"help", "[COMMAND]", "explain a command", "", 0, 1, run_help},
     {0},
 };

@@ -51,6 +51,7 @@ int say_error(const struct sm_error *err)
 {
     bool interrupted = sm_signal_pending() && err->code != SM_E_INTERRUPTED;
     say(RED, "", interrupted ? "interrupted" : err->message);
+    if (!interrupted) fputs(err->excerpt, stderr);
     return exit_code_of(err->code);
 }
 

@@ -9,16 +9,28 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define ALL " render find regions doctor control help "
+#define ALL " render embed draft lint find regions doctor control theme help "
 #define TEXT(field) .text_at = offsetof(struct options, field)
 #define FLAG(field) .flag_at = offsetof(struct options, field)
 
 const struct option_row option_rows[] = {
-    {"output", 'o', "FILE|DIR|-", " render ",
+    {"output", 'o', "FILE|DIR|-", " render embed ",
      "where to: a file, a folder (an existing one, or\n"
      "with '/' at its end), or standard output",
      TEXT(out)},
-    {"region", 'r', "REGION[,…]", " render ",
+    {"output", 'o', "DIR", " draft ", "the week's folder, made if it is not there", TEXT(out)},
+    {"from", 0, "DATE", " render embed draft ",
+     "first day that a round-up covers, where it does\n"
+     "not say so; 2024-10-21",
+     .take = take_from},
+    {"to", 0, "DATE", " render embed draft ", "the last one", .take = take_to},
+    {"day-one", 0, "DATE", " render embed draft ",
+     "day 1 of a round-up's count of days\n"
+     "(default: 2022-02-24)",
+     .take = take_day_one},
+    {"today", 0, "DATE", " lint ", "for embargoes (default: the week's last day)",
+     .take = take_today},
+    {"region", 'r', "REGION[,…]", " render embed ",
      "what to show: region ids or names, or an extent\n"
      "lon0,lat0,lon1,lat1; may be repeated",
      .take = take_region},
@@ -30,38 +42,54 @@ const struct option_row option_rows[] = {
      "png, svg, pdf (default: the extension of the\n"
      "output, else png)",
      .take = take_format},
+    {"url", 0, "PREFIX", " embed ",
+     "where the images will lie, put before their names:\n"
+     "https://example.org/maps/ (default: beside the page)",
+     TEXT(url)},
     {"svg-text", 0, "HOW", " render ", "text in SVG: live (default) or outline",
      .take = take_svg_text},
     {"scale", 0, "1|2", " render ", "device pixels for one pixel of a PNG", .take = take_scale},
-    {"lang", 0, "LANG[,…]", " render ", "en (default), uk", .take = take_lang},
-    {"projection", 0, "CRS", " render ",
+    {"lang", 0, "LANG[,…]", " render embed ",
+     "en (default), uk; \"uk,en\" falls back; again for a further map", .take = take_lang},
+    {"projection", 0, "CRS", " render embed ",
      "EPSG code or PROJ string (default: Lambert\n"
      "conformal conic, 46 and 51 degrees north)",
      TEXT(projection)},
-    {"graticule", 0, NULL, " render ", "draw meridians and parallels", FLAG(graticule)},
+    {"graticule", 0, NULL, " render embed ", "draw meridians and parallels", FLAG(graticule)},
     {"account", 0, NULL, " render ",
      "write beside each map NAME.json, which says of\n"
      "every event how it was drawn or why not",
      FLAG(account)},
-    {"layer", 'l', "FILE[:CLASS]", " render ",
+    {"layer", 'l', "FILE[:CLASS]", " render embed ",
      "draw a shapefile or GeoJSON file of your own\n"
      "under the events; may be repeated",
      .take = take_layer},
-    {"symbol", 0, "CATEGORY=FILE", " render ",
+    {"theme", 't', "NAME|FILE", " render embed ",
+     "how the map looks: a theme's name ('sitmap theme\n"
+     "list') or a style sheet of your own",
+     TEXT(theme)},
+    {"scheme", 0, "SCHEME", " render ",
+     "light (default), dark, or auto: an SVG that shows\n"
+     "what the reader's system asks for",
+     .take = take_scheme},
+    {"symbol", 0, "CATEGORY=FILE", " render embed ",
      "your own symbol for a category, an SVG file of\n"
      "filled paths; may be repeated",
      .take = take_symbol},
-    {"control", 0, "FILE|DIR", " render ",
+    {"control", 0, "FILE|DIR", " render embed ",
      "dated snapshots of territorial control, hatched;\n"
      "in a folder, with what changed in the week",
      TEXT(control)},
     {"admin1", 0, "REGION", " find ", "only places in this region", TEXT(admin1)},
     {"country", 0, "COUNTRY", " find ", "only places in this country", TEXT(country)},
-    {"places", 0, "FILE", " render find ", "a table of your own places", TEXT(places)},
-    {"base", 0, "DIR", " render find regions doctor ", "another base folder", TEXT(base)},
-    {"json", 0, NULL, " find regions doctor control ", "print JSON", FLAG(json)},
-    {"quiet", 'q', NULL, " render ", "say errors only", FLAG(quiet)},
-    {"verbose", 'v', NULL, " render ", "say more: every repair, every choice", FLAG(verbose)},
+    {"places", 0, "FILE", " render embed draft lint find ", "a table of your own places",
+     TEXT(places)},
+    {"base", 0, "DIR", " render embed draft lint find regions doctor ", "another base folder",
+     TEXT(base)},
+    {"json", 0, NULL, " draft lint find regions doctor control theme ", "print JSON", FLAG(json)},
+    {"quiet", 'q', NULL, " render embed draft ", "say errors only", FLAG(quiet)},
+    {"verbose", 'v', NULL, " render embed draft ", "say more: every repair, every choice",
+     FLAG(verbose)},
     {"help", 'h', NULL, ALL, "print this help", FLAG(help)},
     {0},
 };

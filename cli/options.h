@@ -27,7 +27,7 @@ struct options {
     struct sm_arena arena;
     char **operands; /* of argv */
     int operand_count;
-    const char *out, *base, *places, *projection, *admin1, *country, *control;
+    const char *out, *base, *places, *projection, *admin1, *country, *control, *theme, *url;
     struct words regions, langs; /* empty when not given */
     struct map_size *sizes;
     size_t size_count, size_capacity;
@@ -38,6 +38,9 @@ struct options {
     struct sm_user_symbol *symbols;
     size_t symbol_count, symbol_capacity;
     double scale;
+    enum sm_scheme scheme;
+    sm_day day_one, from, to, today; /* where given */
+    bool has_day_one, has_from, has_to, has_today;
     bool svg_outline, graticule, account, json, quiet, verbose, help;
 };
 
@@ -81,6 +84,11 @@ bool take_svg_text(struct options *options, const char *value, struct sm_error *
 bool take_lang(struct options *options, const char *value, struct sm_error *err);
 bool take_scale(struct options *options, const char *value, struct sm_error *err);
 bool take_layer(struct options *options, const char *value, struct sm_error *err);
+bool take_scheme(struct options *options, const char *value, struct sm_error *err);
+bool take_day_one(struct options *options, const char *value, struct sm_error *err);
+bool take_from(struct options *options, const char *value, struct sm_error *err);
+bool take_to(struct options *options, const char *value, struct sm_error *err);
+bool take_today(struct options *options, const char *value, struct sm_error *err);
 bool take_symbol(struct options *options, const char *value, struct sm_error *err);
 
 /* "png", "svg", "pdf" and, for debugging, "trace"; false if it is none of them. */

@@ -9,6 +9,7 @@
 #include "base/file.h"
 #include "cli/commands.h"
 #include "cli/jobs.h"
+#include "cli/opening.h"
 
 /* What one run holds. */
 struct render {
@@ -26,29 +27,13 @@ static bool open_inputs(struct render *render, struct sm_error *err)
     struct sm_base_options base = {.base_folder = options->base, .places_file = options->places};
     render->base = sm_base_open(&base, &render->report, err);
     if (!render->base) return false;
-    render->week =
-        sm_week_open(options->operands[0], sm_base_gazetteer(render->base), &render->report, err);
+    render->week = open_week(options, NULL, sm_base_gazetteer(render->base), &render->report, err);
     return render->week != NULL;
 }
 
 static bool draw_job(struct render *render, struct job *job, struct sm_error *err)
 {
-    const struct options *options = render->options;
-    struct sm_map_options map = {
-        .format = job->format == SM_SVG && options->svg_outline ? SM_SVG_OUTLINE : job->format,
-        .region = job->region,
-        .width_px = job->size.width_px,
-        .height_px = job->size.height_px,
-        .scale = options->scale,
-        .lang = job->lang,
-        .projection = options->projection,
-        .graticule = options->graticule,
-        .control = options->control,
-        .layers = options->layers,
-        .layer_count = options->layer_count,
-        .symbols = options->symbols,
-        .symbol_count = options->symbol_count,
-    };
+    struct sm_map_options map = jobs_map_options(render->options, job);
     bool ok = sm_map_render(render->base, render->week, &map, &job->drawing, &render->report, err);
     if (ok && job->drawing.document.failed) return sm_fail_memory(err);
     return ok && sm_signal_check(err);

@@ -197,17 +197,18 @@ bool take_scale(struct options *options, const char *value, struct sm_error *err
     return which >= 0;
 }
 
-static bool take_one_lang(struct options *options, struct sm_text part, struct sm_error *err)
+bool take_scheme(struct options *options, const char *value, struct sm_error *err)
 {
-    static const char *const known[] = {"en", "uk", NULL};
-    for (int i = 0; known[i]; i++)
-        if (sm_text_is(part, known[i])) return add_word(options, &options->langs, part, err);
-    return fail_unknown(err, "lang", part, known);
+    static const char *const known[] = {"light", "dark", "auto", NULL};
+    int which = one_of("scheme", value, known, err);
+    options->scheme = which < 0 ? SM_SCHEME_LIGHT : (enum sm_scheme)which;
+    return which >= 0;
 }
 
+/* "uk,en" is one map in Ukrainian that falls back to English; --lang given twice is two maps. */
 bool take_lang(struct options *options, const char *value, struct sm_error *err)
 {
-    return each_part(options, "lang", value, take_one_lang, err);
+    return add_word(options, &options->langs, sm_text(value), err);
 }
 
 /* A file may have a ':' in its name: what stands behind the last one is a class only if there is
@@ -255,4 +256,32 @@ bool take_symbol(struct options *options, const char *value, struct sm_error *er
     options->symbols[options->symbol_count++] =
         (struct sm_user_symbol){categories[which], equals + 1};
     return true;
+}
+
+static bool take_day(const char *option, const char *value, sm_day *day, bool *has,
+                     struct sm_error *err)
+{
+    *has = sm_parse_date(sm_text(value), day);
+    return *has ||
+           sm_fail(err, SM_E_USAGE, "--%s: not a date like 2024-10-21: \"%s\"", option, value);
+}
+
+bool take_day_one(struct options *options, const char *value, struct sm_error *err)
+{
+    return take_day("day-one", value, &options->day_one, &options->has_day_one, err);
+}
+
+bool take_from(struct options *options, const char *value, struct sm_error *err)
+{
+    return take_day("from", value, &options->from, &options->has_from, err);
+}
+
+bool take_to(struct options *options, const char *value, struct sm_error *err)
+{
+    return take_day("to", value, &options->to, &options->has_to, err);
+}
+
+bool take_today(struct options *options, const char *value, struct sm_error *err)
+{
+    return take_day("today", value, &options->today, &options->has_today, err);
 }

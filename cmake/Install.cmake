@@ -51,7 +51,7 @@ configure_file(cmake/sitmap.pc.in sitmap.pc @ONLY)
 install(FILES ${CMAKE_BINARY_DIR}/sitmap.pc DESTINATION ${CMAKE_INSTALL_LIBDIR}/pkgconfig
         COMPONENT development)
 
-install(DIRECTORY data/base data/fonts data/licences
+install(DIRECTORY data/base data/fonts data/lang data/licences data/themes
         DESTINATION ${CMAKE_INSTALL_DATADIR}/sitmap
         PATTERN "gmt.*" EXCLUDE)
 install(FILES data/SOURCES.md DESTINATION ${CMAKE_INSTALL_DATADIR}/sitmap)

@@ -83,6 +83,10 @@ struct sm_event {
     struct sm_text side, title, title_uk, text, text_uk;
     struct sm_text attribution, attribution_uk, source, url;
     struct sm_text label, label_uk; /* what the map says instead of the place's name */
+    double bearing_deg;      /* clockwise from north: where it lies as seen from its place, or, of a
+                              * direction, which way it faces; NaN where not given */
+    double distance_km;      /* from its place; 0 where not given */
+    double radius_km;        /* how far from there it may be; 0 where not given */
     struct sm_text label_at; /* where the editor wants the label: "top-right", or "dx,dy" in px */
     long long count, killed, injured; /* SM_NO_COUNT where unknown */
     enum sm_qualifier qualifier;
@@ -93,6 +97,7 @@ struct sm_event {
     /* Filled by geocoding; 'precision' is never SM_PRECISION_NONE afterwards.
      *
      *   precision               at_deg                         on_place     on_region
+     *   (bearing_deg and distance_km count from at_deg, and are not in it)
      *   site, settlement, near  lat and lon, else the place    the place*   the place's region*
      *   direction, district     the town it is named after     the town*    the town's region*
      *   oblast                  pole of the region             NULL         the region*

@@ -19,7 +19,7 @@ struct sm_gazetteer {
     struct sm_arena arena; /* texts of the user's table */
     struct sm_place *places;
     uint64_t *beginnings; /* of each place: how its spellings begin, as a set */
-    size_t place_count, place_capacity, beginnings_capacity;
+    size_t place_count, place_capacity;
     size_t user_first; /* places from here on are the user's */
     struct sm_region *regions;
     size_t region_count, region_capacity;

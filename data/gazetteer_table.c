@@ -118,7 +118,15 @@ static bool read_degrees(const struct table *table, size_t column, double limit,
                    SM_TEXT_ARG(text));
 }
 
-static bool read_place(const struct table *table, struct sm_place *place, struct sm_error *err)
+/* Rows of one kind follow each other. */
+static bool read_kind(struct sm_text word, enum sm_place_kind before, enum sm_place_kind *kind)
+{
+    *kind = before;
+    return sm_text_is(word, sm_place_kind_name(before)) || sm_place_kind_parse(word, kind);
+}
+
+static bool read_place(const struct table *table, struct sm_place *place, enum sm_place_kind before,
+                       struct sm_error *err)
 {
     copy_texts(table, place);
     if (!read_degrees(table, PLACE_LAT, 90, &place->at_deg.y, err) ||
@@ -127,7 +135,7 @@ static bool read_place(const struct table *table, struct sm_place *place, struct
     long long people = 0;
     sm_parse_int(cell(table, PLACE_POPULATION), &people);
     place->population = people > 0 && people < 100000000 ? (long)people : 0;
-    if (sm_place_kind_parse(cell(table, PLACE_KIND), &place->kind)) return true;
+    if (read_kind(cell(table, PLACE_KIND), before, &place->kind)) return true;
     return sm_fail(err, SM_E_INPUT, "%s:%zu: kind \"%.*s\" is unknown", table->tsv.path,
                    table->tsv.line, SM_TEXT_ARG(cell(table, PLACE_KIND)));
 }
@@ -142,9 +150,11 @@ static void forget_foreign_unit(struct sm_place *place)
 static bool read_place_rows(struct sm_gazetteer *gazetteer, struct table *table,
                             struct sm_error *err)
 {
+    enum sm_place_kind before = SM_PLACE_VILLAGE;
     while (sm_tsv_next(&table->tsv)) {
         struct sm_place place = {0};
-        if (!check_width(table, err) || !read_place(table, &place, err)) return false;
+        if (!check_width(table, err) || !read_place(table, &place, before, err)) return false;
+        before = place.kind;
         forget_foreign_unit(&place);
         if (!sm_gazetteer_add(gazetteer, &place)) return sm_fail_memory(err);
     }
@@ -162,9 +172,7 @@ bool sm_gazetteer_read_places(struct sm_gazetteer *gazetteer, const char *folder
     struct table table = {{.path = path, .rest = text}, place_columns, PLACE_COLUMNS, 0, {0}};
     /* Room for rows of the shortest kind at once; what stays unused is never touched. */
     size_t rows = gazetteer->place_count + text.n / 64;
-    if (!sm_grow(&gazetteer->places, &gazetteer->place_capacity, rows, sizeof *gazetteer->places) ||
-        !sm_grow(&gazetteer->beginnings, &gazetteer->beginnings_capacity, rows,
-                 sizeof *gazetteer->beginnings))
+    if (!sm_grow(&gazetteer->places, &gazetteer->place_capacity, rows, sizeof *gazetteer->places))
         return sm_fail_memory(err);
     return find_columns(&table, err) && read_place_rows(gazetteer, &table, err);
 }

@@ -248,23 +248,67 @@ static bool look_up(struct geocoder *coder, const struct sm_event *event, struct
     return true;
 }
 
+/* Bearing and distance count from the place. Where lat and lon say where the event itself lies,
+ * counting from them would move it off; what a precision has no use for is told. */
+static bool check_offset(struct geocoder *coder, const struct sm_event *event)
+{
+    enum sm_precision p = event->precision;
+    bool bears = !isnan(event->bearing_deg), ranges = event->distance_km > 0;
+    bool has_disc = p == SM_NEAR || p == SM_DISTRICT || p == SM_AREA || p == SM_SEA;
+    if (p == SM_NEAR && (bears || ranges) && event->has_position && event->on_place)
+        return sm_fail(coder->err, SM_E_INPUT,
+                       "%s:%zu: %s beside lat and lon: both say where it lies; leave out one of "
+                       "them",
+                       coder->path, event->line, bears ? "bearing" : "distance_km");
+    const char *unused = bears && p != SM_NEAR && p != SM_DIRECTION ? "bearing"
+                         : ranges && p != SM_NEAR                   ? "distance_km"
+                         : event->radius_km > 0 && !has_disc        ? "radius_km"
+                                                                    : NULL;
+    if (unused)
+        sm_remark(coder->report, SM_WARNING, "%s:%zu: %s means nothing with precision %s",
+                  coder->path, event->line, unused, sm_precision_name(p));
+    return true;
+}
+
 static bool geocode(struct geocoder *coder, struct sm_event *event)
 {
     struct sm_meant meant;
     if (!look_up(coder, event, &meant)) return false;
     if (event->precision == SM_PRECISION_NONE) event->precision = implied(&meant);
     return check_precision(coder, event, &meant) && check_position(coder, event, &meant) &&
-           apply(coder, event, &meant);
+           apply(coder, event, &meant) && check_offset(coder, event);
 }
 
-bool sm_week_geocode(struct sm_week *week, const char *path, const struct sm_gazetteer *gazetteer,
-                     struct sm_report *report, struct sm_error *err)
+/* An event whose place could not be found, in a week that is read all the same. */
+static void leave_unplaced(struct sm_event *event)
+{
+    if (event->precision == SM_PRECISION_NONE) event->precision = SM_AREA;
+    event->has_position = false;
+    event->at_deg = (struct sm_vertex){(double)NAN, (double)NAN};
+}
+
+bool sm_geocode_event(struct sm_event *event, const struct sm_gazetteer *gazetteer,
+                      struct sm_error *err)
+{
+    struct sm_week week = {0};
+    struct geocoder coder = {.week = &week, .path = "row", .gazetteer = gazetteer, .err = err};
+    bool ok = geocode(&coder, event);
+    sm_geocode_cache_finish(&coder.cache);
+    return ok;
+}
+
+bool sm_week_geocode(struct sm_week *week, const char *path, const struct sm_week_options *options,
+                     const struct sm_gazetteer *gazetteer, struct sm_report *report,
+                     struct sm_error *err)
 {
     struct geocoder coder = {
         .week = week, .path = path, .gazetteer = gazetteer, .report = report, .err = err};
     bool ok = true;
-    for (size_t i = 0; ok && i < week->event_count; i++)
-        ok = geocode(&coder, &week->events[i]);
+    for (size_t i = 0; ok && i < week->event_count; i++) {
+        if (geocode(&coder, &week->events[i])) continue;
+        leave_unplaced(&week->events[i]);
+        ok = sm_week_excuse(options, err);
+    }
     sm_geocode_cache_finish(&coder.cache);
     if (coder.mismatches > MISMATCHES_TOLD)
         sm_remark(report, SM_WARNING, "%s: %zu more with lat and lon far from the place they name",

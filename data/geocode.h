@@ -32,6 +32,11 @@ struct sm_meant {
 bool sm_geocode_name(const struct sm_gazetteer *gazetteer, const struct sm_event *event,
                      const struct sm_vertex *at_deg, struct sm_meant *meant, struct sm_error *err);
 
+/* One event by itself, as the reader of weeks would place it: 'err' is what it would complain of,
+ * without file and line. */
+bool sm_geocode_event(struct sm_event *event, const struct sm_gazetteer *gazetteer,
+                      struct sm_error *err);
+
 /* Kilometres between two places, to a percent or two within a continent. */
 double sm_geocode_distance_km(struct sm_vertex a_deg, struct sm_vertex b_deg);
 

@@ -34,7 +34,8 @@ static void close_source(struct sm_layer *layer)
     free(file);
 }
 
-static const struct sm_layer_format format = {read_row, cell, close_source};
+static const struct sm_layer_format format = {
+    .read = read_row, .text = cell, .close = close_source};
 
 bool sm_geojson_fail(const struct sm_geojson_reader *reader, const char *what)
 {

@@ -75,9 +75,35 @@ struct sm_layer *sm_layer_open(const char *path, const struct sm_layer_options *
     return sm_layer_open_memory(path, &files, options, report, err);
 }
 
+struct sm_layer *sm_layer_twin(const struct sm_layer *layer, struct sm_error *err)
+{
+    struct sm_layer *twin = sm_alloc(1, sizeof *twin);
+    if (!twin) {
+        sm_fail_memory(err);
+        return NULL;
+    }
+    *twin = *layer;
+    twin->arena = (struct sm_arena){0};
+    twin->is_twin = true;
+    if (layer->format->twin) twin->source = layer->format->twin(layer, err);
+    if (twin->source) return twin;
+    free(twin);
+    return NULL;
+}
+
+static void close_twin(struct sm_layer *twin)
+{
+    if (twin->format->close_twin) twin->format->close_twin(twin->source);
+    free(twin);
+}
+
 void sm_layer_close(struct sm_layer *layer)
 {
     if (!layer) return;
+    if (layer->is_twin) {
+        close_twin(layer);
+        return;
+    }
     if (layer->format) layer->format->close(layer);
     free(layer->boxes_deg);
     sm_arena_finish(&layer->arena);

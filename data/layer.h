@@ -30,6 +30,8 @@ struct sm_layer_options {
 struct sm_layer *sm_layer_open(const char *path, const struct sm_layer_options *options,
                                struct sm_report *report, struct sm_error *err);
 void sm_layer_close(struct sm_layer *layer);
+/* The same layer for another thread to read, at next to no cost; closed before the first. */
+struct sm_layer *sm_layer_twin(const struct sm_layer *layer, struct sm_error *err);
 
 const char *sm_layer_path(const struct sm_layer *layer);
 enum sm_shape_kind sm_layer_kind(const struct sm_layer *layer);

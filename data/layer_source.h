@@ -30,6 +30,10 @@ struct sm_layer_format {
     bool (*read)(struct sm_layer *layer, size_t row, struct sm_shape *shape, struct sm_error *err);
     struct sm_text (*text)(const struct sm_layer *layer, size_t row, size_t field);
     void (*close)(struct sm_layer *layer);
+    /* A source for a twin, with its own means to read rows, and closing that; NULL where reading
+     * changes nothing, so that both can use the one source. */
+    void *(*twin)(const struct sm_layer *layer, struct sm_error *err);
+    void (*close_twin)(void *source);
 };
 
 struct sm_layer {
@@ -42,6 +46,7 @@ struct sm_layer {
     struct sm_box *boxes_deg; /* one for each feature; owned */
     const char **field_names; /* owned by the format or in the arena */
     size_t field_count;
+    bool is_twin; /* then nothing but the source is its own, and that only with format->twin */
 };
 
 /* What a format needs while it opens a layer. */

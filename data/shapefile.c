@@ -46,7 +46,30 @@ static void close_source(struct sm_layer *layer)
     free(file);
 }
 
-static const struct sm_layer_format format = {read_row, cell, close_source};
+static void *twin_source(const struct sm_layer *layer, struct sm_error *err)
+{
+    const struct shapefile *file = layer->source;
+    struct shapefile *twin = sm_alloc(1, sizeof *twin);
+    if (!twin) {
+        sm_fail_memory(err);
+        return NULL;
+    }
+    *twin = *file;
+    twin->lib = sm_shapelib_open(&file->shp, err);
+    if (twin->lib) return twin;
+    free(twin);
+    return NULL;
+}
+
+static void close_twin(void *source)
+{
+    struct shapefile *twin = source;
+    sm_shapelib_close(twin->lib);
+    free(twin);
+}
+
+static const struct sm_layer_format format = {read_row, cell, close_source, twin_source,
+                                              close_twin};
 
 static bool index_records(struct sm_layer_opening *opening, struct shapefile *file)
 {

@@ -27,13 +27,17 @@ static bool read_sheet(struct opening *open, const char *path)
     return ok;
 }
 
-static bool read_events(struct opening *open, const char *path)
+static bool read_table(struct opening *open, const char *shown)
 {
     struct sm_week *week = open->week;
-    if (!sm_file_read(path, TABLE_BYTES_MAX, &week->table, open->err)) return false;
-    const char *shown = strcmp(path, "-") == 0 ? "standard input" : path;
     return sm_week_read_table(week, shown, &open->options, open->report, open->err) &&
-           sm_week_geocode(week, shown, open->gazetteer, open->report, open->err);
+           sm_week_geocode(week, shown, &open->options, open->gazetteer, open->report, open->err);
+}
+
+static bool read_events(struct opening *open, const char *path)
+{
+    if (!sm_file_read(path, TABLE_BYTES_MAX, &open->week->table, open->err)) return false;
+    return read_table(open, strcmp(path, "-") == 0 ? "standard input" : path);
 }
 
 static bool read_folder(struct opening *open)
@@ -47,16 +51,50 @@ static bool read_folder(struct opening *open)
     return read_events(open, table);
 }
 
-static bool read_week(struct opening *open)
+static bool read_texts(struct opening *open, const struct sm_week_texts *texts)
 {
     struct sm_week *week = open->week;
+    if (texts->yaml.n &&
+        !sm_week_read_yaml(week, texts->name, texts->yaml, open->gazetteer, open->err))
+        return false;
+    if (texts->yaml.n) open->options.has_window = false;
+    sm_buf_text(&week->table, texts->table);
+    return week->table.failed ? sm_fail_memory(open->err) : read_table(open, texts->name);
+}
+
+static bool read_path(struct opening *open)
+{
+    switch (sm_week_kind_of(open->path, (struct sm_text){0})) {
+    case SM_WEEK_FOLDER:
+        return read_folder(open);
+    case SM_WEEK_GEOJSON:
+        return sm_week_table_from_geojson(open->week, open->path, open->report, open->err) &&
+               read_table(open, open->path);
+    default:
+        return read_events(open, open->path);
+    }
+}
+
+/* From 'texts', or where there are none from open->path. */
+static struct sm_week *open_week(struct opening *open, const struct sm_week_options *options,
+                                 const struct sm_week_texts *texts)
+{
+    struct sm_week *week = sm_alloc_zeroed(1, sizeof *week);
     size_t n = strlen(open->path);
-    const char *path = sm_arena_copy(&week->arena, open->path, n);
-    if (!path) return sm_fail_memory(open->err);
+    const char *path = week ? sm_arena_copy(&week->arena, open->path, n) : NULL;
+    if (!path) {
+        sm_week_close(week);
+        sm_fail_memory(open->err);
+        return NULL;
+    }
     week->path = (struct sm_text){path, n};
     week->from = week->to = SM_NO_DAY;
     week->day_one = SM_DAY_ONE;
-    return sm_folder_exists(open->path) ? read_folder(open) : read_events(open, open->path);
+    open->week = week;
+    if (options) open->options = *options;
+    if (texts ? read_texts(open, texts) : read_path(open)) return week;
+    sm_week_close(week);
+    return NULL;
 }
 
 struct sm_week *sm_week_open_with(const char *path, const struct sm_week_options *options,
@@ -64,21 +102,31 @@ struct sm_week *sm_week_open_with(const char *path, const struct sm_week_options
                                   struct sm_error *err)
 {
     struct opening open = {.path = path, .gazetteer = gazetteer, .report = report, .err = err};
-    if (options) open.options = *options;
-    open.week = sm_alloc_zeroed(1, sizeof *open.week);
-    if (!open.week) {
-        sm_fail_memory(err);
-        return NULL;
-    }
-    if (read_week(&open)) return open.week;
-    sm_week_close(open.week);
-    return NULL;
+    return open_week(&open, options, NULL);
+}
+
+struct sm_week *sm_week_open_texts(const struct sm_week_texts *texts,
+                                   const struct sm_week_options *options,
+                                   const struct sm_gazetteer *gazetteer, struct sm_report *report,
+                                   struct sm_error *err)
+{
+    struct opening open = {
+        .path = texts->name, .gazetteer = gazetteer, .report = report, .err = err};
+    return open_week(&open, options, texts);
 }
 
 struct sm_week *sm_week_open(const char *path, const struct sm_gazetteer *gazetteer,
                              struct sm_report *report, struct sm_error *err)
 {
     return sm_week_open_with(path, NULL, gazetteer, report, err);
+}
+
+bool sm_week_excuse(const struct sm_week_options *options, struct sm_error *err)
+{
+    if (!options->complaints || !err || err->code != SM_E_INPUT) return false;
+    sm_remark(options->complaints, SM_WARNING, "%s", err->message);
+    *err = (struct sm_error){0};
+    return true;
 }
 
 void sm_week_close(struct sm_week *week)

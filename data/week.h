@@ -20,10 +20,12 @@ struct sm_week {
     struct sm_text title, title_uk, deck, deck_uk, source, source_uk;
     sm_day from, to;         /* both inclusive */
     sm_day day_one;          /* day 1 of the count; SM_DAY_ONE unless overridden */
+    bool draft;              /* drafted from prose and not reviewed: every map of it says so */
     struct sm_text *regions; /* maps wanted, as written */
     size_t region_count;
     struct sm_text control; /* folder or file of dated snapshots, joined with the week's folder
                              * and terminated; or empty */
+    const char *theme;      /* a theme's name, or a style sheet's path as control's; NULL: none */
     const char *export_of;  /* "ACLED" or "UCDP GED" where the table is such an export, else NULL */
     struct sm_event *events;
     size_t event_count, event_capacity;
@@ -41,10 +43,36 @@ struct sm_week_options {
     bool has_window;
     sm_day from, to;
     bool background; /* keep events outside the week's days instead of complaining */
+    /* Not NULL: go on where one row is wrong, and put each complaint here as a warning, worded as
+     * the error would be. A row whose cells cannot be read is left out; one whose place or dates
+     * are wrong is kept, without a position. A table that cannot be read at all stays an error. */
+    struct sm_report *complaints;
+};
+
+/* What stands at a path, or in a text. */
+enum sm_week_kind {
+    SM_WEEK_TABLE,
+    SM_WEEK_FOLDER,
+    SM_WEEK_GEOJSON,
+    SM_WEEK_PROSE, /* a round-up: to be drafted before it is a week */
+};
+
+/* A folder is a folder; files called .geojson or .json are GeoJSON. Of .txt, .md and "-" the
+ * content decides, if 'text' holds it (else it is empty): a first row that names columns of ours or
+ * of an export opens a table, '{' nothing that can be read from there, anything else is prose.
+ * Everything else is a table. */
+enum sm_week_kind sm_week_kind_of(const char *path, struct sm_text text);
+
+/* A week that is in memory. 'name' stands for the path in messages. */
+struct sm_week_texts {
+    const char *name;
+    struct sm_text yaml;  /* of week.yaml; empty for a lone table */
+    struct sm_text table; /* of events.csv */
 };
 
 /* Open 'path': a folder with week.yaml and events.csv, a lone CSV (also tab or semicolon
- * separated), or "-" for a CSV on standard input; then geocode every event with 'gazetteer'.
+ * separated), a GeoJSON file of points whose properties are the columns, or "-" for a CSV on
+ * standard input; then geocode every event with 'gazetteer'.
  * Every complaint is one line: "events.csv:14: place "Pokrovske": 7 places match: …". Events
  * outside the week's dates are an error unless background was asked for. A lone table's week, and
  * one whose week.yaml names no days, runs from its first to its last date. Exports of ACLED and
@@ -56,6 +84,11 @@ struct sm_week *sm_week_open(const char *path, const struct sm_gazetteer *gazett
 struct sm_week *sm_week_open_with(const char *path, const struct sm_week_options *options,
                                   const struct sm_gazetteer *gazetteer, struct sm_report *report,
                                   struct sm_error *err);
+/* The same from memory; the texts are copied. */
+struct sm_week *sm_week_open_texts(const struct sm_week_texts *texts,
+                                   const struct sm_week_options *options,
+                                   const struct sm_gazetteer *gazetteer, struct sm_report *report,
+                                   struct sm_error *err);
 void sm_week_close(struct sm_week *week);
 
 /* Day numbers of the war: "days 971–975". */

@@ -4,8 +4,10 @@
 #include <string.h>
 
 #include "base/number.h"
+#include "data/bearing.h"
 
-enum { NUMBER_BYTES_MAX = 48, PRIORITY_MAX = 1000 };
+/* What lies farther off than this is told by another place. */
+enum { NUMBER_BYTES_MAX = 48, PRIORITY_MAX = 1000, KM_MAX = 2000 };
 
 static bool fail_cell(const struct sm_cell *cell, const char *why, struct sm_error *err)
 {
@@ -171,16 +173,22 @@ static bool read_priority(const struct sm_cell *cell, struct sm_event *event, st
     return true;
 }
 
-static bool read_degrees(const struct sm_cell *cell, struct sm_event *event, struct sm_error *err)
+/* A decimal number; its comma may be a decimal one where commas do not separate cells. */
+static bool parse_number(const struct sm_cell *cell, double *value)
 {
     char copy[NUMBER_BYTES_MAX];
-    double value;
     struct sm_text text = cell->text;
-    if (text.n >= sizeof copy) return fail_cell(cell, "not a number of degrees", err);
+    if (text.n >= sizeof copy) return false;
     memcpy(copy, text.at, text.n);
     char *comma = cell->separator != ',' ? memchr(copy, ',', text.n) : NULL;
     if (comma) *comma = '.';
-    if (!sm_parse_double((struct sm_text){copy, text.n}, &value))
+    return sm_parse_double((struct sm_text){copy, text.n}, value);
+}
+
+static bool read_degrees(const struct sm_cell *cell, struct sm_event *event, struct sm_error *err)
+{
+    double value;
+    if (!parse_number(cell, &value))
         return fail_cell(cell, "not a number of degrees like 48.147", err);
     bool is_lat = cell->column->kind == SM_CELL_LAT;
     double limit = is_lat ? 90 : 180;
@@ -188,6 +196,44 @@ static bool read_degrees(const struct sm_cell *cell, struct sm_event *event, str
         return fail_cell(
             cell, is_lat ? "outside -90 to 90; are lat and lon swapped?" : "outside -180 to 180",
             err);
+    store(cell, event, &value, sizeof value);
+    return true;
+}
+
+static bool read_bearing(const struct sm_cell *cell, struct sm_event *event, struct sm_error *err)
+{
+    double value;
+    bool number = parse_number(cell, &value);
+    if (number && (value < 0 || value > 360))
+        return fail_cell(cell, "outside 0 to 360 degrees, clockwise from north", err);
+    if (number && value == 360) value = 0;
+    if (number || sm_parse_bearing(cell->text, &value)) {
+        store(cell, event, &value, sizeof value);
+        return true;
+    }
+    const char *near = sm_bearing_nearest(cell->text);
+    if (!near)
+        return fail_cell(
+            cell, "not a point of the compass like se or north-east, nor degrees from 0 to 360",
+            err);
+    return sm_fail(err, SM_E_INPUT,
+                   "%s:%zu: %s \"%.*s\": not a point of the compass; did you mean \"%s\"?",
+                   cell->path, cell->line, cell->column->name, SM_TEXT_ARG(cell->text), near);
+}
+
+/* "20 km" is told what to write. */
+static bool read_km(const struct sm_cell *cell, struct sm_event *event, struct sm_error *err)
+{
+    double value;
+    struct sm_text rest = cell->text;
+    if (!parse_number(cell, &value)) {
+        bool has_unit = sm_parse_double(sm_text_cut(&rest, ' '), &value) &&
+                        (sm_text_is_nocase(rest, "km") || sm_text_is_nocase(rest, "км"));
+        return fail_cell(
+            cell, has_unit ? "write the number alone" : "not a number of km like 20 or 7.5", err);
+    }
+    if (!(value > 0 && value <= KM_MAX))
+        return fail_cell(cell, "not a number of km above 0 and up to 2000", err);
     store(cell, event, &value, sizeof value);
     return true;
 }
@@ -269,6 +315,10 @@ bool sm_cell_read(const struct sm_cell *cell, struct sm_event *event, struct sm_
     case SM_CELL_LAT:
     case SM_CELL_LON:
         return read_degrees(cell, event, err);
+    case SM_CELL_BEARING:
+        return read_bearing(cell, event, err);
+    case SM_CELL_KM:
+        return read_km(cell, event, err);
     case SM_CELL_WORD:
         return read_word(cell, event, err);
     case SM_CELL_CODE:

@@ -54,7 +54,8 @@ static const struct sm_event *enter_id(const struct sm_week *week, size_t *slots
     return NULL;
 }
 
-static bool check_ids(const struct sm_week *week, const char *path, struct sm_error *err)
+static bool check_ids(const struct sm_week *week, const char *path,
+                      const struct sm_week_options *options, struct sm_error *err)
 {
     size_t size = 16;
     while (size < week->event_count * 2)
@@ -65,18 +66,28 @@ static bool check_ids(const struct sm_week *week, const char *path, struct sm_er
     for (size_t i = 0; ok && i < week->event_count; i++) {
         const struct sm_event *event = &week->events[i], *other = NULL;
         if (event->id.n) other = enter_id(week, slots, size, i);
-        if (other)
-            ok = sm_fail(err, SM_E_INPUT, "%s:%zu: id \"%.*s\": already used in line %zu", path,
-                         event->line, SM_TEXT_ARG(event->id), other->line);
+        if (!other) continue;
+        sm_fail(err, SM_E_INPUT, "%s:%zu: id \"%.*s\": already used in line %zu", path, event->line,
+                SM_TEXT_ARG(event->id), other->line);
+        ok = sm_week_excuse(options, err);
     }
     free(slots);
     return ok;
 }
 
+/* A night has two dates: it belongs to the week that either of them lies in, if its time says that
+ * it is a night. */
+static bool is_within(const struct sm_week *week, const struct sm_event *event)
+{
+    if (event->date >= week->from && event->date_to <= week->to) return true;
+    bool night = event->date_to == event->date + 1 && sm_text_is(event->time, "night");
+    return night && event->date <= week->to && event->date_to >= week->from;
+}
+
 bool sm_week_check(struct sm_week *week, const char *path, const struct sm_week_options *options,
                    struct sm_error *err)
 {
-    if (!check_ids(week, path, err)) return false;
+    if (!check_ids(week, path, options, err)) return false;
     if (options->has_window && week->from == SM_NO_DAY) {
         week->from = options->from;
         week->to = options->to;
@@ -87,8 +98,9 @@ bool sm_week_check(struct sm_week *week, const char *path, const struct sm_week_
     if (options->background || options->has_window) return true;
     for (size_t i = 0; i < week->event_count; i++) {
         const struct sm_event *event = &week->events[i];
-        if (event->date < week->from || event->date_to > week->to)
-            return fail_day(week, path, event, err);
+        if (is_within(week, event)) continue;
+        fail_day(week, path, event, err);
+        if (!sm_week_excuse(options, err)) return false;
     }
     return true;
 }

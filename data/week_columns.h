@@ -15,6 +15,8 @@ enum sm_cell_kind {
     SM_CELL_PRIORITY,
     SM_CELL_LAT,
     SM_CELL_LON,
+    SM_CELL_BEARING,
+    SM_CELL_KM,
     SM_CELL_WORD,   /* one of our words */
     SM_CELL_CODE,   /* one of an export's codes, for a value of ours */
     SM_CELL_PHRASE, /* one of an export's codes, for a text of ours */

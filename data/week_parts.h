@@ -23,8 +23,18 @@ bool sm_week_read_table(struct sm_week *week, const char *path,
 bool sm_week_check(struct sm_week *week, const char *path, const struct sm_week_options *options,
                    struct sm_error *err);
 
+/* A GeoJSON file as the table that it is: properties are columns, points become lat and lon.
+ * Appended to week->table. */
+bool sm_week_table_from_geojson(struct sm_week *week, const char *path, struct sm_report *report,
+                                struct sm_error *err);
+
+/* Where a row is wrong: its complaint goes where the options want it, and true is returned, to go
+ * on without the row; else false, and 'err' keeps it. Running out of memory is never excused. */
+bool sm_week_excuse(const struct sm_week_options *options, struct sm_error *err);
+
 /* Find every event's place. */
-bool sm_week_geocode(struct sm_week *week, const char *path, const struct sm_gazetteer *gazetteer,
-                     struct sm_report *report, struct sm_error *err);
+bool sm_week_geocode(struct sm_week *week, const char *path, const struct sm_week_options *options,
+                     const struct sm_gazetteer *gazetteer, struct sm_report *report,
+                     struct sm_error *err);
 
 #endif

@@ -253,6 +253,7 @@ static bool read_row(struct table *table)
         .killed = SM_NO_COUNT,
         .injured = SM_NO_COUNT,
         .at_deg = {(double)NAN, (double)NAN},
+        .bearing_deg = (double)NAN,
     };
     if (!check_width(table) || !read_cells(table, &event) || !check_dates(table, &event))
         return false;
@@ -275,7 +276,7 @@ static bool read_rows(struct table *table)
         }
         if (!sm_csv_next(&table->csv, &more, table->err)) return false;
         if (!more) return true;
-        if (!read_row(table)) return false;
+        if (!read_row(table) && !sm_week_excuse(&table->options, table->err)) return false;
     }
 }
 

@@ -17,6 +17,8 @@ enum key {
     DAY_ONE,
     REGIONS,
     CONTROL,
+    THEME,
+    DRAFT,
     KEYS
 };
 
@@ -27,6 +29,7 @@ static const struct sm_yaml_key keys[KEYS] = {
     [DAYS] = {"days", false},      [FROM] = {"from", false},
     [TO] = {"to", false},          [DAY_ONE] = {"day_one", false},
     [REGIONS] = {"regions", true}, [CONTROL] = {"control", false},
+    [THEME] = {"theme", false},    [DRAFT] = {"draft", false},
 };
 
 enum { SPAN_DAYS_MAX = 366, DAY_NUMBER_MAX = 60000 };
@@ -162,21 +165,49 @@ static bool check_regions(const struct sheet *sheet, const struct sm_gazetteer *
     return true;
 }
 
-/* The control layer is named as seen from week.yaml. */
+static bool read_draft(struct sm_week *week, const struct sheet *sheet)
+{
+    struct sm_text word = text_of(sheet, DRAFT);
+    week->draft = sm_text_is(word, "yes");
+    if (!word.n || week->draft || sm_text_is(word, "no")) return true;
+    return fail_value(sheet, DRAFT, "write yes, or take the line out once the week is reviewed");
+}
+
+/* A file that week.yaml names as seen from itself: joined with its folder, terminated. NULL when
+ * memory ran out. */
+static char *joined(struct sm_week *week, const struct sheet *sheet, struct sm_text name)
+{
+    size_t folder = name.at[0] == '/' ? 0 : strlen(sheet->path);
+    while (folder && sheet->path[folder - 1] != '/')
+        folder--;
+    char *path = sm_arena_alloc(&week->arena, folder + name.n + 1, 1);
+    if (!path) return NULL;
+    memcpy(path, sheet->path, folder);
+    memcpy(path + folder, name.at, name.n);
+    path[folder + name.n] = '\0';
+    return path;
+}
+
 static bool place_control(struct sm_week *week, const struct sheet *sheet)
 {
     struct sm_text control = text_of(sheet, CONTROL);
     if (!control.n) return true;
-    size_t folder = control.at[0] == '/' ? 0 : strlen(sheet->path);
-    while (folder && sheet->path[folder - 1] != '/')
-        folder--;
-    char *joined = sm_arena_alloc(&week->arena, folder + control.n + 1, 1);
-    if (!joined) return sm_fail_memory(sheet->err);
-    memcpy(joined, sheet->path, folder);
-    memcpy(joined + folder, control.at, control.n);
-    joined[folder + control.n] = '\0';
-    week->control = (struct sm_text){joined, folder + control.n};
-    return true;
+    const char *path = joined(week, sheet, control);
+    week->control = sm_text(path);
+    return path || sm_fail_memory(sheet->err);
+}
+
+/* A name stays as it is: themes lie in the data folder. */
+static bool place_theme(struct sm_week *week, const struct sheet *sheet)
+{
+    struct sm_text theme = text_of(sheet, THEME);
+    bool is_file =
+        memchr(theme.n ? theme.at : "", '/', theme.n) ||
+        (theme.n > 4 && sm_text_is_nocase((struct sm_text){sm_text_end(theme) - 4, 4}, ".css"));
+    if (!theme.n) return true;
+    week->theme =
+        is_file ? joined(week, sheet, theme) : sm_arena_copy(&week->arena, theme.at, theme.n);
+    return week->theme || sm_fail_memory(sheet->err);
 }
 
 bool sm_week_read_yaml(struct sm_week *week, const char *path, struct sm_text text,
@@ -193,6 +224,7 @@ bool sm_week_read_yaml(struct sm_week *week, const char *path, struct sm_text te
     week->source_uk = text_of(&sheet, SOURCE_UK);
     week->regions = sheet.values[REGIONS].items;
     week->region_count = sheet.values[REGIONS].count;
-    return read_days(week, &sheet) && check_regions(&sheet, gazetteer) &&
-           place_control(week, &sheet);
+    return read_days(week, &sheet) && read_draft(week, &sheet) &&
+           check_regions(&sheet, gazetteer) && place_control(week, &sheet) &&
+           place_theme(week, &sheet);
 }

@@ -4,7 +4,7 @@
 #include <string.h>
 #include <yaml.h>
 
-enum { KEYS_MAX = 32, ITEMS_MAX = 64, SCALAR_BYTES_MAX = 4000 };
+enum { KEYS_MAX = 160, ITEMS_MAX = 64, SCALAR_BYTES_MAX = 4000 };
 
 struct reader {
     yaml_parser_t parser;

@@ -27,7 +27,7 @@ struct sm_yaml_key {
 
 struct sm_yaml_schema {
     const struct sm_yaml_key *keys;
-    size_t count; /* at most 32 */
+    size_t count; /* at most 160 */
 };
 
 /* Read 'text' into values[k] for keys[k]. False and "path:line:column: …" otherwise. */

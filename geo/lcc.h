@@ -9,6 +9,8 @@
 
 #include "geo/vertex.h"
 
+enum { SM_LCC_TERMS = 14 };
+
 /* [Snyder87, p. 107]; names as there. The cone's apex lies at (0, rho0). */
 struct sm_lcc {
     double e2;   /* the ellipsoid's eccentricity, squared */
@@ -17,6 +19,9 @@ struct sm_lcc {
     double rho0; /* radius of the parallel of origin, metres */
     double lon0; /* central meridian, degrees */
     double a;    /* semi-major axis, metres */
+    /* The radius of a parallel as a series, for latitudes that maps of Ukraine show; even powers,
+     * then odd ones. */
+    double series[SM_LCC_TERMS];
 };
 
 struct sm_lcc_parallels {

@@ -2,9 +2,9 @@
  * Projections (ground ↔ map) and reprojection of data into ground space.
  *
  * The default, Lambert conformal conic on WGS84 (46°, 51°; origin 48.5° N 31.5° E), is computed
- * in closed form [Snyder87, p. 107]; a test holds it to PROJ within 1 µm. libproj is loaded, with
- * its network off and its environment overrides ignored, only when something else is asked for:
- * linking it costs more than drawing a map does.
+ * in closed form [Snyder87, p. 107], near Ukraine by series of it; a test holds it to
+ * PROJ within 1 µm. libproj is loaded, with its network off and its environment overrides
+ * ignored, only when something else is asked for: linking it costs more than drawing a map does.
  */
 #ifndef SM_GEO_PROJECTION_H
 #define SM_GEO_PROJECTION_H

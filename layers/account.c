@@ -4,6 +4,8 @@
 #include "layers/control.h"
 #include "layers/map.h"
 
+#include <math.h>
+
 enum { SCHEMA = 1 };
 
 static void key(struct sm_buf *out, const char *name)
@@ -46,9 +48,10 @@ static void put_day(struct sm_buf *out, const char *name, sm_day day)
 }
 
 static const char *const kind_names[] = {
-    [SM_MARK_PIN] = "pin",     [SM_MARK_DISC] = "disc",       [SM_MARK_DIRECTION] = "direction",
-    [SM_MARK_AREA] = "area",   [SM_MARK_POINTER] = "pointer", [SM_MARK_STRIP] = "strip",
-    [SM_MARK_LISTED] = "list",
+    [SM_MARK_PIN] = "pin",     [SM_MARK_DISC] = "disc",
+    [SM_MARK_WEDGE] = "wedge", [SM_MARK_DIRECTION] = "direction",
+    [SM_MARK_AREA] = "area",   [SM_MARK_POINTER] = "pointer",
+    [SM_MARK_STRIP] = "strip", [SM_MARK_LISTED] = "list",
 };
 
 /* Why an event stands in the list alone. */
@@ -58,6 +61,21 @@ static const char *reason(const struct sm_mark *mark)
     if (!sm_vertex_is_finite(mark->at_deg)) return "its place is not known";
     return sm_vertex_is_finite(mark->at_px) ? "it lies outside this map, or is known too roughly"
                                             : "it lies outside this map";
+}
+
+/* What was made of the columns bearing and distance_km. */
+static void put_offset(struct sm_map *map, const struct sm_event *event, const struct sm_mark *mark,
+                       struct sm_buf *out)
+{
+    bool faces = mark->kind == SM_MARK_DIRECTION && !isnan(mark->faces_deg);
+    if (mark->has_base || faces) put_number(out, "bearing_deg", event->bearing_deg, 1);
+    if (sm_event_is_offset(event))
+        put_text(out, "where", sm_event_placed(event, map->lang, map->arena));
+    if (sm_event_is_offset(event) && event->distance_km > 0)
+        put_number(out, "offset_km", event->distance_km, 3);
+    if (!mark->has_base || !sm_mark_is_drawn(mark)) return;
+    put_number(out, "from_x_px", mark->base_px.x, 2);
+    put_number(out, "from_y_px", mark->base_px.y, 2);
 }
 
 static void put_event(struct sm_map *map, struct sm_buf *out, size_t index)
@@ -78,7 +96,11 @@ static void put_event(struct sm_map *map, struct sm_buf *out, size_t index)
         put_number(out, "x_px", mark->at_px.x, 2);
         put_number(out, "y_px", mark->at_px.y, 2);
     }
-    if (mark->kind == SM_MARK_DISC) put_number(out, "radius_px", mark->radius_px, 2);
+    if (mark->kind == SM_MARK_DISC || mark->kind == SM_MARK_WEDGE) {
+        put_number(out, "radius_px", mark->radius_px, 2);
+        if (mark->radius_m > 0) put_number(out, "radius_km", mark->radius_m / 1000, 3);
+    }
+    put_offset(map, event, mark, out);
     if (mark->kind == SM_MARK_POINTER) put_number(out, "distance_km", mark->distance_m / 1000, 0);
     if (mark->number) put_number(out, "number", mark->number, 0);
     sm_buf_char(out, '}');
@@ -122,6 +144,10 @@ bool sm_write_account(struct sm_map *map, struct sm_buf *out)
     put_text(out, "software", map->page.software);
     put_number(out, "schema", SCHEMA, 0);
     put_text(out, "title", map->page.title);
+    if (map->week->draft) {
+        key(out, "draft");
+        sm_buf_str(out, "true");
+    }
     put_day(out, "from", map->week->from);
     put_day(out, "to", map->week->to);
     put_text(out, "region", map->subject.name_en);

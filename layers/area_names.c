@@ -28,10 +28,10 @@ struct area_spot {
 
 static struct sm_text shown_name(struct sm_map *map, struct sm_text name, bool upper)
 {
-    if (!upper) return name;
     struct sm_buf buf = {0};
-    sm_buf_upper(&buf, name);
-    return sm_buf_keep(&buf, map->arena);
+    if (!upper) return name;
+    sm_buf_text(&buf, name);
+    return sm_keep_cased(map, &buf, true);
 }
 
 /* Around the pole, nearest first, in line heights and in sixths of the name's width. */
@@ -151,8 +151,7 @@ static bool see(struct sm_map *map, struct visible *visible, struct sm_layer *la
 static bool name_row(struct sm_map *map, struct visible *visible, struct sm_layer *layer,
                      size_t row, const struct area_style *style)
 {
-    struct sm_text name = sm_layer_text(
-        layer, row, sm_layer_field(layer, map->lang == SM_UKRAINIAN ? "name_uk" : "name_en"));
+    struct sm_text name = sm_layer_text(layer, row, sm_map_name_field(map, layer));
     double width =
         (double)sm_utf8_count(name) * (style->type.size_px * 0.55 + style->type.spacing_px);
     if (!see(map, visible, layer, row)) return false;
@@ -203,15 +202,15 @@ static bool name_layer(struct sm_map *map, enum sm_base_layer which, const struc
 }
 
 struct sea {
-    const char *name[SM_LANG_COUNT];
+    enum sm_word name;
     struct sm_vertex at_deg[2]; /* the first that has room is taken */
     struct sm_box box_deg;      /* the first that holds a place of water names it */
 };
 
 static const struct sea seas[] = {
-    {{"Sea of Azov", "Азовське море"}, {{36.7, 46.05}, {35.9, 45.9}}, {34.8, 45.3, 39.5, 47.4}},
-    {{"Black Sea", "Чорне море"}, {{31.5, 45.2}, {31.2, 44.6}}, {27.3, 40.8, 42.0, 46.8}},
-    {{"Baltic Sea", "Балтійське море"}, {{19.5, 56.5}, {18.5, 55.6}}, {12.0, 53.5, 30.5, 60.0}},
+    {SM_WORD_SEA_OF_AZOV, {{36.7, 46.05}, {35.9, 45.9}}, {34.8, 45.3, 39.5, 47.4}},
+    {SM_WORD_BLACK_SEA, {{31.5, 45.2}, {31.2, 44.6}}, {27.3, 40.8, 42.0, 46.8}},
+    {SM_WORD_BALTIC_SEA, {{19.5, 56.5}, {18.5, 55.6}}, {12.0, 53.5, 30.5, 60.0}},
 };
 
 /* A sea shows at least this much of itself to be named. */
@@ -266,7 +265,7 @@ static bool name_corner_of_sea(struct sm_map *map, const struct area_style *styl
         return true;
     const struct sea *sea = sea_at(ground);
     const struct area_spot spot = {.at_px = pole, .radius_px = radius};
-    return !sea || name_at(map, sm_text(sea->name[map->lang]), &spot, style, NULL);
+    return !sea || name_at(map, sm_text(sm_word(sea->name, map->lang)), &spot, style, NULL);
 }
 
 /* At the first of its places that has room. */
@@ -277,7 +276,8 @@ static bool name_sea(struct sm_map *map, const struct sea *sea, const struct are
     for (int p = 0; p < 2 && !here; p++) {
         struct area_spot spot = {.area = NULL};
         if (!sm_view_place(&map->view, map->projection, sea->at_deg[p], &spot.at_px)) continue;
-        if (!name_at(map, sm_text(sea->name[map->lang]), &spot, style, &here)) return false;
+        if (!name_at(map, sm_text(sm_word(sea->name, map->lang)), &spot, style, &here))
+            return false;
     }
     *placed |= here;
     return true;
@@ -296,8 +296,9 @@ bool sm_draw_area_names(struct sm_map *map)
     static const struct sm_group group = {.id = "area-names", .class_name = "layer area-names"};
     const struct sm_theme *theme = map->theme;
     const struct area_style water = {theme->water_type, &theme->water_ink, false};
-    const struct area_style country = {theme->country_type, &theme->country_ink, true};
-    const struct area_style oblast = {theme->oblast_type, &theme->oblast_ink, true};
+    const struct area_style country = {theme->country_type, &theme->country_ink,
+                                       theme->country_upper};
+    const struct area_style oblast = {theme->oblast_type, &theme->oblast_ink, theme->oblast_upper};
     bool regional = !map->subject.is_national && !map->is_wide;
     bool roomy = map->frames.width_px >= 960;
     sm_begin_group(map, &group);

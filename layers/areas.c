@@ -15,23 +15,27 @@ static bool draw_area(struct sm_map *map, const struct sm_mark *mark)
     if (!layer || !sm_layer_read(layer, (size_t)mark->row, &shape, map->err)) return false;
     map->layers_shown |= 1u << mark->layer;
     sm_shape_stream(&shape, sm_road_sink(map->road));
-    struct sm_paint paint = sm_area_paint(category_of(map, mark));
+    enum sm_category category = category_of(map, mark);
     /* Where the area is the whole subject, tinting it would set nothing apart from it. */
     bool is_subject = mark->layer == map->subject.layer && mark->row == map->subject.row;
-    if (is_subject) {
-        paint.class_name = "area whole";
-        paint.fill = SM_NO_COLOR;
-    }
-    sm_paint_path(map->canvas, &paint);
+    sm_paint_path(map->canvas,
+                  is_subject ? &map->theme->whole_areas[category] : &map->theme->areas[category]);
     return sm_road_ok(map->road, map->err);
 }
 
 static void draw_disc(struct sm_map *map, const struct sm_mark *mark)
 {
     if (mark->radius_px <= 0) return;
-    struct sm_paint paint = sm_disc_paint(category_of(map, mark));
     sm_add_circle(map->canvas, mark->at_px, mark->radius_px);
-    sm_paint_path(map->canvas, &paint);
+    sm_paint_path(map->canvas, &map->theme->discs[category_of(map, mark)]);
+    sm_draw_offset(map, mark);
+}
+
+static void draw_wedge(struct sm_map *map, const struct sm_mark *mark)
+{
+    sm_add_wedge(map->canvas, mark->base_px, mark->faces_px, mark->radius_px);
+    sm_paint_path(map->canvas, &map->theme->discs[category_of(map, mark)]);
+    sm_draw_offset(map, mark);
 }
 
 bool sm_draw_areas(struct sm_map *map)
@@ -43,6 +47,7 @@ bool sm_draw_areas(struct sm_map *map)
         const struct sm_mark *mark = &map->marks[i];
         if (mark->kind == SM_MARK_AREA) ok = draw_area(map, mark);
         if (mark->kind == SM_MARK_DISC && !mark->is_zoomed) draw_disc(map, mark);
+        if (mark->kind == SM_MARK_WEDGE && !mark->is_zoomed) draw_wedge(map, mark);
     }
     sm_group_end(map->canvas);
     return ok;

@@ -10,18 +10,26 @@
 #include "base/file.h"
 #include "base/memory.h"
 #include "data/folder.h"
+#include "layers/catalogue.h"
 #include "layers/doctor.h"
+
+enum { CATALOGUES_MAX = 16 };
 
 struct sm_base {
     char base_folder[PATH_MAX];
+    char themes_folder[PATH_MAX];
     struct sm_gazetteer *gazetteer;
     struct sm_fonts *fonts;
     struct sm_control *control;
+    char lang_folder[PATH_MAX];
+    struct sm_catalogue *catalogues[CATALOGUES_MAX];
+    size_t catalogue_count;
     struct sm_layer *layers[SM_BASE_LAYER_COUNT];
     bool missing[SM_BASE_LAYER_COUNT];
+    struct sm_base *twin; /* for a second thread; NULL until one asks */
 };
 
-#define OSM "© OpenStreetMap contributors (ODbL)"
+#define OSM SM_OSM_CREDIT
 #define NATURAL_EARTH "Natural Earth"
 #define GSHHG "GSHHG (LGPL)"
 
@@ -55,6 +63,8 @@ static bool find_folders(struct sm_base *base, const struct sm_base_options *opt
         return false;
     }
     if (!sm_path_join(fonts_folder, PATH_MAX, data_folder, "fonts") ||
+        !sm_path_join(base->lang_folder, sizeof base->lang_folder, data_folder, "lang") ||
+        !sm_path_join(base->themes_folder, sizeof base->themes_folder, data_folder, "themes") ||
         !sm_path_join(base->base_folder, sizeof base->base_folder, data_folder, "base"))
         return sm_fail(err, SM_E_INPUT, "%s: the path is too long", data_folder);
     if (!options->base_folder) return true;
@@ -135,8 +145,11 @@ struct sm_base *sm_base_open(const struct sm_base_options *options, struct sm_re
 void sm_base_close(struct sm_base *base)
 {
     if (!base) return;
+    sm_base_close(base->twin);
     for (int i = 0; i < SM_BASE_LAYER_COUNT; i++)
         sm_layer_close(base->layers[i]);
+    for (size_t i = 0; i < base->catalogue_count; i++)
+        sm_catalogue_close(base->catalogues[i]);
     sm_control_close(base->control);
     sm_gazetteer_close(base->gazetteer);
     sm_fonts_close(base->fonts);
@@ -146,6 +159,11 @@ void sm_base_close(struct sm_base *base)
 const struct sm_gazetteer *sm_base_gazetteer(const struct sm_base *base)
 {
     return base->gazetteer;
+}
+
+const char *sm_base_themes_folder(const struct sm_base *base)
+{
+    return base->themes_folder;
 }
 
 struct sm_fonts *sm_base_fonts(struct sm_base *base)
@@ -178,6 +196,24 @@ struct sm_layer *sm_base_layer(struct sm_base *base, enum sm_base_layer which,
     return base->layers[which] = layer;
 }
 
+struct sm_base *sm_base_twin(struct sm_base *base, struct sm_error *err)
+{
+    if (!base->twin) base->twin = sm_alloc_zeroed(1, sizeof *base->twin);
+    struct sm_base *twin = base->twin;
+    if (!twin) {
+        sm_fail_memory(err);
+        return NULL;
+    }
+    strcpy(twin->base_folder, base->base_folder);
+    for (int i = 0; i < SM_BASE_LAYER_COUNT; i++) {
+        twin->missing[i] = base->missing[i];
+        if (twin->layers[i] || !base->layers[i]) continue;
+        twin->layers[i] = sm_layer_twin(base->layers[i], err);
+        if (!twin->layers[i]) return NULL;
+    }
+    return twin;
+}
+
 long sm_layer_row_of(struct sm_layer *layer, const char *field, struct sm_text id)
 {
     int column = sm_layer_field(layer, field);
@@ -185,4 +221,37 @@ long sm_layer_row_of(struct sm_layer *layer, const char *field, struct sm_text i
     for (size_t row = 0; row < sm_layer_count(layer); row++)
         if (sm_text_equal(sm_layer_text(layer, row, column), id)) return (long)row;
     return -1;
+}
+
+static const struct sm_catalogue *catalogue_of(struct sm_base *base, struct sm_text code,
+                                               struct sm_error *err)
+{
+    for (size_t i = 0; i < base->catalogue_count; i++)
+        if (sm_text_is(code, sm_catalogue_code(base->catalogues[i]))) return base->catalogues[i];
+    if (base->catalogue_count == CATALOGUES_MAX) {
+        sm_fail(err, SM_E_USAGE, "language \"%.*s\": more than %d languages in one run",
+                SM_TEXT_ARG(code), CATALOGUES_MAX);
+        return NULL;
+    }
+    struct sm_catalogue *catalogue = sm_catalogue_open(base->lang_folder, code, err);
+    if (catalogue) base->catalogues[base->catalogue_count++] = catalogue;
+    return catalogue;
+}
+
+bool sm_base_langs(struct sm_base *base, const char *codes, struct sm_langs *lang,
+                   struct sm_error *err)
+{
+    struct sm_text rest = sm_text(codes);
+    *lang = (struct sm_langs){.count = 0};
+    while (rest.at) {
+        struct sm_text code = sm_text_trim(sm_text_cut(&rest, ','));
+        if (lang->count == SM_LANGS_MAX)
+            return sm_fail(err, SM_E_USAGE, "language \"%s\": at most %d in order of preference",
+                           codes, SM_LANGS_MAX);
+        const struct sm_catalogue *catalogue = catalogue_of(base, code, err);
+        if (!catalogue) return false;
+        lang->at[lang->count++] = catalogue;
+    }
+    lang->at[lang->count] = catalogue_of(base, sm_text("en"), err);
+    return lang->at[lang->count] != NULL;
 }

@@ -6,8 +6,12 @@
 
 #include "data/control.h"
 #include "data/layer.h"
+#include "layers/words.h"
 #include "render/type.h"
 #include "sitmap.h"
+
+/* As the embedded layers credit it. */
+#define SM_OSM_CREDIT "© OpenStreetMap contributors (ODbL)"
 
 enum sm_base_layer {
     SM_LAYER_COUNTRIES,
@@ -36,7 +40,16 @@ const struct sm_base_layer_info *sm_base_layer_info(enum sm_base_layer which);
  * (code SM_OK) for an optional layer that the folder lacks. */
 struct sm_layer *sm_base_layer(struct sm_base *base, enum sm_base_layer which,
                                struct sm_report *report, struct sm_error *err);
+/* The same base for a second thread: its layers are twins of those that are open by now, and other
+ * layers it opens for itself. It has no gazetteer, fonts or control, and goes with the first.
+ * NULL and 'err' when memory ran out. */
+struct sm_base *sm_base_twin(struct sm_base *base, struct sm_error *err);
 struct sm_fonts *sm_base_fonts(struct sm_base *base);
+/* The languages of a list of codes, "uk,en", read when first asked for. SM_E_USAGE for one that
+ * there is not. */
+bool sm_base_langs(struct sm_base *base, const char *codes, struct sm_langs *lang,
+                   struct sm_error *err);
+const char *sm_base_themes_folder(const struct sm_base *base);
 /* The control snapshots that the last map showed, or NULL, kept for the next; the base closes what
  * it finds there. */
 struct sm_control **sm_base_control(struct sm_base *base);

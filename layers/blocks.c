@@ -37,3 +37,12 @@ double sm_block_width(const struct sm_block *block)
         width = fmax(width, block->lines[i].width_px);
     return width;
 }
+
+struct sm_text sm_keep_cased(struct sm_map *map, struct sm_buf *buf, bool upper)
+{
+    struct sm_text text = sm_buf_keep(buf, map->arena);
+    struct sm_buf cased = {0};
+    if (!upper) return text;
+    sm_buf_upper(&cased, text);
+    return sm_buf_keep(&cased, map->arena);
+}

@@ -51,7 +51,7 @@ static struct sm_box page_box(const struct sm_map *map, struct sm_box box_deg)
 static bool draw_part(struct sm_map *map, const struct sm_shape *shape, int part,
                       struct sm_text title)
 {
-    const struct sm_control_look *look = sm_control_look(part);
+    const struct sm_control_look *look = &map->theme->control[part];
     struct sm_group group = {.class_name = look->fill.class_name, .title = title};
     struct sm_box box_deg = sm_shape_box(shape);
     if (shape->part_count == 0 || !sm_box_touches(box_deg, map->extent_deg)) return true;
@@ -60,11 +60,13 @@ static bool draw_part(struct sm_map *map, const struct sm_shape *shape, int part
     sm_begin_group(map, &group);
     sm_shape_stream(shape, sm_road_sink(map->road));
     sm_paint_path(map->canvas, &look->fill);
-    sm_shape_stream(shape, sm_road_sink(map->road));
-    sm_clip_begin(map->canvas);
-    sm_add_hatch(map->canvas, box, look->slope, look->spacing_px);
-    sm_paint_path(map->canvas, &look->hatch);
-    sm_clip_end(map->canvas);
+    if (look->slope) {
+        sm_shape_stream(shape, sm_road_sink(map->road));
+        sm_clip_begin(map->canvas);
+        sm_add_hatch(map->canvas, box, look->slope, look->spacing_px);
+        sm_paint_path(map->canvas, &look->hatch);
+        sm_clip_end(map->canvas);
+    }
     sm_group_end(map->canvas);
     return sm_road_ok(map->road, map->err);
 }
@@ -76,9 +78,8 @@ static bool draw_change(struct sm_map *map)
     struct sm_shape gained = sm_collector_shape(&change->gained.shape);
     struct sm_shape lost = sm_collector_shape(&change->lost.shape);
     return draw_part(map, &gained, SM_CONTROL_GAINED,
-                     sm_text(sm_word(SM_WORD_CONTROL_GAINED, map->lang))) &&
-           draw_part(map, &lost, SM_CONTROL_LOST,
-                     sm_text(sm_word(SM_WORD_CONTROL_LOST, map->lang)));
+                     sm_text(sm_word(SM_WORD_GAINED, map->lang))) &&
+           draw_part(map, &lost, SM_CONTROL_LOST, sm_text(sm_word(SM_WORD_LOST, map->lang)));
 }
 
 bool sm_draw_control(struct sm_map *map)

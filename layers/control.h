@@ -8,30 +8,12 @@
 #include "data/control.h"
 #include "layers/map.h"
 
-/* What is drawn in a look of its own: each kind of class, and what changed. */
-enum sm_control_part {
-    SM_CONTROL_GAINED = SM_CONTROL_KIND_COUNT,
-    SM_CONTROL_LOST,
-    SM_CONTROL_PART_COUNT
-};
-
-enum sm_hatch_slope { SM_HATCH_RISING, SM_HATCH_FALLING, SM_HATCH_LEVEL, SM_HATCH_CROSSED };
-
-/* A pale fill, and hatching over it. No two parts share slope and spacing: they are told apart
- * without colour. */
-struct sm_control_look {
-    struct sm_paint fill, hatch;
-    enum sm_hatch_slope slope;
-    double spacing_px; /* across the lines */
-};
-const struct sm_control_look *sm_control_look(int part);
-
-/* Lines over all of the box into the current path. They stand where they stand on the whole page,
- * so that the hatching of neighbours joins. */
-void sm_add_hatch(struct sm_canvas *canvas, struct sm_box box, enum sm_hatch_slope slope,
-                  double spacing_px);
+/* Lines of the slopes (a set of enum sm_hatch_slope) over all of the box into the current path.
+ * They stand where they stand on the whole page, so that the hatching of neighbours joins. */
+void sm_add_hatch(struct sm_canvas *canvas, struct sm_box box, int slopes, double spacing_px);
 /* A sample for the legend, as large as 'box'. */
-void sm_draw_control_sample(struct sm_canvas *canvas, int part, struct sm_box box);
+void sm_draw_control_sample(struct sm_canvas *canvas, const struct sm_control_look *look,
+                            struct sm_box box);
 
 /* Fill map->control by the options, else by the week; it stays NULL where neither asks. */
 bool sm_open_control(struct sm_map *map);
@@ -47,8 +29,7 @@ struct sm_text sm_control_credit(const struct sm_map *map);
 /* "as of 25 October 2024" in the map's language, for the footer; empty without control. */
 struct sm_text sm_control_as_of(struct sm_map *map);
 /* The words for a class: the file's own, else ours. */
-struct sm_text sm_control_class_words(const struct sm_control_class *class, enum sm_lang lang);
-/* "119 km²", "2.4 km²" */
-void sm_buf_square_km(struct sm_buf *buf, double area_m2, enum sm_lang lang);
+struct sm_text sm_control_class_words(const struct sm_control_class *class,
+                                      const struct sm_langs *lang);
 
 #endif

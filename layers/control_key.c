@@ -33,7 +33,8 @@ bool sm_control_occurs(const struct sm_map *map, const struct sm_shape *shape_de
     return sm_shape_holds(shape_deg, sm_box_middle(shown));
 }
 
-struct sm_text sm_control_class_words(const struct sm_control_class *class, enum sm_lang lang)
+struct sm_text sm_control_class_words(const struct sm_control_class *class,
+                                      const struct sm_langs *lang)
 {
     static const enum sm_word words[SM_CONTROL_KIND_COUNT] = {
         [SM_CONTROL_OCCUPIED] = SM_WORD_CONTROL_OCCUPIED,
@@ -46,20 +47,6 @@ struct sm_text sm_control_class_words(const struct sm_control_class *class, enum
     return class->name.n ? class->name : sm_text(sm_word(words[class->kind], lang));
 }
 
-void sm_buf_square_km(struct sm_buf *buf, double area_m2, enum sm_lang lang)
-{
-    double tenths = floor(area_m2 / 1e5 + 0.5);
-    if (tenths >= 100) {
-        sm_buf_thousands(buf, (long long)floor(area_m2 / 1e6 + 0.5), lang);
-    } else {
-        sm_buf_int(buf, (long long)tenths / 10);
-        sm_buf_char(buf, lang == SM_UKRAINIAN ? ',' : '.');
-        sm_buf_int(buf, (long long)tenths % 10);
-    }
-    sm_buf_str(buf, "\xC2\xA0");
-    sm_buf_str(buf, sm_word(SM_WORD_KM2, lang));
-}
-
 struct sm_text sm_control_credit(const struct sm_map *map)
 {
     return map->control ? map->control->credit : (struct sm_text){0};
@@ -70,9 +57,7 @@ struct sm_text sm_control_as_of(struct sm_map *map)
     struct sm_buf buf = {0};
     if (!map->control) return (struct sm_text){0};
     sm_day day = map->control->now.day;
-    sm_buf_str(&buf, sm_word(SM_WORD_AS_OF, map->lang));
-    sm_buf_char(&buf, ' ');
-    sm_buf_dates(&buf, day, day, true, map->lang);
+    sm_buf_date_in(&buf, SM_WORD_AS_OF, day, day, true, map->lang);
     return sm_buf_keep(&buf, map->arena);
 }
 
@@ -107,15 +92,20 @@ static struct sm_text head_words(struct sm_map *map)
 }
 
 /* "…since 18 October", with the year when it is another one than the snapshot's. */
-static void add_since(struct sm_buf *buf, const struct sm_map *map, enum sm_word word)
+static void fill_change(struct sm_buf *buf, const struct sm_map *map, enum sm_word word,
+                        double area_m2)
 {
     sm_day since = map->control->since;
     bool other_year = sm_date_from_day(since).year != sm_date_from_day(map->control->now.day).year;
-    sm_buf_str(buf, sm_word(word, map->lang));
-    sm_buf_char(buf, ' ');
-    sm_buf_str(buf, sm_word(SM_WORD_SINCE, map->lang));
-    sm_buf_str(buf, "\xC2\xA0");
-    sm_buf_dates(buf, since, since, other_year, map->lang);
+    struct sm_buf date = {0}, area = {0};
+    sm_buf_dates(&date, since, since, other_year, map->lang);
+    sm_buf_km2(&area, area_m2, map->lang);
+    const struct sm_slot slots[] = {
+        {"date", sm_buf_slice(&date)}, {"area", sm_buf_slice(&area)}, {NULL, {0}}};
+    sm_buf_fill(buf, word, slots, map->lang);
+    buf->failed |= date.failed || area.failed;
+    sm_buf_finish(&date);
+    sm_buf_finish(&area);
 }
 
 /* The area is that of the whole snapshot: a map of one region says so. */
@@ -125,12 +115,7 @@ static void add_change(struct sm_map *map, struct rows *rows, const struct sm_di
     struct sm_buf buf = {0};
     struct sm_shape shape = sm_collector_shape(&part->shape);
     if (!sm_control_occurs(map, &shape)) return;
-    add_since(&buf, map, word);
-    sm_buf_str(&buf, ": ");
-    sm_buf_square_km(&buf, part->area_m2, map->lang);
-    bool national = map->subject.is_national;
-    if (!national) sm_buf_char(&buf, ' ');
-    if (!national) sm_buf_str(&buf, sm_word(SM_WORD_IN_ALL, map->lang));
+    fill_change(&buf, map, word, part->area_m2);
     add_row(rows, look, sm_buf_keep(&buf, map->arena));
 }
 
@@ -146,11 +131,14 @@ static void collect_rows(struct sm_map *map, struct rows *rows)
         add_row(rows, (int)class->kind, sm_control_class_words(class, map->lang));
     }
     if (control->since == SM_NO_DAY) return;
-    add_change(map, rows, &change->gained, SM_CONTROL_GAINED, SM_WORD_CONTROL_GAINED);
-    add_change(map, rows, &change->lost, SM_CONTROL_LOST, SM_WORD_CONTROL_LOST);
+    bool national = map->subject.is_national;
+    add_change(map, rows, &change->gained, SM_CONTROL_GAINED,
+               national ? SM_WORD_CONTROL_GAINED : SM_WORD_CONTROL_GAINED_IN_ALL);
+    add_change(map, rows, &change->lost, SM_CONTROL_LOST,
+               national ? SM_WORD_CONTROL_LOST : SM_WORD_CONTROL_LOST_IN_ALL);
     if (rows->count == 0 || change->gained.areas || change->lost.areas) return;
     struct sm_buf buf = {0};
-    add_since(&buf, map, SM_WORD_CONTROL_SAME);
+    fill_change(&buf, map, SM_WORD_CONTROL_SAME, 0);
     add_row(rows, -1, sm_buf_keep(&buf, map->arena));
 }
 
@@ -172,21 +160,21 @@ static void draw_row(struct sm_map *map, const struct row *row, struct sm_vertex
     double line_px = row->block.leading_px;
     struct sm_vertex text = {at.x, middle - line_px / 2};
     if (row->part >= 0) {
-        sm_draw_control_sample(map->canvas, row->part, sample);
+        sm_draw_control_sample(map->canvas, &map->theme->control[row->part], sample);
         text.x += SAMPLE_PX;
     }
-    sm_draw_block(map, &row->block, text, &map->theme->text_ink);
+    sm_draw_block(map, &row->block, text, &map->theme->legend_ink);
 }
 
 static bool draw_head(struct sm_map *map, struct sm_vertex at, double width_px, bool drawing,
                       double *height_px)
 {
     struct sm_block block;
-    struct sm_wrap wrap = {map->theme->legend_type, width_px, 3, false};
+    struct sm_wrap wrap = {map->theme->legend_note_type, width_px, 3, false};
     if (!sm_set_block(map, head_words(map), &wrap, LEADING, &block)) return false;
     *height_px = fmax(HEAD_PX, block.height_px + 6);
     at.y += 4;
-    if (drawing) sm_draw_block(map, &block, at, &map->theme->muted_ink);
+    if (drawing) sm_draw_block(map, &block, at, &map->theme->legend_note_ink);
     return true;
 }
 

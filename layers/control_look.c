@@ -1,53 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0
- * How control looks: never as strong as a border, and distinct in grey.
+ * How control is hatched.
  */
 #include <math.h>
 
 #include "layers/control.h"
-
-#define RGBA(hex, alpha)                                                                           \
-    {                                                                                              \
-        ((hex) >> 16) & 255, ((hex) >> 8) & 255, (hex)&255, (unsigned char)((alpha)*255 + 0.5)     \
-    }
-
-#define FILL(words, hex, alpha)                                                                    \
-    {                                                                                              \
-        .class_name = "control " words, .fill = RGBA(hex, alpha)                                   \
-    }
-/* With a hairline round what is often only a few pixels large. */
-#define EDGED(words, hex, alpha)                                                                   \
-    {                                                                                              \
-        .class_name = "control " words, .fill = RGBA(hex, alpha), .stroke = RGBA(hex, 1),          \
-        .width_px = 0.5                                                                            \
-    }
-#define LINES(words, hex, alpha)                                                                   \
-    {                                                                                              \
-        .class_name = "hatch " words, .stroke = RGBA(hex, alpha), .width_px = 0.65                 \
-    }
-
-static const struct sm_control_look looks[SM_CONTROL_PART_COUNT] = {
-    [SM_CONTROL_OCCUPIED] = {FILL("occupied", 0xB98F8A, 0.35), LINES("occupied", 0x8C5A57, 0.5),
-                             SM_HATCH_RISING, 5.5},
-    [SM_CONTROL_ADVANCE] = {FILL("advance", 0xB5837F, 0.45), LINES("advance", 0x8C5A57, 0.75),
-                            SM_HATCH_RISING, 3.2},
-    [SM_CONTROL_CONTESTED] = {FILL("contested", 0x9A948A, 0.28), LINES("contested", 0x6F6A61, 0.6),
-                              SM_HATCH_LEVEL, 5.0},
-    [SM_CONTROL_CLAIMED] = {FILL("claimed", 0xB5837F, 0.12), LINES("claimed", 0x8C5A57, 0.6),
-                            SM_HATCH_FALLING, 7.0},
-    [SM_CONTROL_LIBERATED] = {FILL("liberated", 0x7FA3C0, 0.30), LINES("liberated", 0x4B7291, 0.6),
-                              SM_HATCH_FALLING, 5.0},
-    [SM_CONTROL_OTHER] = {FILL("other", 0x9A948A, 0.12), LINES("other", 0x6F6A61, 0.5),
-                          SM_HATCH_CROSSED, 8.0},
-    [SM_CONTROL_GAINED] = {EDGED("gained", 0x94403A, 0.8), LINES("gained", 0x6B2B28, 0.8),
-                           SM_HATCH_RISING, 2.75},
-    [SM_CONTROL_LOST] = {EDGED("lost", 0x7FACCD, 0.75), LINES("lost", 0x3F6C8E, 0.8),
-                         SM_HATCH_FALLING, 3.2},
-};
-
-const struct sm_control_look *sm_control_look(int part)
-{
-    return &looks[part];
-}
 
 static void add_line(struct sm_canvas *canvas, double x0, double y0, double x1, double y1)
 {
@@ -86,22 +42,27 @@ static void add_level(struct sm_canvas *canvas, struct sm_box box, double step)
         add_line(canvas, box.x0, floor(c) + 0.5, box.x1, floor(c) + 0.5);
 }
 
-void sm_add_hatch(struct sm_canvas *canvas, struct sm_box box, enum sm_hatch_slope slope,
-                  double spacing_px)
+static void add_upright(struct sm_canvas *canvas, struct sm_box box, double step)
 {
-    const double diagonal = 1.41421356237309505;
-    if (slope == SM_HATCH_LEVEL) add_level(canvas, box, spacing_px);
-    if (slope == SM_HATCH_RISING || slope == SM_HATCH_CROSSED)
-        add_rising(canvas, box, spacing_px * diagonal);
-    if (slope == SM_HATCH_FALLING || slope == SM_HATCH_CROSSED)
-        add_falling(canvas, box, spacing_px * diagonal);
+    for (double c = ceil(box.x0 / step) * step; c < box.x1; c += step)
+        add_line(canvas, floor(c) + 0.5, box.y0, floor(c) + 0.5, box.y1);
 }
 
-void sm_draw_control_sample(struct sm_canvas *canvas, int part, struct sm_box box)
+void sm_add_hatch(struct sm_canvas *canvas, struct sm_box box, int slopes, double spacing_px)
 {
-    const struct sm_control_look *look = sm_control_look(part);
+    const double diagonal = 1.41421356237309505;
+    if (slopes & SM_HATCH_LEVEL) add_level(canvas, box, spacing_px);
+    if (slopes & SM_HATCH_UPRIGHT) add_upright(canvas, box, spacing_px);
+    if (slopes & SM_HATCH_RISING) add_rising(canvas, box, spacing_px * diagonal);
+    if (slopes & SM_HATCH_FALLING) add_falling(canvas, box, spacing_px * diagonal);
+}
+
+void sm_draw_control_sample(struct sm_canvas *canvas, const struct sm_control_look *look,
+                            struct sm_box box)
+{
     sm_add_box(canvas, box);
     sm_paint_path(canvas, &look->fill);
+    if (!look->slope) return;
     sm_add_box(canvas, box);
     sm_clip_begin(canvas);
     sm_add_hatch(canvas, box, look->slope, look->spacing_px);

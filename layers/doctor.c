@@ -45,21 +45,26 @@ long sm_patient_row_at(struct sm_layer *layer, struct sm_vertex at_deg)
 
 /* ---- opening */
 
-static bool find_folders(const struct sm_base_options *options, char base[PATH_MAX],
-                         char fonts[PATH_MAX], struct sm_error *err)
+struct folders {
+    char base[PATH_MAX], fonts[PATH_MAX], lang[PATH_MAX];
+};
+
+static bool find_folders(const struct sm_base_options *options, struct folders *folders,
+                         struct sm_error *err)
 {
     char found[PATH_MAX];
     const char *data = options->data_folder;
     if (!data && !sm_data_folder(found, sizeof found, err)) return false;
     if (!data) data = found;
-    bool fits = sm_path_join(fonts, PATH_MAX, data, "fonts");
+    bool fits = sm_path_join(folders->fonts, PATH_MAX, data, "fonts") &&
+                sm_path_join(folders->lang, PATH_MAX, data, "lang");
     if (options->base_folder)
-        fits = fits && sm_path_join(base, PATH_MAX, options->base_folder, "");
+        fits = fits && sm_path_join(folders->base, PATH_MAX, options->base_folder, "");
     else
-        fits = fits && sm_path_join(base, PATH_MAX, data, "base");
+        fits = fits && sm_path_join(folders->base, PATH_MAX, data, "base");
     if (!fits) return sm_fail(err, SM_E_INPUT, "%s: the path is too long", data);
-    if (!sm_folder_exists(base)) return sm_fail(err, SM_E_INPUT, "%s: no such base folder", base);
-    return true;
+    if (sm_folder_exists(folders->base)) return true;
+    return sm_fail(err, SM_E_INPUT, "%s: no such base folder", folders->base);
 }
 
 static void note_remarks(struct sm_patient *patient, const struct sm_report *report)
@@ -89,19 +94,18 @@ static void open_layer(struct sm_patient *patient, enum sm_base_layer which, con
 }
 
 static bool open_patient(struct sm_patient *patient, const struct sm_base_options *options,
-                         struct sm_error *err)
+                         struct folders *folders, struct sm_error *err)
 {
-    char base[PATH_MAX], fonts[PATH_MAX];
     struct sm_report report = {0};
-    if (!find_folders(options, base, fonts, err)) return false;
-    patient->gazetteer = sm_gazetteer_open(base, options->places_file, &report, err);
+    if (!find_folders(options, folders, err)) return false;
+    patient->gazetteer = sm_gazetteer_open(folders->base, options->places_file, &report, err);
     note_remarks(patient, &report);
     sm_report_finish(&report);
     if (!patient->gazetteer) return false;
-    patient->fonts = sm_fonts_open(fonts, err);
+    patient->fonts = sm_fonts_open(folders->fonts, err);
     if (!patient->fonts) return false;
     for (int which = 0; which < SM_BASE_LAYER_COUNT; which++)
-        open_layer(patient, (enum sm_base_layer)which, base);
+        open_layer(patient, (enum sm_base_layer)which, folders->base);
     return true;
 }
 
@@ -164,8 +168,9 @@ bool sm_doctor_run(struct sm_doctor *doctor, const struct sm_base_options *optio
                    struct sm_error *err)
 {
     struct sm_patient patient = {.doctor = doctor};
+    struct folders folders;
     *doctor = (struct sm_doctor){0};
-    bool ok = open_patient(&patient, options, err);
+    bool ok = open_patient(&patient, options, &folders, err);
     if (ok) {
         examine_crimea(&patient);
         sm_patient_units(&patient);
@@ -173,6 +178,7 @@ bool sm_doctor_run(struct sm_doctor *doctor, const struct sm_base_options *optio
         examine_kakhovka(&patient);
         sm_patient_names(&patient);
         sm_patient_fonts(&patient);
+        sm_patient_languages(&patient, folders.lang);
         examine_credits(&patient);
     }
     close_patient(&patient);

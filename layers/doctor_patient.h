@@ -25,5 +25,6 @@ void sm_patient_units(struct sm_patient *patient);
 void sm_patient_areas(struct sm_patient *patient);
 void sm_patient_names(struct sm_patient *patient);
 void sm_patient_fonts(struct sm_patient *patient);
+void sm_patient_languages(struct sm_patient *patient, const char *folder);
 
 #endif

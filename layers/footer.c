@@ -13,36 +13,41 @@ static bool is_named(struct sm_text all, struct sm_text part)
     return false;
 }
 
-static void add_credit(struct sm_buf *buf, struct sm_text credit)
+/* OpenStreetMap's contributors are named in the map's language; other sources are names. */
+static void add_credit(const struct sm_map *map, struct sm_buf *buf, struct sm_text credit)
 {
+    if (sm_text_is(credit, SM_OSM_CREDIT)) credit = sm_text(sm_word(SM_WORD_OSM_CREDIT, map->lang));
     if (credit.n == 0 || is_named(sm_buf_slice(buf), credit)) return;
     if (buf->count) sm_buf_str(buf, " · ");
     sm_buf_text(buf, credit);
 }
 
 /* A layer's credit may name several sources, separated by " · ". */
-static void add_credits(struct sm_buf *buf, struct sm_text credits)
+static void add_credits(const struct sm_map *map, struct sm_buf *buf, struct sm_text credits)
 {
     static const char separator[] = " · ";
     const size_t n = sizeof separator - 1;
     size_t start = 0;
     for (size_t i = 0; i + n <= credits.n; i++) {
         if (memcmp(credits.at + i, separator, n) != 0) continue;
-        add_credit(buf, (struct sm_text){credits.at + start, i - start});
+        add_credit(map, buf, (struct sm_text){credits.at + start, i - start});
         start = i + n;
     }
-    add_credit(buf, (struct sm_text){credits.at + start, credits.n - start});
+    add_credit(map, buf, (struct sm_text){credits.at + start, credits.n - start});
 }
 
 static void add_user_credits(const struct sm_map *map, struct sm_buf *buf)
 {
     for (size_t i = 0; i < map->options->layer_count; i++) {
         const char *credit = sm_layer_credit(map->user_layers[i]);
+        const struct sm_slot slots[] = {{"name", sm_path_name(sm_layer_path(map->user_layers[i]))},
+                                        {NULL, {0}}};
         struct sm_buf named = {0};
-        if (!credit) sm_buf_str(&named, "layer: ");
-        sm_buf_text(&named,
-                    credit ? sm_text(credit) : sm_path_name(sm_layer_path(map->user_layers[i])));
-        add_credit(buf, sm_buf_slice(&named));
+        if (credit)
+            sm_buf_str(&named, credit);
+        else
+            sm_buf_fill(&named, SM_WORD_LAYER_CREDIT, slots, map->lang);
+        add_credit(map, buf, sm_buf_slice(&named));
         buf->failed |= named.failed;
         sm_buf_finish(&named);
     }
@@ -60,9 +65,10 @@ struct sm_text sm_map_credits(struct sm_map *map)
 {
     struct sm_buf buf = {0};
     for (int i = 0; i < SM_BASE_LAYER_COUNT; i++)
-        if (map->layers_shown & 1u << i) add_credits(&buf, credit_of(map, (enum sm_base_layer)i));
-    add_credit(&buf, sm_text("GeoNames (CC BY 4.0)"));
-    add_credits(&buf, sm_control_credit(map));
+        if (map->layers_shown & 1u << i)
+            add_credits(map, &buf, credit_of(map, (enum sm_base_layer)i));
+    add_credit(map, &buf, sm_text("GeoNames (CC BY 4.0)"));
+    add_credits(map, &buf, sm_control_credit(map));
     add_user_credits(map, &buf);
     return sm_buf_keep(&buf, map->arena);
 }
@@ -83,32 +89,29 @@ static void foresee_layers(struct sm_map *map)
             map->layers_shown |= 1u << layers[i];
 }
 
-static void add_pair(struct sm_buf *buf, struct sm_map *map, enum sm_word word,
-                     struct sm_text value)
+static void add_sentence(struct sm_buf *buf, const struct sm_map *map, enum sm_word word,
+                         const char *slot, struct sm_text value)
 {
+    const struct sm_slot slots[] = {{slot, value}, {NULL, {0}}};
     if (value.n == 0) return;
     if (buf->count) sm_buf_char(buf, ' ');
-    sm_buf_str(buf, sm_word(word, map->lang));
-    sm_buf_char(buf, ' ');
-    sm_buf_text(buf, value);
-    sm_buf_char(buf, '.');
+    sm_buf_fill(buf, word, slots, map->lang);
 }
 
 static struct sm_text footer_text(struct sm_map *map)
 {
     struct sm_buf buf = {0};
     const struct sm_week *week = map->week;
-    bool uk = map->lang == SM_UKRAINIAN;
-    add_pair(&buf, map, SM_WORD_SOURCES, uk && week->source_uk.n ? week->source_uk : week->source);
-    add_pair(&buf, map, SM_WORD_MAP_DATA, sm_map_credits(map));
-    add_pair(&buf, map, SM_WORD_CONTROL, sm_control_as_of(map));
+    struct sm_text source = sm_lang_pick_name(map->lang, week->source, week->source_uk);
+    add_sentence(&buf, map, SM_WORD_SOURCES, "names", source);
+    add_sentence(&buf, map, SM_WORD_MAP_DATA, "names", sm_map_credits(map));
+    add_sentence(&buf, map, SM_WORD_CONTROL_SOURCE, "date", sm_control_as_of(map));
     sm_buf_char(&buf, ' ');
     sm_buf_str(&buf, sm_word(SM_WORD_BORDERS, map->lang));
-    sm_buf_char(&buf, '.');
     const char *projection = sm_projection_is_default(map->projection)
                                  ? sm_word(SM_WORD_LAMBERT, map->lang)
                                  : sm_projection_name(map->projection);
-    add_pair(&buf, map, SM_WORD_PROJECTION, sm_text(projection));
+    add_sentence(&buf, map, SM_WORD_PROJECTION, "name", sm_text(projection));
     return sm_buf_keep(&buf, map->arena);
 }
 
@@ -131,11 +134,12 @@ bool sm_draw_footer(struct sm_map *map)
     struct sm_block block;
     struct sm_box box = map->frames.footer;
     if (!compose(map, sm_box_width(box), &block)) return false;
+    map->credits = footer_text(map);
     sm_group_begin(map->canvas, &group);
     sm_move_to(map->canvas, (struct sm_vertex){box.x0, box.y0 + 0.5});
     sm_line_to(map->canvas, (struct sm_vertex){box.x1, box.y0 + 0.5});
     sm_paint_path(map->canvas, &map->theme->rule);
-    sm_draw_block(map, &block, (struct sm_vertex){box.x0, box.y0 + 9}, &map->theme->muted_ink);
+    sm_draw_block(map, &block, (struct sm_vertex){box.x0, box.y0 + 9}, &map->theme->footer_ink);
     sm_group_end(map->canvas);
     return true;
 }

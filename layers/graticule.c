@@ -29,14 +29,13 @@ static void send_line(struct sm_map *map, struct sm_vertex a, struct sm_vertex b
 
 static struct sm_text degree_text(struct sm_map *map, double deg, bool is_lat)
 {
-    static const char *const hemispheres[SM_LANG_COUNT][4] = {{"N", "S", "E", "W"},
-                                                              {"пн", "пд", "сх", "зх"}};
     struct sm_buf buf = {0};
-    sm_buf_fixed(&buf, fabs(deg), 2);
+    sm_buf_decimal(&buf, fabs(deg), 2, map->lang);
     sm_buf_str(&buf, "°");
     if (deg != 0) {
         sm_buf_str(&buf, "\xC2\xA0");
-        sm_buf_str(&buf, hemispheres[map->lang][(is_lat ? 0 : 2) + (deg < 0)]);
+        sm_buf_text(&buf,
+                    sm_lang_item(map->lang, SM_WORD_HEMISPHERES, (is_lat ? 0U : 2U) + (deg < 0)));
     }
     return sm_buf_keep(&buf, map->arena);
 }

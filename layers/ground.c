@@ -74,11 +74,7 @@ static bool draw_fringe(struct sm_map *map)
     bool ok = true;
     for (size_t row = 0; row < sm_layer_count(world) && ok; row++)
         ok = send_row(map, world, row);
-    struct sm_paint land = map->theme->land;
-    land.class_name = "land fringe";
-    land.stroke = map->theme->border_foreign.stroke;
-    land.width_px = map->theme->border_foreign.width_px;
-    sm_paint_path(map->canvas, &land);
+    sm_paint_path(map->canvas, &map->theme->land_fringe);
     sm_clip_end(map->canvas);
     return ok;
 }

@@ -17,10 +17,21 @@ static const double SMALL_MAP_PX = 560;
 static const double losses[] = {
     [SM_ALL_EVENTS] = 0, [SM_FIRST_EVENT] = 100, [SM_NAME_ONLY] = 200, [SM_NUMBER_ONLY] = 400};
 static const double NARROW_LOSS = 2.5;
+/* Smaller type, set no wider than this, is worse than any position and better than a leader. */
+static const double SMALL_LOSS = 11, SMALL_WIDTH_PX = 132, SMALL_SHARE = 0.86;
+/* No type on the map is smaller. */
+static const double TYPE_MIN_PX = 11;
 
-static bool set_name(struct sm_map *map, struct sm_text name, struct sm_block *block)
+static struct sm_type small(struct sm_type type)
 {
-    struct sm_wrap wrap = {map->theme->event_name_type, WIDE_PX, 2, true};
+    type.size_px = fmax(TYPE_MIN_PX, type.size_px * SMALL_SHARE);
+    return type;
+}
+
+static bool set_name(struct sm_map *map, struct sm_text name, struct sm_type type,
+                     struct sm_block *block)
+{
+    struct sm_wrap wrap = {type, WIDE_PX, 2, true};
     return sm_set_block(map, name, &wrap, LEADING, block);
 }
 
@@ -47,11 +58,11 @@ static void add(struct sm_wordings *wordings, const struct sm_wording *wording, 
 }
 
 /* Set the texts in lines of a width. */
-static bool set_texts(struct sm_map *map, const struct sm_mark *mark, double width_px,
-                      struct sm_wording *wording)
+static bool set_texts(struct sm_map *map, const struct sm_mark *mark, struct sm_type type,
+                      double width_px, struct sm_wording *wording)
 {
     size_t count = wording->detail == SM_ALL_EVENTS ? mark->shown : 1;
-    struct sm_wrap wrap = {map->theme->event_text_type, width_px, count > 1 ? 2 : 3, true};
+    struct sm_wrap wrap = {type, width_px, count > 1 ? 2 : 3, true};
     wording->text_count = 0;
     for (size_t i = 0; i < count; i++) {
         struct sm_text text = sm_event_headline(&map->week->events[mark->events[i]], map->lang);
@@ -61,18 +72,36 @@ static bool set_texts(struct sm_map *map, const struct sm_mark *mark, double wid
     return true;
 }
 
-/* In wide lines, and in narrow ones where that makes a difference. */
+/* The name and the texts once more, smaller. */
+static bool add_small(struct sm_map *map, const struct sm_mark *mark, struct sm_wording wording,
+                      struct sm_wordings *wordings)
+{
+    const struct sm_theme *theme = map->theme;
+    const struct sm_event *event = &map->week->events[mark->events[0]];
+    struct sm_text name = sm_event_placed(event, map->lang, map->arena);
+    if (!set_name(map, name, small(theme->event_name_type), &wording.name)) return false;
+    if (wording.detail != SM_NAME_ONLY &&
+        !set_texts(map, mark, small(theme->event_text_type), SMALL_WIDTH_PX, &wording))
+        return false;
+    add(wordings, &wording, losses[wording.detail] + SMALL_LOSS);
+    return true;
+}
+
+/* In wide lines, in narrow ones where that makes a difference, and in smaller type. */
 static bool add_texts(struct sm_map *map, const struct sm_mark *mark, enum sm_detail detail,
                       struct sm_wording *wording, struct sm_wordings *wordings)
 {
     wording->detail = detail;
-    if (!set_texts(map, mark, WIDE_PX, wording)) return false;
+    struct sm_type type = map->theme->event_text_type;
+    if (!set_texts(map, mark, type, WIDE_PX, wording)) return false;
     add(wordings, wording, losses[detail]);
-    if (text_width(wording) <= NARROW_PX) return true;
     double wide = text_width(wording);
-    if (!set_texts(map, mark, NARROW_PX, wording)) return false;
-    if (text_width(wording) < wide - PAD_PX) add(wordings, wording, losses[detail] + NARROW_LOSS);
-    return true;
+    if (wide > NARROW_PX) {
+        if (!set_texts(map, mark, type, NARROW_PX, wording)) return false;
+        bool narrower = text_width(wording) < wide - PAD_PX;
+        if (narrower) add(wordings, wording, losses[detail] + NARROW_LOSS);
+    }
+    return add_small(map, mark, *wording, wordings);
 }
 
 static bool add_number(struct sm_map *map, int number_max, struct sm_wordings *wordings)
@@ -81,7 +110,8 @@ static bool add_number(struct sm_map *map, int number_max, struct sm_wordings *w
     struct sm_buf digits = {0};
     for (int rest = number_max; rest > 0; rest /= 10)
         sm_buf_char(&digits, '8');
-    if (!set_name(map, sm_buf_keep(&digits, map->arena), &wording.name)) return false;
+    struct sm_text number = sm_buf_keep(&digits, map->arena);
+    if (!set_name(map, number, map->theme->event_name_type, &wording.name)) return false;
     add(wordings, &wording, losses[SM_NUMBER_ONLY]);
     return true;
 }
@@ -92,7 +122,8 @@ bool sm_word_label(struct sm_map *map, const struct sm_mark *mark, int number_ma
     const struct sm_event *event = &map->week->events[mark->events[0]];
     struct sm_wording wording = {.text_count = 0};
     wordings->count = 0;
-    if (!set_name(map, sm_event_label(event, sm_lang_code(map->lang)), &wording.name)) return false;
+    struct sm_text name = sm_event_placed(event, map->lang, map->arena);
+    if (!set_name(map, name, map->theme->event_name_type, &wording.name)) return false;
     bool roomy = map->is_inset || sm_box_width(map->frames.map) >= SMALL_MAP_PX;
     if (roomy && mark->shown > 1 && !add_texts(map, mark, SM_ALL_EVENTS, &wording, wordings))
         return false;
@@ -106,6 +137,7 @@ bool sm_word_label(struct sm_map *map, const struct sm_mark *mark, int number_ma
     wording.detail = SM_NAME_ONLY;
     wording.text_count = 0;
     add(wordings, &wording, losses[SM_NAME_ONLY]);
+    if (!add_small(map, mark, wording, wordings)) return false;
     return add_number(map, number_max, wordings);
 }
 
@@ -113,7 +145,8 @@ bool sm_word_number(struct sm_map *map, const struct sm_mark *mark, struct sm_wo
 {
     struct sm_buf digits = {0};
     sm_buf_int(&digits, mark->number);
-    return set_name(map, sm_buf_keep(&digits, map->arena), &wording->name);
+    return set_name(map, sm_buf_keep(&digits, map->arena), map->theme->event_name_type,
+                    &wording->name);
 }
 
 static void draw_aligned(struct sm_map *map, const struct sm_block *block, struct sm_vertex top,
@@ -133,9 +166,9 @@ void sm_draw_wording(struct sm_map *map, const struct sm_wording *wording,
 {
     struct sm_vertex top = {placement->box_px.x0 + PAD_PX, placement->box_px.y0};
     double width = sm_box_width(placement->box_px) - 2 * PAD_PX, align = placement->align;
-    if (placement->has_leader) {
-        sm_move_to(map->canvas, placement->leader_px[0]);
-        sm_line_to(map->canvas, placement->leader_px[1]);
+    if (placement->leader_count) {
+        for (int i = 0; i < placement->leader_count; i++)
+            sm_line_to(map->canvas, placement->leader_px[i]);
         sm_paint_path(map->canvas, &map->theme->leader);
     }
     draw_aligned(map, &wording->name, top, width, align, &map->theme->event_name_ink);

@@ -18,8 +18,8 @@ struct sm_wording {
     int text_count;
 };
 
-/* All details, some of them in two widths. */
-enum { SM_WORDINGS_MAX = 6 };
+/* All details, some of them in two widths and in smaller type. */
+enum { SM_WORDINGS_MAX = 9 };
 struct sm_wordings {
     struct sm_wording wordings[SM_WORDINGS_MAX];
     struct sm_label_variant variants[SM_WORDINGS_MAX]; /* of the same index */

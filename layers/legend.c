@@ -4,9 +4,12 @@
 #include "layers/control.h"
 #include "layers/map.h"
 
+#include <math.h>
+
 static const double SAMPLE_PX = 24, ITEM_GAP_PX = 18, ROW_PX = 25;
 
-enum item_kind { CATEGORY, PRECISION, STATUS };
+/* BEARING is a precision told with a bearing. */
+enum item_kind { CATEGORY, PRECISION, BEARING, STATUS };
 
 struct item {
     enum item_kind kind;
@@ -14,7 +17,7 @@ struct item {
     const char *words;
 };
 
-enum { ITEMS_MAX = SM_CATEGORY_COUNT + 8 };
+enum { ITEMS_MAX = SM_CATEGORY_COUNT + 12 };
 
 struct legend {
     struct item items[ITEMS_MAX];
@@ -26,8 +29,10 @@ static bool occurs(const struct sm_map *map, enum item_kind kind, int value)
     for (size_t i = 0; i < map->mark_count; i++) {
         const struct sm_mark *mark = &map->marks[i];
         if (mark->kind == SM_MARK_LISTED) continue;
-        if (kind == PRECISION && (int)mark->kind == value) return true;
-        for (size_t k = 0; k < mark->shown && kind != PRECISION; k++) {
+        bool of_place = kind == PRECISION || kind == BEARING;
+        enum item_kind told = isnan(mark->faces_deg) ? PRECISION : BEARING;
+        if (kind == told && (int)mark->kind == value) return true;
+        for (size_t k = 0; k < mark->shown && !of_place; k++) {
             const struct sm_event *event = &map->week->events[mark->events[k]];
             int found = kind == CATEGORY ? (int)event->category : (int)event->status;
             if (found == value) return true;
@@ -38,14 +43,17 @@ static bool occurs(const struct sm_map *map, enum item_kind kind, int value)
 
 static const struct item explained[] = {
     {PRECISION, SM_MARK_PIN, NULL},     {PRECISION, SM_MARK_DISC, NULL},
+    {BEARING, SM_MARK_DISC, NULL},      {BEARING, SM_MARK_WEDGE, NULL},
     {PRECISION, SM_MARK_AREA, NULL},    {PRECISION, SM_MARK_DIRECTION, NULL},
-    {PRECISION, SM_MARK_POINTER, NULL}, {STATUS, SM_REPORTED, NULL},
-    {STATUS, SM_CLAIMED, NULL},         {STATUS, SM_DENIED, NULL},
+    {BEARING, SM_MARK_DIRECTION, NULL}, {PRECISION, SM_MARK_POINTER, NULL},
+    {STATUS, SM_REPORTED, NULL},        {STATUS, SM_CLAIMED, NULL},
+    {STATUS, SM_DENIED, NULL},
 };
 
 static const enum sm_word explanations[] = {
-    SM_WORD_EXACT_KEY,   SM_WORD_NEAR_KEY,     SM_WORD_AREA_KEY,    SM_WORD_DIRECTION_KEY,
-    SM_WORD_POINTER_KEY, SM_WORD_REPORTED_KEY, SM_WORD_CLAIMED_KEY, SM_WORD_DENIED_KEY,
+    SM_WORD_EXACT_KEY,    SM_WORD_NEAR_KEY,      SM_WORD_OFFSET_KEY, SM_WORD_WEDGE_KEY,
+    SM_WORD_AREA_KEY,     SM_WORD_DIRECTION_KEY, SM_WORD_FACING_KEY, SM_WORD_POINTER_KEY,
+    SM_WORD_REPORTED_KEY, SM_WORD_CLAIMED_KEY,   SM_WORD_DENIED_KEY,
 };
 
 static void collect(const struct sm_map *map, struct legend *legend)
@@ -65,10 +73,6 @@ static void collect(const struct sm_map *map, struct legend *legend)
 static void draw_precision(struct sm_map *map, enum sm_mark_kind kind, struct sm_vertex c)
 {
     const enum sm_category grey = SM_OTHER;
-    struct sm_paint paint = kind == SM_MARK_AREA ? sm_area_paint(grey) : sm_disc_paint(grey);
-    struct sm_paint bar = {
-        .class_name = "bar direction", .stroke = map->theme->text, .width_px = 3};
-    struct sm_paint arrow = {.class_name = "arrow", .fill = map->theme->text};
     switch (kind) {
     case SM_MARK_PIN:
         sm_add_circle(map->canvas, c, 2.6);
@@ -76,24 +80,44 @@ static void draw_precision(struct sm_map *map, enum sm_mark_kind kind, struct sm
         break;
     case SM_MARK_DISC:
         sm_add_circle(map->canvas, c, 8);
-        sm_paint_path(map->canvas, &paint);
+        sm_paint_path(map->canvas, &map->theme->discs[grey]);
         break;
     case SM_MARK_AREA:
         sm_add_box(map->canvas, (struct sm_box){c.x - 9, c.y - 6, c.x + 9, c.y + 6});
-        sm_paint_path(map->canvas, &paint);
+        sm_paint_path(map->canvas, &map->theme->areas[grey]);
         break;
     case SM_MARK_DIRECTION:
         sm_move_to(map->canvas, (struct sm_vertex){c.x - 9, c.y});
         sm_line_to(map->canvas, (struct sm_vertex){c.x + 9, c.y});
-        sm_paint_path(map->canvas, &bar);
+        sm_paint_path(map->canvas, &map->theme->direction_bar);
         break;
     default:
         sm_move_to(map->canvas, (struct sm_vertex){c.x + 5, c.y});
         sm_line_to(map->canvas, (struct sm_vertex){c.x - 4, c.y - 4});
         sm_line_to(map->canvas, (struct sm_vertex){c.x - 4, c.y + 4});
         sm_close_path(map->canvas);
-        sm_paint_path(map->canvas, &arrow);
+        sm_paint_path(map->canvas, &map->theme->arrow);
     }
+}
+
+/* A disc off its place, a sector, or a bar that faces right. */
+static void draw_bearing(struct sm_map *map, enum sm_mark_kind kind, struct sm_vertex c)
+{
+    struct sm_mark sample = {.kind = kind,
+                             .has_base = kind != SM_MARK_DIRECTION,
+                             .base_px = {c.x - 8, c.y},
+                             .at_px = {c.x + 6, c.y},
+                             .radius_px = 5};
+    if (kind == SM_MARK_DISC) sm_add_circle(map->canvas, sample.at_px, sample.radius_px);
+    if (kind == SM_MARK_WEDGE)
+        sm_add_wedge(map->canvas, sample.base_px, (struct sm_vertex){1, 0}, 18);
+    if (kind == SM_MARK_DIRECTION) {
+        sm_move_to(map->canvas, (struct sm_vertex){c.x, c.y - 8});
+        sm_line_to(map->canvas, (struct sm_vertex){c.x, c.y + 8});
+    }
+    sm_paint_path(map->canvas, kind == SM_MARK_DIRECTION ? &map->theme->direction_bar
+                                                         : &map->theme->discs[SM_OTHER]);
+    sm_draw_offset(map, &sample);
 }
 
 static void draw_item(struct sm_map *map, const struct item *item, struct sm_vertex c)
@@ -105,6 +129,9 @@ static void draw_item(struct sm_map *map, const struct item *item, struct sm_ver
         break;
     case STATUS:
         sm_draw_symbol(map, SM_OTHER, (enum sm_status)item->value, c, size);
+        break;
+    case BEARING:
+        draw_bearing(map, (enum sm_mark_kind)item->value, c);
         break;
     case PRECISION:
         draw_precision(map, (enum sm_mark_kind)item->value, c);
@@ -130,7 +157,7 @@ static double lay_out(struct sm_map *map, struct sm_box box, bool drawing)
                                    middle + (run.ascent_px - run.descent_px) / 2 - 0.5};
         if (drawing) {
             draw_item(map, &legend.items[i], (struct sm_vertex){at.x + 9, middle});
-            sm_draw_run(map->canvas, &run, origin, &map->theme->text_ink);
+            sm_draw_run(map->canvas, &run, origin, &map->theme->legend_ink);
         }
         at.x += width + ITEM_GAP_PX;
     }

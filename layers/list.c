@@ -2,6 +2,7 @@
  * The list: every event of the week in words, so that nothing is lost that the map has no room or
  * no right to show.
  */
+#include "layers/event_text.h"
 #include "layers/map.h"
 
 #include <math.h>
@@ -29,66 +30,15 @@ static void add_part(struct sm_buf *buf, struct sm_text part)
     sm_buf_text(buf, part);
 }
 
-static struct sm_text when(struct sm_map *map, const struct sm_event *event)
-{
-    struct sm_buf buf = {0};
-    if (sm_text_is_nocase(event->time, "night")) {
-        sm_buf_str(&buf, sm_word(SM_WORD_NIGHT, map->lang));
-        sm_buf_char(&buf, ' ');
-    }
-    sm_buf_dates(&buf, event->date, event->date_to, false, map->lang);
-    if (event->reported != SM_NO_DAY && event->reported != event->date_to) {
-        sm_buf_str(&buf, ", ");
-        sm_buf_str(&buf, sm_word(SM_WORD_REPORTED_ON, map->lang));
-        sm_buf_char(&buf, ' ');
-        sm_buf_dates(&buf, event->reported, event->reported, false, map->lang);
-    }
-    return sm_buf_keep(&buf, map->arena);
-}
-
-static bool begins_with(struct sm_text text, const char *beginning)
-{
-    struct sm_text start = sm_text(beginning);
-    return text.n >= start.n && sm_text_is_nocase((struct sm_text){text.at, start.n}, beginning);
-}
-
-/* Does an editor's label say by itself that the place is only near? */
-static bool says_near(struct sm_text label)
-{
-    return begins_with(label, "near ") || begins_with(label, "Поблизу ") ||
-           begins_with(label, "поблизу ") || begins_with(label, "Біля ") ||
-           begins_with(label, "біля ");
-}
-
-/* "near Selydove", "Kyiv", "Kursk region" */
-static struct sm_text where(struct sm_map *map, const struct sm_event *event)
-{
-    struct sm_buf buf = {0};
-    struct sm_text label = sm_event_label(event, sm_lang_code(map->lang));
-    if (event->precision == SM_NEAR && !says_near(label)) {
-        sm_buf_str(&buf, sm_word(SM_WORD_NEAR, map->lang));
-        sm_buf_char(&buf, ' ');
-    }
-    sm_buf_text(&buf, label);
-    return sm_buf_keep(&buf, map->arena);
-}
-
-static struct sm_text says_who(struct sm_map *map, const struct sm_event *event)
-{
-    struct sm_buf buf = {0};
-    sm_buf_str(&buf, sm_status_word(event->status, map->lang));
-    struct sm_text who = map->lang == SM_UKRAINIAN ? event->attribution_uk : event->attribution;
-    if (who.n && buf.count) sm_buf_str(&buf, ": ");
-    sm_buf_text(&buf, who);
-    return sm_buf_keep(&buf, map->arena);
-}
-
 static struct sm_text meta_text(struct sm_map *map, const struct sm_event *event)
 {
     struct sm_buf buf = {0};
-    add_part(&buf, when(map, event));
-    add_part(&buf, where(map, event));
-    add_part(&buf, says_who(map, event));
+    struct sm_buf people = {0};
+    add_part(&buf, sm_event_when(map, event));
+    add_part(&buf, sm_event_where(map, event));
+    sm_put_people(map, event, ", ", &people);
+    add_part(&buf, sm_buf_keep(&people, map->arena));
+    add_part(&buf, sm_event_who(map, event));
     return sm_buf_keep(&buf, map->arena);
 }
 
@@ -108,7 +58,7 @@ static struct sm_text head_text(struct sm_map *map, size_t index)
 
 static struct sm_text body_text(const struct sm_map *map, const struct sm_event *event)
 {
-    struct sm_text text = map->lang == SM_UKRAINIAN ? event->text_uk : event->text;
+    struct sm_text text = sm_lang_pick(map->lang, event->text, event->text_uk);
     bool said = sm_text_equal(text, sm_event_headline(event, map->lang));
     return said ? (struct sm_text){0} : text;
 }
@@ -142,11 +92,11 @@ static void draw_entry(struct sm_map *map, const struct entry *entry, struct sm_
     if (entry->event)
         sm_draw_symbol(map, entry->event->category, entry->event->status, icon, ICON_PX);
     at.x += INDENT_PX;
-    sm_draw_block(map, &entry->head, at, &map->theme->text_ink);
+    sm_draw_block(map, &entry->head, at, &map->theme->list_head_ink);
     at.y += entry->head.height_px;
-    sm_draw_block(map, &entry->text, at, &map->theme->deck_ink);
+    sm_draw_block(map, &entry->text, at, &map->theme->list_text_ink);
     at.y += entry->text.height_px;
-    sm_draw_block(map, &entry->meta, at, &map->theme->muted_ink);
+    sm_draw_block(map, &entry->meta, at, &map->theme->list_meta_ink);
 }
 
 static double column_width(double width_px, int columns)
@@ -174,9 +124,8 @@ static bool compose_others(struct sm_map *map, double width_px, struct entry *en
     }
     if (places.count == 0) return true;
     struct sm_buf words = {0};
-    sm_buf_str(&words, sm_word(SM_WORD_OUTSIDE, map->lang));
-    sm_buf_str(&words, ": ");
-    sm_buf_text(&words, sm_buf_keep(&places, map->arena));
+    const struct sm_slot slots[] = {{"places", sm_buf_keep(&places, map->arena)}, {NULL, {0}}};
+    sm_buf_fill(&words, SM_WORD_OUTSIDE, slots, map->lang);
     struct sm_wrap wrap = {map->theme->list_meta_type, width_px - INDENT_PX, 6, false};
     if (!sm_set_block(map, sm_buf_keep(&words, map->arena), &wrap, 1.4, &entry->meta)) return false;
     entry->height_px = entry->meta.height_px + ENTRY_GAP_PX;
@@ -253,13 +202,15 @@ double sm_list_least_height(struct sm_map *map, double width_px, int columns)
 static bool draw_list_head(struct sm_map *map, struct sm_box box)
 {
     struct sm_block head;
-    struct sm_wrap wrap = {map->theme->kicker_type, sm_box_width(box), 1, false};
-    struct sm_text words = sm_text(sm_word(SM_WORD_THIS_WEEK, map->lang));
+    struct sm_wrap wrap = {map->theme->list_title_type, sm_box_width(box), 1, false};
+    struct sm_buf buf = {0};
+    sm_buf_str(&buf, sm_word(SM_WORD_THIS_WEEK, map->lang));
+    struct sm_text words = sm_keep_cased(map, &buf, map->theme->list_title_upper);
     if (!sm_set_block(map, words, &wrap, 1.4, &head)) return false;
     sm_move_to(map->canvas, (struct sm_vertex){box.x0, box.y0 + 0.5});
     sm_line_to(map->canvas, (struct sm_vertex){box.x1, box.y0 + 0.5});
     sm_paint_path(map->canvas, &map->theme->rule);
-    sm_draw_block(map, &head, (struct sm_vertex){box.x0, box.y0 + 6}, &map->theme->kicker_ink);
+    sm_draw_block(map, &head, (struct sm_vertex){box.x0, box.y0 + 6}, &map->theme->list_title_ink);
     return true;
 }
 
@@ -277,7 +228,7 @@ static bool draw_rest(struct sm_map *map, size_t left_out, struct sm_vertex at)
     sm_buf_int(&words, (long long)left_out);
     if (!sm_set_block(map, sm_buf_keep(&words, map->arena), &wrap, 1.3, &block)) return false;
     at.x += INDENT_PX;
-    sm_draw_block(map, &block, at, &map->theme->muted_ink);
+    sm_draw_block(map, &block, at, &map->theme->list_meta_ink);
     return true;
 }
 

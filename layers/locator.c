@@ -99,36 +99,27 @@ static void ring_subject(struct sm_map *small, const struct sm_subject *subject)
 {
     struct sm_vertex at;
     struct sm_vertex size = sm_paper_size(small, subject->box_deg);
-    struct sm_paint ring = {
-        .class_name = "locator ring", .stroke = small->theme->accent, .width_px = 1.4};
     if (fmax(size.x, size.y) >= RING_BELOW_PX) return;
     if (!sm_view_place(&small->view, small->projection, sm_box_middle(subject->box_deg), &at))
         return;
     sm_add_circle(small->canvas, at, RING_BELOW_PX * 0.7);
-    sm_paint_path(small->canvas, &ring);
+    sm_paint_path(small->canvas, &small->theme->locator_ring);
 }
 
 static bool draw_small(struct sm_map *small, const struct sm_subject *subject)
 {
     const struct sm_theme *theme = small->theme;
-    struct sm_paint ground = {.class_name = "locator ground", .fill = theme->keyline};
-    struct sm_paint country = {.class_name = "locator country",
-                               .fill = SM_RGB(0xDDD7CB),
-                               .stroke = theme->border.stroke,
-                               .width_px = 0.6};
-    struct sm_paint region = {.class_name = "locator region", .fill = theme->accent};
-    struct sm_paint edge = {
-        .class_name = "locator edge", .stroke = theme->rule.stroke, .width_px = 1};
     sm_add_box(small->canvas, small->frames.map);
-    sm_paint_path(small->canvas, &ground);
+    sm_paint_path(small->canvas, &theme->locator_ground);
     sm_add_box(small->canvas, small->frames.map);
     sm_clip_begin(small->canvas);
-    bool ok = fill_feature(small, SM_LAYER_COUNTRIES, small->subject.row, &country) &&
-              fill_feature(small, subject->layer, subject->row, &region);
+    bool ok =
+        fill_feature(small, SM_LAYER_COUNTRIES, small->subject.row, &theme->locator_country) &&
+        fill_feature(small, subject->layer, subject->row, &theme->locator_region);
     if (ok) ring_subject(small, subject);
     sm_clip_end(small->canvas);
     sm_add_box(small->canvas, sm_box_grown(small->frames.map, -0.5));
-    sm_paint_path(small->canvas, &edge);
+    sm_paint_path(small->canvas, &theme->locator_edge);
     return ok;
 }
 

@@ -1,10 +1,13 @@
 /* SPDX-License-Identifier: Apache-2.0
  * The map: from options to a finished document.
  */
+#include "layers/alt.h"
+#include "layers/catalogue.h"
 #include "layers/control.h"
 #include "layers/map.h"
 
 #include <math.h>
+#include <string.h>
 
 /* Between the subject and the frame. */
 static const double PADDING_PX = 22;
@@ -28,12 +31,24 @@ static bool check_options(struct sm_map *map, struct sm_map_options *options)
                        (int)options->width_px, (int)options->height_px);
     if (!(options->scale >= 0.25 && options->scale <= 8))
         return sm_fail(map->err, SM_E_USAGE, "scale: from 0.25 to 8");
-    map->symbol_px = options->width_px >= 800   ? map->theme->symbol_px
-                     : options->width_px >= 560 ? map->theme->symbol_px * 0.9
-                                                : map->theme->symbol_px * 0.75;
-    if (!sm_lang_by_code(options->lang, &map->lang))
-        return sm_fail(map->err, SM_E_USAGE, "language \"%s\": unknown; there are en and uk",
-                       options->lang);
+    map->lang = &map->langs;
+    return sm_base_langs(map->base, options->lang ? options->lang : "en", &map->langs, map->err);
+}
+
+static bool open_theme(struct sm_map *map)
+{
+    const struct sm_map_options *options = map->options;
+    struct sm_theme_request request = {
+        .name = options->theme ? options->theme : map->week->theme,
+        .folder = sm_base_themes_folder(map->base),
+        .scheme = options->scheme,
+        .width_px = options->width_px,
+        .lang = sm_lang_code(map->lang),
+        .fonts = sm_base_fonts(map->base),
+    };
+    map->theme = sm_theme_open(&request, map->arena, map->report, map->err);
+    if (!map->theme) return false;
+    map->symbol_px = map->theme->symbol_px;
     return true;
 }
 
@@ -75,21 +90,6 @@ static bool find_view(struct sm_map *map)
     return ok;
 }
 
-static struct sm_text describe(struct sm_map *map)
-{
-    struct sm_buf buf = {0};
-    sm_buf_str(&buf, sm_word(SM_WORD_SITUATION_MAP, map->lang));
-    sm_buf_str(&buf, ". ");
-    for (size_t i = 0; i < map->week->event_count; i++) {
-        const struct sm_event *event = &map->week->events[i];
-        sm_buf_text(&buf, sm_event_label(event, sm_lang_code(map->lang)));
-        sm_buf_str(&buf, ": ");
-        sm_buf_text(&buf, sm_event_headline(event, map->lang));
-        sm_buf_str(&buf, ". ");
-    }
-    return sm_buf_keep(&buf, map->arena);
-}
-
 static bool open_canvas(struct sm_map *map)
 {
     struct sm_page *page = &map->page;
@@ -98,9 +98,10 @@ static bool open_canvas(struct sm_map *map)
         .height_px = map->frames.height_px,
         .scale = map->options->scale,
         .background = map->theme->paper,
+        .dark = &map->theme->dark,
         .lang = sm_lang_code(map->lang),
         .title = sm_week_title(map->week, sm_lang_code(map->lang)),
-        .description = describe(map),
+        .description = sm_map_alt(map),
         .source = map->week->source,
         .copyright = sm_map_credits(map),
         .software = sm_text("sitmap " SITMAP_VERSION),
@@ -113,6 +114,17 @@ static bool open_canvas(struct sm_map *map)
     map->road =
         sm_road_new(map->projection, &map->view, road, sm_canvas_sink(map->canvas), map->err);
     return map->road != NULL;
+}
+
+int sm_map_name_field(const struct sm_map *map, const struct sm_layer *layer)
+{
+    for (size_t i = 0; i < map->lang->count; i++) {
+        char name[5 + SM_LANG_CODE_MAX] = "name_";
+        strcat(name, sm_catalogue_code(map->lang->at[i]));
+        int field = sm_layer_field(layer, name);
+        if (field >= 0) return field;
+    }
+    return sm_layer_field(layer, "name_en");
 }
 
 void sm_begin_group(struct sm_map *map, const struct sm_group *group)
@@ -144,23 +156,40 @@ bool sm_draw_map_layers(struct sm_map *map)
 }
 
 /* Inside the frame nothing reaches beyond it. */
-static bool draw_map(struct sm_map *map)
+static void begin_frame(struct sm_map *map)
 {
     static const struct sm_group group = {.id = "map", .class_name = "map"};
     sm_group_begin(map->canvas, &group);
     sm_add_box(map->canvas, map->frames.map);
     sm_clip_begin(map->canvas);
-    bool ok = sm_draw_map_layers(map);
+}
+
+static void end_frame(struct sm_map *map)
+{
     sm_clip_end(map->canvas);
     sm_group_end(map->canvas);
-    return ok;
+}
+
+/* What lies upright on the map, and everything around the map but the footer, which credits the
+ * layers that were drawn. */
+static bool draw_above(struct sm_map *map)
+{
+    bool ok = draw_upright(map);
+    end_frame(map);
+    return ok && sm_draw_head(map) && sm_draw_strip(map) && sm_draw_legend(map) &&
+           sm_draw_list(map);
+}
+
+static bool draw_map(struct sm_map *map)
+{
+    begin_frame(map);
+    return sm_draw_beside(map, draw_flat, draw_above);
 }
 
 static bool draw_page(struct sm_map *map, struct sm_buf *out)
 {
     sm_placer_init(&map->placer, sm_box_grown(map->frames.map, -5));
-    bool ok = open_canvas(map) && draw_map(map) && sm_draw_head(map) && sm_draw_strip(map) &&
-              sm_draw_legend(map) && sm_draw_list(map) && sm_draw_footer(map) &&
+    bool ok = open_canvas(map) && draw_map(map) && sm_draw_footer(map) &&
               sm_signal_check(map->err) && sm_canvas_finish(map->canvas, out, map->err);
     sm_placer_finish(&map->placer);
     sm_road_free(map->road);
@@ -172,35 +201,63 @@ void sm_drawing_finish(struct sm_drawing *drawing)
 {
     sm_buf_finish(&drawing->document);
     sm_buf_finish(&drawing->account);
+    sm_buf_finish(&drawing->table);
+    sm_buf_finish(&drawing->alt);
+    sm_buf_finish(&drawing->table_head);
+    sm_buf_finish(&drawing->title);
+    sm_buf_finish(&drawing->credits);
+}
+
+/* What a page around the map wants to know of it. */
+static bool tell_drawing(const struct sm_map *map, struct sm_drawing *drawing)
+{
+    drawing->width_px = map->frames.width_px;
+    drawing->height_px = map->frames.height_px;
+    sm_buf_text(&drawing->alt, map->page.description);
+    sm_buf_text(&drawing->title, map->page.title);
+    sm_buf_text(&drawing->credits, map->credits);
+    sm_buf_str(&drawing->table_head, sm_word(SM_WORD_TABLE_CAPTION, map->lang));
+    bool failed = drawing->alt.failed || drawing->table_head.failed || drawing->title.failed ||
+                  drawing->credits.failed;
+    return !failed || sm_fail_memory(map->err);
 }
 
 bool sm_map_render(struct sm_base *base, const struct sm_week *week,
                    const struct sm_map_options *options, struct sm_drawing *drawing,
                    struct sm_report *report, struct sm_error *err)
 {
-    struct sm_arena arena = {0};
+    struct sm_arena arena = {0}, beside_arena = {0};
     struct sm_error own = {0};
     struct sm_map_options checked = *options;
     struct sm_map map = {
         .base = base,
         .week = week,
         .options = &checked,
-        .theme = sm_theme_default(),
         .arena = &arena,
+        .beside_arena = &beside_arena,
         .report = report,
         .err = &own,
     };
-    bool ok = check_options(&map, &checked) && sm_map_find_subject(&map) &&
+    if (week->draft)
+        sm_remark(
+            report, SM_NOTE,
+            "%.*s: a draft that nobody reviewed, and the map says so; review its events, then "
+            "take \"draft: yes\" out of week.yaml",
+            SM_TEXT_ARG(week->path));
+    bool ok = check_options(&map, &checked) && open_theme(&map) && sm_map_find_subject(&map) &&
               sm_open_user_layers(&map) && sm_open_symbols(&map) && sm_open_control(&map) &&
               sm_map_sort_events(&map);
     if (ok) {
         map.projection = sm_projection_new(checked.projection, &map.subject.box_deg, map.err);
         ok = map.projection && find_view(&map) && sm_map_place_marks(&map) && sm_plan_zoom(&map) &&
-             draw_page(&map, &drawing->document) && sm_write_account(&map, &drawing->account);
+             draw_page(&map, &drawing->document) && sm_write_account(&map, &drawing->account) &&
+             sm_write_table(&map, &drawing->table);
+        ok = ok && tell_drawing(&map, drawing);
     }
     sm_close_user_layers(&map);
     sm_projection_free(map.projection);
     sm_arena_finish(&arena);
+    sm_arena_finish(&beside_arena);
     if (!ok) sm_drawing_finish(drawing);
     if (!ok && err) *err = own;
     return ok;

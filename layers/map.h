@@ -34,6 +34,7 @@ struct sm_subject {
 enum sm_mark_kind {
     SM_MARK_PIN,       /* dot at the place, symbols above it */
     SM_MARK_DISC,      /* symbols on a dashed disc: near, district, sea */
+    SM_MARK_WEDGE,     /* symbols on a sector: on one side of a place */
     SM_MARK_DIRECTION, /* symbols on a bar */
     SM_MARK_AREA,      /* a region tinted, symbols at its pole */
     SM_MARK_POINTER,   /* at the frame, with a distance */
@@ -51,10 +52,14 @@ struct sm_mark {
     size_t shown, count;               /* symbols, and events in all */
     size_t first;                      /* order of importance */
     struct sm_vertex at_deg, at_px;
-    double radius_m;                /* of what is known, for discs */
-    double radius_px;               /* as drawn */
-    struct sm_vertex shift_px;      /* of the symbols, away from a more important mark's */
-    const struct sm_region *region; /* for areas */
+    bool has_base;                      /* 'at' is told by bearing and distance from … */
+    struct sm_vertex base_deg, base_px; /* … this place */
+    double faces_deg;                   /* bearing of a wedge or direction; NaN for none */
+    struct sm_vertex faces_px;          /* that way on the page, of length 1; else down */
+    double radius_m;                    /* of what is known, for discs and wedges */
+    double radius_px;                   /* as drawn */
+    struct sm_vertex shift_px;          /* of the symbols, away from a more important mark's */
+    const struct sm_region *region;     /* for areas */
     enum sm_base_layer layer;
     long row;
     double distance_m, bearing_deg; /* for pointers, from the middle of the map */
@@ -88,8 +93,9 @@ struct sm_map {
     const struct sm_week *week;
     const struct sm_map_options *options;
     const struct sm_theme *theme;
-    enum sm_lang lang;
-    struct sm_arena *arena; /* for this map */
+    struct sm_langs langs;
+    const struct sm_langs *lang; /* = &langs */
+    struct sm_arena *arena;      /* for this map */
     struct sm_report *report;
     struct sm_error *err;
 
@@ -115,10 +121,12 @@ struct sm_map {
     int label_count; /* numbers given to labels so far */
 
     struct sm_page page;
+    struct sm_text credits; /* the footer's text */
     struct sm_canvas *canvas;
     struct sm_road *road;
     struct sm_placer placer;
-    unsigned layers_shown; /* bit set of 1u << enum sm_base_layer, for the credits */
+    struct sm_arena *beside_arena; /* of what is drawn beside; see sm_draw_beside */
+    unsigned layers_shown;         /* bit set of 1u << enum sm_base_layer, for the credits */
 };
 
 /* What the detailed layers cover; beyond it the world's coarse ones are drawn. */
@@ -141,6 +149,16 @@ bool sm_map_sort_events(struct sm_map *map);
 bool sm_map_place_marks(struct sm_map *map);
 /* Most important first. */
 bool sm_mark_is_drawn(const struct sm_mark *mark);
+
+/* offsets.c: what a bearing and a distance make of a mark, on the ground and on the page */
+bool sm_offset_mark(struct sm_map *map, const struct sm_event *event, struct sm_mark *mark);
+bool sm_offset_place(struct sm_map *map, struct sm_mark *mark);
+/* An eighth of a disc around 'way', which has length 1, goes into the path. */
+void sm_add_wedge(struct sm_canvas *canvas, struct sm_vertex apex, struct sm_vertex way,
+                  double radius_px);
+/* The place that a mark is told from, and a dotted line from it; they want room too. */
+void sm_draw_offset(struct sm_map *map, const struct sm_mark *mark);
+void sm_take_offset(struct sm_map *map, const struct sm_mark *mark);
 
 /* frames.c: divide the page. 'aspect' is the subject's width for a height of 1. */
 bool sm_map_divide_page(struct sm_map *map, double aspect);
@@ -195,6 +213,10 @@ bool sm_draw_legend(struct sm_map *map);
 struct sm_text sm_map_credits(struct sm_map *map);
 double sm_footer_height(struct sm_map *map, double width_px);
 bool sm_draw_footer(struct sm_map *map);
+/* beside.c: draw 'under' in a thread of its own while this one draws 'over', which comes out above
+ * it and must not depend on it. The document is the same as if one were drawn after the other. */
+typedef bool sm_draw_function(struct sm_map *map);
+bool sm_draw_beside(struct sm_map *map, sm_draw_function *under, sm_draw_function *over);
 /* map.c: everything inside the frame, in its order; also for the zoom inset. */
 bool sm_draw_map_layers(struct sm_map *map);
 /* Begin a group; its id is left out in an inset, where the map already used it. */
@@ -208,6 +230,8 @@ bool sm_draw_locator(struct sm_map *map);
 /* scale_bar.c */
 bool sm_draw_scale_bar(struct sm_map *map);
 
+/* map.c: the field of a layer that names its features in the map's language, or -1 */
+int sm_map_name_field(const struct sm_map *map, const struct sm_layer *layer);
 /* account.c: the JSON account of what became of every event, behind all drawing. */
 bool sm_write_account(struct sm_map *map, struct sm_buf *out);
 
@@ -218,5 +242,7 @@ bool sm_set_block(struct sm_map *map, struct sm_text text, const struct sm_wrap 
 void sm_draw_block(struct sm_map *map, const struct sm_block *block, struct sm_vertex top_left,
                    const struct sm_ink *ink);
 double sm_block_width(const struct sm_block *block);
+/* What is in the buffer, in capitals if 'upper', kept; the buffer is finished. */
+struct sm_text sm_keep_cased(struct sm_map *map, struct sm_buf *buf, bool upper);
 
 #endif

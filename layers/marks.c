@@ -82,12 +82,18 @@ static bool mark_of(struct sm_map *map, const struct sm_event *event, struct sm_
     } else if (mark->kind != SM_MARK_STRIP && !has_position(event)) {
         mark->kind = SM_MARK_LISTED;
     }
-    return true;
+    return sm_offset_mark(map, event, mark);
+}
+
+static bool is_same_way(double a_deg, double b_deg)
+{
+    return isnan(a_deg) ? isnan(b_deg) : a_deg == b_deg;
 }
 
 static bool is_same_place(const struct sm_mark *a, const struct sm_mark *b)
 {
     if (a->kind != b->kind || a->radius_m != b->radius_m) return false;
+    if (!is_same_way(a->faces_deg, b->faces_deg)) return false;
     if (a->kind == SM_MARK_STRIP || a->kind == SM_MARK_LISTED) return false;
     if (a->kind == SM_MARK_AREA) return a->layer == b->layer && a->row == b->row;
     return sm_distance(a->at_deg, b->at_deg) < 1e-4;
@@ -240,6 +246,7 @@ static bool place_mark(struct sm_map *map, struct sm_mark *mark)
     mark->radius_px = mark->radius_m * map->view.px_per_m;
     if (mark->kind == SM_MARK_DISC && mark->radius_m > 0)
         mark->radius_px = fmax(mark->radius_px, cluster_radius(map, mark) + 5);
+    if (!sm_offset_place(map, mark)) return false;
     struct sm_box symbols = sm_mark_box(map, mark);
     bool inside = sm_box_holds_box(sm_box_grown(map->frames.map, -4), symbols);
     if (!inside) return point_outside(map, mark);
@@ -259,6 +266,6 @@ bool sm_map_place_marks(struct sm_map *map)
 bool sm_mark_is_drawn(const struct sm_mark *mark)
 {
     if (mark->is_zoomed) return false;
-    return mark->kind == SM_MARK_PIN || mark->kind == SM_MARK_DISC ||
+    return mark->kind == SM_MARK_PIN || mark->kind == SM_MARK_DISC || mark->kind == SM_MARK_WEDGE ||
            mark->kind == SM_MARK_DIRECTION || mark->kind == SM_MARK_AREA;
 }

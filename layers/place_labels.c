@@ -11,14 +11,15 @@
 static const double DOT_PX = 2.1, CAPITAL_DOT_PX = 2.8;
 enum { CANDIDATES_MAX = 400, LABELS_MAX = 100 };
 /* Labels of events had better not hide places up to this rank. */
-enum { MINDED_RANK = 3 };
+enum { MINDED_RANK = 3, BASE_RANK = 2 };
 /* In steps of the positions' rank: a name that might belong to another dot is left out. */
 static const double COST_MAX = 20;
 
 struct candidate {
     const struct sm_place *place;
     struct sm_vertex at_px;
-    int rank; /* 0 first */
+    int rank;     /* 0 first */
+    bool is_base; /* an event is told from here: its dot is drawn anyhow */
 };
 
 /* Towns worth showing at a scale: the least population, by km on the ground for one px. */
@@ -57,20 +58,20 @@ static int rank_of(const struct sm_map *map, const struct sm_place *place)
     }
 }
 
-/* An event's label names its place already. */
-static bool is_event_place(const struct sm_map *map, const struct sm_place *place)
+/* Does a mark stand at a place ('from' false), or is it told from there? */
+static bool has_mark(const struct sm_map *map, const struct sm_place *place, bool from)
 {
     for (size_t i = 0; i < map->mark_count; i++) {
         const struct sm_mark *mark = &map->marks[i];
-        if (sm_mark_is_drawn(mark) && map->week->events[mark->events[0]].on_place == place)
-            return true;
+        if (!sm_mark_is_drawn(mark) || mark->has_base != from) continue;
+        if (map->week->events[mark->events[0]].on_place == place) return true;
     }
     return false;
 }
 
 static struct sm_text name_of(const struct sm_map *map, const struct sm_place *place)
 {
-    return map->lang == SM_UKRAINIAN ? place->name_uk : place->name_en;
+    return sm_lang_pick_name(map->lang, place->name_en, place->name_uk);
 }
 
 static int compare(const void *a, const void *b)
@@ -93,7 +94,11 @@ static size_t collect(struct sm_map *map, struct candidate *candidates)
         c->place = sm_gazetteer_place(gazetteer, i);
         if (!sm_box_holds(map->extent_deg, c->place->at_deg)) continue;
         c->rank = rank_of(map, c->place);
-        if (c->rank < 0 || name_of(map, c->place).n == 0 || is_event_place(map, c->place)) continue;
+        c->is_base = has_mark(map, c->place, true);
+        if (c->is_base && (c->rank < 0 || c->rank > BASE_RANK)) c->rank = BASE_RANK;
+        /* An event's label names its place already. */
+        if (c->rank < 0 || name_of(map, c->place).n == 0 || has_mark(map, c->place, false))
+            continue;
         if (!sm_view_place(&map->view, map->projection, c->place->at_deg, &c->at_px)) continue;
         count += sm_box_holds(map->frames.map, c->at_px);
     }
@@ -107,6 +112,14 @@ static struct sm_type type_of(const struct sm_map *map, const struct candidate *
     if (c->rank == 0) return theme->capital_type;
     if (c->rank == 1) return theme->oblast_capital_type;
     return c->place->population >= 50000 ? theme->town_type : theme->village_type;
+}
+
+static const struct sm_ink *ink_of(const struct sm_map *map, const struct candidate *c)
+{
+    const struct sm_theme *theme = map->theme;
+    if (c->rank == 0) return &theme->capital_ink;
+    if (c->rank == 1) return &theme->oblast_capital_ink;
+    return c->place->population >= 50000 ? &theme->town_ink : &theme->village_ink;
 }
 
 /* The box of a name is its x-height and a little: ascents may touch a neighbour's descents no
@@ -166,7 +179,7 @@ static struct sm_label label_of(const struct candidate *c, const struct sm_label
         .variant_count = 1,
         .weight = weight_of(c),
         .cost_max = COST_MAX,
-        .brings_symbol = true,
+        .brings_symbol = !c->is_base,
     };
 }
 
@@ -231,7 +244,7 @@ static void draw(struct sm_map *map, const struct labelling *all, size_t i)
     sm_add_circle(map->canvas, c->at_px, dot_of(c));
     sm_paint_path(map->canvas, &map->theme->place_dot);
     struct sm_vertex origin = {box.x0 + 1, box.y1 - all->runs[i].descent_px * 0.8};
-    sm_draw_run(map->canvas, &all->runs[i], origin, &map->theme->place_ink);
+    sm_draw_run(map->canvas, &all->runs[i], origin, ink_of(map, c));
 }
 
 bool sm_draw_place_labels(struct sm_map *map)

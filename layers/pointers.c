@@ -5,6 +5,7 @@
  *     [symbol] Primorsky Krai        > |
  *              6,900 km                |
  */
+#include "layers/event_text.h"
 #include "layers/map.h"
 
 #include <math.h>
@@ -20,14 +21,15 @@ struct pointer {
 static bool compose(struct sm_map *map, const struct sm_mark *mark, struct pointer *pointer)
 {
     const struct sm_event *event = &map->week->events[mark->events[0]];
-    struct sm_wrap wrap = {map->theme->pointer_type, 170, 2, true};
+    struct sm_wrap name = {map->theme->pointer_type, 170, 2, true};
+    struct sm_wrap distance = {map->theme->pointer_text_type, 170, 2, true};
     struct sm_buf words = {0};
     sm_buf_distance(&words, mark->distance_m, map->lang);
     double bearing = mark->bearing_deg * SM_PI / 180;
     pointer->direction = (struct sm_vertex){sin(bearing), -cos(bearing)};
-    if (!sm_set_block(map, sm_event_label(event, sm_lang_code(map->lang)), &wrap, 1.18,
+    if (!sm_set_block(map, sm_event_placed(event, map->lang, map->arena), &name, 1.18,
                       &pointer->name) ||
-        !sm_set_block(map, sm_buf_keep(&words, map->arena), &wrap, 1.18, &pointer->distance))
+        !sm_set_block(map, sm_buf_keep(&words, map->arena), &distance, 1.18, &pointer->distance))
         return false;
     double text_w = fmax(sm_block_width(&pointer->name), sm_block_width(&pointer->distance));
     pointer->width_px = map->symbol_px + 5 + text_w + 5 + ARROW_PX;
@@ -77,14 +79,13 @@ static bool find_room(struct sm_map *map, const struct pointer *pointer, struct 
 static void draw_arrow(struct sm_map *map, struct sm_vertex c, struct sm_vertex d)
 {
     double r = ARROW_PX / 2;
-    struct sm_paint paint = {.class_name = "arrow", .fill = map->theme->text};
     sm_move_to(map->canvas, (struct sm_vertex){c.x + d.x * r, c.y + d.y * r});
     sm_line_to(map->canvas,
                (struct sm_vertex){c.x - d.x * r - d.y * r * 0.8, c.y - d.y * r + d.x * r * 0.8});
     sm_line_to(map->canvas,
                (struct sm_vertex){c.x - d.x * r + d.y * r * 0.8, c.y - d.y * r - d.x * r * 0.8});
     sm_close_path(map->canvas);
-    sm_paint_path(map->canvas, &paint);
+    sm_paint_path(map->canvas, &map->theme->arrow);
 }
 
 static void draw_pointer(struct sm_map *map, const struct sm_mark *mark,
@@ -97,12 +98,13 @@ static void draw_pointer(struct sm_map *map, const struct sm_mark *mark,
     double arrow_x = west ? box.x0 + ARROW_PX / 2 : box.x1 - ARROW_PX / 2;
     struct sm_vertex text = {symbol_x + size / 2 + 5, box.y0};
     struct sm_group group = {.class_name = "event pointer",
-                             .title = sm_event_headline(event, map->lang)};
+                             .title = sm_event_name(map, event),
+                             .is_focusable = !map->is_inset};
     sm_begin_group(map, &group);
     sm_draw_symbol(map, event->category, event->status, (struct sm_vertex){symbol_x, middle}, size);
-    sm_draw_block(map, &pointer->name, text, &map->theme->event_name_ink);
+    sm_draw_block(map, &pointer->name, text, &map->theme->pointer_ink);
     text.y += pointer->name.height_px;
-    sm_draw_block(map, &pointer->distance, text, &map->theme->event_text_ink);
+    sm_draw_block(map, &pointer->distance, text, &map->theme->pointer_text_ink);
     draw_arrow(map, (struct sm_vertex){arrow_x, middle}, pointer->direction);
     sm_group_end(map->canvas);
 }

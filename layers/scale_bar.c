@@ -27,11 +27,9 @@ bool sm_draw_scale_bar(struct sm_map *map)
 
     struct sm_buf words = {0};
     struct sm_run run;
-    sm_buf_fixed(&words, km, 2);
-    sm_buf_str(&words, "\xC2\xA0");
-    sm_buf_str(&words, sm_word(SM_WORD_KM, map->lang));
+    sm_buf_km(&words, km, 2, map->lang);
     if (!sm_shape_line(sm_base_fonts(map->base), sm_buf_keep(&words, map->arena),
-                       map->theme->graticule_type, map->arena, &run, map->report, map->err))
+                       map->theme->scale_type, map->arena, &run, map->report, map->err))
         return false;
 
     double x = map->frames.map.x0 + INSET_PX, y = map->frames.map.y1 - INSET_PX;
@@ -42,7 +40,7 @@ bool sm_draw_scale_bar(struct sm_map *map)
     sm_line_to(map->canvas, (struct sm_vertex){x + width, y - TICK_PX});
     sm_paint_path(map->canvas, &map->theme->scale_bar);
     struct sm_vertex origin = {x + (width - run.width_px) / 2, y - TICK_PX};
-    sm_draw_run(map->canvas, &run, origin, &map->theme->graticule_ink);
+    sm_draw_run(map->canvas, &run, origin, &map->theme->scale_ink);
     sm_group_end(map->canvas);
     sm_placer_take(&map->placer,
                    (struct sm_box){x - 4, y - TICK_PX - run.ascent_px - 3, x + width + 4, y + 4});

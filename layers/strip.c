@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0
  * The strip: events of a whole country, beside the map, since no spot on it is theirs.
  */
+#include "layers/event_text.h"
 #include "layers/map.h"
 
 #include <math.h>
@@ -34,8 +35,8 @@ static bool compose(struct sm_map *map, const struct sm_event *event, double wid
                     struct badge *badge)
 {
     double w = width_px - 3 * PAD_PX - map->symbol_px;
-    struct sm_wrap count = {map->theme->list_head_type, w, 2, false};
-    struct sm_wrap text = {map->theme->list_text_type, w, 3, false};
+    struct sm_wrap count = {map->theme->badge_head_type, w, 2, false};
+    struct sm_wrap text = {map->theme->badge_text_type, w, 3, false};
     badge->event = event;
     if (!sm_set_block(map, count_text(map, event), &count, 1.3, &badge->count) ||
         !sm_set_block(map, sm_event_headline(event, map->lang), &text, 1.3, &badge->text))
@@ -53,7 +54,8 @@ static int columns_in(double width_px, size_t badges)
 static void draw_badge(struct sm_map *map, const struct badge *badge, struct sm_box box)
 {
     struct sm_group group = {.class_name = "event badge",
-                             .title = sm_event_headline(badge->event, map->lang)};
+                             .title = sm_event_name(map, badge->event),
+                             .is_focusable = true};
     double size = map->symbol_px;
     struct sm_vertex icon = {box.x0 + PAD_PX + size / 2, box.y0 + PAD_PX + size / 2};
     struct sm_vertex at = {box.x0 + 2 * PAD_PX + size, box.y0 + PAD_PX};
@@ -61,9 +63,9 @@ static void draw_badge(struct sm_map *map, const struct badge *badge, struct sm_
     sm_add_box(map->canvas, box);
     sm_paint_path(map->canvas, &map->theme->badge);
     sm_draw_symbol(map, badge->event->category, badge->event->status, icon, size);
-    sm_draw_block(map, &badge->count, at, &map->theme->text_ink);
+    sm_draw_block(map, &badge->count, at, &map->theme->badge_head_ink);
     at.y += badge->count.height_px;
-    sm_draw_block(map, &badge->text, at, &map->theme->deck_ink);
+    sm_draw_block(map, &badge->text, at, &map->theme->badge_text_ink);
     sm_group_end(map->canvas);
 }
 

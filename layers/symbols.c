@@ -4,22 +4,40 @@
  *   pin            [s] [s]         disc   ( [s] [s] )       direction    [s] [s]
  *                     .  dot                                            =========  bar
  */
+#include "layers/event_text.h"
 #include "layers/map.h"
 
 #include <math.h>
 
 #include "render/symbol.h"
 
-static const double GAP_PX = 3, DOT_PX = 2.6, BAR_PX = 3;
+static const double GAP_PX = 3, DOT_PX = 2.6;
 /* Room for "+12" behind the symbols. */
 static const double MORE_PX = 24;
 
+/* Half the extent of the row of symbols along a way of length 1. */
+static double half_along(const struct sm_map *map, const struct sm_mark *mark, struct sm_vertex way)
+{
+    return fabs(way.x) * sm_mark_symbols_width(map, mark) / 2 + fabs(way.y) * map->symbol_px / 2;
+}
+
+/* The bar across the way that a direction faces. */
+static void bar_of(const struct sm_map *map, const struct sm_mark *mark, struct sm_vertex ends[2])
+{
+    struct sm_vertex p = mark->at_px, across = {-mark->faces_px.y, mark->faces_px.x};
+    double half = half_along(map, mark, across) + 2;
+    ends[0] = (struct sm_vertex){p.x + across.x * half, p.y + across.y * half};
+    ends[1] = (struct sm_vertex){p.x - across.x * half, p.y - across.y * half};
+}
+
 struct sm_vertex sm_mark_symbols_centre(const struct sm_map *map, const struct sm_mark *mark)
 {
-    double lift = map->symbol_px / 2 + DOT_PX + 2.5;
-    bool above = mark->kind == SM_MARK_PIN || mark->kind == SM_MARK_DIRECTION;
-    return (struct sm_vertex){mark->at_px.x + mark->shift_px.x,
-                              mark->at_px.y + mark->shift_px.y - (above ? lift : 0)};
+    struct sm_vertex at = {mark->at_px.x + mark->shift_px.x, mark->at_px.y + mark->shift_px.y};
+    bool stands_off = mark->kind == SM_MARK_PIN || mark->kind == SM_MARK_DIRECTION;
+    if (!stands_off) return at;
+    struct sm_vertex way = mark->kind == SM_MARK_PIN ? (struct sm_vertex){0, 1} : mark->faces_px;
+    double lift = half_along(map, mark, way) + DOT_PX + 2.5;
+    return (struct sm_vertex){at.x - way.x * lift, at.y - way.y * lift};
 }
 
 static bool is_shifted(const struct sm_mark *mark)
@@ -38,8 +56,15 @@ struct sm_box sm_mark_box(const struct sm_map *map, const struct sm_mark *mark)
     double half_w = sm_mark_symbols_width(map, mark) / 2, half_h = map->symbol_px / 2;
     struct sm_vertex c = sm_mark_symbols_centre(map, mark);
     struct sm_box box = {c.x - half_w, c.y - half_h, c.x + half_w, c.y + half_h};
+    bool has_facing = mark->kind == SM_MARK_DIRECTION && !isnan(mark->faces_deg);
     bool stands_on_anchor = mark->kind == SM_MARK_PIN || mark->kind == SM_MARK_DIRECTION;
-    if (stands_on_anchor && !is_shifted(mark)) box.y1 = mark->at_px.y + DOT_PX;
+    if (has_facing) {
+        struct sm_vertex ends[2];
+        bar_of(map, mark, ends);
+        if (!is_shifted(mark)) box = sm_box_with(sm_box_with(box, ends[0]), ends[1]);
+    } else if (stands_on_anchor && !is_shifted(mark)) {
+        box.y1 = mark->at_px.y + DOT_PX;
+    }
     return sm_box_grown(box, 1.5);
 }
 
@@ -90,6 +115,7 @@ bool sm_take_symbols(struct sm_map *map)
         const struct sm_mark *mark = &map->marks[i];
         if (!sm_mark_is_drawn(mark)) continue;
         sm_placer_take(&map->placer, sm_mark_box(map, mark));
+        sm_take_offset(map, mark);
     }
     return !map->placer.failed || sm_fail_memory(map->err);
 }
@@ -116,18 +142,42 @@ static void draw_anchor(struct sm_map *map, const struct sm_mark *mark)
         sm_paint_path(map->canvas, &map->theme->anchor_dot);
     }
     if (mark->kind == SM_MARK_DIRECTION) {
-        double half = sm_mark_symbols_width(map, mark) / 2 + 2;
-        struct sm_vertex p = mark->at_px;
-        struct sm_paint bar = map->theme->leader;
-        bar.class_name = "bar direction";
-        bar.width_px = BAR_PX;
-        sm_move_to(map->canvas, (struct sm_vertex){p.x - half, p.y});
-        sm_line_to(map->canvas, (struct sm_vertex){p.x + half, p.y});
-        sm_paint_path(map->canvas, &bar);
+        struct sm_vertex ends[2];
+        bar_of(map, mark, ends);
+        sm_move_to(map->canvas, ends[0]);
+        sm_line_to(map->canvas, ends[1]);
+        sm_paint_path(map->canvas, &map->theme->direction_bar);
     }
 }
 
-/* An event's group carries its headline, so that a reader who points at it or listens learns it. */
+static bool is_plain(struct sm_text id)
+{
+    for (size_t i = 0; i < id.n; i++) {
+        char c = id.at[i];
+        bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+        if (!letter && !(c >= '0' && c <= '9') && c != '-' && c != '_') return false;
+    }
+    return id.n > 0;
+}
+
+/* "event-kyiv-drones" by the table's id column, so that a page can point at an event for good; an
+ * id that is missing, taken or not fit for a name gives way to the row: "event-row-7". */
+static const char *id_of(const struct sm_map *map, const struct sm_event *event)
+{
+    const struct sm_event *events = map->week->events;
+    bool usable = is_plain(event->id);
+    for (const struct sm_event *other = events; usable && other < event; other++)
+        usable = !sm_text_equal(other->id, event->id);
+    struct sm_buf id = {0};
+    sm_buf_str(&id, usable ? "event-" : "event-row-");
+    if (usable)
+        sm_buf_text(&id, event->id);
+    else
+        sm_buf_int(&id, (long long)(event - events) + 1);
+    return sm_buf_keep(&id, map->arena).at;
+}
+
+/* An event's group says what it is, so that a reader who points at it or listens learns it. */
 static void draw_symbol(struct sm_map *map, const struct sm_event *event, struct sm_vertex centre)
 {
     struct sm_buf class_name = {0};
@@ -136,12 +186,10 @@ static void draw_symbol(struct sm_map *map, const struct sm_event *event, struct
     sm_buf_char(&class_name, ' ');
     sm_buf_str(&class_name, sm_precision_name(event->precision));
     struct sm_text kept = sm_buf_keep(&class_name, map->arena);
-    struct sm_buf id = {0};
-    sm_buf_str(&id, "event-");
-    sm_buf_int(&id, (long long)(event - map->week->events) + 1);
-    struct sm_group group = {.id = sm_buf_keep(&id, map->arena).at,
+    struct sm_group group = {.id = id_of(map, event),
                              .class_name = kept.at,
-                             .title = sm_event_headline(event, map->lang)};
+                             .title = sm_event_name(map, event),
+                             .is_focusable = !map->is_inset};
     sm_begin_group(map, &group);
     sm_draw_symbol(map, event->category, event->status, centre, map->symbol_px);
     sm_group_end(map->canvas);
@@ -167,19 +215,15 @@ static bool draw_tag(struct sm_map *map, const struct sm_mark *mark, struct sm_v
 {
     struct sm_buf words = {0};
     struct sm_run run;
-    struct sm_paint disc = {.class_name = "tag",
-                            .fill = map->theme->keyline,
-                            .stroke = map->theme->text,
-                            .width_px = 0.8};
     struct sm_vertex at = {last.x + map->symbol_px * 0.4, last.y - map->symbol_px * 0.4};
     sm_buf_int(&words, mark->number);
     if (!sm_shape_line(sm_base_fonts(map->base), sm_buf_keep(&words, map->arena),
                        map->theme->tag_type, map->arena, &run, map->report, map->err))
         return false;
     sm_add_circle(map->canvas, at, fmax(7, run.width_px / 2 + 2));
-    sm_paint_path(map->canvas, &disc);
+    sm_paint_path(map->canvas, &map->theme->tag);
     struct sm_vertex origin = {at.x - run.width_px / 2, at.y + run.ascent_px * 0.38};
-    sm_draw_run(map->canvas, &run, origin, &map->theme->text_ink);
+    sm_draw_run(map->canvas, &run, origin, &map->theme->tag_ink);
     return true;
 }
 

@@ -37,7 +37,7 @@ static bool open_symbol(struct sm_map *map, const struct sm_user_symbol *symbol)
 bool sm_open_symbols(struct sm_map *map)
 {
     for (int i = 0; i < SM_CATEGORY_COUNT; i++)
-        map->symbols[i] = sm_text(sm_category_symbol((enum sm_category)i));
+        map->symbols[i] = map->theme->shapes[i];
     for (size_t i = 0; i < map->options->symbol_count; i++)
         if (!open_symbol(map, &map->options->symbols[i])) return false;
     return true;
@@ -47,5 +47,5 @@ void sm_draw_symbol(struct sm_map *map, enum sm_category category, enum sm_statu
                     struct sm_vertex centre_px, double size_px)
 {
     struct sm_symbol_look look = {map->symbols[category], category, status};
-    sm_draw_event_symbol(map->canvas, &look, centre_px, size_px);
+    sm_draw_event_symbol(map->canvas, map->theme, &look, centre_px, size_px);
 }

@@ -3,217 +3,195 @@
 
 #include <string.h>
 
-#define NBSP "\xC2\xA0"
+#include "layers/catalogue.h"
 
-static const char *const lang_codes[SM_LANG_COUNT] = {"en", "uk"};
-
-bool sm_lang_by_code(const char *code, enum sm_lang *lang)
+const char *sm_lang_code(const struct sm_langs *lang)
 {
-    for (int i = 0; i < SM_LANG_COUNT; i++) {
-        if (code && strcmp(code, lang_codes[i]) != 0) continue;
-        *lang = (enum sm_lang)i;
-        return true;
+    return sm_catalogue_code(lang->at[0]);
+}
+
+struct sm_text sm_lang_item(const struct sm_langs *lang, enum sm_word word, size_t i)
+{
+    struct sm_text text = {0};
+    for (size_t k = 0; k < lang->count + 1 && !text.n && lang->at[k]; k++)
+        text = sm_catalogue_item(lang->at[k], word, i);
+    return text;
+}
+
+/* Every item is terminated where the catalogue keeps it. */
+const char *sm_word(enum sm_word word, const struct sm_langs *lang)
+{
+    struct sm_text text = sm_lang_item(lang, word, 0);
+    return text.n ? text.at : "";
+}
+
+const char *sm_category_word(enum sm_category category, const struct sm_langs *lang)
+{
+    return sm_word((enum sm_word)(SM_WORD_CATEGORY + (int)category), lang);
+}
+
+const char *sm_status_word(enum sm_status status, const struct sm_langs *lang)
+{
+    if (status < SM_REPORTED) return "";
+    return sm_word((enum sm_word)(SM_WORD_STATUS_REPORTED + (int)(status - SM_REPORTED)), lang);
+}
+
+static struct sm_text pick(const struct sm_langs *lang, struct sm_text en, struct sm_text uk)
+{
+    for (size_t i = 0; i < lang->count; i++) {
+        bool ukrainian = strcmp(sm_catalogue_code(lang->at[i]), "uk") == 0;
+        if (ukrainian ? uk.n : en.n) return ukrainian ? uk : en;
     }
-    return false;
+    return (struct sm_text){0};
 }
 
-const char *sm_lang_code(enum sm_lang lang)
+struct sm_text sm_lang_pick(const struct sm_langs *lang, struct sm_text en, struct sm_text uk)
 {
-    return lang_codes[lang];
+    return pick(lang, en, uk);
 }
 
-static const char *const words[SM_WORD_COUNT][SM_LANG_COUNT] = {
-    [SM_WORD_DAYS] = {"Days", "Дні"},
-    [SM_WORD_DAY] = {"Day", "День"},
-    [SM_WORD_WEEK_MAP] = {"The week in Ukraine", "Тиждень в Україні"},
-    [SM_WORD_THIS_WEEK] = {"This week", "Цього тижня"},
-    [SM_WORD_COUNTRYWIDE] = {"Across the country", "По всій країні"},
-    [SM_WORD_KEY] = {"Key", "Умовні позначення"},
-    [SM_WORD_NEAR] = {"near", "поблизу:"},
-    [SM_WORD_NEAR_KEY] = {"Near the place, not in it", "Поблизу місця, не в ньому"},
-    [SM_WORD_AREA_KEY] = {"Somewhere in the region", "Десь у межах області"},
-    [SM_WORD_POINTER_KEY] = {"Outside the map", "За межами мапи"},
-    [SM_WORD_EXACT_KEY] = {"At the place", "У самому місці"},
-    [SM_WORD_DIRECTION_KEY] = {"Direction of fighting", "Напрямок боїв"},
-    [SM_WORD_REPORTED_KEY] = {"Reported", "За повідомленнями"},
-    [SM_WORD_CLAIMED_KEY] = {"Claimed by one side", "За заявою однієї зі сторін"},
-    [SM_WORD_DENIED_KEY] = {"Denied", "Заперечено"},
-    [SM_WORD_NIGHT] = {"night of", "ніч,"},
-    [SM_WORD_REPORTED_ON] = {"reported", "повідомлено"},
-    [SM_WORD_KILLED] = {"killed", "загинуло"},
-    [SM_WORD_INJURED] = {"injured", "поранено"},
-    [SM_WORD_KM] = {"km", "км"},
-    [SM_WORD_SOURCES] = {"Events:", "Події:"},
-    [SM_WORD_MAP_DATA] = {"Map data:", "Картографічні дані:"},
-    [SM_WORD_PROJECTION] = {"Projection:", "Проєкція:"},
-    [SM_WORD_LAMBERT] = {"Lambert conformal conic, 46° and 51° N",
-                         "рівнокутна конічна Ламберта, 46° і 51° північної широти"},
-    [SM_WORD_BORDERS] = {"Internationally recognised borders (UN GA Res. 68/262)",
-                         "Міжнародно визнані кордони (рез. ГА ООН 68/262)"},
-    [SM_WORD_OUTSIDE] = {"Elsewhere this week", "Також цього тижня"},
-    [SM_WORD_NO_EVENTS] = {"No events this week", "Подій цього тижня немає"},
-    [SM_WORD_SITUATION_MAP] = {"Situation map", "Мапа ситуації"},
-    [SM_WORD_CONTROL] = {"Control", "Контроль"},
-    [SM_WORD_AS_OF] = {"as of", "станом на"},
-    [SM_WORD_CONTROL_OCCUPIED] = {"Under Russian control", "Під контролем Росії"},
-    [SM_WORD_CONTROL_ADVANCE] = {"Russian advance", "Просування військ Росії"},
-    [SM_WORD_CONTROL_CONTESTED] = {"Control unclear or contested", "Контроль не з’ясовано"},
-    [SM_WORD_CONTROL_CLAIMED] = {"Claimed, not confirmed", "Заявлено, не підтверджено"},
-    [SM_WORD_CONTROL_LIBERATED] = {"Back under Ukrainian control",
-                                   "Повернуто під контроль України"},
-    [SM_WORD_CONTROL_OTHER] = {"Other", "Інше"},
-    [SM_WORD_CONTROL_GAINED] = {"Came under Russian control", "Перейшло під контроль Росії"},
-    [SM_WORD_CONTROL_LOST] = {"No longer under Russian control", "Вийшло з-під контролю Росії"},
-    [SM_WORD_CONTROL_SAME] = {"No change", "Без змін"},
-    [SM_WORD_SINCE] = {"since", "з"},
-    [SM_WORD_IN_ALL] = {"in all", "загалом"},
-    [SM_WORD_KM2] = {"km²", "км²"},
-};
-
-const char *sm_word(enum sm_word word, enum sm_lang lang)
+struct sm_text sm_lang_pick_name(const struct sm_langs *lang, struct sm_text en, struct sm_text uk)
 {
-    return words[word][lang];
+    struct sm_text picked = pick(lang, en, uk);
+    return picked.n ? picked : en.n ? en : uk;
 }
 
-static const char *const category_words[SM_CATEGORY_COUNT][SM_LANG_COUNT] = {
-    [SM_CLASH] = {"Fighting", "Бої"},
-    [SM_ADVANCE] = {"Advance", "Просування"},
-    [SM_MISSILE] = {"Missile strike", "Ракетний удар"},
-    [SM_DRONE] = {"Drone attack", "Атака дронів"},
-    [SM_SHELLING] = {"Shelling", "Обстріл"},
-    [SM_AIR_DEFENCE] = {"Air defence", "Протиповітряна оборона"},
-    [SM_EXPLOSION] = {"Explosion", "Вибух"},
-    [SM_CASUALTIES] = {"Casualties", "Загиблі й поранені"},
-    [SM_WAR_CRIME] = {"War crime", "Воєнний злочин"},
-    [SM_TROOPS] = {"Troops", "Війська"},
-    [SM_NAVAL] = {"At sea", "На морі"},
-    [SM_ENERGY] = {"Energy", "Енергетика"},
-    [SM_INFRASTRUCTURE] = {"Infrastructure", "Інфраструктура"},
-    [SM_DIPLOMACY] = {"Diplomacy", "Дипломатія"},
-    [SM_AID] = {"Aid", "Допомога"},
-    [SM_PROTEST] = {"Protest", "Протест"},
-    [SM_LIBERATION] = {"Liberation", "Звільнення"},
-    [SM_OCCUPATION] = {"Occupation", "Окупація"},
-    [SM_OTHER] = {"Other", "Інше"},
-};
+/* ---- filling in */
 
-const char *sm_category_word(enum sm_category category, enum sm_lang lang)
+static struct sm_text slot_value(const struct sm_slot *slots, struct sm_text name)
 {
-    return category_words[category][lang];
+    for (; slots->name; slots++)
+        if (sm_text_is(name, slots->name)) return slots->value;
+    return (struct sm_text){0};
 }
 
-static const char *const status_words[][SM_LANG_COUNT] = {
-    [SM_CONFIRMED] = {"", ""},
-    [SM_ASSESSED] = {"", ""},
-    [SM_REPORTED] = {"reported", "за повідомленнями"},
-    [SM_CLAIMED] = {"claimed", "заявлено"},
-    [SM_DENIED] = {"denied", "заперечено"},
-};
-
-const char *sm_status_word(enum sm_status status, enum sm_lang lang)
+static void fill(struct sm_buf *buf, struct sm_text form, const struct sm_slot *slots)
 {
-    return status_words[status][lang];
-}
-
-/* Ukrainian months stand in the genitive behind a day. */
-static const char *const months[12][SM_LANG_COUNT] = {
-    {"January", "січня"},  {"February", "лютого"},    {"March", "березня"},
-    {"April", "квітня"},   {"May", "травня"},         {"June", "червня"},
-    {"July", "липня"},     {"August", "серпня"},      {"September", "вересня"},
-    {"October", "жовтня"}, {"November", "листопада"}, {"December", "грудня"},
-};
-
-static void put_day(struct sm_buf *buf, struct sm_date date, bool month, bool year,
-                    enum sm_lang lang)
-{
-    sm_buf_int(buf, date.day);
-    if (month) {
-        sm_buf_str(buf, NBSP);
-        sm_buf_str(buf, months[date.month - 1][lang]);
+    while (form.n) {
+        const char *open = memchr(form.at, '{', form.n);
+        const char *close = open ? memchr(open, '}', form.n - (size_t)(open - form.at)) : NULL;
+        if (!close) break;
+        sm_buf_add(buf, form.at, (size_t)(open - form.at));
+        struct sm_text name = {open + 1, (size_t)(close - open) - 1};
+        sm_buf_text(buf, slot_value(slots, name));
+        form.n -= (size_t)(close + 1 - form.at);
+        form.at = close + 1;
     }
-    if (!year) return;
-    sm_buf_char(buf, ' ');
-    sm_buf_int(buf, date.year);
-    if (lang == SM_UKRAINIAN) sm_buf_str(buf, NBSP "року");
+    sm_buf_text(buf, form);
 }
 
-void sm_buf_dates(struct sm_buf *buf, sm_day from, sm_day to, bool with_year, enum sm_lang lang)
+void sm_buf_fill(struct sm_buf *buf, enum sm_word word, const struct sm_slot *slots,
+                 const struct sm_langs *lang)
 {
-    struct sm_date a = sm_date_from_day(from), b = sm_date_from_day(to);
-    bool same_year = a.year == b.year, same_month = same_year && a.month == b.month;
-    if (from != to) {
-        put_day(buf, a, !same_month, !same_year && with_year, lang);
-        sm_buf_str(buf, same_month ? "–" : " – ");
-    }
-    put_day(buf, b, true, with_year, lang);
+    fill(buf, sm_lang_item(lang, word, 0), slots);
 }
 
-void sm_buf_week_line(struct sm_buf *buf, const struct sm_week *week, enum sm_lang lang)
+/* Fill the one slot of a text with what 'value' holds, and finish that. */
+static void fill_one(struct sm_buf *buf, struct sm_text form, const char *name,
+                     struct sm_buf *value)
 {
-    int first = sm_week_day_number(week, week->from), last = sm_week_day_number(week, week->to);
-    sm_buf_dates(buf, week->from, week->to, true, lang);
-    if (first < 1) return;
-    sm_buf_str(buf, " · ");
-    sm_buf_str(buf, sm_word(first == last ? SM_WORD_DAY : SM_WORD_DAYS, lang));
-    sm_buf_str(buf, NBSP);
-    sm_buf_thousands(buf, first, lang);
-    if (first == last) return;
-    sm_buf_str(buf, "–");
-    sm_buf_thousands(buf, last, lang);
+    const struct sm_slot slots[] = {{name, sm_buf_slice(value)}, {NULL, {0}}};
+    fill(buf, form, slots);
+    buf->failed |= value->failed;
+    sm_buf_finish(value);
 }
 
-void sm_buf_thousands(struct sm_buf *buf, long long value, enum sm_lang lang)
+void sm_buf_counted(struct sm_buf *buf, enum sm_word word, long long n, const struct sm_langs *lang)
 {
     struct sm_buf digits = {0};
+    struct sm_text form = {0};
+    for (size_t k = 0; k < lang->count + 1 && !form.n && lang->at[k]; k++)
+        form = sm_catalogue_form(lang->at[k], word, n);
+    sm_buf_thousands(&digits, n, lang);
+    fill_one(buf, form, "n", &digits);
+}
+
+/* ---- numbers */
+
+void sm_buf_thousands(struct sm_buf *buf, long long value, const struct sm_langs *lang)
+{
+    struct sm_buf digits = {0};
+    struct sm_text from = sm_lang_item(lang, SM_WORD_THOUSANDS_FROM, 0);
+    struct sm_text separator = sm_lang_item(lang, SM_WORD_THOUSANDS, 0);
     sm_buf_int(&digits, value);
-    /* Ukrainian sets no separator into four digits. */
-    bool separated = digits.count > (lang == SM_UKRAINIAN ? 4 : 3);
+    bool separated = digits.count >= (from.n == 1 ? (size_t)(from.at[0] - '0') : 4);
     for (size_t i = 0; i < digits.count; i++) {
         bool group_starts = i > 0 && (digits.count - i) % 3 == 0;
-        if (separated && group_starts) sm_buf_str(buf, lang == SM_UKRAINIAN ? NBSP : ",");
+        if (separated && group_starts) sm_buf_text(buf, separator);
         sm_buf_char(buf, digits.bytes[i]);
     }
     buf->failed |= digits.failed;
     sm_buf_finish(&digits);
 }
 
-struct sm_qualifier_marks {
-    const char *before, *after;
-};
-
-static const struct sm_qualifier_marks qualifier_marks[] = {
-    [SM_QUALIFIER_EXACT] = {"", ""},          [SM_QUALIFIER_ABOUT] = {"~", ""},
-    [SM_QUALIFIER_AT_LEAST] = {"≥" NBSP, ""}, [SM_QUALIFIER_MORE_THAN] = {"", "+"},
-    [SM_QUALIFIER_UP_TO] = {"≤" NBSP, ""},
-};
-
-void sm_buf_count(struct sm_buf *buf, const struct sm_event *event, enum sm_lang lang)
+void sm_buf_count(struct sm_buf *buf, const struct sm_event *event, const struct sm_langs *lang)
 {
+    static const enum sm_word words[] = {
+        [SM_QUALIFIER_ABOUT] = SM_WORD_COUNT_ABOUT,
+        [SM_QUALIFIER_AT_LEAST] = SM_WORD_COUNT_AT_LEAST,
+        [SM_QUALIFIER_MORE_THAN] = SM_WORD_COUNT_MORE_THAN,
+        [SM_QUALIFIER_UP_TO] = SM_WORD_COUNT_UP_TO,
+    };
     if (event->count == SM_NO_COUNT) return;
-    sm_buf_str(buf, qualifier_marks[event->qualifier].before);
-    sm_buf_thousands(buf, event->count, lang);
-    sm_buf_str(buf, qualifier_marks[event->qualifier].after);
+    if (event->qualifier == SM_QUALIFIER_EXACT) {
+        sm_buf_thousands(buf, event->count, lang);
+        return;
+    }
+    struct sm_buf number = {0};
+    sm_buf_thousands(&number, event->count, lang);
+    fill_one(buf, sm_lang_item(lang, words[event->qualifier], 0), "n", &number);
 }
 
-void sm_buf_distance(struct sm_buf *buf, double distance_m, enum sm_lang lang)
+void sm_buf_distance(struct sm_buf *buf, double distance_m, const struct sm_langs *lang)
 {
+    struct sm_buf number = {0};
     long long km = (long long)(distance_m / 1000 + 0.5);
     long long step = km >= 1000 ? 100 : km >= 100 ? 10 : 5;
-    sm_buf_thousands(buf, (km + step / 2) / step * step, lang);
-    sm_buf_str(buf, NBSP);
-    sm_buf_str(buf, sm_word(SM_WORD_KM, lang));
+    sm_buf_thousands(&number, (km + step / 2) / step * step, lang);
+    fill_one(buf, sm_lang_item(lang, SM_WORD_KM, 0), "n", &number);
 }
 
-struct sm_text sm_event_headline(const struct sm_event *event, enum sm_lang lang)
+void sm_buf_km(struct sm_buf *buf, double km, int decimals, const struct sm_langs *lang)
 {
-    if (lang == SM_UKRAINIAN) {
-        if (event->title_uk.n) return event->title_uk;
-        if (event->text_uk.n) return event->text_uk;
-        return sm_text(sm_category_word(event->category, lang));
+    struct sm_buf number = {0};
+    sm_buf_decimal(&number, km, decimals, lang);
+    fill_one(buf, sm_lang_item(lang, SM_WORD_KM, 0), "n", &number);
+}
+
+void sm_buf_decimal(struct sm_buf *buf, double value, int decimals, const struct sm_langs *lang)
+{
+    struct sm_buf digits = {0};
+    if (value >= 1000 && value < 1e15) {
+        sm_buf_thousands(buf, (long long)(value + 0.5), lang);
+        return;
     }
-    if (event->title.n) return event->title;
-    if (event->text.n) return event->text;
-    return sm_text(sm_category_word(event->category, lang));
+    sm_buf_fixed(&digits, value, decimals);
+    for (size_t i = 0; i < digits.count; i++) {
+        if (digits.bytes[i] == '.')
+            sm_buf_text(buf, sm_lang_item(lang, SM_WORD_DECIMAL, 0));
+        else
+            sm_buf_char(buf, digits.bytes[i]);
+    }
+    buf->failed |= digits.failed;
+    sm_buf_finish(&digits);
+}
+
+void sm_buf_km2(struct sm_buf *buf, double area_m2, const struct sm_langs *lang)
+{
+    struct sm_buf number = {0};
+    bool small = area_m2 < 9.95e6;
+    sm_buf_decimal(&number, area_m2 / 1e6, small, lang);
+    fill_one(buf, sm_lang_item(lang, SM_WORD_KM2, 0), "n", &number);
+}
+
+/* ---- events */
+
+struct sm_text sm_event_headline(const struct sm_event *event, const struct sm_langs *lang)
+{
+    struct sm_text en = event->title.n ? event->title : event->text;
+    struct sm_text uk = event->title_uk.n ? event->title_uk : event->text_uk;
+    struct sm_text said = sm_lang_pick(lang, en, uk);
+    return said.n ? said : sm_text(sm_category_word(event->category, lang));
 }
 
 struct sm_text sm_buf_keep(struct sm_buf *buf, struct sm_arena *arena)

@@ -14,7 +14,7 @@ enum { CROWD = 6, TRIES = 7 };
 
 static bool is_spot(const struct sm_mark *mark)
 {
-    return mark->kind == SM_MARK_PIN || mark->kind == SM_MARK_DISC ||
+    return mark->kind == SM_MARK_PIN || mark->kind == SM_MARK_DISC || mark->kind == SM_MARK_WEDGE ||
            mark->kind == SM_MARK_DIRECTION;
 }
 
@@ -169,6 +169,7 @@ static void end_inner(struct sm_map *map, const struct sm_map *inner)
         mark->is_tagged = drawn->is_tagged;
         mark->at_px = drawn->at_px;
         mark->radius_px = drawn->radius_px;
+        mark->base_px = drawn->base_px;
     }
     map->layers_shown |= inner->layers_shown;
     map->label_count = inner->label_count;
@@ -176,10 +177,8 @@ static void end_inner(struct sm_map *map, const struct sm_map *inner)
 
 static void draw_frame(struct sm_map *map, struct sm_box box)
 {
-    struct sm_paint edge = {
-        .class_name = "inset edge", .stroke = map->theme->border.stroke, .width_px = 1};
     sm_add_box(map->canvas, box);
-    sm_paint_path(map->canvas, &edge);
+    sm_paint_path(map->canvas, &map->theme->inset_edge);
 }
 
 /* On the map itself the window's places are small dots. */
@@ -188,11 +187,9 @@ static void draw_dots(struct sm_map *map)
     for (size_t i = 0; i < map->mark_count; i++) {
         const struct sm_mark *mark = &map->marks[i];
         if (!mark->is_zoomed) continue;
-        struct sm_paint dot = {.class_name = "dot zoomed",
-                               .fill =
-                                   sm_category_color(map->week->events[mark->events[0]].category)};
+        enum sm_category category = map->week->events[mark->events[0]].category;
         sm_add_circle(map->canvas, mark->at_px, 2.4);
-        sm_paint_path(map->canvas, &dot);
+        sm_paint_path(map->canvas, &map->theme->zoomed_dots[category]);
     }
 }
 

@@ -37,7 +37,13 @@ struct sm_backend *sm_cairo_backend_new(enum sm_format format, const struct sm_p
                                         struct sm_fonts *fonts, struct sm_error *err);
 struct sm_backend *sm_svg_backend_new(const struct sm_page *page, struct sm_fonts *fonts,
                                       struct sm_error *err);
-struct sm_backend *sm_trace_backend_new(const struct sm_page *page, struct sm_error *err);
+struct sm_backend *sm_trace_backend_new(const struct sm_page *page, struct sm_fonts *fonts,
+                                        struct sm_error *err);
+
+/* Keeps the calls; runs' glyphs and texts stay borrowed. Playing makes them again on 'to'; false
+ * when memory had run out for one of them. */
+struct sm_backend *sm_tape_backend_new(struct sm_error *err);
+bool sm_tape_play(const struct sm_backend *backend, struct sm_backend *to);
 
 /* Write 32-bit premultiplied pixels in Cairo's native-endian ARGB order as a PNG. */
 struct sm_png_image {

@@ -23,6 +23,14 @@ static void add_spans(int row, int count, const FT_Span *spans, void *closure)
         }
 }
 
+/* FreeType's y goes up, the page's goes down. */
+static void turn_outline(FT_GlyphSlot slot, struct sm_turn turn)
+{
+    FT_Fixed c = lround(turn.cosine * 65536), s = lround(turn.sine * 65536);
+    FT_Matrix matrix = {c, s, -s, c};
+    FT_Outline_Transform(&slot->outline, &matrix);
+}
+
 static bool draw_outline(FT_GlyphSlot slot, struct sm_cover *cover, double x, double y)
 {
     int width = cover->box.x1 - cover->box.x0, height = cover->box.y1 - cover->box.y0;
@@ -45,6 +53,7 @@ static bool draw_glyphs(FT_Face face, const struct sm_run *run, struct sm_vertex
         const struct sm_glyph *glyph = &run->glyphs[i];
         if (FT_Load_Glyph(face, glyph->id, FT_LOAD_NO_HINTING | FT_LOAD_NO_BITMAP)) return false;
         if (face->glyph->format != FT_GLYPH_FORMAT_OUTLINE) return false;
+        if (run->turns) turn_outline(face->glyph, run->turns[i]);
         if (!draw_outline(face->glyph, cover, device.x + glyph->x_px * scale,
                           device.y + glyph->y_px * scale))
             return false;

@@ -25,16 +25,21 @@ static void place_glyphs(const struct sm_run *run, struct sm_vertex origin, cair
     }
 }
 
-static void paint_halo(struct sm_cairo *cairo, const cairo_glyph_t *glyphs, int count,
-                       const struct sm_ink *ink)
+static void stroke_halo(struct sm_cairo *cairo, const struct sm_ink *ink)
 {
     cairo_t *cr = cairo->cr;
-    cairo_glyph_path(cr, glyphs, count);
     sm_cairo_set_color(cr, ink->halo);
     cairo_set_line_width(cr, 2 * ink->halo_px);
     cairo_set_line_cap(cr, CAIRO_LINE_CAP_ROUND);
     cairo_set_dash(cr, NULL, 0, 0);
     cairo_stroke(cr);
+}
+
+static void paint_halo(struct sm_cairo *cairo, const cairo_glyph_t *glyphs, int count,
+                       const struct sm_ink *ink)
+{
+    cairo_glyph_path(cairo->cr, glyphs, count);
+    stroke_halo(cairo, ink);
 }
 
 /* Where the cluster that starts at byte 'start' ends: at the next one, in whatever order. */
@@ -77,6 +82,59 @@ static bool has_words(const struct sm_run *run)
     return sm_utf8_valid(run->text, NULL);
 }
 
+/* Glyph by glyph, each in its own space, turned around its place. */
+static void with_turned(struct sm_cairo *cairo, const struct sm_run *run, struct sm_vertex origin,
+                        void (*draw)(cairo_t *cr, const struct sm_run *run, size_t i))
+{
+    for (size_t i = 0; i < run->glyph_count; i++) {
+        const struct sm_glyph *glyph = &run->glyphs[i];
+        struct sm_turn turn = run->turns[i];
+        cairo_matrix_t space;
+        cairo_matrix_init(&space, turn.cosine, turn.sine, -turn.sine, turn.cosine,
+                          origin.x + glyph->x_px, origin.y + glyph->y_px);
+        cairo_save(cairo->cr);
+        cairo_transform(cairo->cr, &space);
+        draw(cairo->cr, run, i);
+        cairo_restore(cairo->cr);
+    }
+}
+
+static void add_turned(cairo_t *cr, const struct sm_run *run, size_t i)
+{
+    cairo_glyph_t glyph = {.index = run->glyphs[i].id};
+    cairo_move_to(cr, 0, 0);
+    cairo_glyph_path(cr, &glyph, 1);
+}
+
+static void show_turned(cairo_t *cr, const struct sm_run *run, size_t i)
+{
+    cairo_glyph_t glyph = {.index = run->glyphs[i].id};
+    cairo_show_glyphs(cr, &glyph, 1);
+}
+
+/* The first glyph of a cluster carries its letters. */
+static void show_turned_word(cairo_t *cr, const struct sm_run *run, size_t i)
+{
+    cairo_glyph_t glyph = {.index = run->glyphs[i].id};
+    size_t start = run->glyphs[i].cluster;
+    bool first = i == 0 || run->glyphs[i - 1].cluster != start;
+    cairo_text_cluster_t cluster = {first ? (int)(cluster_end(run, start) - start) : 0, 1};
+    cairo_show_text_glyphs(cr, run->text.at + start, cluster.num_bytes, &glyph, 1, &cluster, 1, 0);
+}
+
+static void draw_turned(struct sm_cairo *cairo, const struct sm_run *run, struct sm_vertex origin,
+                        const struct sm_ink *ink)
+{
+    if (ink->halo.a) {
+        cairo_new_path(cairo->cr);
+        with_turned(cairo, run, origin, add_turned);
+        stroke_halo(cairo, ink);
+    }
+    sm_cairo_set_color(cairo->cr, ink->fill);
+    bool words = cairo->format == SM_PDF && has_words(run);
+    with_turned(cairo, run, origin, words ? show_turned_word : show_turned);
+}
+
 static void draw_document(struct sm_cairo *cairo, const struct sm_run *run, struct sm_vertex origin,
                           const struct sm_ink *ink)
 {
@@ -106,6 +164,8 @@ void sm_cairo_draw_run(struct sm_backend *backend, const struct sm_run *run,
     cairo_set_font_size(cairo->cr, run->type.size_px);
     if (cairo->format == SM_PNG)
         sm_cairo_draw_pixels(cairo, cairo_get_scaled_font(cairo->cr), run, origin, ink);
+    else if (run->turns)
+        draw_turned(cairo, run, origin, ink);
     else
         draw_document(cairo, run, origin, ink);
     sm_cairo_check_unit(cairo);

@@ -45,6 +45,11 @@ static void fail_nesting(struct sm_canvas *canvas, const char *what)
     assert(false && "groups and clips must be balanced");
 }
 
+static void forget_path(struct sm_canvas *canvas)
+{
+    canvas->has_start = canvas->is_open = canvas->has_path = false;
+}
+
 static double clamp(double value, double low, double high)
 {
     return value < low ? low : value > high ? high : value;
@@ -69,7 +74,7 @@ static struct sm_backend *new_backend(enum sm_format format, const struct sm_pag
     case SM_SVG:
         return sm_svg_backend_new(page, fonts, err);
     case SM_TRACE:
-        return sm_trace_backend_new(page, err);
+        return sm_trace_backend_new(page, fonts, err);
     case SM_PNG:
     case SM_PDF:
     case SM_SVG_OUTLINE:
@@ -132,6 +137,35 @@ size_t sm_canvas_skipped(const struct sm_canvas *canvas)
     return canvas->skipped;
 }
 
+struct sm_canvas *sm_canvas_tape(const struct sm_canvas *canvas, struct sm_error *err)
+{
+    struct sm_canvas *tape = sm_alloc(1, sizeof *tape);
+    struct sm_backend *backend = tape ? sm_tape_backend_new(err) : NULL;
+    if (!tape) sm_fail_memory(err);
+    if (!backend) {
+        free(tape);
+        return NULL;
+    }
+    *tape = *canvas;
+    tape->backend = backend;
+    tape->skipped = 0;
+    forget_path(tape);
+    return tape;
+}
+
+void sm_canvas_play(const struct sm_canvas *tape, struct sm_canvas *canvas)
+{
+    canvas->skipped += tape->skipped;
+    if (has_failed(canvas)) return;
+    forget_path(canvas);
+    canvas->err = tape->err;
+    canvas->depth = tape->depth;
+    for (int i = 0; i < tape->depth; i++)
+        canvas->nested[i] = tape->nested[i];
+    if (!has_failed(canvas) && !sm_tape_play(tape->backend, canvas->backend))
+        sm_fail_memory(&canvas->err);
+}
+
 /* The path */
 
 void sm_move_to(struct sm_canvas *canvas, struct sm_vertex v)
@@ -177,11 +211,6 @@ void sm_close_path(struct sm_canvas *canvas)
     if (has_failed(canvas) || !canvas->is_open) return;
     canvas->backend->calls->close_path(canvas->backend);
     canvas->is_open = false;
-}
-
-static void forget_path(struct sm_canvas *canvas)
-{
-    canvas->has_start = canvas->is_open = canvas->has_path = false;
 }
 
 /* The sink */

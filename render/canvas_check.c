@@ -67,5 +67,7 @@ bool sm_canvas_check_run(const struct sm_run *run, double reach_px)
     for (size_t i = 0; i < run->glyph_count; i++)
         if (!(fabs(run->glyphs[i].x_px) <= reach_px && fabs(run->glyphs[i].y_px) <= reach_px))
             return false;
+    for (size_t i = 0; run->turns && i < run->glyph_count; i++)
+        if (!(fabs(run->turns[i].cosine) < 1.01 && fabs(run->turns[i].sine) < 1.01)) return false;
     return true;
 }

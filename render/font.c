@@ -26,6 +26,11 @@ const struct sm_face_name *sm_face_name(enum sm_face face)
     return &face_names[face];
 }
 
+const struct sm_face_name *sm_fonts_face_name(const struct sm_fonts *fonts, enum sm_face face)
+{
+    return face < SM_FACE_COUNT ? &face_names[face] : &fonts->added[face - SM_FACE_COUNT];
+}
+
 struct sm_fonts *sm_fonts_open(const char *folder, struct sm_error *err)
 {
     if (!sm_folder_exists(folder)) {
@@ -57,8 +62,10 @@ static void finish_font(struct sm_font *font)
 void sm_fonts_close(struct sm_fonts *fonts)
 {
     if (!fonts) return;
-    for (int i = 0; i < SM_FACE_COUNT; i++)
+    for (int i = 0; i < SM_FACE_MAX; i++)
         finish_font(&fonts->faces[i]);
+    for (int i = 0; i < fonts->added_count; i++)
+        free(fonts->added_files[i]);
     sm_freetype_drop(fonts->freetype);
     hb_buffer_destroy(fonts->buffer);
     free(fonts->glyphs);
@@ -103,6 +110,11 @@ const struct sm_font *sm_font_load(struct sm_fonts *fonts, enum sm_face face, st
     struct sm_font *font = &fonts->faces[face];
     char path[PATH_BYTES_MAX];
     if (font->font) return font;
+    if (face >= SM_FACE_COUNT) {
+        if (read_font(font, sm_fonts_face_name(fonts, face)->file, err)) return font;
+        finish_font(font);
+        return NULL;
+    }
     if (!sm_path_join(path, sizeof path, fonts->folder, face_names[face].file)) {
         sm_fail(err, SM_E_INPUT, "%s: the path is too long", fonts->folder);
         return NULL;
@@ -119,4 +131,32 @@ struct sm_text sm_fonts_file(struct sm_fonts *fonts, enum sm_face face, struct s
     unsigned n = 0;
     const char *bytes = hb_blob_get_data(font->bytes, &n);
     return (struct sm_text){bytes, n};
+}
+
+static bool is_same(const struct sm_face_name *a, const struct sm_face_name *b)
+{
+    return a->weight == b->weight && a->italic == b->italic && strcmp(a->file, b->file) == 0;
+}
+
+bool sm_fonts_add(struct sm_fonts *fonts, const struct sm_face_name *name, enum sm_face *face,
+                  struct sm_error *err)
+{
+    int i = 0;
+    while (i < fonts->added_count && !is_same(&fonts->added[i], name))
+        i++;
+    *face = (enum sm_face)(SM_FACE_COUNT + i);
+    if (i < fonts->added_count) return true;
+    if (*face == SM_FACE_MAX)
+        return sm_fail(err, SM_E_INPUT, "%s: more than %d fonts of themes", name->file,
+                       SM_FACE_MAX - SM_FACE_COUNT);
+    char *file = sm_alloc(strlen(name->file) + 1, 1);
+    if (!file) return sm_fail_memory(err);
+    strcpy(file, name->file);
+    fonts->added_files[i] = file;
+    fonts->added[fonts->added_count++] =
+        (struct sm_face_name){"", name->weight, name->italic, file};
+    if (sm_font_load(fonts, *face, err)) return true;
+    fonts->added_count--;
+    free(file);
+    return false;
 }

@@ -23,7 +23,10 @@ struct sm_freetype;
 
 struct sm_fonts {
     char *folder;
-    struct sm_font faces[SM_FACE_COUNT];
+    struct sm_font faces[SM_FACE_MAX];
+    struct sm_face_name added[SM_FACE_MAX - SM_FACE_COUNT]; /* behind ours */
+    char *added_files[SM_FACE_MAX - SM_FACE_COUNT];         /* what their 'file' points to */
+    int added_count;
     hb_buffer_t *buffer;     /* reused by every shaping */
     struct sm_glyph *glyphs; /* of the line being shaped */
     size_t glyph_capacity;
@@ -34,7 +37,8 @@ struct sm_fonts {
 const struct sm_font *sm_font_load(struct sm_fonts *fonts, enum sm_face face, struct sm_error *err);
 /* Append a 'name' table for a subset of 'face': copyright and licence of 'original', and a family
  * name of ours. */
-void sm_font_put_names(hb_face_t *original, enum sm_face face, struct sm_buf *out);
+void sm_font_put_names(const struct sm_fonts *fonts, hb_face_t *original, enum sm_face face,
+                       struct sm_buf *out);
 /* Let go of what Cairo and FreeType need; both take NULL. */
 void sm_font_drop_cairo(void *cairo_face);
 void sm_freetype_drop(struct sm_freetype *freetype);

@@ -51,26 +51,46 @@ static const char *style_name(const struct sm_face_name *name)
     return name->weight == 600 ? "SemiBold" : name->weight == 500 ? "Medium" : "Regular";
 }
 
-static void put_name(struct sm_buf *out, hb_face_t *original, enum sm_face face, enum name_id id)
+struct naming {
+    const struct sm_face_name *style;
+    const char *family, *postscript;
+    hb_face_t *original;
+};
+
+static struct naming naming_of(const struct sm_fonts *fonts, hb_face_t *original, enum sm_face face)
 {
-    bool sans = face <= SM_SANS_SEMIBOLD;
+    struct naming naming = {sm_fonts_face_name(fonts, face), "sitmap Condensed", "sitmapCondensed",
+                            original};
+    if (face <= SM_SANS_SEMIBOLD) {
+        naming.family = "sitmap Sans";
+        naming.postscript = "sitmapSans";
+    }
+    if (face >= SM_FACE_COUNT) {
+        naming.family = "sitmap House";
+        naming.postscript = "sitmapHouse";
+    }
+    return naming;
+}
+
+static void put_name(struct sm_buf *out, const struct naming *naming, enum name_id id)
+{
     switch (id) {
     case FAMILY:
     case FULL:
-        put_ascii(out, sans ? "sitmap Sans" : "sitmap Condensed");
+        put_ascii(out, naming->family);
         break;
     case POSTSCRIPT:
-        put_ascii(out, sans ? "sitmapSans" : "sitmapCondensed");
+        put_ascii(out, naming->postscript);
         break;
     case STYLE:
         break;
     default:
-        put_original(out, original, id);
+        put_original(out, naming->original, id);
     }
     if (id == FULL) put_ascii(out, " ");
     if (id == POSTSCRIPT) put_ascii(out, "-");
     if (id == FULL || id == STYLE || id == POSTSCRIPT)
-        put_ascii(out, style_name(sm_face_name(face)));
+        put_ascii(out, style_name(naming->style));
 }
 
 static void put_record(struct sm_buf *out, enum name_id id, size_t length, size_t offset)
@@ -84,15 +104,17 @@ static void put_record(struct sm_buf *out, enum name_id id, size_t length, size_
 }
 
 /* Header, one record for each name, and the names, in UTF-16. */
-void sm_font_put_names(hb_face_t *original, enum sm_face face, struct sm_buf *out)
+void sm_font_put_names(const struct sm_fonts *fonts, hb_face_t *original, enum sm_face face,
+                       struct sm_buf *out)
 {
     struct sm_buf names = {0};
+    struct naming naming = naming_of(fonts, original, face);
     put_16(out, 0);
     put_16(out, ID_COUNT);
     put_16(out, HEADER_BYTES + ID_COUNT * RECORD_BYTES);
     for (int i = 0; i < ID_COUNT; i++) {
         size_t offset = names.count;
-        put_name(&names, original, face, ids[i]);
+        put_name(&names, &naming, ids[i]);
         put_record(out, ids[i], names.count - offset, offset);
     }
     sm_buf_text(out, sm_buf_slice(&names));

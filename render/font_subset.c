@@ -35,10 +35,10 @@ static void ask_for(hb_subset_input_t *input, const uint32_t *code_points, size_
 }
 
 /* Browsers refuse a font without names. */
-static bool add_names(hb_face_t *subset, const struct sm_font *font, enum sm_face face)
+static bool add_names(const struct sm_fonts *fonts, hb_face_t *subset, enum sm_face face)
 {
     struct sm_buf names = {0};
-    sm_font_put_names(font->face, face, &names);
+    sm_font_put_names(fonts, fonts->faces[face].face, face, &names);
     bool whole = !names.failed;
     /* The blob frees the bytes, also when it could not be made. */
     hb_blob_t *blob = hb_blob_create(names.bytes, (unsigned)names.count, HB_MEMORY_MODE_READONLY,
@@ -68,7 +68,7 @@ bool sm_fonts_subset(struct sm_fonts *fonts, enum sm_face face, const uint32_t *
     ask_for(input, code_points, count);
     hb_face_t *subset = hb_subset_or_fail(font->face, input);
     hb_subset_input_destroy(input);
-    bool done = subset && add_names(subset, font, face) && append_face(subset, out);
+    bool done = subset && add_names(fonts, subset, face) && append_face(subset, out);
     hb_face_destroy(subset);
     return done || sm_fail_memory(err);
 }

@@ -34,8 +34,8 @@ static struct sm_label_placement placement_of(const struct sm_seeker *seeker)
         .variant = candidate->variant,
         .box_px = candidate->box,
         .align = (double)candidate->align,
-        .has_leader = candidate->has_leader,
-        .leader_px = {candidate->leader[0], candidate->leader[1]},
+        .leader_count = candidate->leader_count,
+        .leader_px = {candidate->leader[0], candidate->leader[1], candidate->leader[2]},
     };
 }
 
@@ -74,8 +74,8 @@ void sm_labels_take(struct sm_placer *paper, const struct sm_label_problem *prob
         const struct sm_label_placement *placement = &placements[i];
         if (placement->variant < 0) continue;
         sm_placer_take(paper, placement->box_px);
-        if (placement->has_leader)
-            sm_placer_take_line(paper, placement->leader_px[0], placement->leader_px[1]);
+        for (int k = 1; k < placement->leader_count; k++)
+            sm_placer_take_line(paper, placement->leader_px[k - 1], placement->leader_px[k]);
         if (problem->labels[i].brings_symbol) sm_placer_take(paper, problem->labels[i].symbol_px);
     }
 }

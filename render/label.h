@@ -3,9 +3,10 @@
  *
  * A label has variants, from all that it could say down to a number, and for each of them many
  * places to stand: the eight positions of [Imhof75], slid along its symbol, or away from it on a
- * leader. Of all combinations in which nothing overlaps, a search finds one of low cost
- * [Christensen95]: first comes what is not said at all, then the rank of the position, the lines
- * covered, the leader, and how plain it is to which symbol the label belongs.
+ * leader, which bends once where no straight one is free. Of all combinations in which nothing
+ * overlaps, a search finds one of low cost [Christensen95]: first comes what is not said at all,
+ * then the rank of the position, the lines covered, the leader, and how plain it is to which symbol
+ * the label belongs.
  *
  * What comes out depends on the problem alone: there is no chance in it, and the order of the
  * labels decides only between labels alike in weight, symbol and size.
@@ -83,8 +84,8 @@ struct sm_label_placement {
     int variant; /* -1: there was no room, not even for the last variant */
     struct sm_box box_px;
     double align; /* how its lines lean on the symbol: 0 flush left, 0.5 centred, 1 flush right */
-    bool has_leader;
-    struct sm_vertex leader_px[2]; /* from the symbol's edge to the label's */
+    int leader_count;              /* of its vertices: 0 for none, 2, or 3 with a bend */
+    struct sm_vertex leader_px[3]; /* from the symbol's edge to the label's */
 };
 
 /* Place all labels: 'placements' has room for each. What was placed overlaps nothing taken, no

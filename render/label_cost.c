@@ -77,10 +77,12 @@ static bool is_taken(const struct sm_label_scene *scene, struct sm_box box, stru
 
 /* A leader stays in the frame, since what stands beyond it is not known. Only its own symbol may
  * it touch, and what that stands in: it must come out of it. */
-static bool is_barred(const struct sm_label_scene *scene, const struct sm_vertex leader[2],
+static bool is_barred(const struct sm_label_scene *scene, const struct sm_candidate *candidate,
                       struct sm_box own)
 {
-    struct sm_box around = sm_box_with(sm_box_with(sm_box_empty(), leader[0]), leader[1]);
+    struct sm_box around = sm_box_empty();
+    for (int i = 0; i < candidate->leader_count; i++)
+        around = sm_box_with(around, candidate->leader[i]);
     if (!sm_box_holds_box(scene->ink.frame_px, around)) return true;
     struct sm_label_walk walk =
         sm_label_walk_start(&scene->obstacles, sm_box_grown(around, LEADER_CLEARANCE_PX));
@@ -88,7 +90,7 @@ static bool is_barred(const struct sm_label_scene *scene, const struct sm_vertex
         struct sm_box box = scene->problem->paper->boxes[i];
         if (sm_box_holds_box(box, own)) continue;
         box = sm_box_grown(box, LEADER_CLEARANCE_PX);
-        if (sm_segment_hits_box(leader[0], leader[1], box)) return true;
+        if (sm_leader_hits_box(candidate->leader, candidate->leader_count, box)) return true;
     }
     return false;
 }
@@ -104,7 +106,7 @@ bool sm_candidate_fits(const struct sm_label_scene *scene, const struct sm_label
 {
     return sm_box_holds_box(scene->ink.frame_px, candidate->box) &&
            !is_taken(scene, candidate->box, sm_box_empty()) &&
-           !(candidate->has_leader && is_barred(scene, candidate->leader, label->symbol_px));
+           !(candidate->leader_count && is_barred(scene, candidate, label->symbol_px));
 }
 
 /* How far the nearest symbol of somebody else is, up to 'limit'. */
@@ -122,7 +124,7 @@ static double nearest_other(const struct sm_label_scene *scene, size_t label, st
 static double association_cost(const struct sm_label_scene *scene, size_t label,
                                const struct sm_candidate *candidate)
 {
-    double own = candidate->has_leader
+    double own = candidate->leader_count
                      ? LED_GAP_PX
                      : sm_box_gap(symbol_box(scene->problem, (int)label), candidate->box);
     double limit = own + CLEARER_PX, other = nearest_other(scene, label, candidate->box, limit);

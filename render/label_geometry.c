@@ -18,6 +18,13 @@ bool sm_segment_hits_box(struct sm_vertex a, struct sm_vertex b, struct sm_box b
            narrow(a.y, b.y - a.y, box.y0, box.y1, range);
 }
 
+bool sm_leader_hits_box(const struct sm_vertex *leader, int count, struct sm_box box)
+{
+    for (int i = 1; i < count; i++)
+        if (sm_segment_hits_box(leader[i - 1], leader[i], box)) return true;
+    return false;
+}
+
 /* Twice the area of the triangle; positive when c lies to one side of a → b, negative when to the
  * other. */
 static double side_of(struct sm_vertex a, struct sm_vertex b, struct sm_vertex c)

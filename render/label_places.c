@@ -8,8 +8,8 @@
  *             +-----+       +-----+                    \        |        /
  *               +-----+     +-----+                      \      |      /   and around it, at
  *               |     |     |     |                  ------    [s]    ------ several lengths,
- *  bottom left  +-----+     +-----+ bottom right         /      |      \   on a leader
- *                   bottom                             /        |        \
+ *  bottom left  +-----+     +-----+ bottom right         /      |      \   on a leader, straight
+ *                   bottom                             /        |        \   or with a bend
  */
 #include <assert.h>
 
@@ -33,13 +33,23 @@ static const struct sm_vertex directions[] = {
 };
 enum { DIRECTION_COUNT = sizeof directions / sizeof *directions };
 
+/* Bent leaders: so far up or down on the slant, and so far to the label in all. */
+static const double rises_px[] = {22, 40, 64, 92, 126}, runs_px[] = {20, 44, 76, 116};
+enum {
+    RISE_COUNT = sizeof rises_px / sizeof *rises_px,
+    RUN_COUNT = sizeof runs_px / sizeof *runs_px,
+};
+/* How much of it runs level up to the label, at least. */
+static const double LEVEL_MIN_PX = 9;
+
 static_assert(SM_POSITION_COUNT + 4 * SLIDE_COUNT <= SM_CANDIDATES_MAX &&
-                  DIRECTION_COUNT * LENGTH_COUNT <= SM_CANDIDATES_MAX,
+                  DIRECTION_COUNT * LENGTH_COUNT <= SM_CANDIDATES_MAX &&
+                  2 * 2 * RISE_COUNT * RUN_COUNT <= SM_CANDIDATES_MAX,
               "room for all candidates");
 
 /* The costs of a place by itself, in steps of the positions' rank. */
 static const double SLIDE_COST = 0.4, LEADER_COST_PER_PX = 0.12, DIRECTION_COST = 0.2;
-const double SM_LABEL_LED_COST_MIN = 15;
+const double SM_LABEL_LED_COST_MIN = 15, SM_LABEL_BENT_COST_MIN = 32;
 
 static const double CORNER_X = 0.866, CORNER_Y = 0.5;
 
@@ -80,7 +90,7 @@ void sm_label_lead(const struct sm_label *label, struct sm_vertex end,
     double x = dx / fmax(sm_box_width(label->symbol_px) / 2, 0.5);
     double y = dy / fmax(sm_box_height(label->symbol_px) / 2, 0.5);
     double t = fmin(1, 1 / fmax(sqrt(x * x + y * y), 1e-9));
-    candidate->has_leader = true;
+    candidate->leader_count = 2;
     candidate->leader[0] = (struct sm_vertex){middle.x + dx * t, middle.y + dy * t};
     candidate->leader[1] = end;
 }
@@ -143,6 +153,46 @@ int sm_label_places_led(const struct sm_label *label, int variant, struct sm_can
                               LEADER_COST_PER_PX * (lengths_px[l] - lengths_px[0]) +
                               DIRECTION_COST * d;
         }
+    return count;
+}
+
+/*            knee
+ *               +----- label         from the symbol on a slant, at 45° where that leaves enough of
+ *              /                     the leader level, and level to the label's first line
+ *           [s]
+ */
+static void stand_bent(const struct sm_label *label, int side, double rise, double run,
+                       struct sm_candidate *candidate)
+{
+    const struct sm_label_variant *variant = &label->variants[candidate->variant];
+    struct sm_vertex middle = sm_box_middle(label->symbol_px);
+    double reach = fabs(rise) + label->reach_y_px, dy = rise < 0 ? -reach : reach;
+    double dx = run + label->reach_x_px, slant = fmin(reach, dx - LEVEL_MIN_PX);
+    struct sm_vertex knee = {middle.x + side * slant, middle.y + dy};
+    struct sm_vertex end = {middle.x + side * dx, knee.y};
+    double x = side > 0 ? end.x : end.x - variant->width_px, y = end.y - variant->line_px / 2;
+    candidate->box = (struct sm_box){x, y, x + variant->width_px, y + variant->height_px};
+    candidate->align = side > 0 ? 0 : 1;
+    sm_label_lead(label, knee, candidate);
+    candidate->leader[2] = end;
+    candidate->leader_count = 3;
+}
+
+int sm_label_places_bent(const struct sm_label *label, int variant, struct sm_candidate *out)
+{
+    int count = 0;
+    for (int rise = 0; rise < RISE_COUNT; rise++)
+        for (int run = 0; run < RUN_COUNT; run++)
+            for (int way = 0; way < 4; way++) {
+                struct sm_candidate *candidate = &out[count++];
+                *candidate = (struct sm_candidate){.variant = (short)variant};
+                stand_bent(label, way % 2 ? -1 : 1, way < 2 ? -rises_px[rise] : rises_px[rise],
+                           runs_px[run], candidate);
+                candidate->cost = SM_LABEL_BENT_COST_MIN +
+                                  LEADER_COST_PER_PX *
+                                      (rises_px[rise] - rises_px[0] + runs_px[run] - runs_px[0]) +
+                                  DIRECTION_COST * way;
+            }
     return count;
 }
 

@@ -22,6 +22,8 @@ static inline bool sm_boxes_overlap(struct sm_box a, struct sm_box b)
 {
     return a.x0 < b.x1 && b.x0 < a.x1 && a.y0 < b.y1 && b.y0 < a.y1;
 }
+/* The segments of a leader of 'count' vertices against a box. */
+bool sm_leader_hits_box(const struct sm_vertex *leader, int count, struct sm_box box);
 bool sm_segment_hits_box(struct sm_vertex a, struct sm_vertex b, struct sm_box box);
 /* Do the segments cross or come closer than 'distance'? */
 bool sm_segments_meet(const struct sm_vertex a[2], const struct sm_vertex b[2], double distance);
@@ -85,20 +87,22 @@ static inline struct sm_box sm_label_crowded(struct sm_box box)
 /* One place where a label might stand. */
 struct sm_candidate {
     struct sm_box box;
-    struct sm_vertex leader[2];
+    struct sm_vertex leader[3];
     double cost; /* by itself, before the label's weight */
     short variant, order;
     float align;
-    bool has_leader;
+    signed char leader_count; /* of its vertices: 0, 2 or 3 */
 };
 
-/* All places of a variant at the symbol, or on leaders, possible or not, their 'cost' the rank of
- * the position and the length of the leader. Returns how many: at most SM_CANDIDATES_MAX. */
+/* All places of a variant at the symbol, on leaders, or on bent ones, possible or not, their 'cost'
+ * the rank of the position and the length of the leader. Returns how many: at most
+ * SM_CANDIDATES_MAX. */
 enum { SM_CANDIDATES_MAX = 80 };
 int sm_label_places_near(const struct sm_label *label, int variant, struct sm_candidate *out);
 int sm_label_places_led(const struct sm_label *label, int variant, struct sm_candidate *out);
-/* No place on a leader costs less. */
-extern const double SM_LABEL_LED_COST_MIN;
+int sm_label_places_bent(const struct sm_label *label, int variant, struct sm_candidate *out);
+/* No place on a leader costs less, nor on one with a bend. */
+extern const double SM_LABEL_LED_COST_MIN, SM_LABEL_BENT_COST_MIN;
 
 /* The place that a pin asks for, moved into the frame; false if the variant is too large for it. */
 bool sm_label_pinned_place(const struct sm_label *label, int variant, struct sm_box frame,
@@ -127,16 +131,17 @@ bool sm_candidate_fits(const struct sm_label_scene *scene, const struct sm_label
 void sm_candidate_weigh(const struct sm_label_scene *scene, size_t label,
                         struct sm_candidate *candidate);
 
-/* The places of one variant, near or led, found when the search first asks for them: most labels
- * never need their last ones. */
+/* The places of one variant, near, led, or led around a bend, found when the search first asks for
+ * them: most labels never need their last ones. */
 struct sm_stage {
     double cost_min; /* of what it may hold, before the label's weight */
     short variant;
-    bool led, is_found;
+    enum sm_leading { SM_NEAR_BY, SM_LED, SM_BENT } leading;
+    bool is_found;
     short count;
     struct sm_candidate *candidates; /* cheapest first */
 };
-enum { SM_STAGES_MAX = 24 };
+enum { SM_STAGES_MAX = 30 };
 
 /* The labels as the search sees them, most important first. */
 struct sm_seeker {

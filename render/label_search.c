@@ -42,20 +42,29 @@ struct search {
     struct step *steps;
     size_t step_count;
     long work, work_of_one; /* what is left */
+    bool bends;             /* leaders may bend now */
     bool failed;            /* memory ran out */
 };
 
 static struct sm_box extent_of(const struct sm_seeker *seeker, const struct sm_candidate *c)
 {
     struct sm_box extent = c->box;
-    if (c->has_leader) extent = sm_box_with(sm_box_with(extent, c->leader[0]), c->leader[1]);
+    for (int i = 0; i < c->leader_count; i++)
+        extent = sm_box_with(extent, c->leader[i]);
     return seeker->label->brings_symbol ? sm_box_union(extent, seeker->label->symbol_px) : extent;
 }
 
 static bool leader_hits(const struct sm_candidate *a, struct sm_box box)
 {
-    return a->has_leader &&
-           sm_segment_hits_box(a->leader[0], a->leader[1], sm_box_grown(box, LEADER_GAP_PX));
+    return sm_leader_hits_box(a->leader, a->leader_count, sm_box_grown(box, LEADER_GAP_PX));
+}
+
+static bool leaders_meet(const struct sm_candidate *a, const struct sm_candidate *b)
+{
+    for (int i = 1; i < a->leader_count; i++)
+        for (int k = 1; k < b->leader_count; k++)
+            if (sm_segments_meet(&a->leader[i - 1], &b->leader[k - 1], LEADERS_GAP_PX)) return true;
+    return false;
 }
 
 /* The symbol that comes with a label is in the way of the other's label, leader and symbol. */
@@ -72,9 +81,7 @@ static bool clash(const struct sm_seeker *s, const struct sm_candidate *a,
                   const struct sm_seeker *t, const struct sm_candidate *b)
 {
     return sm_boxes_overlap(a->box, b->box) || leader_hits(a, b->box) || leader_hits(b, a->box) ||
-           (a->has_leader && b->has_leader &&
-            sm_segments_meet(a->leader, b->leader, LEADERS_GAP_PX)) ||
-           symbol_clashes(s, t, b) || symbol_clashes(t, s, a);
+           leaders_meet(a, b) || symbol_clashes(s, t, b) || symbol_clashes(t, s, a);
 }
 
 static struct neighbours look_around(struct search *search, int seeker,
@@ -165,6 +172,7 @@ static const struct sm_candidate *browse_next(struct search *search, int i, stru
     for (; browse->stage < seeker->stage_count; browse->stage++, browse->next = 0) {
         const struct sm_stage *stage = &seeker->stages[browse->stage];
         if (stage->cost_min > limit) return NULL;
+        if (stage->leading == SM_BENT && !search->bends) continue;
         if (!sm_seeker_find(search->scene, seeker, browse->stage)) search->failed = true;
         if (browse->next >= stage->count) continue;
         const struct sm_candidate *candidate = &stage->candidates[browse->next];
@@ -253,6 +261,18 @@ static bool improve(struct search *search, int i, int depth)
     return better;
 }
 
+/* Once all stand as well as straight leaders allow, a bend may bring one more word on the paper. It
+ * drives nobody out. */
+static void bend(struct search *search, int i)
+{
+    if (search->seekers[i].is_pinned || search->seekers[i].stage_count == 0) return;
+    search->step_count = 0;
+    double before = lift(search, i),
+           least = SM_LABEL_BENT_COST_MIN * search->seekers[i].label->weight;
+    bool better = before > least && settle_freely(search, i, before - GAIN_MIN) < HUGE_VAL;
+    if (!better) undo_to(search, 0);
+}
+
 /* A pinned label is part of every chain: nobody drives it out. */
 static void pin_down(struct search *search, int i)
 {
@@ -302,5 +322,8 @@ bool sm_labels_search(const struct sm_label_scene *scene, struct sm_seeker *seek
         if (!improved && depth == CHAIN_MAX) break;
         if (depth < CHAIN_MAX) depth++;
     }
+    search.bends = true;
+    for (int i = 0; i < search.count; i++)
+        bend(&search, i);
     return !search.failed;
 }

@@ -34,7 +34,12 @@ void sm_seeker_begin(const struct sm_label_scene *scene, struct sm_seeker *seeke
         if (!label->may_lead) continue;
         add_stage(seeker, (struct sm_stage){.cost_min = loss + SM_LABEL_LED_COST_MIN,
                                             .variant = (short)v,
-                                            .led = true});
+                                            .leading = SM_LED});
+        /* The last resort, a number, is not worth a bend. */
+        if (v > 0 && v + 1 == label->variant_count) continue;
+        add_stage(seeker, (struct sm_stage){.cost_min = loss + SM_LABEL_BENT_COST_MIN,
+                                            .variant = (short)v,
+                                            .leading = SM_BENT});
     }
 }
 
@@ -61,8 +66,17 @@ bool sm_seeker_find(const struct sm_label_scene *scene, struct sm_seeker *seeker
     struct sm_candidate places[SM_CANDIDATES_MAX];
     struct sm_stage *stage = &seeker->stages[index];
     if (stage->is_found) return true;
-    int count = stage->led ? sm_label_places_led(seeker->label, stage->variant, places)
-                           : sm_label_places_near(seeker->label, stage->variant, places);
+    int count = 0;
+    switch (stage->leading) {
+    case SM_NEAR_BY:
+        count = sm_label_places_near(seeker->label, stage->variant, places);
+        break;
+    case SM_LED:
+        count = sm_label_places_led(seeker->label, stage->variant, places);
+        break;
+    case SM_BENT:
+        count = sm_label_places_bent(seeker->label, stage->variant, places);
+    }
     count = keep_possible(scene, seeker, places, count);
     stage->candidates = sm_arena_alloc(scene->arena, (size_t)count, sizeof *places);
     if (!stage->candidates) return false;

@@ -95,7 +95,7 @@ static void remark_missing_code(const struct shaping *shaping, uint32_t code)
     if (hb_font_get_nominal_glyph(shaping->font->font, code, &glyph)) return;
     sm_remark(shaping->shaper->report, SM_WARNING,
               "%s: the font lacks U+%04X, an empty box stands for it",
-              sm_face_name(shaping->shaper->type.face)->file, (unsigned)code);
+              sm_fonts_face_name(shaping->shaper->fonts, shaping->shaper->type.face)->file, (unsigned)code);
 }
 
 /* A cluster with a .notdef glyph: name those of its characters that the font lacks. */

@@ -98,6 +98,7 @@ static void group_begin(struct sm_backend *backend, const struct sm_group *group
     sm_buf_str(&svg->body, "<g");
     if (group->id && *group->id) put_id(&svg->body, group->id);
     put_class(&svg->body, group->class_name);
+    if (group->is_focusable) sm_buf_str(&svg->body, " role=\"img\" tabindex=\"0\"");
     sm_buf_char(&svg->body, '>');
     if (group->title.n) {
         sm_buf_str(&svg->body, "<title>");
@@ -179,7 +180,7 @@ static void free_svg(struct sm_backend *backend)
     if (!svg) return;
     free(svg->path.steps);
     free(svg->clips);
-    for (int i = 0; i < SM_FACE_COUNT; i++)
+    for (int i = 0; i < SM_FACE_MAX; i++)
         free(svg->faces[i].codes);
     sm_svg_sheet_finish(&svg->sheet);
     sm_buf_finish(&svg->body);

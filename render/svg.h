@@ -40,7 +40,9 @@ struct sm_svg {
     int depth;
     struct sm_svg_clip *clips;
     size_t clip_count, clip_capacity;
-    struct sm_svg_codes faces[SM_FACE_COUNT];
+    struct sm_svg_codes faces[SM_FACE_MAX];
+    enum sm_face house[SM_FACE_MAX - SM_FACE_COUNT]; /* themes' own faces in the order of use */
+    int house_count;
     bool failed; /* memory ran out */
 };
 

@@ -23,10 +23,11 @@ static void put_length(struct sm_buf *out, const char *name, double px)
     sm_buf_char(out, '"');
 }
 
-/* What a screen reader says for the picture. */
+/* What a screen reader says for the picture. It is an image to those that do not know documents of
+ * graphics; to the others its events are things inside it, that can be reached. */
 static void put_labels(struct sm_buf *out, const struct sm_page *page)
 {
-    sm_buf_str(out, " role=\"img\"");
+    sm_buf_str(out, " role=\"graphics-document img\"");
     if (!page->title.n && !page->description.n) return;
     sm_buf_str(out, " aria-labelledby=\"");
     if (page->title.n) sm_buf_str(out, SM_SVG_ID "_title");
@@ -114,6 +115,8 @@ static bool put_style(struct sm_svg *svg, struct sm_buf *out, struct sm_error *e
     sm_buf_str(out, "<style>\n");
     if (!sm_svg_put_fonts(svg, out, err)) return false;
     sm_svg_put_rules(&svg->sheet, out);
+    if (svg->page.dark && svg->page.dark->count)
+        sm_svg_put_dark_rules(&svg->sheet, svg->page.dark, out);
     sm_buf_str(out, "</style>\n");
     return true;
 }

@@ -163,3 +163,45 @@ void sm_svg_put_rules(const struct sm_svg_sheet *sheet, struct sm_buf *out)
         sm_buf_str(out, "}\n");
     }
 }
+
+static const struct sm_dark_look *dark_of(const struct sm_alternative *dark,
+                                          const struct sm_svg_class *entry)
+{
+    bool is_text = entry->style.kind == SM_SVG_TEXT_KIND;
+    for (size_t i = 0; i < dark->count; i++)
+        if (dark->looks[i].is_text == is_text &&
+            strcmp(dark->looks[i].class_name, entry->words) == 0)
+            return &dark->looks[i];
+    return NULL;
+}
+
+/* Only colours change: widths and sizes decided what found room where. */
+static void put_dark_rule(const struct sm_svg_class *entry, const struct sm_dark_look *look,
+                          struct sm_buf *out)
+{
+    struct sm_svg_style style = entry->style;
+    size_t start = out->count;
+    style.paint.fill = look->fill;
+    if (entry->style.paint.stroke.a > 0) style.paint.stroke = look->stroke;
+    put_selector(entry->words, style.kind, out);
+    sm_buf_char(out, '{');
+    size_t empty = out->count;
+    sm_svg_put_difference(&style, &entry->style, out);
+    if (out->count == empty)
+        out->count = start;
+    else
+        sm_buf_str(out, "}\n");
+}
+
+void sm_svg_put_dark_rules(const struct sm_svg_sheet *sheet, const struct sm_alternative *dark,
+                           struct sm_buf *out)
+{
+    sm_buf_str(out, "@media (prefers-color-scheme:dark){\n#" SM_SVG_ID " .background{fill:");
+    sm_svg_put_color(out, dark->background);
+    sm_buf_str(out, "}\n");
+    for (size_t i = 0; i < sheet->count; i++) {
+        const struct sm_dark_look *look = dark_of(dark, &sheet->classes[i]);
+        if (look) put_dark_rule(&sheet->classes[i], look, out);
+    }
+    sm_buf_str(out, "}\n");
+}

@@ -32,5 +32,8 @@ void sm_svg_put_style(struct sm_svg_sheet *sheet, const char *words,
                       const struct sm_svg_style *style, struct sm_buf *out);
 /* Append the rules of all classes met so far, each for this document only. */
 void sm_svg_put_rules(const struct sm_svg_sheet *sheet, struct sm_buf *out);
+/* Append what differs for readers who ask for dark pages. */
+void sm_svg_put_dark_rules(const struct sm_svg_sheet *sheet, const struct sm_alternative *dark,
+                           struct sm_buf *out);
 
 #endif

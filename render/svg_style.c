@@ -8,7 +8,7 @@ struct sm_svg_style sm_svg_base_style(enum sm_svg_kind kind)
     return (struct sm_svg_style){
         .kind = kind,
         .paint = {.width_px = 1},
-        .type = {.face = SM_FACE_COUNT},
+        .type = {.face = SM_FACE_MAX},
     };
 }
 
@@ -92,36 +92,40 @@ void sm_svg_put_opacity(struct sm_buf *out, unsigned char alpha)
     sm_buf_fixed(out, alpha / 255.0, 3);
 }
 
-static bool has_face(const struct sm_svg_style *style)
+static bool is_condensed(enum sm_face face)
 {
-    return style->type.face < SM_FACE_COUNT;
-}
-
-static bool is_sans(enum sm_face face)
-{
-    return face <= SM_SANS_SEMIBOLD;
+    return face > SM_SANS_SEMIBOLD && face < SM_FACE_COUNT;
 }
 
 /* In single quotes, which need no escaping in an attribute. Neutral names: an altered font must not
  * go by a reserved one [OFL11]. The hash in it keeps the subsets of two maps on one page apart. */
-void sm_svg_put_family(struct sm_buf *out, enum sm_face face)
+void sm_svg_put_family(struct sm_buf *out, enum sm_face face, int house_number)
 {
-    sm_buf_str(out, is_sans(face) ? "'sitmap Sans " : "'sitmap Condensed ");
+    sm_buf_str(out, house_number         ? "'sitmap House "
+                    : is_condensed(face) ? "'sitmap Condensed "
+                                         : "'sitmap Sans ");
+    if (house_number) {
+        sm_buf_int(out, house_number);
+        sm_buf_char(out, ' ');
+    }
     sm_buf_str(out, SM_SVG_HASH "'");
 }
 
 /* Behind our own come fonts that many systems have, for readers that load no embedded ones. */
 static void put_families(struct sm_buf *out, const struct sm_svg_style *style)
 {
-    if (!has_face(style)) {
+    if (!style->face) {
         sm_buf_str(out, "sans-serif");
         return;
     }
-    sm_svg_put_family(out, style->type.face);
-    sm_buf_str(out, is_sans(style->type.face)
-                        ? ",'IBM Plex Sans',Arial,sans-serif"
-                        : ",'Roboto Condensed','Arial Narrow','Liberation Sans Narrow',"
-                          "'DejaVu Sans Condensed',sans-serif");
+    sm_svg_put_family(out, style->type.face, style->house_number);
+    if (style->house_number)
+        sm_buf_str(out, ",sans-serif");
+    else
+        sm_buf_str(out, is_condensed(style->type.face)
+                            ? ",'Roboto Condensed','Arial Narrow','Liberation Sans Narrow',"
+                              "'DejaVu Sans Condensed',sans-serif"
+                            : ",'IBM Plex Sans',Arial,sans-serif");
 }
 
 static void put_paint(struct sm_buf *out, struct sm_color color)
@@ -179,12 +183,12 @@ static void put_size(struct sm_buf *out, const struct sm_svg_style *style)
 
 static void put_weight(struct sm_buf *out, const struct sm_svg_style *style)
 {
-    sm_buf_int(out, has_face(style) ? sm_face_name(style->type.face)->weight : 400);
+    sm_buf_int(out, style->face ? style->face->weight : 400);
 }
 
 static void put_slant(struct sm_buf *out, const struct sm_svg_style *style)
 {
-    bool italic = has_face(style) && sm_face_name(style->type.face)->italic;
+    bool italic = style->face && style->face->italic;
     sm_buf_str(out, italic ? "italic" : "normal");
 }
 

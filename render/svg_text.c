@@ -2,6 +2,7 @@
  * Live text, and the fonts it needs: each face cut down to what was written with it, inside the
  * document.
  */
+#include <math.h>
 #include <string.h>
 
 #include "base/memory.h"
@@ -19,6 +20,18 @@ static void note_codes(struct sm_svg *svg, const struct sm_run *run)
         face->codes[face->count++] = sm_utf8_next(&at, end);
 }
 
+/* A theme's face is called by a number of this document, so that its name does not depend on what
+ * was drawn before. */
+static int house_number(struct sm_svg *svg, enum sm_face face)
+{
+    int i = 0;
+    if (face < SM_FACE_COUNT) return 0;
+    while (i < svg->house_count && svg->house[i] != face)
+        i++;
+    if (i == svg->house_count) svg->house[svg->house_count++] = face;
+    return i + 1;
+}
+
 /* XML readers squeeze spaces together and off the ends unless told not to. */
 static bool has_spaces_to_keep(struct sm_text text)
 {
@@ -26,6 +39,50 @@ static bool has_spaces_to_keep(struct sm_text text)
     for (size_t i = 1; i < text.n; i++)
         if (text.at[i] == ' ' && text.at[i - 1] == ' ') return true;
     return false;
+}
+
+/* Where the cluster of a glyph ends in a text that runs to the right. */
+static size_t cluster_end(const struct sm_run *run, size_t i)
+{
+    size_t start = run->glyphs[i].cluster;
+    while (i < run->glyph_count && run->glyphs[i].cluster == start)
+        i++;
+    return i < run->glyph_count ? run->glyphs[i].cluster : run->text.n;
+}
+
+/* A letter of a line that bends. Each is a text of its own: librsvg knows neither textPath nor
+ * rotate, and a page must look the same everywhere. */
+static void draw_letter(struct sm_svg *svg, const struct sm_run *run, size_t i,
+                        struct sm_vertex origin, const struct sm_ink *ink)
+{
+    const struct sm_glyph *glyph = &run->glyphs[i];
+    size_t end = cluster_end(run, i);
+    struct sm_run letter = *run;
+    if (end <= glyph->cluster || end > run->text.n) return;
+    letter.text = (struct sm_text){run->text.at + glyph->cluster, end - glyph->cluster};
+    letter.type.spacing_px = 0;
+    if (sm_text_trim(letter.text).n == 0) return;
+    struct sm_svg_style style = sm_svg_text_style(&letter, ink);
+    struct sm_buf *body = &svg->body;
+    sm_buf_str(body, "<text");
+    sm_svg_put_style(&svg->sheet, ink->class_name, &style, body);
+    sm_buf_str(body, " transform=\"translate(");
+    sm_buf_fixed(body, origin.x + glyph->x_px, 2);
+    sm_buf_char(body, ' ');
+    sm_buf_fixed(body, origin.y + glyph->y_px, 2);
+    sm_buf_str(body, ") rotate(");
+    sm_buf_fixed(body, atan2(run->turns[i].sine, run->turns[i].cosine) * 180 / SM_PI, 2);
+    sm_buf_str(body, ")\">");
+    sm_buf_xml(body, letter.text);
+    sm_buf_str(body, "</text>\n");
+}
+
+static void draw_letters(struct sm_svg *svg, const struct sm_run *run, struct sm_vertex origin,
+                         const struct sm_ink *ink)
+{
+    for (size_t i = 0; i < run->glyph_count; i++)
+        if (i == 0 || run->glyphs[i].cluster != run->glyphs[i - 1].cluster)
+            draw_letter(svg, run, i, origin, ink);
 }
 
 /* Text that runs to the left starts at its right end. */
@@ -36,7 +93,13 @@ void sm_svg_draw_run(struct sm_backend *backend, const struct sm_run *run, struc
     struct sm_svg_style style = sm_svg_text_style(run, ink);
     struct sm_buf *body = &svg->body;
     if (run->text.n == 0) return;
+    style.face = sm_fonts_face_name(svg->fonts, run->type.face);
+    style.house_number = house_number(svg, run->type.face);
     note_codes(svg, run);
+    if (run->turns) {
+        draw_letters(svg, run, origin, ink);
+        return;
+    }
     sm_buf_str(body, "<text");
     sm_svg_put_style(&svg->sheet, ink->class_name, &style, body);
     sm_buf_str(body, " x=\"");
@@ -64,29 +127,32 @@ static void put_base64(struct sm_buf *out, struct sm_text data)
     }
 }
 
-static void put_font_face(struct sm_buf *out, enum sm_face face, struct sm_text file)
+static void put_font_face(struct sm_svg *svg, enum sm_face face, struct sm_text file,
+                          struct sm_buf *out)
 {
-    const struct sm_face_name *name = sm_face_name(face);
+    const struct sm_face_name *name = sm_fonts_face_name(svg->fonts, face);
+    bool is_cff = file.n >= 4 && memcmp(file.at, "OTTO", 4) == 0;
     sm_buf_str(out, "@font-face{font-family:");
-    sm_svg_put_family(out, face);
+    sm_svg_put_family(out, face, house_number(svg, face));
     sm_buf_str(out, ";font-weight:");
     sm_buf_int(out, name->weight);
     sm_buf_str(out, name->italic ? ";font-style:italic" : ";font-style:normal");
-    sm_buf_str(out, ";src:url(data:font/ttf;base64,");
+    sm_buf_str(out, is_cff ? ";src:url(data:font/otf;base64," : ";src:url(data:font/ttf;base64,");
     put_base64(out, file);
-    sm_buf_str(out, ") format('truetype')}\n");
+    sm_buf_str(out, is_cff ? ") format('opentype')}\n" : ") format('truetype')}\n");
 }
 
 bool sm_svg_put_fonts(struct sm_svg *svg, struct sm_buf *out, struct sm_error *err)
 {
     struct sm_buf file = {0};
     bool done = true;
-    for (int i = 0; i < SM_FACE_COUNT && done; i++) {
-        struct sm_svg_codes *face = &svg->faces[i];
+    for (int i = 0; i < SM_FACE_COUNT + svg->house_count && done; i++) {
+        enum sm_face which = i < SM_FACE_COUNT ? (enum sm_face)i : svg->house[i - SM_FACE_COUNT];
+        struct sm_svg_codes *face = &svg->faces[which];
         if (face->count == 0) continue;
         file.count = 0;
-        done = sm_fonts_subset(svg->fonts, (enum sm_face)i, face->codes, face->count, &file, err);
-        if (done) put_font_face(out, (enum sm_face)i, sm_buf_slice(&file));
+        done = sm_fonts_subset(svg->fonts, which, face->codes, face->count, &file, err);
+        if (done) put_font_face(svg, which, sm_buf_slice(&file), out);
     }
     sm_buf_finish(&file);
     return done;

@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0
  * The trace: one line of text for each call, indented by group and clip. For goldens and for eyes.
  */
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/file.h"
 #include "base/memory.h"
 #include "render/backend.h"
 
@@ -12,6 +14,7 @@ struct trace {
     struct sm_buf text; /* what is traced so far */
     struct sm_buf path; /* the current path */
     int depth;
+    struct sm_fonts *fonts;
 };
 
 static void begin_line(struct trace *trace, const char *word)
@@ -157,16 +160,30 @@ static void trace_end(struct sm_backend *backend)
     end_line(trace);
 }
 
+/* Where each letter of a line that bends stands, and how it is turned, in degrees. */
+static void put_letters(struct trace *trace, const struct sm_run *run, struct sm_vertex origin)
+{
+    sm_buf_str(&trace->text, " letters=");
+    for (size_t i = 0; i < run->glyph_count; i++) {
+        const struct sm_glyph *glyph = &run->glyphs[i];
+        struct sm_turn turn = run->turns[i];
+        if (i) sm_buf_char(&trace->text, ' ');
+        put_pair(&trace->text, (struct sm_vertex){origin.x + glyph->x_px, origin.y + glyph->y_px});
+        sm_buf_char(&trace->text, '@');
+        sm_buf_fixed(&trace->text, atan2(turn.sine, turn.cosine) * 180 / SM_PI, 1);
+    }
+}
+
 static void trace_draw_run(struct sm_backend *backend, const struct sm_run *run,
                            struct sm_vertex origin, const struct sm_ink *ink)
 {
     struct trace *trace = (struct trace *)backend;
-    const struct sm_face_name *name = sm_face_name(run->type.face);
+    const struct sm_face_name *name = sm_fonts_face_name(trace->fonts, run->type.face);
     begin_line(trace, "text");
     put_word(trace, " class=", ink->class_name);
     sm_buf_char(&trace->text, ' ');
     put_pair(&trace->text, origin);
-    put_text(trace, " face=", sm_text(name->family));
+    put_text(trace, " face=", *name->family ? sm_text(name->family) : sm_path_name(name->file));
     put_number(trace, " ", name->weight);
     if (name->italic) sm_buf_str(&trace->text, " italic");
     put_number(trace, " size=", run->type.size_px);
@@ -174,6 +191,7 @@ static void trace_draw_run(struct sm_backend *backend, const struct sm_run *run,
     put_color(trace, " halo=", ink->halo);
     if (ink->halo.a) put_number(trace, " reach=", ink->halo_px);
     put_text(trace, " ", run->text);
+    if (run->turns) put_letters(trace, run, origin);
     end_line(trace);
 }
 
@@ -217,7 +235,8 @@ static void put_page(struct trace *trace, const struct sm_page *page)
     end_line(trace);
 }
 
-struct sm_backend *sm_trace_backend_new(const struct sm_page *page, struct sm_error *err)
+struct sm_backend *sm_trace_backend_new(const struct sm_page *page, struct sm_fonts *fonts,
+                                        struct sm_error *err)
 {
     struct trace *trace = sm_alloc_zeroed(1, sizeof *trace);
     if (!trace) {
@@ -225,6 +244,7 @@ struct sm_backend *sm_trace_backend_new(const struct sm_page *page, struct sm_er
         return NULL;
     }
     trace->backend.calls = &trace_calls;
+    trace->fonts = fonts;
     put_page(trace, page);
     return &trace->backend;
 }

@@ -23,7 +23,8 @@ enum sm_face {
     SM_CONDENSED_ITALIC, /* water */
     SM_CONDENSED_MEDIUM,
     SM_CONDENSED_SEMIBOLD,
-    SM_FACE_COUNT
+    SM_FACE_COUNT,
+    SM_FACE_MAX = SM_FACE_COUNT + 16 /* with those that themes bring along */
 };
 
 /* How a face is called in CSS: family, weight (400, 500, 600) and whether it is italic. */
@@ -33,13 +34,19 @@ struct sm_face_name {
     bool italic;
     const char *file; /* in the fonts folder */
 };
-const struct sm_face_name *sm_face_name(enum sm_face face);
+const struct sm_face_name *sm_face_name(enum sm_face face); /* of ours only */
 
 struct sm_fonts;
 
 /* Faces are read from 'folder' when first used. One thread at a time. */
 struct sm_fonts *sm_fonts_open(const char *folder, struct sm_error *err);
 void sm_fonts_close(struct sm_fonts *fonts);
+/* Take a font file beside ours ('file' is its path; copied, as is the rest but the family, which
+ * documents never name): '*face' is from now on its face. The same file twice is the same face. */
+bool sm_fonts_add(struct sm_fonts *fonts, const struct sm_face_name *name, enum sm_face *face,
+                  struct sm_error *err);
+/* The name of any face; borrowed. */
+const struct sm_face_name *sm_fonts_face_name(const struct sm_fonts *fonts, enum sm_face face);
 /* The bytes of a face's file, borrowed; empty and 'err' if it cannot be read. */
 struct sm_text sm_fonts_file(struct sm_fonts *fonts, enum sm_face face, struct sm_error *err);
 /* A subset of a face that holds what 'code_points' need, features kept, as a font file appended to
@@ -60,13 +67,19 @@ struct sm_glyph {
     double advance_px; /* to where the next glyph begins, letter spacing included */
 };
 
+/* How far a glyph is turned on the page, clockwise. */
+struct sm_turn {
+    double cosine, sine;
+};
+
 /* One shaped line. The origin is the left end of its baseline. */
 struct sm_run {
     struct sm_text text; /* in the arena; controls and line breaks already out */
     struct sm_type type;
     const struct sm_glyph *glyphs;
     size_t glyph_count;
-    double width_px;              /* advance */
+    const struct sm_turn *turns; /* of each glyph, around its place; NULL where all stand upright */
+    double width_px;             /* advance */
     double ascent_px, descent_px; /* of the face at this size, both positive */
     struct sm_box ink_px;         /* what is black, from the origin; empty for blanks */
     bool rtl;                     /* the paragraph's direction */
@@ -78,6 +91,12 @@ struct sm_run {
 bool sm_shape_line(struct sm_fonts *fonts, struct sm_text text, struct sm_type type,
                    struct sm_arena *arena, struct sm_run *run, struct sm_report *report,
                    struct sm_error *err);
+
+/* Set a run along a line of at least two vertices: their middles meet. 'bent', its memory from
+ * 'arena', is drawn with the origin where the line's coordinates have theirs; 'width_px' stays. For
+ * text that runs to the right. False when memory ran out. */
+bool sm_bend_run(const struct sm_run *run, const struct sm_vertex *line_px, size_t count,
+                 struct sm_arena *arena, struct sm_run *bent);
 
 /* Break a paragraph into at most 'line_max' lines no wider than 'width_px', at spaces and behind
  * hyphens; lines are balanced when 'balanced'. A word that is too wide stands alone and wide. What

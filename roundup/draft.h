@@ -27,6 +27,8 @@ enum sm_draft_why {
     SM_DRAFT_BACKGROUND, /* not of these days: earlier, or still to come */
 };
 
+const char *sm_draft_why_name(enum sm_draft_why why); /* "unresolved", "off-map", "background" */
+
 struct sm_draft_note {
     enum sm_draft_why why;
     size_t sentence;
@@ -61,6 +63,11 @@ void sm_draft_put_yaml(const struct sm_draft *draft, struct sm_buf *yaml);
 void sm_draft_put_csv(const struct sm_draft *draft, struct sm_buf *csv);
 /* Everything, as JSON: rows with evidence, notes, coverage. */
 void sm_draft_put_json(const struct sm_draft *draft, struct sm_buf *json);
+
+/* The draft as a week, in memory: through the reader that reads the two files. */
+struct sm_week *sm_draft_open_week(const struct sm_draft *draft, const char *name,
+                                   const struct sm_gazetteer *gazetteer, struct sm_report *report,
+                                   struct sm_error *err);
 
 /* Write week.yaml and events.csv into 'folder' (made if missing). Files that are there and differ
  * are the editor's: the new text goes beside them as events.new.csv or week.new.yaml, and a warning

@@ -7,12 +7,15 @@
 #include "base/date.h"
 #include "roundup/prose.h"
 
-/* The days that the round-up covers, both inclusive. */
+/* The days that the round-up covers, both inclusive. A digest dated D ("Day 973", "Daily digest, 25
+ * October 2024") tells of the day before and of D: 'from' is D − 1, 'to' is D, 'daily' is set, and
+ * what has no time of its own is of D. */
 struct sm_coverage {
     sm_day from, to;
     sm_day day_one;            /* day 1 of the count */
     size_t token, token_count; /* where it says so; no tokens when the caller said so */
     bool stated;               /* false: nothing says which days */
+    bool daily;                /* the digest of the day 'to' */
 };
 
 struct sm_coverage_options {
@@ -20,18 +23,21 @@ struct sm_coverage_options {
     sm_day from, to; /* the user's word outranks the text's; SM_NO_DAY for none */
 };
 
-/* Find "Days 971-975", "Day 1,027", "21–25 October 2024", "week of …", "За 21–27 жовтня". Day
- * numbers and dates that contradict each other are a warning naming both; the day numbers win.
- * Without any of them 'stated' is false and it is an error that asks for --from and --to. */
+/* Find "Days 971-975", "Day 1,027", "on the 973rd day of the invasion", "21–25 October 2024", "week
+ * of …", "week ending …", "Week 43", "За 21–27 жовтня", in that order of trust, in the title and
+ * the first lines; a date of publication is not the days covered. A year that is not said comes
+ * from the day numbers, else from another full date of the text, with a note. Day numbers and dates
+ * that contradict each other are a warning naming both; the day numbers win. Without any of them
+ * 'stated' is false and it is an error that asks for --from and --to. */
 bool sm_coverage_find(const struct sm_prose *prose, const struct sm_coverage_options *options,
                       struct sm_coverage *coverage, struct sm_report *report, struct sm_error *err);
 
 enum sm_when_kind {
     SM_WHEN_DAY,        /* a day or days of the coverage: when something happened */
     SM_WHEN_REPORTED,   /* when it was said: "said on Thursday", "in a statement on Thursday" */
-    SM_WHEN_BACKGROUND, /* before the coverage: "last week", "in January", "throughout 2024", "since
-                           2014" */
-    SM_WHEN_PLANNED,    /* to come: "next month", "will … on Friday", "is expected to" */
+    SM_WHEN_BACKGROUND, /* before the coverage: "last week", "in January", "throughout 2024" */
+    SM_WHEN_PLANNED,    /* to come: "next month", "will … on Friday", "is expected to"; the
+                           run of a plan is its whole clause */
     SM_WHEN_COVERAGE,   /* all of it: "this week", "over the past day" in a daily */
 };
 
@@ -52,11 +58,22 @@ struct sm_whens {
     size_t count, capacity;
 };
 
-/* Every expression of time in the sentences. Conventions: "overnight on/into Monday" is
- * Sunday–Monday; "Monday night" and "the night of Monday" are Monday–Tuesday; "the night of 21 to
- * 22 October" says itself; "early in the week" is the coverage's first two days, "late in the
- * week", "at the weekend" likewise; a weekday outside a shorter coverage is the last one before its
- * end and is background when that lies before the start. Memory in 'arena'. */
+/* Every expression of time in the sentences, in both languages. Conventions:
+ * - "Overnight on/into Monday", «у ніч на понеділок», «21 жовтня вночі» are Sunday–Monday; "Monday
+ *   night" and "the night of Monday" are Monday–Tuesday; "the night of 21 to 22 October" says
+ * itself.
+ * - A lone "overnight", "last night" and "over the past day" of a daily, or under a headline that
+ *   is a day, end on that day; in a longer round-up they are all of it (SM_WHEN_COVERAGE, with
+ *   'time'), unless the sentence names the day or says when it was reported.
+ * - "Early in the week" is the coverage's first two days, "late in the week" its last two, "at the
+ *   weekend" its Saturday and Sunday. "X and Y" is X to Y. "Since X" runs to the coverage's end.
+ * - A weekday is the last one before the coverage's end, and background when that lies before its
+ *   start. A date without a year is the nearest one.
+ * - What is only measured against has no expression at all, for it is not the event's time: "since
+ *   2014", "for the first time since August", "the largest attack this year", "before Friday",
+ *   "more than last week"; so has a relative one without a day before it.
+ * - A headline that is nothing but a day is an expression like any other; rows under it may take
+ *   it. The coverage's own words are none. */
 bool sm_whens_find(const struct sm_prose *prose, const struct sm_coverage *coverage,
                    struct sm_arena *arena, struct sm_whens *whens, struct sm_error *err);
 

@@ -33,9 +33,12 @@ struct sm_where {
     struct sm_text name; /* for the table's 'place': resolves again to the same thing with admin1
                             and country */
     struct sm_text admin1,
-        country;             /* for the table: only where needed to settle the name; else empty */
-    struct sm_vertex at_deg; /* between X and Y: the middle; NaN else */
-    double bearing_deg;      /* of the spot as seen from the place; NaN where not said */
+        country; /* for the table: only where needed to settle the name; else empty */
+    /* For the table's lat and lon, NaN where the name says enough: the middle between X and Y; a
+     * country or town that the gazetteer does not have; a place whose name stays ambiguous even
+     * with admin1 and country. */
+    struct sm_vertex at_deg;
+    double bearing_deg;            /* of the spot as seen from the place; NaN where not said */
     double distance_km, radius_km; /* NaN where not said */
     long within; /* index of the mention that only says where this one lies ("in Donetsk region"),
                   * or SM_NO_WHERE: that one makes no event of its own */

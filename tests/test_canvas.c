@@ -136,7 +136,7 @@ END_TEST
 
 START_TEST(groups_and_clips_are_indented)
 {
-    const struct sm_group group = {"e1", "event site", sm_text("A \"strike\"\nnear <Kyiv>")};
+    const struct sm_group group = {"e1", "event site", sm_text("A \"strike\"\nnear <Kyiv>"), false};
     sm_group_begin(canvas, &group);
     sm_add_box(canvas, (struct sm_box){0, 0, 5, 5});
     sm_clip_begin(canvas);

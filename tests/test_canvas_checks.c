@@ -189,7 +189,7 @@ static void draw_everything(struct sm_canvas *on)
 {
     const struct sm_vertex ring[] = {{1, 1}, {9, 1}, {9, 9}};
     canvas = on;
-    sm_group_begin(canvas, &(struct sm_group){"a", "b", sm_text("c")});
+    sm_group_begin(canvas, &(struct sm_group){"a", "b", sm_text("c"), false});
     draw_ring(ring, 3);
     sm_clip_begin(canvas);
     for (int i = 0; i < 200; i++)

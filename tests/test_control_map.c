@@ -6,18 +6,28 @@
 
 #include "layers/control.h"
 #include "tests/run.h"
+#include "tests/theme_helpers.h"
 
 #define HEADER "date,place,precision,category,title"
 #define SNAPSHOTS SITMAP_TESTS "/cases/control"
 
 static struct sm_map_options options;
+static const struct sm_theme *theme;
 
 static void open_scene(void)
 {
+    themes_open();
+    theme = theme_named(NULL, SM_SCHEME_LIGHT);
     scene_open_base();
     scene_week_of(HEADER, "2024-10-21,Kyiv,settlement,drone,A thing\n"
                           "2024-10-25,Kyiv,settlement,drone,A thing");
     options = (struct sm_map_options){.format = SM_TRACE, .width_px = 1600, .control = SNAPSHOTS};
+}
+
+static void close_scene(void)
+{
+    scene_close();
+    themes_close();
 }
 
 static void expect_drawn(const char *text)
@@ -104,7 +114,7 @@ START_TEST(hatching_is_a_few_hundred_lines_at_most)
     struct sm_buf out = {0};
     struct sm_page page = {.width_px = 1600, .height_px = 1600, .scale = 1};
     for (int part = 0; part < SM_CONTROL_PART_COUNT; part++) {
-        const struct sm_control_look *look = sm_control_look(part);
+        const struct sm_control_look *look = &theme->control[part];
         struct sm_canvas *canvas = sm_canvas_new(SM_TRACE, &page, NULL, &scene.err);
         ck_assert_msg(canvas != NULL, "%s", scene.err.message);
         sm_add_hatch(canvas, (struct sm_box){0, 0, 1100, 900}, look->slope, look->spacing_px);
@@ -135,7 +145,7 @@ START_TEST(hatching_stays_in_its_box)
     struct sm_buf out = {0};
     struct sm_canvas *canvas = sm_canvas_new(SM_TRACE, &page, NULL, &scene.err);
     sm_add_hatch(canvas, box, slopes[_i], 10);
-    sm_paint_path(canvas, &sm_control_look(SM_CONTROL_OCCUPIED)->hatch);
+    sm_paint_path(canvas, &theme->control[SM_CONTROL_OCCUPIED].hatch);
     ck_assert(sm_canvas_finish(canvas, &out, &scene.err));
     ck_assert_msg(strstr(out.bytes, expected[slopes[_i]]) != NULL, "%s", out.bytes);
     sm_canvas_free(canvas);
@@ -147,7 +157,7 @@ START_TEST(no_two_parts_share_slope_and_spacing)
 {
     for (int a = 0; a < SM_CONTROL_PART_COUNT; a++)
         for (int b = 0; b < a; b++) {
-            const struct sm_control_look *p = sm_control_look(a), *q = sm_control_look(b);
+            const struct sm_control_look *p = &theme->control[a], *q = &theme->control[b];
             bool same = p->slope == q->slope && p->spacing_px - q->spacing_px < 0.3 &&
                         q->spacing_px - p->spacing_px < 0.3;
             ck_assert_msg(!same, "parts %d and %d", b, a);
@@ -232,7 +242,7 @@ int main(void)
 {
     Suite *suite = suite_create("control on a map");
     TCase *tc = tcase_create("control on a map");
-    tcase_add_checked_fixture(tc, open_scene, scene_close);
+    tcase_add_checked_fixture(tc, open_scene, close_scene);
     tcase_set_timeout(tc, 60);
     tcase_add_loop_test(tc, each_part_is_filled_then_hatched_inside_itself, 0, 4);
     tcase_add_test(tc, every_clip_and_group_of_the_map_ends);

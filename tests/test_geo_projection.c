@@ -32,6 +32,7 @@ struct agreement {
 /* Up there the map is 10 000 km away from its origin: doubles themselves end at 2 nm. */
 static const struct agreement agreements[] = {
     {"Ukraine", {22, 44, 41, 53}, 1e-6},
+    {"all that the series serves, and its edges", {-7, 39.99, 70, 56.01}, 1e-6},
     {"far beyond", {-20, 10, 100, 80}, 1e-6},
     {"the northern hemisphere", {-148.4, 0, 180, 89.9}, 1e-6},
     {"down to 60 south", {-148.4, -60, 180, 0}, 1e-6},

@@ -57,7 +57,7 @@ START_TEST(a_lone_label_stands_top_right_and_says_all)
     ck_assert_int_eq(placements[0].variant, 0);
     ck_assert(placements[0].box_px.x0 > 210 && placements[0].box_px.y1 < 150);
     ck_assert_double_eq(placements[0].align, 0);
-    ck_assert(!placements[0].has_leader);
+    ck_assert(placements[0].leader_count == 0);
 }
 END_TEST
 
@@ -98,7 +98,7 @@ START_TEST(without_room_beside_it_a_label_stands_off_on_a_leader)
     sm_placer_take(&paper, (struct sm_box){180, 100, 188, 130});
     solve();
     ck_assert_int_eq(placements[0].variant, 0);
-    ck_assert(placements[0].has_leader);
+    ck_assert(placements[0].leader_count == 2);
     ck_assert(sm_box_holds(sm_box_grown(placements[0].box_px, 0.01), placements[0].leader_px[1]));
 }
 END_TEST
@@ -260,7 +260,7 @@ START_TEST(a_pin_counts_from_the_symbol_to_the_near_corner_and_leads_there)
     solve();
     ck_assert_double_eq(placements[0].box_px.x0, 250);
     ck_assert_double_eq(placements[0].box_px.y1, 110);
-    ck_assert(placements[0].has_leader);
+    ck_assert(placements[0].leader_count == 2);
     ck_assert_double_eq(sm_box_middle(placements[1].box_px).x, 100);
     ck_assert_double_eq(placements[1].box_px.y0, 160);
 }
@@ -288,11 +288,58 @@ START_TEST(others_make_way_for_a_pinned_label)
 }
 END_TEST
 
+/* In a narrow yard that opens at its upper right:
+ *
+ *     #           label
+ *     #    +------
+ *     #   /##########
+ *     #  / ##########
+ *     # [s]##########
+ */
+static void add_yard(double right_wall_y)
+{
+    add(60, 150);
+    sm_placer_take(&paper, (struct sm_box){0, 0, 48, 300});
+    sm_placer_take(&paper, (struct sm_box){72, right_wall_y, 400, 300});
+    sm_placer_take(&paper, (struct sm_box){48, 162, 72, 300});
+}
+
+START_TEST(a_leader_bends_where_no_straight_one_gets_through)
+{
+    add_yard(110);
+    solve();
+    ck_assert_int_eq(placements[0].variant, 0);
+    ck_assert_int_eq(placements[0].leader_count, 3);
+    const struct sm_vertex *v = placements[0].leader_px;
+    ck_assert_double_eq(v[1].y, v[2].y);
+    ck_assert(sm_box_holds(sm_box_grown(labels[0].symbol_px, 0.01), v[0]));
+    ck_assert(sm_box_holds(sm_box_grown(placements[0].box_px, 0.01), v[2]));
+    for (int i = 1; i < 3; i++)
+        for (double t = 0; t <= 1; t += 0.05) {
+            struct sm_vertex at = {v[i - 1].x + t * (v[i].x - v[i - 1].x),
+                                   v[i - 1].y + t * (v[i].y - v[i - 1].y)};
+            for (size_t k = 1; k < paper.box_count; k++)
+                ck_assert(!sm_box_holds(paper.boxes[k], at));
+        }
+}
+END_TEST
+
+START_TEST(a_leader_never_bends_where_a_straight_one_gets_through)
+{
+    add_yard(128);
+    solve();
+    ck_assert_int_eq(placements[0].variant, 0);
+    ck_assert_int_eq(placements[0].leader_count, 2);
+}
+END_TEST
+
 int main(void)
 {
     Suite *suite = suite_create("label");
     TCase *tcase = tcase_create("label");
     tcase_add_checked_fixture(tcase, begin, end);
+    tcase_add_test(tcase, a_leader_bends_where_no_straight_one_gets_through);
+    tcase_add_test(tcase, a_leader_never_bends_where_a_straight_one_gets_through);
     tcase_add_test(tcase, a_lone_label_stands_top_right_and_says_all);
     tcase_add_test(tcase, no_labels_are_no_problem);
     tcase_add_test(tcase, at_the_frame_s_edge_a_label_stands_on_the_other_side);

@@ -39,19 +39,50 @@ static double side_of(struct sm_vertex a, struct sm_vertex b, struct sm_vertex c
     return (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x);
 }
 
-static bool cross(const struct sm_vertex a[2], const struct sm_vertex b[2])
+static bool lines_cross(const struct sm_vertex a[2], const struct sm_vertex b[2])
 {
     return side_of(a[0], a[1], b[0]) * side_of(a[0], a[1], b[1]) < 0 &&
            side_of(b[0], b[1], a[0]) * side_of(b[0], b[1], a[1]) < 0;
 }
 
+static bool cross(const struct sm_label_placement *p, const struct sm_label_placement *q)
+{
+    for (int i = 1; i < p->leader_count; i++)
+        for (int k = 1; k < q->leader_count; k++)
+            if (lines_cross(&p->leader_px[i - 1], &q->leader_px[k - 1])) return true;
+    return false;
+}
+
 /* Does the leader run through the box? Through one of its diagonals, then, or it ends inside. */
-static bool runs_through(const struct sm_vertex leader[2], struct sm_box box)
+static bool runs_through(const struct sm_label_placement *p, struct sm_box box)
 {
     const struct sm_vertex falling[2] = {{box.x0, box.y0}, {box.x1, box.y1}};
     const struct sm_vertex rising[2] = {{box.x0, box.y1}, {box.x1, box.y0}};
-    return cross(leader, falling) || cross(leader, rising) ||
-           sm_box_holds(sm_box_grown(box, -0.01), leader[1]);
+    for (int i = 1; i < p->leader_count; i++)
+        if (lines_cross(&p->leader_px[i - 1], falling) ||
+            lines_cross(&p->leader_px[i - 1], rising) ||
+            sm_box_holds(sm_box_grown(box, -0.01), p->leader_px[i]))
+            return true;
+    return false;
+}
+
+/* A leader begins at its symbol and ends at its label; only one with a bend has a third vertex, and
+ * it comes in level and does not run back. */
+static void check_leader(size_t i)
+{
+    const struct sm_label_placement *p = &crowd.placements[i];
+    const struct sm_vertex *v = p->leader_px;
+    if (p->leader_count == 0) return;
+    struct sm_vertex end = v[p->leader_count - 1];
+    ck_assert(p->leader_count == 2 || p->leader_count == 3);
+    ck_assert(sm_box_holds(sm_box_grown(crowd.labels[i].symbol_px, 0.01), v[0]));
+    ck_assert(sm_box_holds(sm_box_grown(p->box_px, 0.01), end));
+    ck_assert_msg(!runs_through(p, p->box_px), "leader %zu crosses its own label", i);
+    for (int k = 0; k < p->leader_count; k++)
+        ck_assert(sm_box_holds(crowd.paper.frame_px, v[k]));
+    if (p->leader_count == 2) return;
+    ck_assert_double_eq(v[1].y, v[2].y);
+    ck_assert_double_gt((v[2].x - v[1].x) * (v[1].x - v[0].x), 0);
 }
 
 static void check_alone(size_t i)
@@ -66,8 +97,7 @@ static void check_alone(size_t i)
         struct sm_box taken = crowd.paper.boxes[k], own = crowd.labels[i].symbol_px;
         ck_assert_msg(!overlap(p->box_px, taken), "label %zu covers symbol %zu", i, k);
         bool around_own = memcmp(&taken, &own, sizeof own) == 0;
-        ck_assert_msg(!p->has_leader || around_own || !runs_through(p->leader_px, taken),
-                      "leader %zu crosses symbol %zu", i, k);
+        ck_assert_msg(around_own || !runs_through(p, taken), "leader %zu crosses symbol %zu", i, k);
     }
 }
 
@@ -76,12 +106,9 @@ static void check_pair(size_t i, size_t k)
     const struct sm_label_placement *p = &crowd.placements[i], *q = &crowd.placements[k];
     if (p->variant < 0 || q->variant < 0) return;
     ck_assert_msg(!overlap(p->box_px, q->box_px), "labels %zu and %zu overlap", i, k);
-    ck_assert_msg(!p->has_leader || !runs_through(p->leader_px, q->box_px),
-                  "leader %zu crosses label %zu", i, k);
-    ck_assert_msg(!q->has_leader || !runs_through(q->leader_px, p->box_px),
-                  "leader %zu crosses label %zu", k, i);
-    ck_assert_msg(!p->has_leader || !q->has_leader || !cross(p->leader_px, q->leader_px),
-                  "leaders %zu and %zu cross", i, k);
+    ck_assert_msg(!runs_through(p, q->box_px), "leader %zu crosses label %zu", i, k);
+    ck_assert_msg(!runs_through(q, p->box_px), "leader %zu crosses label %zu", k, i);
+    ck_assert_msg(!cross(p, q), "leaders %zu and %zu cross", i, k);
 }
 
 START_TEST(nothing_overlaps_nothing_crosses_nothing_leaves_the_frame)
@@ -90,6 +117,7 @@ START_TEST(nothing_overlaps_nothing_crosses_nothing_leaves_the_frame)
     solve();
     for (size_t i = 0; i < crowd.count; i++) {
         check_alone(i);
+        check_leader(i);
         for (size_t k = 0; k < i; k++)
             check_pair(i, k);
     }
@@ -130,7 +158,7 @@ END_TEST
 static bool is_same(const struct sm_label_placement *a, const struct sm_label_placement *b)
 {
     return a->variant == b->variant && a->box_px.x0 == b->box_px.x0 &&
-           a->box_px.y0 == b->box_px.y0 && a->has_leader == b->has_leader &&
+           a->box_px.y0 == b->box_px.y0 && a->leader_count == b->leader_count &&
            a->leader_px[0].x == b->leader_px[0].x && a->leader_px[1].y == b->leader_px[1].y;
 }
 

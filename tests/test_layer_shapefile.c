@@ -58,6 +58,29 @@ START_TEST(every_shape_type_is_read_with_rings_open)
 }
 END_TEST
 
+START_TEST(a_twin_reads_without_disturbing_what_the_layer_reads)
+{
+    struct sm_layer_files files;
+    struct sm_shape shape, other;
+    start_shp(&files, 5);
+    add_of_type(&files, 5);
+    add_null(&files);
+    add_of_type(&files, 5);
+    struct sm_layer *layer = open_good(&files, NULL);
+    struct sm_layer *twin = sm_layer_twin(layer, NULL);
+    ck_assert(sm_layer_read(layer, 0, &shape, NULL));
+    struct sm_vertex first = shape.vertices[0];
+    ck_assert(sm_layer_read(twin, 2, &other, NULL));
+    ck_assert_ptr_ne(shape.vertices, other.vertices);
+    ck_assert(shape.vertices[0].x == first.x && shape.vertices[0].y == first.y);
+    ck_assert_str_eq(trace(twin, 1), "");
+    ck_assert_str_eq(trace(twin, 0), plain_types[9].trace);
+    sm_layer_close(twin);
+    ck_assert_str_eq(trace(layer, 0), plain_types[9].trace);
+    sm_layer_close(layer);
+}
+END_TEST
+
 START_TEST(a_null_shape_has_no_kind_and_an_empty_box)
 {
     struct sm_layer_files files;
@@ -393,6 +416,7 @@ static Suite *layer_suite(void)
     TCase *shapes = tcase_create("shapes");
     tcase_add_loop_test(shapes, every_shape_type_is_read_with_rings_open, 0,
                         sizeof plain_types / sizeof *plain_types);
+    tcase_add_test(shapes, a_twin_reads_without_disturbing_what_the_layer_reads);
     tcase_add_test(shapes, a_null_shape_has_no_kind_and_an_empty_box);
     tcase_add_test(shapes, a_file_without_records_is_an_empty_layer);
     tcase_add_test(shapes, boxes_come_from_coordinates_not_from_headers);

@@ -8,7 +8,7 @@
 #include "geo/projection.h"
 #include "tests/run.h"
 
-#define HEADER "date,place,admin1,precision,category,title,lat,lon"
+#define HEADER "date,place,admin1,precision,category,title,lat,lon,bearing,distance_km,radius_km"
 
 static const struct sm_map_options trace = {.format = SM_TRACE, .width_px = 1600};
 
@@ -22,21 +22,31 @@ struct truth_case {
 
 static const struct truth_case truths[] = {
     {"site", "2024-10-21,Zaporizhzhia NPP,,site,energy,A thing,,", "pin", "class=\"dot anchor\"",
-     "class=disc"},
+     "class=\"disc "},
     {"settlement", "2024-10-21,Kharkiv,,settlement,missile,A thing,,", "pin",
-     "class=\"dot anchor\"", "class=disc"},
-    {"near", "2024-10-21,near Selydove,Donetsk,,clash,A thing,,", "disc", "class=disc",
+     "class=\"dot anchor\"", "class=\"disc "},
+    {"near", "2024-10-21,near Selydove,Donetsk,,clash,A thing,,", "disc", "class=\"disc ",
      "class=\"dot anchor\""},
-    {"district", "2024-10-21,Kupiansk,Kharkiv,district,shelling,A thing,,", "disc", "class=disc",
+    {"near, by bearing and distance", "2024-10-21,near Selydove,Donetsk,,clash,A thing,,,se,40,",
+     "disc", "class=offset", "class=\"dot anchor\""},
+    {"near, by distance alone", "2024-10-21,near Selydove,Donetsk,,clash,A thing,,,,40,", "disc",
+     "class=\"disc ", "class=offset"},
+    {"near, by bearing alone", "2024-10-21,near Selydove,Donetsk,,clash,A thing,,,se,,", "wedge",
+     "class=\"disc ", "class=\"dot anchor\""},
+    {"direction that faces", "2024-10-21,Kupiansk direction,Kharkiv,,clash,A thing,,,e,,",
+     "direction", "class=\"bar direction\"", "class=arrow"},
+    {"sea of a radius", "2024-10-21,Black Sea,,sea,naval,A thing,44.9,32.0,,,30", "disc",
+     "class=\"disc ", "class=\"dot anchor\""},
+    {"district", "2024-10-21,Kupiansk,Kharkiv,district,shelling,A thing,,", "disc", "class=\"disc ",
      "class=\"dot anchor\""},
     {"direction", "2024-10-21,Kupiansk direction,Kharkiv,,clash,A thing,,", "direction",
      "class=\"bar direction\"", "class=\"dot anchor\""},
-    {"oblast", "2024-10-21,Kursk region,,,troops,A thing,,", "area", "class=area",
+    {"oblast", "2024-10-21,Kursk region,,,troops,A thing,,", "area", "class=\"area ",
      "class=\"dot anchor\""},
     {"area that is a region", "2024-10-21,Luhansk Oblast,,area,clash,A thing,,", "area",
-     "class=area", "class=\"dot anchor\""},
+     "class=\"area ", "class=\"dot anchor\""},
     {"area with a place alone", "2024-10-21,Kinburn Spit,,area,shelling,A thing,46.55,31.6", "disc",
-     "class=disc", "class=\"dot anchor\""},
+     "class=\"disc ", "class=\"dot anchor\""},
     {"sea", "2024-10-21,Black Sea,,sea,naval,A thing,44.9,32.0", "disc",
      "class=\"event naval sea\"", "class=\"dot anchor\""},
     {"country", "2024-10-21,Ukraine,,country,drone,A thing,,", "strip", "class=badge",
@@ -120,6 +130,99 @@ START_TEST(the_svg_has_the_dot_where_the_account_says)
 }
 END_TEST
 
+struct offset_case {
+    const char *name, *columns; /* bearing, distance_km, radius_km */
+    double bearing_deg, distance_km, radius_km;
+};
+
+static const struct offset_case offsets[] = {
+    {"south-east", "se,20,", 135, 20, 6},
+    {"degrees", "300,70,", 300, 70, 21},
+    {"close by", "n,6,", 0, 6, 5},
+    {"with a radius", "wsw,55,12", 247.5, 55, 12},
+};
+
+/* On a sphere of the ellipsoid's mean radius: within 0.5 % of the geodesic. */
+static struct sm_vertex beyond(struct sm_vertex from_deg, double bearing_deg, double km)
+{
+    const double rad = SM_PI / 180, arc = km / 6371.0;
+    double lat = from_deg.y * rad, way = bearing_deg * rad;
+    double to = asin(sin(lat) * cos(arc) + cos(lat) * sin(arc) * cos(way));
+    double lon = atan2(sin(way) * sin(arc) * cos(lat), cos(arc) - sin(lat) * sin(to));
+    return (struct sm_vertex){from_deg.x + lon / rad, to / rad};
+}
+
+START_TEST(an_offset_disc_lies_where_bearing_and_distance_say)
+{
+    const struct offset_case *c = &offsets[_i];
+    char row[160];
+    const struct sm_vertex selydove = {37.30, 48.15};
+    struct sm_map_options options = trace;
+    options.region = "donetsk";
+    snprintf(row, sizeof row, "2024-10-21,near Selydove,Donetsk,,clash,A thing,,,%s", c->columns);
+    scene_week_of(HEADER, row);
+    scene_draw(&options);
+    struct sm_vertex at_deg = beyond(selydove, c->bearing_deg, c->distance_km);
+    struct sm_vertex px = expected_px(at_deg.x, at_deg.y);
+    double scale = view_number("px_per_km");
+    double off_km = hypot(event_number(0, "x_px") - px.x, event_number(0, "y_px") - px.y) / scale;
+    ck_assert_msg(off_km < 2, "%s: %d m off", c->name, (int)(off_km * 1000));
+    ck_assert_double_eq_tol(event_number(0, "radius_km"), c->radius_km, 1e-6);
+    px = expected_px(selydove.x, selydove.y);
+    off_km = hypot(event_number(0, "from_x_px") - px.x, event_number(0, "from_y_px") - px.y);
+    ck_assert_msg(off_km / scale < 2, "%s: its place is %d m off", c->name, (int)(off_km * 1000));
+}
+END_TEST
+
+START_TEST(an_offset_is_told_in_words)
+{
+    struct sm_map_options options = trace;
+    options.region = "donetsk";
+    scene_week_of(HEADER, "2024-10-21,near Selydove,Donetsk,,clash,A thing,,,se,20,");
+    scene_draw(&options);
+    ck_assert(drawn_contains("\"20\u00A0km SE of Selydove\""));
+    options.lang = "uk";
+    scene_draw(&options);
+    ck_assert(drawn_contains("Селидове, 20\u00A0км на пд. схід"));
+    ck_assert_str_eq(event_text(0, "where"), "Селидове, 20\u00A0км на пд. схід");
+}
+END_TEST
+
+/* The bar's two ends in the trace; its line runs across the way that the direction faces. */
+static struct sm_vertex bar_way(void)
+{
+    const char *paint = strstr(scene.drawing.document.bytes, "paint class=\"bar direction\"");
+    ck_assert(paint != NULL);
+    while (paint[-1] != 'h' || paint[0] != ' ')
+        paint--;
+    struct sm_vertex a, b;
+    ck_assert_int_eq(sscanf(paint, " M%lf,%lfL%lf,%lf", &a.x, &a.y, &b.x, &b.y), 4);
+    double length = sm_distance(a, b);
+    return (struct sm_vertex){(b.x - a.x) / length, (b.y - a.y) / length};
+}
+
+static const struct {
+    const char *bearing;
+    double deg;
+} facings[] = {{"", 180}, {"n", 0}, {"e", 90}, {"sw", 225}, {"30", 30}};
+
+START_TEST(the_bar_stands_across_what_the_direction_faces)
+{
+    char row[160];
+    struct sm_map_options options = trace;
+    options.region = "kharkiv";
+    snprintf(row, sizeof row, "2024-10-21,Kupiansk direction,Kharkiv,,clash,A thing,,,%s,,",
+             facings[_i].bearing);
+    scene_week_of(HEADER, row);
+    scene_draw(&options);
+    struct sm_vertex bar = bar_way();
+    double angle = facings[_i].deg * SM_PI / 180;
+    double along = bar.x * sin(angle) - bar.y * cos(angle);
+    ck_assert_msg(fabs(along) < 0.03, "%s: %d %% along it", facings[_i].bearing,
+                  (int)(along * 100));
+}
+END_TEST
+
 START_TEST(a_region_without_its_outline_here_never_becomes_a_pin)
 {
     scene_week_of(HEADER, "2024-10-21,Sakhalin Oblast,,oblast,explosion,A thing,,");
@@ -180,7 +283,7 @@ static const struct refusal refusals[] = {
     {{.region = "donetks"}, "region \"donetks\": unknown; did you mean \"donetsk\"?"},
     {{.region = "30,50,20,40"},
      "region 30,50,20,40: not a box; write lon0,lat0,lon1,lat1 in degrees, west and south first"},
-    {{.lang = "fr"}, "language \"fr\": unknown; there are en and uk"},
+    {{.lang = "fr"}, "language \"fr\": unknown; there are en, uk"},
     {{.width_px = 20}, "size 20: a page is 240 to 16384 px wide"},
     {{.width_px = 800, .height_px = 300},
      "size 800x300: too small for the map and its notes; make it taller or leave the height out"},
@@ -226,6 +329,11 @@ int main(void)
                         sizeof truths / sizeof *truths);
     tcase_add_loop_test(tcase, places_stand_where_they_are, 0, sizeof places / sizeof *places);
     tcase_add_test(tcase, the_svg_has_the_dot_where_the_account_says);
+    tcase_add_loop_test(tcase, an_offset_disc_lies_where_bearing_and_distance_say, 0,
+                        sizeof offsets / sizeof *offsets);
+    tcase_add_test(tcase, an_offset_is_told_in_words);
+    tcase_add_loop_test(tcase, the_bar_stands_across_what_the_direction_faces, 0,
+                        sizeof facings / sizeof *facings);
     tcase_add_test(tcase, a_region_without_its_outline_here_never_becomes_a_pin);
     tcase_add_loop_test(tcase, no_event_is_lost_whatever_the_region, 0, 5);
     tcase_add_test(tcase, the_drained_reservoir_is_water_only_before_it_drained);

@@ -112,7 +112,7 @@ static void draw_text(struct sm_canvas *canvas, const char *text, struct sm_type
 static void draw_everything_but_text(struct sm_canvas *canvas)
 {
     struct sm_paint tinted = {.class_name = "land", .fill = SM_RGBA(0xD55E00, 0.35)};
-    sm_group_begin(canvas, &(struct sm_group){"ground", "layer", {0}});
+    sm_group_begin(canvas, &(struct sm_group){"ground", "layer", {0}, false});
     paint_box(canvas, &land);
     paint_box(canvas, &tinted);
     sm_move_to(canvas, (struct sm_vertex){0, 0});
@@ -120,15 +120,17 @@ static void draw_everything_but_text(struct sm_canvas *canvas)
                 (struct sm_vertex){90.125, 70.5});
     sm_paint_path(canvas, &border);
     sm_group_end(canvas);
-    sm_group_begin(canvas, &(struct sm_group){"events", "layer", {0}});
-    sm_group_begin(canvas, &(struct sm_group){"event-1", "event", sm_text("A strike at \"X\"")});
+    sm_group_begin(canvas, &(struct sm_group){"events", "layer", {0}, false});
+    sm_group_begin(canvas,
+                   &(struct sm_group){"event-1", "event", sm_text("A strike at \"X\""), false});
     add_box(canvas, 50, 50);
     sm_clip_begin(canvas);
     sm_add_circle(canvas, (struct sm_vertex){55, 55}, 7);
     sm_paint_path(canvas, &(struct sm_paint){.fill = SM_RGB(0)});
     sm_clip_end(canvas);
     sm_group_end(canvas);
-    sm_group_begin(canvas, &(struct sm_group){"event-2", "event", sm_text("nothing to see")});
+    sm_group_begin(canvas,
+                   &(struct sm_group){"event-2", "event", sm_text("nothing to see"), false});
     sm_group_end(canvas);
     sm_group_end(canvas);
 }

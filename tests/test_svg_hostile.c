@@ -188,7 +188,7 @@ static void draw_with(struct sm_canvas *canvas, const char *text, const char *wo
     struct sm_type type = {.face = SM_SANS, .size_px = 12};
     struct sm_paint paint = {.class_name = word, .fill = SM_RGB(0x112233)};
     struct sm_ink ink = {.class_name = word, .fill = SM_RGB(0)};
-    sm_group_begin(canvas, &(struct sm_group){word, word, sm_text(text)});
+    sm_group_begin(canvas, &(struct sm_group){word, word, sm_text(text), false});
     sm_add_circle(canvas, (struct sm_vertex){20, 20}, 5);
     sm_paint_path(canvas, &paint);
     ck_assert(sm_shape_line(fonts, sm_text(text), type, &arena, &run, NULL, &err));
@@ -199,7 +199,7 @@ static void draw_with(struct sm_canvas *canvas, const char *text, const char *wo
 static void write_document(const char *text, const char *word)
 {
     struct sm_text said = sm_text(text);
-    struct sm_page page = {100, 50, 1, SM_RGB(0), text, said, said, said, said, said};
+    struct sm_page page = {100, 50, 1, SM_RGB(0), text, said, said, said, said, said, NULL};
     struct sm_canvas *canvas = sm_canvas_new(SM_SVG, &page, fonts, &err);
     ck_assert_msg(canvas != NULL, "%s", err.message);
     draw_with(canvas, text, word);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0
  * The table of events: columns, cells, and every complaint word for word.
  */
+#include "data/bearing.h"
 #include "test_week_helpers.h"
 
 #define FULL                                                                                       \
@@ -31,6 +32,8 @@ static const struct {
      "w/events.csv:2: date \"25 October 2024\": not a date; write 2024-10-25"},
     {"date,place\n2024-10-20,Kyiv\n",
      "w/events.csv:2: date \"2024-10-20\": outside the week, 2024-10-21 to 2024-10-25"},
+    {"date,date_to,time,place\n2024-10-19,2024-10-20,night,Kyiv\n",
+     "w/events.csv:2: date \"2024-10-19\": outside the week, 2024-10-21 to 2024-10-25"},
     {"date,date_to,place\n2024-10-25,2024-10-26,Kyiv\n",
      "w/events.csv:2: date_to \"2024-10-26\": outside the week, 2024-10-21 to 2024-10-25"},
     {"date,date_to,place\n2024-10-22,2024-10-21,Kyiv\n",
@@ -74,6 +77,24 @@ static const struct {
      "w/events.csv:2: priority \"high\": not a whole number from -1000 to 1000"},
     {"date,place,url\n2024-10-21,Kyiv,javascript:alert(1)\n",
      "w/events.csv:2: url \"javascript:alert(1)\": not an address that begins with https://"},
+    {"date,place,bearing\n2024-10-21,near Kyiv,nort-east\n",
+     "w/events.csv:2: bearing \"nort-east\": not a point of the compass; did you mean "
+     "\"north-east\"?"},
+    {"date,place,bearing\n2024-10-21,near Kyiv,up\n",
+     "w/events.csv:2: bearing \"up\": not a point of the compass like se or north-east, nor "
+     "degrees from 0 to 360"},
+    {"date,place,bearing\n2024-10-21,near Kyiv,-45\n",
+     "w/events.csv:2: bearing \"-45\": outside 0 to 360 degrees, clockwise from north"},
+    {"date,place,distance_km\n2024-10-21,near Kyiv,20 km\n",
+     "w/events.csv:2: distance_km \"20 km\": write the number alone"},
+    {"date,place,distance_km\n2024-10-21,near Kyiv,far\n",
+     "w/events.csv:2: distance_km \"far\": not a number of km like 20 or 7.5"},
+    {"date,place,distance_km\n2024-10-21,near Kyiv,0\n",
+     "w/events.csv:2: distance_km \"0\": not a number of km above 0 and up to 2000"},
+    {"date,place,radius_km\n2024-10-21,near Kyiv,-5\n",
+     "w/events.csv:2: radius_km \"-5\": not a number of km above 0 and up to 2000"},
+    {"date,place,lat,lon,precision,bearing,distance_km\n2024-10-21,Kyiv,50.4,30.6,near,se,20\n",
+     "w/events.csv:2: bearing beside lat and lon: both say where it lies; leave out one of them"},
     {"date,place,lat,lon\n2024-10-21,,48.1,\n", "w/events.csv:2: lat without lon"},
     {"date,place,lat,lon\n2024-10-21,Kyiv,,30\n", "w/events.csv:2: lon without lat"},
     {"date,lat,lon\n2024-10-21,134.9,45.4\n",
@@ -176,7 +197,8 @@ START_TEST(what_is_not_said_is_not_assumed)
     ck_assert_int_eq(e->category, SM_OTHER);
     ck_assert_int_eq(e->status, SM_REPORTED);
     ck_assert_int_eq(e->priority, 0);
-    ck_assert(!e->has_position);
+    ck_assert(!e->has_position && isnan(e->bearing_deg));
+    ck_assert(e->distance_km == 0 && e->radius_km == 0);
     sm_week_close(week);
 }
 END_TEST
@@ -217,6 +239,76 @@ START_TEST(words_are_read_in_any_case_and_with_any_dash)
     ck_assert_int_eq(week->events[0].category, SM_AIR_DEFENCE);
     ck_assert_int_eq(week->events[0].qualifier, SM_QUALIFIER_AT_LEAST);
     sm_week_close(week);
+}
+END_TEST
+
+static const struct {
+    const char *text;
+    double deg;
+} bearings[] = {
+    {"n", 0},
+    {"N", 0},
+    {"nne", 22.5},
+    {"NE", 45},
+    {"north-east", 45},
+    {"ene", 67.5},
+    {"East", 90},
+    {"southeast", 135},
+    {"South East", 135},
+    {"s", 180},
+    {"south", 180},
+    {"ssw", 202.5},
+    {"WNW", 292.5},
+    {"west-north-west", 292.5},
+    {"nnw", 337.5},
+    {"0", 0},
+    {"360", 0},
+    {"97.5", 97.5},
+    {"135°", 135},
+};
+
+START_TEST(a_bearing_is_a_point_of_the_compass_or_degrees)
+{
+    struct sm_buf csv = {0};
+    sm_buf_str(&csv, "date,place,bearing,distance_km,radius_km\n2024-10-21,near Kyiv,");
+    sm_buf_str(&csv, bearings[_i].text);
+    sm_buf_str(&csv, ",7.5,3\n");
+    struct sm_week *week = open_table(csv.bytes, NULL);
+    const struct sm_event *e = &week->events[0];
+    ck_assert_msg(e->bearing_deg == bearings[_i].deg, "%s", bearings[_i].text);
+    ck_assert_double_eq(e->distance_km, 7.5);
+    ck_assert_double_eq(e->radius_km, 3);
+    sm_week_close(week);
+    sm_buf_finish(&csv);
+}
+END_TEST
+
+START_TEST(no_other_letters_are_a_bearing)
+{
+    static const char *const wrong[] = {"",     "x",   "ns", "nn",    "sne",
+                                        "nnne", "n-",  "-n", "ne-ne", "northest",
+                                        "-1",   "361", "°",  "e°",    "north north north",
+                                        "1e400"};
+    double deg;
+    for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++)
+        ck_assert_msg(!sm_parse_bearing(sm_text(wrong[i]), &deg), "%s", wrong[i]);
+}
+END_TEST
+
+START_TEST(an_offset_that_means_nothing_is_told)
+{
+    struct sm_report report = {0};
+    struct sm_week *week =
+        open_table("date,place,bearing,distance_km,radius_km\n2024-10-21,Kyiv,se,,\n"
+                   "2024-10-21,Kyiv,,20,\n2024-10-21,Kyiv,,,5\n2024-10-21,near Kyiv,se,20,5\n",
+                   &report);
+    ck_assert_uint_eq(report.warnings, 3);
+    ck_assert_str_eq(report.remarks[0].line,
+                     "w/events.csv:2: bearing means nothing with precision settlement");
+    ck_assert_str_eq(report.remarks[1].line,
+                     "w/events.csv:3: distance_km means nothing with precision settlement");
+    sm_week_close(week);
+    sm_report_finish(&report);
 }
 END_TEST
 
@@ -330,6 +422,10 @@ int main(void)
     tcase_add_loop_test(reading, a_table_may_be_written_in_many_ways, 0,
                         (int)(sizeof same_tables / sizeof *same_tables));
     tcase_add_test(reading, words_are_read_in_any_case_and_with_any_dash);
+    tcase_add_loop_test(reading, a_bearing_is_a_point_of_the_compass_or_degrees, 0,
+                        (int)(sizeof bearings / sizeof *bearings));
+    tcase_add_test(reading, no_other_letters_are_a_bearing);
+    tcase_add_test(reading, an_offset_that_means_nothing_is_told);
     tcase_add_test(reading, unknown_columns_are_kept);
     tcase_add_test(reading, a_slip_in_a_column_name_is_told);
     tcase_add_test(reading, the_week_of_a_lone_table_runs_from_its_first_to_its_last_day);

@@ -21,6 +21,10 @@ _sitmap_help_words() {
                             list { gsub(/,/, ""); print }'
 }
 
+_sitmap_commands() {
+    sitmap help 2>/dev/null | sed -n '/^Commands:/,/^$/s/^  \([a-z]*\).*/\1/p'
+}
+
 _sitmap_options() {
     sitmap help "$1" 2>/dev/null | sed -n 's/^  \(-.,\|   \) \(--[a-z0-9-]*\).*/\2/p'
 }
@@ -37,7 +41,7 @@ _sitmap_value() {
     --svg-text) mapfile -t COMPREPLY < <(compgen -W "live outline" -- "$2") ;;
     --scale) mapfile -t COMPREPLY < <(compgen -W "1 2" -- "$2") ;;
     --base) mapfile -t COMPREPLY < <(compgen -d -- "$2") ;;
-    -o | --output | -l | --layer | --places) mapfile -t COMPREPLY < <(compgen -f -- "$2") ;;
+    -o | --output | -l | --layer | --places | --control) mapfile -t COMPREPLY < <(compgen -f -- "$2") ;;
     --symbol)
         local categories="clash advance missile drone shelling air-defence explosion casualties
             war-crime troops naval energy infrastructure diplomacy aid protest liberation
@@ -45,7 +49,7 @@ _sitmap_value() {
         mapfile -t COMPREPLY < <(compgen -S = -W "$categories" -- "$2")
         compopt -o nospace
         ;;
-    --projection | --country) ;;
+    --projection | --country | --url | --from | --to | --day-one | --today) ;;
     *) return 1 ;;
     esac
 }
@@ -57,7 +61,7 @@ _sitmap() {
     prev=${COMP_WORDS[COMP_CWORD - 1]}
     local command=${COMP_WORDS[1]}
     if [ "$COMP_CWORD" -eq 1 ]; then
-        mapfile -t COMPREPLY < <(compgen -W "render find regions doctor help --help --version" -- "$cur")
+        mapfile -t COMPREPLY < <(compgen -W "$(_sitmap_commands) --help --version" -- "$cur")
         return
     fi
     # Bash splits --option=value at the '='.
@@ -68,9 +72,9 @@ _sitmap() {
     fi
     _sitmap_value "$prev" "$cur" && return
     case $command:$cur in
-    help:*) mapfile -t COMPREPLY < <(compgen -W "render find regions doctor" -- "$cur") ;;
+    help:*) mapfile -t COMPREPLY < <(compgen -W "$(_sitmap_commands)" -- "$cur") ;;
     *:-*) mapfile -t COMPREPLY < <(compgen -W "$(_sitmap_options "$command")" -- "$cur") ;;
-    render:*) mapfile -t COMPREPLY < <(compgen -f -- "$cur") ;;
+    render:* | embed:* | draft:* | lint:* | control:*) mapfile -t COMPREPLY < <(compgen -f -- "$cur") ;;
     esac
 }
 

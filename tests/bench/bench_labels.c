@@ -34,7 +34,7 @@ static void count(struct tally *tally, const struct crowd *crowd)
         tally->some += variant == 1 || variant == 2;
         tally->number += variant == CROWD_VARIANTS - 1;
         tally->lost += variant < 0;
-        tally->led += variant >= 0 && crowd->placements[i].has_leader;
+        tally->led += variant >= 0 && crowd->placements[i].leader_count > 0;
     }
     tally->loss += crowd_loss(crowd);
 }

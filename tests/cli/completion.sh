@@ -29,6 +29,8 @@ completes "kharkiv" sitmap render --region = kharki
 completes "png,svg" sitmap render -f png,s
 completes "square" sitmap render -s sq
 completes "outline" sitmap render --svg-text o
-completes "doctor" sitmap help d
+completes "draft doctor" sitmap help d
+completes "--day-one" sitmap draft --d
+completes "lint" sitmap li
 completes "--json" sitmap find --j
 finish

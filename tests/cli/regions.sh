@@ -8,7 +8,7 @@ small_week >week.csv
 run 0 regions
 awk '$3 == "UKR" && $4 != "country" { print $1 }' out >ids
 [ "$(wc -l <ids)" -eq 27 ] || fail "regions lists $(wc -l <ids) units of Ukraine"
-run ok render week.csv -r "$(paste -sd, ids)" -s 320 --lang en,uk -o made/
+run ok render week.csv -r "$(paste -sd, ids)" -s 320 --lang en --lang uk -o made/
 while read -r id; do
     is_format png "made/week-$id-320.png"
     is_format png "made/week-$id-320.uk.png"

@@ -35,7 +35,7 @@ while read -r size; do
 done <sizes
 
 # Combinations, their names, and the paths that are printed.
-run ok render small.csv -r donetsk,UA-30 -r 30,48,36,51 -s 400,600x500 -f svg,png --lang en,uk -o all/
+run ok render small.csv -r donetsk,UA-30 -r 30,48,36,51 -s 400,600x500 -f svg,png --lang en --lang uk -o all/
 for region in 30_48_36_51 donetsk kyiv-city; do
     for size in 600x500 400; do
         printf 'small-%s-%s.%s\n' $region $size png $region $size svg \

@@ -25,7 +25,7 @@ done
 # While it draws: enough maps for the signal to come in time.
 regions=$("$program" regions | awk '$3 == "UKR" && $4 != "country" { print $1 }' | paste -sd,)
 "$program" render week.csv -r "$regions" -s 2000,2001,2002,2003,2004,2005,2006,2007 \
-    --lang en,uk -f png,svg,pdf -o made/ >out 2>err &
+    --lang en --lang uk -f png,svg,pdf -o made/ >out 2>err &
 child=$!
 sleep 0.5
 kill -s TERM "$child"

@@ -38,7 +38,9 @@ refuses 2 '"8e2": sides are whole numbers' render week.csv -s 8e2 -o made/
 refuses 2 'did you mean "png"?' render week.csv -f pgn -o made/
 refuses 2 'unknown value "jpeg"; there are: png, svg, pdf' render week.csv -f jpeg -o made/
 refuses 2 'did you mean "live"?' render week.csv --svg-text=liv -o made/
-refuses 2 '--lang: unknown value "de"' render week.csv --lang de -o made/
+refuses 2 'language "de": unknown; there are en, uk' render week.csv --lang de -o made/
+refuses 2 'language "../uk": unknown' render week.csv --lang ../uk -o made/
+refuses 2 '--lang is empty' render week.csv --lang= -o made/
 refuses 2 '--scale: unknown value "3"' render week.csv --scale 3 -o made/
 class=$("$program" help render | sed -n 's/^Layer classes: \([a-z]*\).*/\1/p')
 refuses 2 "did you mean \"$class\"?" render week.csv -l "roads.shp:${class}z" -o made/

@@ -1,13 +1,7 @@
-/* SPDX-License-Identifier: Apache-2.0
- * How colours look to people: contrast, difference, and what is left of both for readers who lack
- * a cone or have a black and white print.
- */
-#ifndef SM_TESTS_COLOR_VISION_H
-#define SM_TESTS_COLOR_VISION_H
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "render/color_vision.h"
 
 #include <math.h>
-
-#include "render/color.h"
 
 enum { RED, GREEN, BLUE };
 
@@ -17,31 +11,29 @@ struct light {
 };
 
 /* sRGB's curve: IEC 61966-2-1. */
-static inline double light_of_byte(unsigned char byte)
+static double light_of_byte(unsigned char byte)
 {
     double c = byte / 255.0;
     return c <= 0.04045 ? c / 12.92 : pow((c + 0.055) / 1.055, 2.4);
 }
 
-static inline struct light light_of(struct sm_color color)
+static struct light light_of(struct sm_color color)
 {
     return (struct light){{light_of_byte(color.r), light_of_byte(color.g), light_of_byte(color.b)}};
 }
 
-static inline double luminance(struct light light)
+static double luminance(struct light light)
 {
     return 0.2126 * light.of[RED] + 0.7152 * light.of[GREEN] + 0.0722 * light.of[BLUE];
 }
 
-/* "contrast ratio" of the Web Content Accessibility Guidelines 2.2: 1 to 21. */
-static inline double contrast(struct sm_color a, struct sm_color b)
+double sm_contrast(struct sm_color a, struct sm_color b)
 {
     double la = luminance(light_of(a)), lb = luminance(light_of(b));
     return (fmax(la, lb) + 0.05) / (fmin(la, lb) + 0.05);
 }
 
-/* 'above' painted over the opaque 'below', as bytes are blended on screens. */
-static inline struct sm_color painted_over(struct sm_color above, struct sm_color below)
+struct sm_color sm_painted_over(struct sm_color above, struct sm_color below)
 {
     double share = above.a / 255.0;
     return (struct sm_color){
@@ -52,23 +44,24 @@ static inline struct sm_color painted_over(struct sm_color above, struct sm_colo
     };
 }
 
-enum vision { NORMAL, DEUTAN, PROTAN, GREYSCALE, VISIONS };
-static const char *const vision_names[VISIONS] = {"normal", "deutan", "protan", "greyscale"};
-
-/* What a reader with this vision sees. Deutan and protan: G. M. Machado, M. M. Oliveira,
- * L. A. F. Fernandes, "A physiologically-based model for simulation of color vision deficiency",
- * IEEE TVCG 15(6), 2009, severity 1.0, applied to linear light. */
-static inline struct light seen_with(enum vision vision, struct light light)
+const char *sm_vision_name(enum sm_vision vision)
 {
-    static const double matrices[VISIONS][3][3] = {
-        [NORMAL] = {{1, 0, 0}, {0, 1, 0}, {0, 0, 1}},
-        [DEUTAN] = {{0.367322, 0.860646, -0.227968},
+    static const char *const names[SM_VISION_COUNT] = {"normal", "deutan", "protan", "greyscale"};
+    return names[vision];
+}
+
+/* Matrices of full severity [Machado09], applied to linear light. */
+static struct light seen_with(enum sm_vision vision, struct light light)
+{
+    static const double matrices[SM_VISION_COUNT][3][3] = {
+        [SM_NORMAL] = {{1, 0, 0}, {0, 1, 0}, {0, 0, 1}},
+        [SM_DEUTAN] = {{0.367322, 0.860646, -0.227968},
                     {0.280085, 0.672501, 0.047413},
                     {-0.011820, 0.042940, 0.968881}},
-        [PROTAN] = {{0.152286, 1.052583, -0.204868},
+        [SM_PROTAN] = {{0.152286, 1.052583, -0.204868},
                     {0.114503, 0.786281, 0.099216},
                     {-0.003882, -0.048116, 1.051998}},
-        [GREYSCALE] = {{0.2126, 0.7152, 0.0722},
+        [SM_GREYSCALE] = {{0.2126, 0.7152, 0.0722},
                        {0.2126, 0.7152, 0.0722},
                        {0.2126, 0.7152, 0.0722}},
     };
@@ -81,32 +74,27 @@ static inline struct light seen_with(enum vision vision, struct light light)
     return seen;
 }
 
-struct lab {
-    double l, a, b;
-};
-
-static inline double lab_curve(double t)
+static double lab_curve(double t)
 {
     return t > 216.0 / 24389 ? cbrt(t) : (24389.0 / 27 * t + 16) / 116;
 }
 
-/* CIELAB with the white of sRGB, D65. */
-static inline struct lab lab_of(struct light light)
+static struct sm_lab lab_of(struct light light)
 {
     const double *c = light.of;
     double x = (0.4124564 * c[0] + 0.3575761 * c[1] + 0.1804375 * c[2]) / 0.95047;
     double y = 0.2126729 * c[0] + 0.7151522 * c[1] + 0.0721750 * c[2];
     double z = (0.0193339 * c[0] + 0.1191920 * c[1] + 0.9503041 * c[2]) / 1.08883;
     double fx = lab_curve(x), fy = lab_curve(y), fz = lab_curve(z);
-    return (struct lab){116 * fy - 16, 500 * (fx - fy), 200 * (fy - fz)};
+    return (struct sm_lab){116 * fy - 16, 500 * (fx - fy), 200 * (fy - fz)};
 }
 
-static inline double degrees(double radians)
+static double degrees(double radians)
 {
     return radians * 180 / 3.14159265358979323846;
 }
 
-static inline double radians(double degrees)
+static double radians(double degrees)
 {
     return degrees * 3.14159265358979323846 / 180;
 }
@@ -116,9 +104,9 @@ struct polar_pair {
     double l[2], c[2], h[2];
 };
 
-static inline struct polar_pair polar_of(struct lab p, struct lab q)
+static struct polar_pair polar_of(struct sm_lab p, struct sm_lab q)
 {
-    const struct lab of[2] = {p, q};
+    const struct sm_lab of[2] = {p, q};
     double mean7 = pow((hypot(p.a, p.b) + hypot(q.a, q.b)) / 2, 7);
     double g = 1 + 0.5 * (1 - sqrt(mean7 / (mean7 + pow(25, 7))));
     struct polar_pair pair;
@@ -133,9 +121,8 @@ static inline struct polar_pair polar_of(struct lab p, struct lab q)
     return pair;
 }
 
-/* CIEDE2000: G. Sharma, W. Wu, E. N. Dalal, "The CIEDE2000 color-difference formula", Color
- * Research & Application 30(1), 2005, equations 7 to 22. */
-static inline double color_difference(struct lab p, struct lab q)
+/* [Sharma05], equations 7 to 22. */
+double sm_lab_difference(struct sm_lab p, struct sm_lab q)
 {
     struct polar_pair pair = polar_of(p, q);
     double dh = pair.h[1] - pair.h[0], h = (pair.h[0] + pair.h[1]) / 2;
@@ -156,11 +143,12 @@ static inline double color_difference(struct lab p, struct lab q)
     return sqrt(dl * dl + dc * dc + dh_weighed * dh_weighed + rotation * dc * dh_weighed);
 }
 
-/* How different two colours look: 1 is just visible side by side, 10 is seen at a glance. */
-static inline double difference_with(enum vision vision, struct sm_color a, struct sm_color b)
+struct sm_lab sm_lab_seen_with(enum sm_vision vision, struct sm_color color)
 {
-    return color_difference(lab_of(seen_with(vision, light_of(a))),
-                            lab_of(seen_with(vision, light_of(b))));
+    return lab_of(seen_with(vision, light_of(color)));
 }
 
-#endif
+double sm_color_difference(enum sm_vision vision, struct sm_color a, struct sm_color b)
+{
+    return sm_lab_difference(sm_lab_seen_with(vision, a), sm_lab_seen_with(vision, b));
+}

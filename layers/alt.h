@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * Private to layers/: the map in words.
+ */
+#ifndef SM_LAYERS_ALT_H
+#define SM_LAYERS_ALT_H
+
+#include "layers/map.h"
+
+/* The alt text in the map's language: place, dates, and as many events as 250 characters hold, the
+ * most important first, with their numbers and how sure they are; then how many more there are. */
+struct sm_text sm_map_alt(struct sm_map *map);
+/* Every event of the week as an HTML table, escaped: when, where, what, how many, how sure, and
+ * how the map shows it. */
+bool sm_write_table(struct sm_map *map, struct sm_buf *out);
+
+#endif

@@ -1,0 +1,130 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "layers/event_text.h"
+
+#include <string.h>
+
+struct sm_text sm_event_when(struct sm_map *map, const struct sm_event *event)
+{
+    struct sm_buf buf = {0};
+    if (sm_text_is_nocase(event->time, "night"))
+        sm_buf_date_in(&buf, SM_WORD_NIGHT, event->date, event->date_to, false, map->lang);
+    else
+        sm_buf_dates(&buf, event->date, event->date_to, false, map->lang);
+    if (event->reported != SM_NO_DAY && event->reported != event->date_to) {
+        sm_buf_str(&buf, ", ");
+        sm_buf_date_in(&buf, SM_WORD_REPORTED_ON, event->reported, event->reported, false,
+                       map->lang);
+    }
+    return sm_buf_keep(&buf, map->arena);
+}
+
+static bool begins_with(struct sm_text text, const char *beginning)
+{
+    struct sm_text start = sm_text(beginning);
+    return text.n >= start.n && sm_text_is_nocase((struct sm_text){text.at, start.n}, beginning);
+}
+
+/* Does an editor's label say by itself that the place is only near? */
+static bool says_near(struct sm_text label)
+{
+    return begins_with(label, "near ") || begins_with(label, "Поблизу ") ||
+           begins_with(label, "поблизу ") || begins_with(label, "Біля ") ||
+           begins_with(label, "біля ");
+}
+
+struct sm_text sm_event_where(struct sm_map *map, const struct sm_event *event)
+{
+    struct sm_buf buf = {0};
+    struct sm_text label = sm_event_label(event, sm_lang_code(map->lang));
+    const struct sm_slot slots[] = {{"place", label}, {NULL, {0}}};
+    if (sm_event_is_offset(event)) return sm_event_placed(event, map->lang, map->arena);
+    if (event->precision != SM_NEAR || says_near(label)) return label;
+    sm_buf_fill(&buf, SM_WORD_NEAR, slots, map->lang);
+    return sm_buf_keep(&buf, map->arena);
+}
+
+struct sm_text sm_event_who(struct sm_map *map, const struct sm_event *event)
+{
+    struct sm_buf buf = {0};
+    struct sm_text who = sm_lang_pick(map->lang, event->attribution, event->attribution_uk);
+    struct sm_text status = sm_text(sm_status_word(event->status, map->lang));
+    if (!who.n || !status.n) return who.n ? who : status;
+    const struct sm_slot slots[] = {{"status", status}, {"who", who}, {NULL, {0}}};
+    sm_buf_fill(&buf, SM_WORD_STATUS_BY, slots, map->lang);
+    return sm_buf_keep(&buf, map->arena);
+}
+
+static void put_people(const struct sm_map *map, enum sm_word word, long long n,
+                       const char *separator, struct sm_buf *out)
+{
+    if (n == SM_NO_COUNT) return;
+    if (out->count) sm_buf_str(out, separator);
+    sm_buf_counted(out, word, n, map->lang);
+}
+
+void sm_put_people(const struct sm_map *map, const struct sm_event *event, const char *separator,
+                   struct sm_buf *out)
+{
+    put_people(map, SM_WORD_KILLED, event->killed, separator, out);
+    put_people(map, SM_WORD_INJURED, event->injured, separator, out);
+}
+
+/* Is the place named in what is said, inflected or not? All but its last two letters count, but
+ * four at least. */
+static bool names(struct sm_text said, struct sm_text place)
+{
+    const char *at = place.at, *end = sm_text_end(place);
+    size_t letters = sm_utf8_count(place), wanted = letters > 6 ? letters - 2 : 4;
+    if (letters < wanted) wanted = letters;
+    for (size_t i = 0; i < wanted; i++)
+        sm_utf8_next(&at, end);
+    size_t n = (size_t)(at - place.at);
+    for (size_t i = 0; n && i + n <= said.n; i++)
+        if (memcmp(said.at + i, place.at, n) == 0) return true;
+    return false;
+}
+
+static bool has_digits(struct sm_text text)
+{
+    for (size_t i = 0; i < text.n; i++)
+        if (text.at[i] >= '0' && text.at[i] <= '9') return true;
+    return false;
+}
+
+/* " (100+, claimed)": how many, where the words do not say it, and how sure. */
+static void put_doubts(const struct sm_map *map, const struct sm_event *event, bool counted,
+                       struct sm_buf *out)
+{
+    const char *status = sm_status_word(event->status, map->lang);
+    bool count = event->count != SM_NO_COUNT && !counted;
+    if (!count && !*status) return;
+    sm_buf_str(out, " (");
+    if (count) sm_buf_count(out, event, map->lang);
+    if (count && *status) sm_buf_str(out, ", ");
+    sm_buf_str(out, status);
+    sm_buf_char(out, ')');
+}
+
+void sm_put_event_told(struct sm_map *map, const struct sm_event *event, struct sm_buf *out)
+{
+    struct sm_text place = sm_event_label(event, sm_lang_code(map->lang));
+    struct sm_text where = sm_event_where(map, event);
+    struct sm_text what = sm_event_headline(event, map->lang);
+    while (what.n && what.at[what.n - 1] == '.')
+        what.n--;
+    const struct sm_slot slots[] = {{"place", where}, {"what", what}, {NULL, {0}}};
+    if (names(what, place))
+        sm_buf_text(out, what);
+    else
+        sm_buf_fill(out, SM_WORD_ALT_EVENT, slots, map->lang);
+    put_doubts(map, event, has_digits(what), out);
+}
+
+struct sm_text sm_event_name(struct sm_map *map, const struct sm_event *event)
+{
+    struct sm_buf buf = {0};
+    sm_put_event_told(map, event, &buf);
+    sm_buf_str(&buf, " · ");
+    sm_buf_text(&buf, sm_event_when(map, event));
+    return sm_buf_keep(&buf, map->arena);
+}

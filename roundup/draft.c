@@ -1,0 +1,455 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * A round-up, sentence by sentence.
+ */
+#include "roundup/draft.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "roundup/draft_parts.h"
+
+/* What a sentence came to. */
+struct outcome {
+    bool told; /* it made rows or notes, or went on with the row before */
+    bool has_act;
+};
+
+static bool note(struct sm_drafting *in, enum sm_draft_why why, const struct sm_telling *telling,
+                 const char *text)
+{
+    return sm_draft_note(in, why, telling->index, sm_text(text));
+}
+
+static bool holds_phrase(const struct sm_drafting *in, const struct sm_span *span,
+                         const char *const *phrases)
+{
+    for (size_t at = span->token; at < span->end; at++)
+        if (sm_draft_phrase(in->prose, at, span->end, phrases)) return true;
+    return false;
+}
+
+/* ---- places that are not named */
+
+static struct sm_where unnamed(const char *place, const char *country, const char *rule)
+{
+    return (struct sm_where){
+        .kind = SM_WHERE_COUNTRY,
+        .precision = SM_COUNTRY,
+        .name = sm_text(place),
+        .country = sm_text(country),
+        .at_deg = {(double)NAN, (double)NAN},
+        .bearing_deg = (double)NAN,
+        .distance_km = (double)NAN,
+        .radius_km = (double)NAN,
+        .within = SM_NO_WHERE,
+        .list = SM_NO_WHERE,
+        .rule = rule,
+    };
+}
+
+/* "Ukrainian cities" are Ukraine. */
+static bool find_implied(const struct sm_drafting *in, const struct sm_span *clause,
+                         struct sm_where *where)
+{
+    for (const struct sm_draft_implied *row = sm_draft_implied; row->words; row++) {
+        const char *const words[] = {row->words, NULL};
+        if (!holds_phrase(in, clause, words)) continue;
+        *where = unnamed(row->place, row->country, "implied-country");
+        return true;
+    }
+    return false;
+}
+
+/* Drones and missiles that are counted, and sent or shot down by one side: on the other side's
+ * country, whatever else the sentence leaves out. */
+static bool find_raided(const struct sm_drafting *in, const struct sm_span *clause,
+                        const struct sm_act *act, struct sm_where *where)
+{
+    bool sent = act->category == SM_DRONE || act->category == SM_MISSILE;
+    bool downed = act->category == SM_AIR_DEFENCE;
+    if (act->count == SM_NO_COUNT || act->negated || (!sent && !downed)) return false;
+    /* Who does it stands before the word for it: "air defences downed 9 drones that Russia sent". */
+    size_t end = act->sign && act->sign->token > clause->token ? act->sign->token : clause->end;
+    struct sm_text side = sm_side_find(in->prose, clause->token, end - clause->token);
+    if (!side.n && sent)
+        side = sm_side_find(in->prose, clause->token, clause->end - clause->token);
+    bool russian = sm_text_is(side, "RU"), ukrainian = sm_text_is(side, "UA");
+    if (sent && !russian && !ukrainian) return false;
+    bool on_ukraine = sent ? russian : !russian;
+    bool uk = in->prose->tokens[clause->token].text.n &&
+              (unsigned char)in->prose->tokens[clause->token].text.at[0] >= 0x80;
+    *where = on_ukraine ? unnamed(uk ? "Україна" : "Ukraine", "UA", "raid-without-place")
+                        : unnamed(uk ? "Росія" : "Russia", "RU", "raid-without-place");
+    return true;
+}
+
+static bool add_at(struct sm_drafting *in, const struct sm_telling *telling,
+                   const struct sm_span *clause, const struct sm_act *act,
+                   const struct sm_where *where, const struct sm_time *time)
+{
+    if (!sm_grow(&in->scene, &in->scene_capacity, 1, sizeof *in->scene))
+        return sm_fail_memory(in->err);
+    in->scene[0] = where;
+    in->scene_count = 1;
+    return sm_draft_add_rows(in, telling, clause, act, time);
+}
+
+/* ---- going on with the row before */
+
+/* A country that takes no part in the war: what is told of it is other news. */
+static bool names_third_party(const struct sm_drafting *in, const struct sm_span *span)
+{
+    if (holds_phrase(in, span, sm_draft_foreign)) return true;
+    for (size_t i = span->where; i < span->where_end; i++) {
+        const struct sm_where *where = &in->wheres.at[i];
+        if (where->kind != SM_WHERE_COUNTRY || !where->region) continue;
+        if (!sm_text_is(where->region->id, "UKR") && !sm_text_is(where->region->id, "RUS"))
+            return true;
+    }
+    return false;
+}
+
+static bool is_people_told(const struct sm_act *act)
+{
+    return act->killed != SM_NO_COUNT || act->injured != SM_NO_COUNT;
+}
+
+/* "The attack left …": of the raid told last, even in another paragraph. */
+static bool refers_back(const struct sm_drafting *in, const struct sm_span *span)
+{
+    static const char *const words[] = {
+        "the attack",  "the attacks", "the strike",      "the strikes", "the raid", "the barrage",
+        "the assault", "the salvo",   "the bombardment", "атака",       "атаки",    "удар",
+        "обстріл",     NULL};
+    return holds_phrase(in, span, words);
+}
+
+static bool follows(const struct sm_drafting *in, const struct sm_telling *telling,
+                    const struct sm_act *act)
+{
+    const struct sm_span *span = &telling->span;
+    if (!in->last_count || names_third_party(in, span)) return false;
+    enum sm_category before = in->draft->rows[in->last_row].event.category;
+    if (before == SM_DIPLOMACY || before == SM_TROOPS) return act && act->category == before;
+    if (sm_draft_phrase(in->prose, span->token, span->end, sm_draft_goes_on)) return true;
+    return act && (is_people_told(act) || sm_draft_same_kind(before, act->category));
+}
+
+/* A number goes to the row of its weapon where there is one. */
+static struct sm_event *row_for(struct sm_drafting *in, const struct sm_act *act)
+{
+    struct sm_draft_row *rows = &in->draft->rows[in->last_row];
+    for (size_t i = 0; act && i < in->last_count; i++)
+        if (rows[i].event.category == act->category) return &rows[i].event;
+    return &rows[0].event;
+}
+
+static void fill(long long *number, long long found)
+{
+    if (*number == SM_NO_COUNT) *number = found;
+}
+
+static void go_on(struct sm_drafting *in, const struct sm_telling *telling,
+                  const struct sm_act *act)
+{
+    struct sm_draft_row *rows = &in->draft->rows[in->last_row];
+    struct sm_event *event = row_for(in, act);
+    const struct sm_saying *saying = telling->saying;
+    if (act && !act->negated) {
+        fill(&event->killed, act->killed);
+        fill(&event->injured, act->injured);
+        if (event->category == act->category && event->count == SM_NO_COUNT &&
+            act->count != SM_NO_COUNT) {
+            event->count = act->count;
+            event->qualifier = act->qualifier;
+        }
+    }
+    for (size_t i = 0; i < in->last_count; i++) {
+        if (rows[i].to < telling->sentence->to) rows[i].to = telling->sentence->to;
+        bool unsaid = !rows[i].event.attribution.n && !rows[i].event.attribution_uk.n;
+        if (!saying || !unsaid || !saying->attribution.n) continue;
+        /* What they deny is what this sentence says, not the event before. */
+        rows[i].event.status = saying->status == SM_DENIED ? SM_CLAIMED : saying->status;
+        if (telling->sentence->tongue == SM_TONGUE_UKRAINIAN)
+            rows[i].event.attribution_uk = saying->attribution;
+        else
+            rows[i].event.attribution = saying->attribution;
+    }
+}
+
+/* ---- one sentence */
+
+/* Why what a clause tells did not happen in these days, or NULL. */
+static const char *why_unreal(const struct sm_drafting *in, const struct sm_span *clause,
+                              const struct sm_time *time)
+{
+    if (time->background) return "told as background, not of these days";
+    if (time->planned) return "told as still to come";
+    if (holds_phrase(in, clause, sm_draft_unreal)) return "told as a plan, an opinion or a warning";
+    return NULL;
+}
+
+/* Is a place of the scene the one of the row told last, or within it? */
+/* Does an event lie in the country? */
+static bool is_in(const struct sm_event *event, const struct sm_region *country)
+{
+    if (!country) return false;
+    const struct sm_region *region = event->on_region;
+    return region && (region == country || sm_text_equal(region->country, country->country) ||
+                      sm_text_equal(region->country, country->id));
+}
+
+static bool is_at(const struct sm_drafting *in, const struct sm_event *last)
+{
+    for (size_t i = 0; i < in->scene_count; i++) {
+        const struct sm_where *where = in->scene[i];
+        if (where->place && where->place == last->on_place) return true;
+        if (where->kind == SM_WHERE_COUNTRY && is_in(last, where->region)) return true;
+        const struct sm_region *wide = last->on_place ? NULL : last->on_region;
+        if (!wide) continue;
+        if (where->region == wide) return true;
+        if (where->place && sm_text_equal(where->place->admin1, wide->id)) return true;
+        bool abroad = where->region && !sm_text_equal(where->region->country, wide->country);
+        if (sm_region_is_country(wide) && !abroad) return true;
+    }
+    return in->scene_count == 0;
+}
+
+static bool is_there(const struct sm_drafting *in)
+{
+    for (size_t i = 0; i < in->last_count; i++)
+        if (is_at(in, &in->draft->rows[in->last_row + i].event)) return true;
+    return false;
+}
+
+/* The day of the sentence before counts where this one tells on of the same. */
+static void carry(const struct sm_drafting *in, const struct sm_telling *telling,
+                  const struct sm_act *act, struct sm_time *time)
+{
+    if (time->said || !in->last_count || !in->last_time.said) return;
+    enum sm_category before = in->draft->rows[in->last_row].event.category;
+    if (!sm_draft_same_kind(before, act->category) || in->last_time.lasting) return;
+    if (!is_there(in) && !refers_back(in, &telling->span) &&
+        !sm_draft_phrase(in->prose, telling->span.token, telling->span.end, sm_draft_goes_on))
+        return;
+    sm_day reported = time->reported;
+    *time = in->last_time;
+    time->rule = "carried";
+    if (reported != SM_NO_DAY) time->reported = reported;
+}
+
+/* "The port city": the settlement named last, unless the row told last is about it already. */
+static bool is_of_town(const struct sm_drafting *in, const struct sm_span *clause)
+{
+    if (!in->town || !holds_phrase(in, clause, sm_draft_the_town)) return false;
+    return !in->last_count || in->draft->rows[in->last_row].event.on_place != in->town->place;
+}
+
+static bool tell_unplaced(struct sm_drafting *in, const struct sm_telling *telling,
+                          const struct sm_span *clause, const struct sm_act *act,
+                          const struct sm_time *time, struct outcome *outcome)
+{
+    struct sm_where where;
+    outcome->told = true;
+    if (is_of_town(in, clause)) return add_at(in, telling, clause, act, in->town, time);
+    if (find_implied(in, clause, &where)) return add_at(in, telling, clause, act, &where, time);
+    if (follows(in, telling, act)) {
+        go_on(in, telling, act);
+        return true;
+    }
+    if (in->topic && !names_third_party(in, &telling->span))
+        return add_at(in, telling, clause, act, in->topic, time);
+    if (find_raided(in, clause, act, &where)) return add_at(in, telling, clause, act, &where, time);
+    outcome->told = false;
+    return true;
+}
+
+/* "The Black Sea and Deep Strike Monitor": a title's weak word is no news. */
+static bool is_mere_title(const struct sm_drafting *in, const struct sm_telling *telling,
+                          const struct sm_act *act)
+{
+    struct sm_text title = in->prose->title;
+    const char *at = in->prose->source.at + telling->sentence->from;
+    bool titled = telling->sentence->headline || (at >= title.at && at < sm_text_end(title));
+    return titled && act->sign && act->sign->weight <= 1;
+}
+
+static bool read_clause(struct sm_drafting *in, const struct sm_telling *telling,
+                        const struct sm_span *clause, struct outcome *outcome)
+{
+    struct sm_act act;
+    if (!sm_draft_find_act(in, clause, &act)) return true;
+    outcome->has_act = true;
+    if (!sm_draft_find_scene(in, clause)) return false;
+    struct sm_time time = sm_draft_find_time(in, clause, &telling->span, act.sign);
+    const char *unreal = why_unreal(in, clause, &time);
+    if (unreal) {
+        outcome->told = true;
+        return note(in, SM_DRAFT_BACKGROUND, telling, unreal);
+    }
+    in->ellipsis = act;
+    carry(in, telling, &act, &time);
+    if (is_mere_title(in, telling, &act)) return true;
+    if (!in->scene_count) return tell_unplaced(in, telling, clause, &act, &time, outcome);
+    outcome->told = true;
+    return sm_draft_add_rows(in, telling, clause, &act, &time);
+}
+
+enum { TOPIC_WORDS_MAX = 3 };
+
+/* The one place that a run of tokens consists of, but for a word or two; NULL otherwise. */
+static const struct sm_where *only_place(const struct sm_drafting *in, const struct sm_span *span)
+{
+    const struct sm_where *only = NULL;
+    size_t others = span->end - span->token;
+    for (size_t i = span->where; i < span->where_end; i++) {
+        const struct sm_where *where = &in->wheres.at[i];
+        others -= where->token_count < others ? where->token_count : others;
+        if (where->frame || where->kind == SM_WHERE_NOT_PLACE) continue;
+        bool one = where->kind == SM_WHERE_PLACE || where->kind == SM_WHERE_REGION;
+        if (only || !one) return NULL;
+        only = where;
+    }
+    return others <= TOPIC_WORDS_MAX ? only : NULL;
+}
+
+/* A headline that is a place and no news stands for all that follows under it; "Sumy region." at
+ * the beginning of a paragraph for that paragraph. */
+static void take_topic(struct sm_drafting *in, const struct sm_telling *telling)
+{
+    const struct sm_span *span = &telling->span;
+    bool headline = telling->sentence->headline;
+    bool news = span->sign < span->sign_end || span->amount < span->amount_end;
+    const struct sm_where *place = news ? NULL : only_place(in, span);
+    if (!headline && !place) return;
+    in->topic = place;
+    in->topic_is_headline = headline;
+}
+
+static void begin_sentence(struct sm_drafting *in, const struct sm_telling *telling)
+{
+    const struct sm_sentence *sentence = telling->sentence;
+    bool under_headline =
+        telling->index && in->prose->sentences[telling->index - 1].headline && !sentence->headline;
+    if (sentence->paragraph != in->paragraph && !under_headline && !refers_back(in, &telling->span))
+        in->last_count = 0;
+    if (sentence->paragraph != in->paragraph && !in->topic_is_headline) in->topic = NULL;
+    if (sentence->paragraph != in->paragraph && !under_headline) in->town = NULL;
+    in->paragraph = sentence->paragraph;
+    in->ellipsis.category = SM_CATEGORY_COUNT;
+    take_topic(in, telling);
+}
+
+static const struct sm_saying *saying_of(struct sm_drafting *in, size_t sentence)
+{
+    const struct sm_whats *whats = &in->whats;
+    while (in->saying < whats->saying_count && whats->sayings[in->saying].sentence < sentence)
+        in->saying++;
+    bool has = in->saying < whats->saying_count && whats->sayings[in->saying].sentence == sentence;
+    return has ? &whats->sayings[in->saying] : NULL;
+}
+
+static void remember_town(struct sm_drafting *in, const struct sm_span *span)
+{
+    for (size_t i = span->where; i < span->where_end; i++)
+        if (in->wheres.at[i].kind == SM_WHERE_PLACE && in->wheres.at[i].place)
+            in->town = &in->wheres.at[i];
+}
+
+static bool read_sentence(struct sm_drafting *in, size_t index)
+{
+    const struct sm_sentence *sentence = &in->prose->sentences[index];
+    struct sm_telling telling = {
+        .sentence = sentence,
+        .index = index,
+        .span = sm_draft_span(in, sentence->token, sentence->token + sentence->token_count),
+        .saying = saying_of(in, index),
+    };
+    struct outcome outcome = {0};
+    in->telling_saying = telling.saying;
+    begin_sentence(in, &telling);
+    if (!sm_draft_divide(in, sentence)) return false;
+    for (size_t i = 0; i < in->clause_count; i++)
+        if (!read_clause(in, &telling, &in->clauses[i], &outcome)) return false;
+    remember_town(in, &telling.span);
+    if (outcome.told || sentence->headline) return true;
+    if (!outcome.has_act && follows(in, &telling, NULL)) {
+        go_on(in, &telling, NULL);
+        return true;
+    }
+    bool placed = sm_draft_names_place(in, &telling.span);
+    return note(in, SM_DRAFT_OFF_MAP, &telling,
+                !placed           ? "no place on the map is named"
+                : outcome.has_act ? "its places act or are spoken of; none is where it happened"
+                                  : "nothing that a map could show");
+}
+
+/* ---- all of them */
+
+static bool find_all(struct sm_drafting *in, const struct sm_draft_options *options,
+                     struct sm_report *report)
+{
+    struct sm_draft *draft = in->draft;
+    struct sm_arena *arena = &draft->arena;
+    return sm_coverage_find(in->prose, &options->coverage, &draft->coverage, report, in->err) &&
+           sm_whens_find(in->prose, &draft->coverage, arena, &in->whens, in->err) &&
+           sm_wheres_find(in->prose, in->gazetteer, arena, &in->wheres, in->err) &&
+           sm_whats_find(in->prose, arena, &in->whats, in->err);
+}
+
+static bool read_all(struct sm_drafting *in)
+{
+    sm_draft_unframe(in);
+    for (size_t i = 0; i < in->prose->sentence_count; i++)
+        if (!read_sentence(in, i)) return false;
+    return sm_draft_merge(in) && sm_draft_name_week(in);
+}
+
+struct sm_draft *sm_draft_read(struct sm_text source, const struct sm_draft_options *options,
+                               const struct sm_gazetteer *gazetteer, struct sm_report *report,
+                               struct sm_error *err)
+{
+    struct sm_draft *draft = sm_alloc_zeroed(1, sizeof *draft);
+    if (!draft) {
+        sm_fail_memory(err);
+        return NULL;
+    }
+    struct sm_drafting in = {
+        .draft = draft, .prose = &draft->prose, .gazetteer = gazetteer, .err = err};
+    bool ok = sm_prose_read(&draft->prose, source, options->name, report, err) &&
+              find_all(&in, options, report) && read_all(&in);
+    free(in.clauses);
+    free(in.scene);
+    if (ok) return draft;
+    sm_draft_close(draft);
+    return NULL;
+}
+
+struct sm_week *sm_draft_open_week(const struct sm_draft *draft, const char *name,
+                                   const struct sm_gazetteer *gazetteer, struct sm_report *report,
+                                   struct sm_error *err)
+{
+    struct sm_buf yaml = {0}, csv = {0};
+    struct sm_week *week = NULL;
+    sm_draft_put_yaml(draft, &yaml);
+    sm_draft_put_csv(draft, &csv);
+    struct sm_week_texts texts = {name, sm_buf_slice(&yaml), sm_buf_slice(&csv)};
+    if (yaml.failed || csv.failed)
+        sm_fail_memory(err);
+    else
+        week = sm_week_open_texts(&texts, NULL, gazetteer, report, err);
+    sm_buf_finish(&yaml);
+    sm_buf_finish(&csv);
+    return week;
+}
+
+void sm_draft_close(struct sm_draft *draft)
+{
+    if (!draft) return;
+    free(draft->rows);
+    free(draft->notes);
+    sm_prose_finish(&draft->prose);
+    sm_arena_finish(&draft->arena);
+    free(draft);
+}

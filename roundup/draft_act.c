@@ -1,0 +1,277 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * The act: from the signs and numbers of a clause to a category, its count, and the people killed
+ * and injured.
+ *
+ * Weights of a category's signs add up; of equal sums the one with the heaviest sign wins, then the
+ * one that is told first. What an attack did (people, power, buildings) yields to what it was done
+ * with, where both are told.
+ */
+#include "roundup/draft_parts.h"
+
+#include <string.h>
+
+/* Which counted things are a category's, the best first. */
+struct counted_of {
+    enum sm_category category;
+    enum sm_counted counted[4];
+};
+
+static const struct counted_of counted_of[] = {
+    {SM_DRONE, {SM_COUNTED_DRONES, SM_COUNTED_AIR_TARGETS}},
+    {SM_MISSILE, {SM_COUNTED_MISSILES, SM_COUNTED_AIR_TARGETS, SM_COUNTED_BOMBS}},
+    {SM_AIR_DEFENCE, {SM_COUNTED_DRONES, SM_COUNTED_AIR_TARGETS, SM_COUNTED_MISSILES}},
+    {SM_SHELLING, {SM_COUNTED_SHELLINGS, SM_COUNTED_BOMBS}},
+    {SM_EXPLOSION, {SM_COUNTED_SHELLINGS, SM_COUNTED_BOMBS}},
+    {SM_CLASH, {SM_COUNTED_CLASHES, SM_COUNTED_SHELLINGS}},
+    {SM_ADVANCE, {SM_COUNTED_SETTLEMENTS}},
+    {SM_LIBERATION, {SM_COUNTED_SETTLEMENTS}},
+    {SM_OCCUPATION, {SM_COUNTED_SETTLEMENTS}},
+    {SM_TROOPS, {SM_COUNTED_TROOPS, SM_COUNTED_PRISONERS}},
+    {SM_WAR_CRIME, {SM_COUNTED_EXECUTED, SM_COUNTED_PRISONERS, SM_COUNTED_PEOPLE}},
+    {SM_NAVAL, {SM_COUNTED_VESSELS, SM_COUNTED_DRONES}},
+    {SM_INFRASTRUCTURE, {SM_COUNTED_BUILDINGS, SM_COUNTED_DRONES}},
+    {SM_ENERGY, {SM_COUNTED_DRONES, SM_COUNTED_MISSILES, SM_COUNTED_AIR_TARGETS}},
+    {SM_OTHER, {SM_COUNTED_PRISONERS, SM_COUNTED_PEOPLE}},
+    {SM_AID, {SM_COUNTED_PEOPLE}},
+    {SM_PROTEST, {SM_COUNTED_PEOPLE}},
+};
+
+bool sm_draft_is_consequence(enum sm_category category)
+{
+    return category == SM_CASUALTIES || category == SM_ENERGY || category == SM_INFRASTRUCTURE ||
+           category == SM_EXPLOSION || category == SM_OTHER || category == SM_AIR_DEFENCE;
+}
+
+static bool is_raid(enum sm_category category)
+{
+    return category == SM_MISSILE || category == SM_DRONE || category == SM_SHELLING ||
+           category == SM_AIR_DEFENCE || category == SM_EXPLOSION || category == SM_CASUALTIES ||
+           category == SM_ENERGY || category == SM_INFRASTRUCTURE;
+}
+
+static bool is_ground(enum sm_category category)
+{
+    return category == SM_CLASH || category == SM_ADVANCE || category == SM_LIBERATION ||
+           category == SM_OCCUPATION;
+}
+
+bool sm_draft_same_kind(enum sm_category a, enum sm_category b)
+{
+    return a == b || (is_raid(a) && is_raid(b)) || (is_ground(a) && is_ground(b));
+}
+
+struct votes {
+    int sum[SM_CATEGORY_COUNT], heaviest[SM_CATEGORY_COUNT];
+    const struct sm_sign *first[SM_CATEGORY_COUNT];
+};
+
+static void count_votes(const struct sm_drafting *in, const struct sm_span *clause, bool negated,
+                        struct votes *votes)
+{
+    *votes = (struct votes){0};
+    for (size_t i = clause->sign; i < clause->sign_end; i++) {
+        const struct sm_sign *sign = &in->whats.signs[i];
+        if (sign->negated != negated || sign->weight <= 0) continue;
+        votes->sum[sign->category] += sign->weight;
+        if (sign->weight <= votes->heaviest[sign->category]) continue;
+        votes->heaviest[sign->category] = sign->weight;
+        votes->first[sign->category] = sign;
+    }
+}
+
+/* Does the clause tell of a weapon or an attack by itself? */
+static bool has_weapon(const struct votes *votes)
+{
+    return votes->sum[SM_MISSILE] || votes->sum[SM_DRONE] || votes->sum[SM_SHELLING];
+}
+
+/* Is the category only beside the point, given the others? What was hit and who was hurt yield to
+ * the weapon; aid that a visitor brings, to the visit; a visitor who was near, to the attack. */
+static bool is_beside(const struct votes *votes, int category)
+{
+    if (category == SM_CASUALTIES || category == SM_INFRASTRUCTURE) return has_weapon(votes);
+    if (category == SM_AID) return votes->heaviest[SM_DIPLOMACY] >= 4;
+    if (category == SM_DIPLOMACY) return votes->sum[SM_CASUALTIES] && has_weapon(votes);
+    return false;
+}
+
+static const struct sm_sign *winner(const struct votes *votes)
+{
+    const struct sm_sign *best = NULL;
+    for (int category = 0; category < SM_CATEGORY_COUNT; category++) {
+        const struct sm_sign *sign = votes->first[category];
+        if (!sign || is_beside(votes, category)) continue;
+        int more = best ? votes->sum[category] - votes->sum[best->category] : 1;
+        if (!more) more = votes->heaviest[category] - votes->heaviest[best->category];
+        if (!more) more = sign->token < best->token;
+        if (more > 0) best = sign;
+    }
+    return best;
+}
+
+static int rank_of(enum sm_category category, enum sm_counted counted)
+{
+    if (counted == SM_COUNTED_NOTHING) return 0;
+    for (size_t i = 0; i < sizeof counted_of / sizeof *counted_of; i++)
+        for (int k = 0; counted_of[i].category == category && k < 4; k++)
+            if (counted_of[i].counted[k] == counted) return 4 - k;
+    return 0;
+}
+
+static bool is_people(enum sm_counted counted)
+{
+    return counted == SM_COUNTED_KILLED || counted == SM_COUNTED_INJURED;
+}
+
+static void add_people(struct sm_act *act, const struct sm_amount *amount)
+{
+    if (amount->counted == SM_COUNTED_KILLED && act->killed == SM_NO_COUNT)
+        act->killed = amount->value;
+    if (amount->counted == SM_COUNTED_INJURED && act->injured == SM_NO_COUNT)
+        act->injured = amount->value;
+    if (amount->counted == SM_COUNTED_EXECUTED && act->killed == SM_NO_COUNT)
+        act->killed = amount->value;
+}
+
+static void find_counts(const struct sm_drafting *in, const struct sm_span *clause,
+                        struct sm_act *act)
+{
+    const struct sm_amount *best = NULL;
+    int best_rank = 0;
+    for (size_t i = clause->amount; i < clause->amount_end; i++) {
+        const struct sm_amount *amount = &in->whats.amounts[i];
+        if (amount->part || amount->value < 0) continue;
+        add_people(act, amount);
+        int rank = rank_of(act->category, amount->counted);
+        if (act->category == SM_AIR_DEFENCE && rank && amount->downed) rank += 4;
+        if (rank <= best_rank) continue;
+        best_rank = rank;
+        best = amount;
+    }
+    if (!best) return;
+    act->count = best->value;
+    act->qualifier = best->qualifier;
+    act->total = best->total;
+}
+
+/* "Two people were killed in Kharkiv and three in Kherson": the number says what, not of what. */
+static bool find_ellipsis(const struct sm_drafting *in, const struct sm_span *clause,
+                          struct sm_act *act)
+{
+    const struct sm_act *before = &in->ellipsis;
+    if (before->category == SM_CATEGORY_COUNT || clause->amount == clause->amount_end) return false;
+    const struct sm_amount *amount = &in->whats.amounts[clause->amount];
+    if (amount->value < 0 || is_people(amount->counted)) return false;
+    act->category = before->category;
+    if (before->killed != SM_NO_COUNT)
+        act->killed = amount->value;
+    else if (before->injured != SM_NO_COUNT)
+        act->injured = amount->value;
+    else
+        act->count = amount->value;
+    act->qualifier = amount->qualifier;
+    return true;
+}
+
+static bool has_people(const struct sm_drafting *in, const struct sm_span *clause)
+{
+    for (size_t i = clause->amount; i < clause->amount_end; i++)
+        if (is_people(in->whats.amounts[i].counted)) return true;
+    return false;
+}
+
+static bool find_category(const struct sm_drafting *in, const struct sm_span *clause,
+                          struct sm_act *act)
+{
+    struct votes votes;
+    count_votes(in, clause, false, &votes);
+    act->sign = winner(&votes);
+    if (act->sign) {
+        act->category = act->sign->category;
+        return true;
+    }
+    if (has_people(in, clause)) {
+        act->category = SM_CASUALTIES;
+        return true;
+    }
+    count_votes(in, clause, true, &votes);
+    act->sign = winner(&votes);
+    if (!act->sign) return false;
+    act->negated = true;
+    act->category = act->sign->category;
+    return true;
+}
+
+/* "Attacks" that are counted like clashes, or told by the General Staff, are assaults on the
+ * ground: the weak word alone says nothing of it. */
+static bool is_assault(const struct sm_drafting *in, const struct sm_span *clause,
+                       const struct sm_act *act)
+{
+    static const char *const staff[] = {
+        "general staff",      "генштаб", "генштабу", "генштабі", "генеральний штаб",
+        "генерального штабу", NULL};
+    if (act->category != SM_SHELLING || !act->sign || act->sign->weight > 2) return false;
+    for (size_t i = clause->amount; i < clause->amount_end; i++)
+        if (in->whats.amounts[i].counted == SM_COUNTED_CLASHES) return true;
+    for (size_t at = clause->token; at < clause->end; at++)
+        if (sm_draft_phrase(in->prose, at, clause->end, staff)) return true;
+    return false;
+}
+
+bool sm_draft_find_act(const struct sm_drafting *in, const struct sm_span *clause,
+                       struct sm_act *act)
+{
+    *act = (struct sm_act){
+        .category = SM_OTHER, .count = SM_NO_COUNT, .killed = SM_NO_COUNT, .injured = SM_NO_COUNT};
+    if (!find_category(in, clause, act)) return find_ellipsis(in, clause, act);
+    if (is_assault(in, clause, act)) act->category = SM_CLASH;
+    find_counts(in, clause, act);
+    return true;
+}
+
+static enum sm_category weapon_of(enum sm_counted counted)
+{
+    switch (counted) {
+    case SM_COUNTED_DRONES:
+        return SM_DRONE;
+    case SM_COUNTED_MISSILES:
+        return SM_MISSILE;
+    case SM_COUNTED_BOMBS:
+        return SM_SHELLING;
+    default:
+        return SM_CATEGORY_COUNT;
+    }
+}
+
+size_t sm_draft_split_act(const struct sm_drafting *in, const struct sm_span *clause,
+                          const struct sm_act *act, struct sm_act *acts, size_t max)
+{
+    size_t count = 0;
+    acts[0] = *act;
+    if (!is_raid(act->category) || act->category == SM_AIR_DEFENCE) return 1;
+    for (size_t i = clause->amount; i < clause->amount_end && count < max; i++) {
+        const struct sm_amount *amount = &in->whats.amounts[i];
+        enum sm_category weapon = weapon_of(amount->counted);
+        bool counts = weapon != SM_CATEGORY_COUNT && !amount->part && amount->value >= 0 &&
+                      !(amount->downed && amount->of == SM_NO_COUNT);
+        for (size_t k = 0; k < count; k++)
+            counts &= acts[k].category != weapon;
+        if (!counts) continue;
+        acts[count] = *act;
+        if (count) acts[count].killed = acts[count].injured = SM_NO_COUNT;
+        acts[count].category = weapon;
+        acts[count].count = amount->value;
+        acts[count].qualifier = amount->qualifier;
+        acts[count++].total = amount->total;
+    }
+    if (count < 2) {
+        acts[0] = *act;
+        return 1;
+    }
+    if (in->scene_count <= 1) return count;
+    /* Over several places the weapons' numbers belong to none of them. */
+    acts[0] = *act;
+    acts[0].count = SM_NO_COUNT;
+    acts[0].qualifier = SM_QUALIFIER_EXACT;
+    return 1;
+}

@@ -1,0 +1,168 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * Clauses. A sentence often tells of several places: "Drones hit a depot in Engels, while two
+ * people were killed in Kherson". It is cut at marks and joining words into pieces, and a new
+ * clause begins with a piece that names another place, where the clause before has its news and
+ * news follow for the new one too.
+ */
+#include "roundup/draft_parts.h"
+
+/* The first of 'count' items of 'size' bytes whose token, the first field, is not before 'token'.
+ */
+static size_t first_from(const void *items, size_t count, size_t size, size_t token)
+{
+    size_t low = 0, high = count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        const size_t *at = (const void *)((const char *)items + middle * size);
+        if (*at < token)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+struct sm_span sm_draft_span(const struct sm_drafting *in, size_t token, size_t end)
+{
+    const struct sm_wheres *wheres = &in->wheres;
+    const struct sm_whens *whens = &in->whens;
+    const struct sm_whats *whats = &in->whats;
+    return (struct sm_span){
+        .token = token,
+        .end = end,
+        .where = first_from(wheres->at, wheres->count, sizeof *wheres->at, token),
+        .where_end = first_from(wheres->at, wheres->count, sizeof *wheres->at, end),
+        .when = first_from(whens->at, whens->count, sizeof *whens->at, token),
+        .when_end = first_from(whens->at, whens->count, sizeof *whens->at, end),
+        .sign = first_from(whats->signs, whats->sign_count, sizeof *whats->signs, token),
+        .sign_end = first_from(whats->signs, whats->sign_count, sizeof *whats->signs, end),
+        .amount = first_from(whats->amounts, whats->amount_count, sizeof *whats->amounts, token),
+        .amount_end = first_from(whats->amounts, whats->amount_count, sizeof *whats->amounts, end),
+    };
+}
+
+/* The state of the walk through one sentence. */
+struct walk {
+    struct sm_drafting *in;
+    size_t from;    /* of the clause under way */
+    size_t pending; /* where the next one may begin, or 0 */
+    bool has_place, has_news;
+    bool has_any;                  /* any mention, however vague */
+    long list;                     /* of the clause's last place */
+    const struct sm_where *latest; /* that place */
+    size_t where, sign, amount;    /* cursors */
+};
+
+static bool is_mark(const struct sm_token *token, char c)
+{
+    return token->kind == SM_TOKEN_MARK && token->text.n == 1 && token->text.at[0] == c;
+}
+
+static bool is_break(const struct sm_drafting *in, size_t at, size_t end)
+{
+    const struct sm_token *token = &in->prose->tokens[at];
+    if (token->kind == SM_TOKEN_MARK)
+        return is_mark(token, ',') || is_mark(token, ';') || is_mark(token, ':') ||
+               sm_text_is(token->text, "–") || sm_text_is(token->text, "—");
+    return token->kind == SM_TOKEN_WORD && sm_draft_phrase(in->prose, at, end, sm_draft_breaks);
+}
+
+/* Does a mention stand for a place of its own in the division? */
+static bool divides(const struct sm_where *where)
+{
+    if (where->frame || where->origin) return false;
+    return where->kind == SM_WHERE_PLACE || where->kind == SM_WHERE_REGION ||
+           where->kind == SM_WHERE_WATER || where->kind == SM_WHERE_AMBIGUOUS ||
+           where->kind == SM_WHERE_UNKNOWN;
+}
+
+/* A list goes on over commas, never over a semicolon. */
+static bool is_another(const struct walk *walk, const struct sm_where *where, bool apart)
+{
+    if (!walk->latest || apart) return true;
+    if (where->list != SM_NO_WHERE && where->list == walk->list) return false;
+    return !(where->place && where->place == walk->latest->place);
+}
+
+static bool add_clause(struct walk *walk, size_t end)
+{
+    struct sm_drafting *in = walk->in;
+    if (end <= walk->from) return true;
+    if (!sm_grow(&in->clauses, &in->clause_capacity, in->clause_count + 1, sizeof *in->clauses))
+        return sm_fail_memory(in->err);
+    in->clauses[in->clause_count++] = sm_draft_span(in, walk->from, end);
+    walk->from = end;
+    return true;
+}
+
+/* The next piece, [from, end): what is in it, and whether a clause ends before it. */
+static bool take_piece(struct walk *walk, size_t from, size_t end)
+{
+    const struct sm_drafting *in = walk->in;
+    const struct sm_where *first = NULL, *last = NULL;
+    bool any = false;
+    for (; walk->where < in->wheres.count && in->wheres.at[walk->where].token < end;
+         walk->where++) {
+        const struct sm_where *where = &in->wheres.at[walk->where];
+        any |= where->kind != SM_WHERE_NOT_PLACE && !where->frame && !where->origin;
+        if (!divides(where)) continue;
+        if (!first) first = where;
+        last = where;
+    }
+    bool news = false;
+    for (; walk->sign < in->whats.sign_count && in->whats.signs[walk->sign].token < end;
+         walk->sign++)
+        news = true;
+    for (; walk->amount < in->whats.amount_count && in->whats.amounts[walk->amount].token < end;
+         walk->amount++)
+        news |= in->whats.amounts[walk->amount].counted != SM_COUNTED_NOTHING;
+    bool apart = is_mark(&in->prose->tokens[from], ';');
+    bool another = first && walk->has_place && is_another(walk, first, apart);
+    another |= apart && any && walk->has_any;
+    if (another && walk->has_news) walk->pending = from;
+    bool cuts = walk->pending && news;
+    if (cuts && !add_clause(walk, walk->pending)) return false;
+    if (cuts) {
+        walk->pending = 0;
+        walk->has_place = walk->has_news = walk->has_any = false;
+    }
+    walk->has_any |= any;
+    walk->has_place |= first != NULL;
+    walk->has_news |= news;
+    if (last) {
+        walk->latest = last;
+        walk->list = last->list;
+    }
+    return true;
+}
+
+/* A break inside an expression of place is none: "Donetsk and Luhansk regions". */
+static bool is_inside(const struct sm_drafting *in, size_t where, size_t token)
+{
+    if (where >= in->wheres.count) return false;
+    const struct sm_where *mention = &in->wheres.at[where];
+    return token > mention->token && token < mention->token + mention->token_count;
+}
+
+bool sm_draft_divide(struct sm_drafting *in, const struct sm_sentence *sentence)
+{
+    size_t end = sentence->token + sentence->token_count, from = sentence->token;
+    struct sm_span all = sm_draft_span(in, from, end);
+    struct walk walk = {.in = in,
+                        .from = from,
+                        .list = SM_NO_WHERE,
+                        .where = all.where,
+                        .sign = all.sign,
+                        .amount = all.amount};
+    size_t where = all.where;
+    in->clause_count = 0;
+    for (size_t at = from + 1; at < end; at++) {
+        while (where < all.where_end &&
+               in->wheres.at[where].token + in->wheres.at[where].token_count <= at)
+            where++;
+        if (!is_break(in, at, end) || is_inside(in, where, at)) continue;
+        if (!take_piece(&walk, from, at)) return false;
+        from = at;
+    }
+    return take_piece(&walk, from, end) && add_clause(&walk, end);
+}

@@ -1,0 +1,141 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * The parts of drafting; private to roundup/. A draft is made sentence by sentence:
+ *
+ *     sentence ─ clauses.c ─▶ clauses ─ scene.c ─▶ places ─┐
+ *                                └───── act.c ──▶ category, counts ─┤
+ *                                └───── time.c ─▶ days ─────────────┴─▶ rows.c ─▶ row
+ *
+ * and what makes no row goes on with the row before (follow.c) or becomes a note. Then headlines
+ * and repeats are merged (merge.c), and every row is placed as the reader of weeks will place it.
+ */
+#ifndef SM_ROUNDUP_DRAFT_PARTS_H
+#define SM_ROUNDUP_DRAFT_PARTS_H
+
+#include "roundup/draft.h"
+
+/* A run of tokens, [token, end), and what was found in it: runs of indices into the draft's
+ * arrays, [x, x_end). */
+struct sm_span {
+    size_t token, end;
+    size_t where, where_end;
+    size_t when, when_end;
+    size_t sign, sign_end;
+    size_t amount, amount_end;
+};
+
+/* When an event was, by the words of its clause, its sentence or the sentence before. */
+struct sm_time {
+    sm_day from, to, reported; /* reported: SM_NO_DAY where not said */
+    const char *time;          /* for the table, or NULL */
+    const char *rule;          /* "weekday", "carried", "whole-week" */
+    bool said;                 /* in the clause or the sentence itself */
+    bool whole;                /* all of the coverage, since nothing says a day */
+    bool lasting;              /* all of it, because the text says so: "all week" */
+    bool background, planned;
+};
+
+/* What happened. */
+struct sm_act {
+    enum sm_category category;
+    const struct sm_sign *sign; /* the one that decided; NULL where an ellipsis borrows it */
+    long long count, killed, injured;
+    enum sm_qualifier qualifier;
+    bool total;   /* its number is of all places together */
+    bool negated; /* it did not happen: "was not lost" */
+};
+
+struct sm_drafting {
+    struct sm_draft *draft;
+    const struct sm_prose *prose;
+    const struct sm_gazetteer *gazetteer;
+    struct sm_wheres wheres;
+    struct sm_whens whens;
+    struct sm_whats whats;
+    const struct sm_saying *telling_saying; /* of the sentence under way, or NULL */
+    size_t saying;                          /* the first that is not of an earlier sentence */
+    struct sm_span *clauses;                /* of the sentence under way */
+    size_t clause_count, clause_capacity;
+    const struct sm_where **scene; /* places of the clause under way */
+    size_t scene_count, scene_capacity;
+    /* What carries over from sentence to sentence. */
+    size_t paragraph;  /* of the sentence before */
+    size_t last_row;   /* first row of the event told last in this paragraph … */
+    size_t last_count; /* … and how many rows it has; 0 where there is none */
+    struct sm_time last_time;
+    const struct sm_where *topic; /* words that are only a place, for what stands under them */
+    const struct sm_where *town;  /* the settlement named last in this paragraph */
+    bool topic_is_headline;       /* else it opens a paragraph, and ends with it */
+    struct sm_act ellipsis;       /* what the clause before told, for one that has a number only */
+    struct sm_error *err;
+};
+
+/* clauses.c */
+/* What was found in the tokens [token, end). */
+struct sm_span sm_draft_span(const struct sm_drafting *in, size_t token, size_t end);
+/* Divide a sentence so that each clause tells of one place or list of places. */
+bool sm_draft_divide(struct sm_drafting *in, const struct sm_sentence *sentence);
+
+/* scene.c */
+/* The places where a clause happens, into in->scene; those that no gazetteer knows included. */
+bool sm_draft_find_scene(struct sm_drafting *in, const struct sm_span *clause);
+/* Places that were said to lie in another are known only now: some of those others are the scene.
+ */
+void sm_draft_unframe(struct sm_drafting *in);
+/* Does the sentence name any place that is one? */
+bool sm_draft_names_place(const struct sm_drafting *in, const struct sm_span *span);
+
+/* act.c */
+/* False where the clause tells of nothing that could be mapped. */
+bool sm_draft_find_act(const struct sm_drafting *in, const struct sm_span *clause,
+                       struct sm_act *act);
+/* The weapons counted apart ("9 missiles and 62 drones"): how many rows the clause's act makes, at
+ * most 'max', into 'acts'. */
+size_t sm_draft_split_act(const struct sm_drafting *in, const struct sm_span *clause,
+                          const struct sm_act *act, struct sm_act *acts, size_t max);
+/* Are both of one kind, so that one can go on telling of the other: a raid and what it did? */
+bool sm_draft_same_kind(enum sm_category a, enum sm_category b);
+bool sm_draft_is_consequence(enum sm_category category);
+
+/* time.c */
+struct sm_time sm_draft_find_time(const struct sm_drafting *in, const struct sm_span *clause,
+                                  const struct sm_span *sentence, const struct sm_sign *sign);
+
+/* words.c: tables */
+/* Does any phrase of the table begin at the token? Returns its length in tokens, or 0. */
+size_t sm_draft_phrase(const struct sm_prose *prose, size_t token, size_t end,
+                       const char *const *phrases);
+extern const char *const sm_draft_breaks[];   /* words that may begin a clause */
+extern const char *const sm_draft_at_words[]; /* before a country: it is the scene */
+extern const char *const sm_draft_not_at[];   /* before those: it is not */
+extern const char *const sm_draft_unreal[];   /* nothing of this happened */
+extern const char *const sm_draft_the_town[]; /* stands for the town named last */
+extern const char *const sm_draft_foreign[];  /* of a country that takes no part */
+extern const char *const sm_draft_goes_on[];  /* begins a sentence about the event before */
+struct sm_draft_implied {
+    const char *words, *place, *country;
+};
+extern const struct sm_draft_implied sm_draft_implied[]; /* "Ukrainian cities" */
+
+/* title.c: a headline of at most 60 characters from the clause's own words. */
+struct sm_text sm_draft_headline(const struct sm_drafting *in, const struct sm_span *clause);
+/* The week's title: the round-up's own, without its day count and the words "weekly round-up". */
+bool sm_draft_name_week(struct sm_drafting *in);
+
+/* rows.c */
+struct sm_telling {
+    const struct sm_sentence *sentence;
+    size_t index; /* of the sentence */
+    struct sm_span span;
+    const struct sm_saying *saying; /* or NULL */
+};
+bool sm_draft_add_rows(struct sm_drafting *in, const struct sm_telling *telling,
+                       const struct sm_span *clause, const struct sm_act *act,
+                       const struct sm_time *time);
+bool sm_draft_note(struct sm_drafting *in, enum sm_draft_why why, size_t sentence,
+                   struct sm_text text);
+bool sm_draft_review(struct sm_drafting *in, struct sm_draft_row *row, const char *why);
+
+/* merge.c: headlines and repeats, once all sentences are read. */
+bool sm_draft_merge(struct sm_drafting *in);
+
+#endif

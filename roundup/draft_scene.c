@@ -1,0 +1,214 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * The scene: of the places that a clause mentions, those where it happens.
+ */
+#include "roundup/draft_parts.h"
+
+/* The word before a mention, articles skipped, as the index of its token; the clause's first token
+ * where there is none. */
+static size_t word_before(const struct sm_prose *prose, size_t from, size_t token)
+{
+    while (token > from) {
+        token--;
+        struct sm_text low = prose->tokens[token].low;
+        if (!sm_text_is(low, "the") && !sm_text_is(low, "of") && !sm_text_is(low, "whole") &&
+            !sm_text_is(low, "northern") && !sm_text_is(low, "much"))
+            return token;
+    }
+    return from;
+}
+
+static bool says_visit(const struct sm_drafting *in, const struct sm_span *clause)
+{
+    for (size_t i = clause->sign; i < clause->sign_end; i++)
+        if (in->whats.signs[i].category == SM_DIPLOMACY) return true;
+    return false;
+}
+
+/* The token behind the last word of a mention that makes it the scene, or 0. */
+static size_t at_word_inside(const struct sm_prose *prose, const struct sm_where *where)
+{
+    for (size_t at = where->token + where->token_count - 1; at-- > where->token;)
+        if (sm_draft_phrase(prose, at, at + 1, sm_draft_at_words)) return at + 1;
+    return 0;
+}
+
+/* Is something done at or to the country, or does it only act, or is it only spoken of? */
+static bool is_target(const struct sm_drafting *in, const struct sm_span *clause,
+                      const struct sm_where *where)
+{
+    const struct sm_prose *prose = in->prose;
+    if (prose->tokens[where->token + where->token_count - 1].possessive) return false;
+    size_t before = word_before(prose, clause->token, where->token);
+    /* The words may already be part of the mention: "across Ukraine", "missiles at Ukraine". */
+    size_t inside = at_word_inside(prose, where);
+    if (inside)
+        before = inside - 1;
+    else if (before == where->token)
+        return false;
+    for (size_t back = 3; back > 0; back--)
+        if (before >= clause->token + back) {
+            size_t n = sm_draft_phrase(prose, before - back, before + 1, sm_draft_not_at);
+            if (n == back + 1) return false;
+        }
+    if (sm_draft_phrase(prose, before, before + 1, sm_draft_at_words)) return true;
+    return sm_text_is(prose->tokens[before].low, "to") && says_visit(in, clause);
+}
+
+/* "Officials in Kyiv said": where they speak is not where it happened. */
+static bool is_of_speaker(const struct sm_drafting *in, const struct sm_where *where)
+{
+    const struct sm_saying *saying = in->telling_saying;
+    if (!saying) return false;
+    const char *at = in->prose->tokens[where->token].text.at;
+    struct sm_text who = saying->attribution;
+    if (who.n && at >= who.at && at < who.at + who.n) return true;
+    return where->token >= saying->token && where->token < saying->token + saying->token_count;
+}
+
+/* "From the directions of Millerovo, Kursk and Primorsko-Akhtarsk". */
+static bool is_launched_from(const struct sm_drafting *in, const struct sm_where *where)
+{
+    static const char *const words[] = {"from the directions of",
+                                        "from the direction of",
+                                        "from directions",
+                                        "з напрямків",
+                                        "із напрямків",
+                                        "з напрямку",
+                                        "з районів",
+                                        NULL};
+    for (size_t back = 0; back < 5 && back <= where->token; back++)
+        if (sm_draft_phrase(in->prose, where->token - back, where->token + 1 + where->token_count,
+                            words))
+            return true;
+    return false;
+}
+
+static bool is_scene(const struct sm_drafting *in, const struct sm_span *clause,
+                     const struct sm_where *where)
+{
+    if (where->frame || where->origin || is_of_speaker(in, where)) return false;
+    switch (where->kind) {
+    case SM_WHERE_NOT_PLACE:
+        return false;
+    case SM_WHERE_COUNTRY:
+        return is_target(in, clause, where);
+    default:
+        return true;
+    }
+}
+
+/* How closely a mention says where; the vaguest yield to the others. */
+static int closeness(const struct sm_where *where)
+{
+    switch (where->kind) {
+    case SM_WHERE_COUNTRY:
+        return 0;
+    case SM_WHERE_MACRO:
+        return 1;
+    case SM_WHERE_REGION:
+        return 2;
+    default:
+        return 3;
+    }
+}
+
+/* Does nothing but a comma stand between two mentions? */
+static bool is_next(const struct sm_drafting *in, const struct sm_where *where,
+                    const struct sm_where *other)
+{
+    size_t end = where->token + where->token_count;
+    while (end < other->token && sm_text_is(in->prose->tokens[end].low, "coast"))
+        end++;
+    return other->token == end + 1 && sm_text_is(in->prose->tokens[end].text, ",");
+}
+
+/* Does 'other' say the same more closely: a town of the region, anything for a country? A region in
+ * a list with others stands for itself. */
+static bool yields(const struct sm_drafting *in, const struct sm_where *where,
+                   const struct sm_where *other)
+{
+    int own = closeness(where), its = closeness(other);
+    if (its <= own) return false;
+    if (own <= 1) return true;
+    /* The region of a village that nobody knows is still only where it lies. */
+    bool unresolved = other->kind == SM_WHERE_UNKNOWN || other->kind == SM_WHERE_AMBIGUOUS;
+    if (where->kind == SM_WHERE_REGION && unresolved)
+        return where->list == SM_NO_WHERE || where->list != other->list;
+    if (where->kind != SM_WHERE_REGION || !other->place || !where->region) return false;
+    if (!sm_text_equal(other->place->admin1, where->region->id)) return false;
+    return where->list == SM_NO_WHERE || where->list != other->list || is_next(in, where, other);
+}
+
+/* The same place a second time ("On the Bakhmut axis they go round Bakhmut"), or a second one that
+ * only says where the first lies: "off Crimea, near the Kerch Strait". */
+static bool repeats(const struct sm_drafting *in, const struct sm_where *first,
+                    const struct sm_where *second)
+{
+    if (first->place && first->place == second->place) return true;
+    bool both = closeness(first) == 3 && closeness(second) == 3;
+    bool near = second->precision == SM_NEAR || second->kind == SM_WHERE_WATER;
+    bool listed = first->list != SM_NO_WHERE && first->list == second->list;
+    return both && near && !listed && is_next(in, first, second);
+}
+
+static bool add_scene(struct sm_drafting *in, const struct sm_where *where)
+{
+    if (!sm_grow(&in->scene, &in->scene_capacity, in->scene_count + 1, sizeof *in->scene))
+        return sm_fail_memory(in->err);
+    in->scene[in->scene_count++] = where;
+    return true;
+}
+
+enum { COMPARED_MAX = 64 };
+
+static void drop_vague(struct sm_drafting *in)
+{
+    size_t kept = 0, count = in->scene_count;
+    if (count > COMPARED_MAX) return;
+    for (size_t i = 0; i < count; i++) {
+        bool vague = false;
+        for (size_t k = 0; k < count; k++)
+            vague |= k != i && yields(in, in->scene[i], in->scene[k]);
+        for (size_t k = 0; k < kept && !vague; k++)
+            vague = repeats(in, in->scene[k], in->scene[i]);
+        if (!vague) in->scene[kept++] = in->scene[i];
+    }
+    in->scene_count = kept;
+}
+
+bool sm_draft_find_scene(struct sm_drafting *in, const struct sm_span *clause)
+{
+    in->scene_count = 0;
+    long from = SM_NO_WHERE; /* the list of places that it came from */
+    for (size_t i = clause->where; i < clause->where_end; i++) {
+        const struct sm_where *where = &in->wheres.at[i];
+        bool launched = where->origin || is_launched_from(in, where) ||
+                        (where->list != SM_NO_WHERE && where->list == from);
+        if (launched) from = where->list;
+        if (!launched && is_scene(in, clause, where) && !add_scene(in, where)) return false;
+    }
+    drop_vague(in);
+    return true;
+}
+
+/* What only says where something else lies is the scene after all where that something is no place:
+ * "on the left bank of the Dnipro in Kherson region". */
+void sm_draft_unframe(struct sm_drafting *in)
+{
+    struct sm_where *at = in->wheres.at;
+    for (size_t i = 0; i < in->wheres.count; i++)
+        if (at[i].within >= 0 && at[i].kind == SM_WHERE_NOT_PLACE && !at[i].frame)
+            at[at[i].within].frame = false;
+    for (size_t i = 0; i < in->wheres.count; i++)
+        if (at[i].within >= 0 && at[i].kind != SM_WHERE_NOT_PLACE) at[at[i].within].frame = true;
+}
+
+bool sm_draft_names_place(const struct sm_drafting *in, const struct sm_span *span)
+{
+    for (size_t i = span->where; i < span->where_end; i++) {
+        const struct sm_where *where = &in->wheres.at[i];
+        if (!where->frame && where->kind != SM_WHERE_NOT_PLACE && where->kind != SM_WHERE_MACRO)
+            return true;
+    }
+    return false;
+}

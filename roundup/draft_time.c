@@ -1,0 +1,118 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * When an event was: what its clause says, else its sentence, else the sentence before where it
+ * goes on telling of the same, else all days that the round-up covers.
+ */
+#include <string.h>
+
+#include "roundup/draft_parts.h"
+
+static bool is_time_of_event(const struct sm_when *when)
+{
+    return when->kind == SM_WHEN_DAY || when->kind == SM_WHEN_COVERAGE;
+}
+
+static const struct sm_when *first_of(const struct sm_drafting *in, size_t from, size_t to,
+                                      enum sm_when_kind kind)
+{
+    for (size_t i = from; i < to; i++)
+        if (in->whens.at[i].kind == kind) return &in->whens.at[i];
+    return NULL;
+}
+
+enum { MARK_DISTANCE = 40 };
+
+/* How far apart two tokens are; a colon or semicolon between them counts for many words. */
+static size_t distance(const struct sm_drafting *in, size_t a, size_t b)
+{
+    size_t from = a < b ? a : b, to = a < b ? b : a, sum = to - from;
+    for (size_t at = from; at < to && sum < 10 * MARK_DISTANCE; at++) {
+        struct sm_text text = in->prose->tokens[at].text;
+        if (sm_text_is(text, ":") || sm_text_is(text, ";")) sum += MARK_DISTANCE;
+    }
+    return sum;
+}
+
+/* Of a run of expressions, the one that dates the event: a day before the whole week, and of
+ * several days the one nearest to the words of what happened. */
+static const struct sm_when *dating(const struct sm_drafting *in, size_t from, size_t to,
+                                    const struct sm_sign *sign)
+{
+    const struct sm_when *day = NULL;
+    for (size_t i = from; i < to; i++) {
+        const struct sm_when *when = &in->whens.at[i];
+        if (when->kind != SM_WHEN_DAY) continue;
+        bool nearer =
+            day && sign &&
+            distance(in, when->token, sign->token) < distance(in, day->token, sign->token);
+        if (!day || nearer) day = when;
+    }
+    return day ? day : first_of(in, from, to, SM_WHEN_COVERAGE);
+}
+
+/* The nearest before the clause, else the first behind it. */
+static const struct sm_when *beside(const struct sm_drafting *in, const struct sm_span *clause,
+                                    const struct sm_span *sentence)
+{
+    for (size_t i = clause->when; i > sentence->when; i--)
+        if (is_time_of_event(&in->whens.at[i - 1])) return &in->whens.at[i - 1];
+    return dating(in, clause->when_end, sentence->when_end, NULL);
+}
+
+/* A night keeps its two dates; all else stays within the days covered. */
+static void take(const struct sm_drafting *in, struct sm_time *time, const struct sm_when *when)
+{
+    const struct sm_coverage *coverage = &in->draft->coverage;
+    bool night = when->time && strcmp(when->time, "night") == 0 && when->to == when->from + 1;
+    time->from = night || when->from >= coverage->from ? when->from : coverage->from;
+    time->to = night || when->to <= coverage->to ? when->to : coverage->to;
+    if (time->to < time->from) time->from = time->to;
+    time->time = when->time;
+    time->rule = when->rule;
+    time->said = true;
+    time->lasting = when->kind == SM_WHEN_COVERAGE;
+}
+
+static void take_whole(const struct sm_drafting *in, struct sm_time *time)
+{
+    const struct sm_coverage *coverage = &in->draft->coverage;
+    time->from = coverage->daily ? coverage->to : coverage->from;
+    time->to = coverage->to;
+    time->rule = "whole-week";
+    time->whole = time->from != time->to;
+}
+
+/* Is the sign in a time of this kind? Behind a semicolon something else is told. */
+static bool speaks_of(const struct sm_drafting *in, const struct sm_span *clause,
+                      const struct sm_sign *sign, enum sm_when_kind kind)
+{
+    const struct sm_when *when = first_of(in, clause->when, clause->when_end, kind);
+    if (!when || !sign) return when != NULL;
+    size_t from = when->token < sign->token ? when->token : sign->token;
+    size_t to = when->token < sign->token ? sign->token : when->token;
+    for (size_t at = from; at < to; at++)
+        if (sm_text_is(in->prose->tokens[at].text, ";")) return false;
+    return true;
+}
+
+struct sm_time sm_draft_find_time(const struct sm_drafting *in, const struct sm_span *clause,
+                                  const struct sm_span *sentence, const struct sm_sign *sign)
+{
+    struct sm_time time = {.reported = SM_NO_DAY};
+    const struct sm_when *reported =
+        first_of(in, sentence->when, sentence->when_end, SM_WHEN_REPORTED);
+    if (reported) time.reported = reported->to;
+    const struct sm_when *when = dating(in, clause->when, clause->when_end, sign);
+    bool background = speaks_of(in, clause, sign, SM_WHEN_BACKGROUND);
+    bool planned = speaks_of(in, clause, sign, SM_WHEN_PLANNED);
+    if (!when && !background && !planned) when = beside(in, clause, sentence);
+    /* "Claimed early in the week" dates it as far as that goes. */
+    if (!when && reported && reported->from != reported->to) when = reported;
+    if (when && when->from != SM_NO_DAY) {
+        take(in, &time, when);
+        return time;
+    }
+    time.background = background;
+    time.planned = planned && !background;
+    take_whole(in, &time);
+    return time;
+}

@@ -1,0 +1,176 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "roundup/when.h"
+
+#include <string.h>
+
+#include "roundup/when_expression.h"
+
+/* Room for one more in the arena: the old array is left behind, which doubling makes cheap. */
+static bool add(struct sm_arena *arena, struct sm_whens *whens, struct sm_when when,
+                struct sm_error *err)
+{
+    if (whens->count == whens->capacity) {
+        size_t capacity = whens->capacity ? 2 * whens->capacity : 32;
+        struct sm_when *grown = sm_arena_alloc(arena, capacity, sizeof *grown);
+        if (!grown) return sm_fail_memory(err);
+        if (whens->count) memcpy(grown, whens->at, whens->count * sizeof *grown);
+        whens->at = grown;
+        whens->capacity = capacity;
+    }
+    whens->at[whens->count++] = when;
+    return true;
+}
+
+static bool is_of_coverage(const struct sm_coverage *coverage, size_t token)
+{
+    return token - coverage->token < coverage->token_count;
+}
+
+/* The plan that begins at 'token' takes in the days that it names. */
+static bool add_plan(struct sm_when_search *search, size_t token, size_t count, const char *rule,
+                     struct sm_whens *whens, struct sm_error *err)
+{
+    struct sm_when plan = {.token = token,
+                           .token_count = count,
+                           .kind = SM_WHEN_PLANNED,
+                           .from = SM_NO_DAY,
+                           .to = SM_NO_DAY,
+                           .rule = rule};
+    size_t end = token + count;
+    for (size_t at = token; at < end;) {
+        struct sm_when inner = {0};
+        size_t taken = sm_when_expression_at(search, at, &inner);
+        if (taken && inner.rule && plan.from == SM_NO_DAY) {
+            plan.from = inner.from;
+            plan.to = inner.to;
+            plan.time = inner.time;
+        }
+        at += taken ? taken : 1;
+        if (at > end) end = at;
+    }
+    plan.token_count = end - token;
+    return add(search->arena, whens, plan, err);
+}
+
+/* "On Friday, leaders will meet": the day before a plan is the plan's. */
+static void plan_leading_day(const struct sm_when_search *search, struct sm_whens *whens,
+                             size_t first)
+{
+    if (whens->count < first + 2) return;
+    struct sm_when *day = &whens->at[first];
+    const struct sm_when *plan = &whens->at[first + 1];
+    bool leads = day->token == search->token && day->kind == SM_WHEN_DAY;
+    bool will = plan->kind == SM_WHEN_PLANNED && plan->from == SM_NO_DAY && plan->rule &&
+                strcmp(plan->rule, "will") == 0;
+    size_t between = plan->token - (day->token + day->token_count);
+    if (!leads || !will || between > 8) return;
+    for (size_t i = day->token + day->token_count + 1; i < plan->token; i++)
+        if (sm_when_is_saying_verb(search->prose->tokens[i].low)) return;
+    day->kind = SM_WHEN_PLANNED;
+}
+
+/* "In an overnight attack on Monday", "overnight, officials said on Monday": the night is Monday's.
+ */
+static void settle_lone_night(struct sm_whens *whens, size_t first)
+{
+    for (size_t i = first; i < whens->count; i++) {
+        struct sm_when *night = &whens->at[i];
+        if (night->kind != SM_WHEN_COVERAGE || !night->time) continue;
+        for (size_t k = first; k < whens->count; k++) {
+            struct sm_when *day = &whens->at[k];
+            bool said = day->kind == SM_WHEN_REPORTED;
+            bool seen = day->kind == SM_WHEN_DAY && !day->time && k > i;
+            if ((!said && !seen) || day->from != day->to) continue;
+            night->kind = SM_WHEN_DAY;
+            night->from = day->from - 1;
+            night->to = day->to;
+            night->rule = said ? "overnight-as-reported" : "overnight-with-day";
+            if (seen) {
+                day->from = night->from;
+                day->time = night->time;
+                day->rule = night->rule;
+            }
+            break;
+        }
+    }
+}
+
+/* A clock time apart from its day: "On Monday a drone struck a house at 5 a.m." */
+static void settle_clock(struct sm_whens *whens, size_t first, const char *clock)
+{
+    struct sm_when *only = NULL;
+    for (size_t i = first; i < whens->count; i++) {
+        if (whens->at[i].kind != SM_WHEN_DAY) continue;
+        if (only) return;
+        only = &whens->at[i];
+    }
+    if (only && only->from == only->to) only->time = clock;
+}
+
+/* Next to coverage's own words and to nothing else stands no expression. */
+static bool find_in_sentence(struct sm_when_search *search, struct sm_whens *whens,
+                             struct sm_error *err)
+{
+    size_t first = whens->count;
+    const char *clock = NULL;
+    for (size_t at = search->token; at < search->end;) {
+        struct sm_when when = {0};
+        const char *rule;
+        if (is_of_coverage(search->coverage, at)) {
+            at++;
+            continue;
+        }
+        size_t plan = sm_when_plan_at(search->prose, at, search->end, &rule);
+        if (plan) {
+            if (!add_plan(search, at, plan, rule, whens, err)) return false;
+            at = whens->at[whens->count - 1].token + whens->at[whens->count - 1].token_count;
+            continue;
+        }
+        size_t taken = sm_when_expression_at(search, at, &when);
+        if (taken && when.rule) {
+            bool dated = when.from != SM_NO_DAY && when.kind != SM_WHEN_COVERAGE;
+            if (dated && sm_when_is_report(search, &when)) when.kind = SM_WHEN_REPORTED;
+            if (!add(search->arena, whens, when, err)) return false;
+        }
+        if (!taken) taken = sm_when_clock_at(search, at, &clock);
+        at += taken ? taken : 1;
+    }
+    plan_leading_day(search, whens, first);
+    settle_lone_night(whens, first);
+    if (clock) settle_clock(whens, first, clock);
+    return true;
+}
+
+/* "Monday, 21 October" as a headline dates what stands under it. */
+static void enter_section(struct sm_when_search *search, const struct sm_sentence *sentence,
+                          const struct sm_whens *whens, size_t first)
+{
+    if (!sentence->headline || whens->count != first + 1) return;
+    const struct sm_when *when = &whens->at[first];
+    bool whole = when->token_count + 2 >= sentence->token_count;
+    if (whole && when->kind == SM_WHEN_DAY && when->from == when->to) search->today = when->from;
+}
+
+bool sm_whens_find(const struct sm_prose *prose, const struct sm_coverage *coverage,
+                   struct sm_arena *arena, struct sm_whens *whens, struct sm_error *err)
+{
+    struct sm_when_index index;
+    sm_when_index_fill(&index);
+    *whens = (struct sm_whens){0};
+    bool daily = coverage->daily || coverage->from == coverage->to;
+    struct sm_when_search search = {.prose = prose,
+                                    .coverage = coverage,
+                                    .index = &index,
+                                    .arena = arena,
+                                    .anchor = SM_NO_DAY,
+                                    .today = daily ? coverage->to : SM_NO_DAY};
+    for (size_t i = 0; i < prose->sentence_count; i++) {
+        const struct sm_sentence *sentence = &prose->sentences[i];
+        search.token = sentence->token;
+        search.end = sentence->token + sentence->token_count;
+        size_t first = whens->count;
+        if (!find_in_sentence(&search, whens, err)) return false;
+        enter_section(&search, sentence, whens, first);
+    }
+    return true;
+}

@@ -1,0 +1,330 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * Days as people write them.
+ */
+#include <limits.h>
+#include <string.h>
+
+#include "base/number.h"
+#include "roundup/when_private.h"
+
+static bool is(const struct sm_prose *prose, size_t token, size_t end, const char *low)
+{
+    return token < end && sm_text_is(prose->tokens[token].low, low);
+}
+
+static bool is_number(const struct sm_prose *prose, size_t token, size_t end, long long first,
+                      long long last)
+{
+    return token < end && prose->tokens[token].value >= first && prose->tokens[token].value <= last;
+}
+
+static bool is_glued(const struct sm_prose *prose, size_t token, size_t end)
+{
+    return token < end && !prose->tokens[token].space_before;
+}
+
+bool sm_when_is_year(const struct sm_token *token)
+{
+    return token->kind == SM_TOKEN_NUMBER && token->text.n == 4 && token->value >= 1900 &&
+           token->value <= 2199;
+}
+
+/* "st" of "21st", "-го" of "21-го"; returns the tokens taken, maybe none. */
+static size_t ordinal_at(const struct sm_prose *prose, size_t token, size_t end)
+{
+    static const char *const english[] = {"st", "nd", "rd", "th"};
+    static const char *const ukrainian[] = {"го", "е",  "є",  "й",  "му", "ому", "ого", "та",
+                                            "ту", "а",  "у",  "я",  "ю",  "тя",  "тю",  "ї",
+                                            "ша", "шу", "ма", "му", "ий", "тій", "ій"};
+    if (!is_glued(prose, token, end)) return 0;
+    for (size_t i = 0; i < sizeof english / sizeof *english; i++)
+        if (is(prose, token, end, english[i])) return 1;
+    if (!is(prose, token, end, "-") || !is_glued(prose, token + 1, end)) return 0;
+    for (size_t i = 0; i < sizeof ukrainian / sizeof *ukrainian; i++)
+        if (is(prose, token + 1, end, ukrainian[i])) return 2;
+    return 0;
+}
+
+/* A day of the month with its ordinal, but no part of "21.5", "21%" and the like. */
+static size_t day_number_at(const struct sm_prose *prose, size_t token, size_t end, int *day)
+{
+    if (!is_number(prose, token, end, 1, 31) || prose->tokens[token].text.n > 2) return 0;
+    *day = (int)prose->tokens[token].value;
+    return 1 + ordinal_at(prose, token + 1, end);
+}
+
+/* ", 2024", " 2024 року", " р."; maybe none. */
+static size_t year_at(const struct sm_prose *prose, size_t token, size_t end, int *year)
+{
+    size_t at = token + is(prose, token, end, ",");
+    if (at >= end || !sm_when_is_year(&prose->tokens[at])) return 0;
+    *year = (int)prose->tokens[at++].value;
+    if (is(prose, at, end, "року")) return at + 1 - token;
+    if (is(prose, at, end, "р")) at += 1 + (size_t)is(prose, at + 1, end, ".");
+    return at - token;
+}
+
+static size_t month_at(const struct sm_prose *prose, size_t token, size_t end, int *month)
+{
+    *month = token < end ? sm_when_month(&prose->tokens[token]) : 0;
+    if (!*month) return 0;
+    bool short_one = prose->tokens[token].low.n <= 4;
+    return 1 +
+           (size_t)(short_one && is(prose, token + 1, end, ".") && is_glued(prose, token + 1, end));
+}
+
+/* "21.10.2024" as one token. */
+static bool dotted_date(struct sm_text text, struct sm_when_date *date)
+{
+    struct sm_text rest = text;
+    long long parts[3];
+    for (int i = 0; i < 3; i++) {
+        if (!rest.at || !sm_parse_int(sm_text_cut(&rest, '.'), &parts[i])) return false;
+    }
+    if (rest.at || parts[2] < 1900 || parts[2] > 2199) return false;
+    *date = (struct sm_when_date){(int)parts[2], (int)parts[1], (int)parts[0], -1};
+    return sm_date_exists((struct sm_date){date->year, date->month, date->day});
+}
+
+static size_t iso_date_at(const struct sm_prose *prose, size_t token, size_t end,
+                          struct sm_when_date *date)
+{
+    if (token + 5 > end || !sm_when_is_year(&prose->tokens[token])) return 0;
+    struct sm_text text = sm_prose_slice(prose, token, 5);
+    sm_day day;
+    if (!sm_parse_date(text, &day)) return 0;
+    struct sm_date read = sm_date_from_day(day);
+    *date = (struct sm_when_date){read.year, read.month, read.day, -1};
+    return 5;
+}
+
+/* A date with a month; no weekday. */
+static size_t date_at(const struct sm_prose *prose, size_t token, size_t end,
+                      struct sm_when_date *date)
+{
+    *date = (struct sm_when_date){.weekday = -1};
+    if (token >= end) return 0;
+    const struct sm_token *first = &prose->tokens[token];
+    if (first->kind == SM_TOKEN_NUMBER && first->value < 0)
+        return first->text.n >= 8 && dotted_date(first->text, date) ? 1 : 0;
+    size_t taken = iso_date_at(prose, token, end, date);
+    if (taken) return taken;
+    taken = day_number_at(prose, token, end, &date->day);
+    if (taken) {
+        taken += is(prose, token + taken, end, "of");
+        size_t month = month_at(prose, token + taken, end, &date->month);
+        if (!month) return 0;
+        taken += month;
+    } else {
+        taken = month_at(prose, token, end, &date->month);
+        taken += taken && is(prose, token + taken, end, "the");
+        size_t day = taken ? day_number_at(prose, token + taken, end, &date->day) : 0;
+        if (!day) return 0;
+        taken += day;
+    }
+    return taken + year_at(prose, token + taken, end, &date->year);
+}
+
+size_t sm_when_day_at(const struct sm_prose *prose, size_t token, size_t end,
+                      struct sm_when_date *date)
+{
+    size_t taken = date_at(prose, token, end, date);
+    if (taken) {
+        bool bracket = is(prose, token + taken, end, "(") && token + taken + 2 < end;
+        int weekday = bracket ? sm_when_weekday(prose->tokens[token + taken + 1].low) : -1;
+        if (weekday >= 0 && is(prose, token + taken + 2, end, ")")) {
+            date->weekday = weekday;
+            taken += 3;
+        }
+        return taken;
+    }
+    if (token >= end || prose->tokens[token].kind != SM_TOKEN_WORD) return 0;
+    int weekday = sm_when_weekday(prose->tokens[token].low);
+    bool latin = (unsigned char)*prose->tokens[token].text.at < 0x80;
+    if (weekday < 0 || (latin && !prose->tokens[token].capital)) return 0;
+    bool cut = prose->tokens[token].low.n <= 5 && is(prose, token + 1, end, ".") &&
+               is_glued(prose, token + 1, end) && token + 2 < end;
+    taken = 1 + (size_t)cut;
+    size_t at = token + taken;
+    bool bracket = is(prose, at, end, "(");
+    at += bracket || is(prose, at, end, ",");
+    at += is(prose, at, end, "the") || is(prose, at, end, "on");
+    size_t dated = date_at(prose, at, end, date);
+    date->weekday = weekday;
+    if (!dated) {
+        *date = (struct sm_when_date){.weekday = weekday};
+        return taken;
+    }
+    at += dated;
+    return at - token + (size_t)(bracket && is(prose, at, end, ")"));
+}
+
+/* Behind "21 and 22": nothing that the second number could count. */
+static bool counts_nothing(const struct sm_prose *prose, size_t token, size_t end)
+{
+    static const char *const words[] = {
+        "in",   "at", "near", "on",    "when", "as", "the", "and", "by",   "over", "across",
+        "with", "to", "for",  "after", "у",    "в",  "на",  "під", "біля", "по",   "року"};
+    if (token >= end || prose->tokens[token].kind != SM_TOKEN_WORD) return true;
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (is(prose, token, end, words[i])) return true;
+    return false;
+}
+
+/* "21–25 October", "21, 22 and 23 жовтня": days before their month. */
+static size_t days_then_month_at(const struct sm_prose *prose, size_t token, size_t end,
+                                 struct sm_when_span *span)
+{
+    int first;
+    size_t at = token, joint = 0, days = day_number_at(prose, at, end, &first);
+    at += days;
+    for (int listed = 0; days && listed < 5 && is(prose, at, end, ","); listed++) {
+        int ignored;
+        days = day_number_at(prose, at + 1, end, &ignored);
+        at += 1 + days;
+    }
+    if (!days || !sm_when_joint(prose, at, end, &joint)) return 0;
+    at += joint;
+    at += is(prose, at, end, "the");
+    size_t taken = date_at(prose, at, end, &span->to);
+    if (!taken || !span->to.day || sm_when_month(&prose->tokens[at])) return 0;
+    if (span->to.day <= first && !is(prose, at - joint, end, "-")) return 0;
+    span->from = span->to;
+    span->from.day = first;
+    span->two = true;
+    return at + taken - token;
+}
+
+/* "October 21" + "–25, 2024". */
+static size_t second_day_at(const struct sm_prose *prose, size_t token, size_t end, bool dash,
+                            struct sm_when_span *span)
+{
+    int day;
+    size_t taken = day_number_at(prose, token, end, &day);
+    if (!taken || day <= span->from.day || span->from.year) return 0;
+    int year = 0;
+    size_t years = year_at(prose, token + taken, end, &year);
+    if (!dash && !years && !counts_nothing(prose, token + taken, end)) return 0;
+    if (dash && token + taken < end && is(prose, token + taken, end, "-")) return 0;
+    span->to = span->from;
+    span->to.day = day;
+    span->to.year = span->from.year = year;
+    return taken + years;
+}
+
+static void share_year(struct sm_when_span *span)
+{
+    if (!span->from.month || !span->to.month) return;
+    if (!span->from.year && span->to.year)
+        span->from.year = span->to.year - (span->from.month > span->to.month);
+    else if (span->from.year && !span->to.year)
+        span->to.year = span->from.year + (span->from.month > span->to.month);
+}
+
+/* "Monday-Tuesday" is one word. */
+static bool hyphenated(const struct sm_token *token, struct sm_when_span *span)
+{
+    const char *hyphen = token->low.n ? memchr(token->low.at, '-', token->low.n) : NULL;
+    if (!hyphen) return false;
+    size_t n = (size_t)(hyphen - token->low.at);
+    int from = sm_when_weekday((struct sm_text){token->low.at, n});
+    int to = sm_when_weekday((struct sm_text){hyphen + 1, token->low.n - n - 1});
+    if (from < 0 || to < 0) return false;
+    *span = (struct sm_when_span){{.weekday = from}, {.weekday = to}, true};
+    return true;
+}
+
+size_t sm_when_span_at(const struct sm_prose *prose, size_t token, size_t end,
+                       struct sm_when_span *span)
+{
+    *span = (struct sm_when_span){0};
+    if (token < end && hyphenated(&prose->tokens[token], span)) return 1;
+    size_t taken = days_then_month_at(prose, token, end, span);
+    if (taken) {
+        share_year(span);
+        return taken;
+    }
+    taken = sm_when_day_at(prose, token, end, &span->from);
+    if (!taken) return 0;
+    span->to = span->from;
+    size_t at = token + taken, joint = 0;
+    /* "Monday, Wednesday and Friday" */
+    struct sm_when_date listed;
+    while (span->from.weekday >= 0 && !span->from.month && is(prose, at, end, ",") &&
+           sm_when_day_at(prose, at + 1, end, &listed) == 1 && !listed.month)
+        at += 2;
+    if (at > token + taken && !sm_when_joint(prose, at, end, &joint)) at = token + taken;
+    const char *kind = sm_when_joint(prose, at, end, &joint);
+    if (!kind) return taken;
+    size_t second = at + joint;
+    size_t more = sm_when_day_at(prose, second, end, &span->to);
+    bool alike = more && (span->to.month != 0) == (span->from.month != 0);
+    if (!alike) {
+        span->to = span->from;
+        more = span->from.month ? second_day_at(prose, second, end, *kind == '-', span) : 0;
+    }
+    if (!more) return taken;
+    span->two = true;
+    share_year(span);
+    return second + more - token;
+}
+
+static bool names_day(const struct sm_prose *prose, size_t token, size_t end)
+{
+    static const char *const words[] = {"day",  "days", "день", "дні", "дня",
+                                        "днів", "доба", "добу", "доби"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (is(prose, token, end, words[i])) return true;
+    return false;
+}
+
+/* "973rd day of the invasion", "973-й день". */
+static size_t ordinal_day_at(const struct sm_prose *prose, size_t token, size_t end,
+                             long long *from)
+{
+    size_t ordinal = ordinal_at(prose, token + 1, end);
+    if (!ordinal) return 0;
+    size_t at = token + 1 + ordinal;
+    if (!names_day(prose, at, end)) return 0;
+    *from = prose->tokens[token].value;
+    return at + 1 - token;
+}
+
+size_t sm_when_day_count_at(const struct sm_prose *prose, size_t token, size_t end, long long *from,
+                            long long *to)
+{
+    enum { DAYS_MAX = 40000 };
+    if (is_number(prose, token, end, 1, DAYS_MAX)) {
+        size_t taken = ordinal_day_at(prose, token, end, from);
+        *to = *from;
+        return taken;
+    }
+    if (!names_day(prose, token, end)) return 0;
+    size_t at = token + 1;
+    at += is(prose, at, end, "#") || is(prose, at, end, "№") || is(prose, at, end, "з") ||
+          is(prose, at, end, "із") || is(prose, at, end, ":");
+    if (!is_number(prose, at, end, 1, DAYS_MAX)) return 0;
+    *from = *to = prose->tokens[at++].value;
+    size_t joint = 0;
+    if (!sm_when_joint(prose, at, end, &joint) ||
+        !is_number(prose, at + joint, end, *from, *from + 400))
+        return at - token;
+    *to = prose->tokens[at + joint].value;
+    return at + joint + 1 - token;
+}
+
+sm_day sm_when_nearest(struct sm_when_date date, sm_day near)
+{
+    sm_day best = SM_NO_DAY;
+    int year = sm_date_from_day(near).year;
+    int first = date.year ? date.year : year - 1, last = date.year ? date.year : year + 1;
+    for (int y = first; y <= last; y++) {
+        struct sm_date tried = {y, date.month, date.day};
+        if (!sm_date_exists(tried)) continue;
+        sm_day day = sm_day_from_date(tried);
+        int distance = day > near ? day - near : near - day;
+        int so_far = best == SM_NO_DAY ? INT_MAX : best > near ? best - near : near - best;
+        if (distance < so_far) best = day;
+    }
+    return best;
+}

@@ -1,0 +1,217 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * Hours, months, years, and times counted from now.
+ */
+#include <stdio.h>
+#include <string.h>
+
+#include "roundup/when_expression.h"
+
+static bool is(const struct sm_prose *prose, size_t token, size_t end, const char *low)
+{
+    return token < end && sm_text_is(prose->tokens[token].low, low);
+}
+
+static bool is_any(const struct sm_prose *prose, size_t token, size_t end, const char *const *words,
+                   size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (is(prose, token, end, words[i])) return true;
+    return false;
+}
+
+#define IS_ANY(prose, token, end, words)                                                           \
+    is_any(prose, token, end, words, sizeof(words) / sizeof *(words))
+
+/* "14:30" or "5:05"; false for "10:1" and the like. */
+static bool read_clock(struct sm_text text, int *hours, int *minutes)
+{
+    if (text.n < 4 || text.n > 5 || text.at[text.n - 3] != ':') return false;
+    *hours = text.at[0] - '0';
+    if (text.n == 5) *hours = *hours * 10 + text.at[1] - '0';
+    *minutes = (text.at[text.n - 2] - '0') * 10 + text.at[text.n - 1] - '0';
+    return *hours < 24 && *minutes < 60;
+}
+
+size_t sm_when_clock_at(const struct sm_when_search *search, size_t token, const char **clock)
+{
+    static const char *const before[] = {"at", "around", "about", "by", "о", "об", "близько"};
+    static const char *const am[] = {"a.m.", "am", "a.m", "ранку"};
+    static const char *const pm[] = {"p.m.", "pm", "p.m", "вечора"};
+    const struct sm_prose *prose = search->prose;
+    size_t end = search->end, at = token;
+    while (at < token + 2 && IS_ANY(prose, at, end, before))
+        at++;
+    if (at >= end || prose->tokens[at].kind != SM_TOKEN_NUMBER) return 0;
+    const struct sm_token *number = &prose->tokens[at];
+    int hours = (int)number->value, minutes = 0;
+    bool written = read_clock(number->text, &hours, &minutes);
+    if (!written && (number->value < 1 || number->value > 12)) return 0;
+    at++;
+    bool morning = IS_ANY(prose, at, end, am), evening = IS_ANY(prose, at, end, pm);
+    if (!written && !morning && !evening) return 0;
+    if (written && at - token == 1 && !morning && !evening) return 0;
+    at += morning || evening;
+    if (evening && hours < 12) hours += 12;
+    if (morning && hours == 12) hours = 0;
+    if (at + 1 < end && (is(prose, at + 1, end, "time") || is(prose, at + 1, end, "часом")))
+        at += 2;
+    char written_out[16];
+    int n = snprintf(written_out, sizeof written_out, "%02d:%02d", hours, minutes);
+    char *copy = n > 0 ? sm_arena_copy(search->arena, written_out, (size_t)n) : NULL;
+    if (copy) *clock = copy;
+    return at - token;
+}
+
+size_t sm_when_ago_at(const struct sm_prose *prose, size_t token, size_t end,
+                      struct sm_when_ago *ago)
+{
+    static const struct {
+        const char *low;
+        int days;
+    } units[] = {{"day", 1},      {"days", 1},    {"week", 7},    {"weeks", 7},   {"month", 30},
+                 {"months", 30},  {"year", 365},  {"years", 365}, {"дні", 1},     {"днів", 1},
+                 {"день", 1},     {"тижні", 7},   {"тижнів", 7},  {"тиждень", 7}, {"місяці", 30},
+                 {"місяців", 30}, {"місяць", 30}, {"роки", 365},  {"років", 365}, {"рік", 365}};
+    static const char *const vague[] = {"several", "few",    "couple",  "some",
+                                        "many",    "кілька", "декілька"};
+    static const char *const before[] = {"ago", "earlier", "before", "prior", "тому", "раніше"};
+    static const char *const after[] = {"later", "потому", "пізніше", "after"};
+    if (token >= end) return 0;
+    size_t at = token;
+    bool counted = sm_when_small_number(&prose->tokens[at]) > 0;
+    at += counted;
+    bool some = IS_ANY(prose, at, end, vague);
+    at += some;
+    at += some && is(prose, at, end, "of");
+    if (!counted && !some) return 0;
+    ago->unit_days = 0;
+    for (size_t i = 0; i < sizeof units / sizeof *units; i++)
+        if (is(prose, at, end, units[i].low)) ago->unit_days = units[i].days;
+    if (!ago->unit_days) return 0;
+    at++;
+    bool earlier = IS_ANY(prose, at, end, before), later = IS_ANY(prose, at, end, after);
+    if (!earlier && !later) return 0;
+    ago->direction = later ? 1 : -1;
+    ago->from_anchor = !is(prose, at, end, "ago") && !is(prose, at, end, "тому");
+    return at + 1 - token;
+}
+
+bool sm_when_measures(const struct sm_when_search *search, size_t token)
+{
+    enum { LOOK_BACK = 14 };
+    static const char *const words[] = {"first",     "most",     "least",   "record", "worst",
+                                        "second",    "third",    "time",    "вперше", "рекорд",
+                                        "рекордний", "рекордна", "рекордну"};
+    const struct sm_prose *prose = search->prose;
+    size_t from = token > search->token + LOOK_BACK ? token - LOOK_BACK : search->token;
+    for (size_t i = from; i < token; i++) {
+        struct sm_text low = prose->tokens[i].low;
+        if (IS_ANY(prose, i, token, words)) return true;
+        bool superlative = low.n > 4 && memcmp(low.at + low.n - 3, "est", 3) == 0 &&
+                           !sm_text_is(low, "west") && !sm_text_is(low, "southwest") &&
+                           !sm_text_is(low, "northwest") && !sm_text_is(low, "forest") &&
+                           !sm_text_is(low, "brest") && !sm_text_is(low, "arrest") &&
+                           !sm_text_is(low, "protest");
+        bool most = low.n > 6 && memcmp(low.at, "най", strlen("най")) == 0;
+        if (superlative || most) return true;
+    }
+    return false;
+}
+
+/* ---- months and years ---- */
+
+enum lead { LEAD_NONE, LEAD_IN, LEAD_SINCE, LEAD_BY, LEAD_OF };
+
+static size_t lead_at(const struct sm_prose *prose, size_t token, size_t end, enum lead *lead)
+{
+    static const char *const in[] = {
+        "in", "during",   "throughout", "last",     "late",    "early",  "mid",    "у",
+        "в",  "протягом", "упродовж",   "впродовж", "навесні", "влітку", "восени", "взимку"};
+    static const char *const since[] = {"since", "from", "until", "till", "before", "after",
+                                        "than",  "з",    "із",    "від",  "до",     "після"};
+    static const char *const parts[] = {
+        "late",   "early",  "mid",      "middle",   "of",   "the",       "-",     "summer",
+        "spring", "autumn", "fall",     "winter",   "end",  "beginning", "start", "початку",
+        "кінці",  "кінця",  "середини", "середині", "last", "this"};
+    size_t at = token;
+    *lead = LEAD_NONE;
+    if (IS_ANY(prose, at, end, in)) *lead = LEAD_IN;
+    if (IS_ANY(prose, at, end, since)) *lead = LEAD_SINCE;
+    if (is(prose, at, end, "by")) *lead = LEAD_BY;
+    if (is(prose, at, end, "of")) *lead = LEAD_OF;
+    if (*lead == LEAD_NONE) return 0;
+    at++;
+    while (at < token + 5 && IS_ANY(prose, at, end, parts))
+        at++;
+    return at - token;
+}
+
+/* "mid-January" is one word. */
+static int month_of(const struct sm_token *token)
+{
+    int month = sm_when_month(token);
+    if (month || token->kind != SM_TOKEN_WORD || token->text.n < 7) return month;
+    if (memcmp(token->low.at, "mid-", 4) != 0) return 0;
+    struct sm_token rest = *token;
+    rest.low.at += 4;
+    rest.low.n -= 4;
+    rest.capital = true;
+    return sm_when_month(&rest);
+}
+
+static size_t year_at(const struct sm_prose *prose, size_t token, size_t end, int *year)
+{
+    static const char *const words[] = {"року", "році", "рік", "роком"};
+    *year = 0;
+    if (token >= end || !sm_when_is_year(&prose->tokens[token])) return 0;
+    *year = (int)prose->tokens[token].value;
+    if (IS_ANY(prose, token + 1, end, words)) return 2;
+    bool short_one = is(prose, token + 1, end, "р") || is(prose, token + 1, end, "рр");
+    return 1 + (size_t)short_one + (size_t)(short_one && is(prose, token + 2, end, "."));
+}
+
+/* The month's days. */
+static void month_days(int year, int month, sm_day *from, sm_day *to)
+{
+    *from = sm_day_from_date((struct sm_date){year, month, 1});
+    *to = sm_day_from_date((struct sm_date){month == 12 ? year + 1 : year, month % 12 + 1, 1}) - 1;
+}
+
+static void settle_month(const struct sm_when_search *search, int year, int month, enum lead lead,
+                         struct sm_when *when)
+{
+    const struct sm_coverage *coverage = search->coverage;
+    bool said = year != 0;
+    sm_day from, to;
+    if (!said) year = sm_date_from_day(coverage->to).year;
+    month_days(year, month ? month : 1, &from, &to);
+    if (!month) to = sm_day_from_date((struct sm_date){year, 12, 31});
+    /* "in November", told in October, was last year's; "by November" is to come. */
+    if (!said && from > coverage->to && lead != LEAD_BY) month_days(year - 1, month, &from, &to);
+    if (!said && to < coverage->from && lead == LEAD_BY) month_days(year + 1, month, &from, &to);
+    when->kind = sm_when_kind_of(coverage, from, to);
+    bool ours = when->kind == SM_WHEN_DAY;
+    if (ours) when->kind = SM_WHEN_BACKGROUND;
+    bool tells = when->kind == SM_WHEN_PLANNED || (lead == LEAD_IN && !(ours && month));
+    if (!tells || sm_when_measures(search, when->token)) return;
+    when->rule = month ? "month" : "year";
+}
+
+size_t sm_when_month_or_year_at(struct sm_when_search *search, size_t token, struct sm_when *when)
+{
+    const struct sm_prose *prose = search->prose;
+    enum lead lead;
+    size_t end = search->end, at = token + lead_at(prose, token, end, &lead);
+    if (at >= end) return 0;
+    int month = month_of(&prose->tokens[at]), year = 0;
+    at += month != 0;
+    size_t years = year_at(prose, at, end, &year);
+    at += years;
+    if (!month && !years) return 0;
+    /* A month or year alone may be anything: a name, a count of men. */
+    if (lead == LEAD_NONE && !(month && years) && years < 2) return 0;
+    if (lead == LEAD_NONE) lead = LEAD_IN;
+    /* "2,000" is no year by its looks; "in 2014 houses" is. */
+    settle_month(search, year, month, lead, when);
+    return at - token;
+}

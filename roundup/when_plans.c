@@ -1,0 +1,206 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * What is only planned or possible, and when somebody said something.
+ */
+#include <string.h>
+
+#include "roundup/when_private.h"
+
+static bool is_one_of(struct sm_text low, const char *const *words, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (sm_text_is(low, words[i])) return true;
+    return false;
+}
+
+#define IS_ONE_OF(low, words) is_one_of(low, words, sizeof(words) / sizeof *(words))
+
+struct plan {
+    const char *words, *rule;
+};
+
+static const struct plan plans[] = {
+    {"will", "will"},
+    {"won't", "will"},
+    {"shall", "will"},
+    {"would", "would"},
+    {"may", "may"},
+    {"might", "may"},
+    {"could", "may"},
+    {"should", "should"},
+    {"must", "should"},
+    {"due to", "due"},
+    {"expected to", "expected"},
+    {"scheduled to", "expected"},
+    {"scheduled for", "expected"},
+    {"planned for", "expected"},
+    {"set to", "expected"},
+    {"slated to", "expected"},
+    {"likely to", "expected"},
+    {"going to", "expected"},
+    {"about to", "expected"},
+    {"plan to", "plans"},
+    {"plans to", "plans"},
+    {"planned to", "plans"},
+    {"planning to", "plans"},
+    {"plans for", "plans"},
+    {"preparing to", "plans"},
+    {"preparing for", "plans"},
+    {"prepares to", "plans"},
+    {"intends to", "plans"},
+    {"intend to", "plans"},
+    {"intended to", "plans"},
+    {"aims to", "plans"},
+    {"aim to", "plans"},
+    {"wants to", "plans"},
+    {"want to", "plans"},
+    {"hopes to", "plans"},
+    {"hope to", "plans"},
+    {"seeks to", "plans"},
+    {"ready to", "plans"},
+    {"considering", "plans"},
+    {"weighs", "plans"},
+    {"threatened to", "plans"},
+    {"threatens to", "plans"},
+    {"vowed to", "plans"},
+    {"vows to", "plans"},
+    {"promised to", "plans"},
+    {"pledged to", "plans"},
+    {"agreed to", "plans"},
+    {"буде", "will"},
+    {"будуть", "will"},
+    {"планує", "plans"},
+    {"планують", "plans"},
+    {"планувала", "plans"},
+    {"планували", "plans"},
+    {"має намір", "plans"},
+    {"мають намір", "plans"},
+    {"збирається", "plans"},
+    {"збираються", "plans"},
+    {"готується", "plans"},
+    {"готуються", "plans"},
+    {"готує", "plans"},
+    {"готують", "plans"},
+    {"очікується", "expected"},
+    {"очікують", "expected"},
+    {"заплановано", "expected"},
+    {"може", "may"},
+    {"можуть", "may"},
+    {"повинен", "should"},
+    {"повинна", "should"},
+    {"повинні", "should"},
+    {"прагне", "plans"},
+    {"прагнуть", "plans"},
+};
+
+/* «атакуватиме», «проведуть» does not show its tense, «проводитимуть» does. */
+static bool is_future_verb(struct sm_text low)
+{
+    static const char *const endings[] = {"атиме",   "атимуть", "итиме",   "итимуть", "ітиме",
+                                          "ітимуть", "ятиме",   "ятимуть", "утиме",   "утимуть"};
+    for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
+        size_t n = strlen(endings[i]);
+        if (low.n > n + 2 && memcmp(low.at + low.n - n, endings[i], n) == 0) return true;
+    }
+    return false;
+}
+
+/* "due to shelling" is a cause, "due to arrive" a plan; "could be seen" was; "may have been" was.
+ */
+static bool is_no_plan(const struct sm_prose *prose, size_t token, size_t next, size_t end)
+{
+    static const char *const due[] = {
+        "arrive", "visit",  "meet",   "begin",   "start", "take",    "hold", "be",
+        "attend", "speak",  "travel", "receive", "open",  "discuss", "sign", "deliver",
+        "expire", "return", "come",   "go",      "host",  "end",     "join", "address",
+        "resume", "fly",    "enter",  "vote",    "give",  "get",     "send"};
+    static const char *const articles[] = {"the", "a",    "their", "his",      "its",
+                                           "of",  "free", "good",  "political"};
+    static const char *const seen[] = {"seen", "heard", "felt"};
+    const struct sm_token *tokens = prose->tokens;
+    struct sm_text low = tokens[token].low;
+    if (next >= end || tokens[next].kind == SM_TOKEN_MARK)
+        return !sm_prose_match(prose, token, end, "scheduled for");
+    if (sm_text_is(low, "due")) return !IS_ONE_OF(tokens[next].low, due);
+    if (sm_text_is(low, "may") && tokens[token].capital) return true;
+    if (sm_text_is(low, "will") && token > 0 && IS_ONE_OF(tokens[token - 1].low, articles))
+        return true;
+    bool have = sm_text_is(tokens[next].low, "have");
+    if (have && !sm_text_is(low, "will")) return true;
+    bool could = sm_text_is(low, "could") && next + 1 < end && sm_text_is(tokens[next].low, "be");
+    if (could) return IS_ONE_OF(tokens[next + 1].low, seen);
+    /* "could not": was not able to. */
+    return sm_text_is(low, "could") && sm_text_is(tokens[next].low, "not");
+}
+
+/* Where the clause ends that the plan stands in. */
+static size_t clause_end(const struct sm_prose *prose, size_t token, size_t end)
+{
+    static const char *const breaks[] = {
+        ",",        ";",         ":",    "-",         ".",     "!",     "?",       "...",
+        "\"",       "(",         ")",    "after",     "but",   "while", "because", "although",
+        "though",   "according", "as",   "following", "since", "після", "але",     "хоча",
+        "оскільки", "бо",        "коли", "when",      "if",    "якщо"};
+    for (; token < end; token++) {
+        struct sm_text low = prose->tokens[token].low;
+        if (IS_ONE_OF(low, breaks) || sm_when_is_saying_verb(low)) return token;
+    }
+    return end;
+}
+
+size_t sm_when_plan_at(const struct sm_prose *prose, size_t token, size_t end, const char **rule)
+{
+    struct sm_text low = prose->tokens[token].low;
+    if (prose->tokens[token].kind != SM_TOKEN_WORD) return 0;
+    for (size_t i = 0; i < sizeof plans / sizeof *plans; i++) {
+        size_t taken = sm_prose_match(prose, token, end, plans[i].words);
+        if (!taken) continue;
+        if (is_no_plan(prose, token, token + taken, end)) return 0;
+        *rule = plans[i].rule;
+        return clause_end(prose, token + taken, end) - token;
+    }
+    if ((unsigned char)*low.at < 0x80 || !is_future_verb(low)) return 0;
+    *rule = "will";
+    return clause_end(prose, token + 1, end) - token;
+}
+
+/* "were reported on Monday": seen, not said, on Monday. */
+static bool is_passive(const struct sm_prose *prose, size_t token, size_t first)
+{
+    static const char *const helpers[] = {"was", "were", "been", "is", "are", "being"};
+    static const char *const seen[] = {"reported", "confirmed", "claimed", "recorded"};
+    if (token <= first || !IS_ONE_OF(prose->tokens[token].low, seen)) return false;
+    if (IS_ONE_OF(prose->tokens[token - 1].low, helpers)) return true;
+    return token > first + 1 && IS_ONE_OF(prose->tokens[token - 2].low, helpers) &&
+           sm_text_is(prose->tokens[token - 1].low, "also");
+}
+
+bool sm_when_is_report(const struct sm_when_search *search, const struct sm_when *when)
+{
+    enum { BACK_MAX = 9, NAMES_MAX = 4 };
+    const struct sm_prose *prose = search->prose;
+    size_t after = when->token + when->token_count;
+    static const char *const adverbs[] = {"also", "officially", "publicly", "separately"};
+    if (after < search->end && IS_ONE_OF(prose->tokens[after].low, adverbs)) after++;
+    bool subject_before = when->token > search->token;
+    if (after < search->end && subject_before && sm_when_is_saying_verb(prose->tokens[after].low) &&
+        !sm_text_is(prose->tokens[when->token + when->token_count - 1].low, ","))
+        return true;
+    /* "Thursday's statement" */
+    const struct sm_token *last = &prose->tokens[after - 1];
+    if (last->possessive && after < search->end && sm_when_is_saying_noun(prose->tokens[after].low))
+        return true;
+    size_t names = 0;
+    for (size_t back = 1; back <= BACK_MAX && when->token >= search->token + back; back++) {
+        size_t at = when->token - back;
+        const struct sm_token *token = &prose->tokens[at];
+        if (sm_when_is_saying_verb(token->low)) return !is_passive(prose, at, search->token);
+        if (sm_when_is_saying_noun(token->low) && back <= 5) return true;
+        if (token->kind != SM_TOKEN_WORD) return false;
+        if (token->capital && names < NAMES_MAX && at > search->token) {
+            names++;
+            continue;
+        }
+        if (!sm_when_is_filler(token->low)) return false;
+    }
+    return false;
+}

@@ -1,0 +1,346 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * The words before and behind a name, and what they say of it; English, then Ukrainian. Of all that
+ * fit, the longest counts. Phrases are separated by semicolons.
+ */
+#include "roundup/where_private.h"
+
+struct words {
+    unsigned around;
+    const char *phrases;
+};
+
+static const struct words before[] = {
+    {SM_AROUND_FROM, "from the direction of; from the directions of; from directions of; "
+                     "from the areas of; from the area of; from areas of; "
+                     "з напрямку; з напрямків; із напрямку; із напрямків; з районів"},
+    {SM_AROUND_IN, "reported from; heard from; ruled out in; settlements of; "
+                   "кордоні; кордону; селищі; громаді"},
+    {SM_AROUND_IN,
+     "in; at; inside; within; into; over; through; throughout; across; all over; upon; hit; hits; "
+     "hitting; struck; strikes; strike; striking; attacked; attacks; attack; attacking; shelled; "
+     "shells; shelling; shell; targeted; targets; targeting; target; bombed; bombs; bombing; "
+     "pounded; pounding; pounds; hammered; battered; rocked; rocks; shook; captured; captures; "
+     "capture; capturing; seized; seizes; seize; seizing; took; takes; taking; taken; take; "
+     "liberated; liberates; liberate; retook; retaken; retaking; recaptured; recapture; "
+     "recaptures; entered; enters; entering; enter; reached; reaches; reach; reaching; visited; "
+     "visits; visit; visiting; left; defending; defended; defend; holding; hold; stormed; "
+     "storming; storm; assaulted; assaulting; assault; encircled; encircle; encircling; "
+     "surrounded; surround; cleared; clearing; evacuated; evacuating; abandoned; controls; "
+     "controlled; control; lost; lose; loses; losing; raided; ravaged; devastated; damaged; "
+     "blanketed; besieged; above; inside of; plunged; bombard; bombarded; bombarding; crossed "
+     "into; occupies; occupy; near downtown; holds"},
+    {SM_AROUND_NEAR,
+     "near; nearby; close to; outside; outside of; around; just outside; outskirts of; in the "
+     "vicinity of; vicinity of; in the area of; in the areas of; in areas of; the areas of; area "
+     "around; areas around; area near; areas near; approaches to; not far from; beside; suburbs "
+     "of; suburb of; edge of; edges of; flanks of; flank of; surroundings of; next to; adjacent "
+     "to; surrounding; villages around; settlements around; environs of; positions near; in the "
+     "districts around"},
+    {SM_AROUND_TOWARD, "towards; toward; in the direction of; direction of; directions of; on the "
+                       "way to; on the road to; en route to; advancing on; advance on; advances "
+                       "on; advanced on; push on; closing in on; march on; offensive on; drive on"},
+    {SM_AROUND_TOWN,
+     "city of; cities of; town of; towns of; village of; villages of; settlement of; settlements "
+     "of; hamlet of; hamlets of; city; town; village; settlement; hamlet; cities; towns; villages; "
+     "settlements; port of; resort of; community of; communities of; cities such as; towns such "
+     "as; towns like; cities like; settlements like; villages like; municipality of; stronghold "
+     "of; fortress of; stronghold; hub of; hub; city centre of; city center of; centre of; center "
+     "of; heart of; downtown; localities of; locality of; urban-type settlement of; villages "
+     "including; settlements including; towns including; cities including; settlements such as; "
+     "villages such as"},
+    {SM_AROUND_REGION, "region of; province of; oblast of; republic of; peninsula of; krai of"},
+    {SM_AROUND_REGION | SM_AROUND_PLURAL,
+     "regions of; provinces of; oblasts of; regions including; regions such as; regions like; "
+     "regions - ; regions :"},
+    {SM_AROUND_QUARTER,
+     "district of; districts of; neighbourhood of; neighborhood of; neighbourhoods of; "
+     "neighborhoods of; quarter of; quarters of; streets of; microdistrict of; central"},
+    {SM_AROUND_PART,
+     "northern; southern; eastern; western; north-eastern; northeastern; north-western; "
+     "northwestern; south-eastern; southeastern; south-western; southwestern; northern part of; "
+     "southern part of; eastern part of; western part of; northern parts of; southern parts of; "
+     "eastern parts of; western parts of; part of; parts of; most of; much of; swathes of; border "
+     "areas of; border districts of; border settlements of; settlements in; rest of; half of; the "
+     "north of; the south of; the east of; the west of; north-east of the; frontline areas of; "
+     "front-line areas of; villages in; coast of; occupied part of; occupied parts of; sections "
+     "of; areas in; upper; lower"},
+    {SM_AROUND_FROM, "from; launched from; fired from; out of; flown from; coming from; brought "
+                     "from; deported from"},
+    {SM_AROUND_WITH,
+     "with; by; between; against; among; via; versus; than; like; unlike; as; without; despite; "
+     "both; either; neither; thanks to; because of; according to; told; urged; urges; accused; "
+     "accuses; asked; blamed; blames; warned; pressed; pressure; ally; support; backed; supply; "
+     "supplied; help; allow; allowed; give; gave; giving; let; forced; force; want; wants; allows; "
+     "persuade; convince; assured; called on; calls on; call on; say; said; thanked; support for; "
+     "aid for; aid to; assistance to; help for; help to; weapons to; weapons for; loan to; loan "
+     "for; support to; pressure on; sanctions on; sanctions against; decision by; arm; arming; "
+     "funding; fund; backing; deal with; talks with; ties with; relations with; envoy to; "
+     "ambassador to"},
+    {SM_AROUND_THE, "the; a; an; this; that; these; its; their; whole; entire; all; several; some; "
+                    "two; three; four; five; six; seven; eight; nine; ten; other; another"},
+    {SM_AROUND_ON, "on; for"},
+    {SM_AROUND_ON | SM_AROUND_ATTACK,
+     "attack on; attacks on; strike on; strikes on; raid on; raids on; assault on; assaults on; "
+     "missile on; missiles on; drones on; bombs on; bomb on; shells on; rockets on; fire on; "
+     "bombardment on; missiles at; drones at; rockets at; attacks against; attack against; strikes "
+     "against; strike against; missiles against; drones against; raid against; launched at; fired "
+     "at; missiles towards; drones towards; drones over; missiles over; drones into; missiles "
+     "into; air strikes on; battle for; battles for; fight for; fighting for; strike at; struck "
+     "at; bomb dropped on; bombs dropped on; dropped on; fell on; fall on; rained on; rained down "
+     "on; blackout in; battle of; attack upon"},
+    {SM_AROUND_OF | SM_AROUND_ATTACK,
+     "shelling of; bombardment of; bombing of; bombings of; capture of; seizure of; defence of; "
+     "defense of; siege of; liberation of; destruction of; storming of; encirclement of; control "
+     "of; occupation of; evacuation of; loss of; fall of; residents of; skies of; ruins of; "
+     "airspace of; sky over"},
+    {SM_AROUND_OF, "of"},
+    {SM_AROUND_TO, "to; onto"},
+    {SM_AROUND_IN | SM_AROUND_TO,
+     "visit to; trip to; travelled to; traveled to; arrived to; returned to; came to; went to; "
+     "came back to; return to; rushed to; advance to; advanced to; journey to; train to; brought "
+     "to; evacuated to; flew to; drove to; travels to; travelling to; transferred to; damage to; "
+     "redeployed to; withdrew to; retreated to; deployed to; visits to; go to; going to; withdrew "
+     "from; retreated from; withdraw from; retreat from; pulled out of; withdrawal from; evacuated "
+     "from; pulled back from; pushed out of; driven out of; expelled from; evacuation from; driven "
+     "from"},
+    {SM_AROUND_BETWEEN, "between; between the towns of; between the villages of; between the "
+                        "settlements of; between the cities of"},
+    {SM_AROUND_RIVER | SM_AROUND_LEFT_BANK,
+     "bank of the; banks of the; bank of; banks of; left bank of the; right bank of the; "
+     "left ( east ) bank of the; left ( eastern ) bank of the; right ( west ) bank of the; "
+     "right ( western ) bank of the; east ( left ) bank of the; eastern ( left ) bank of the; "
+     "west ( right ) bank of the; east bank of the; west bank of the; eastern bank of the; "
+     "western bank of the; occupied bank of the; лівому березі; правому березі; лівий берег; "
+     "березі; берег; берега; берегу"},
+    {SM_AROUND_RIVER,
+     "river; mouth of the; across the; along the; "
+     "over the; crossing the; crossed the; cross the; crossings over the; crossing of the; islands "
+     "of the; delta of the; estuary of the; reaches of the"},
+    {SM_AROUND_PART | SM_AROUND_LEFT_BANK,
+     "left bank of; left bank in; right bank of; right bank in; left-bank; right-bank; left bank; "
+     "right bank; east bank of; west bank of; eastern bank of; western bank of; left bank part of; "
+     "left bank of the"},
+    {SM_AROUND_COAST, "off the coast of; off; off the shores of; off the; waters off; coast off; "
+                      "off the coast of the; off the shore of"},
+    {SM_AROUND_PASS,
+     "russian; ukrainian; occupied; russian-occupied; temporarily occupied; russian-held; "
+     "ukrainian-held; ukrainian-controlled; russian-controlled; russian-annexed; annexed; "
+     "frontline; front-line; embattled; contested; ruined; war-torn; recently liberated; "
+     "neighbouring; neighboring; partially occupied; partly occupied; border; bordering; "
+     "strategic; industrial; key; small; large; largest; mining; coal-mining; historic; port; "
+     "strategically important; belarusian; second; second-largest; tiny; coastal; seaside; resort; "
+     "de-occupied; temporarily-occupied; unoccupied; crimean; especially; mainly; also; including; "
+     "particularly; namely; capital; fortified; garrison; still; just; only; old; populated; "
+     "government-controlled; logistics; regional; eastern ukrainian; southern ukrainian; northern "
+     "ukrainian; western ukrainian; central ukrainian; north-eastern ukrainian; northeastern "
+     "ukrainian; southeastern ukrainian; western russian; southern russian"},
+    {SM_AROUND_IN,
+     "у; в; на; по; над; через; всередині; атакували; атакував; атакувала; атакувало; обстріляли; "
+     "обстріляла; обстріляв; обстрілюють; вдарили по; вдарив по; захопили; захопив; звільнили; "
+     "окупували; відвідав; відвідала; утримують; штурмують; контролюють; втратили; залишили; "
+     "обстрілу; обстріли; обстріл; атака на; атаку на; атаки на; удар по; удару по; удари по; "
+     "ударів по; бої за; звільнення; захоплення; оборони; оборону; оборона; приїхав до; прибув до; "
+     "прибула до; візит до; поїздки до; у межах; в межах; територію; територією; території; "
+     "територія; мешканців; жителів"},
+    {SM_AROUND_NEAR,
+     "біля; поблизу; неподалік; неподалік від; недалеко від; в районі; у районі; районі; в "
+     "районах; у районах; районах; під; довкола; навколо; на околиці; на околицях; околиці; "
+     "околицях; околицю; околиць; підступах до; підступи до; за межами; поряд з; поряд із; поруч "
+     "з; поруч із; передмісті; передмістя; передмістях"},
+    {SM_AROUND_TOWARD, "у напрямку; в напрямку; напрямку; у бік; в бік; у напрямках; у напрямі; в "
+                       "напрямі; на шляху до; курсом на"},
+    {SM_AROUND_TOWN, "місто; міста; місті; місту; містом; міст; містах; містами; м. ; село; села; "
+                     "селі; селом; сіл; селах; селище; селища; селищі; селищем; селищах; смт; "
+                     "населений пункт; населеного пункту; населених пунктів; населеному пункті; "
+                     "населених пунктах; населеними пунктами; населені пункти; центр; центрі; "
+                     "центру; обласний центр; обласному центрі; столиці; столицю; райцентрі"},
+    {SM_AROUND_PART, "північ; південь; схід; захід; півночі; півдні; сході; заході; північній; "
+                     "південній; східній; західній; північна; південна; східна; західна; частині; "
+                     "частина; частину; прикордонні; прикордонню; півдня; решті"},
+    {SM_AROUND_PART | SM_AROUND_LEFT_BANK,
+     "лівобережжі; лівобережній; правобережній; правобережжі; лівобережжя; лівому березі; правому "
+     "березі; лівий берег"},
+    {SM_AROUND_FROM,
+     "з; із; зі; від; з боку; з території; із території; запущені з; пуски з; з району; з районів"},
+    {SM_AROUND_WITH, "між; за даними; проти; для; зі сторони; разом з; згідно з; переговори з"},
+    {SM_AROUND_ON, "за"},
+    {SM_AROUND_TO, "до"},
+    {SM_AROUND_RIVER,
+     "річки; річку; річка; річкою; березі річки; березі; берег; берега; берегу; через річку"},
+    {SM_AROUND_PASS,
+     "окупованому; окупованого; окупованій; окуповане; окупований; окупована; тимчасово "
+     "окупованому; тимчасово окупованій; тимчасово окупованого; російському; російській; "
+     "російська; російського; український; українському; українській; прифронтовому; прифронтовий; "
+     "прифронтове; прикордонному; прикордонне; звільненому; також; зокрема; самому; самого; всій; "
+     "усій; цій; цьому; сусідній; сусідньому"},
+    {SM_AROUND_QUARTER, "районі міста; районах міста; мікрорайоні міста"},
+};
+
+static const struct words behind[] = {
+    {SM_AROUND_REGION,
+     "region; oblast; province; krai; kray; republic; autonomous okrug; okrug; peninsula; border "
+     "region; frontline region; front-line region; territory; область; області; областю; обл; "
+     "край; краю; краєм; республіка; республіки; республіці; півострів; півострові; півострова"},
+    {SM_AROUND_REGION | SM_AROUND_PLURAL, "regions; oblasts; provinces; republics; border regions; "
+                                          "областей; областях; областям; областями"},
+    {SM_AROUND_DISTRICT,
+     "district; raion; rayon; municipal district; municipality; community; territorial community; "
+     "hromada; район; району; районі; районом; громада; громаді; громади; громаду; громадою"},
+    {SM_AROUND_DISTRICT | SM_AROUND_PLURAL, "districts; raions; rayons; communities; hromadas; "
+                                            "райони; районів; районах; районами; громадах; громад"},
+    {SM_AROUND_DIRECTION,
+     "direction; axis; sector; front; front line; frontline; section of the front; section of the "
+     "front line; section of the frontline; section of the line; section; salient; bridgehead; "
+     "theatre; theater; operational direction; напрямок; напрямку; напрямі; напрям; напрямком; "
+     "напрямом; ділянці; фронт; фронті; фронту; ділянка; плацдарм; плацдармі"},
+    {SM_AROUND_DIRECTION | SM_AROUND_PLURAL,
+     "directions; axes; sectors; fronts; sections; sections of the front; sections of the front "
+     "line; sections of the frontline; напрямки; напрямків; напрямках; напрямах; напрями; "
+     "ділянках"},
+    {SM_AROUND_AREA, "area; areas; suburb; suburbs; outskirts; vicinity; environs; surroundings; "
+                     "pocket; line; agglomeration"},
+    {SM_AROUND_OFFICE,
+     "governor; governors; mayor; mayors; regional governor; region governor; regional governors; "
+     "acting governor; oblast governor; regional head; regional chief; regional administration; "
+     "region administration; military administration; city military administration; regional "
+     "military administration; oblast military administration; regional military; city council; "
+     "regional council; city administration; police; police chief; prosecutor; prosecutors; "
+     "regional prosecutor; regional prosecutors; regional authorities; regional officials; "
+     "authorities; officials; regional police; regional state administration; oblast prosecutor; "
+     "oblast administration; regional government; regional emergency; emergency services; deputy "
+     "mayor; city mayor; city head; vice-mayor; deputy governor; city authorities; local "
+     "authorities; mp; lawmaker; oblast police; ова; мва; мер; губернатор; обласна військова; "
+     "обласна прокуратура; обласної військової; обласної прокуратури; міський голова; міська рада; "
+     "міської ради; міської військової; міська військова; обласна державна"},
+    {SM_AROUND_OTHERWISE,
+     "summit; platform; agreement; agreements; accord; accords; format; memorandum; convention; "
+     "conventions; declaration; process; protocol; protocols; treaty; conference; communique; "
+     "communiqué; formula; talks; negotiations; forum; security conference; economic forum; club; "
+     "brigade; battalion; regiment; division; corps; army; squadron; group; group of "
+     "forces; group of troops; grouping of forces; operational group; tactical group; "
+     "operational-strategic group; operational-tactical group; operational command; military "
+     "district; grouping; fleet; flotilla; independent; "
+     "post; times; journal; tribunal; court; institute; university; polytechnic; academy; fc; "
+     "offensive; counteroffensive; counter-offensive; incursion; operation; campaign; invasion; "
+     "regime; stock exchange; media; newspaper; magazine; separatists; initiative; peace; "
+     "deal; embassy; consulate; саміт; саміту; формат; формату; формула; меморандум; угоди; угода; "
+     "домовленості; платформа; платформи; бригада; бригади; угруповання; батальйон; полк; "
+     "конференція; конференції; конвенція; конвенції"},
+    {SM_AROUND_SITE,
+     "power plant; thermal power plant; thermal power station; power station; oil refinery; "
+     "refinery; oil depot; fuel depot; depot; ammunition depot; arsenal; port; seaport; sea port; "
+     "oil terminal; terminal; coke plant; coking plant; plant; mine; factory; train station; "
+     "railway station; station; hospital; shipyard; steel plant; substation; chemical plant; "
+     "reservoir; hpp; tpp; hydroelectric power plant; hydroelectric power station; dam; tractor "
+     "plant; bridge; bridges; нпз; нафтобаза; тес; тец; порт; гес; шахта"},
+    {SM_AROUND_SITE | SM_AROUND_BASE,
+     "airfield; air base; airbase; airport; military airfield; military airbase; nuclear power "
+     "plant; nuclear plant; nuclear power station; npp; training ground; naval base; military "
+     "airport; аеродром; аеродромі; аес; полігон; авіабаза; авіабазі"},
+    {SM_AROUND_ACTS,
+     "said; says; say; saying; has; have; had; will; would; wants; want; wanted; claims; claimed; "
+     "denies; denied; accused; accuses; insists; insisted; rejected; rejects; warned; warns; "
+     "announced; announces; argues; argued; believes; hopes; hoped; needs; needed; asked; asks; "
+     "urged; urges; called; calls; told; demanded; demands; decided; decides; approved; approves; "
+     "agreed; agrees; is ready; is not; is considering; is preparing; is trying; is seeking; is "
+     "working; is sending; is expected; is using; expects; expected; plans; planned; must; should; "
+     "could; can; cannot; may; might; does; did; continues to; refuses; refused; signed; sent; "
+     "sends; imposed; imposes; pledged; pledges; promised; confirmed; confirms; condemned; "
+     "condemns; responded; reacted; replied; launched; launches; insisting; sees; saw; considers; "
+     "knew; knows; appears; seeks; sought; tries; tried; received; receives; got; gets; supplies; "
+     "supplied; provided; provides; used; uses; now; never; also; still; reported; reports; vowed; "
+     "vows; dismissed; welcomed; proposed; proposes; offered; offers; summoned; expelled; "
+     "declared; declares; blamed; blames; заявив; заявила; заявляє; заявили; каже; наполягає; "
+     "вимагає; планує; прагне; хоче; відкинув; заперечує; погодився; готовий; звинуватив; назвав; "
+     "ухвалив; відмовився; вважає; має; може; відповів"},
+    {SM_AROUND_SUFFERS,
+     "was; were; lived through; spent the; lost power; lost electricity; came under; comes under; "
+     "suffered; suffers; faced; woke; wakes; endured; "
+     "withstood; remains; remained; experienced; is under; are under; is without; fell; falls; has "
+     "fallen; has been captured; has been attacked; has been hit; has been shelled; has been "
+     "under; is being; зазнав; зазнала; зазнало; зазнали; атаковано; обстріляно; знову; пережив; "
+     "пережила"},
+    {SM_AROUND_RIVER, "river; reservoir; річка"},
+    {SM_AROUND_CITY,
+     "suburbs; streets; centre; center; city; downtown; outskirts; skies; metro; residents; "
+     "airport; airports; children; apartment; residential; northern; southern; eastern; western; "
+     "central; left-bank; right-bank; district; districts; subway; port; main; historic; old; "
+     "railway; underground; suburb; neighbourhood; neighbourhoods; neighborhoods; seaport; power; "
+     "energy; critical; sky; hospitals; hospital; buildings; bridges"},
+};
+
+static bool add(struct sm_cues *cues, bool is_behind, struct sm_text words, unsigned around)
+{
+    words = sm_text_trim(words);
+    if (!words.n) return true;
+    struct sm_cue *cue = sm_arena_alloc_zeroed(cues->arena, 1, sizeof *cue);
+    char *copy = cue ? sm_arena_copy(cues->arena, words.at, words.n) : NULL;
+    if (!copy) return false;
+    const char *key = copy, *end = copy + words.n;
+    for (const char *c = copy; !is_behind && c < end; c++)
+        if (*c == ' ') key = c + 1;
+    size_t n = 0;
+    while (key + n < end && key[n] != ' ')
+        n++;
+    cue->words = copy;
+    cue->around = around;
+    cue->count = 1;
+    for (const char *c = copy; c < end; c++)
+        cue->count += *c == ' ';
+    cue->key = (struct sm_text){key, n};
+    struct sm_cue **bucket =
+        &(is_behind ? cues->behind : cues->before)[sm_names_hash(cue->key) % SM_CUE_BUCKETS];
+    cue->next = *bucket;
+    *bucket = cue;
+    return true;
+}
+
+static bool add_all(struct sm_cues *cues, bool is_behind, const struct words *rows, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        struct sm_text rest = sm_text(rows[i].phrases);
+        while (rest.at) {
+            struct sm_text words = sm_text_cut(&rest, ';');
+            if (!add(cues, is_behind, words, rows[i].around)) return false;
+        }
+    }
+    return true;
+}
+
+bool sm_cues_build(struct sm_cues *cues, struct sm_arena *arena)
+{
+    cues->arena = arena;
+    return add_all(cues, false, before, sizeof before / sizeof *before) &&
+           add_all(cues, true, behind, sizeof behind / sizeof *behind);
+}
+
+const struct sm_cue *sm_cue_before(const struct sm_cues *cues, const struct sm_prose *prose,
+                                   size_t first, size_t at)
+{
+    if (at <= first) return NULL;
+    struct sm_text low = prose->tokens[at - 1].low;
+    const struct sm_cue *best = NULL;
+    for (const struct sm_cue *cue = cues->before[sm_names_hash(low) % SM_CUE_BUCKETS]; cue;
+         cue = cue->next) {
+        if (cue->count > at - first || (best && cue->count <= best->count)) continue;
+        if (!sm_text_equal(cue->key, low)) continue;
+        if (sm_prose_match(prose, at - cue->count, at, cue->words) == cue->count) best = cue;
+    }
+    return best;
+}
+
+const struct sm_cue *sm_cue_behind(const struct sm_cues *cues, const struct sm_prose *prose,
+                                   size_t at, size_t end, unsigned without)
+{
+    if (at >= end) return NULL;
+    struct sm_text low = prose->tokens[at].low;
+    const struct sm_cue *best = NULL;
+    for (const struct sm_cue *cue = cues->behind[sm_names_hash(low) % SM_CUE_BUCKETS]; cue;
+         cue = cue->next) {
+        if (cue->count > end - at || cue->around & without) continue;
+        if (best && cue->count <= best->count) continue;
+        if (!sm_text_equal(cue->key, low)) continue;
+        if (sm_prose_match(prose, at, end, cue->words) == cue->count) best = cue;
+    }
+    return best;
+}

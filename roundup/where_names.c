@@ -1,0 +1,237 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * What the gazetteer knows by a name. Its own search compares every spelling; here all spellings
+ * that prose may use are put in a table once, by what is left of them after folding, and each
+ * distinct name of the text is looked up once. The comparison is the gazetteer's.
+ */
+#include <string.h>
+
+#include "data/name.h"
+#include "roundup/where_private.h"
+
+enum { MATCHES_MAX = 48, SPELLING_BUCKETS = 65536 };
+
+struct sm_spelling {
+    struct sm_text text;
+    const struct sm_place *place;
+    const struct sm_region *region;
+    bool displayed;
+    uint64_t hash;
+    struct sm_spelling *next;
+};
+
+uint64_t sm_names_hash(struct sm_text text)
+{
+    uint64_t hash = 14695981039346656037u; /* [FNV] */
+    for (size_t i = 0; i < text.n; i++)
+        hash = (hash ^ (unsigned char)text.at[i]) * 1099511628211u;
+    return hash ^ hash >> 29;
+}
+
+static uint64_t hash_bones(struct sm_text name)
+{
+    uint64_t hash = 14695981039346656037u;
+    struct sm_letters letters = sm_letters(name);
+    for (uint32_t bone; (bone = sm_letters_bone(&letters)) != 0;)
+        hash = (hash ^ bone) * 1099511628211u;
+    return hash ^ hash >> 29;
+}
+
+static bool is_cyrillic(struct sm_text low)
+{
+    return low.n && ((unsigned char)low.at[0] & 0xFC) == 0xD0;
+}
+
+static bool is_war_country(const struct sm_place *place)
+{
+    return sm_text_is(place->country, "UA") || sm_text_is(place->country, "RU");
+}
+
+/* A country's adjective is listed with its names; in prose it is none. */
+static bool is_adjective_of_country(const struct sm_region *region, struct sm_text spelling)
+{
+    static const char *const nouns[] = {"Russian Federation",
+                                        "RF",
+                                        "Turkey",
+                                        "Turkiye",
+                                        "Byelorussia",
+                                        "Republic of Belarus",
+                                        "Czech Republic",
+                                        "Republic of Moldova"};
+    static const char *const others[] = {"Crimean", "Chechen", "Ingush", "Maritime", "Jewish"};
+    if (sm_word_in(spelling, others, sizeof others / sizeof *others)) return true;
+    return sm_region_is_country(region) &&
+           !sm_word_in(spelling, nouns, sizeof nouns / sizeof *nouns);
+}
+
+static bool add(struct sm_names *names, struct sm_spelling spelling)
+{
+    if (!spelling.text.n) return true;
+    struct sm_spelling *kept = sm_arena_alloc(names->arena, 1, sizeof *kept);
+    if (!kept) return false;
+    spelling.hash = hash_bones(spelling.text);
+    struct sm_spelling **bucket = &names->spellings[spelling.hash % SPELLING_BUCKETS];
+    spelling.next = *bucket;
+    *kept = spelling;
+    *bucket = kept;
+    return true;
+}
+
+/* A code ("IEV") or another script's sound in small letters ("ha er ke fu") is no spelling. */
+static bool is_spelling(struct sm_text text)
+{
+    if (text.n < 3 || (text.at[0] >= 'a' && text.at[0] <= 'z')) return false;
+    for (size_t i = 0; i < text.n; i++)
+        if (text.at[i] < 'A' || text.at[i] > 'Z') return true;
+    return text.n > 4;
+}
+
+static bool add_place(struct sm_names *names, const struct sm_place *place)
+{
+    struct sm_spelling spelling = {.text = place->name_en, .place = place, .displayed = true};
+    if (!add(names, spelling)) return false;
+    spelling.text = place->name_uk;
+    if (!add(names, spelling)) return false;
+    if (!is_war_country(place) && place->kind < SM_PLACE_CITY) return true;
+    spelling.displayed = false;
+    spelling.text = place->name_ru;
+    if (!add(names, spelling)) return false;
+    struct sm_text rest = place->alt;
+    while (rest.n) {
+        spelling.text = sm_text_cut(&rest, '|');
+        if (is_spelling(spelling.text) && !add(names, spelling)) return false;
+    }
+    return true;
+}
+
+static bool add_region(struct sm_names *names, const struct sm_region *region)
+{
+    const struct sm_text own[] = {region->name_en, region->full_en, region->name_uk,
+                                  region->full_uk};
+    struct sm_spelling spelling = {.region = region, .displayed = true};
+    for (size_t i = 0; i < sizeof own / sizeof *own; i++) {
+        spelling.text = own[i];
+        if (!add(names, spelling)) return false;
+    }
+    spelling.displayed = false;
+    spelling.text = region->name_ru;
+    if (!add(names, spelling)) return false;
+    struct sm_text rest = region->alt;
+    while (rest.n) {
+        spelling.text = sm_text_cut(&rest, '|');
+        if (is_adjective_of_country(region, spelling.text)) continue;
+        if (!add(names, spelling)) return false;
+    }
+    return true;
+}
+
+bool sm_names_build(struct sm_names *names)
+{
+    names->spellings = sm_arena_alloc_zeroed(names->arena, SPELLING_BUCKETS, sizeof(void *));
+    if (!names->spellings) return false;
+    for (size_t i = 0; i < sm_gazetteer_region_count(names->gazetteer); i++)
+        if (!add_region(names, sm_gazetteer_region(names->gazetteer, i))) return false;
+    for (size_t i = 0; i < sm_gazetteer_place_count(names->gazetteer); i++)
+        if (!add_place(names, sm_gazetteer_place(names->gazetteer, i))) return false;
+    return true;
+}
+
+/* A name that only sounds like the gazetteer's means it when it is a place of this war's countries
+ * and has enough to sound by; a foreign language's name for a place, when it is long enough. */
+static bool may_mean(const struct sm_match *match, struct sm_text name)
+{
+    enum { LETTERS_MIN = 5, APART_MAX = 2 };
+    size_t letters = sm_utf8_count(name), known = sm_utf8_count(match->spelling);
+    if (match->how == SM_MATCH_NAME) return true;
+    bool city = match->place && match->place->kind >= SM_PLACE_CITY && is_war_country(match->place);
+    if (match->how == SM_MATCH_OTHER) return match->region || letters + city >= LETTERS_MIN;
+    size_t apart = letters > known ? letters - known : known - letters;
+    return letters >= LETTERS_MIN && apart <= APART_MAX &&
+           (match->region || is_war_country(match->place));
+}
+
+static bool is_before(const struct sm_match *a, const struct sm_match *b)
+{
+    if (a->how != b->how) return a->how < b->how;
+    if ((a->region != NULL) != (b->region != NULL)) return a->place != NULL;
+    if (a->region) return false;
+    if (a->place->kind != b->place->kind) return a->place->kind > b->place->kind;
+    if (a->place->population != b->place->population)
+        return a->place->population > b->place->population;
+    return a->place < b->place;
+}
+
+/* Keep the best match of each place and region, in order. */
+static size_t insert(struct sm_match *matches, size_t count, const struct sm_match *match)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (matches[i].place != match->place || matches[i].region != match->region) continue;
+        if (matches[i].how <= match->how) return count;
+        memmove(matches + i, matches + i + 1, (count - i - 1) * sizeof *matches);
+        count--;
+        break;
+    }
+    size_t at = count < MATCHES_MAX ? count : MATCHES_MAX - 1;
+    if (count == MATCHES_MAX && !is_before(match, &matches[at])) return count;
+    while (at > 0 && is_before(match, &matches[at - 1])) {
+        matches[at] = matches[at - 1];
+        at--;
+    }
+    matches[at] = *match;
+    return count < MATCHES_MAX ? count + 1 : count;
+}
+
+static size_t ask(const struct sm_names *names, struct sm_text low, struct sm_match *matches)
+{
+    uint32_t bones[SM_BONES_MAX];
+    size_t bone_count = sm_name_bones(low, bones), count = 0;
+    uint64_t hash = hash_bones(low);
+    if (!bone_count) return 0;
+    for (const struct sm_spelling *s = names->spellings[hash % SPELLING_BUCKETS]; s; s = s->next) {
+        if (s->hash != hash || !sm_name_has_bones(s->text, bones, bone_count)) continue;
+        struct sm_match match = {.place = s->place, .region = s->region, .spelling = s->text};
+        match.how = !sm_name_same_plain(s->text, low) ? SM_MATCH_FOLDED
+                    : s->displayed                    ? SM_MATCH_NAME
+                                                      : SM_MATCH_OTHER;
+        if (may_mean(&match, low)) count = insert(matches, count, &match);
+    }
+    return count;
+}
+
+static bool look_up(struct sm_names *names, struct sm_hits *hits)
+{
+    struct sm_match matches[MATCHES_MAX];
+    size_t count = 0;
+    if (is_cyrillic(hits->name)) {
+        if (!names->inflected && !sm_inflected_build(names)) return false;
+        count = sm_inflected_find(names, hits->name, matches, MATCHES_MAX, &hits->noun_count);
+    }
+    if (!count) hits->noun_count = count = ask(names, hits->name, matches);
+    hits->adjective = count && !hits->noun_count;
+    struct sm_match *kept = sm_arena_alloc(names->arena, count ? count : 1, sizeof *kept);
+    if (!kept) return false;
+    memcpy(kept, matches, count * sizeof *kept);
+    hits->matches = kept;
+    hits->count = count;
+    return true;
+}
+
+const struct sm_hits *sm_names_find(struct sm_names *names, struct sm_text low)
+{
+    struct sm_hits **bucket = &names->buckets[sm_names_hash(low) % SM_NAME_BUCKETS];
+    for (struct sm_hits *hits = *bucket; hits; hits = hits->next)
+        if (sm_text_equal(hits->name, low)) return hits->count ? hits : NULL;
+    struct sm_hits *hits = sm_arena_alloc_zeroed(names->arena, 1, sizeof *hits);
+    char *copy = hits ? sm_arena_copy(names->arena, low.at, low.n) : NULL;
+    if (!copy) {
+        names->failed = true;
+        return NULL;
+    }
+    hits->name = (struct sm_text){copy, low.n};
+    if (!look_up(names, hits)) {
+        names->failed = true;
+        return NULL;
+    }
+    hits->next = *bucket;
+    *bucket = hits;
+    return hits->count ? hits : NULL;
+}

@@ -1,0 +1,309 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * Spotting names: phrases of the table, and capitalised runs that the gazetteer knows.
+ */
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "roundup/where_private.h"
+
+enum { RUN_MAX = 4, NAME_BYTES = 160 };
+
+struct sm_text sm_spot_text(struct sm_spots *spots, const char *format, ...)
+{
+    char room[512];
+    va_list arguments;
+    va_start(arguments, format);
+    int n = vsnprintf(room, sizeof room, format, arguments);
+    va_end(arguments);
+    size_t length = n < 0 ? 0 : (size_t)n < sizeof room ? (size_t)n : sizeof room - 1;
+    struct sm_text cut = {room, length};
+    size_t bad;
+    if (!sm_utf8_valid(cut, &bad)) cut.n = bad; /* never half a letter */
+    char *copy = sm_arena_copy(spots->arena, cut.at, cut.n);
+    if (!copy) spots->failed = true;
+    return copy ? (struct sm_text){copy, cut.n} : (struct sm_text){0};
+}
+
+const struct sm_region *sm_region_by_id(const struct sm_gazetteer *gazetteer, struct sm_text id)
+{
+    for (size_t i = 0; id.n && i < sm_gazetteer_region_count(gazetteer); i++)
+        if (sm_text_equal(sm_gazetteer_region(gazetteer, i)->id, id))
+            return sm_gazetteer_region(gazetteer, i);
+    return NULL;
+}
+
+bool sm_word_in(struct sm_text low, const char *const *words, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (sm_text_is(low, words[i])) return true;
+    return false;
+}
+
+static struct sm_text first_word(struct sm_text words)
+{
+    return sm_text_cut(&words, ' ');
+}
+
+void sm_cues_index(struct sm_spots *spots)
+{
+    memset(spots->phrases, -1, sizeof spots->phrases);
+    for (size_t i = 0; i < sm_set_phrase_count; i++) {
+        uint64_t hash = sm_names_hash(first_word(sm_text(sm_set_phrases[i].words)));
+        short *bucket = &spots->phrases[hash % SM_PHRASE_BUCKETS];
+        spots->next_phrase[i] = *bucket;
+        *bucket = (short)i;
+    }
+}
+
+/* "In the east" of "in the east of Kharkiv region" says where in the region. */
+static bool goes_on(const struct sm_prose *prose, const struct sm_set_phrase *phrase, size_t at,
+                    size_t end)
+{
+    bool part = phrase->kind == SM_PHRASE_MACRO || phrase->kind == SM_PHRASE_CAPITAL ||
+                phrase->kind == SM_PHRASE_NOT;
+    if (!part || !phrase->any_case || at >= end) return false;
+    if (sm_prose_match(prose, at, end, "of ukraine")) return false;
+    struct sm_text low = prose->tokens[at].low;
+    return sm_text_is(low, "of") || sm_text_is(low, "end") || sm_text_is(low, "-");
+}
+
+static const struct sm_set_phrase *find_phrase(const struct sm_spots *spots, size_t at, size_t end,
+                                               size_t *taken)
+{
+    const struct sm_token *token = &spots->prose->tokens[at];
+    const struct sm_set_phrase *best = NULL;
+    for (short i = spots->phrases[sm_names_hash(token->low) % SM_PHRASE_BUCKETS]; i >= 0;
+         i = spots->next_phrase[i]) {
+        const struct sm_set_phrase *phrase = &sm_set_phrases[i];
+        if (!phrase->any_case && !token->capital) continue;
+        size_t n = sm_prose_match(spots->prose, at, end, phrase->words);
+        if (!n || (best && n <= *taken) || goes_on(spots->prose, phrase, at + n, end)) continue;
+        best = phrase;
+        *taken = n;
+    }
+    return best;
+}
+
+/* Words that begin sentences and are no names, whatever village is called so. */
+static bool is_common_word(struct sm_text low)
+{
+    static const char *const words[] = {
+        "the",         "a",          "an",         "in",        "on",        "at",
+        "of",          "for",        "from",       "to",        "by",        "with",
+        "as",          "it",         "he",         "she",       "they",      "we",
+        "i",           "his",        "her",        "their",     "its",       "our",
+        "this",        "that",       "these",      "those",     "there",     "here",
+        "then",        "than",       "but",        "and",       "or",        "nor",
+        "not",         "no",         "yes",        "may",       "march",     "june",
+        "july",        "august",     "april",      "january",   "february",  "september",
+        "october",     "november",   "december",   "monday",    "tuesday",   "wednesday",
+        "thursday",    "friday",     "saturday",   "sunday",    "most",      "more",
+        "some",        "many",       "such",       "one",       "two",       "three",
+        "four",        "five",       "six",        "seven",     "eight",     "nine",
+        "ten",         "hope",       "reading",    "bar",       "men",       "man",
+        "more",        "also",       "after",      "before",    "during",    "while",
+        "when",        "where",      "who",        "what",      "how",       "why",
+        "general",     "president",  "minister",   "army",      "air",       "force",
+        "drone",       "drones",     "russian",    "russians",  "ukrainian", "ukrainians",
+        "western",     "eastern",    "northern",   "southern",  "central",   "new",
+        "old",         "day",        "week",       "last",      "next",      "early",
+        "late",        "near",       "over",       "under",     "up",        "down",
+        "out",         "off",        "all",        "both",      "each",      "every",
+        "any",         "about",      "around",     "according", "sea",       "sun",
+        "mon",         "mine",       "mines",      "media",     "sales",     "son",
+        "via",         "per",        "even",       "only",      "just",      "still",
+        "now",         "today",      "tonight",    "earlier",   "later",     "meanwhile",
+        "however",     "moreover",   "separately", "overnight", "video",     "photo",
+        "source",      "sources",    "share",      "menu",      "read",      "map",
+        "peace",       "war",        "north",      "south",     "east",      "west",
+        "putin",       "zelensky",   "zelenskyy",  "zelenskiy", "biden",     "trump",
+        "austin",      "orban",      "rutte",      "scholz",    "macron",    "kim",
+        "lavrov",      "shoigu",     "belousov",   "gerasimov", "syrskyi",   "syrsky",
+        "umerov",      "yermak",     "kuleba",     "sybiha",    "budanov",   "zaluzhny",
+        "kellogg",     "rubio",      "vance",      "starmer",   "tusk",      "fico",
+        "erdogan",     "lukashenko", "kadyrov",    "medvedev",  "peskov",    "guterres",
+        "stoltenberg", "blinken",    "kirby",      "sullivan",  "meloni",    "merz",
+        "zakharova",   "sandu",      "lloyd",      "duda",      "nato",      "eu",
+        "un",          "isw",        "osce",       "g7",        "iaea",      "у",
+        "в",           "на",         "з",          "із",        "і",         "й",
+        "та",          "за",         "до",         "від",       "по",        "це",
+        "він",         "вона",       "вони",       "як",        "що",        "про",
+        "під",         "ми",         "так",        "але",       "для",       "при",
+        "тим",         "тому",       "того",       "після",     "раніше",    "також",
+        "росіяни",     "росіян",     "війська",    "військові", "сили",      "ворог",
+        "ворога",      "мер",        "президент",  "генерал",   "нова",      "нові",
+        "нове",        "один",       "одна",       "двоє",      "троє",      "понеділок",
+        "вівторок",    "середа",     "середу",     "четвер",    "п'ятницю",  "субота",
+        "неділя",      "січень",     "лютий",      "липень",    "серпень",   "вересень",
+        "жовтень",     "листопад",   "грудень",    "шахеди",    "шахед",     "дрони",
+        "бпла",        "зсу",        "сбу",        "гур",       "оаэ",       "мир",
+        "схід",        "захід",      "рада",       "слава",     "любов",     "надія",
+        "віра",        "зоря",       "перемога",   "вільне",    "просте"};
+    return sm_word_in(low, words, sizeof words / sizeof *words);
+}
+
+/* Nouns that stand behind names and belong to no name. */
+static bool is_unit_word(struct sm_text low)
+{
+    static const char *const words[] = {"region",   "oblast",  "district",  "raion",    "krai",
+                                        "city",     "town",    "village",   "province", "territory",
+                                        "republic", "okrug",   "direction", "axis",     "front",
+                                        "область",  "області", "район",     "району",   "районі"};
+    return sm_word_in(low, words, sizeof words / sizeof *words);
+}
+
+/* The words of a run in small letters, single spaces between. */
+static struct sm_text run_name(const struct sm_prose *prose, size_t at, size_t count,
+                               char room[NAME_BYTES])
+{
+    size_t n = 0;
+    for (size_t i = at; i < at + count; i++) {
+        struct sm_text low = prose->tokens[i].low;
+        if (n + low.n + 1 >= NAME_BYTES) return (struct sm_text){0};
+        if (i > at) room[n++] = ' ';
+        memcpy(room + n, low.at, low.n);
+        n += low.n;
+    }
+    return (struct sm_text){room, n};
+}
+
+static bool may_join(const struct sm_prose *prose, size_t i)
+{
+    const struct sm_token *token = &prose->tokens[i];
+    return token->kind == SM_TOKEN_WORD && token->capital && token->space_before &&
+           !prose->tokens[i - 1].possessive && !is_unit_word(token->low);
+}
+
+static bool may_begin(const struct sm_token *token)
+{
+    if (token->kind != SM_TOKEN_WORD || token->low.n < 3 || is_unit_word(token->low)) return false;
+    if (token->capital) return !is_common_word(token->low);
+    /* "донецька область": an oblast's or town's adjective may be written small. */
+    static const char adjective[] = "ьк";
+    if (token->low.n < 10 || (unsigned char)token->low.at[0] < 0xD0) return false;
+    for (size_t i = token->low.n - 10; i + 4 <= token->low.n; i++)
+        if (!memcmp(token->low.at + i, adjective, 4)) return true;
+    return false;
+}
+
+static const struct sm_hits *find_run(struct sm_spots *spots, size_t at, size_t end, size_t *taken)
+{
+    const struct sm_prose *prose = spots->prose;
+    if (!may_begin(&prose->tokens[at])) return NULL;
+    size_t longest = 1;
+    while (longest < RUN_MAX && at + longest < end && prose->tokens[at].capital &&
+           may_join(prose, at + longest))
+        longest++;
+    for (size_t count = longest; count > 0; count--) {
+        char room[NAME_BYTES];
+        struct sm_text low = run_name(prose, at, count, room);
+        const struct sm_hits *hits = low.n ? sm_names_find(&spots->names, low) : NULL;
+        if (!hits || (!prose->tokens[at].capital && !hits->adjective)) continue;
+        *taken = count;
+        return hits;
+    }
+    return NULL;
+}
+
+bool sm_is_title_case(const struct sm_prose *prose, const struct sm_sentence *sentence)
+{
+    size_t words = 0, capitals = 0;
+    for (size_t i = sentence->token + 1; i < sentence->token + sentence->token_count; i++) {
+        const struct sm_token *token = &prose->tokens[i];
+        if (token->kind != SM_TOKEN_WORD || token->low.n < 4) continue;
+        words++;
+        capitals += token->capital;
+    }
+    return words >= 3 && capitals * 4 >= words * 3;
+}
+
+static struct sm_spot *add_spot(struct sm_spots *spots, size_t at, size_t taken, size_t sentence)
+{
+    if (!sm_grow(&spots->at, &spots->capacity, spots->count + 1, sizeof *spots->at)) {
+        spots->failed = true;
+        return NULL;
+    }
+    struct sm_spot *spot = &spots->at[spots->count++];
+    *spot = (struct sm_spot){.name_from = at,
+                             .name_end = at + taken,
+                             .from = at,
+                             .end = at + taken,
+                             .sentence = sentence,
+                             .bearing_deg = (double)NAN,
+                             .distance_km = (double)NAN,
+                             .list = SM_NO_WHERE,
+                             .within = SM_NO_WHERE,
+                             .other = SM_NO_WHERE,
+                             .where = {.at_deg = {(double)NAN, (double)NAN},
+                                       .bearing_deg = (double)NAN,
+                                       .distance_km = (double)NAN,
+                                       .radius_km = (double)NAN,
+                                       .within = SM_NO_WHERE,
+                                       .list = SM_NO_WHERE}};
+    return spot;
+}
+
+/* "Pokrovsk-Selydove": two names in one word. */
+static bool add_pair(struct sm_spots *spots, size_t at, size_t sentence)
+{
+    struct sm_text second = spots->prose->tokens[at].low;
+    struct sm_text first = sm_text_cut(&second, '-');
+    if (!spots->prose->tokens[at].capital || first.n < 4 || second.n < 4) return false;
+    const struct sm_hits *a = sm_names_find(&spots->names, first);
+    const struct sm_hits *b = a ? sm_names_find(&spots->names, second) : NULL;
+    if (!b || a->adjective || b->adjective) return false;
+    struct sm_spot *spot = add_spot(spots, at, 1, sentence);
+    if (spot) spot->hits = a;
+    struct sm_spot *other = add_spot(spots, at, 1, sentence);
+    if (!other) return false;
+    other->hits = b;
+    other->dead = true;
+    other->second = true;
+    spots->at[spots->count - 2].other = (long)spots->count - 1;
+    return true;
+}
+
+/* "The village of Xyz": a name by what stands before it, though nobody knows it. */
+static bool add_unknown(struct sm_spots *spots, size_t first, size_t at, size_t sentence)
+{
+    const struct sm_prose *prose = spots->prose;
+    size_t end = spots->prose->sentences[sentence].token;
+    end += spots->prose->sentences[sentence].token_count;
+    const struct sm_token *token = &prose->tokens[at];
+    if (!token->capital || token->all_capitals || token->low.n < 4 || is_common_word(token->low))
+        return false;
+    if (is_unit_word(token->low) || memchr(token->low.at, '-', token->low.n)) return false;
+    const struct sm_cue *cue = sm_cue_before(&spots->cues, prose, first, at);
+    if (!cue || !(cue->around & (SM_AROUND_TOWN | SM_AROUND_NEAR))) return false;
+    size_t count = 1;
+    while (at + count < end && count < RUN_MAX && may_join(prose, at + count))
+        count++;
+    return add_spot(spots, at, count, sentence) != NULL;
+}
+
+void sm_spots_find(struct sm_spots *spots, size_t sentence)
+{
+    const struct sm_sentence *s = &spots->prose->sentences[sentence];
+    size_t end = s->token + s->token_count;
+    for (size_t at = s->token; at < end && !spots->failed;) {
+        size_t taken = 1, phrase_taken = 0;
+        if (spots->prose->tokens[at].kind != SM_TOKEN_WORD) {
+            at++;
+            continue;
+        }
+        const struct sm_set_phrase *phrase = find_phrase(spots, at, end, &phrase_taken);
+        const struct sm_hits *hits = find_run(spots, at, end, &taken);
+        if (phrase && hits && taken > phrase_taken) phrase = NULL;
+        if (phrase) taken = phrase_taken;
+        struct sm_spot *spot = phrase || hits ? add_spot(spots, at, taken, sentence) : NULL;
+        if (spot) {
+            spot->phrase = phrase;
+            spot->hits = phrase ? NULL : hits;
+        } else if (!add_pair(spots, at, sentence)) {
+            add_unknown(spots, s->token, at, sentence);
+        }
+        at += taken;
+    }
+    spots->failed |= spots->names.failed;
+}

@@ -1,0 +1,254 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * What was settled, as the table of events will have it: precision, and a name with as much of
+ * admin1 and country as it takes to mean the same place again.
+ */
+#include "geo/measure.h"
+#include "roundup/where_private.h"
+
+enum { BETWEEN_MAX_KM = 150 };
+
+static bool means_again(const struct sm_spots *spots, const struct sm_where *where,
+                        const struct sm_place *place)
+{
+    struct sm_query query = {where->name, where->admin1, where->country};
+    struct sm_match match;
+    return sm_gazetteer_resolve(spots->names.gazetteer, &query, &match, NULL) &&
+           match.place == place;
+}
+
+/* The least that settles the name; with coordinates where even all of it does not. */
+static void name_place(struct sm_spots *spots, struct sm_where *where)
+{
+    const struct sm_place *place = where->place;
+    const struct sm_region *unit =
+        place->admin1.n ? sm_region_by_id(spots->names.gazetteer, place->admin1) : NULL;
+    struct sm_text nothing = {0}, admin1 = unit ? unit->name_en : nothing;
+    const struct sm_text units[] = {nothing, admin1, place->admin1, nothing, admin1};
+    const struct sm_text countries[] = {nothing, nothing, nothing, place->country, place->country};
+    for (size_t i = 0; i < sizeof units / sizeof *units; i++) {
+        where->name = place->name_en;
+        where->admin1 = units[i];
+        where->country = countries[i];
+        if (means_again(spots, where, place)) return;
+    }
+    where->at_deg = place->at_deg;
+}
+
+static void name_place_once(struct sm_spots *spots, struct sm_where *where)
+{
+    size_t i = (size_t)(where->place - sm_gazetteer_place(spots->names.gazetteer, 0));
+    const struct sm_where *before = spots->told[i];
+    if (!before) {
+        name_place(spots, where);
+        struct sm_where *kept = sm_arena_alloc(spots->arena, 1, sizeof *kept);
+        if (kept) *kept = *where;
+        spots->failed |= !kept;
+        spots->told[i] = kept;
+        return;
+    }
+    where->name = before->name;
+    where->admin1 = before->admin1;
+    where->country = before->country;
+    where->at_deg = before->at_deg;
+}
+
+static enum sm_precision precision_of_place(const struct sm_spot *spot)
+{
+    unsigned around = spot->around;
+    if (around & SM_AROUND_DIRECTION) return SM_DIRECTION;
+    if (around & SM_AROUND_DISTRICT) return SM_DISTRICT;
+    if (around & (SM_AROUND_BEARING | SM_AROUND_NEAR | SM_AROUND_AREA | SM_AROUND_BETWEEN))
+        return SM_NEAR;
+    if (around & SM_AROUND_COAST) return SM_NEAR;
+    if (around & SM_AROUND_TOWARD) return SM_DIRECTION;
+    if (spot->where.place->kind == SM_PLACE_SITE) return SM_SITE;
+    if (around & SM_AROUND_BASE) return SM_NEAR;
+    return SM_SETTLEMENT;
+}
+
+static const char *rule_of_precision(const struct sm_spot *spot)
+{
+    unsigned around = spot->around;
+    if (around & SM_AROUND_BETWEEN) return "between";
+    if (around & SM_AROUND_BEARING) return "bearing";
+    if (around & SM_AROUND_NEAR) return "near";
+    if (around & SM_AROUND_AREA) return "area";
+    return NULL;
+}
+
+/* "Between X and Y": the middle, and half the way around it. */
+static void tell_between(struct sm_spots *spots, struct sm_spot *spot)
+{
+    struct sm_where *where = &spot->where;
+    const struct sm_spot *other = spot->other == SM_NO_WHERE ? NULL : &spots->at[spot->other];
+    const struct sm_place *a = where->place, *b = other ? other->where.place : NULL;
+    double distance_m = 0, bearing_deg = 0;
+    struct sm_error ignored = {0};
+    if (!b || a == b ||
+        !sm_pointer_distance(a->at_deg, b->at_deg, &distance_m, &bearing_deg, &ignored))
+        return;
+    if (distance_m > BETWEEN_MAX_KM * 1000.0) return;
+    where->at_deg =
+        (struct sm_vertex){(a->at_deg.x + b->at_deg.x) / 2, (a->at_deg.y + b->at_deg.y) / 2};
+    where->radius_km = distance_m / 2000;
+}
+
+static void tell_place(struct sm_spots *spots, struct sm_spot *spot)
+{
+    struct sm_where *where = &spot->where;
+    name_place_once(spots, where);
+    where->precision = precision_of_place(spot);
+    where->bearing_deg = spot->bearing_deg;
+    where->distance_km = spot->distance_km;
+    const char *rule = rule_of_precision(spot);
+    bool plain = sm_text_is(sm_text(where->rule), "name") ||
+                 sm_text_is(sm_text(where->rule), "within-region");
+    if (rule && plain) where->rule = rule;
+    if (spot->around & SM_AROUND_BETWEEN) tell_between(spots, spot);
+    /* Abroad a town is where it is: drawn by a pointer at the frame when it lies outside. */
+}
+
+static void tell_region(struct sm_spot *spot)
+{
+    struct sm_where *where = &spot->where;
+    unsigned part = SM_AROUND_PART | SM_AROUND_NEAR | SM_AROUND_BEARING | SM_AROUND_AREA |
+                    SM_AROUND_TOWARD | SM_AROUND_DIRECTION | SM_AROUND_LEFT_BANK;
+    where->name = where->region->full_en;
+    if (spot->around & SM_AROUND_COAST) {
+        where->kind = SM_WHERE_WATER;
+        where->precision = SM_SEA;
+        where->name = sm_text("Black Sea");
+        where->rule = "off-the-coast";
+        return;
+    }
+    where->precision = spot->around & part ? SM_AREA : SM_OBLAST;
+    if (where->precision == SM_AREA && sm_text_is(sm_text(where->rule), "region-word"))
+        where->rule = "region-part";
+}
+
+static void tell_country(struct sm_spot *spot)
+{
+    struct sm_where *where = &spot->where;
+    bool ukraine = sm_text_is(where->region->id, "UKR");
+    where->name = where->region->name_en;
+    where->country = where->region->iso;
+    where->precision = ukraine ? SM_COUNTRY : SM_ELSEWHERE;
+}
+
+static void tell_ukraine(struct sm_spots *spots, struct sm_where *where)
+{
+    where->kind = SM_WHERE_COUNTRY;
+    where->region = sm_region_by_id(spots->names.gazetteer, sm_text("UKR"));
+    where->name = sm_text("Ukraine");
+    where->country = sm_text("UA");
+    where->precision = SM_COUNTRY;
+}
+
+/* A town or site of the gazetteer by its display name. */
+static void tell_named(struct sm_spots *spots, struct sm_spot *spot)
+{
+    const struct sm_place *place = sm_place_named(spots, spot->phrase->name, NULL);
+    if (!place) {
+        spot->where.kind = SM_WHERE_UNKNOWN;
+        spot->where.why = sm_text("the gazetteer does not have it");
+        return;
+    }
+    spot->where.kind = SM_WHERE_PLACE;
+    spot->where.place = place;
+    tell_place(spots, spot);
+}
+
+static void tell_phrase(struct sm_spots *spots, struct sm_spot *spot)
+{
+    const struct sm_set_phrase *phrase = spot->phrase;
+    struct sm_where *where = &spot->where;
+    where->rule = "phrase";
+    where->name = sm_text(phrase->name);
+    switch (phrase->kind) {
+    case SM_PHRASE_UKRAINE:
+        tell_ukraine(spots, where);
+        return;
+    case SM_PHRASE_CAPITAL:
+    case SM_PHRASE_SITE:
+        tell_named(spots, spot);
+        return;
+    case SM_PHRASE_WATER:
+        where->kind = SM_WHERE_WATER;
+        where->precision = SM_SEA;
+        return;
+    case SM_PHRASE_MACRO:
+        where->kind = SM_WHERE_MACRO;
+        where->precision = SM_MACRO;
+        where->country = sm_text("UA");
+        return;
+    case SM_PHRASE_COUNTRY:
+    case SM_PHRASE_CITY:
+    case SM_PHRASE_FAR:
+        where->kind = phrase->kind == SM_PHRASE_FAR       ? SM_WHERE_MACRO
+                      : phrase->kind == SM_PHRASE_COUNTRY ? SM_WHERE_COUNTRY
+                                                          : SM_WHERE_PLACE;
+        where->precision = SM_ELSEWHERE;
+        where->at_deg = (struct sm_vertex){phrase->lon_deg, phrase->lat_deg};
+        return;
+    case SM_PHRASE_NOT:
+    case SM_PHRASE_RIVER:
+        break;
+    }
+    where->kind = SM_WHERE_NOT_PLACE;
+}
+
+/* The bank of a river in a region is part of that region. */
+static bool tell_bank(const struct sm_spots *spots, struct sm_spot *spot)
+{
+    struct sm_where *where = &spot->where;
+    bool bank = spot->around & SM_AROUND_LEFT_BANK;
+    if (!bank || spot->within == SM_NO_WHERE || !sm_text_is(sm_text(where->rule), "river"))
+        return false;
+    const struct sm_region *region = spots->at[spot->within].where.region;
+    if (!region || sm_region_is_country(region)) return false;
+    where->kind = SM_WHERE_REGION;
+    where->region = region;
+    where->precision = SM_AREA;
+    where->name = region->full_en;
+    where->rule = "river-bank";
+    where->why = (struct sm_text){0};
+    return true;
+}
+
+static void tell(struct sm_spots *spots, struct sm_spot *spot)
+{
+    struct sm_where *where = &spot->where;
+    where->token = spot->from;
+    where->token_count = spot->end - spot->from;
+    where->within = spot->within;
+    where->list = spot->list;
+    where->origin = spot->around & SM_AROUND_FROM;
+    if (tell_bank(spots, spot) || where->kind == SM_WHERE_NOT_PLACE) return;
+    if (spot->phrase) {
+        tell_phrase(spots, spot);
+        return;
+    }
+    if (!spot->hits) {
+        where->kind = SM_WHERE_UNKNOWN;
+        where->rule = "unknown-name";
+        where->why = sm_text("reads like a place that the gazetteer does not have");
+        where->name =
+            sm_prose_slice(spots->prose, spot->name_from, spot->name_end - spot->name_from);
+        return;
+    }
+    if (where->kind == SM_WHERE_PLACE && where->place)
+        tell_place(spots, spot);
+    else if (where->kind == SM_WHERE_REGION && where->region)
+        tell_region(spot);
+    else if (where->kind == SM_WHERE_COUNTRY && where->region)
+        tell_country(spot);
+    else
+        where->name =
+            sm_prose_slice(spots->prose, spot->name_from, spot->name_end - spot->name_from);
+}
+
+void sm_tell(struct sm_spots *spots)
+{
+    for (size_t i = 0; i < spots->count; i++)
+        if (!spots->at[i].dead) tell(spots, &spots->at[i]);
+}

@@ -1,0 +1,462 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include <stdio.h>
+#include <string.h>
+
+#include "base/report.h"
+#include "roundup/when.h"
+#include "tests/run.h"
+
+static struct sm_prose prose;
+static struct sm_report report;
+static struct sm_arena arena;
+static struct sm_whens whens;
+
+static sm_day day(int year, int month, int of_month)
+{
+    return sm_day_from_date((struct sm_date){year, month, of_month});
+}
+
+static void read_text(const char *text)
+{
+    struct sm_error err = {0};
+    ck_assert_msg(sm_prose_read(&prose, sm_text(text), "week.txt", NULL, &err), "%s", err.message);
+}
+
+static void finish(void)
+{
+    sm_prose_finish(&prose);
+    sm_report_finish(&report);
+    sm_arena_finish(&arena);
+}
+
+static size_t put_day(char *out, size_t size, sm_day at)
+{
+    if (at == SM_NO_DAY) return (size_t)snprintf(out, size, "?");
+    struct sm_date date = sm_date_from_day(at);
+    return (size_t)snprintf(out, size, "%02d-%02d", date.month, date.day);
+}
+
+/* "day 10-21 night | reported 10-24": each expression, its days without the year, its time. */
+static const char *outline(void)
+{
+    static const char *const kinds[] = {"day", "reported", "background", "planned", "coverage"};
+    static char out[2048];
+    size_t n = 0;
+    out[0] = '\0';
+    for (size_t i = 0; i < whens.count; i++) {
+        const struct sm_when *when = &whens.at[i];
+        n += (size_t)snprintf(out + n, sizeof out - n, "%s%s", i ? " | " : "", kinds[when->kind]);
+        if (when->kind != SM_WHEN_COVERAGE && when->from != SM_NO_DAY) {
+            out[n++] = ' ';
+            n += put_day(out + n, sizeof out - n, when->from);
+            if (when->to != when->from) {
+                out[n++] = '/';
+                n += put_day(out + n, sizeof out - n, when->to);
+            }
+        }
+        if (when->time) n += (size_t)snprintf(out + n, sizeof out - n, " %s", when->time);
+    }
+    return out;
+}
+
+static void find(const char *text, const struct sm_coverage *coverage)
+{
+    struct sm_error err = {0};
+    read_text(text);
+    ck_assert_msg(sm_whens_find(&prose, coverage, &arena, &whens, &err), "%s", err.message);
+}
+
+struct pair {
+    const char *text, *expected;
+};
+
+/* Days 971 to 975: Monday 21 to Friday 25 October 2024. */
+static const struct pair week[] = {
+    /* weekdays */
+    {"Two fell on Monday.", "day 10-21"},
+    {"Two fell Monday.", "day 10-21"},
+    {"Monday's strike killed two.", "day 10-21"},
+    {"Two fell last Wednesday.", "day 10-23"},
+    {"Two fell on Sunday.", "background 10-20"},
+    {"Two fell on Monday and Tuesday.", "day 10-21/10-22"},
+    {"Two fell on Monday, Wednesday and Friday.", "day 10-21/10-25"},
+    {"From Monday to Thursday two fell.", "day 10-21/10-24"},
+    {"Fighting on Monday–Wednesday was fierce.", "day 10-21/10-23"},
+    {"Fighting on Monday-Wednesday was fierce.", "day 10-21/10-23"},
+    {"Two fell between Tuesday and Thursday.", "day 10-22/10-24"},
+    {"Two fell on Monday in Kherson and again on Friday.", "day 10-21 | day 10-25"},
+    {"Since Wednesday, ten fell.", "day 10-23/10-25"},
+    {"Until Wednesday it was quiet.", "day 10-21/10-23"},
+    {"By Friday, ten fell.", "day 10-25"},
+    {"Ahead of Friday's summit he resigned.", ""},
+    {"Two fell on Friday last week.", "background 10-18"},
+    {"Talks open next Monday.", "planned 10-28"},
+    /* parts of the day */
+    {"Early on Friday two fell.", "day 10-25 early"},
+    {"Two fell early Friday.", "day 10-25 early"},
+    {"Late Thursday two fell.", "day 10-24 late"},
+    {"Two fell in the early hours of Tuesday.", "day 10-22 early"},
+    {"On the morning of October 22, two fell.", "day 10-22 morning"},
+    {"On Tuesday evening two fell.", "day 10-22 evening"},
+    {"On Tuesday at 14:30 two fell.", "day 10-22 14:30"},
+    {"At around 5 a.m. on Tuesday two fell.", "day 10-22 05:00"},
+    {"On Tuesday two fell in Sumy at about 9:15 p.m. Kyiv time.", "day 10-22 21:15"},
+    /* nights */
+    {"Overnight on Tuesday two fell.", "day 10-21/10-22 night"},
+    {"Two fell overnight on Monday.", "day 10-20/10-21 night"},
+    {"Two fell overnight into Friday.", "day 10-24/10-25 night"},
+    {"Two fell overnight Thursday.", "day 10-23/10-24 night"},
+    {"Two fell overnight from Monday to Tuesday.", "day 10-21/10-22 night"},
+    {"Two fell overnight between Monday and Tuesday.", "day 10-21/10-22 night"},
+    {"Two fell on Thursday night.", "day 10-24/10-25 night"},
+    {"Two fell on the night of Thursday.", "day 10-24/10-25 night"},
+    {"Two fell on the night of 21 to 22 October.", "day 10-21/10-22 night"},
+    {"Two fell on the night of October 21-22.", "day 10-21/10-22 night"},
+    {"Two fell on Thursday night into Friday.", "day 10-24/10-25 night"},
+    {"Two fell late on Thursday night and early Friday morning.", "day 10-24/10-25 night"},
+    {"Two fell overnight.", "coverage night"},
+    {"An overnight drone attack on Tuesday killed two.",
+     "day 10-21/10-22 night | day 10-21/10-22 night"},
+    {"Two fell overnight, the governor said on Thursday.",
+     "day 10-23/10-24 night | reported 10-24"},
+    /* dates */
+    {"Two fell on October 21.", "day 10-21"},
+    {"Two fell on Oct. 21.", "day 10-21"},
+    {"Two fell on the 21st of October.", "day 10-21"},
+    {"Two fell on Monday, October 21, 2024, in Sumy.", "day 10-21"},
+    {"Two fell on 22 October (Tuesday).", "day 10-22"},
+    {"Two fell on 21.10.2024.", "day 10-21"},
+    {"Two fell on 2024-10-21.", "day 10-21"},
+    {"Two fell on October 21 and 22.", "day 10-21/10-22"},
+    {"Two fell on October 21 and 22 drones burnt.", "day 10-21"},
+    {"Two fell from 21 to 23 October.", "day 10-21/10-23"},
+    {"Two fell on 21, 22 and 24 October.", "day 10-21/10-24"},
+    {"Two fell on October 3.", "background 10-03"},
+    {"Two fell on October 21, 2023.", "background 10-21"},
+    {"On day 973 two fell.", "day 10-23"},
+    {"On the 973rd day of the invasion two fell.", "day 10-23"},
+    /* parts of the week */
+    {"Early in the week two fell.", "day 10-21/10-22"},
+    {"Late in the week two fell.", "day 10-24/10-25"},
+    {"Two fell midweek.", "day 10-23"},
+    {"Two fell over the weekend.", "background 10-19/10-20"},
+    {"This week two fell.", "coverage"},
+    {"Throughout the week two fell.", "coverage"},
+    /* relative */
+    {"Two fell on Monday. The next day three fell.", "day 10-21 | day 10-22"},
+    {"Two fell on Monday. A day later three fell.", "day 10-21 | day 10-22"},
+    {"Two fell on Monday. Two days later three fell.", "day 10-21 | day 10-23"},
+    {"Two fell on Tuesday. The day before three fell.", "day 10-22 | day 10-21"},
+    {"Two fell on Monday. That night three fell.", "day 10-21 | day 10-21/10-22 night"},
+    {"Two fell on Monday. In the evening three fell.", "day 10-21 | day 10-21 evening"},
+    {"The next day three fell.", ""},
+    /* background */
+    {"The town fell last week.", "background"},
+    {"It had been captured in February.", "background"},
+    {"Two fell in January 2023.", "background"},
+    {"Throughout 2024 they fell.", "background"},
+    {"Two fell three weeks ago.", "background"},
+    {"The town fell in the summer of 2023.", "background"},
+    {"Russia has held it since 2014.", ""},
+    {"The attack was the first since August.", ""},
+    {"It was the largest attack this year.", ""},
+    {"Losses were higher than last week.", ""},
+    {"He has fought since the start of the full-scale invasion.", ""},
+    {"General May and Colonel March met.", ""},
+    {"They destroyed 2014 houses and 12 tanks.", ""},
+    /* plans */
+    {"Troops will attack Kharkiv on Friday.", "planned 10-25"},
+    {"On Friday, leaders will meet in Kyiv.", "planned 10-25 | planned"},
+    {"He is due to arrive in Kyiv next week.", "planned"},
+    {"The fire was due to shelling.", ""},
+    {"Troops are expected to attack.", "planned"},
+    {"Russia plans to attack Sumy, the ministry said on Monday.", "planned | reported 10-21"},
+    {"Russia may attack Sumy.", "planned"},
+    {"In May two fell.", "background"},
+    {"Smoke could be seen over Sumy.", ""},
+    {"The plant opens next month.", "planned"},
+    {"The plant opens on November 3.", "planned 11-03"},
+    {"He wrote his will.", ""},
+    /* reports */
+    {"Two fell, the governor said on Thursday.", "reported 10-24"},
+    {"Two fell on Wednesday, officials said on Thursday.", "day 10-23 | reported 10-24"},
+    {"In a statement the ministry said on Thursday that two fell on Wednesday.",
+     "reported 10-24 | day 10-23"},
+    {"The ministry on Thursday said two fell.", "reported 10-24"},
+    {"He told The Associated Press on Thursday that two fell.", "reported 10-24"},
+    {"In his evening address on Thursday he named two.", "reported 10-24"},
+    {"It was announced late Friday.", "reported 10-25 late"},
+    {"Blasts were reported on Monday.", "day 10-21"},
+    {"He said Russia attacked Kharkiv on Thursday.", "day 10-24"},
+    {"Thursday's statement named two.", "reported 10-24"},
+    /* Ukrainian */
+    {"У понеділок двоє загинули.", "day 10-21"},
+    {"Двоє загинули у ніч на п'ятницю.", "day 10-24/10-25 night"},
+    {"Двоє загинули в ніч проти п’ятниці.", "day 10-24/10-25 night"},
+    {"Двоє загинули в ніч із 21 на 22 жовтня.", "day 10-21/10-22 night"},
+    {"Двоє загинули в ніч з понеділка на вівторок.", "day 10-21/10-22 night"},
+    {"Двоє загинули 21 жовтня.", "day 10-21"},
+    {"Двоє загинули 21-го жовтня 2024 року.", "day 10-21"},
+    {"Двоє загинули з 21 по 23 жовтня.", "day 10-21/10-23"},
+    {"Вранці у вівторок двоє загинули.", "day 10-22 morning"},
+    {"Двоє загинули 22 жовтня вночі.", "day 10-21/10-22 night"},
+    {"Минулого тижня загинули двоє.", "background"},
+    {"У січні загинули двоє.", "background"},
+    {"У понеділок двоє загинули. Наступного дня було тихо.", "day 10-21 | day 10-22"},
+    {"Двоє загинули у вівторок. Напередодні було тихо.", "day 10-22 | day 10-21"},
+    {"Двоє загинули, повідомили в четвер у поліції.", "reported 10-24"},
+    {"На початку тижня двоє загинули.", "day 10-21/10-22"},
+    {"Наступного тижня вони зустрінуться.", "planned"},
+    {"Вони атакуватимуть Суми.", "planned"},
+    {"Росія контролює місто з 2014 року.", ""},
+    {"Протягом тижня загинули двоє.", "coverage"},
+    {"Вночі загинули двоє.", "coverage night"},
+    {"На 973-й день двоє загинули.", "day 10-23"},
+};
+
+START_TEST(times_of_a_week)
+{
+    struct sm_coverage coverage = {
+        day(2024, 10, 21), day(2024, 10, 25), SM_DAY_ONE, 0, 0, true, false};
+    find(week[_i].text, &coverage);
+    ck_assert_msg(strcmp(outline(), week[_i].expected) == 0, "%s\n  found    %s\n  expected %s",
+                  week[_i].text, outline(), week[_i].expected);
+    finish();
+}
+END_TEST
+
+/* A digest of Friday 25 October 2024. */
+static const struct pair daily[] = {
+    {"Overnight two fell.", "day 10-24/10-25 night"},
+    {"Two fell last night.", "day 10-24/10-25 night"},
+    {"Two fell yesterday.", "day 10-24"},
+    {"Two fell today.", "day 10-25"},
+    {"Over the past day two fell.", "day 10-24/10-25"},
+    {"In the past 24 hours two fell.", "day 10-24/10-25"},
+    {"This morning two fell.", "day 10-25 morning"},
+    {"Two fell on Thursday.", "day 10-24"},
+    {"Two fell on Tuesday.", "background 10-22"},
+    {"Two fell three days ago.", "background 10-22"},
+    {"Tomorrow they meet.", "planned"},
+    {"Вночі загинули двоє.", "day 10-24/10-25 night"},
+    {"За минулу добу загинули двоє.", "day 10-24/10-25"},
+    {"Протягом доби загинули двоє.", "day 10-24/10-25"},
+    {"Учора ввечері загинули двоє.", "day 10-24 evening"},
+};
+
+START_TEST(times_of_a_daily)
+{
+    struct sm_coverage coverage = {
+        day(2024, 10, 24), day(2024, 10, 25), SM_DAY_ONE, 0, 0, true, true};
+    find(daily[_i].text, &coverage);
+    ck_assert_msg(strcmp(outline(), daily[_i].expected) == 0, "%s\n  found    %s\n  expected %s",
+                  daily[_i].text, outline(), daily[_i].expected);
+    finish();
+}
+END_TEST
+
+START_TEST(the_weekend_of_a_whole_week_is_its_own)
+{
+    struct sm_coverage coverage = {
+        day(2024, 10, 21), day(2024, 10, 27), SM_DAY_ONE, 0, 0, true, false};
+    find("Two fell at the weekend. На вихідних загинули двоє. It fell last weekend.", &coverage);
+    ck_assert_str_eq(outline(), "day 10-26/10-27 | day 10-26/10-27 | background 10-19/10-20");
+    finish();
+}
+END_TEST
+
+START_TEST(a_day_as_headline_dates_what_stands_under_it)
+{
+    struct sm_coverage coverage = {
+        day(2024, 10, 21), day(2024, 10, 25), SM_DAY_ONE, 0, 0, true, false};
+    find("Tuesday, 22 October\n\nTwo fell overnight. One fell yesterday.\n\nWednesday\n\nOne fell "
+         "overnight.",
+         &coverage);
+    ck_assert_str_eq(outline(), "day 10-22 | day 10-21/10-22 night | day 10-21 | day 10-23 | "
+                                "day 10-22/10-23 night");
+    finish();
+}
+END_TEST
+
+START_TEST(expressions_know_their_tokens_and_rule)
+{
+    struct sm_coverage coverage = {
+        day(2024, 10, 21), day(2024, 10, 25), SM_DAY_ONE, 0, 0, true, false};
+    find("Two fell overnight on Monday in Sumy. The next day it rained.", &coverage);
+    ck_assert_uint_eq(whens.count, 2);
+    ck_assert(sm_text_is(sm_prose_slice(&prose, whens.at[0].token, whens.at[0].token_count),
+                         "overnight on Monday"));
+    ck_assert_str_eq(whens.at[0].rule, "night-into-day");
+    ck_assert(!whens.at[0].relative && whens.at[1].relative);
+    ck_assert_str_eq(whens.at[1].rule, "next-day");
+    finish();
+}
+END_TEST
+
+/* ---- the coverage ---- */
+
+struct coverage_case {
+    const char *text, *from, *to;
+    bool daily;
+    size_t warnings;
+};
+
+static const struct coverage_case coverages[] = {
+    {"Weekly news. Days 971-975\n\nTwo fell.", "2024-10-21", "2024-10-25", false, 0},
+    {"Days 1,027–1,031\n\nTwo fell.", "2024-12-16", "2024-12-20", false, 0},
+    {"Day 1,234 of the invasion\n\nTwo fell.", "2025-07-10", "2025-07-11", true, 0},
+    {"News\n\nOn the 973rd day of the full-scale war, two fell.", "2024-10-22", "2024-10-23", true,
+     0},
+    {"Weekly news, 21–25 October 2024\n\nTwo fell.", "2024-10-21", "2024-10-25", false, 0},
+    {"Weekly news: October 28 – November 3, 2024\n\nTwo fell.", "2024-10-28", "2024-11-03", false,
+     0},
+    {"Weekly news: December 30 – January 5, 2025\n\nTwo fell.", "2024-12-30", "2025-01-05", false,
+     0},
+    {"Weekly news, 21.10.2024-27.10.2024\n\nTwo fell.", "2024-10-21", "2024-10-27", false, 0},
+    {"Campaign Assessment, March 3, 2025\n\nTwo fell.", "2025-03-02", "2025-03-03", true, 0},
+    {"Weekly digest: 3–9 June\n\nPublished 10 June 2024\n\nTwo fell.", "2024-06-03", "2024-06-09",
+     false, 0},
+    {"The week of October 21, 2024\n\nTwo fell.", "2024-10-21", "2024-10-27", false, 0},
+    {"News for the week ending 27 October 2024\n\nTwo fell.", "2024-10-21", "2024-10-27", false, 0},
+    {"Week 43, 2024\n\nTwo fell.", "2024-10-21", "2024-10-27", false, 0},
+    {"Зведення за 21–27 жовтня 2024 року\n\nДвоє загинули.", "2024-10-21", "2024-10-27", false, 0},
+    {"Дні 971–975\n\nДвоє загинули.", "2024-10-21", "2024-10-25", false, 0},
+    {"973-й день війни\n\nДвоє загинули.", "2024-10-22", "2024-10-23", true, 0},
+    {"Days 971-975 (21–25 October 2024)\n\nTwo fell.", "2024-10-21", "2024-10-25", false, 0},
+    {"Days 971-975 (21–25 October)\n\nTwo fell.", "2024-10-21", "2024-10-25", false, 0},
+    {"Days 971-975 (14–18 October 2024)\n\nTwo fell.", "2024-10-21", "2024-10-25", false, 1},
+    {"Days 971-975\n\n26 October 2024\n\nTwo fell.", "2024-10-21", "2024-10-25", false, 0},
+    {"Day 973, 25 October 2024\n\nTwo fell.", "2024-10-22", "2024-10-23", true, 1},
+    {"News, 21–25 October 2024\n\nOn day 3 of the talks two fell.", "2024-10-21", "2024-10-25",
+     false, 0},
+};
+
+static const struct sm_coverage_options no_options = {SM_DAY_ONE, SM_NO_DAY, SM_NO_DAY};
+
+START_TEST(coverage_is_read_from_the_first_lines)
+{
+    const struct coverage_case *c = &coverages[_i];
+    struct sm_coverage coverage;
+    struct sm_error err = {0};
+    sm_day from, to;
+    read_text(c->text);
+    ck_assert_msg(sm_coverage_find(&prose, &no_options, &coverage, &report, &err), "%s: %s",
+                  c->text, err.message);
+    ck_assert(sm_parse_date(sm_text(c->from), &from) && sm_parse_date(sm_text(c->to), &to));
+    ck_assert_msg(coverage.from == from && coverage.to == to, "%s: %+d %+d days off", c->text,
+                  coverage.from - from, coverage.to - to);
+    ck_assert_int_eq(coverage.daily, c->daily);
+    ck_assert(coverage.stated && coverage.token_count);
+    ck_assert_uint_eq(report.warnings, c->warnings);
+    finish();
+}
+END_TEST
+
+static const struct pair unstated[] = {
+    {"News\n\nTwo fell on Monday.", "says nowhere which days"},
+    {"Weekly digest: 3–9 June\n\nTwo fell.", "not their year"},
+    {"News\n\nUpdated on Monday\n\nTwo fell on day 3 of the talks.", "says nowhere which days"},
+    {"", "--from and --to"},
+};
+
+START_TEST(days_that_nobody_states_are_asked_for)
+{
+    struct sm_coverage coverage;
+    struct sm_error err = {0};
+    read_text(unstated[_i].text);
+    ck_assert(!sm_coverage_find(&prose, &no_options, &coverage, &report, &err));
+    ck_assert_int_eq(err.code, SM_E_INPUT);
+    ck_assert_msg(strstr(err.message, unstated[_i].expected), "%s", err.message);
+    ck_assert(!coverage.stated);
+    finish();
+}
+END_TEST
+
+START_TEST(a_contradiction_names_both)
+{
+    struct sm_coverage coverage;
+    read_text("Days 971-975 (14–18 October 2024)\n\nTwo fell.");
+    ck_assert(sm_coverage_find(&prose, &no_options, &coverage, &report, NULL));
+    ck_assert(strstr(report.remarks[0].line, "2024-10-14 to 2024-10-18"));
+    ck_assert(strstr(report.remarks[0].line, "2024-10-21 to 2024-10-25"));
+    finish();
+}
+END_TEST
+
+START_TEST(the_users_word_outranks_the_text)
+{
+    struct sm_coverage_options options = {SM_DAY_ONE, day(2024, 10, 1), day(2024, 10, 7)};
+    struct sm_coverage coverage;
+    struct sm_error err = {0};
+    read_text("Days 971-975 (14–18 October 2024)\n\nTwo fell.");
+    ck_assert(sm_coverage_find(&prose, &options, &coverage, &report, &err));
+    ck_assert(coverage.from == options.from && coverage.to == options.to && !coverage.daily);
+    ck_assert_uint_eq(report.warnings, 0);
+    options.to = day(2024, 9, 1);
+    ck_assert(!sm_coverage_find(&prose, &options, &coverage, &report, &err));
+    ck_assert(strstr(err.message, "--from and --to"));
+    finish();
+}
+END_TEST
+
+START_TEST(days_may_be_counted_from_another_day)
+{
+    struct sm_coverage_options options = {day(2024, 1, 1), SM_NO_DAY, SM_NO_DAY};
+    struct sm_coverage coverage;
+    read_text("Days 5-9\n\nTwo fell.");
+    ck_assert(sm_coverage_find(&prose, &options, &coverage, &report, NULL));
+    ck_assert_int_eq(coverage.from, day(2024, 1, 5));
+    ck_assert_int_eq(coverage.to, day(2024, 1, 9));
+    finish();
+}
+END_TEST
+
+START_TEST(the_coverages_own_words_are_no_times)
+{
+    struct sm_coverage coverage;
+    struct sm_error err = {0};
+    read_text("Weekly news. Days 971-975 (21–25 October 2024)\n\nTwo fell on Monday.");
+    ck_assert(sm_coverage_find(&prose, &no_options, &coverage, &report, &err));
+    ck_assert(sm_whens_find(&prose, &coverage, &arena, &whens, &err));
+    ck_assert_str_eq(outline(), "day 10-21");
+    finish();
+}
+END_TEST
+
+START_TEST(memory_may_run_out_while_searching)
+{
+    struct sm_coverage coverage = {
+        day(2024, 10, 21), day(2024, 10, 25), SM_DAY_ONE, 0, 0, true, false};
+    struct sm_error err = {0};
+    read_text("Two fell on Monday.");
+    sm_memory_fail_after(0);
+    bool found = sm_whens_find(&prose, &coverage, &arena, &whens, &err);
+    sm_memory_fail_after(-1);
+    ck_assert(!found);
+    ck_assert_int_eq(err.code, SM_E_MEMORY);
+    finish();
+}
+END_TEST
+
+#define LOOP(tcase, test, table)                                                                   \
+    tcase_add_loop_test(tcase, test, 0, (int)(sizeof(table) / sizeof *(table)))
+
+int main(void)
+{
+    Suite *suite = suite_create("roundup_when");
+    TCase *tcase = tcase_create("when");
+    LOOP(tcase, times_of_a_week, week);
+    LOOP(tcase, times_of_a_daily, daily);
+    tcase_add_test(tcase, the_weekend_of_a_whole_week_is_its_own);
+    tcase_add_test(tcase, a_day_as_headline_dates_what_stands_under_it);
+    tcase_add_test(tcase, expressions_know_their_tokens_and_rule);
+    LOOP(tcase, coverage_is_read_from_the_first_lines, coverages);
+    LOOP(tcase, days_that_nobody_states_are_asked_for, unstated);
+    tcase_add_test(tcase, a_contradiction_names_both);
+    tcase_add_test(tcase, the_users_word_outranks_the_text);
+    tcase_add_test(tcase, days_may_be_counted_from_another_day);
+    tcase_add_test(tcase, the_coverages_own_words_are_no_times);
+    tcase_add_test(tcase, memory_may_run_out_while_searching);
+    suite_add_tcase(suite, tcase);
+    return run_suite(suite);
+}

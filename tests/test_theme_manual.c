@@ -1,0 +1,382 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * docs/THEMES.md is true: every class of its tables is on some map, and takes every property that
+ * the manual says it does.
+ */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/file.h"
+#include "layers/theme.h"
+#include "render/sheet.h"
+#include "tests/map_helpers.h"
+#include "tests/run.h"
+
+enum { ROWS_MAX = 128, KINDS_MAX = 16, PROPERTIES_MAX = 16, TEXT_MAX = 96 };
+
+struct kind {
+    char name[TEXT_MAX];
+    char properties[PROPERTIES_MAX][TEXT_MAX];
+    int count;
+};
+
+struct row {
+    char selector[TEXT_MAX];
+    const struct kind *kind;
+};
+
+static struct kind kinds[KINDS_MAX];
+static struct row rows[ROWS_MAX];
+static int kind_count, row_count;
+static struct sm_buf sheet, documents;
+static char theme_path[] = "/tmp/sitmap-theme-XXXXXX.css";
+
+/* Reading the manual */
+
+/* The next text between backquotes; false if there is none. */
+static bool take_code(struct sm_text *rest, char out[TEXT_MAX])
+{
+    const char *open = memchr(rest->at, '`', rest->n);
+    if (!open) return false;
+    size_t left = (size_t)(rest->at + rest->n - open) - 1;
+    const char *close = memchr(open + 1, '`', left);
+    if (!close || close - open > TEXT_MAX) return false;
+    snprintf(out, TEXT_MAX, "%.*s", (int)(close - open - 1), open + 1);
+    *rest = (struct sm_text){close + 1, (size_t)(rest->at + rest->n - close) - 1};
+    return true;
+}
+
+static struct kind *kind_named(struct sm_text name)
+{
+    for (int i = 0; i < kind_count; i++)
+        if (sm_text_is(name, kinds[i].name)) return &kinds[i];
+    return NULL;
+}
+
+/* "| text | `fill`, `halo` |", "| cased | as text, and `text-transform` |" */
+static void read_kind(struct sm_text name, struct sm_text cell)
+{
+    struct kind *kind = &kinds[kind_count];
+    if (cell.n > 8 && memcmp(cell.at, "as text,", 8) == 0) *kind = *kind_named(sm_text("text"));
+    snprintf(kind->name, sizeof kind->name, "%.*s", SM_TEXT_ARG(name));
+    while (kind->count < PROPERTIES_MAX && take_code(&cell, kind->properties[kind->count]))
+        kind->count++;
+    kind_count++;
+}
+
+static void read_line(struct sm_text line, const struct sm_text *section)
+{
+    struct sm_text cells[3];
+    if (line.n < 2 || line.at[0] != '|') return;
+    line = (struct sm_text){line.at + 1, line.n - 1};
+    for (int i = 0; i < 3; i++)
+        cells[i] = line.at ? sm_text_trim(sm_text_cut(&line, '|')) : (struct sm_text){0};
+    bool is_head = cells[0].n == 0 || cells[0].at[0] == '-';
+    if (is_head || kind_count == KINDS_MAX || row_count == ROWS_MAX) return;
+    if (sm_text_is(*section, "Properties") && cells[0].at[0] != '`' &&
+        !sm_text_is(cells[0], "kind") && !sm_text_is(cells[0], "property"))
+        read_kind(cells[0], cells[1]);
+    const struct kind *kind = kind_named(cells[2]);
+    if (!kind || cells[0].at[0] != '`') return;
+    rows[row_count].kind = kind;
+    ck_assert(take_code(&cells[0], rows[row_count].selector));
+    row_count++;
+}
+
+static void read_manual(void)
+{
+    struct sm_buf manual = {0};
+    struct sm_text section = {0};
+    struct sm_error err = {0};
+    ck_assert_msg(sm_file_read(SITMAP_TESTS "/../docs/THEMES.md", 1 << 20, &manual, &err), "%s",
+                  err.message);
+    struct sm_text rest = sm_buf_slice(&manual);
+    while (rest.at) {
+        struct sm_text line = sm_text_cut(&rest, '\n');
+        if (line.n > 3 && memcmp(line.at, "## ", 3) == 0)
+            section = (struct sm_text){line.at + 3, line.n - 3};
+        else
+            read_line(line, &section);
+    }
+    sm_buf_finish(&manual);
+}
+
+/* A sheet that sets everything, to a value that no other row has */
+
+/* What the rule says, and what the SVG then says. */
+struct expectation {
+    char written[TEXT_MAX], drawn[2 * TEXT_MAX];
+};
+
+static void put_fixed(char *out, const char *before, double value, const char *behind)
+{
+    struct sm_buf buf = {0};
+    sm_buf_str(&buf, before);
+    sm_buf_fixed(&buf, value, 2);
+    sm_buf_str(&buf, behind);
+    snprintf(out, TEXT_MAX, "%s", buf.bytes);
+    sm_buf_finish(&buf);
+}
+
+static struct expectation expect(const char *property, int row, bool condensed)
+{
+    struct expectation e = {"", ""};
+    double nth = row / 100.0;
+    unsigned red = (unsigned)row + 1;
+    if (strcmp(property, "fill") == 0 || strcmp(property, "stroke") == 0) {
+        snprintf(e.written, sizeof e.written, "#%02x40%02x", red, property[0] == 's' ? 0x80 : 0x10);
+        snprintf(e.drawn, sizeof e.drawn, "%s:%s;", property, e.written);
+    } else if (strstr(property, "-opacity")) {
+        put_fixed(e.written, "", 0.5 + nth / 4, "");
+        snprintf(e.drawn, sizeof e.drawn, "%s:0.", property);
+    } else if (strcmp(property, "stroke-width") == 0) {
+        put_fixed(e.written, "", 1 + nth, "px");
+        put_fixed(e.drawn, "stroke-width:", 1 + nth, ";");
+    } else if (strcmp(property, "stroke-dasharray") == 0) {
+        put_fixed(e.written, "", 3 + nth, "px 2px");
+        put_fixed(e.drawn, "stroke-dasharray:", 3 + nth, " 2;");
+    } else if (strcmp(property, "stroke-linecap") == 0) {
+        e = (struct expectation){"round", "stroke-linecap:round;"};
+    } else if (strcmp(property, "font-family") == 0) {
+        snprintf(e.written, sizeof e.written, "\"%s\"",
+                 condensed ? "Roboto Condensed" : "IBM Plex Sans");
+        snprintf(e.drawn, sizeof e.drawn, "font-family:'sitmap %s",
+                 condensed ? "Condensed" : "Sans");
+    } else if (strcmp(property, "font-size") == 0) {
+        put_fixed(e.written, "", 10 + nth, "px");
+        put_fixed(e.drawn, "font-size:", 10 + nth, "px;");
+    } else if (strcmp(property, "font-weight") == 0) {
+        e = condensed ? (struct expectation){"500", "font-weight:500;"}
+                      : (struct expectation){"400", "font-family:"};
+    } else if (strcmp(property, "font-style") == 0) {
+        e = condensed ? (struct expectation){"normal", "font-family:"}
+                      : (struct expectation){"italic", "font-style:italic;"};
+    } else if (strcmp(property, "letter-spacing") == 0) {
+        put_fixed(e.written, "", 0.01 + nth, "px");
+        put_fixed(e.drawn, "letter-spacing:", 0.01 + nth, "px;");
+    } else if (strcmp(property, "halo") == 0) {
+        snprintf(e.written, sizeof e.written, "1.5px #%02x2222", red);
+        snprintf(e.drawn, sizeof e.drawn, "stroke:#%02x2222;", red);
+    } else if (strcmp(property, "hatch") == 0) {
+        snprintf(e.written, sizeof e.written, "45deg 5px 1px #%02x3333", red);
+        snprintf(e.drawn, sizeof e.drawn, "stroke:#%02x3333;", red);
+    }
+    return e;
+}
+
+static bool is_tried_apart(const char *property)
+{
+    return strcmp(property, "color") == 0 || strcmp(property, "symbol") == 0 ||
+           strcmp(property, "width") == 0 || strcmp(property, "text-transform") == 0;
+}
+
+static void write_sheet(bool condensed)
+{
+    struct sm_error err = {0};
+    sheet.count = 0;
+    for (int i = 0; i < row_count; i++) {
+        sm_buf_str(&sheet, rows[i].selector);
+        sm_buf_str(&sheet, " {");
+        for (int k = 0; k < rows[i].kind->count; k++) {
+            const char *property = rows[i].kind->properties[k];
+            if (is_tried_apart(property)) continue;
+            sm_buf_str(&sheet, property);
+            sm_buf_str(&sheet, ":");
+            sm_buf_str(&sheet, expect(property, i, condensed).written);
+            sm_buf_str(&sheet, ";");
+        }
+        sm_buf_str(&sheet, "}\n");
+    }
+    ck_assert_msg(sm_file_write(theme_path, sheet.bytes, sheet.count, &err), "%s", err.message);
+}
+
+/* Maps that show everything */
+
+#define HEADER "date,place,lat,lon,precision,category,status,title"
+#define ROWS                                                                                       \
+    "2024-10-25,Lviv,,,settlement,missile,confirmed,A thing\n"                                     \
+    "2024-10-21,Kharkiv,,,settlement,drone,denied,A thing\n"                                       \
+    "2024-10-21,Kharkiv,,,settlement,drone,assessed,Another thing\n"                               \
+    "2024-10-21,Odesa,,,direction,clash,claimed,A thing\n"                                         \
+    "2024-10-21,near Poltava,,,near,shelling,reported,A thing\n"                                   \
+    "2024-10-21,Kursk region,,,oblast,troops,confirmed,A thing\n"                                  \
+    "2024-10-21,Ukraine,,,country,drone,confirmed,A thing\n"                                       \
+    "2024-10-21,Seoul,37.5,127,elsewhere,diplomacy,confirmed,A thing\n"
+
+#define CONTROL SITMAP_TESTS "/cases/theme/control"
+#define LAYER SITMAP_TESTS "/cases/theme/layer.geojson"
+
+static void draw(struct sm_map_options options)
+{
+    options.format = SM_SVG;
+    options.theme = theme_path;
+    options.width_px = options.width_px > 0 ? options.width_px : 1280;
+    scene_draw(&options);
+    sm_buf_text(&documents, sm_buf_slice(&scene.drawing.document));
+}
+
+static void draw_all(void)
+{
+    struct sm_user_layer layers[SM_USER_CLASS_COUNT];
+    for (int i = 0; i < SM_USER_CLASS_COUNT; i++)
+        layers[i] = (struct sm_user_layer){LAYER, sm_user_layer_classes()[i]};
+    documents.count = 0;
+    scene_week_of(HEADER, ROWS);
+    draw((struct sm_map_options){.graticule = true,
+                                 .control = CONTROL,
+                                 .layers = layers,
+                                 .layer_count = SM_USER_CLASS_COUNT});
+    draw((struct sm_map_options){.region = "kyiv-city"});
+    draw((struct sm_map_options){.region = "kursk", .graticule = true});
+    draw((struct sm_map_options){.region = "30,50,51.5,59.5"});
+    sm_week_close(scene.week);
+    scene_open_week(SITMAP_TESTS "/../examples/crowded");
+    draw((struct sm_map_options){.region = NULL});
+    draw((struct sm_map_options){.region = "ukraine", .width_px = 640});
+}
+
+/* Does some rule of the documents for all of the selector's words hold the text? */
+static bool is_drawn(const char *selector, const char *text)
+{
+    struct sm_text rest = sm_buf_slice(&documents);
+    while (rest.at) {
+        struct sm_text line = sm_text_cut(&rest, '\n');
+        const char *brace = line.n && line.at[0] == '#' ? memchr(line.at, '{', line.n) : NULL;
+        if (!brace) continue;
+        char head[256], body[1024];
+        snprintf(head, sizeof head, "%.*s.", (int)(brace - line.at), line.at);
+        snprintf(body, sizeof body, "%.*s", (int)(line.at + line.n - brace), brace);
+        struct sm_text words = sm_text(strchr(selector, '.') + 1);
+        bool fits = strstr(body, text) != NULL;
+        while (fits && words.at) {
+            char word[TEXT_MAX];
+            struct sm_text part = sm_text_cut(&words, '.');
+            snprintf(word, sizeof word, ".%.*s.", SM_TEXT_ARG(part));
+            fits = strstr(head, word) != NULL;
+        }
+        if (fits) return true;
+    }
+    return false;
+}
+
+/* The hatching is an element of its own. */
+static const char *element_of(const char *selector, const char *property, char out[TEXT_MAX])
+{
+    if (strcmp(property, "hatch") != 0) return selector;
+    snprintf(out, TEXT_MAX, ".hatch%s", strrchr(selector, '.'));
+    return out;
+}
+
+static void require_row(int i, bool condensed)
+{
+    for (int k = 0; k < rows[i].kind->count; k++) {
+        const char *property = rows[i].kind->properties[k];
+        char other[TEXT_MAX];
+        const char *selector = element_of(rows[i].selector, property, other);
+        struct expectation e = expect(property, i, condensed);
+        if (is_tried_apart(property) || strcmp(rows[i].kind->name, "page") == 0) continue;
+        ck_assert_msg(is_drawn(selector, e.drawn), "%s: %s is not \"%s\" on any map",
+                      rows[i].selector, property, e.drawn);
+    }
+}
+
+static void open_scene(void)
+{
+    kind_count = row_count = 0;
+    int fd = mkstemps(theme_path, 4);
+    ck_assert_int_ge(fd, 0);
+    close(fd);
+    read_manual();
+    scene_open_base();
+}
+
+static void close_scene(void)
+{
+    scene_close();
+    sm_buf_finish(&documents);
+    sm_buf_finish(&sheet);
+    unlink(theme_path);
+    strcpy(theme_path, "/tmp/sitmap-theme-XXXXXX.css");
+}
+
+START_TEST(the_manual_lists_kinds_and_classes)
+{
+    ck_assert_int_eq(kind_count, 8);
+    ck_assert_int_ge(row_count, 85);
+    for (int p = 0; p < SM_PROPERTY_COUNT; p++) {
+        const char *name = sm_property_name((enum sm_property)p);
+        bool found = p == SM_COLOR_SCHEME; /* of no class, but of the sheet */
+        for (int i = 0; i < kind_count; i++)
+            for (int k = 0; k < kinds[i].count; k++)
+                found = found || strcmp(kinds[i].properties[k], name) == 0;
+        ck_assert_msg(found, "no kind has %s", name);
+    }
+    scene_open_week(SITMAP_TESTS "/../examples/sparse");
+}
+END_TEST
+
+START_TEST(every_class_takes_every_property_of_its_kind)
+{
+    write_sheet(_i == 1);
+    draw_all();
+    for (int i = 0; i < row_count; i++)
+        require_row(i, _i == 1);
+    ck_assert(strstr(documents.bytes, "class=\"background\"") != NULL);
+}
+END_TEST
+
+static void set_sheet(const char *text)
+{
+    struct sm_error err = {0};
+    ck_assert_msg(sm_file_write(theme_path, text, strlen(text), &err), "%s", err.message);
+}
+
+/* What changes shapes and words instead of a rule. */
+START_TEST(properties_of_no_rule_change_the_map)
+{
+    static const char *const sheets[] = {
+        ".symbol { width: 25px; }",
+        ".missile { symbol: drone; }",
+        ".missile { color: #fedcba; }",
+        ".kicker { text-transform: uppercase; }",
+        ".list.heading { text-transform: uppercase; }",
+        ".label.country { text-transform: none; }",
+        ".label.oblast { text-transform: none; }",
+        ".background { fill: #fedcba; }",
+        ".control.occupied { hatch: none; }",
+    };
+    struct sm_map_options options = {.control = CONTROL};
+    set_sheet(".sea { fill: #d7e4ec; }");
+    scene_week_of(HEADER, ROWS);
+    draw(options);
+    struct sm_buf plain = documents;
+    documents = (struct sm_buf){0};
+    set_sheet(sheets[_i]);
+    draw(options);
+    ck_assert_msg(!sm_text_equal(sm_buf_slice(&plain), sm_buf_slice(&documents)), "%s", sheets[_i]);
+    sm_buf_finish(&plain);
+}
+END_TEST
+
+START_TEST(a_map_needs_no_style_but_that_of_its_classes)
+{
+    set_sheet("");
+    scene_week_of(HEADER, ROWS);
+    draw((struct sm_map_options){.control = CONTROL, .graticule = true});
+    ck_assert_ptr_null(strstr(documents.bytes, " style=\""));
+}
+END_TEST
+
+int main(void)
+{
+    Suite *suite = suite_create("the manual of themes");
+    TCase *tests = tcase_create("the manual of themes");
+    tcase_add_checked_fixture(tests, open_scene, close_scene);
+    tcase_set_timeout(tests, 120);
+    tcase_add_test(tests, the_manual_lists_kinds_and_classes);
+    tcase_add_loop_test(tests, every_class_takes_every_property_of_its_kind, 0, 2);
+    tcase_add_loop_test(tests, properties_of_no_rule_change_the_map, 0, 9);
+    tcase_add_test(tests, a_map_needs_no_style_but_that_of_its_classes);
+    suite_add_tcase(suite, tests);
+    return run_suite(suite);
+}
