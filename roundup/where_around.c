@@ -104,7 +104,15 @@ static void read_before(struct sm_spots *spots, struct sm_spot *spot, size_t fir
     for (int i = 0; i < CHAIN_MAX; i++) {
         size_t before = spot->from;
         sm_bearing_read(spots, spot, first);
-        if (spot->from != before) break;
+        if (spot->from != before) {
+            const struct sm_cue *from =
+                sm_cue_before(&spots->cues, spots->prose, first, spot->from);
+            if (from && from->around == SM_AROUND_FROM) {
+                spot->around |= SM_AROUND_FROM;
+                spot->from -= from->count;
+            }
+            break;
+        }
         const struct sm_cue *cue = sm_cue_before(&spots->cues, spots->prose, first, spot->from);
         if (!cue) break;
         spot->around |= cue->around;

@@ -195,6 +195,22 @@ static void share_before(struct sm_spots *spots, size_t first)
     }
 }
 
+/* "South from Orikhiv toward Verbove", "off Crimea, near the Kerch Strait": the second name only
+ * says more of the first. */
+static void share_one_event(struct sm_spots *spots, struct sm_spot *a, struct sm_spot *b)
+{
+    unsigned from = SM_AROUND_FROM | SM_AROUND_BEARING | SM_AROUND_NEAR | SM_AROUND_AREA;
+    bool a_water = a->around & SM_AROUND_COAST || (a->phrase && a->phrase->kind == SM_PHRASE_WATER);
+    bool b_water = b->phrase && b->phrase->kind == SM_PHRASE_WATER;
+    bool waters = a_water && b_water && b->around & SM_AROUND_NEAR && b->from <= a->end + 2;
+    bool way = b->own & SM_AROUND_TOWARD && a->around & from && !(a->own & SM_AROUND_TOWARD) &&
+               sm_spot_rank(a) == SM_RANK_PLACE && sm_spot_rank(b) == SM_RANK_PLACE;
+    if ((!waters && !way) || a->within != SM_NO_WHERE || b->within != SM_NO_WHERE) return;
+    frame(spots, a, b);
+    a->list = b->list = SM_NO_WHERE;
+    if (way && b->from <= a->end + 2) a->around &= ~(unsigned)SM_AROUND_FROM;
+}
+
 void sm_join(struct sm_spots *spots, size_t first)
 {
     for (size_t i = first; i < spots->count; i++) {
@@ -211,4 +227,9 @@ void sm_join(struct sm_spots *spots, size_t first)
     for (size_t i = first; i < spots->count; i++)
         if (spots->at[i].list != SM_NO_WHERE) share_forms(spots, first, i);
     share_before(spots, first);
+    for (size_t i = first; i < spots->count; i++) {
+        struct sm_spot *spot = &spots->at[i];
+        struct sm_spot *next = spot->dead ? NULL : next_alive(spots, spot);
+        if (next && is_ours(spot) && is_ours(next)) share_one_event(spots, spot, next);
+    }
 }

@@ -192,6 +192,8 @@ void sm_settle(struct sm_spots *spots);
 void sm_tell(struct sm_spots *spots);
 
 /* Small helpers. */
+/* Did a place match by its English, Ukrainian or Russian name, not by another of its names? */
+bool sm_match_is_own_name(const struct sm_match *match);
 /* The best match of a display name, in a region where one is given; or NULL. */
 const struct sm_place *sm_place_named(struct sm_spots *spots, const char *name, const char *admin1);
 const struct sm_region *sm_region_by_id(const struct sm_gazetteer *gazetteer, struct sm_text id);

@@ -75,11 +75,8 @@ static bool is_its_capital(const struct choice *choice, const struct sm_match *m
 /* Alike in sound to the place's own name, not to one of its other names. */
 static bool is_own_name(const struct choice *choice, const struct sm_match *match)
 {
-    const struct sm_place *place = match->place;
     (void)choice;
-    return place &&
-           (match->spelling.at == place->name_en.at || match->spelling.at == place->name_uk.at ||
-            match->spelling.at == place->name_ru.at);
+    return sm_match_is_own_name(match);
 }
 
 static size_t place_index(const struct choice *choice, const struct sm_place *place)
