@@ -79,7 +79,7 @@ static void read_neighbours(struct sm_spots *spots, struct sm_spot *spot,
     bool quote_before = from > sentence->token && sm_text_is(tokens[from - 1].low, "\"");
     bool quote_behind = spot->name_end < end && sm_text_is(tokens[spot->name_end].low, "\"");
     spot->quoted = quote_before && quote_behind;
-    if (sm_is_title_case(spots->prose, sentence)) return;
+    if (sentence->headline && sm_is_title_case(spots->prose, sentence)) return;
     size_t first = sentence->token;
     if (spot->from == from && from > first && tokens[from].space_before &&
         !ends_spot(spots, spot)) {

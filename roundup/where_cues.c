@@ -177,6 +177,8 @@ static const struct words before[] = {
 };
 
 static const struct words behind[] = {
+    {SM_AROUND_OTHERWISE, "administrative border; administrative boundary; border; boundary; "
+                          "oblast border; regional border; адміністративний кордон"},
     {SM_AROUND_REGION,
      "region; oblast; province; krai; kray; republic; autonomous okrug; okrug; peninsula; border "
      "region; frontline region; front-line region; territory; область; області; областю; обл; "

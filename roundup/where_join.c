@@ -75,6 +75,17 @@ static bool is_ours(const struct sm_spot *spot)
 }
 
 /* Does 'b' say where 'a', before it, lies; or 'a', before it, where 'b' does? */
+static bool is_apposition(const struct sm_spots *spots, const struct sm_spot *a,
+                          const struct sm_spot *b)
+{
+    static const char *const kinds[] = {"town", "city",       "village", "settlement", "suburb",
+                                        "hub",  "stronghold", "port",    "resort",     "community"};
+    enum { WORDS_MAX = 9 };
+    return is_mark(spots, a->end, ",") && b->from > a->end + 1 && b->from - a->end < WORDS_MAX &&
+           b->around & SM_AROUND_IN &&
+           sm_word_in(spots->prose->tokens[b->from - 1].low, kinds, sizeof kinds / sizeof *kinds);
+}
+
 static void frame_pair(struct sm_spots *spots, struct sm_spot *a, struct sm_spot *b)
 {
     enum sm_rank of_a = sm_spot_rank(a), of_b = sm_spot_rank(b);
@@ -87,7 +98,9 @@ static void frame_pair(struct sm_spots *spots, struct sm_spot *a, struct sm_spot
         unsigned link = b->around & (SM_AROUND_IN | SM_AROUND_OF | SM_AROUND_PART);
         bool acts = comma && (b->around & SM_AROUND_ACTS || tokens[b->name_end - 1].possessive);
         bool locative = b->around & SM_AROUND_IN || of_b == SM_RANK_REGION || !b->own_before;
-        if ((adjacent && link) || bracket || (comma && !acts && locative)) frame(spots, a, b);
+        if ((adjacent && link) || bracket || is_apposition(spots, a, b) ||
+            (comma && !acts && locative))
+            frame(spots, a, b);
         return;
     }
     if (of_a <= of_b || !adjacent) return;

@@ -260,10 +260,30 @@ static bool is_river(const struct sm_spots *spots, const struct sm_spot *spot)
     return named && spot->around & (bank | SM_AROUND_THE) && !is_possessive(spots, spot);
 }
 
+/* "The Black Sea port city of Odesa": says of what kind it is. */
+static bool is_water_of_port(const struct sm_spots *spots, const struct sm_spot *spot)
+{
+    static const char *const words[] = {
+        "port", "ports", "resort",     "resorts", "grain",     "shipping", "city",     "cities",
+        "town", "trade", "initiative", "region",  "countries", "states",   "security", "corridor"};
+    return spot->phrase && spot->phrase->kind == SM_PHRASE_WATER &&
+           IS_WORD(spots, spot->name_end, words);
+}
+
+/* "The Kyiv-Moscow talks", "the Donetsk-Dnipropetrovsk border". */
+static bool is_half_of_name(const struct sm_spots *spots, const struct sm_spot *spot)
+{
+    const struct sm_spot *next = spot + 1;
+    return next < spots->at + spots->count && next->sentence == spot->sentence &&
+           next->around & SM_AROUND_OTHERWISE && next->name_from == spot->name_end + 1 &&
+           sm_text_is(low(spots, spot->name_end), "-");
+}
+
 static void judge_part_of_name(struct sm_spots *spots, struct sm_spot *spot)
 {
     bool phrase = spot->phrase && spot->phrase->kind != SM_PHRASE_CITY;
-    if (spot->around & SM_AROUND_OTHERWISE)
+    if (spot->around & SM_AROUND_OTHERWISE || is_half_of_name(spots, spot) ||
+        is_water_of_port(spots, spot))
         refuse(spots, spot, "named-after", "the name of something else");
     else if (spot->around & SM_AROUND_OFFICE || is_office_of(spots, spot) ||
              (is_capital(spot) && is_where_they_speak(spots, spot)))

@@ -147,8 +147,11 @@ static bool may_mean(const struct sm_match *match, struct sm_text name)
     size_t apart = letters > known ? letters - known : known - letters;
     bool town = match->place && match->place->kind >= SM_PLACE_TOWN &&
                 sm_text_is(match->place->country, "UA");
-    return letters + town >= LETTERS_MIN && apart <= APART_MAX &&
-           (match->region || is_war_country(match->place));
+    /* A Russian town that only sounds like a name must be near the war, or big. */
+    bool likely = match->region || sm_text_is(match->place->country, "UA") ||
+                  (is_war_country(match->place) &&
+                   (match->place->kind >= SM_PLACE_CITY || sm_front_has(match->place->admin1)));
+    return letters + town >= LETTERS_MIN && apart <= APART_MAX && likely;
 }
 
 bool sm_match_is_own_name(const struct sm_match *match)

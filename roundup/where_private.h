@@ -155,9 +155,10 @@ struct sm_spot {
     unsigned around; /* set of enum sm_around */
     unsigned own;    /* the same before lists shared theirs */
     bool quoted, part_of_name, own_before;
-    bool dead;       /* no mention of its own … */
-    bool second;     /* … but the other end of a line */
-    bool bare_start; /* the sentence's first word, without words before it */
+    bool dead;         /* no mention of its own … */
+    bool second;       /* … but the other end of a line */
+    bool names_follow; /* begins or goes on a list of villages: what follows is a name as well */
+    bool bare_start;   /* the sentence's first word, without words before it */
     double bearing_deg, distance_km;
     long list, within; /* indices; SM_NO_WHERE */
     long other;        /* the other end of "between X and Y" */

@@ -190,8 +190,9 @@ static const struct sm_region *region_of_company(const struct sm_spots *spots,
     size_t at = (size_t)(spot - spots->at);
     for (size_t i = at > REACH ? at - REACH : 0; i < spots->count && i < at + REACH; i++) {
         const struct sm_spot *mate = &spots->at[i];
-        if (mate == spot || mate->list != spot->list || !mate->where.place) continue;
-        const struct sm_region *region = unit_of(spots, mate->where.place);
+        if (mate == spot || mate->list != spot->list) continue;
+        const struct sm_region *region = framing(spots, mate, false);
+        if (!region && mate->where.place) region = unit_of(spots, mate->where.place);
         if (found && region && region != found) return NULL;
         if (region) found = region;
     }
@@ -373,6 +374,9 @@ static bool is_contradicted(struct choice *choice)
     const struct sm_place *place = choice->items[0].place;
     if (choice->rule || !place || place->kind != SM_PLACE_VILLAGE) return false;
     choice->region = region_of_context(choice->spots, choice->spot, false);
+    if (choice->region) return !sm_text_equal(choice->region->id, place->admin1);
+    /* Listed with places of one region that is not its own. */
+    choice->region = region_of_company(choice->spots, choice->spot);
     return choice->region && !sm_text_equal(choice->region->id, place->admin1);
 }
 
@@ -536,8 +540,25 @@ static void settle_region(struct sm_spots *spots, struct sm_spot *spot)
     if (!region) spot->where.why = sm_text("no such region is known");
 }
 
+/* "The incursion into Kursk", "fighting in Kursk": the region, where Ukraine held ground; the city
+ * saw no fighting. */
+static bool is_kursk_front(const struct sm_spots *spots, const struct sm_spot *spot)
+{
+    static const char *const words[] = {
+        "incursion",  "offensive", "fighting",  "troops",  "soldiers", "forces",   "operation",
+        "operations", "battles",   "clashes",   "advance", "advances", "foothold", "salient",
+        "positions",  "units",     "continues", "gains",   "ground",   "territory"};
+    if (!sm_text_is(spot->hits->name, "kursk") || spot->from == 0) return false;
+    unsigned forms = SM_AROUND_NEAR | SM_AROUND_TOWN | SM_AROUND_BEARING | SM_AROUND_SITE |
+                     SM_AROUND_DISTRICT | SM_AROUND_DIRECTION;
+    if (spot->around & forms) return false;
+    return sm_word_in(spots->prose->tokens[spot->from - 1].low, words,
+                      sizeof words / sizeof *words);
+}
+
 static void settle_wide(struct sm_spots *spots, struct sm_spot *spot)
 {
+    if (is_kursk_front(spots, spot)) spot->around |= SM_AROUND_REGION;
     if (spot->around & SM_AROUND_REGION) {
         settle_region(spots, spot);
         return;
@@ -607,11 +628,15 @@ void sm_settle(struct sm_spots *spots)
         if (spot->around & SM_AROUND_DIRECTION && settle_front(spots, spot)) continue;
         settle_wide(spots, spot);
     }
-    for (int pass = 0; pass < 2; pass++)
+    for (int pass = 0; pass < 3; pass++)
         for (size_t i = 0; i < spots->count; i++) {
             struct sm_spot *spot = &spots->at[i];
-            bool framed = framing(spots, spot, false) != NULL;
-            if (is_open(spot) && (pass || framed)) settle_place(spots, spot);
+            if (!is_open(spot)) continue;
+            bool district = spot->around & SM_AROUND_DISTRICT;
+            bool turn = pass == 0   ? district
+                        : pass == 1 ? framing(spots, spot, false) != NULL
+                                    : true;
+            if (turn) settle_place(spots, spot);
         }
     for (size_t i = 0; i < spots->count; i++)
         frame_by_sentence(spots, i);
