@@ -88,6 +88,7 @@ struct sm_set_phrase {
     const char *name;
     double lon_deg, lat_deg; /* of countries, cities and parts abroad */
     bool any_case;           /* else it begins with a capital */
+    const char *country;     /* of a city: ISO 3166-1 alpha-2; else NULL */
 };
 extern const struct sm_set_phrase sm_set_phrases[];
 extern const size_t sm_set_phrase_count;
