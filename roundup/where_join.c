@@ -218,7 +218,11 @@ static void share_one_event(struct sm_spots *spots, struct sm_spot *a, struct sm
     bool waters = a_water && b_water && b->around & SM_AROUND_NEAR && b->from <= a->end + 2;
     bool way = b->own & SM_AROUND_TOWARD && a->around & from && !(a->own & SM_AROUND_TOWARD) &&
                sm_spot_rank(a) == SM_RANK_PLACE && sm_spot_rank(b) == SM_RANK_PLACE;
-    if ((!waters && !way) || a->within != SM_NO_WHERE || b->within != SM_NO_WHERE) return;
+    /* "…, roughly 60 km north of Rostov, …" */
+    bool aside = b->around & SM_AROUND_BEARING && isfinite(b->distance_km) &&
+                 is_mark(spots, a->end, ",") && b->from == a->end + 1 &&
+                 (is_mark(spots, b->end, ",") || is_mark(spots, b->end, "."));
+    if ((!waters && !way && !aside) || a->within != SM_NO_WHERE) return;
     frame(spots, a, b);
     a->list = b->list = SM_NO_WHERE;
     if (way && b->from <= a->end + 2) a->around &= ~(unsigned)SM_AROUND_FROM;
