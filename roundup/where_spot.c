@@ -36,7 +36,7 @@ const struct sm_region *sm_region_by_id(const struct sm_gazetteer *gazetteer, st
 bool sm_word_in(struct sm_text low, const char *const *words, size_t count)
 {
     for (size_t i = 0; i < count; i++)
-        if (sm_text_is(low, words[i])) return true;
+        if (low.n && words[i][0] == low.at[0] && sm_text_is(low, words[i])) return true;
     return false;
 }
 
