@@ -5,7 +5,8 @@
  *   around   what the words before and behind say     where_around.c, where_cues.c
  *   join     lists, frames, "between X and Y"         where_join.c
  *   judge    is it used as a place at all?            where_judge.c
- *   settle   which of its namesakes is meant?         where_settle.c, where_fronts.c
+ *   settle   which of its namesakes is meant?         where_settle.c, where_choose.c,
+ *                                                     where_sites.c, where_fronts.c
  *   tell     as the table will have it                where_tell.c
  */
 #ifndef SM_ROUNDUP_WHERE_PRIVATE_H
@@ -192,6 +193,13 @@ void sm_judge(struct sm_spots *spots, size_t first);
 /* And over the whole text. */
 void sm_settle(struct sm_spots *spots);
 void sm_tell(struct sm_spots *spots);
+
+/* Of settling: a site by its words; one of several namesakes, or the question which. */
+bool sm_settle_site(struct sm_spots *spots, struct sm_spot *spot);
+void sm_settle_place(struct sm_spots *spots, struct sm_spot *spot);
+/* The unit or the country that the text says a name lies in, or NULL. */
+const struct sm_region *sm_spot_framing(const struct sm_spots *spots, const struct sm_spot *spot,
+                                        bool country);
 
 /* Small helpers. */
 /* Did a place match by its English, Ukrainian or Russian name, not by another of its names? */
