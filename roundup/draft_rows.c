@@ -93,6 +93,7 @@ static struct sm_event new_event(const struct making *making)
         .qualifier = act->qualifier,
         .embargo = SM_NO_DAY,
         .at_deg = {(double)NAN, (double)NAN},
+        .bearing_deg = (double)NAN,
     };
     if (tongue == SM_TONGUE_UKRAINIAN) {
         event.title_uk = making->title;
@@ -113,12 +114,19 @@ static size_t bucket_of(const struct sm_event *event)
     return (size_t)((hash ^ hash >> 32) + (uint64_t)event->precision) % SM_PLACED_BUCKETS;
 }
 
+static bool same_offset(const struct sm_event *a, const struct sm_event *b)
+{
+    bool same_bearing =
+        isnan(a->bearing_deg) ? isnan(b->bearing_deg) : a->bearing_deg == b->bearing_deg;
+    return same_bearing && a->distance_km == b->distance_km && a->radius_km == b->radius_km;
+}
+
 static bool same_question(const struct sm_event *a, const struct sm_event *b)
 {
     bool same_spot = !a->has_position || (a->at_deg.x == b->at_deg.x && a->at_deg.y == b->at_deg.y);
     return sm_text_equal(a->place, b->place) && sm_text_equal(a->admin1, b->admin1) &&
            sm_text_equal(a->country, b->country) && a->precision == b->precision &&
-           a->has_position == b->has_position && same_spot;
+           a->has_position == b->has_position && same_spot && same_offset(a, b);
 }
 
 /* Ask the reader of weeks; a place elsewhere that it does not know may still stand without a spot.
@@ -158,6 +166,16 @@ static const struct sm_placed *find_placed(struct sm_drafting *in, const struct 
     return placed;
 }
 
+/* "20 km southeast of X": as far as the reader of weeks has a use for it. */
+static void take_offset(const struct sm_where *where, struct sm_event *event)
+{
+    bool near = event->precision == SM_NEAR;
+    if (event->has_position || !near) return;
+    event->bearing_deg = where->bearing_deg;
+    if (isfinite(where->distance_km)) event->distance_km = where->distance_km;
+    if (isfinite(where->radius_km)) event->radius_km = where->radius_km;
+}
+
 /* Where the reader of weeks will put it. NULL when memory ran out. */
 static const struct sm_placed *place_event(struct sm_drafting *in, const struct sm_where *where,
                                            struct sm_event *event)
@@ -168,6 +186,7 @@ static const struct sm_placed *place_event(struct sm_drafting *in, const struct 
     event->precision = where->precision;
     event->at_deg = where->at_deg;
     event->has_position = sm_vertex_is_finite(where->at_deg);
+    take_offset(where, event);
     const struct sm_placed *placed = find_placed(in, event);
     if (!placed || !placed->ok) return placed;
     event->on_place = placed->event.on_place;
@@ -230,9 +249,6 @@ static bool add_row(struct sm_drafting *in, const struct making *making,
     if (is_unresolved(where)) return note_mention(in, telling->index, where);
     struct sm_draft_row row = {
         .event = new_event(making),
-        .bearing_deg = where->bearing_deg,
-        .distance_km = where->distance_km,
-        .radius_km = where->radius_km,
         .from = telling->sentence->from,
         .to = telling->sentence->to,
         .sentence = telling->index,
@@ -240,6 +256,9 @@ static bool add_row(struct sm_drafting *in, const struct making *making,
     const struct sm_placed *placed = place_event(in, where, &row.event);
     if (!placed) return false;
     if (!placed->ok) return note_unresolved(in, telling->index, placed->why);
+    row.bearing_deg = row.event.bearing_deg;
+    row.distance_km = row.event.distance_km > 0 ? row.event.distance_km : (double)NAN;
+    row.radius_km = row.event.radius_km > 0 ? row.event.radius_km : (double)NAN;
     judge_by_place(&row.event, making->act);
     if (!put_rules(in, making, where, &row) || !add_reviews(in, making, &row)) return false;
     if (!sm_grow(&draft->rows, &draft->row_capacity, draft->row_count + 1, sizeof row))
