@@ -177,7 +177,9 @@ static void go_on(struct sm_drafting *in, const struct sm_telling *telling,
         }
     }
     for (size_t i = 0; i < in->last_count; i++) {
-        if (rows[i].to < telling->sentence->to) rows[i].to = telling->sentence->to;
+        size_t to = telling->sentence->to;
+        bool fits = to <= rows[i].from + SM_EVIDENCE_BYTES_MAX;
+        if (rows[i].to < to && fits) rows[i].to = to;
         bool unsaid = !rows[i].event.attribution.n && !rows[i].event.attribution_uk.n;
         if (!saying || !unsaid || !saying->attribution.n) continue;
         /* What they deny is what this sentence says, not the event before. */
@@ -393,6 +395,14 @@ static void remember_town(struct sm_drafting *in, const struct sm_span *span)
             in->town = &in->wheres.at[i];
 }
 
+/* A line of a megabyte is no sentence: what one of its clauses says must not be looked for in all.
+ */
+static bool is_endless(const struct sm_sentence *sentence)
+{
+    enum { SENTENCE_TOKENS_MAX = 1000 };
+    return sentence->token_count > SENTENCE_TOKENS_MAX;
+}
+
 static bool read_sentence(struct sm_drafting *in, size_t index)
 {
     const struct sm_sentence *sentence = &in->prose->sentences[index];
@@ -406,8 +416,11 @@ static bool read_sentence(struct sm_drafting *in, size_t index)
     in->telling_saying = telling.saying;
     begin_sentence(in, &telling);
     if (!sm_draft_divide(in, sentence)) return false;
-    for (size_t i = 0; i < in->clause_count; i++)
-        if (!read_clause(in, &telling, &in->clauses[i], &outcome)) return false;
+    struct sm_telling part = telling;
+    for (size_t i = 0; i < in->clause_count; i++) {
+        if (is_endless(sentence)) part.span = in->clauses[i];
+        if (!read_clause(in, &part, &in->clauses[i], &outcome)) return false;
+    }
     remember_town(in, &telling.span);
     if (outcome.told || sentence->headline) return true;
     if (!outcome.has_act && follows(in, &telling, NULL)) {
