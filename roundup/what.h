@@ -1,5 +1,14 @@
 /* SPDX-License-Identifier: Apache-2.0
  * What: signs of what happened, numbers and what they count, and who says so.
+ *
+ * Conventions. A named weapon (4) outweighs what it hit (energy, infrastructure: 3), that outweighs
+ * casualties (2), and those a bare "strike" or "attack" (1: missile, shelling). A town taken by
+ * Russia is an occupation, taken by Ukraine a liberation, on Russia's ground either is an advance;
+ * what Russia calls liberation is an occupation; "tried to take" is a clash. Vague numbers
+ * ("dozens": 24, «десятки»: 20, "hundreds": 200) are at least so many and their rule is "vague";
+ * "several" alone is no number. A range is "up to" its end. Who is a party to the war decides on
+ * 'claimed': armed forces, defence ministries, security services, governments by their capital's
+ * name; intelligence and analysts assess, all others report.
  */
 #ifndef SM_ROUNDUP_WHAT_H
 #define SM_ROUNDUP_WHAT_H
@@ -72,8 +81,9 @@ struct sm_whats {
 bool sm_whats_find(const struct sm_prose *prose, struct sm_arena *arena, struct sm_whats *whats,
                    struct sm_error *err);
 
-/* Whose act a run of tokens tells of: "Russian forces", "Ukrainian drones" → "RU", "UA"; empty when
- * nothing says. The table's 'side'. */
+/* Whose act a run of tokens tells of (the actor, not who suffers it, speaks of it or lives there):
+ * "Russian forces", "Ukrainian drones" → "RU", "UA"; empty when nothing says. The table's 'side'.
+ */
 struct sm_text sm_side_find(const struct sm_prose *prose, size_t token, size_t token_count);
 
 #endif

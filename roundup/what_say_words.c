@@ -131,6 +131,7 @@ static const struct sm_phrase speakers_en[] = {
      "documents|conversation",
      SM_SPEAKER_OFFICIAL, 2},
     {"state department", SM_SPEAKER_OFFICIAL, 3},
+    {"intelligence committee", SM_SPEAKER_OFFICIAL, 6},
 
     {"institute for the study of war", SM_SPEAKER_ANALYST, 5},
     {"isw|deepstate|deepstatemap|oryx|bellingcat|cit|iiss|rusi|csis|hrmmu|ohchr|iaea|osce|unicef|"

@@ -91,6 +91,7 @@ static enum sm_category taken_by(const struct sm_prose *prose, const struct sm_s
 /* "tried to capture", "aims to seize": nothing was taken. */
 static bool is_attempt(const struct sm_prose *prose, size_t start, size_t token)
 {
+    if (token > start && word_at(prose, token - 1, "намага~|спроб~|хоче|хотів|хотіли")) return true;
     if (token < start + 2 || !word_at(prose, token - 1, "to")) return false;
     return !word_at(prose, token - 2,
                     "failed|failing|fail|fails|unable|managed|manage|able|continue~|began|begun|"

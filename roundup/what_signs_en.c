@@ -8,7 +8,9 @@
 
 static const struct sm_phrase phrases[] = {
     /* What only looks like a sign. */
-    {"took|take|takes|taking|taken place|part|over as|office|effect|off|off|care|into|note", STOP},
+    {"took|take|takes|taking|taken place|part|office|effect|off|care|into|note|advantage|aim|"
+     "responsibility|credit|time",
+     STOP},
     {"in advance", STOP},
     {"advance notice|warning|team|payment", STOP},
     {"advanced weapon~|technolog~|system~|air|missile~|training|drone~|equipment|economies", STOP},
@@ -108,7 +110,8 @@ static const struct sm_phrase phrases[] = {
     {"drone|drones|uav|uavs attack|attacks|attacked|strike|strikes|struck|raid|raids|assault|"
      "assaults|hit|hits|barrage|swarm|swarms|debris|wreckage|fragments|explosion|explosions",
      SM_DRONE, 4},
-    {"attacked|attacks|attacking|hit|hits|hitting|struck|strikes|targeted|targeting|bombarded|"
+    {"attacked|attacks|attacking|hit|hits|hitting|struck|strike|striking|strikes|targeted|"
+     "targeting|bombarded|"
      "pounded .. "
      "with|by|using .. drone|drones|uav|uavs|shahed~",
      SM_DRONE, 4},
@@ -125,7 +128,8 @@ static const struct sm_phrase phrases[] = {
     {"missile|missiles|rocket attack|attacks|attacked|strike|strikes|struck|raid|raids|barrage|hit|"
      "hits|salvo|salvoes|salvos|debris|fragments|assault",
      SM_MISSILE, 4},
-    {"attacked|attacks|attacking|hit|hits|hitting|struck|strikes|targeted|targeting|bombarded|"
+    {"attacked|attacks|attacking|hit|hits|hitting|struck|strike|striking|strikes|targeted|"
+     "targeting|bombarded|"
      "pounded .. "
      "with|by|using .. missile|missiles|rocket|rockets|iskander~|ballistic",
      SM_MISSILE, 4},

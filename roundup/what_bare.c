@@ -1,0 +1,126 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * Numbers without a noun: "48 were shot down", "killing ten", "a further eight".
+ */
+#include "roundup/what_counting.h"
+
+/* The amount before this one, in the sentence or (for "48 were shot down") the one before. */
+const struct sm_amount *sm_amount_previous(const struct sm_counting *c, bool in_sentence)
+{
+    const struct sm_whats *whats = c->finder->whats;
+    size_t first = in_sentence ? c->first : 0;
+    if (whats->amount_count > first + LOOK_BACK_AMOUNTS) /* a long list stays linear */
+        first = whats->amount_count - LOOK_BACK_AMOUNTS;
+    for (size_t i = whats->amount_count; i > first; i--) {
+        const struct sm_amount *amount = &whats->amounts[i - 1];
+        if (amount->counted == SM_COUNTED_NOTHING) continue;
+        if (amount->token + 60 < c->start) return NULL;
+        return amount;
+    }
+    return NULL;
+}
+
+/* ---- amounts without a noun ---- */
+
+/* "48 were shot down", "12 of them were intercepted": of what was counted before. */
+static bool inherit_weapon(struct sm_counting *c)
+{
+    const struct sm_amount *before = sm_amount_previous(c, false);
+    enum sm_fate fate = sm_fate_ahead(c, 5);
+    size_t next = amount_end(c);
+    bool bare =
+        next >= c->end || sm_amount_noun_ends(c, next) || c->anaphora; /* not "three tanks" */
+    if (fate != SM_FATE_DOWNED && bare) fate = sm_fate_before(c);
+    if (fate != SM_FATE_DOWNED) return false;
+    bool known = before && sm_counts_weapons(before->counted);
+    c->amount.counted = known ? before->counted : SM_COUNTED_AIR_TARGETS;
+    c->amount.downed = true;
+    c->amount.rule = "downed-of-those";
+    if (known && c->anaphora && before->value >= c->amount.value) c->amount.of = before->value;
+    return true;
+}
+
+/* "the death toll rose to 14", «кількість загиблих зросла до 12» */
+static bool is_toll(const struct sm_counting *c)
+{
+    size_t reach =
+        is(c, c->amount.token - 1, "to|at|до") && sm_amount_is_rise(c, c->amount.token - 2)
+            ? TOLL_TOKENS
+            : 6;
+    for (size_t back = 1; back <= reach && c->amount.token >= c->start + back; back++)
+        if (is(c, c->amount.token - back, "toll|number|кількість|число")) return true;
+    return false;
+}
+
+static bool inherit_fate(struct sm_counting *c)
+{
+    enum sm_fate fate = sm_fate_before(c);
+    bool more = is(c, amount_end(c), "more|others|another|further");
+    if (!sm_befalls_people(fate) || fate == SM_FATE_CAPTURED)
+        fate = sm_fate_ahead(c, more ? FATE_AHEAD_TOKENS : 4);
+    if (!sm_befalls_people(fate) && is_toll(c)) fate = sm_fate_back(c, TOLL_TOKENS, true);
+    if (!sm_befalls_people(fate) || fate == SM_FATE_CAPTURED) return false;
+    c->amount.counted = sm_counted_of_fate(fate, SM_COUNTED_OTHER);
+    c->amount.rule = "fate";
+    return true;
+}
+
+/* "attacks near Kupiansk; the General Staff reported 38 of them". */
+static bool inherit_mentioned(struct sm_counting *c)
+{
+    size_t reach = c->amount.token - c->start;
+    size_t first = reach > LOOK_BACK_TOKENS ? c->amount.token - LOOK_BACK_TOKENS : c->start;
+    for (size_t at = c->amount.token; at > first; at--) {
+        struct sm_phrase_hit hit =
+            sm_phrases_at(&c->finder->counted, c->prose, at - 1, c->amount.token);
+        if (!hit.phrase || hit.phrase->tag == SM_COUNTED_NOTHING) continue;
+        c->amount.counted = (enum sm_counted)hit.phrase->tag;
+        c->amount.rule = "of-those";
+        return true;
+    }
+    return false;
+}
+
+/* "27 assaults … and a further eight near Toretsk". */
+static bool inherit_noun(struct sm_counting *c)
+{
+    size_t next = amount_end(c);
+    bool more = is(c, c->amount.token - 1, "another|further|additional|ще") ||
+                is(c, next, "more|others|another|further");
+    const struct sm_amount *before = sm_amount_previous(c, !more);
+    if (!before) return c->anaphora && inherit_mentioned(c);
+    bool bare = next >= c->end || c->prose->tokens[next].kind == SM_TOKEN_MARK ||
+                is(c, next, "in|on|at|near|over|around|towards|toward|у|в|на|біля|поблизу|під|над");
+    if (!more && !bare && !c->anaphora) return false;
+    c->amount.counted = before->counted;
+    c->amount.downed =
+        before->downed && sm_counts_weapons(before->counted) && before->token >= c->start;
+    c->amount.rule = more ? "another" : "elided-noun";
+    return true;
+}
+
+/* "aged 44 and 51": what the number before does not count, this one does not either. */
+static bool inherit_nothing(struct sm_counting *c)
+{
+    const struct sm_whats *whats = c->finder->whats;
+    if (whats->amount_count <= c->first) return false;
+    const struct sm_amount *last = &whats->amounts[whats->amount_count - 1];
+    if (last->counted != SM_COUNTED_NOTHING ||
+        !sm_word_is(sm_text(last->rule), "age|date|day-number"))
+        return false;
+    if (last->token + last->token_count + 1 != c->amount.token ||
+        !is(c, c->amount.token - 1, "and|,|та|і|й"))
+        return false;
+    c->amount.counted = SM_COUNTED_NOTHING;
+    c->amount.rule = last->rule;
+    return true;
+}
+
+bool sm_amount_without_noun(struct sm_counting *c, const struct sm_number *number)
+{
+    if (c->amount.counted == SM_COUNTED_TROOPS) return true; /* "12,000-strong" */
+    if (inherit_nothing(c) || inherit_weapon(c) || inherit_fate(c) || inherit_noun(c)) return true;
+    if (!number->digits && number->value < 20) return false;
+    c->amount.counted = SM_COUNTED_OTHER;
+    c->amount.rule = "number";
+    return true;
+}
