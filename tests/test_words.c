@@ -62,10 +62,10 @@ START_TEST(an_offset_reads_as_people_write_it)
                              .label = sm_text(c->label),
                              .label_uk = sm_text(c->label),
                              .on_place = &place};
-    struct sm_text english = sm_event_placed(&event, speak("en"), &arena);
-    struct sm_text ukrainian = sm_event_placed(&event, speak("uk"), &arena);
-    ck_assert_msg(sm_text_is(english, c->english), "%.*s", SM_TEXT_ARG(english));
-    ck_assert_msg(sm_text_is(ukrainian, c->ukrainian), "%.*s", SM_TEXT_ARG(ukrainian));
+    struct sm_text in_english = sm_event_placed(&event, speak("en"), &arena);
+    struct sm_text in_ukrainian = sm_event_placed(&event, speak("uk"), &arena);
+    ck_assert_msg(sm_text_is(in_english, c->english), "%.*s", SM_TEXT_ARG(in_english));
+    ck_assert_msg(sm_text_is(in_ukrainian, c->ukrainian), "%.*s", SM_TEXT_ARG(in_ukrainian));
     sm_arena_finish(&arena);
 }
 END_TEST
