@@ -107,6 +107,18 @@ static bool draw_file(struct embed *embed, const struct sm_map_options *map, con
     return ok;
 }
 
+/* The SVG of a width, which keeps its bytes in the list of files. */
+static bool draw_svg(struct embed *embed, const struct figure *figure, struct sm_map_options map,
+                     struct sm_text *svg, struct sm_error *err)
+{
+    const char *name = name_layout(embed, figure, map.width_px, ".svg");
+    map.format = SM_SVG;
+    map.scheme = SM_SCHEME_AUTO;
+    if (!draw_file(embed, &map, name, NULL, err)) return false;
+    *svg = sm_buf_slice(&embed->files[embed->file_count - 1].bytes);
+    return true;
+}
+
 static bool draw_layout(struct embed *embed, struct figure *figure, size_t which,
                         struct sm_map_options map, struct sm_error *err)
 {
@@ -131,19 +143,8 @@ static bool draw_layout(struct embed *embed, struct figure *figure, size_t which
         .light = name_layout(embed, figure, width, ""),
         .dark = name_layout(embed, figure, width, "-dark"),
     };
-    return (layout->light && layout->dark) || sm_fail_memory(err);
-}
-
-/* The SVG of a width, which keeps its bytes in the list of files. */
-static bool draw_svg(struct embed *embed, const struct figure *figure, struct sm_map_options map,
-                     struct sm_text *svg, struct sm_error *err)
-{
-    const char *name = name_layout(embed, figure, map.width_px, ".svg");
-    map.format = SM_SVG;
-    map.scheme = SM_SCHEME_AUTO;
-    if (!draw_file(embed, &map, name, NULL, err)) return false;
-    *svg = sm_buf_slice(&embed->files[embed->file_count - 1].bytes);
-    return true;
+    if (!layout->light || !layout->dark) return sm_fail_memory(err);
+    return draw_svg(embed, figure, map, &layout->svg, err);
 }
 
 /* A card is no place for the whole list, which the page has: nothing is reported of it. */
@@ -170,11 +171,7 @@ static bool draw_images(struct embed *embed, struct figure *figure, struct sm_ma
         if (!draw_layout(embed, figure, i, map, err)) return false;
     figure->html.layouts = figure->layouts;
     figure->html.layout_count = LAYOUTS;
-    if (!draw_share(embed, figure, map, err)) return false;
-    map.width_px = layouts[0].width_px;
-    if (!draw_svg(embed, figure, map, &figure->html.narrow_svg, err)) return false;
-    map.width_px = layouts[LAYOUTS - 1].width_px;
-    return draw_svg(embed, figure, map, &figure->html.wide_svg, err);
+    return draw_share(embed, figure, map, err);
 }
 
 /* The words, from a drawing that is kept for them. */
