@@ -57,7 +57,7 @@ static bool read_part(struct sm_text *rest, double whole, unsigned char *part)
     struct sm_text unit;
     if (!sm_value_number(rest, &number, &unit)) return false;
     if (sm_text_is(unit, "%"))
-        number *= 2.55;
+        number = number * 255 / 100;
     else if (unit.n)
         return false;
     else

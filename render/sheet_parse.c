@@ -113,7 +113,7 @@ static bool take_name(struct parser *p, size_t brace, struct sm_text *name)
     if (!sm_scan_blank(&p->scan)) return false;
     if (sm_scan_take(&p->scan, ':')) return true;
     c = sm_scan_peek(&p->scan);
-    bool nests = c == '{' || c == '.' || c == '#';
+    bool nests = c == '{' || c == '.';
     return sm_scan_fail(&p->scan, start,
                         nests ? "\"%.*s\": rules cannot stand inside rules; is a '}' missing?"
                               : "\"%.*s\": a ':' and a value are missing",
