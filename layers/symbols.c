@@ -161,19 +161,16 @@ static bool is_plain(struct sm_text id)
 }
 
 /* "event-kyiv-drones" by the table's id column, so that a page can point at an event for good; an
- * id that is missing, taken or not fit for a name gives way to the row: "event-row-7". */
+ * id that is missing or not fit for a name gives way to the row: "event-row-7". */
 static const char *id_of(const struct sm_map *map, const struct sm_event *event)
 {
-    const struct sm_event *events = map->week->events;
     bool usable = is_plain(event->id);
-    for (const struct sm_event *other = events; usable && other < event; other++)
-        usable = !sm_text_equal(other->id, event->id);
     struct sm_buf id = {0};
     sm_buf_str(&id, usable ? "event-" : "event-row-");
     if (usable)
         sm_buf_text(&id, event->id);
     else
-        sm_buf_int(&id, (long long)(event - events) + 1);
+        sm_buf_int(&id, (long long)(event - map->week->events) + 1);
     return sm_buf_keep(&id, map->arena).at;
 }
 

@@ -251,11 +251,10 @@ static void add_texts(struct describing *d)
 
 static bool describe_groups(struct describing *d, const char *lang)
 {
-    static const char *const langs[] = {"en", "uk", NULL};
     struct sm_roles *roles = d->roles;
     struct sm_element_words root = {"svg", NULL, "sitmap"};
     bool ok = sm_sheet_element(d->sheet, &root, NULL, &roles->root) &&
-              sm_sheet_attribute(d->sheet, &roles->root, "lang", lang, langs);
+              sm_sheet_attribute(d->sheet, &roles->root, "lang", lang);
     for (int i = NO_GROUP + 1; i < GROUPS && ok; i++) {
         struct sm_element_words words = {"g", groups[i].id, groups[i].classes};
         const struct sm_element *parent =

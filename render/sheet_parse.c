@@ -33,8 +33,9 @@ static bool check_function(struct parser *p, size_t paren)
     for (size_t i = 0; i < sizeof known / sizeof *known; i++)
         if (sm_text_is_nocase(name, known[i])) return true;
     if (sm_text_is_nocase(name, "url"))
-        return fail(p, start, "url() is not supported: a theme fetches nothing; name a local font "
-                              "file in quotes in @font-face");
+        return fail(p, start,
+                    "url() is not supported: a theme fetches nothing; name a local font "
+                    "file in quotes in @font-face");
     return sm_scan_fail(&p->scan, start, "%.*s() is not supported; there are var(), rgb(), rgba()",
                         SM_TEXT_ARG(name));
 }
@@ -64,8 +65,9 @@ static bool step_value(struct parser *p, int *parens, bool *ends)
     if (*ends) return true;
     if (c == '"' || c == '\'') return skip_string(p);
     if (c == '{' || c == ';' || c == '}')
-        return fail(p, at, c == '{' ? "a ';' or '}' is missing before this '{'"
-                                    : "a ')' is missing before this");
+        return fail(p, at,
+                    c == '{' ? "a ';' or '}' is missing before this '{'"
+                             : "a ')' is missing before this");
     if (c == '!')
         return fail(p, at, "'!important' is not needed: a theme's rules win over the default's");
     if (c == '\\') return fail(p, at, "backslashes are not supported");
@@ -87,8 +89,7 @@ static bool take_value(struct parser *p, size_t brace, struct sm_text *value)
     while (!sm_scan_ends(&p->scan) && !ends)
         if (!step_value(p, &parens, &ends)) return false;
     if (!ends) return fail(p, brace, "this '{' is never closed");
-    *value = sm_text_trim(
-        (struct sm_text){p->scan.source->text.at + start, p->scan.at - start});
+    *value = sm_text_trim((struct sm_text){p->scan.source->text.at + start, p->scan.at - start});
     if (!value->n) return fail(p, start, "a value is missing here");
     if (value->n > SM_VALUE_BYTES_MAX) return fail(p, start, "this value is too long");
     return true;
@@ -108,12 +109,13 @@ static bool take_name(struct parser *p, size_t brace, struct sm_text *name)
     *name = sm_scan_word(&p->scan);
     char c = sm_scan_peek(&p->scan);
     if (!name->n)
-        return fail(p, start, c == '@' ? "an at-rule cannot stand inside a rule"
-                                       : "a property is expected here");
+        return fail(p, start,
+                    c == '@' ? "an at-rule cannot stand inside a rule"
+                             : "a property is expected here");
     if (!sm_scan_blank(&p->scan)) return false;
     if (sm_scan_take(&p->scan, ':')) return true;
     c = sm_scan_peek(&p->scan);
-    bool nests = c == '{' || c == '.' || c == '#';
+    bool nests = c == '{' || c == '.';
     return sm_scan_fail(&p->scan, start,
                         nests ? "\"%.*s\": rules cannot stand inside rules; is a '}' missing?"
                               : "\"%.*s\": a ':' and a value are missing",
@@ -150,8 +152,8 @@ static bool add_declaration(struct parser *p, struct sm_rule *rule, struct sm_te
                        rule->declaration_count, sizeof *rule->declarations))
         return sm_fail_memory(p->scan.err);
     struct sm_declaration *declaration = &rule->declarations[rule->declaration_count++];
-    *declaration = (struct sm_declaration){.property = (enum sm_property)property,
-                                           .written = value};
+    *declaration =
+        (struct sm_declaration){.property = (enum sm_property)property, .written = value};
     /* What needs no variable is checked now, whether its @media ever holds or not. */
     struct sm_scan place = {p->scan.source, offset_of(p, value), p->scan.err};
     for (size_t i = 0; i + 4 <= value.n; i++)
@@ -283,8 +285,9 @@ static bool take_feature(struct parser *p)
     bool scheme = sm_text_is_nocase(name, "prefers-color-scheme");
     bool widest = sm_text_is_nocase(name, "max-width");
     if (!scheme && !widest && !sm_text_is_nocase(name, "min-width"))
-        return fail(p, start, "@media knows (max-width: 800px), (min-width: 800px) and "
-                              "(prefers-color-scheme: dark)");
+        return fail(p, start,
+                    "@media knows (max-width: 800px), (min-width: 800px) and "
+                    "(prefers-color-scheme: dark)");
     if (!sm_scan_blank(&p->scan)) return false;
     if (!sm_scan_take(&p->scan, ':')) return fail(p, p->scan.at, "a ':' is expected here");
     if (!sm_scan_blank(&p->scan)) return false;
@@ -332,8 +335,9 @@ static bool take_at_rule(struct parser *p)
     if (sm_text_is_nocase(name, "font-face")) return take_font_face(p, start);
     if (sm_text_is_nocase(name, "import"))
         return fail(p, start, "@import is not needed: a theme is read over the default one");
-    return sm_scan_fail(&p->scan, start, "\"@%.*s\" is not supported; there are @media and "
-                                         "@font-face",
+    return sm_scan_fail(&p->scan, start,
+                        "\"@%.*s\" is not supported; there are @media and "
+                        "@font-face",
                         SM_TEXT_ARG(name));
 }
 

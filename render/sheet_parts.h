@@ -89,6 +89,8 @@ struct sm_scan {
 /* sheet_scan.c */
 bool sm_scan_fail(const struct sm_scan *scan, size_t offset, const char *format, ...)
     SM_PRINTF(3, 4);
+/* What of a text stands in a message: its beginning, up to a whole character. */
+struct sm_text sm_scan_shown(struct sm_text text);
 bool sm_scan_blank(struct sm_scan *scan); /* over white space and comments; false: an open one */
 bool sm_scan_ends(const struct sm_scan *scan);
 char sm_scan_peek(const struct sm_scan *scan); /* NUL at the end */

@@ -349,16 +349,13 @@ const char *sm_property_nearest(struct sm_text name)
     return sm_text_nearest(name, names, SM_PROPERTY_COUNT);
 }
 
-enum { SHOWN_VALUE_MAX = 60 };
-
 bool sm_value_read(enum sm_property property, struct sm_text text, const struct sm_scan *place,
                    struct sm_value *value)
 {
     struct sm_text rest = text;
     *value = (struct sm_value){.source = place->source, .offset = place->at};
     if (properties[property].read(&rest, value) && !has_more(&rest)) return true;
-    struct sm_text shown = sm_text_trim(text);
-    if (shown.n > SHOWN_VALUE_MAX) shown.n = SHOWN_VALUE_MAX;
+    struct sm_text shown = sm_scan_shown(text);
     return sm_scan_fail(place, place->at, "%s: \"%.*s\" is not %s", properties[property].name,
                         SM_TEXT_ARG(shown), properties[property].expected);
 }

@@ -49,6 +49,10 @@ _sitmap_value() {
         mapfile -t COMPREPLY < <(compgen -S = -W "$categories" -- "$2")
         compopt -o nospace
         ;;
+    -t | --theme)
+        mapfile -t COMPREPLY < <(compgen -W "$(sitmap theme list 2>/dev/null)" -- "$2"; compgen -f -- "$2")
+        ;;
+    --scheme) mapfile -t COMPREPLY < <(compgen -W "light dark auto" -- "$2") ;;
     --projection | --country | --url | --from | --to | --day-one | --today) ;;
     *) return 1 ;;
     esac
@@ -74,6 +78,12 @@ _sitmap() {
     case $command:$cur in
     help:*) mapfile -t COMPREPLY < <(compgen -W "$(_sitmap_commands)" -- "$cur") ;;
     *:-*) mapfile -t COMPREPLY < <(compgen -W "$(_sitmap_options "$command")" -- "$cur") ;;
+    theme:*)
+        case $prev in
+        theme) mapfile -t COMPREPLY < <(compgen -W "list check" -- "$cur") ;;
+        check) mapfile -t COMPREPLY < <(compgen -W "$(sitmap theme list 2>/dev/null)" -- "$cur"; compgen -f -- "$cur") ;;
+        esac
+        ;;
     render:* | embed:* | draft:* | lint:* | control:*) mapfile -t COMPREPLY < <(compgen -f -- "$cur") ;;
     esac
 }
