@@ -71,16 +71,16 @@ static void add_counts(const struct sm_map *map, struct legend *legend, int cate
     const struct sm_symbol_scale *scale = &map->symbol_scales[category];
     for (int most = 0; most < 2 && scale->px_of_one > 0; most++) {
         struct sm_buf words = {0};
-        long long count = most ? scale->most : scale->least;
+        struct sm_event sample = {.count = most ? scale->most : scale->least};
         long long smallest = sm_symbol_count_of_smallest(map, (enum sm_category)category);
-        if (count < smallest) {
-            count = smallest;
-            sm_buf_str(&words, "≤\u00A0");
+        if (sample.count < smallest) {
+            sample.count = smallest;
+            sample.qualifier = SM_QUALIFIER_UP_TO;
         }
-        sm_buf_thousands(&words, count, map->lang);
+        sm_buf_count(&words, &sample, map->lang);
         add(legend, COUNT, category, sm_buf_keep(&words, map->arena));
         legend->items[legend->count - 1].size_px =
-            sm_symbol_px_for(map, (enum sm_category)category, count);
+            sm_symbol_px_for(map, (enum sm_category)category, sample.count);
     }
 }
 
@@ -100,7 +100,6 @@ static void collect(const struct sm_map *map, struct legend *legend)
 
 static void draw_precision(struct sm_map *map, enum sm_mark_kind kind, struct sm_vertex c)
 {
-    const enum sm_category grey = SM_OTHER;
     switch (kind) {
     case SM_MARK_PIN:
         sm_add_circle(map->canvas, c, 2.6);
@@ -108,11 +107,10 @@ static void draw_precision(struct sm_map *map, enum sm_mark_kind kind, struct sm
         break;
     case SM_MARK_DISC:
         sm_add_circle(map->canvas, c, 8);
-        sm_paint_path(map->canvas, &map->theme->discs[grey]);
+        sm_paint_path(map->canvas, &map->theme->discs[SM_OTHER]);
         break;
     case SM_MARK_AREA:
-        sm_add_box(map->canvas, (struct sm_box){c.x - 9, c.y - 6, c.x + 9, c.y + 6});
-        sm_paint_path(map->canvas, &map->theme->areas[grey]);
+        sm_draw_area_sample(map, (struct sm_box){c.x - 9, c.y - 6, c.x + 9, c.y + 6});
         break;
     case SM_MARK_DIRECTION:
         sm_move_to(map->canvas, (struct sm_vertex){c.x - 9, c.y});

@@ -175,6 +175,8 @@ bool sm_draw_ground(struct sm_map *map);
 bool sm_draw_ground_lines(struct sm_map *map);
 /* Width and height in px of a ground box on this map, roughly: as near its middle. */
 struct sm_vertex sm_paper_size(const struct sm_map *map, struct sm_box box_deg);
+/* rounded.c: add a shape to the path with its corners rounded off */
+bool sm_add_rounded(struct sm_map *map, const struct sm_shape *shape);
 /* minded.c: tell the placer of the lines that labels had better not cover */
 bool sm_mind_lines(struct sm_map *map);
 /* user_layers.c */
@@ -186,6 +188,7 @@ bool sm_draw_graticule(struct sm_map *map);
 bool sm_draw_graticule_labels(struct sm_map *map);
 /* areas.c: region tints and discs, which lie under everything that is pinned */
 bool sm_draw_areas(struct sm_map *map);
+void sm_draw_area_sample(struct sm_map *map, struct sm_box box); /* for the legend */
 /* user_symbols.c: the shape of every category, read before anything is drawn */
 bool sm_open_symbols(struct sm_map *map);
 void sm_draw_symbol(struct sm_map *map, enum sm_category category, enum sm_status status,
