@@ -250,7 +250,7 @@ static bool place_mark(struct sm_map *map, struct sm_mark *mark)
     if (mark->kind == SM_MARK_AREA && !place_area(map, mark)) return false;
     if (mark->kind == SM_MARK_AREA) return true;
     if (!sm_view_place(&map->view, map->projection, mark->at_deg, &mark->at_px))
-        mark->at_px = (struct sm_vertex){INFINITY, INFINITY};
+        mark->at_px = (struct sm_vertex){(double)INFINITY, (double)INFINITY};
     mark->radius_px = mark->radius_m * map->view.px_per_m;
     grow_disc(map, mark);
     if (!sm_offset_place(map, mark)) return false;
