@@ -210,6 +210,8 @@ static void add_category(struct describing *d, int category)
     }
     add_paint(d, AREAS, joined(d, "area", name, ""), AT(areas) + nth);
     add_paint(d, AREAS, joined(d, "area whole", name, ""), AT(whole_areas) + nth);
+    add_paint(d, AREAS, joined(d, "area pale", name, ""), AT(pale_areas) + nth);
+    add_paint(d, AREAS, joined(d, "area rim", name, ""), AT(area_rims) + nth);
     add_paint(d, AREAS, joined(d, "disc", name, ""), AT(discs) + nth);
     add_paint(d, ZOOM, joined(d, "dot zoomed", name, ""), AT(zoomed_dots) + nth);
 }

@@ -162,6 +162,9 @@ void sm_buf_km(struct sm_buf *buf, double km, int decimals, const struct sm_lang
 void sm_buf_km2(struct sm_buf *buf, double area_m2, const struct sm_langs *lang);
 /* "6,900 km": rounded to two significant digits above 100 km, to 5 km below. */
 void sm_buf_distance(struct sm_buf *buf, double distance_m, const struct sm_langs *lang);
+/* "140–180 km"; one number where both are the same, rounded. */
+void sm_buf_distances(struct sm_buf *buf, double least_m, double most_m,
+                      const struct sm_langs *lang);
 
 /* Does the table say which way or how far from its place an event lies? */
 bool sm_event_is_offset(const struct sm_event *event);
