@@ -22,6 +22,9 @@ int run_theme(const struct options *options);
 int run_control(const struct options *options);
 int run_help(const struct options *options);
 
+/* Let memory be cheap to touch; before anything is allocated. */
+void heap_prepare(void);
+
 /* Append the help text of a command, or of the program for NULL. */
 void help_text(struct sm_buf *out, const struct command *command);
 

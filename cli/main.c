@@ -130,6 +130,7 @@ static int run_command(const struct command *command, int argc, char **argv)
 
 int main(int argc, char **argv)
 {
+    heap_prepare();
     sm_signals_init();
     struct sm_error err = {0};
     if (argc < 2) {

@@ -44,7 +44,8 @@ static bool may_sound_alike(const struct wanted *wanted)
 static void try_spelling(const struct wanted *wanted, struct sm_text spelling, bool displayed,
                          struct sm_match *best, int *how)
 {
-    if (!spelling.n || !sm_name_has_bones(spelling, wanted->bones, wanted->bone_count)) return;
+    if (!spelling.n || !sm_name_may_begin(spelling, wanted->bones[0])) return;
+    if (!sm_name_has_bones(spelling, wanted->bones, wanted->bone_count)) return;
     int this_how = !sm_name_same_plain(spelling, wanted->name) ? SM_MATCH_FOLDED
                    : displayed                                 ? SM_MATCH_NAME
                                                                : SM_MATCH_OTHER;

@@ -34,6 +34,9 @@ uint32_t sm_letters_plain(struct sm_letters *letters);
 uint32_t sm_letters_bone(struct sm_letters *letters);
 
 bool sm_name_same_plain(struct sm_text a, struct sm_text b);
+/* Can the first bone letter of the name be 'bone'? Never says no where it can. A look at one
+ * letter, for passing over names that are compared by the thousand. */
+bool sm_name_may_begin(struct sm_text name, uint32_t bone);
 /* Does the name have exactly these bone letters? */
 bool sm_name_has_bones(struct sm_text name, const uint32_t *bones, size_t count);
 
