@@ -79,7 +79,7 @@ static void read_neighbours(struct sm_spots *spots, struct sm_spot *spot,
     bool quote_before = from > sentence->token && sm_text_is(tokens[from - 1].low, "\"");
     bool quote_behind = spot->name_end < end && sm_text_is(tokens[spot->name_end].low, "\"");
     spot->quoted = quote_before && quote_behind;
-    if (sm_is_title_case(spots->prose, sentence)) return;
+    if (sentence->headline && sm_is_title_case(spots->prose, sentence)) return;
     size_t first = sentence->token;
     if (spot->from == from && from > first && tokens[from].space_before &&
         !ends_spot(spots, spot)) {
@@ -104,7 +104,15 @@ static void read_before(struct sm_spots *spots, struct sm_spot *spot, size_t fir
     for (int i = 0; i < CHAIN_MAX; i++) {
         size_t before = spot->from;
         sm_bearing_read(spots, spot, first);
-        if (spot->from != before) break;
+        if (spot->from != before) {
+            const struct sm_cue *from =
+                sm_cue_before(&spots->cues, spots->prose, first, spot->from);
+            if (from && from->around == SM_AROUND_FROM) {
+                spot->around |= SM_AROUND_FROM;
+                spot->from -= from->count;
+            }
+            break;
+        }
         const struct sm_cue *cue = sm_cue_before(&spots->cues, spots->prose, first, spot->from);
         if (!cue) break;
         spot->around |= cue->around;

@@ -173,10 +173,12 @@ static const struct words before[] = {
      "російська; російського; український; українському; українській; прифронтовому; прифронтовий; "
      "прифронтове; прикордонному; прикордонне; звільненому; також; зокрема; самому; самого; всій; "
      "усій; цій; цьому; сусідній; сусідньому"},
-    {SM_AROUND_QUARTER, "районі міста; районах міста; мікрорайоні міста"},
+    {SM_AROUND_QUARTER, "районі; районах; району; районі міста; районах міста; мікрорайоні міста"},
 };
 
 static const struct words behind[] = {
+    {SM_AROUND_OTHERWISE, "administrative border; administrative boundary; border; boundary; "
+                          "oblast border; regional border; адміністративний кордон"},
     {SM_AROUND_REGION,
      "region; oblast; province; krai; kray; republic; autonomous okrug; okrug; peninsula; border "
      "region; frontline region; front-line region; territory; область; області; областю; обл; "

@@ -73,11 +73,42 @@ static bool add_adjective(struct sm_names *names, const char *nominative, struct
     return true;
 }
 
+/* A town of Russia without a Ukrainian name in the gazetteer, as Ukrainian writes Russian names:
+ * Брянск is Брянськ, Рыльск is Рильськ. [Pravopys2019, § 144] */
+static bool add_russian_town(struct sm_names *names, const struct sm_place *place)
+{
+    static const struct {
+        const char *russian, *ukrainian;
+    } letters[] = {{"ск", "ськ"}, {"цк", "цьк"}, {"жи", "жи"}, {"ши", "ши"},
+                   {"чи", "чи"},  {"ци", "ци"},  {"и", "і"},   {"ы", "и"},
+                   {"э", "е"},    {"ё", "йо"},   {"ъ", ""}};
+    if (place->kind < SM_PLACE_TOWN || place->kind == SM_PLACE_SITE) return true;
+    char low[SM_FORM_BYTES], out[SM_FORM_BYTES];
+    size_t n = sm_lower_uk(place->name_ru, low, sizeof low), written = 0;
+    for (size_t at = 0; at < n && written + 8 < sizeof out;) {
+        size_t step = 0;
+        for (size_t i = 0; !step && i < sizeof letters / sizeof *letters; i++) {
+            size_t length = strlen(letters[i].russian);
+            if (n - at < length || memcmp(low + at, letters[i].russian, length)) continue;
+            if (length > 2 && i < 2 && at + length < n) continue; /* at the end only */
+            step = length;
+            memcpy(out + written, letters[i].ukrainian, strlen(letters[i].ukrainian));
+            written += strlen(letters[i].ukrainian);
+        }
+        if (step) {
+            at += step;
+            continue;
+        }
+        out[written++] = low[at++];
+    }
+    return add_name(names, (struct sm_text){out, written}, (struct meant){.place = place});
+}
+
 static bool add_place(struct sm_names *names, const struct sm_place *place)
 {
     bool ukraine = sm_text_is(place->country, "UA"), russia = sm_text_is(place->country, "RU");
     struct meant meant = {.place = place};
-    if (!place->name_uk.n) return true;
+    if (!place->name_uk.n) return !russia || add_russian_town(names, place);
     if (!ukraine && !russia && place->kind < SM_PLACE_CITY) return true;
     if (!add_name(names, place->name_uk, meant)) return false;
     if (!(ukraine || russia) || place->kind < SM_PLACE_TOWN || place->kind == SM_PLACE_SITE)

@@ -75,6 +75,17 @@ static bool is_ours(const struct sm_spot *spot)
 }
 
 /* Does 'b' say where 'a', before it, lies; or 'a', before it, where 'b' does? */
+static bool is_apposition(const struct sm_spots *spots, const struct sm_spot *a,
+                          const struct sm_spot *b)
+{
+    static const char *const kinds[] = {"town", "city",       "village", "settlement", "suburb",
+                                        "hub",  "stronghold", "port",    "resort",     "community"};
+    enum { WORDS_MAX = 9 };
+    return is_mark(spots, a->end, ",") && b->from > a->end + 1 && b->from - a->end < WORDS_MAX &&
+           b->around & SM_AROUND_IN &&
+           sm_word_in(spots->prose->tokens[b->from - 1].low, kinds, sizeof kinds / sizeof *kinds);
+}
+
 static void frame_pair(struct sm_spots *spots, struct sm_spot *a, struct sm_spot *b)
 {
     enum sm_rank of_a = sm_spot_rank(a), of_b = sm_spot_rank(b);
@@ -87,7 +98,9 @@ static void frame_pair(struct sm_spots *spots, struct sm_spot *a, struct sm_spot
         unsigned link = b->around & (SM_AROUND_IN | SM_AROUND_OF | SM_AROUND_PART);
         bool acts = comma && (b->around & SM_AROUND_ACTS || tokens[b->name_end - 1].possessive);
         bool locative = b->around & SM_AROUND_IN || of_b == SM_RANK_REGION || !b->own_before;
-        if ((adjacent && link) || bracket || (comma && !acts && locative)) frame(spots, a, b);
+        if ((adjacent && link) || bracket || is_apposition(spots, a, b) ||
+            (comma && !acts && locative))
+            frame(spots, a, b);
         return;
     }
     if (of_a <= of_b || !adjacent) return;
@@ -195,6 +208,26 @@ static void share_before(struct sm_spots *spots, size_t first)
     }
 }
 
+/* "South from Orikhiv toward Verbove", "off Crimea, near the Kerch Strait": the second name only
+ * says more of the first. */
+static void share_one_event(struct sm_spots *spots, struct sm_spot *a, struct sm_spot *b)
+{
+    unsigned from = SM_AROUND_FROM | SM_AROUND_BEARING | SM_AROUND_NEAR | SM_AROUND_AREA;
+    bool a_water = a->around & SM_AROUND_COAST || (a->phrase && a->phrase->kind == SM_PHRASE_WATER);
+    bool b_water = b->phrase && b->phrase->kind == SM_PHRASE_WATER;
+    bool waters = a_water && b_water && b->around & SM_AROUND_NEAR && b->from <= a->end + 2;
+    bool way = b->own & SM_AROUND_TOWARD && a->around & from && !(a->own & SM_AROUND_TOWARD) &&
+               sm_spot_rank(a) == SM_RANK_PLACE && sm_spot_rank(b) == SM_RANK_PLACE;
+    /* "…, roughly 60 km north of Rostov, …" */
+    bool aside = b->around & SM_AROUND_BEARING && isfinite(b->distance_km) &&
+                 is_mark(spots, a->end, ",") && b->from == a->end + 1 &&
+                 (is_mark(spots, b->end, ",") || is_mark(spots, b->end, "."));
+    if ((!waters && !way && !aside) || a->within != SM_NO_WHERE) return;
+    frame(spots, a, b);
+    a->list = b->list = SM_NO_WHERE;
+    if (way && b->from <= a->end + 2) a->around &= ~(unsigned)SM_AROUND_FROM;
+}
+
 void sm_join(struct sm_spots *spots, size_t first)
 {
     for (size_t i = first; i < spots->count; i++) {
@@ -211,4 +244,9 @@ void sm_join(struct sm_spots *spots, size_t first)
     for (size_t i = first; i < spots->count; i++)
         if (spots->at[i].list != SM_NO_WHERE) share_forms(spots, first, i);
     share_before(spots, first);
+    for (size_t i = first; i < spots->count; i++) {
+        struct sm_spot *spot = &spots->at[i];
+        struct sm_spot *next = spot->dead ? NULL : next_alive(spots, spot);
+        if (next && is_ours(spot) && is_ours(next)) share_one_event(spots, spot, next);
+    }
 }

@@ -7,7 +7,8 @@
 enum {
     FIRM = SM_AROUND_IN | SM_AROUND_NEAR | SM_AROUND_TOWARD | SM_AROUND_TOWN | SM_AROUND_BEARING |
            SM_AROUND_DIRECTION | SM_AROUND_DISTRICT | SM_AROUND_REGION | SM_AROUND_AREA |
-           SM_AROUND_SITE | SM_AROUND_ATTACK | SM_AROUND_BETWEEN | SM_AROUND_QUARTER,
+           SM_AROUND_SITE | SM_AROUND_ATTACK | SM_AROUND_BETWEEN | SM_AROUND_QUARTER |
+           SM_AROUND_FROM,
     ATTACK_REACH = 10,
 };
 
@@ -108,6 +109,19 @@ static bool is_office_of(const struct sm_spots *spots, const struct sm_spot *spo
     return IS_WORD(spots, at - 1, words) ||
            (at > first + 1 && sm_text_is(low(spots, at - 1), "the") &&
             IS_WORD(spots, at - 2, words));
+}
+
+/* "Officials in Kyiv said": where someone speaks. */
+static bool is_where_they_speak(const struct sm_spots *spots, const struct sm_spot *spot)
+{
+    static const char *const words[] = {
+        "officials",  "staff",     "government",     "authorities",
+        "ministry",   "diplomats", "journalists",    "correspondents",
+        "leadership", "leaders",   "sources",        "correspondent",
+        "embassy",    "embassies", "administration", "politicians"};
+    size_t first = spots->prose->sentences[spot->sentence].token;
+    bool in = sm_text_is(low(spots, spot->from), "in");
+    return in && spot->from > first && IS_WORD(spots, spot->from - 1, words);
 }
 
 static bool is_capital(const struct sm_spot *spot)
@@ -224,7 +238,8 @@ static bool is_too_weak(const struct sm_spots *spots, const struct sm_spot *spot
         town |= match->region || match->place->kind >= SM_PLACE_TOWN;
     }
     (void)spots;
-    return !good || (spot->bare_start && !town);
+    bool like_a_word = letters < 7 && spot->name_end == spot->name_from + 1;
+    return !good || (spot->bare_start && !town && like_a_word);
 }
 
 static bool is_river(const struct sm_spots *spots, const struct sm_spot *spot)
@@ -245,12 +260,33 @@ static bool is_river(const struct sm_spots *spots, const struct sm_spot *spot)
     return named && spot->around & (bank | SM_AROUND_THE) && !is_possessive(spots, spot);
 }
 
+/* "The Black Sea port city of Odesa": says of what kind it is. */
+static bool is_water_of_port(const struct sm_spots *spots, const struct sm_spot *spot)
+{
+    static const char *const words[] = {
+        "port", "ports", "resort",     "resorts", "grain",     "shipping", "city",     "cities",
+        "town", "trade", "initiative", "region",  "countries", "states",   "security", "corridor"};
+    return spot->phrase && spot->phrase->kind == SM_PHRASE_WATER &&
+           IS_WORD(spots, spot->name_end, words);
+}
+
+/* "The Kyiv-Moscow talks", "the Donetsk-Dnipropetrovsk border". */
+static bool is_half_of_name(const struct sm_spots *spots, const struct sm_spot *spot)
+{
+    const struct sm_spot *next = spot + 1;
+    return next < spots->at + spots->count && next->sentence == spot->sentence &&
+           next->around & SM_AROUND_OTHERWISE && next->name_from == spot->name_end + 1 &&
+           sm_text_is(low(spots, spot->name_end), "-");
+}
+
 static void judge_part_of_name(struct sm_spots *spots, struct sm_spot *spot)
 {
     bool phrase = spot->phrase && spot->phrase->kind != SM_PHRASE_CITY;
-    if (spot->around & SM_AROUND_OTHERWISE)
+    if (spot->around & SM_AROUND_OTHERWISE || is_half_of_name(spots, spot) ||
+        is_water_of_port(spots, spot))
         refuse(spots, spot, "named-after", "the name of something else");
-    else if (spot->around & SM_AROUND_OFFICE || is_office_of(spots, spot))
+    else if (spot->around & SM_AROUND_OFFICE || is_office_of(spots, spot) ||
+             (is_capital(spot) && is_where_they_speak(spots, spot)))
         refuse(spots, spot, "office", "an office or authority, not the place");
     else if (spot->part_of_name && !phrase)
         refuse(spots, spot, "part-of-name", "part of a longer name");

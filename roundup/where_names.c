@@ -145,8 +145,21 @@ static bool may_mean(const struct sm_match *match, struct sm_text name)
     bool city = match->place && match->place->kind >= SM_PLACE_CITY && is_war_country(match->place);
     if (match->how == SM_MATCH_OTHER) return match->region || letters + city >= LETTERS_MIN;
     size_t apart = letters > known ? letters - known : known - letters;
-    return letters >= LETTERS_MIN && apart <= APART_MAX &&
-           (match->region || is_war_country(match->place));
+    bool town = match->place && match->place->kind >= SM_PLACE_TOWN &&
+                sm_text_is(match->place->country, "UA");
+    /* A Russian town that only sounds like a name must be near the war, or big. */
+    bool likely = match->region || sm_text_is(match->place->country, "UA") ||
+                  (is_war_country(match->place) &&
+                   (match->place->kind >= SM_PLACE_CITY || sm_front_has(match->place->admin1)));
+    return letters + town >= LETTERS_MIN && apart <= APART_MAX && likely;
+}
+
+bool sm_match_is_own_name(const struct sm_match *match)
+{
+    const struct sm_place *place = match->place;
+    return place &&
+           (match->spelling.at == place->name_en.at || match->spelling.at == place->name_uk.at ||
+            match->spelling.at == place->name_ru.at);
 }
 
 static bool is_before(const struct sm_match *a, const struct sm_match *b)
@@ -165,6 +178,8 @@ static size_t insert(struct sm_match *matches, size_t count, const struct sm_mat
 {
     for (size_t i = 0; i < count; i++) {
         if (matches[i].place != match->place || matches[i].region != match->region) continue;
+        if (matches[i].how == match->how && sm_match_is_own_name(match))
+            matches[i].spelling = match->spelling;
         if (matches[i].how <= match->how) return count;
         memmove(matches + i, matches + i + 1, (count - i - 1) * sizeof *matches);
         count--;

@@ -5,7 +5,8 @@
  *   around   what the words before and behind say     where_around.c, where_cues.c
  *   join     lists, frames, "between X and Y"         where_join.c
  *   judge    is it used as a place at all?            where_judge.c
- *   settle   which of its namesakes is meant?         where_settle.c, where_fronts.c
+ *   settle   which of its namesakes is meant?         where_settle.c, where_choose.c,
+ *                                                     where_sites.c, where_fronts.c
  *   tell     as the table will have it                where_tell.c
  */
 #ifndef SM_ROUNDUP_WHERE_PRIVATE_H
@@ -88,6 +89,7 @@ struct sm_set_phrase {
     const char *name;
     double lon_deg, lat_deg; /* of countries, cities and parts abroad */
     bool any_case;           /* else it begins with a capital */
+    const char *country;     /* of a city: ISO 3166-1 alpha-2; else NULL */
 };
 extern const struct sm_set_phrase sm_set_phrases[];
 extern const size_t sm_set_phrase_count;
@@ -155,9 +157,10 @@ struct sm_spot {
     unsigned around; /* set of enum sm_around */
     unsigned own;    /* the same before lists shared theirs */
     bool quoted, part_of_name, own_before;
-    bool dead;       /* no mention of its own … */
-    bool second;     /* … but the other end of a line */
-    bool bare_start; /* the sentence's first word, without words before it */
+    bool dead;         /* no mention of its own … */
+    bool second;       /* … but the other end of a line */
+    bool names_follow; /* begins or goes on a list of villages: what follows is a name as well */
+    bool bare_start;   /* the sentence's first word, without words before it */
     double bearing_deg, distance_km;
     long list, within; /* indices; SM_NO_WHERE */
     long other;        /* the other end of "between X and Y" */
@@ -191,7 +194,16 @@ void sm_judge(struct sm_spots *spots, size_t first);
 void sm_settle(struct sm_spots *spots);
 void sm_tell(struct sm_spots *spots);
 
+/* Of settling: a site by its words; one of several namesakes, or the question which. */
+bool sm_settle_site(struct sm_spots *spots, struct sm_spot *spot);
+void sm_settle_place(struct sm_spots *spots, struct sm_spot *spot);
+/* The unit or the country that the text says a name lies in, or NULL. */
+const struct sm_region *sm_spot_framing(const struct sm_spots *spots, const struct sm_spot *spot,
+                                        bool country);
+
 /* Small helpers. */
+/* Did a place match by its English, Ukrainian or Russian name, not by another of its names? */
+bool sm_match_is_own_name(const struct sm_match *match);
 /* The best match of a display name, in a region where one is given; or NULL. */
 const struct sm_place *sm_place_named(struct sm_spots *spots, const char *name, const char *admin1);
 const struct sm_region *sm_region_by_id(const struct sm_gazetteer *gazetteer, struct sm_text id);

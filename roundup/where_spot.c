@@ -36,7 +36,7 @@ const struct sm_region *sm_region_by_id(const struct sm_gazetteer *gazetteer, st
 bool sm_word_in(struct sm_text low, const char *const *words, size_t count)
 {
     for (size_t i = 0; i < count; i++)
-        if (sm_text_is(low, words[i])) return true;
+        if (low.n && words[i][0] == low.at[0] && sm_text_is(low, words[i])) return true;
     return false;
 }
 
@@ -218,12 +218,17 @@ bool sm_is_title_case(const struct sm_prose *prose, const struct sm_sentence *se
     return words >= 3 && capitals * 4 >= words * 3;
 }
 
+static bool is_named(const struct sm_spots *spots, size_t first, size_t at);
+static bool goes_on_list(const struct sm_spots *spots, size_t at, size_t sentence);
+
 static struct sm_spot *add_spot(struct sm_spots *spots, size_t at, size_t taken, size_t sentence)
 {
     if (!sm_grow(&spots->at, &spots->capacity, spots->count + 1, sizeof *spots->at)) {
         spots->failed = true;
         return NULL;
     }
+    size_t first = spots->prose->sentences[sentence].token;
+    bool names_follow = is_named(spots, first, at) || goes_on_list(spots, at, sentence);
     struct sm_spot *spot = &spots->at[spots->count++];
     *spot = (struct sm_spot){.name_from = at,
                              .name_end = at + taken,
@@ -235,6 +240,7 @@ static struct sm_spot *add_spot(struct sm_spots *spots, size_t at, size_t taken,
                              .list = SM_NO_WHERE,
                              .within = SM_NO_WHERE,
                              .other = SM_NO_WHERE,
+                             .names_follow = names_follow,
                              .where = {.at_deg = {(double)NAN, (double)NAN},
                                        .bearing_deg = (double)NAN,
                                        .distance_km = (double)NAN,
@@ -264,6 +270,25 @@ static bool add_pair(struct sm_spots *spots, size_t at, size_t sentence)
     return true;
 }
 
+static bool is_named(const struct sm_spots *spots, size_t first, size_t at)
+{
+    const struct sm_cue *cue = sm_cue_before(&spots->cues, spots->prose, first, at);
+    return cue && cue->around & (SM_AROUND_TOWN | SM_AROUND_NEAR);
+}
+
+/* "Near A, B and C": behind A, B and C are names of the same kind. */
+static bool goes_on_list(const struct sm_spots *spots, size_t at, size_t sentence)
+{
+    static const char *const joints[] = {",", "and", "or", "та", "і", "й"};
+    const struct sm_spot *last = spots->count ? &spots->at[spots->count - 1] : NULL;
+    if (!last || last->sentence != sentence || !last->names_follow) return false;
+    if (at <= last->name_end || at - last->name_end > 2) return false;
+    for (size_t i = last->name_end; i < at; i++)
+        if (!sm_word_in(spots->prose->tokens[i].low, joints, sizeof joints / sizeof *joints))
+            return false;
+    return true;
+}
+
 /* "The village of Xyz": a name by what stands before it, though nobody knows it. */
 static bool add_unknown(struct sm_spots *spots, size_t first, size_t at, size_t sentence)
 {
@@ -274,8 +299,7 @@ static bool add_unknown(struct sm_spots *spots, size_t first, size_t at, size_t 
     if (!token->capital || token->all_capitals || token->low.n < 4 || is_common_word(token->low))
         return false;
     if (is_unit_word(token->low) || memchr(token->low.at, '-', token->low.n)) return false;
-    const struct sm_cue *cue = sm_cue_before(&spots->cues, prose, first, at);
-    if (!cue || !(cue->around & (SM_AROUND_TOWN | SM_AROUND_NEAR))) return false;
+    if (!is_named(spots, first, at) && !goes_on_list(spots, at, sentence)) return false;
     size_t count = 1;
     while (at + count < end && count < RUN_MAX && may_join(prose, at + count))
         count++;

@@ -188,6 +188,7 @@ static void tell_phrase(struct sm_spots *spots, struct sm_spot *spot)
                       : phrase->kind == SM_PHRASE_COUNTRY ? SM_WHERE_COUNTRY
                                                           : SM_WHERE_PLACE;
         where->precision = SM_ELSEWHERE;
+        where->country = sm_text(phrase->country);
         where->at_deg = (struct sm_vertex){phrase->lon_deg, phrase->lat_deg};
         return;
     case SM_PHRASE_NOT:
