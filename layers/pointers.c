@@ -120,14 +120,28 @@ static struct sm_box box_at(const struct sm_map *map, const struct pointer *poin
     return (struct sm_box){x, y, x + w, y + h};
 }
 
+/* What is pointed at lies outside the map: never inside a disc that says where something is. */
+static bool is_on_disc(const struct sm_map *map, struct sm_box box)
+{
+    for (size_t i = 0; i < map->mark_count; i++) {
+        const struct sm_mark *mark = &map->marks[i];
+        bool round = mark->kind == SM_MARK_DISC || mark->kind == SM_MARK_WEDGE;
+        if (!round || mark->is_zoomed) continue;
+        struct sm_vertex c = mark->kind == SM_MARK_DISC ? mark->at_px : mark->base_px;
+        struct sm_vertex near = {fmax(box.x0, fmin(box.x1, c.x)), fmax(box.y0, fmin(box.y1, c.y))};
+        if (sm_distance(c, near) < mark->radius_px) return true;
+    }
+    return false;
+}
+
+/* All along the edge, nearest first. */
 static bool find_room(struct sm_map *map, const struct pointer *pointer, struct sm_box *box)
 {
-    /* All along the edge, nearest first. */
     double longest = fmax(sm_box_width(map->frames.map), sm_box_height(map->frames.map));
     for (int i = 0; i / 2 * STEP_PX < longest; i++) {
         double slide = (i % 2 ? -1 : 1) * ((i + 1) / 2) * STEP_PX;
         *box = box_at(map, pointer, slide);
-        if (!sm_placer_is_free(&map->placer, *box)) continue;
+        if (!sm_placer_is_free(&map->placer, *box) || is_on_disc(map, *box)) continue;
         sm_placer_take(&map->placer, sm_box_grown(*box, 3));
         return true;
     }

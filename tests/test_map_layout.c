@@ -65,6 +65,28 @@ START_TEST(many_pointers_of_one_way_become_one)
 }
 END_TEST
 
+START_TEST(no_pointer_stands_in_a_disc)
+{
+    int discs = 0, texts = 0;
+    draw_week("crowded", "kherson", 640, 0);
+    for (const char *at = scene.drawing.document.bytes;
+         (at = strstr(at, "class=\"event pointer\"")); at++) {
+        struct sm_vertex v;
+        const char *text = strstr(strstr(at, "text class="), "\" ");
+        ck_assert(sscanf(text, "\" %lf,%lf", &v.x, &v.y) == 2);
+        texts++;
+        for (size_t i = 0; i < scene.week->event_count; i++) {
+            if (strcmp(event_text(i, "drawn"), "disc") != 0) continue;
+            struct sm_vertex c = {event_number(i, "x_px"), event_number(i, "y_px")};
+            discs++;
+            ck_assert(sm_distance(c, v) > event_number(i, "radius_px"));
+        }
+    }
+    ck_assert_int_gt(texts, 3);
+    ck_assert_int_gt(discs, 3);
+}
+END_TEST
+
 static const char *const oblasts[] = {
     "2024-10-21,Sumy Oblast,oblast,drone,A thing,,\n",
     "2024-10-21,Kharkiv Oblast,oblast,missile,A thing,,\n",
@@ -179,6 +201,7 @@ int main(void)
     tcase_add_checked_fixture(tcase, scene_open_base, scene_close);
     tcase_add_test(tcase, few_pointers_stand_alone);
     tcase_add_test(tcase, many_pointers_of_one_way_become_one);
+    tcase_add_test(tcase, no_pointer_stands_in_a_disc);
     tcase_add_loop_test(tcase, many_tinted_regions_are_rimmed_instead, 0, 2);
     tcase_add_test(tcase, small_lakes_are_there_and_round);
     tcase_add_test(tcase, a_short_list_leaves_the_map_the_whole_width);
