@@ -21,7 +21,7 @@ struct sm_figure {
     struct sm_text table;                   /* HTML, as sm_map_render writes it */
     const struct sm_figure_layout *layouts; /* from narrow to wide */
     size_t layout_count;
-    const char *share;                   /* the image for share cards, a PNG */
+    const char *share; /* the image for share cards, a PNG */
     double share_width_px, share_height_px;
     const char *url; /* put before every file's name: "https://example.org/maps/"; or "" */
 };

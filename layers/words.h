@@ -53,6 +53,7 @@ enum sm_word {
     SM_WORD_WEEK_LINE_DAY,
     SM_WORD_WEEK_LINE_DAYS,
     SM_WORD_HEMISPHERES, /* a list: N, S, E, W */
+    SM_WORD_NUMBERS,     /* a list of any length: how the words for small numbers begin */
     SM_WORD_BLACK_SEA,
     SM_WORD_SEA_OF_AZOV,
     SM_WORD_BALTIC_SEA,
