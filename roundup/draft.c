@@ -69,11 +69,11 @@ static bool find_raided(const struct sm_drafting *in, const struct sm_span *clau
     bool sent = act->category == SM_DRONE || act->category == SM_MISSILE;
     bool downed = act->category == SM_AIR_DEFENCE;
     if (act->count == SM_NO_COUNT || act->negated || (!sent && !downed)) return false;
-    /* Who does it stands before the word for it: "air defences downed 9 drones that Russia sent". */
+    /* Who does it stands before the word for it: "air defences downed 9 drones that Russia sent".
+     */
     size_t end = act->sign && act->sign->token > clause->token ? act->sign->token : clause->end;
     struct sm_text side = sm_side_find(in->prose, clause->token, end - clause->token);
-    if (!side.n && sent)
-        side = sm_side_find(in->prose, clause->token, clause->end - clause->token);
+    if (!side.n && sent) side = sm_side_find(in->prose, clause->token, clause->end - clause->token);
     bool russian = sm_text_is(side, "RU"), ukrainian = sm_text_is(side, "UA");
     if (sent && !russian && !ukrainian) return false;
     bool on_ukraine = sent ? russian : !russian;

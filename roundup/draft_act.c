@@ -26,7 +26,7 @@ static const struct counted_of counted_of[] = {
     {SM_ADVANCE, {SM_COUNTED_SETTLEMENTS}},
     {SM_LIBERATION, {SM_COUNTED_SETTLEMENTS}},
     {SM_OCCUPATION, {SM_COUNTED_SETTLEMENTS}},
-    {SM_TROOPS, {SM_COUNTED_TROOPS, SM_COUNTED_PRISONERS}},
+    {SM_TROOPS, {SM_COUNTED_TROOPS, SM_COUNTED_PRISONERS, SM_COUNTED_PEOPLE, SM_COUNTED_OTHER}},
     {SM_WAR_CRIME, {SM_COUNTED_EXECUTED, SM_COUNTED_PRISONERS, SM_COUNTED_PEOPLE}},
     {SM_NAVAL, {SM_COUNTED_VESSELS, SM_COUNTED_DRONES}},
     {SM_INFRASTRUCTURE, {SM_COUNTED_BUILDINGS, SM_COUNTED_DRONES}},
@@ -89,6 +89,8 @@ static bool has_weapon(const struct votes *votes)
  * the weapon; aid that a visitor brings, to the visit; a visitor who was near, to the attack. */
 static bool is_beside(const struct votes *votes, int category)
 {
+    if (category == SM_CASUALTIES && (votes->sum[SM_EXPLOSION] || votes->sum[SM_NAVAL]))
+        return true;
     if (category == SM_CASUALTIES || category == SM_INFRASTRUCTURE) return has_weapon(votes);
     if (category == SM_AID) return votes->heaviest[SM_DIPLOMACY] >= 4;
     if (category == SM_DIPLOMACY) return votes->sum[SM_CASUALTIES] && has_weapon(votes);

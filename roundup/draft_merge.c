@@ -111,6 +111,9 @@ static void take_place(struct sm_draft_row *row, const struct sm_draft_row *othe
     event->has_position = from->has_position;
     event->on_place = from->on_place;
     event->on_region = from->on_region;
+    event->bearing_deg = from->bearing_deg;
+    event->distance_km = from->distance_km;
+    event->radius_km = from->radius_km;
     row->bearing_deg = other->bearing_deg;
     row->distance_km = other->distance_km;
     row->radius_km = other->radius_km;

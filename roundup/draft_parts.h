@@ -44,7 +44,17 @@ struct sm_act {
     bool negated; /* it did not happen: "was not lost" */
 };
 
+/* What the reader of weeks made of a place; asked once for each. */
+struct sm_placed {
+    struct sm_event asked, event;
+    bool ok;
+    const char *why; /* its complaint */
+    struct sm_placed *next;
+};
+enum { SM_PLACED_BUCKETS = 1024 };
+
 struct sm_drafting {
+    struct sm_placed *placed[SM_PLACED_BUCKETS];
     struct sm_draft *draft;
     const struct sm_prose *prose;
     const struct sm_gazetteer *gazetteer;

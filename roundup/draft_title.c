@@ -18,13 +18,14 @@ static bool is_one_of(struct sm_text low, const char *const *words)
     return false;
 }
 
+/* Words that join a place or a time to what happened. */
+static const char *const joining[] = {
+    "in",     "on",    "at", "of", "the", "near", "over", "from", ",",   "during", "into", "to",
+    "across", "early", "in", "by", "у",   "в",    "на",   "під",  "над", "біля",   "за",   NULL};
+
 /* Leave out [token, end) and the joining words right before it. */
 static void leave_out(struct headline *head, size_t token, size_t end)
 {
-    static const char *const joining[] = {"in",     "on",    "at",  "of",     "the",  "near",
-                                          "over",   "from",  ",",   "during", "into", "to",
-                                          "across", "early", "in",  "by",     "у",    "в",
-                                          "на",     "під",   "над", "біля",   "за",   NULL};
     const struct sm_span *clause = head->clause;
     const struct sm_prose *prose = head->in->prose;
     if (token < clause->token) token = clause->token;
@@ -45,7 +46,12 @@ static void leave_places(struct headline *head)
         bool last = end >= head->clause->end || in->prose->tokens[end].kind == SM_TOKEN_MARK;
         bool apart = where->kind != SM_WHERE_NOT_PLACE && where->kind != SM_WHERE_COUNTRY &&
                      where->list == SM_NO_WHERE;
-        if (apart && (last || where->frame)) leave_out(head, where->token, end);
+        if (!apart || !(last || where->frame)) continue;
+        size_t from = where->token;
+        while (from < end && !is_one_of(in->prose->tokens[from].low, joining))
+            from++;
+        /* "Kyiv" alone goes whole; of "drones over Kyiv" the drones stay. */
+        leave_out(head, from == end ? where->token : from, end);
     }
 }
 
@@ -76,10 +82,10 @@ static bool is_mere_mark(const struct sm_token *token)
 /* Marks and joining words make no beginning … */
 static bool is_no_start(const struct sm_token *token)
 {
-    static const char *const joining[] = {"and",  "while", "but",   "as", "that", "meanwhile",
-                                          "also", "where", "which", "і",  "та",   "а",
-                                          "що",   "й",     "де",    NULL};
-    return is_mere_mark(token) || is_one_of(token->low, joining);
+    static const char *const first[] = {"and",  "while", "but",   "as", "that", "meanwhile",
+                                        "also", "where", "which", "і",  "та",   "а",
+                                        "що",   "й",     "де",    NULL};
+    return is_mere_mark(token) || is_one_of(token->low, first);
 }
 
 /* … and those that ask for more make no end. */

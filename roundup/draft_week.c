@@ -25,6 +25,7 @@ static const char *const kinds[] = {
     "the week in ukraine",
     "war update",
     "live",
+    "the week in brief",
     "the week in review",
     "week in review",
     "weekly summary",
@@ -95,7 +96,10 @@ static void add_part(const struct sm_drafting *in, struct sm_text part, struct s
     }
     if (!part.n || names_kind(part) || holds_days(in, part)) return;
     if (out->count) sm_buf_str(out, ". ");
-    sm_buf_text(out, part);
+    char first = part.at[0];
+    bool small = first >= 'a' && first <= 'z';
+    sm_buf_char(out, small ? (char)(first - ('a' - 'A')) : first);
+    sm_buf_text(out, (struct sm_text){part.at + 1, part.n - 1});
 }
 
 bool sm_draft_name_week(struct sm_drafting *in)

@@ -213,6 +213,7 @@ const char *const sm_draft_goes_on[] = {
     "the explosions",
     "the fire",
     "the blaze",
+    "the line",
     "the defense",
     "the defence",
     "the city",

@@ -100,6 +100,8 @@ static void say_verb(struct sm_say_reader *s, size_t verb, struct sm_phrase_hit 
     if (say == SM_SAY_CLAIM && verb > s->start &&
         is(s, verb - 1, "a|the|this|no|any|its|their|of|to"))
         return;
+    /* "A visit that had not been announced": nobody says so here. */
+    if (say == SM_SAY_VERB && verb > s->start && is(s, verb - 1, "been|be|being")) return;
     struct sm_name_run name = sm_name_before(s, verb);
     if (!name.token_count) name = sm_name_apposed(s, verb);
     bool inverted = !name.token_count && say == SM_SAY_VERB;

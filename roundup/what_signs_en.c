@@ -24,6 +24,9 @@ static const struct sm_phrase phrases[] = {
     {"entered|enters|entering|enter into? force|talks|negotiations|effect|agreement|office|service",
      STOP},
     {"enter|entered|entering|joined|joining|joins|join the war", SM_TROOPS, 3},
+    {"captured|surrendered ukrainian|russian? "
+     "members|soldiers|servicemen|fighters|defenders|marines|troops|servicewomen",
+     STOP},
     {"captured|capturing on|by|in camera|video|film|footage|cameras|images", STOP},
     {"seized|seizes|seizing the|an|this? initiative|opportunity|moment|on", STOP},
     {"seized|confiscated .. asset~|propert~|weapons|passport~|document~|cash|cargo|grain|land",
@@ -211,7 +214,7 @@ static const struct sm_phrase phrases[] = {
     {"execute|executes|executed|executing|execution|executions", SM_WAR_CRIME, 4},
     {"shot|shoot|shooting|killed|killing .. "
      "prisoner~|pow|pows|captive|captives|surrendered|surrendering|"
-     "unarmed|disarmed",
+     "unarmed|disarmed|captured",
      SM_WAR_CRIME, 5},
     {"tortur~|rape|raped|rapes|mutilat~|behead~|castrat~", SM_WAR_CRIME, 5},
     {"deport|deported|deports|deporting|deportation|deportations", SM_WAR_CRIME, 5},
@@ -286,6 +289,11 @@ static const struct sm_phrase phrases[] = {
      "facilities|infrastructure|pipeline|pipelines|tank|tanks|plant|plants|reservoir~|production",
      SM_ENERGY, 3},
     {"refinery|refineries|hydroelectric|coal mine|mines?", SM_ENERGY, 3},
+    {"power|electricity|heating|heat|light|lights|gas was|were|is|are|has|had? been? "
+     "cut|off|out|lost|restored|disrupted|down",
+     SM_ENERGY, 3},
+    {"in the dark", SM_ENERGY, 3},
+    {"went|gone|plunged|left dark|into|in darkness?", SM_ENERGY, 3},
     {"energy", SM_ENERGY, 2},
 
     /* Infrastructure. */
@@ -317,6 +325,9 @@ static const struct sm_phrase phrases[] = {
     {"unannounced|surprise|official|working|state visit|visits|trip", SM_DIPLOMACY, 5},
     {"visit|visits|visited|visiting", SM_DIPLOMACY, 4},
     {"paid|pays|pay|paying .. visit", SM_DIPLOMACY, 5},
+    {"leader|leaders|president|presidents|chancellor|premier|minister|ministers|delegation|envoy|"
+     "lawmakers|senators .. came|come|comes|travelled|traveled|travels|flew|flies to|in",
+     SM_DIPLOMACY, 4},
     {"arrive|arrived|arrives|arriving in|to|at", SM_DIPLOMACY, 2},
     {"met|meets|meet|meeting|meetings with", SM_DIPLOMACY, 3},
     {"meeting|meetings|delegation|delegations|envoy|envoys|ambassador~", SM_DIPLOMACY, 2},
@@ -344,6 +355,8 @@ static const struct sm_phrase phrases[] = {
      "shells|vehicles",
      SM_AID, 4},
     {"humanitarian|aid|assistance|donat~|tranche~|volunteer~", SM_AID, 3},
+    {"handed|handing|hand out", SM_AID, 3},
+    {"distributed|distributes|distributing", SM_AID, 3},
     {"evacuat~", SM_AID, 3},
     {"loan|loans|grant|grants|pledg~|reconstruction|refugee~|displaced", SM_AID, 2},
 
@@ -352,6 +365,7 @@ static const struct sm_phrase phrases[] = {
      "demonstrations|rally|rallies|rallied|picket~",
      SM_PROTEST, 4},
     {"hunger|general strike|strikes", SM_PROTEST, 4},
+    {"gathered|gather|gathering|assembled outside", SM_PROTEST, 4},
     {"went|go|gone on strike", SM_PROTEST, 4},
 
     /* Ground taken and lost. */
@@ -488,7 +502,7 @@ static const struct sm_phrase phrases[] = {
      SM_OTHER, 4},
     {"from|of russian|ukrainian? captivity", SM_OTHER, 4},
     {"repatriat~", SM_OTHER, 4},
-    {"arrest|arrested|arrests|detain|detained|detains|detention|sentenced|charged", SM_OTHER, 3},
+    {"arrest|arrested|arrests|detain|detained|detains|detention", SM_OTHER, 3},
     {"assassinat~|gunned|cyberattack~|cyber-attack~|hacker|hackers|hacked", SM_OTHER, 4},
     {"cyber attack|attacks", SM_OTHER, 4},
     {"plane|aircraft|helicopter|jet|bomber|fighter|f-16|su-~|mig-~ .. crash|crashed|crashes",

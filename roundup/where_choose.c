@@ -122,14 +122,6 @@ static bool is_no_double(const struct choice *choice, const struct sm_match *mat
     return true;
 }
 
-static bool is_front_town(const struct choice *choice, const struct sm_match *match)
-{
-    (void)choice;
-    return match->place && match->place->kind >= SM_PLACE_TOWN &&
-           match->place->kind != SM_PLACE_SITE && sm_text_is(match->place->country, "UA") &&
-           sm_front_has(match->place->admin1) && match->how != SM_MATCH_FOLDED;
-}
-
 /* A town that a direction of the war is named after. */
 static bool is_of_front_table(const struct choice *choice, const struct sm_match *match)
 {
@@ -364,7 +356,6 @@ static void choose(struct choice *choice)
     narrow(choice, is_own_name, "own-name");
     narrow(choice, is_capital_of_any, "seat");
     narrow(choice, dwarfs_all, "dwarfs");
-    narrow(choice, is_front_town, "front-town");
     narrow(choice, is_of_war, "in-ukraine");
 }
 

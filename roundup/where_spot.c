@@ -208,7 +208,10 @@ static const struct sm_hits *find_run(struct sm_spots *spots, size_t at, size_t 
 
 bool sm_is_title_case(const struct sm_prose *prose, const struct sm_sentence *sentence)
 {
+    /* Titles are short; a line of a megabyte must not be counted again for each name in it. */
+    enum { TITLE_TOKENS_MAX = 64 };
     size_t words = 0, capitals = 0;
+    if (sentence->token_count > TITLE_TOKENS_MAX) return false;
     for (size_t i = sentence->token + 1; i < sentence->token + sentence->token_count; i++) {
         const struct sm_token *token = &prose->tokens[i];
         if (token->kind != SM_TOKEN_WORD || token->low.n < 4) continue;

@@ -1,0 +1,80 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: Apache-2.0
+# Prose becomes a week for an editor's review, and an editor's work is left alone.
+# shellcheck source=tests/cli/lib.sh
+. "$(dirname "$0")/lib.sh"
+roundup=$tree/examples/roundup.txt
+
+run 0 draft "$roundup" -o week
+says "8 events drafted"
+holds week events.csv week.yaml
+grep -qx 'draft: yes' week/week.yaml || fail "week.yaml does not say that it is a draft"
+head -n 1 week/events.csv | grep -q ',needs_review,rules,evidence_from,evidence_to,evidence$' ||
+    fail "other columns: $(head -n 1 week/events.csv)"
+grep -q '^selydove-clash,2024-10-21,2024-10-25,' week/events.csv || fail "no fighting near Selydove"
+
+# The evidence is the source's, byte for byte.
+run 0 draft "$roundup" --json
+cp out draft.json
+from=$(grep -o '"id":"kyiv-air-defence".*' draft.json | sed 's/.*"evidence_from":\([0-9]*\).*/\1/')
+to=$(grep -o '"id":"kyiv-air-defence".*' draft.json | sed 's/.*"evidence_to":\([0-9]*\).*/\1/')
+head -c "$to" "$roundup" | tail -c +$((from + 1)) | grep -q '^Overnight into Friday.*over Kyiv\.$' ||
+    fail "the evidence is not at $from to $to"
+grep -q '"why":"off-map"' draft.json || fail "--json has no notes"
+
+# The same again changes nothing; what was edited stays.
+run 0 draft "$roundup" -o week -v
+says "events.csv: unchanged"
+says "week.yaml: unchanged"
+holds week events.csv week.yaml
+sed -i 's/^selydove-clash,2024-10-21/selydove-clash,2024-10-22/' week/events.csv
+cp week/events.csv edited
+run 1 draft "$roundup" -o week
+says 'row "selydove-clash": differs in date'
+holds week events.csv events.new.csv week.yaml
+cmp -s week/events.csv edited || fail "an edited table was written over"
+
+# A draft renders, says so, and stops saying so when its editor says that it is reviewed.
+run ok render "$roundup" -r ukraine -s 800 -o prose.svg --account
+is_format svg prose.svg
+says "a draft"
+grep -q 'DRAFT' prose.svg || fail "the map does not say that it is a draft"
+grep -q '"draft":true' prose.json || fail "the account does not say that it is a draft"
+run ok render "$roundup" -r ukraine -s 800 --lang uk -o prose.uk.svg
+grep -q 'ЧЕРНЕТКА' prose.uk.svg || fail "the Ukrainian map does not say that it is a draft"
+cp edited week/events.csv
+run ok render week -r ukraine -s 800 -o draft.svg
+grep -q 'DRAFT' draft.svg || fail "the map of the week does not say that it is a draft"
+sed -i '/^draft: yes$/d' week/week.yaml
+run ok render week -r ukraine -s 800 -o reviewed.svg
+grep -q 'DRAFT' reviewed.svg && fail "a reviewed week is still called a draft"
+run 1 lint week
+prints "needs_review"
+
+# Standard input, and days that only the command line says.
+run 0 draft - -o piped <"$roundup"
+cmp -s piped/events.csv edited && fail "the edited table came from somewhere"
+echo "Drones hit Odesa on Tuesday." >undated.txt
+refuses 3 "--from" draft undated.txt -o made/x
+run 0 draft undated.txt --from 2024-10-21 --to 2024-10-27 -o dated
+grep -q ',2024-10-22,' dated/events.csv || fail "Tuesday is not 22 October: $(cat dated/events.csv)"
+run 0 draft undated.txt --from 2024-10-21 --to 2024-10-27 --json
+grep -q '"place_id":"698740"' out || fail "Odesa is not Odesa: $(cat out)"
+
+# What cannot be placed is told.
+printf 'Days 971-975\n\nA drone hit Pokrovske on Monday.\n' >several.txt
+run 1 draft several.txt -o several
+says "several.txt:3: sentence"
+says "unresolved"
+
+# What is no round-up.
+refuses 2 "-o FOLDER" draft "$roundup"
+refuses 3 "is a table" draft "$example/events.csv" -o made/x
+: >empty.txt
+refuses 3 "is empty" draft empty.txt -o made/x
+refuses 3 "nowhere.txt" draft nowhere.txt -o made/x
+printf 'Days 971-975\n\nKy\377iv was hit.\n' >latin.txt
+refuses 3 "latin.txt:3" draft latin.txt -o made/x
+printf 'Days 971-975\n\nKy\000iv was hit.\n' >nul.txt
+refuses 3 "nul.txt:3" draft nul.txt -o made/x
+finish
