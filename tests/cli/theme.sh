@@ -40,6 +40,16 @@ grep -q 'class=title .*face="house.ttf" 600' house.trace || fail "the title is n
 run ok render week.csv -s 480 -t default -f trace -o default.trace
 cmp -s <(grep -A1 'keyline' house.trace) <(grep -A1 'keyline' default.trace) && fail "the house's symbol is not drawn"
 
+# ---- the manual's house style
+mkdir -p manual/fonts manual/icons
+cp fonts/house.ttf manual/fonts/HouseSans-SemiBold.ttf
+cp fonts/box.svg manual/icons/drone.svg
+awk '/^```css/ { inside = 1; next } /^```/ { inside = 0 } inside' "$tree/docs/THEMES.md" >manual/house.css
+[ "$(grep -c . manual/house.css)" -ge 20 ] || fail "the manual has no house style"
+run ok render week.csv -s 960 -t manual/house.css -o manual.png
+is_format png manual.png
+run 0 theme check manual/house.css
+
 # ---- the same bytes, whatever was drawn before
 run ok render week.csv -s 480,640 -t house.css -f svg -o made/
 run ok render week.csv -s 640 -t house.css -f svg -o alone.svg
