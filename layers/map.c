@@ -102,9 +102,11 @@ static bool open_canvas(struct sm_map *map)
         .lang = sm_lang_code(map->lang),
         .title = sm_week_title(map->week, sm_lang_code(map->lang)),
         .description = sm_map_alt(map),
-        .source = map->week->source,
+        .source = sm_lang_pick_name(map->lang, map->week->source, map->week->source_uk),
         .copyright = sm_map_credits(map),
         .software = sm_text("sitmap " SITMAP_VERSION),
+        .keywords = sm_map_keywords(map),
+        .covers = sm_map_covers(map),
     };
     if (page->title.n == 0) page->title = sm_text(sm_word(SM_WORD_WEEK_MAP, map->lang));
     map->canvas = sm_canvas_new(map->options->format, page, sm_base_fonts(map->base), map->err);
