@@ -13,6 +13,7 @@ const struct command *command_by_name(const char *name, struct sm_error *err);
 
 int run_render(const struct options *options);
 int run_embed(const struct options *options);
+int run_preview(const struct options *options);
 int run_draft(const struct options *options);
 int run_lint(const struct options *options);
 int run_find(const struct options *options);
@@ -21,6 +22,9 @@ int run_doctor(const struct options *options);
 int run_theme(const struct options *options);
 int run_control(const struct options *options);
 int run_help(const struct options *options);
+
+/* Let memory be cheap to touch; before anything is allocated. */
+void heap_prepare(void);
 
 /* Append the help text of a command, or of the program for NULL. */
 void help_text(struct sm_buf *out, const struct command *command);

@@ -15,7 +15,7 @@ struct wanted {
     struct sm_text name;
     uint32_t bones[SM_BONES_MAX];
     size_t bone_count;
-    uint64_t beginning;
+    unsigned beginning;
 };
 
 static struct wanted want(struct sm_text name)
@@ -44,7 +44,8 @@ static bool may_sound_alike(const struct wanted *wanted)
 static void try_spelling(const struct wanted *wanted, struct sm_text spelling, bool displayed,
                          struct sm_match *best, int *how)
 {
-    if (!spelling.n || !sm_name_has_bones(spelling, wanted->bones, wanted->bone_count)) return;
+    if (!spelling.n || !sm_name_may_begin(spelling, wanted->bones[0])) return;
+    if (!sm_name_has_bones(spelling, wanted->bones, wanted->bone_count)) return;
     int this_how = !sm_name_same_plain(spelling, wanted->name) ? SM_MATCH_FOLDED
                    : displayed                                 ? SM_MATCH_NAME
                                                                : SM_MATCH_OTHER;
@@ -280,9 +281,10 @@ static void add_places(const struct sm_gazetteer *gazetteer, const struct search
                        const struct sm_query *query, struct sm_text country, struct found *found)
 {
     bool stems = search->form == SM_FORM_SETTLEMENT;
-    uint64_t beginnings = search->whole.beginning | (stems ? search->stem.beginning : 0);
+    unsigned whole = search->whole.beginning, stem = stems ? search->stem.beginning : whole;
     for (size_t i = 0; i < gazetteer->place_count; i++) {
-        if (!(gazetteer->beginnings[i] & beginnings)) continue;
+        const struct sm_beginnings *begin = &gazetteer->beginnings[i];
+        if (!sm_beginnings_hold(begin, whole) && !sm_beginnings_hold(begin, stem)) continue;
         const struct sm_place *place = &gazetteer->places[i];
         bool is_users = i >= gazetteer->user_first;
         struct sm_match match = {.place = place};

@@ -34,6 +34,9 @@ uint32_t sm_letters_plain(struct sm_letters *letters);
 uint32_t sm_letters_bone(struct sm_letters *letters);
 
 bool sm_name_same_plain(struct sm_text a, struct sm_text b);
+/* Can the first bone letter of the name be 'bone'? Never says no where it can. A look at one
+ * letter, for passing over names that are compared by the thousand. */
+bool sm_name_may_begin(struct sm_text name, uint32_t bone);
 /* Does the name have exactly these bone letters? */
 bool sm_name_has_bones(struct sm_text name, const uint32_t *bones, size_t count);
 
@@ -41,7 +44,9 @@ enum { SM_BONES_MAX = 64 };
 /* The bone letters of a name; longer names are cut, which can only make more of them alike. */
 size_t sm_name_bones(struct sm_text name, uint32_t bones[SM_BONES_MAX]);
 
-/* One bit for the first two bone letters: names without a common bit are not equal in bones. */
-uint64_t sm_name_beginning(struct sm_text name);
+/* A number below SM_NAME_BEGINNINGS made of the first three bone letters: names of another number
+ * are not equal in bones. */
+enum { SM_NAME_BEGINNINGS = 256 };
+unsigned sm_name_beginning(struct sm_text name);
 
 #endif

@@ -174,11 +174,45 @@ uint32_t sm_letters_bone(struct sm_letters *letters)
     return bone;
 }
 
-uint64_t sm_name_beginning(struct sm_text name)
+/* Bone letters of ASCII and of U+0400 to U+045F, each by itself; ' ' is no letter, '.' is one that
+ * depends on what follows, or is not worth a place here. */
+static const char lone_bones[] = "                "  /* 00 */
+                                 "                "  /* 10 */
+                                 "                "  /* 20 */
+                                 "0123456789      "  /* 30 */
+                                 " ab.defggee.lmne"  /* 40 */
+                                 "pkr.tuvvxe.     "  /* 50 */
+                                 " ab.defggee.lmne"  /* 60 */
+                                 "pkr.tuvvxe.     "  /* 70 */
+                                 "................"  /* 400 */
+                                 "abvgdeZzeeklmnep"  /* 410 */
+                                 "rstufx.CS. e eua"  /* 420 */
+                                 "abvgdeZzeeklmnep"  /* 430 */
+                                 "rstufx.CS. e eua"  /* 440 */
+                                 "................"; /* 450 */
+_Static_assert(sizeof lone_bones == 0x80 + 0x60 + 1, "one bone letter for each character");
+
+bool sm_name_may_begin(struct sm_text name, uint32_t bone)
+{
+    unsigned lead = name.n ? (unsigned char)name.at[0] : 0, second = 0;
+    if (lead >= 0x80) {
+        second = name.n > 1 ? (unsigned char)name.at[1] : 0;
+        bool is_cyrillic = (lead == 0xD0 && second >= 0x80) || (lead == 0xD1 && second < 0xA0);
+        if (!is_cyrillic || second < 0x80 || second > 0xBF) return true;
+        lead = 0x80 + (lead - 0xD0) * 0x40 + (second - 0x80);
+    }
+    uint32_t lone = (unsigned char)lone_bones[lead];
+    if (lone == ' ' || lone == '.') return true;
+    return lone == bone || (is_vowel(lone) && is_vowel(bone));
+}
+
+unsigned sm_name_beginning(struct sm_text name)
 {
     struct sm_letters letters = sm_letters(name);
-    uint32_t first = sm_letters_bone(&letters), second = sm_letters_bone(&letters);
-    return (uint64_t)1 << ((first * 29 + second * 11) & 63);
+    uint32_t key = 0;
+    for (int i = 0; i < 3; i++)
+        key = (key + sm_letters_bone(&letters)) * 0x9E3779B1u;
+    return key >> 24;
 }
 
 bool sm_name_same_plain(struct sm_text a, struct sm_text b)

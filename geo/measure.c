@@ -65,14 +65,27 @@ static bool ray_crosses(struct sm_vertex a, struct sm_vertex b, struct sm_vertex
     return (cross > 0) == (b.y > a.y);
 }
 
+/* Is an odd number of the ring's edges crossed by the ray from v eastwards? Few edges reach v's
+ * height at all, and each vertex is compared with it once. */
+static bool ring_holds(const struct sm_vertex *ring, size_t n, struct sm_vertex v)
+{
+    bool inside = false, was_above = ring[n - 1].y > v.y;
+    for (size_t i = 0; i < n; i++) {
+        bool is_above = ring[i].y > v.y;
+        if (is_above != was_above && ray_crosses(ring[i > 0 ? i - 1 : n - 1], ring[i], v))
+            inside = !inside;
+        was_above = is_above;
+    }
+    return inside;
+}
+
 bool sm_shape_holds(const struct sm_shape *polygons, struct sm_vertex v)
 {
     bool inside = false;
     if (polygons->kind != SM_SHAPE_POLYGONS || !sm_vertex_is_finite(v)) return false;
     for (size_t part = 0; part < polygons->part_count; part++) {
         size_t start = polygons->part_starts[part], end = sm_shape_part_end(polygons, part);
-        for (size_t i = start, before = end - 1; i < end; before = i++)
-            if (ray_crosses(polygons->vertices[before], polygons->vertices[i], v)) inside = !inside;
+        if (end > start && ring_holds(polygons->vertices + start, end - start, v)) inside = !inside;
     }
     return inside;
 }
@@ -87,17 +100,29 @@ static double distance_sq_to_segment(struct sm_vertex a, struct sm_vertex b, str
     return x * x + y * y;
 }
 
+/* Both ends lie farther than 'reach' from v on one and the same side of it. */
+static bool is_out_of_reach(struct sm_vertex a, struct sm_vertex b, struct sm_vertex v,
+                            double reach)
+{
+    double ax = a.x - v.x, bx = b.x - v.x, ay = a.y - v.y, by = b.y - v.y;
+    return (ax > reach && bx > reach) || (ax < -reach && bx < -reach) ||
+           (ay > reach && by > reach) || (ay < -reach && by < -reach);
+}
+
 double sm_distance_to_edges(const struct sm_shape *shape, struct sm_vertex v)
 {
-    double least = HUGE_VAL;
+    double least = HUGE_VAL, reach = HUGE_VAL;
     bool closed = shape->kind == SM_SHAPE_POLYGONS;
     if (!closed && shape->kind != SM_SHAPE_LINES) return least;
     for (size_t part = 0; part < shape->part_count; part++) {
         size_t start = shape->part_starts[part], end = sm_shape_part_end(shape, part);
         for (size_t i = closed ? start : start + 1; i < end; i++) {
             struct sm_vertex a = shape->vertices[i > start ? i - 1 : end - 1];
+            if (is_out_of_reach(a, shape->vertices[i], v, reach)) continue;
             double d = distance_sq_to_segment(a, shape->vertices[i], v);
-            if (d < least) least = d;
+            if (!(d < least)) continue;
+            least = d;
+            reach = sqrt(d);
         }
     }
     return sqrt(least);

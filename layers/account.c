@@ -101,6 +101,8 @@ static void put_event(struct sm_map *map, struct sm_buf *out, size_t index)
         if (mark->radius_m > 0) put_number(out, "radius_km", mark->radius_m / 1000, 3);
     }
     put_offset(map, event, mark, out);
+    if (map->symbol_scales[event->category].px_of_one > 0 && mark->kind <= SM_MARK_AREA)
+        put_number(out, "symbol_px", sm_symbol_px_for(map, event->category, event->count), 2);
     if (mark->kind == SM_MARK_POINTER) put_number(out, "distance_km", mark->distance_m / 1000, 0);
     if (mark->number) put_number(out, "number", mark->number, 0);
     sm_buf_char(out, '}');

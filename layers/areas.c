@@ -8,18 +8,75 @@ static enum sm_category category_of(const struct sm_map *map, const struct sm_ma
     return map->week->events[mark->events[0]].category;
 }
 
+/* Where the area is the whole subject, tinting it would set nothing apart from it. */
+static bool is_subject(const struct sm_map *map, const struct sm_mark *mark)
+{
+    return mark->layer == map->subject.layer && mark->row == map->subject.row;
+}
+
+/* Beside each other this many tints make a quilt, and borders of two colours run on one line. */
+enum { TINTS_MAX = 4 };
+
+static bool is_quilt(const struct sm_map *map)
+{
+    int tints = 0;
+    for (size_t i = 0; i < map->mark_count; i++)
+        tints += map->marks[i].kind == SM_MARK_AREA;
+    return tints > TINTS_MAX;
+}
+
+/* As old atlases colour them: a pale rim along the inside of the border, and a line. What is inside
+ * the clip has half its width. */
+static bool draw_rim(struct sm_map *map, const struct sm_mark *mark, const struct sm_shape *shape)
+{
+    enum sm_category category = category_of(map, mark);
+    struct sm_collector page;
+    sm_collector_init(&page);
+    struct sm_road *road =
+        sm_road_new(map->projection, &map->view, SM_MAP_ROAD, &page.sink, map->err);
+    if (road) sm_shape_stream(shape, sm_road_sink(road));
+    bool ok = road && sm_road_ok(road, map->err) && (!page.failed || sm_fail_memory(map->err));
+    struct sm_shape drawn = sm_collector_shape(&page);
+    if (ok) {
+        sm_shape_stream(&drawn, sm_canvas_sink(map->canvas));
+        sm_clip_begin(map->canvas);
+        sm_shape_stream(&drawn, sm_canvas_sink(map->canvas));
+        sm_paint_path(map->canvas, &map->theme->area_rims[category]);
+        sm_shape_stream(&drawn, sm_canvas_sink(map->canvas));
+        sm_paint_path(map->canvas, &map->theme->pale_areas[category]);
+        sm_clip_end(map->canvas);
+    }
+    sm_road_free(road);
+    sm_collector_finish(&page);
+    return ok;
+}
+
+void sm_draw_area_sample(struct sm_map *map, struct sm_box box)
+{
+    sm_add_box(map->canvas, box);
+    if (!is_quilt(map)) {
+        sm_paint_path(map->canvas, &map->theme->areas[SM_OTHER]);
+        return;
+    }
+    sm_clip_begin(map->canvas);
+    sm_add_box(map->canvas, box);
+    sm_paint_path(map->canvas, &map->theme->area_rims[SM_OTHER]);
+    sm_add_box(map->canvas, box);
+    sm_paint_path(map->canvas, &map->theme->pale_areas[SM_OTHER]);
+    sm_clip_end(map->canvas);
+}
+
 static bool draw_area(struct sm_map *map, const struct sm_mark *mark)
 {
     struct sm_shape shape;
     struct sm_layer *layer = sm_base_layer(map->base, mark->layer, map->report, map->err);
     if (!layer || !sm_layer_read(layer, (size_t)mark->row, &shape, map->err)) return false;
     map->layers_shown |= 1u << mark->layer;
+    if (is_quilt(map) && !is_subject(map, mark)) return draw_rim(map, mark, &shape);
     sm_shape_stream(&shape, sm_road_sink(map->road));
     enum sm_category category = category_of(map, mark);
-    /* Where the area is the whole subject, tinting it would set nothing apart from it. */
-    bool is_subject = mark->layer == map->subject.layer && mark->row == map->subject.row;
-    sm_paint_path(map->canvas,
-                  is_subject ? &map->theme->whole_areas[category] : &map->theme->areas[category]);
+    sm_paint_path(map->canvas, is_subject(map, mark) ? &map->theme->whole_areas[category]
+                                                     : &map->theme->areas[category]);
     return sm_road_ok(map->road, map->err);
 }
 

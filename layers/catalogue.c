@@ -82,7 +82,7 @@ static bool check_value(const struct sm_catalogue *catalogue, const char *path, 
     const struct sm_yaml_value *value = &catalogue->values[word];
     size_t wanted = key->is_forms ? sm_plural_forms(catalogue->plural) : key->items;
     if (!value->given) return true;
-    if (wanted && value->count != wanted)
+    if (wanted && wanted != SM_ITEMS_ANY && value->count != wanted)
         return fail_at(path, value, word,
                        key->is_forms ? "not as many forms as the plural rule has"
                                      : "not as many words as it must have",

@@ -32,6 +32,7 @@ const struct sm_catalogue_key sm_catalogue_keys[SM_WORD_COUNT] = {
     [SM_WORD_WEEK_LINE_DAY] = {"week-line-day", "dates first", 0, false},
     [SM_WORD_WEEK_LINE_DAYS] = {"week-line-days", "dates first last", 0, false},
     [SM_WORD_HEMISPHERES] = {"hemispheres", NULL, 4, false},
+    [SM_WORD_NUMBERS] = {"number-words", NULL, SM_ITEMS_ANY, false},
     [SM_WORD_BLACK_SEA] = {"black-sea", NULL, 0, false},
     [SM_WORD_SEA_OF_AZOV] = {"sea-of-azov", NULL, 0, false},
     [SM_WORD_BALTIC_SEA] = {"baltic-sea", NULL, 0, false},

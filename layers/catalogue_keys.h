@@ -6,10 +6,12 @@
 
 #include "layers/words.h"
 
+enum { SM_ITEMS_ANY = 64 };
+
 struct sm_catalogue_key {
     const char *name;
     const char *slots; /* the {names} that the text must say, separated by spaces; or NULL */
-    size_t items;      /* a list of so many words; 0: one text */
+    size_t items;      /* a list of so many words, or any number; 0: one text */
     bool is_forms;     /* a list of forms, as many as the plural rule has */
 };
 extern const struct sm_catalogue_key sm_catalogue_keys[SM_WORD_COUNT];

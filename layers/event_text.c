@@ -84,10 +84,23 @@ static bool names(struct sm_text said, struct sm_text place)
     return false;
 }
 
-static bool has_digits(struct sm_text text)
+static bool begins_word(struct sm_text text, size_t at)
 {
+    unsigned char before = at ? (unsigned char)text.at[at - 1] : ' ';
+    return before < 0x80 && !((before | 0x20) >= 'a' && (before | 0x20) <= 'z');
+}
+
+/* Does it say a number, in digits or in a word of the language? */
+static bool says_number(struct sm_text text, const struct sm_langs *lang)
+{
+    struct sm_text word = {0};
     for (size_t i = 0; i < text.n; i++)
         if (text.at[i] >= '0' && text.at[i] <= '9') return true;
+    for (size_t k = 0; (word = sm_lang_item(lang, SM_WORD_NUMBERS, k)).n; k++)
+        for (size_t i = 0; i + word.n <= text.n; i++)
+            if (begins_word(text, i) &&
+                sm_text_is_nocase((struct sm_text){text.at + i, word.n}, word.at))
+                return true;
     return false;
 }
 
@@ -117,7 +130,7 @@ void sm_put_event_told(struct sm_map *map, const struct sm_event *event, struct 
         sm_buf_text(out, what);
     else
         sm_buf_fill(out, SM_WORD_ALT_EVENT, slots, map->lang);
-    put_doubts(map, event, has_digits(what), out);
+    put_doubts(map, event, says_number(what, map->lang), out);
 }
 
 struct sm_text sm_event_name(struct sm_map *map, const struct sm_event *event)

@@ -119,25 +119,45 @@ static struct sm_text svg_element(struct sm_text svg)
     return svg;
 }
 
-/* One of the two is there for the eye and for screen readers; the other is neither. */
-static const char inline_style[] =
-    "<style>\n"
-    ".sitmap-figure svg { display: block; max-width: 100%; height: auto; }\n"
-    ".sitmap-narrow { display: none; }\n"
-    "@media (max-width: 640px) { .sitmap-wide { display: none; } .sitmap-narrow { display: block; "
-    "} "
-    "}\n"
-    "</style>\n";
+/* "@media (min-width: 520.02px) and (max-width: 1000px) { .sitmap-720 { display: block; } }" */
+static void put_layout_rule(struct sm_buf *out, const struct sm_figure *figure, size_t i)
+{
+    const struct sm_figure_layout *layout = &figure->layouts[i];
+    sm_buf_str(out, "@media (min-width: ");
+    sm_buf_fixed(out, i ? figure->layouts[i - 1].screen_max_px + 0.02 : 0, 2);
+    sm_buf_str(out, "px)");
+    if (layout->screen_max_px > 0) {
+        sm_buf_str(out, " and (max-width: ");
+        sm_buf_fixed(out, layout->screen_max_px, 0);
+        sm_buf_str(out, "px)");
+    }
+    sm_buf_str(out, " { .sitmap-");
+    sm_buf_fixed(out, layout->width_px, 0);
+    sm_buf_str(out, " { display: block; } }\n");
+}
+
+/* One layout is there for the eye and for screen readers; the others are for neither. */
+static void put_inline_style(struct sm_buf *out, const struct sm_figure *figure)
+{
+    sm_buf_str(out, "<style>\n"
+                    ".sitmap-figure svg { display: block; max-width: 100%; height: auto; }\n"
+                    ".sitmap-layout { display: none; }\n");
+    for (size_t i = 0; i < figure->layout_count; i++)
+        put_layout_rule(out, figure, i);
+    sm_buf_str(out, "</style>\n");
+}
 
 void sm_figure_inline(struct sm_buf *out, const struct sm_figure *figure)
 {
     begin_figure(out, figure);
-    sm_buf_str(out, inline_style);
-    sm_buf_str(out, "<div class=\"sitmap-wide\">\n");
-    sm_buf_text(out, svg_element(figure->wide_svg));
-    sm_buf_str(out, "</div>\n<div class=\"sitmap-narrow\">\n");
-    sm_buf_text(out, svg_element(figure->narrow_svg));
-    sm_buf_str(out, "</div>\n");
+    put_inline_style(out, figure);
+    for (size_t i = 0; i < figure->layout_count; i++) {
+        sm_buf_str(out, "<div class=\"sitmap-layout sitmap-");
+        sm_buf_fixed(out, figure->layouts[i].width_px, 0);
+        sm_buf_str(out, "\">\n");
+        sm_buf_text(out, svg_element(figure->layouts[i].svg));
+        sm_buf_str(out, "</div>\n");
+    }
     put_words(out, figure);
 }
 

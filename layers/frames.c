@@ -26,6 +26,10 @@ static const double LOWEST = 0.5, HIGHEST_BESIDE = 1.0, HIGHEST_UNDER = 1.15, HI
 static const double TALL = 0.9;
 /* However many events, the list never takes more of a fixed page than this. */
 static const double MOST_LIST = 0.3;
+/* A column that fills less of the height beside the map leaves a hole in the page. */
+static const double LEAST_COLUMN = 0.5;
+/* The list's head, an entry, and how many are left out. */
+static const double LEAST_LIST_PX = 96;
 /* A column beside the map never holds more; setting them only to see so would take a while. */
 enum { COLUMN_EVENTS_MAX = 30 };
 
@@ -53,7 +57,7 @@ static struct sm_box stacked(double x0, double x1, double height, double *y)
 }
 
 /* The column at the right holds list and legend, on a page of fixed height also the strip, so that
- * the map has all the height there is. */
+ * the map has all the height there is; unless the list would have no room beside it then. */
 static bool try_beside(struct sm_map *map, double aspect, double top, double bottom_max,
                        double *bottom)
 {
@@ -65,21 +69,26 @@ static bool try_beside(struct sm_map *map, double aspect, double top, double bot
     double list_x = w - round(w * LIST_SHARE), map_x1 = list_x - m, list_w = w - m - list_x;
     double list_h = sm_list_height(map, list_w, 1), legend_h = sm_legend_height(map, list_w);
     double strip_h = sm_strip_height(map, fixed ? list_w : map_x1 - m);
-    double under_list = legend_h + (fixed ? with_gap(strip_h) : 0);
+    double room = bottom_max - top - 2 * GAP_PX - legend_h - with_gap(strip_h);
+    bool strip_beside = fixed && room >= fmin(list_h, LEAST_LIST_PX);
+    if (fixed && !strip_beside) strip_h = sm_strip_height(map, map_x1 - m);
+    double under_list = legend_h + (strip_beside ? with_gap(strip_h) : 0);
     double map_h = clamped(map_x1 / aspect, LOWEST * map_x1, HIGHEST_BESIDE * map_x1);
     if (fixed) {
         map_h = bottom_max - top - GAP_PX;
         list_h = fmin(list_h, map_h - GAP_PX - under_list);
+        if (!strip_beside) map_h -= with_gap(strip_h);
     } else {
-        double missing = with_gap(list_h) + under_list - map_h - with_gap(strip_h);
-        if (missing > map_h * 0.35) return false;
+        double column_h = with_gap(list_h) + under_list;
+        double missing = column_h - map_h - with_gap(strip_h);
+        if (missing > map_h * 0.35 || column_h < map_h * LEAST_COLUMN) return false;
         map_h += fmax(missing, 0);
     }
     double y = top, column_y = top;
     frames->map = stacked(0, map_x1, round(map_h), &y);
     frames->list = stacked(list_x, w - m, list_h, &column_y);
     frames->strip =
-        fixed ? stacked(list_x, w - m, strip_h, &column_y) : stacked(m, map_x1, strip_h, &y);
+        strip_beside ? stacked(list_x, w - m, strip_h, &column_y) : stacked(m, map_x1, strip_h, &y);
     frames->legend = stacked(list_x, w - m, legend_h, &column_y);
     frames->list_columns = 1;
     *bottom = y;

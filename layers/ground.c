@@ -13,7 +13,7 @@
 static const double WATER_MIN_PX2 = 14, RIVER_MIN_PX = 45, ISLET_MIN_PX = 1.2;
 /* The half perimeter for each corner above which a shore looks cut with scissors. */
 static const double SHARD_CORNER_PX = 2.2;
-enum { SHARD_CORNERS = 14 };
+enum { SHARD_CORNERS = 40 };
 
 static struct sm_layer *use_layer(struct sm_map *map, enum sm_base_layer which)
 {
@@ -115,7 +115,8 @@ struct sm_vertex sm_paper_size(const struct sm_map *map, struct sm_box box_deg)
                               sm_box_height(box_deg) * px_per_degree};
 }
 
-/* The source generalised small lakes to a few corners: drawn large they are shards, not lakes. */
+/* The source generalised small lakes to a few corners: drawn large they are shards, not lakes, and
+ * are rounded off. */
 static bool is_shard(const struct sm_shape *shape, struct sm_vertex size_px)
 {
     double corner_px = (size_px.x + size_px.y) / (double)(shape->vertex_count + 1);
@@ -128,8 +129,11 @@ static bool draw_lake(struct sm_map *map, struct sm_layer *lakes, size_t row,
     struct sm_shape shape;
     if (!sm_box_touches(sm_layer_box_deg(lakes, row), map->extent_deg)) return true;
     if (!sm_layer_read(lakes, row, &shape, map->err)) return false;
-    if (is_shard(&shape, size_px)) return true;
-    sm_shape_stream(&shape, sm_road_sink(map->road));
+    if (is_shard(&shape, size_px)) {
+        if (!sm_add_rounded(map, &shape)) return false;
+    } else {
+        sm_shape_stream(&shape, sm_road_sink(map->road));
+    }
     sm_paint_path(map->canvas, &map->theme->lake);
     return true;
 }

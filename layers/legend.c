@@ -6,18 +6,20 @@
 
 #include <math.h>
 
-static const double SAMPLE_PX = 24, ITEM_GAP_PX = 18, ROW_PX = 25;
+static const double SAMPLE_PX = 24, ITEM_GAP_PX = 18, COUNT_GAP_PX = 9, ROW_PX = 25;
 
-/* BEARING is a precision told with a bearing. */
-enum item_kind { CATEGORY, PRECISION, BEARING, STATUS };
+/* COUNT is a category's symbol as large as for a count, BEARING a precision told with a bearing. */
+enum item_kind { CATEGORY, COUNT, PRECISION, BEARING, STATUS };
 
 struct item {
     enum item_kind kind;
     int value; /* a category, mark kind or status */
-    const char *words;
+    struct sm_text words;
+    double size_px; /* of a count's symbol; else 0 */
+    struct sm_run run;
 };
 
-enum { ITEMS_MAX = SM_CATEGORY_COUNT + 12 };
+enum { ITEMS_MAX = 3 * SM_CATEGORY_COUNT + 12 };
 
 struct legend {
     struct item items[ITEMS_MAX];
@@ -41,13 +43,14 @@ static bool occurs(const struct sm_map *map, enum item_kind kind, int value)
     return false;
 }
 
-static const struct item explained[] = {
-    {PRECISION, SM_MARK_PIN, NULL},     {PRECISION, SM_MARK_DISC, NULL},
-    {BEARING, SM_MARK_DISC, NULL},      {BEARING, SM_MARK_WEDGE, NULL},
-    {PRECISION, SM_MARK_AREA, NULL},    {PRECISION, SM_MARK_DIRECTION, NULL},
-    {BEARING, SM_MARK_DIRECTION, NULL}, {PRECISION, SM_MARK_POINTER, NULL},
-    {STATUS, SM_REPORTED, NULL},        {STATUS, SM_CLAIMED, NULL},
-    {STATUS, SM_DENIED, NULL},
+static const struct {
+    enum item_kind kind;
+    int value;
+} explained[] = {
+    {PRECISION, SM_MARK_PIN},     {PRECISION, SM_MARK_DISC},    {BEARING, SM_MARK_DISC},
+    {BEARING, SM_MARK_WEDGE},     {PRECISION, SM_MARK_AREA},    {PRECISION, SM_MARK_DIRECTION},
+    {BEARING, SM_MARK_DIRECTION}, {PRECISION, SM_MARK_POINTER}, {STATUS, SM_REPORTED},
+    {STATUS, SM_CLAIMED},         {STATUS, SM_DENIED},
 };
 
 static const enum sm_word explanations[] = {
@@ -56,23 +59,47 @@ static const enum sm_word explanations[] = {
     SM_WORD_REPORTED_KEY, SM_WORD_CLAIMED_KEY,   SM_WORD_DENIED_KEY,
 };
 
+static void add(struct legend *legend, enum item_kind kind, int value, struct sm_text words)
+{
+    legend->items[legend->count++] = (struct item){.kind = kind, .value = value, .words = words};
+}
+
+/* The least and the greatest count, each beside a symbol of its size; "≤ 12" where smaller ones are
+ * no smaller. */
+static void add_counts(const struct sm_map *map, struct legend *legend, int category)
+{
+    const struct sm_symbol_scale *scale = &map->symbol_scales[category];
+    for (int most = 0; most < 2 && scale->px_of_one > 0; most++) {
+        struct sm_buf words = {0};
+        struct sm_event sample = {.count = most ? scale->most : scale->least};
+        long long smallest = sm_symbol_count_of_smallest(map, (enum sm_category)category);
+        if (sample.count < smallest) {
+            sample.count = smallest;
+            sample.qualifier = SM_QUALIFIER_UP_TO;
+        }
+        sm_buf_count(&words, &sample, map->lang);
+        add(legend, COUNT, category, sm_buf_keep(&words, map->arena));
+        legend->items[legend->count - 1].size_px =
+            sm_symbol_px_for(map, (enum sm_category)category, sample.count);
+    }
+}
+
 static void collect(const struct sm_map *map, struct legend *legend)
 {
     legend->count = 0;
-    for (int c = 0; c < SM_CATEGORY_COUNT; c++)
-        if (occurs(map, CATEGORY, c))
-            legend->items[legend->count++] =
-                (struct item){CATEGORY, c, sm_category_word((enum sm_category)c, map->lang)};
-    for (size_t i = 0; i < sizeof explained / sizeof *explained; i++) {
-        if (!occurs(map, explained[i].kind, explained[i].value)) continue;
-        legend->items[legend->count] = explained[i];
-        legend->items[legend->count++].words = sm_word(explanations[i], map->lang);
+    for (int c = 0; c < SM_CATEGORY_COUNT; c++) {
+        if (!occurs(map, CATEGORY, c)) continue;
+        add(legend, CATEGORY, c, sm_text(sm_category_word((enum sm_category)c, map->lang)));
+        add_counts(map, legend, c);
     }
+    for (size_t i = 0; i < sizeof explained / sizeof *explained; i++)
+        if (occurs(map, explained[i].kind, explained[i].value))
+            add(legend, explained[i].kind, explained[i].value,
+                sm_text(sm_word(explanations[i], map->lang)));
 }
 
 static void draw_precision(struct sm_map *map, enum sm_mark_kind kind, struct sm_vertex c)
 {
-    const enum sm_category grey = SM_OTHER;
     switch (kind) {
     case SM_MARK_PIN:
         sm_add_circle(map->canvas, c, 2.6);
@@ -80,11 +107,10 @@ static void draw_precision(struct sm_map *map, enum sm_mark_kind kind, struct sm
         break;
     case SM_MARK_DISC:
         sm_add_circle(map->canvas, c, 8);
-        sm_paint_path(map->canvas, &map->theme->discs[grey]);
+        sm_paint_path(map->canvas, &map->theme->discs[SM_OTHER]);
         break;
     case SM_MARK_AREA:
-        sm_add_box(map->canvas, (struct sm_box){c.x - 9, c.y - 6, c.x + 9, c.y + 6});
-        sm_paint_path(map->canvas, &map->theme->areas[grey]);
+        sm_draw_area_sample(map, (struct sm_box){c.x - 9, c.y - 6, c.x + 9, c.y + 6});
         break;
     case SM_MARK_DIRECTION:
         sm_move_to(map->canvas, (struct sm_vertex){c.x - 9, c.y});
@@ -124,6 +150,9 @@ static void draw_item(struct sm_map *map, const struct item *item, struct sm_ver
 {
     double size = map->symbol_px * 0.85;
     switch (item->kind) {
+    case COUNT:
+        sm_draw_symbol(map, (enum sm_category)item->value, SM_CONFIRMED, c, item->size_px);
+        break;
     case CATEGORY:
         sm_draw_symbol(map, (enum sm_category)item->value, SM_CONFIRMED, c, size);
         break;
@@ -138,30 +167,78 @@ static void draw_item(struct sm_map *map, const struct item *item, struct sm_ver
     }
 }
 
+/* Room for an item's symbol, and with its words. */
+static double sample_width(const struct item *item)
+{
+    return fmax(SAMPLE_PX, item->size_px + 5);
+}
+
+static double item_width(const struct item *item)
+{
+    return sample_width(item) + item->run.width_px;
+}
+
+static bool set_items(struct sm_map *map, struct legend *legend)
+{
+    for (int i = 0; i < legend->count; i++) {
+        struct item *item = &legend->items[i];
+        if (!sm_shape_line(sm_base_fonts(map->base), item->words, map->theme->legend_type,
+                           map->arena, &item->run, map->report, map->err))
+            return false;
+    }
+    return true;
+}
+
+/* The first item behind a row that begins with item 'from', and how high the row is. A count never
+ * stands apart from its category. */
+static int row_end(const struct legend *legend, int from, double width_px, double *height)
+{
+    double x = 0;
+    int i = from;
+    *height = ROW_PX;
+    for (; i < legend->count; i++) {
+        double group = 0;
+        for (int k = i; k < legend->count && (k == i || legend->items[k].kind == COUNT); k++)
+            group += item_width(&legend->items[k]) + (k == i ? 0 : COUNT_GAP_PX);
+        bool starts = legend->items[i].kind != COUNT;
+        if (i > from && starts && x + group > width_px) break;
+        x += item_width(&legend->items[i]) + ITEM_GAP_PX;
+        *height = fmax(*height, legend->items[i].size_px + 6);
+    }
+    return i;
+}
+
+static void draw_row(struct sm_map *map, const struct legend *legend, int from, int to,
+                     struct sm_vertex at)
+{
+    for (int i = from; i < to; i++) {
+        const struct item *item = &legend->items[i];
+        double sample = sample_width(item);
+        struct sm_vertex origin = {at.x + sample,
+                                   at.y + (item->run.ascent_px - item->run.descent_px) / 2 - 0.5};
+        draw_item(map, item,
+                  (struct sm_vertex){at.x + (item->size_px > 0 ? (sample - 5) / 2 : 9), at.y});
+        sm_draw_run(map->canvas, &item->run, origin, &map->theme->legend_ink);
+        bool goes_on = i + 1 < to && legend->items[i + 1].kind == COUNT;
+        at.x += item_width(item) + (goes_on ? COUNT_GAP_PX : ITEM_GAP_PX);
+    }
+}
+
 /* Set the items in rows that break at the box's width; returns the height, draws when told. */
 static double lay_out(struct sm_map *map, struct sm_box box, bool drawing)
 {
     struct legend legend;
-    struct sm_vertex at = {box.x0, box.y0};
+    double y = box.y0;
     collect(map, &legend);
-    if (legend.count == 0) return 0;
-    for (int i = 0; i < legend.count; i++) {
-        struct sm_run run;
-        if (!sm_shape_line(sm_base_fonts(map->base), sm_text(legend.items[i].words),
-                           map->theme->legend_type, map->arena, &run, map->report, map->err))
-            return 0;
-        double width = SAMPLE_PX + run.width_px;
-        if (at.x > box.x0 && at.x + width > box.x1) at = (struct sm_vertex){box.x0, at.y + ROW_PX};
-        double middle = at.y + ROW_PX / 2;
-        struct sm_vertex origin = {at.x + SAMPLE_PX,
-                                   middle + (run.ascent_px - run.descent_px) / 2 - 0.5};
-        if (drawing) {
-            draw_item(map, &legend.items[i], (struct sm_vertex){at.x + 9, middle});
-            sm_draw_run(map->canvas, &run, origin, &map->theme->legend_ink);
-        }
-        at.x += width + ITEM_GAP_PX;
+    if (legend.count == 0 || !set_items(map, &legend)) return 0;
+    for (int from = 0; from < legend.count;) {
+        double height;
+        int to = row_end(&legend, from, sm_box_width(box), &height);
+        if (drawing) draw_row(map, &legend, from, to, (struct sm_vertex){box.x0, y + height / 2});
+        y += height;
+        from = to;
     }
-    return at.y + ROW_PX - box.y0;
+    return y - box.y0;
 }
 
 double sm_legend_height(struct sm_map *map, double width_px)

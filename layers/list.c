@@ -9,6 +9,8 @@
 
 static const double ICON_PX = 15, INDENT_PX = 25, ENTRY_GAP_PX = 12, COLUMN_GAP_PX = 24;
 static const double HEAD_PX = 28;
+/* Room for "+ 12" under the last entry. */
+static const double REST_PX = 20;
 /* So few marks always find room for their labels. */
 enum { CROWD = 7 };
 
@@ -167,6 +169,14 @@ static int columns_filled(const struct entries *all, double height)
     return columns;
 }
 
+/* Do the entries fit columns of 'height'? One alone may be too high too. */
+static bool do_fit(const struct entries *all, double height, int columns)
+{
+    for (size_t i = 0; i < all->count; i++)
+        if (all->items[i].height_px - ENTRY_GAP_PX > height) return false;
+    return columns_filled(all, height) <= columns;
+}
+
 /* The least height whose columns hold all entries. */
 static double balanced_height(const struct entries *all, int columns)
 {
@@ -236,12 +246,16 @@ static bool draw_entries(struct sm_map *map, const struct entries *all, double c
 {
     struct sm_box box = map->frames.list;
     double top = box.y0 + HEAD_PX, balanced = balanced_height(all, map->frames.list_columns);
+    bool is_overfull = !do_fit(all, box.y1 - top + 0.5, map->frames.list_columns);
+    double rest_px = is_overfull ? REST_PX : 0;
     box.y1 = fmin(box.y1, top + balanced + 0.5);
     struct sm_vertex at = {box.x0, top};
     int column = 0;
     for (size_t i = 0; i < all->count; i++) {
         const struct entry *entry = &all->items[i];
-        bool full = at.y > top && at.y + entry->height_px - ENTRY_GAP_PX > box.y1 + 0.5;
+        bool last = column + 1 == map->frames.list_columns;
+        double bottom = box.y1 + 0.5 - (last ? rest_px : 0);
+        bool full = at.y > top && at.y + entry->height_px - ENTRY_GAP_PX > bottom;
         if (full && ++column >= map->frames.list_columns) return draw_rest(map, all->count - i, at);
         if (full) at = (struct sm_vertex){at.x + column_w + COLUMN_GAP_PX, top};
         draw_entry(map, entry, at);
@@ -256,7 +270,7 @@ static bool compose_to_fit(struct sm_map *map, double column_w, struct entries *
     double height = sm_box_height(map->frames.list) - HEAD_PX + 0.5;
     for (int detail = FULL; detail < DETAIL_COUNT; detail++) {
         if (!compose_all(map, column_w, (enum detail)detail, all)) return false;
-        if (columns_filled(all, height) <= map->frames.list_columns) break;
+        if (do_fit(all, height, map->frames.list_columns)) break;
     }
     return true;
 }

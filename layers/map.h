@@ -68,6 +68,12 @@ struct sm_mark {
     int number;     /* in the list, when the label found no room; else 0 */
 };
 
+/* How the symbols of a category go with its counts. */
+struct sm_symbol_scale {
+    double px_of_one; /* across, for a count of 1; 0 where all symbols are alike */
+    long long least, most;
+};
+
 /* One paragraph set into lines. */
 struct sm_block {
     struct sm_run *lines;
@@ -106,7 +112,8 @@ struct sm_map {
     size_t mark_count;
     struct sm_mark **mark_of; /* for each event, the mark that shows it */
     bool *is_own;             /* for each event: does it concern this map, or only the week? */
-    double symbol_px;         /* across; smaller on a small page */
+    double symbol_px;         /* across, where no count says more; smaller on a small page */
+    struct sm_symbol_scale symbol_scales[SM_CATEGORY_COUNT];
     struct sm_text symbols[SM_CATEGORY_COUNT]; /* path text: the user's own, or the theme's */
 
     struct sm_frames frames;
@@ -125,10 +132,13 @@ struct sm_map {
     struct sm_canvas *canvas;
     struct sm_road *road;
     struct sm_placer placer;
-    struct sm_arena *beside_arena; /* of what is drawn beside; see sm_draw_beside */
-    unsigned layers_shown;         /* bit set of 1u << enum sm_base_layer, for the credits */
+    struct sm_set_text **set_texts; /* blocks.c: paragraphs that were set, by hash */
+    struct sm_arena *beside_arena;  /* of what is drawn beside; see sm_draw_beside */
+    unsigned layers_shown;          /* bit set of 1u << enum sm_base_layer, for the credits */
 };
 
+/* How exactly the ground is drawn. */
+extern const struct sm_road_options SM_MAP_ROAD;
 /* What the detailed layers cover; beyond it the world's coarse ones are drawn. */
 extern const struct sm_box SM_DETAILED_DEG;
 
@@ -168,6 +178,8 @@ bool sm_draw_ground(struct sm_map *map);
 bool sm_draw_ground_lines(struct sm_map *map);
 /* Width and height in px of a ground box on this map, roughly: as near its middle. */
 struct sm_vertex sm_paper_size(const struct sm_map *map, struct sm_box box_deg);
+/* rounded.c: add a shape to the path with its corners rounded off */
+bool sm_add_rounded(struct sm_map *map, const struct sm_shape *shape);
 /* minded.c: tell the placer of the lines that labels had better not cover */
 bool sm_mind_lines(struct sm_map *map);
 /* user_layers.c */
@@ -179,15 +191,24 @@ bool sm_draw_graticule(struct sm_map *map);
 bool sm_draw_graticule_labels(struct sm_map *map);
 /* areas.c: region tints and discs, which lie under everything that is pinned */
 bool sm_draw_areas(struct sm_map *map);
+void sm_draw_area_sample(struct sm_map *map, struct sm_box box); /* for the legend */
 /* user_symbols.c: the shape of every category, read before anything is drawn */
 bool sm_open_symbols(struct sm_map *map);
 void sm_draw_symbol(struct sm_map *map, enum sm_category category, enum sm_status status,
                     struct sm_vertex centre_px, double size_px);
+/* symbol_sizes.c: find which categories go with their counts, for the legend to keep room; once
+ * marks are placed, whether they still do; how large a symbol is; up to which count symbols are as
+ * small as they get */
+void sm_find_symbol_scales(struct sm_map *map);
+void sm_check_symbol_scales(struct sm_map *map);
+double sm_symbol_px_for(const struct sm_map *map, enum sm_category category, long long count);
+long long sm_symbol_count_of_smallest(const struct sm_map *map, enum sm_category category);
 /* symbols.c: what occupies paper is taken in the placer first, and drawn last */
 /* Move symbols that would cover a more important mark's aside; a stem leads back to their place. */
 void sm_spread_symbols(struct sm_map *map);
 struct sm_vertex sm_mark_symbols_centre(const struct sm_map *map, const struct sm_mark *mark);
 double sm_mark_symbols_width(const struct sm_map *map, const struct sm_mark *mark);
+double sm_mark_symbols_height(const struct sm_map *map, const struct sm_mark *mark);
 struct sm_box sm_mark_box(const struct sm_map *map, const struct sm_mark *mark); /* all of it */
 bool sm_take_symbols(struct sm_map *map);
 bool sm_draw_symbols(struct sm_map *map);

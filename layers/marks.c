@@ -169,6 +169,7 @@ bool sm_map_sort_events(struct sm_map *map)
         if (!mark_of(map, &map->week->events[order[i]], &mark)) return false;
         gather(map, &mark, order[i]);
     }
+    sm_find_symbol_scales(map);
     return map->err->code == SM_OK;
 }
 
@@ -217,7 +218,7 @@ static bool place_area(struct sm_map *map, struct sm_mark *mark)
 /* Half the row of symbols. */
 static double cluster_radius(const struct sm_map *map, const struct sm_mark *mark)
 {
-    return (double)mark->shown * (map->symbol_px + 3) / 2;
+    return fmax(sm_mark_symbols_width(map, mark), sm_mark_symbols_height(map, mark)) / 2 + 1.5;
 }
 
 /* What lies outside the frame is pointed at if the list tells of it: on the national map however
@@ -236,16 +237,22 @@ static bool point_outside(struct sm_map *map, struct sm_mark *mark)
     return true;
 }
 
+/* A disc is large enough to be seen around its symbols. */
+static void grow_disc(const struct sm_map *map, struct sm_mark *mark)
+{
+    if (mark->kind == SM_MARK_DISC && mark->radius_m > 0)
+        mark->radius_px = fmax(mark->radius_px, cluster_radius(map, mark) + 5);
+}
+
 static bool place_mark(struct sm_map *map, struct sm_mark *mark)
 {
     if (mark->kind == SM_MARK_STRIP || mark->kind == SM_MARK_LISTED) return true;
     if (mark->kind == SM_MARK_AREA && !place_area(map, mark)) return false;
     if (mark->kind == SM_MARK_AREA) return true;
     if (!sm_view_place(&map->view, map->projection, mark->at_deg, &mark->at_px))
-        mark->at_px = (struct sm_vertex){INFINITY, INFINITY};
+        mark->at_px = (struct sm_vertex){(double)INFINITY, (double)INFINITY};
     mark->radius_px = mark->radius_m * map->view.px_per_m;
-    if (mark->kind == SM_MARK_DISC && mark->radius_m > 0)
-        mark->radius_px = fmax(mark->radius_px, cluster_radius(map, mark) + 5);
+    grow_disc(map, mark);
     if (!sm_offset_place(map, mark)) return false;
     struct sm_box symbols = sm_mark_box(map, mark);
     bool inside = sm_box_holds_box(sm_box_grown(map->frames.map, -4), symbols);
@@ -259,6 +266,10 @@ bool sm_map_place_marks(struct sm_map *map)
 {
     for (size_t i = 0; i < map->mark_count; i++)
         if (!place_mark(map, &map->marks[i])) return false;
+    /* An inset's symbols are as large as the map's. */
+    if (!map->is_inset) sm_check_symbol_scales(map);
+    for (size_t i = 0; i < map->mark_count; i++)
+        grow_disc(map, &map->marks[i]);
     sm_spread_symbols(map);
     return true;
 }

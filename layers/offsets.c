@@ -76,7 +76,7 @@ bool sm_offset_place(struct sm_map *map, struct sm_mark *mark)
     if (!find_way(map, mark, mark->has_base ? mark->base_deg : mark->at_deg)) return false;
     if (!mark->has_base) return true;
     if (!sm_view_place(&map->view, map->projection, mark->base_deg, &mark->base_px))
-        mark->base_px = (struct sm_vertex){INFINITY, INFINITY};
+        mark->base_px = (struct sm_vertex){(double)INFINITY, (double)INFINITY};
     if (mark->kind != SM_MARK_WEDGE) return true;
     double least = WEDGE_MIN_SYMBOLS * map->symbol_px * (double)mark->shown;
     mark->radius_px = fmax(mark->radius_m * map->view.px_per_m, least);

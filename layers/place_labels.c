@@ -69,9 +69,10 @@ static bool has_mark(const struct sm_map *map, const struct sm_place *place, boo
     return false;
 }
 
+/* Empty where no language of the map has a name for it: such a place stays unnamed. */
 static struct sm_text name_of(const struct sm_map *map, const struct sm_place *place)
 {
-    return sm_lang_pick_name(map->lang, place->name_en, place->name_uk);
+    return sm_lang_pick(map->lang, place->name_en, place->name_uk);
 }
 
 static int compare(const void *a, const void *b)

@@ -12,27 +12,86 @@
 
 static const double INSET_PX = 8, ARROW_PX = 9, STEP_PX = 12;
 
+/* So many pointers stand alone; of more, those that point the same way become one. */
+enum { ALONE_MAX = 4, SYMBOLS_MAX = 3, NAMES_MAX = 3 };
+/* The same way: within so much of the first (cosine of 25°). */
+static const double SAME_WAY = 0.906;
+
+/* Marks outside the frame that lie the same way, the most important first. */
 struct pointer {
+    struct sm_mark **marks;
+    size_t count;
     struct sm_vertex direction; /* on the page, of length 1 */
+    size_t symbols;             /* drawn, of different categories */
+    const struct sm_event *shown[SYMBOLS_MAX];
     struct sm_block name, distance;
     double width_px, height_px;
 };
 
-static bool compose(struct sm_map *map, const struct sm_mark *mark, struct pointer *pointer)
+static struct sm_vertex way_of(const struct sm_mark *mark)
 {
-    const struct sm_event *event = &map->week->events[mark->events[0]];
+    double bearing = mark->bearing_deg * SM_PI / 180;
+    return (struct sm_vertex){sin(bearing), -cos(bearing)};
+}
+
+static const struct sm_event *event_of(const struct sm_map *map, const struct sm_mark *mark)
+{
+    return &map->week->events[mark->events[0]];
+}
+
+/* One symbol for each category, as many as there is room for. */
+static void choose_symbols(const struct sm_map *map, struct pointer *pointer)
+{
+    pointer->symbols = 0;
+    for (size_t i = 0; i < pointer->count && pointer->symbols < SYMBOLS_MAX; i++) {
+        const struct sm_event *event = event_of(map, pointer->marks[i]);
+        size_t k = 0;
+        while (k < pointer->symbols && pointer->shown[k]->category != event->category)
+            k++;
+        if (k == pointer->symbols) pointer->shown[pointer->symbols++] = event;
+    }
+}
+
+/* "Pokrovsk, Kurakhove, Toretsk + 2" */
+static struct sm_text names_of(struct sm_map *map, const struct pointer *pointer)
+{
+    struct sm_buf words = {0};
+    size_t named = pointer->count <= NAMES_MAX ? pointer->count : NAMES_MAX;
+    for (size_t i = 0; i < named; i++) {
+        if (i) sm_buf_str(&words, ", ");
+        sm_buf_text(&words,
+                    sm_event_placed(event_of(map, pointer->marks[i]), map->lang, map->arena));
+    }
+    if (pointer->count > named) {
+        sm_buf_str(&words, " +\u00A0");
+        sm_buf_int(&words, (long long)(pointer->count - named));
+    }
+    return sm_buf_keep(&words, map->arena);
+}
+
+static struct sm_text distances_of(struct sm_map *map, const struct pointer *pointer)
+{
+    struct sm_buf words = {0};
+    double least = pointer->marks[0]->distance_m, most = least;
+    for (size_t i = 1; i < pointer->count; i++) {
+        least = fmin(least, pointer->marks[i]->distance_m);
+        most = fmax(most, pointer->marks[i]->distance_m);
+    }
+    sm_buf_distances(&words, least, most, map->lang);
+    return sm_buf_keep(&words, map->arena);
+}
+
+static bool compose(struct sm_map *map, struct pointer *pointer)
+{
     struct sm_wrap name = {map->theme->pointer_type, 170, 2, true};
     struct sm_wrap distance = {map->theme->pointer_text_type, 170, 2, true};
-    struct sm_buf words = {0};
-    sm_buf_distance(&words, mark->distance_m, map->lang);
-    double bearing = mark->bearing_deg * SM_PI / 180;
-    pointer->direction = (struct sm_vertex){sin(bearing), -cos(bearing)};
-    if (!sm_set_block(map, sm_event_placed(event, map->lang, map->arena), &name, 1.18,
-                      &pointer->name) ||
-        !sm_set_block(map, sm_buf_keep(&words, map->arena), &distance, 1.18, &pointer->distance))
+    choose_symbols(map, pointer);
+    if (!sm_set_block(map, names_of(map, pointer), &name, 1.18, &pointer->name) ||
+        !sm_set_block(map, distances_of(map, pointer), &distance, 1.18, &pointer->distance))
         return false;
     double text_w = fmax(sm_block_width(&pointer->name), sm_block_width(&pointer->distance));
-    pointer->width_px = map->symbol_px + 5 + text_w + 5 + ARROW_PX;
+    pointer->width_px =
+        (double)pointer->symbols * (map->symbol_px + 3) - 3 + 5 + text_w + 5 + ARROW_PX;
     pointer->height_px =
         fmax(map->symbol_px + 2, pointer->name.height_px + pointer->distance.height_px);
     return true;
@@ -61,14 +120,28 @@ static struct sm_box box_at(const struct sm_map *map, const struct pointer *poin
     return (struct sm_box){x, y, x + w, y + h};
 }
 
+/* What is pointed at lies outside the map: never inside a disc that says where something is. */
+static bool is_on_disc(const struct sm_map *map, struct sm_box box)
+{
+    for (size_t i = 0; i < map->mark_count; i++) {
+        const struct sm_mark *mark = &map->marks[i];
+        bool round = mark->kind == SM_MARK_DISC || mark->kind == SM_MARK_WEDGE;
+        if (!round || mark->is_zoomed) continue;
+        struct sm_vertex c = mark->kind == SM_MARK_DISC ? mark->at_px : mark->base_px;
+        struct sm_vertex near = {fmax(box.x0, fmin(box.x1, c.x)), fmax(box.y0, fmin(box.y1, c.y))};
+        if (sm_distance(c, near) < mark->radius_px) return true;
+    }
+    return false;
+}
+
+/* All along the edge, nearest first. */
 static bool find_room(struct sm_map *map, const struct pointer *pointer, struct sm_box *box)
 {
-    /* All along the edge, nearest first. */
     double longest = fmax(sm_box_width(map->frames.map), sm_box_height(map->frames.map));
     for (int i = 0; i / 2 * STEP_PX < longest; i++) {
         double slide = (i % 2 ? -1 : 1) * ((i + 1) / 2) * STEP_PX;
         *box = box_at(map, pointer, slide);
-        if (!sm_placer_is_free(&map->placer, *box)) continue;
+        if (!sm_placer_is_free(&map->placer, *box) || is_on_disc(map, *box)) continue;
         sm_placer_take(&map->placer, sm_box_grown(*box, 3));
         return true;
     }
@@ -88,20 +161,22 @@ static void draw_arrow(struct sm_map *map, struct sm_vertex c, struct sm_vertex 
     sm_paint_path(map->canvas, &map->theme->arrow);
 }
 
-static void draw_pointer(struct sm_map *map, const struct sm_mark *mark,
-                         const struct pointer *pointer, struct sm_box box)
+static void draw_pointer(struct sm_map *map, const struct pointer *pointer, struct sm_box box)
 {
-    const struct sm_event *event = &map->week->events[mark->events[0]];
     double size = map->symbol_px, middle = sm_box_middle(box).y;
     bool west = pointer->direction.x < 0;
-    double symbol_x = west ? box.x0 + ARROW_PX + 5 + size / 2 : box.x0 + size / 2;
+    struct sm_vertex symbol = {box.x0 + size / 2 + (west ? ARROW_PX + 5 : 0), middle};
     double arrow_x = west ? box.x0 + ARROW_PX / 2 : box.x1 - ARROW_PX / 2;
-    struct sm_vertex text = {symbol_x + size / 2 + 5, box.y0};
     struct sm_group group = {.class_name = "event pointer",
-                             .title = sm_event_name(map, event),
+                             .title = sm_event_name(map, pointer->shown[0]),
                              .is_focusable = !map->is_inset};
     sm_begin_group(map, &group);
-    sm_draw_symbol(map, event->category, event->status, (struct sm_vertex){symbol_x, middle}, size);
+    for (size_t i = 0; i < pointer->symbols; i++) {
+        const struct sm_event *event = pointer->shown[i];
+        sm_draw_symbol(map, event->category, event->status, symbol, size);
+        symbol.x += size + 3;
+    }
+    struct sm_vertex text = {symbol.x - 3 - size / 2 + 5, box.y0};
     sm_draw_block(map, &pointer->name, text, &map->theme->pointer_ink);
     text.y += pointer->name.height_px;
     sm_draw_block(map, &pointer->distance, text, &map->theme->pointer_text_ink);
@@ -111,30 +186,64 @@ static void draw_pointer(struct sm_map *map, const struct sm_mark *mark,
 
 static void list_instead(struct sm_map *map, struct sm_mark *mark)
 {
-    const struct sm_event *event = &map->week->events[mark->events[0]];
     mark->kind = SM_MARK_LISTED;
     sm_remark(map->report, SM_NOTE,
               "%.*s: no room to point at it from the edge of the map of %.*s; it stands in "
               "the list",
-              SM_TEXT_ARG(sm_event_label(event, sm_lang_code(map->lang))),
+              SM_TEXT_ARG(sm_event_label(event_of(map, mark), sm_lang_code(map->lang))),
               SM_TEXT_ARG(map->subject.name_en));
+}
+
+/* The pointer that a mark joins: the first one that points its way, else a new one. */
+static bool join(struct sm_map *map, struct sm_mark *mark, bool together, struct pointer *pointers,
+                 size_t *count)
+{
+    struct sm_vertex way = way_of(mark);
+    size_t i = 0;
+    while (
+        i < *count &&
+        (!together || way.x * pointers[i].direction.x + way.y * pointers[i].direction.y < SAME_WAY))
+        i++;
+    struct pointer *pointer = &pointers[i];
+    if (i == *count) {
+        *pointer = (struct pointer){.direction = way};
+        pointer->marks = sm_arena_alloc(map->arena, map->mark_count, sizeof *pointer->marks);
+        if (!pointer->marks) return sm_fail_memory(map->err);
+        ++*count;
+    }
+    pointer->marks[pointer->count++] = mark;
+    return true;
+}
+
+static bool gather(struct sm_map *map, struct pointer *pointers, size_t *count)
+{
+    size_t marks = 0;
+    for (size_t i = 0; i < map->mark_count; i++)
+        marks += map->marks[i].kind == SM_MARK_POINTER;
+    for (size_t i = 0; i < map->mark_count; i++)
+        if (map->marks[i].kind == SM_MARK_POINTER &&
+            !join(map, &map->marks[i], marks > ALONE_MAX, pointers, count))
+            return false;
+    return true;
 }
 
 bool sm_draw_pointers(struct sm_map *map)
 {
     static const struct sm_group group = {.id = "pointers", .class_name = "layer pointers"};
-    bool ok = true;
+    struct pointer *pointers = sm_arena_alloc(map->arena, map->mark_count, sizeof *pointers);
+    size_t count = 0;
+    if (!pointers) return sm_fail_memory(map->err);
+    bool ok = gather(map, pointers, &count);
     sm_begin_group(map, &group);
-    for (size_t i = 0; i < map->mark_count && ok; i++) {
-        struct sm_mark *mark = &map->marks[i];
-        struct pointer pointer;
+    for (size_t i = 0; i < count && ok; i++) {
         struct sm_box box;
-        if (mark->kind != SM_MARK_POINTER) continue;
-        ok = compose(map, mark, &pointer);
-        if (ok && find_room(map, &pointer, &box))
-            draw_pointer(map, mark, &pointer, box);
-        else
-            list_instead(map, mark);
+        ok = compose(map, &pointers[i]);
+        if (ok && find_room(map, &pointers[i], &box)) {
+            draw_pointer(map, &pointers[i], box);
+            continue;
+        }
+        for (size_t k = 0; k < pointers[i].count; k++)
+            list_instead(map, pointers[i].marks[k]);
     }
     sm_group_end(map->canvas);
     return ok;

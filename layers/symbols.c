@@ -15,10 +15,19 @@ static const double GAP_PX = 3, DOT_PX = 2.6;
 /* Room for "+12" behind the symbols. */
 static const double MORE_PX = 24;
 
+/* The size of one of a mark's symbols. */
+static double size_of(const struct sm_map *map, const struct sm_mark *mark, size_t i)
+{
+    const struct sm_event *event = &map->week->events[mark->events[i]];
+    return sm_symbol_px_for(map, event->category, event->count);
+}
+
 /* Half the extent of the row of symbols along a way of length 1. */
 static double half_along(const struct sm_map *map, const struct sm_mark *mark, struct sm_vertex way)
 {
-    return fabs(way.x) * sm_mark_symbols_width(map, mark) / 2 + fabs(way.y) * map->symbol_px / 2;
+    return (fabs(way.x) * sm_mark_symbols_width(map, mark) +
+            fabs(way.y) * sm_mark_symbols_height(map, mark)) /
+           2;
 }
 
 /* The bar across the way that a direction faces. */
@@ -48,12 +57,24 @@ static bool is_shifted(const struct sm_mark *mark)
 double sm_mark_symbols_width(const struct sm_map *map, const struct sm_mark *mark)
 {
     double more = mark->count > mark->shown ? MORE_PX : 0;
-    return (double)mark->shown * (map->symbol_px + GAP_PX) - GAP_PX + more;
+    double width = more - GAP_PX;
+    for (size_t i = 0; i < mark->shown; i++)
+        width += size_of(map, mark, i) + GAP_PX;
+    return width;
+}
+
+double sm_mark_symbols_height(const struct sm_map *map, const struct sm_mark *mark)
+{
+    double height = 0;
+    for (size_t i = 0; i < mark->shown; i++)
+        height = fmax(height, size_of(map, mark, i));
+    return height;
 }
 
 struct sm_box sm_mark_box(const struct sm_map *map, const struct sm_mark *mark)
 {
-    double half_w = sm_mark_symbols_width(map, mark) / 2, half_h = map->symbol_px / 2;
+    double half_w = sm_mark_symbols_width(map, mark) / 2,
+           half_h = sm_mark_symbols_height(map, mark) / 2;
     struct sm_vertex c = sm_mark_symbols_centre(map, mark);
     struct sm_box box = {c.x - half_w, c.y - half_h, c.x + half_w, c.y + half_h};
     bool has_facing = mark->kind == SM_MARK_DIRECTION && !isnan(mark->faces_deg);
@@ -93,10 +114,11 @@ static void shift_aside(struct sm_map *map, size_t index)
 {
     enum { RINGS = 5, SPOKES = 12 };
     struct sm_mark *mark = &map->marks[index];
+    double height = sm_mark_symbols_height(map, mark);
     for (int ring = 1; ring <= RINGS; ring++)
         for (int i = 0; i < SPOKES; i++) {
             int spoke = (i % 2 ? -1 : 1) * ((i + 1) / 2);
-            double angle = 2 * SM_PI * spoke / SPOKES, reach = ring * map->symbol_px * 0.8;
+            double angle = 2 * SM_PI * spoke / SPOKES, reach = ring * height * 0.8;
             mark->shift_px = (struct sm_vertex){reach * sin(angle) * 1.2, -reach * cos(angle)};
             if (stands_free(map, index)) return;
         }
@@ -161,24 +183,22 @@ static bool is_plain(struct sm_text id)
 }
 
 /* "event-kyiv-drones" by the table's id column, so that a page can point at an event for good; an
- * id that is missing, taken or not fit for a name gives way to the row: "event-row-7". */
+ * id that is missing or not fit for a name gives way to the row: "event-row-7". */
 static const char *id_of(const struct sm_map *map, const struct sm_event *event)
 {
-    const struct sm_event *events = map->week->events;
     bool usable = is_plain(event->id);
-    for (const struct sm_event *other = events; usable && other < event; other++)
-        usable = !sm_text_equal(other->id, event->id);
     struct sm_buf id = {0};
     sm_buf_str(&id, usable ? "event-" : "event-row-");
     if (usable)
         sm_buf_text(&id, event->id);
     else
-        sm_buf_int(&id, (long long)(event - events) + 1);
+        sm_buf_int(&id, (long long)(event - map->week->events) + 1);
     return sm_buf_keep(&id, map->arena).at;
 }
 
 /* An event's group says what it is, so that a reader who points at it or listens learns it. */
-static void draw_symbol(struct sm_map *map, const struct sm_event *event, struct sm_vertex centre)
+static void draw_symbol(struct sm_map *map, const struct sm_event *event, struct sm_vertex centre,
+                        double size_px)
 {
     struct sm_buf class_name = {0};
     sm_buf_str(&class_name, "event ");
@@ -191,7 +211,7 @@ static void draw_symbol(struct sm_map *map, const struct sm_event *event, struct
                              .title = sm_event_name(map, event),
                              .is_focusable = !map->is_inset};
     sm_begin_group(map, &group);
-    sm_draw_symbol(map, event->category, event->status, centre, map->symbol_px);
+    sm_draw_symbol(map, event->category, event->status, centre, size_px);
     sm_group_end(map->canvas);
 }
 
@@ -211,11 +231,12 @@ static bool draw_more(struct sm_map *map, size_t more, struct sm_vertex left)
 }
 
 /* The number on the upper right corner of the last symbol. */
-static bool draw_tag(struct sm_map *map, const struct sm_mark *mark, struct sm_vertex last)
+static bool draw_tag(struct sm_map *map, const struct sm_mark *mark, struct sm_vertex last,
+                     double size_px)
 {
     struct sm_buf words = {0};
     struct sm_run run;
-    struct sm_vertex at = {last.x + map->symbol_px * 0.4, last.y - map->symbol_px * 0.4};
+    struct sm_vertex at = {last.x + size_px * 0.4, last.y - size_px * 0.4};
     sm_buf_int(&words, mark->number);
     if (!sm_shape_line(sm_base_fonts(map->base), sm_buf_keep(&words, map->arena),
                        map->theme->tag_type, map->arena, &run, map->report, map->err))
@@ -230,15 +251,17 @@ static bool draw_tag(struct sm_map *map, const struct sm_mark *mark, struct sm_v
 static bool draw_mark(struct sm_map *map, const struct sm_mark *mark)
 {
     struct sm_vertex at = sm_mark_symbols_centre(map, mark);
-    at.x += (map->symbol_px - sm_mark_symbols_width(map, mark)) / 2;
+    double size = 0;
+    at.x -= sm_mark_symbols_width(map, mark) / 2;
     draw_anchor(map, mark);
     for (size_t i = 0; i < mark->shown; i++) {
-        draw_symbol(map, &map->week->events[mark->events[i]], at);
-        at.x += map->symbol_px + GAP_PX;
+        size = size_of(map, mark, i);
+        at.x += size / 2;
+        draw_symbol(map, &map->week->events[mark->events[i]], at, size);
+        at.x += size / 2 + GAP_PX;
     }
-    at.x -= map->symbol_px + GAP_PX;
-    if (mark->is_tagged && !draw_tag(map, mark, at)) return false;
-    at.x += map->symbol_px / 2 + GAP_PX;
+    struct sm_vertex last = {at.x - GAP_PX - size / 2, at.y};
+    if (mark->is_tagged && !draw_tag(map, mark, last, size)) return false;
     return mark->count == mark->shown || draw_more(map, mark->count - mark->shown, at);
 }
 

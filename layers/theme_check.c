@@ -25,6 +25,10 @@ static const double ALIKE = 0.6, VERY_ALIKE = 0.75;
  * the load, and shades help the very alike. */
 static const double DIFFERENCE_MIN[SM_VISION_COUNT] = {10, 5, 5, 3};
 
+/* CIELAB's a axis: what looks plainly red or green to most readers. For those to whom both are the
+ * same hue, lightness or blueness has to make a plain difference, whatever the shapes. */
+static const double RED_FROM = 15, GREEN_FROM = -8, RED_GREEN_MIN = 8;
+
 struct checking {
     struct sm_theme_audit *audit;
     const struct sm_theme *theme;
@@ -54,6 +58,7 @@ struct ground {
     const char *name;
     struct sm_color color;
     bool may_be_tinted; /* by an event's area */
+    bool may_be_held;   /* by a side: control is drawn on it */
 };
 
 enum { GROUNDS = 8, ON_LAND = 1, ON_UKRAINE = 2, ON_WATER = 4, ON_PAPER = 8, ON_MAP = 7 };
@@ -64,14 +69,14 @@ static int grounds_of(const struct sm_theme *t, unsigned where, struct ground ou
         unsigned where;
         struct ground ground;
     } all[GROUNDS] = {
-        {ON_LAND, {"land", t->land.fill, true}},
-        {ON_UKRAINE, {"ukraine", t->ukraine.fill, true}},
-        {ON_UKRAINE, {"ukraine dimmed", t->ukraine_dimmed.fill, true}},
-        {ON_UKRAINE, {"subject", t->subject.fill, true}},
-        {ON_WATER, {"sea", t->sea.fill, true}},
-        {ON_WATER, {"lake", t->lake.fill, true}},
-        {ON_PAPER, {"background", t->paper, false}},
-        {ON_PAPER, {"badge", t->badge.fill, false}},
+        {ON_LAND, {"land", t->land.fill, true, false}},
+        {ON_UKRAINE, {"ukraine", t->ukraine.fill, true, true}},
+        {ON_UKRAINE, {"ukraine dimmed", t->ukraine_dimmed.fill, true, true}},
+        {ON_UKRAINE, {"subject", t->subject.fill, true, true}},
+        {ON_WATER, {"sea", t->sea.fill, true, false}},
+        {ON_WATER, {"lake", t->lake.fill, true, false}},
+        {ON_PAPER, {"background", t->paper, false, false}},
+        {ON_PAPER, {"badge", t->badge.fill, false, false}},
     };
     int count = 0;
     for (int i = 0; i < GROUNDS; i++)
@@ -84,13 +89,17 @@ static double contrast_on(const struct sm_ink *ink, struct sm_color ground)
     return sm_contrast(sm_painted_over(ink->fill, ground), sm_painted_over(ink->halo, ground));
 }
 
-/* The least contrast that any category's area leaves. */
+/* The least contrast that any category's area or any part of control leaves. */
 static double least_contrast(const struct sm_theme *theme, const struct sm_ink *ink,
                              const struct ground *ground)
 {
     double least = contrast_on(ink, ground->color);
     for (int c = 0; c < SM_CATEGORY_COUNT && ground->may_be_tinted; c++)
         least = fmin(least, contrast_on(ink, sm_painted_over(theme->areas[c].fill, ground->color)));
+    for (int i = 0; i < SM_CONTROL_PART_COUNT && ground->may_be_held; i++) {
+        const struct sm_color fill = theme->control[i].fill.fill;
+        least = fmin(least, contrast_on(ink, sm_painted_over(fill, ground->color)));
+    }
     return least;
 }
 
@@ -165,19 +174,34 @@ static void check_graphics(struct checking *c)
 
 /* Categories */
 
+static bool is_red_and_green(struct sm_color p, struct sm_color q)
+{
+    double a = sm_lab_seen_with(SM_NORMAL, p).a, b = sm_lab_seen_with(SM_NORMAL, q).a;
+    return fmax(a, b) >= RED_FROM && fmin(a, b) <= GREEN_FROM;
+}
+
+/* What two categories need of each other; 0: their shapes are enough. */
+static double least_difference(struct sm_color p, struct sm_color q, double overlap,
+                               enum sm_vision vision)
+{
+    bool alike = overlap >= (vision == SM_GREYSCALE ? VERY_ALIKE : ALIKE);
+    double least = alike ? DIFFERENCE_MIN[vision] : 0;
+    bool lacks_a_cone = vision == SM_DEUTAN || vision == SM_PROTAN;
+    return lacks_a_cone && is_red_and_green(p, q) ? fmax(least, RED_GREEN_MIN) : least;
+}
+
 static void check_pair(struct checking *c, int a, int b, double overlap)
 {
     struct sm_color p = c->theme->symbols[a][SM_CONFIRMED].fill;
     struct sm_color q = c->theme->symbols[b][SM_CONFIRMED].fill;
-    for (int v = SM_NORMAL; v < SM_VISION_COUNT; v++) {
-        bool alike = overlap >= (v == SM_GREYSCALE ? VERY_ALIKE : ALIKE);
-        add(c, (struct sm_theme_finding){.measure = sm_vision_name((enum sm_vision)v),
-                                         .what = sm_category_name((enum sm_category)a),
-                                         .against = sm_category_name((enum sm_category)b),
-                                         .found = sm_color_difference((enum sm_vision)v, p, q),
-                                         .least = alike ? DIFFERENCE_MIN[v] : 0,
-                                         .is_distance = true});
-    }
+    for (int v = SM_NORMAL; v < SM_VISION_COUNT; v++)
+        add(c,
+            (struct sm_theme_finding){.measure = sm_vision_name((enum sm_vision)v),
+                                      .what = sm_category_name((enum sm_category)a),
+                                      .against = sm_category_name((enum sm_category)b),
+                                      .found = sm_color_difference((enum sm_vision)v, p, q),
+                                      .least = least_difference(p, q, overlap, (enum sm_vision)v),
+                                      .is_distance = true});
 }
 
 static void check_categories(struct checking *c)

@@ -210,6 +210,8 @@ static void add_category(struct describing *d, int category)
     }
     add_paint(d, AREAS, joined(d, "area", name, ""), AT(areas) + nth);
     add_paint(d, AREAS, joined(d, "area whole", name, ""), AT(whole_areas) + nth);
+    add_paint(d, AREAS, joined(d, "area pale", name, ""), AT(pale_areas) + nth);
+    add_paint(d, AREAS, joined(d, "area rim", name, ""), AT(area_rims) + nth);
     add_paint(d, AREAS, joined(d, "disc", name, ""), AT(discs) + nth);
     add_paint(d, ZOOM, joined(d, "dot zoomed", name, ""), AT(zoomed_dots) + nth);
 }
@@ -251,11 +253,10 @@ static void add_texts(struct describing *d)
 
 static bool describe_groups(struct describing *d, const char *lang)
 {
-    static const char *const langs[] = {"en", "uk", NULL};
     struct sm_roles *roles = d->roles;
     struct sm_element_words root = {"svg", NULL, "sitmap"};
     bool ok = sm_sheet_element(d->sheet, &root, NULL, &roles->root) &&
-              sm_sheet_attribute(d->sheet, &roles->root, "lang", lang, langs);
+              sm_sheet_attribute(d->sheet, &roles->root, "lang", lang);
     for (int i = NO_GROUP + 1; i < GROUPS && ok; i++) {
         struct sm_element_words words = {"g", groups[i].id, groups[i].classes};
         const struct sm_element *parent =

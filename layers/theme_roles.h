@@ -28,6 +28,21 @@ struct sm_roles {
     size_t count;
 };
 
+/* A theme under way. */
+struct sm_theme_loading {
+    const struct sm_theme_request *request;
+    struct sm_arena *arena;
+    struct sm_report *report;
+    struct sm_error *err;
+    struct sm_sheet *sheet;
+    struct sm_roles *roles;
+};
+
+/* Give the theme what the sheets say of an element. */
+bool sm_theme_fill_role(struct sm_theme_loading *l, const struct sm_role *role,
+                        struct sm_theme *theme);
+double sm_look_number(const struct sm_look *look, enum sm_property property, double otherwise);
+
 /* Describe the elements of a map to the sheet. False when memory ran out. */
 bool sm_roles_describe(struct sm_roles *roles, struct sm_sheet *sheet, const char *lang,
                        struct sm_arena *arena);

@@ -142,12 +142,28 @@ void sm_buf_count(struct sm_buf *buf, const struct sm_event *event, const struct
     fill_one(buf, sm_lang_item(lang, words[event->qualifier], 0), "n", &number);
 }
 
-void sm_buf_distance(struct sm_buf *buf, double distance_m, const struct sm_langs *lang)
+static long long rounded_km(double distance_m)
 {
-    struct sm_buf number = {0};
     long long km = (long long)(distance_m / 1000 + 0.5);
     long long step = km >= 1000 ? 100 : km >= 100 ? 10 : 5;
-    sm_buf_thousands(&number, (km + step / 2) / step * step, lang);
+    return (km + step / 2) / step * step;
+}
+
+void sm_buf_distance(struct sm_buf *buf, double distance_m, const struct sm_langs *lang)
+{
+    sm_buf_distances(buf, distance_m, distance_m, lang);
+}
+
+void sm_buf_distances(struct sm_buf *buf, double least_m, double most_m,
+                      const struct sm_langs *lang)
+{
+    struct sm_buf number = {0};
+    long long least = rounded_km(least_m), most = rounded_km(most_m);
+    sm_buf_thousands(&number, least, lang);
+    if (most != least) {
+        sm_buf_str(&number, "–");
+        sm_buf_thousands(&number, most, lang);
+    }
     fill_one(buf, sm_lang_item(lang, SM_WORD_KM, 0), "n", &number);
 }
 

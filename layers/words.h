@@ -53,6 +53,7 @@ enum sm_word {
     SM_WORD_WEEK_LINE_DAY,
     SM_WORD_WEEK_LINE_DAYS,
     SM_WORD_HEMISPHERES, /* a list: N, S, E, W */
+    SM_WORD_NUMBERS,     /* a list of any length: how the words for small numbers begin */
     SM_WORD_BLACK_SEA,
     SM_WORD_SEA_OF_AZOV,
     SM_WORD_BALTIC_SEA,
@@ -162,6 +163,9 @@ void sm_buf_km(struct sm_buf *buf, double km, int decimals, const struct sm_lang
 void sm_buf_km2(struct sm_buf *buf, double area_m2, const struct sm_langs *lang);
 /* "6,900 km": rounded to two significant digits above 100 km, to 5 km below. */
 void sm_buf_distance(struct sm_buf *buf, double distance_m, const struct sm_langs *lang);
+/* "140–180 km"; one number where both are the same, rounded. */
+void sm_buf_distances(struct sm_buf *buf, double least_m, double most_m,
+                      const struct sm_langs *lang);
 
 /* Does the table say which way or how far from its place an event lies? */
 bool sm_event_is_offset(const struct sm_event *event);

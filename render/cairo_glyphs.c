@@ -8,6 +8,7 @@
 #include <math.h>
 
 #include "base/memory.h"
+#include "render/cairo_outlines.h"
 #include "render/cairo_private.h"
 
 /* FreeType's spans count rows upwards from the bottom. */
@@ -24,38 +25,45 @@ static void add_spans(int row, int count, const FT_Span *spans, void *closure)
 }
 
 /* FreeType's y goes up, the page's goes down. */
-static void turn_outline(FT_GlyphSlot slot, struct sm_turn turn)
+static void turn_outline(FT_Outline *outline, struct sm_turn turn)
 {
     FT_Fixed c = lround(turn.cosine * 65536), s = lround(turn.sine * 65536);
     FT_Matrix matrix = {c, s, -s, c};
-    FT_Outline_Transform(&slot->outline, &matrix);
+    FT_Outline_Transform(outline, &matrix);
 }
 
-static bool draw_outline(FT_GlyphSlot slot, struct sm_cover *cover, double x, double y)
+static bool draw_outline(FT_Library library, FT_Outline *outline, struct sm_cover *cover, double x,
+                         double y)
 {
     int width = cover->box.x1 - cover->box.x0, height = cover->box.y1 - cover->box.y0;
-    FT_Outline_Translate(&slot->outline, lround((x - cover->box.x0) * 64),
-                         lround((cover->box.y1 - y) * 64));
+    FT_Pos right = lround((x - cover->box.x0) * 64), up = lround((cover->box.y1 - y) * 64);
+    FT_Outline_Translate(outline, right, up);
     FT_Raster_Params params = {
         .flags = FT_RASTER_FLAG_AA | FT_RASTER_FLAG_DIRECT | FT_RASTER_FLAG_CLIP,
         .gray_spans = add_spans,
         .user = cover,
         .clip_box = {0, 0, width, height},
     };
-    return FT_Outline_Render(slot->library, &slot->outline, &params) == 0;
+    bool is_drawn = FT_Outline_Render(library, outline, &params) == 0;
+    FT_Outline_Translate(outline, -right, -up);
+    return is_drawn;
 }
 
 /* False if FreeType finds a glyph missing or broken. */
-static bool draw_glyphs(FT_Face face, const struct sm_run *run, struct sm_vertex device,
-                        double scale, struct sm_cover *cover)
+static bool draw_glyphs(struct sm_cairo *cairo, FT_Face face, const struct sm_run *run,
+                        struct sm_vertex device)
 {
+    double scale = cairo->scale;
     for (size_t i = 0; i < run->glyph_count; i++) {
         const struct sm_glyph *glyph = &run->glyphs[i];
-        if (FT_Load_Glyph(face, glyph->id, FT_LOAD_NO_HINTING | FT_LOAD_NO_BITMAP)) return false;
-        if (face->glyph->format != FT_GLYPH_FORMAT_OUTLINE) return false;
-        if (run->turns) turn_outline(face->glyph, run->turns[i]);
-        if (!draw_outline(face->glyph, cover, device.x + glyph->x_px * scale,
-                          device.y + glyph->y_px * scale))
+        struct sm_outline_key key = {glyph->id, run->type.face, run->type.size_px, scale};
+        /* Each turned letter is turned its own way. */
+        FT_Outline *outline =
+            run->turns ? sm_outline_load(face, glyph->id) : sm_outline(&cairo->outlines, face, key);
+        if (!outline) return false;
+        if (run->turns) turn_outline(outline, run->turns[i]);
+        if (!draw_outline(face->glyph->library, outline, &cairo->glyphs,
+                          device.x + glyph->x_px * scale, device.y + glyph->y_px * scale))
             return false;
     }
     return true;
@@ -103,6 +111,7 @@ static void spread_row(int16_t *to, const int16_t *from, int n, int dx, int cost
 struct planes {
     int16_t *from, *to;
     int width, height, margin;
+    int ink_y0, ink_y1; /* the rows that any glyph covers */
     size_t stride;
 };
 
@@ -128,23 +137,33 @@ static bool start_planes(struct sm_cairo *cairo, struct planes *planes)
     for (int y = 0; y < planes->height; y++) {
         const unsigned char *cover = glyphs->at + (size_t)y * (size_t)glyphs->stride;
         int16_t *row = plane_row(planes, planes->from, y);
-        for (int x = 0; x < planes->width; x++)
+        unsigned char any = 0;
+        for (int x = 0; x < planes->width; x++) {
             row[x] = cover[x] ? cover[x] : NO_REACH;
+            any |= cover[x];
+        }
+        if (!any) continue;
+        if (planes->ink_y1 == 0) planes->ink_y0 = y;
+        planes->ink_y1 = y + 1;
     }
     return true;
 }
 
 static void spread(const struct planes *planes, double reach)
 {
-    for (int dy = -planes->margin; dy <= planes->margin; dy++)
+    for (int dy = -planes->margin; dy <= planes->margin; dy++) {
+        int first = planes->ink_y0 - dy, end = planes->ink_y1 - dy;
+        if (first < 0) first = 0;
+        if (end > planes->height) end = planes->height;
         for (int dx = 0; dx <= planes->margin; dx++) {
             double distance = hypot(dx, dy);
             if (distance >= reach) break;
-            for (int y = 0; y < planes->height; y++)
+            for (int y = first; y < end; y++)
                 spread_row(plane_row(planes, planes->to, y),
                            plane_row(planes, planes->from, y + dy), planes->width, dx,
                            (int)lround(distance * 255));
         }
+    }
 }
 
 static void read_halo(const struct planes *planes, struct sm_cover *halo, int gain)
@@ -182,7 +201,7 @@ void sm_cairo_draw_pixels(struct sm_cairo *cairo, cairo_scaled_font_t *font,
         return;
     }
     FT_Face face = cairo_ft_scaled_font_lock_face(font);
-    bool is_drawn = face && draw_glyphs(face, run, device, cairo->scale, &cairo->glyphs);
+    bool is_drawn = face && draw_glyphs(cairo, face, run, device);
     if (face) cairo_ft_scaled_font_unlock_face(font);
     if (!is_drawn) {
         sm_fail(&cairo->err, SM_E_OUTPUT, "drawing: a glyph of \"%.*s\" has no outline",

@@ -4,6 +4,7 @@
 #include <math.h>
 #include <stdlib.h>
 
+#include "render/cairo_outlines.h"
 #include "render/cairo_private.h"
 
 void sm_cairo_pixels_start(struct sm_cairo *cairo)
@@ -18,6 +19,7 @@ void sm_cairo_pixels_start(struct sm_cairo *cairo)
 
 void sm_cairo_pixels_finish(struct sm_cairo *cairo)
 {
+    sm_outlines_free(cairo->outlines);
     sm_tiled_cover_finish(&cairo->strokes);
     sm_cover_finish(&cairo->glyphs);
     sm_cover_finish(&cairo->halo);

@@ -11,8 +11,16 @@ static bool narrow(double from, double step, double low, double high, double ran
     return range[0] < range[1];
 }
 
+/* Most segments by far lie on one side of the box. */
+static bool is_beside(struct sm_vertex a, struct sm_vertex b, struct sm_box box)
+{
+    return (a.x <= box.x0 && b.x <= box.x0) || (a.x >= box.x1 && b.x >= box.x1) ||
+           (a.y <= box.y0 && b.y <= box.y0) || (a.y >= box.y1 && b.y >= box.y1);
+}
+
 bool sm_segment_hits_box(struct sm_vertex a, struct sm_vertex b, struct sm_box box)
 {
+    if (is_beside(a, b, box)) return false;
     double range[2] = {0, 1};
     return narrow(a.x, b.x - a.x, box.x0, box.x1, range) &&
            narrow(a.y, b.y - a.y, box.y0, box.y1, range);

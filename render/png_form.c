@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0
  * Which form of PNG holds an image exactly, and its rows in that form.
  */
+#include <arpa/inet.h>
 #include <string.h>
 
 #include "render/png_private.h"
@@ -91,11 +92,15 @@ static void pack_palette(const uint32_t *row, int width, const struct sm_png_for
 
 static void pack_rgb(const uint32_t *row, int width, unsigned char *out)
 {
-    for (int x = 0; x < width; x++) {
-        out[3 * x] = (unsigned char)(row[x] >> 16);
-        out[3 * x + 1] = (unsigned char)(row[x] >> 8);
-        out[3 * x + 2] = (unsigned char)row[x];
+    for (int x = 0; x + 1 < width; x++) {
+        uint32_t red_first = htonl(row[x] << 8);
+        memcpy(out + 3 * x, &red_first, 4); /* one byte too many, which the next pixel covers */
     }
+    uint32_t last = row[width - 1];
+    out += 3 * (width - 1);
+    out[0] = (unsigned char)(last >> 16);
+    out[1] = (unsigned char)(last >> 8);
+    out[2] = (unsigned char)last;
 }
 
 static void pack_rgba(const uint32_t *row, int width, unsigned char *out)

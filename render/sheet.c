@@ -31,8 +31,7 @@ static bool holds(const struct sm_condition *condition, const struct sm_medium *
 static void set_variable(struct sm_sheet *sheet, const struct sm_variable *variable)
 {
     size_t i = 0;
-    while (i < sheet->variable_count &&
-           !sm_text_equal(sheet->variables[i]->name, variable->name))
+    while (i < sheet->variable_count && !sm_text_equal(sheet->variables[i]->name, variable->name))
         i++;
     sheet->variables[i] = variable;
     if (i == sheet->variable_count) sheet->variable_count++;
@@ -187,6 +186,17 @@ const struct sm_sheet_font *sm_sheet_fonts(const struct sm_sheet *sheet, size_t 
     return sheet->fonts;
 }
 
+/* The selector without its attributes: another map may be in another language. */
+static struct sm_selector without_attributes(const struct sm_sheet *sheet,
+                                             const struct sm_selector *selector)
+{
+    struct sm_selector bare = *selector;
+    for (int word = 0; word < sheet->word_count; word++)
+        for (int i = 0; i < bare.count && sheet->words[word][0] == '['; i++)
+            bare.compounds[i].needs.bits[word / 64] &= ~((uint64_t)1 << (word % 64));
+    return bare;
+}
+
 static bool fits_any(const struct sm_selector *selector, const struct sm_element *elements,
                      size_t count)
 {
@@ -201,10 +211,12 @@ bool sm_sheet_all_used(const struct sm_sheet *sheet, const struct sm_element *el
 {
     for (size_t i = 0; i < sheet->rule_count; i++) {
         const struct sm_rule *rule = sheet->rules[i];
-        for (size_t k = 0; rule->origin == sheet->origins && k < rule->selector_count; k++)
-            if (!fits_any(&rule->selectors[k], elements, count))
+        for (size_t k = 0; rule->origin == sheet->origins && k < rule->selector_count; k++) {
+            struct sm_selector bare = without_attributes(sheet, &rule->selectors[k]);
+            if (!fits_any(&bare, elements, count))
                 return sm_fail_at(err, rule->source, rule->selectors[k].offset,
                                   "nothing on a map is all of this");
+        }
     }
     return true;
 }

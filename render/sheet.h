@@ -102,9 +102,9 @@ struct sm_element_words {
 };
 bool sm_sheet_element(struct sm_sheet *sheet, const struct sm_element_words *words,
                       const struct sm_element *parent, struct sm_element *element);
-/* Give the element an attribute; 'known' are all values that it could have, NULL-terminated. */
+/* Give the element an attribute; selectors may ask for any other value of it too. */
 bool sm_sheet_attribute(struct sm_sheet *sheet, struct sm_element *element, const char *name,
-                        const char *value, const char *const *known);
+                        const char *value);
 
 enum { SM_SHEET_BYTES_MAX = 256 << 10 };
 

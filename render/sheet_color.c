@@ -10,10 +10,10 @@ static const struct {
     const char *name;
     unsigned rgb;
 } names[] = {
-    {"black", 0x000000}, {"silver", 0xC0C0C0}, {"gray", 0x808080},   {"grey", 0x808080},
-    {"white", 0xFFFFFF}, {"maroon", 0x800000}, {"red", 0xFF0000},    {"purple", 0x800080},
-    {"green", 0x008000}, {"lime", 0x00FF00},   {"olive", 0x808000},  {"yellow", 0xFFFF00},
-    {"navy", 0x000080},  {"blue", 0x0000FF},   {"teal", 0x008080},   {"aqua", 0x00FFFF},
+    {"black", 0x000000},  {"silver", 0xC0C0C0},  {"gray", 0x808080},  {"grey", 0x808080},
+    {"white", 0xFFFFFF},  {"maroon", 0x800000},  {"red", 0xFF0000},   {"purple", 0x800080},
+    {"green", 0x008000},  {"lime", 0x00FF00},    {"olive", 0x808000}, {"yellow", 0xFFFF00},
+    {"navy", 0x000080},   {"blue", 0x0000FF},    {"teal", 0x008080},  {"aqua", 0x00FFFF},
     {"orange", 0xFFA500}, {"fuchsia", 0xFF00FF},
 };
 
@@ -45,7 +45,8 @@ static bool read_hex(struct sm_text *rest, struct sm_color *color)
     bool is_short = n < 6;
     unsigned char parts[4] = {0, 0, 0, 255};
     for (size_t i = 0; i < (is_short ? n : n / 2); i++)
-        parts[i] = (unsigned char)(is_short ? digits[i] * 17 : digits[2 * i] * 16 + digits[2 * i + 1]);
+        parts[i] =
+            (unsigned char)(is_short ? digits[i] * 17 : digits[2 * i] * 16 + digits[2 * i + 1]);
     *color = (struct sm_color){parts[0], parts[1], parts[2], parts[3]};
     return true;
 }
@@ -57,7 +58,7 @@ static bool read_part(struct sm_text *rest, double whole, unsigned char *part)
     struct sm_text unit;
     if (!sm_value_number(rest, &number, &unit)) return false;
     if (sm_text_is(unit, "%"))
-        number *= 2.55;
+        number = number * 255 / 100;
     else if (unit.n)
         return false;
     else

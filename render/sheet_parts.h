@@ -89,6 +89,8 @@ struct sm_scan {
 /* sheet_scan.c */
 bool sm_scan_fail(const struct sm_scan *scan, size_t offset, const char *format, ...)
     SM_PRINTF(3, 4);
+/* What of a text stands in a message: its beginning, up to a whole character. */
+struct sm_text sm_scan_shown(struct sm_text text);
 bool sm_scan_blank(struct sm_scan *scan); /* over white space and comments; false: an open one */
 bool sm_scan_ends(const struct sm_scan *scan);
 char sm_scan_peek(const struct sm_scan *scan); /* NUL at the end */
@@ -105,6 +107,21 @@ int sm_sheet_find_word(const struct sm_sheet *sheet, struct sm_text word); /* or
 int sm_sheet_enter_word(struct sm_sheet *sheet, const char *word);         /* or -1 */
 bool sm_scan_selectors(struct sm_scan *scan, struct sm_sheet *sheet, struct sm_rule *rule);
 
+/* sheet_parse.c, sheet_at.c */
+struct sm_parser {
+    struct sm_scan scan;
+    struct sm_sheet *sheet;
+    struct sm_condition condition; /* of the @media around */
+};
+bool sm_parse_fail(struct sm_parser *p, size_t offset, const char *what);
+/* "name :" of a declaration, and its value up to the ';' or '}'; 'brace' is where the block began.
+ */
+bool sm_parse_name(struct sm_parser *p, size_t brace, struct sm_text *name);
+bool sm_parse_value(struct sm_parser *p, size_t brace, struct sm_text *value);
+size_t sm_parse_offset(const struct sm_parser *p, struct sm_text part);
+bool sm_parse_rule(struct sm_parser *p);
+bool sm_parse_at_rule(struct sm_parser *p);
+
 /* sheet_variables.c: replace every var() of 'written'; the result lives in the arena. */
 bool sm_sheet_expand(const struct sm_sheet *sheet, const struct sm_scan *place,
                      struct sm_text written, struct sm_text *expanded);
@@ -119,6 +136,9 @@ bool sm_value_read(enum sm_property property, struct sm_text text, const struct 
 /* Off the front of 'rest', white space before it skipped: a word (empty if there is none), a number
  * with its unit, a character. */
 struct sm_text sm_value_word(struct sm_text *rest);
+void sm_value_step(struct sm_text *rest, size_t n);
+void sm_value_blank(struct sm_text *rest); /* over white space and comments */
+bool sm_is_number_part(char c);
 bool sm_value_number(struct sm_text *rest, double *number, struct sm_text *unit);
 bool sm_value_take(struct sm_text *rest, char c);
 

@@ -12,7 +12,19 @@ bool sm_scan_fail(const struct sm_scan *scan, size_t offset, const char *format,
     va_start(args, format);
     vsnprintf(what, sizeof what, format, args);
     va_end(args);
+    sm_line_tidy(what, sizeof what);
     return sm_fail_at(scan->err, scan->source, offset, "%s", what);
+}
+
+struct sm_text sm_scan_shown(struct sm_text text)
+{
+    enum { SHOWN_MAX = 60 };
+    text = sm_text_trim(text);
+    if (text.n <= SHOWN_MAX) return text;
+    text.n = SHOWN_MAX;
+    while (text.n && ((unsigned char)text.at[text.n] & 0xC0) == 0x80)
+        text.n--;
+    return text;
 }
 
 bool sm_scan_ends(const struct sm_scan *scan)

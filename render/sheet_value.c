@@ -3,87 +3,11 @@
  */
 #include <string.h>
 
-#include "base/number.h"
 #include "render/sheet_parts.h"
-
-static bool is_space(char c)
-{
-    return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
-}
-
-static void step(struct sm_text *rest, size_t n)
-{
-    rest->at += n;
-    rest->n -= n;
-}
-
-/* A comment within a value counts as white space; the parser has seen that each is closed. */
-static void skip_blank(struct sm_text *rest)
-{
-    for (;;) {
-        while (rest->n && is_space(rest->at[0]))
-            step(rest, 1);
-        if (rest->n < 4 || rest->at[0] != '/' || rest->at[1] != '*') return;
-        size_t n = 2;
-        while (n + 2 <= rest->n && !(rest->at[n] == '*' && rest->at[n + 1] == '/'))
-            n++;
-        step(rest, n + 2 <= rest->n ? n + 2 : rest->n);
-    }
-}
-
-bool sm_value_take(struct sm_text *rest, char c)
-{
-    skip_blank(rest);
-    if (!rest->n || rest->at[0] != c) return false;
-    step(rest, 1);
-    return true;
-}
-
-struct sm_text sm_value_word(struct sm_text *rest)
-{
-    skip_blank(rest);
-    struct sm_text word = {rest->at, 0};
-    if (!rest->n || !sm_is_word_start(rest->at[0])) return (struct sm_text){0};
-    while (word.n < rest->n && sm_is_word(rest->at[word.n]))
-        word.n++;
-    step(rest, word.n);
-    return word;
-}
-
-static bool is_number_part(char c)
-{
-    return (c >= '0' && c <= '9') || c == '.';
-}
-
-bool sm_value_number(struct sm_text *rest, double *number, struct sm_text *unit)
-{
-    skip_blank(rest);
-    size_t n = rest->n && (rest->at[0] == '-' || rest->at[0] == '+');
-    size_t digits = n;
-    while (n < rest->n && is_number_part(rest->at[n]))
-        n++;
-    struct sm_text text = {rest->at, n};
-    if (n == digits || n > 24) return false;
-    /* ".5" is a number in CSS. */
-    char buf[32] = "";
-    size_t sign = digits;
-    if (sign) buf[0] = text.at[0];
-    size_t at = sign;
-    if (text.at[sign] == '.') buf[at++] = '0';
-    memcpy(buf + at, text.at + sign, n - sign);
-    if (!sm_parse_double((struct sm_text){buf, at + n - sign}, number)) return false;
-    step(rest, n);
-    *unit = (struct sm_text){rest->at, 0};
-    if (rest->n && rest->at[0] == '%') unit->n = 1;
-    while (!(unit->n && unit->at[0] == '%') && unit->n < rest->n && sm_is_word(rest->at[unit->n]))
-        unit->n++;
-    step(rest, unit->n);
-    return true;
-}
 
 static bool has_more(struct sm_text *rest)
 {
-    skip_blank(rest);
+    sm_value_blank(rest);
     return rest->n > 0;
 }
 
@@ -208,7 +132,7 @@ static bool read_dashes(struct sm_text *rest, struct sm_value *value)
 
 static bool starts_number(const struct sm_text *rest)
 {
-    return rest->n && (is_number_part(rest->at[0]) || rest->at[0] == '-' || rest->at[0] == '+');
+    return rest->n && (sm_is_number_part(rest->at[0]) || rest->at[0] == '-' || rest->at[0] == '+');
 }
 
 /* "3px #fff", "#fff 3px", "none" */
@@ -259,14 +183,14 @@ static bool read_hatch(struct sm_text *rest, struct sm_value *value)
 /* The text of a quoted string, without its quotes. */
 static bool read_string(struct sm_text *rest, struct sm_text *text)
 {
-    skip_blank(rest);
+    sm_value_blank(rest);
     if (!rest->n || (rest->at[0] != '"' && rest->at[0] != '\'')) return false;
     char quote = rest->at[0];
-    step(rest, 1);
+    sm_value_step(rest, 1);
     const char *end = memchr(rest->at, quote, rest->n);
     if (!end) return false;
     *text = (struct sm_text){rest->at, (size_t)(end - rest->at)};
-    step(rest, text->n + 1);
+    sm_value_step(rest, text->n + 1);
     return true;
 }
 
@@ -281,7 +205,7 @@ static bool read_symbol(struct sm_text *rest, struct sm_value *value)
 static bool read_families(struct sm_text *rest, struct sm_value *value)
 {
     struct sm_text name;
-    skip_blank(rest);
+    sm_value_blank(rest);
     value->text = sm_text_trim(*rest);
     do {
         size_t words = 0;
@@ -349,16 +273,13 @@ const char *sm_property_nearest(struct sm_text name)
     return sm_text_nearest(name, names, SM_PROPERTY_COUNT);
 }
 
-enum { SHOWN_VALUE_MAX = 60 };
-
 bool sm_value_read(enum sm_property property, struct sm_text text, const struct sm_scan *place,
                    struct sm_value *value)
 {
     struct sm_text rest = text;
     *value = (struct sm_value){.source = place->source, .offset = place->at};
     if (properties[property].read(&rest, value) && !has_more(&rest)) return true;
-    struct sm_text shown = sm_text_trim(text);
-    if (shown.n > SHOWN_VALUE_MAX) shown.n = SHOWN_VALUE_MAX;
+    struct sm_text shown = sm_scan_shown(text);
     return sm_scan_fail(place, place->at, "%s: \"%.*s\" is not %s", properties[property].name,
                         SM_TEXT_ARG(shown), properties[property].expected);
 }

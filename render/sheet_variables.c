@@ -76,8 +76,9 @@ static bool replace(struct expanding *e, struct sm_text inside, int depth)
     struct sm_text name = sm_value_word(&rest);
     bool has_fallback = sm_value_take(&rest, ',');
     if (name.n < 3 || memcmp(name.at, "--", 2) != 0 || (!has_fallback && sm_text_trim(rest).n))
-        return sm_scan_fail(e->place, e->place->at, "var(%.*s) names no variable; write var(--name)",
-                            (int)(inside.n < 60 ? inside.n : 60), inside.at);
+        return sm_scan_fail(e->place, e->place->at,
+                            "var(%.*s) names no variable; write var(--name)",
+                            SM_TEXT_ARG(sm_scan_shown(inside)));
     const struct sm_variable *variable = find(e->sheet, name);
     if (variable) return expand(e, variable->written, depth + 1);
     return has_fallback ? expand(e, rest, depth + 1) : fail_unset(e, name);

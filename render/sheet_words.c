@@ -85,16 +85,16 @@ static bool attribute_word(const char *name, const char *value, char out[WORD_MA
     return true;
 }
 
+/* "[lang=uk]", and "[lang=" for asking whether there is such an attribute. */
 bool sm_sheet_attribute(struct sm_sheet *sheet, struct sm_element *element, const char *name,
-                        const char *value, const char *const *known)
+                        const char *value)
 {
-    for (; *known; known++) {
-        char word[WORD_MAX];
-        if (!attribute_word(name, *known, word)) return false;
-        int number = sm_sheet_enter_word(sheet, word);
-        if (number < 0) return false;
-        if (strcmp(*known, value) == 0) add_feature(&element->features, number);
-    }
+    char word[WORD_MAX];
+    if (!attribute_word(name, value, word)) return false;
+    int number = sm_sheet_enter_word(sheet, word);
+    *(strchr(word, '=') + 1) = '\0';
+    if (number < 0 || sm_sheet_enter_word(sheet, word) < 0) return false;
+    add_feature(&element->features, number);
     return true;
 }
 
@@ -123,9 +123,23 @@ static bool fail_unknown(struct selecting *s, size_t offset, struct sm_text word
                         SM_TEXT_ARG(word));
 }
 
+/* The number of a value that no element has, if the attribute is known: it can be asked for. */
+static int other_value(struct sm_sheet *sheet, struct sm_text word)
+{
+    char whole[WORD_MAX];
+    const char *equals = word.n && word.at[0] == '[' ? memchr(word.at, '=', word.n) : NULL;
+    if (!equals || word.n >= sizeof whole) return -1;
+    struct sm_text name = {word.at, (size_t)(equals - word.at) + 1};
+    if (sm_sheet_find_word(sheet, name) < 0) return -1;
+    memcpy(whole, word.at, word.n);
+    whole[word.n] = '\0';
+    return sm_sheet_enter_word(sheet, whole);
+}
+
 static bool need(struct selecting *s, size_t offset, struct sm_text word, unsigned weight)
 {
     int number = sm_sheet_find_word(s->sheet, word);
+    if (number < 0) number = other_value(s->sheet, word);
     if (number < 0) return fail_unknown(s, offset, word);
     add_feature(&s->selector->compounds[s->selector->count - 1].needs, number);
     s->selector->specificity += weight;
@@ -137,8 +151,9 @@ static bool take_marked(struct selecting *s, unsigned weight)
 {
     size_t start = s->scan->at++;
     struct sm_text word = sm_scan_word(s->scan);
-    if (!word.n) return sm_scan_fail(s->scan, start, "a name is missing behind this '%c'",
-                                     s->scan->source->text.at[start]);
+    if (!word.n)
+        return sm_scan_fail(s->scan, start, "a name is missing behind this '%c'",
+                            s->scan->source->text.at[start]);
     return need(s, start, (struct sm_text){word.at - 1, word.n + 1}, weight);
 }
 
@@ -223,12 +238,14 @@ static bool take_compound(struct selecting *s)
     if (s->scan->at > start) return true;
     char c = sm_scan_peek(s->scan);
     if (c == '>' || c == '+' || c == '~')
-        return sm_scan_fail(s->scan, start, "'%c' is not supported; write \"#legend text\" for "
-                                            "what stands inside",
+        return sm_scan_fail(s->scan, start,
+                            "'%c' is not supported; write \"#legend text\" for "
+                            "what stands inside",
                             c);
     if (sm_scan_ends(s->scan)) return sm_scan_fail(s->scan, start, "a rule is missing its { }");
-    return sm_scan_fail(s->scan, start, "a selector is expected here: a type, .class, #id or "
-                                        "[attribute=value]");
+    return sm_scan_fail(s->scan, start,
+                        "a selector is expected here: a type, .class, #id or "
+                        "[attribute=value]");
 }
 
 static bool take_selector(struct selecting *s)
@@ -245,8 +262,7 @@ static bool is_root(const struct sm_sheet *sheet, const struct sm_selector *sele
 {
     struct sm_features root = {{0}};
     add_feature(&root, sm_sheet_find_word(sheet, sm_text("svg")));
-    return selector->count == 1 &&
-           memcmp(&selector->compounds[0].needs, &root, sizeof root) == 0;
+    return selector->count == 1 && memcmp(&selector->compounds[0].needs, &root, sizeof root) == 0;
 }
 
 bool sm_scan_selectors(struct sm_scan *scan, struct sm_sheet *sheet, struct sm_rule *rule)

@@ -50,22 +50,24 @@ static size_t cluster_end(const struct sm_run *run, size_t i)
     return i < run->glyph_count ? run->glyphs[i].cluster : run->text.n;
 }
 
+struct letter_look {
+    const char *class_name;
+    struct sm_svg_style style;
+};
+
 /* A letter of a line that bends. Each is a text of its own: librsvg knows neither textPath nor
  * rotate, and a page must look the same everywhere. */
 static void draw_letter(struct sm_svg *svg, const struct sm_run *run, size_t i,
-                        struct sm_vertex origin, const struct sm_ink *ink)
+                        struct sm_vertex origin, const struct letter_look *look)
 {
     const struct sm_glyph *glyph = &run->glyphs[i];
     size_t end = cluster_end(run, i);
-    struct sm_run letter = *run;
     if (end <= glyph->cluster || end > run->text.n) return;
-    letter.text = (struct sm_text){run->text.at + glyph->cluster, end - glyph->cluster};
-    letter.type.spacing_px = 0;
-    if (sm_text_trim(letter.text).n == 0) return;
-    struct sm_svg_style style = sm_svg_text_style(&letter, ink);
+    struct sm_text letter = {run->text.at + glyph->cluster, end - glyph->cluster};
+    if (sm_text_trim(letter).n == 0) return;
     struct sm_buf *body = &svg->body;
     sm_buf_str(body, "<text");
-    sm_svg_put_style(&svg->sheet, ink->class_name, &style, body);
+    sm_svg_put_style(&svg->sheet, look->class_name, &look->style, body);
     sm_buf_str(body, " transform=\"translate(");
     sm_buf_fixed(body, origin.x + glyph->x_px, 2);
     sm_buf_char(body, ' ');
@@ -73,16 +75,16 @@ static void draw_letter(struct sm_svg *svg, const struct sm_run *run, size_t i,
     sm_buf_str(body, ") rotate(");
     sm_buf_fixed(body, atan2(run->turns[i].sine, run->turns[i].cosine) * 180 / SM_PI, 2);
     sm_buf_str(body, ")\">");
-    sm_buf_xml(body, letter.text);
+    sm_buf_xml(body, letter);
     sm_buf_str(body, "</text>\n");
 }
 
 static void draw_letters(struct sm_svg *svg, const struct sm_run *run, struct sm_vertex origin,
-                         const struct sm_ink *ink)
+                         const struct letter_look *look)
 {
     for (size_t i = 0; i < run->glyph_count; i++)
         if (i == 0 || run->glyphs[i].cluster != run->glyphs[i - 1].cluster)
-            draw_letter(svg, run, i, origin, ink);
+            draw_letter(svg, run, i, origin, look);
 }
 
 /* Text that runs to the left starts at its right end. */
@@ -97,7 +99,7 @@ void sm_svg_draw_run(struct sm_backend *backend, const struct sm_run *run, struc
     style.house_number = house_number(svg, run->type.face);
     note_codes(svg, run);
     if (run->turns) {
-        draw_letters(svg, run, origin, ink);
+        draw_letters(svg, run, origin, &(struct letter_look){ink->class_name, style});
         return;
     }
     sm_buf_str(body, "<text");

@@ -118,7 +118,7 @@ START_TEST(the_svg_has_the_dot_where_the_account_says)
     struct sm_map_options svg = {.format = SM_SVG, .width_px = 800};
     scene_week_of(HEADER, "2024-10-21,Kyiv,,settlement,drone,Drones over Kyiv,,");
     scene_draw(&svg);
-    ck_assert(drawn_contains("<title>Drones over Kyiv</title>"));
+    ck_assert(drawn_contains("<title>Drones over Kyiv (reported) · 21"));
     /* The path begins at the right end of the circle, 2.6 px from its middle. */
     sm_buf_str(&dot, "class=\"dot anchor\" d=\"m");
     sm_buf_fixed(&dot, event_number(0, "x_px") + 2.6, 2);

@@ -96,9 +96,30 @@ END_TEST
 START_TEST(names_that_are_alike_begin_alike)
 {
     struct sm_text rest = same.at[_i];
-    uint64_t wanted = sm_name_beginning(sm_text_trim(sm_text_cut(&rest, '|')));
+    unsigned wanted = sm_name_beginning(sm_text_trim(sm_text_cut(&rest, '|')));
     while (rest.at)
         ck_assert_uint_eq(sm_name_beginning(sm_text_trim(sm_text_cut(&rest, '|'))), wanted);
+}
+END_TEST
+
+/* Whatever letter comes first and whatever behind it. */
+START_TEST(a_look_at_the_first_letter_never_passes_over_what_begins_so)
+{
+    static const char *const behind[] = {"", "h", "a", "u", "q", "-a", "ш", "я"};
+    for (uint32_t code = 1; code < 0x600; code++)
+        for (size_t i = 0; i < sizeof behind / sizeof *behind; i++) {
+            struct sm_buf name = {0};
+            uint32_t bones[SM_BONES_MAX];
+            sm_buf_code(&name, code);
+            sm_buf_str(&name, behind[i]);
+            size_t count = sm_name_bones(sm_buf_slice(&name), bones);
+            ck_assert_msg(!count || sm_name_may_begin(sm_buf_slice(&name), bones[0]), "U+%04X %s",
+                          (unsigned)code, behind[i]);
+            sm_buf_finish(&name);
+        }
+    ck_assert(!sm_name_may_begin(sm_text("Dnipro"), 'b'));
+    ck_assert(!sm_name_may_begin(sm_text("Дніпро"), 'b'));
+    ck_assert(sm_name_may_begin(sm_text("\xD0"), 'b'));
 }
 END_TEST
 
@@ -154,6 +175,7 @@ int main(void)
     tcase_add_loop_test(folding, names_of_two_places_stay_apart, 0, different.count);
     tcase_add_loop_test(folding, names_that_are_alike_begin_alike, 0, same.count);
     tcase_add_test(folding, a_spelling_is_the_same_whatever_its_case_and_marks);
+    tcase_add_test(folding, a_look_at_the_first_letter_never_passes_over_what_begins_so);
     tcase_add_test(folding, folding_survives_what_is_no_name);
     suite_add_tcase(suite, folding);
     TCase *form = tcase_create("forms");

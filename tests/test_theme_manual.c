@@ -7,7 +7,7 @@
 #include <string.h>
 
 #include "base/file.h"
-#include "layers/theme.h"
+#include "layers/theme_roles.h"
 #include "render/sheet.h"
 #include "tests/map_helpers.h"
 #include "tests/run.h"
@@ -192,16 +192,16 @@ static void write_sheet(bool condensed)
 
 /* Maps that show everything */
 
-#define HEADER "date,place,lat,lon,precision,category,status,title"
+#define HEADER "date,place,lat,lon,precision,category,status,title,bearing,distance_km"
 #define ROWS                                                                                       \
-    "2024-10-25,Lviv,,,settlement,missile,confirmed,A thing\n"                                     \
-    "2024-10-21,Kharkiv,,,settlement,drone,denied,A thing\n"                                       \
-    "2024-10-21,Kharkiv,,,settlement,drone,assessed,Another thing\n"                               \
-    "2024-10-21,Odesa,,,direction,clash,claimed,A thing\n"                                         \
-    "2024-10-21,near Poltava,,,near,shelling,reported,A thing\n"                                   \
-    "2024-10-21,Kursk region,,,oblast,troops,confirmed,A thing\n"                                  \
-    "2024-10-21,Ukraine,,,country,drone,confirmed,A thing\n"                                       \
-    "2024-10-21,Seoul,37.5,127,elsewhere,diplomacy,confirmed,A thing\n"
+    "2024-10-25,Lviv,,,settlement,missile,confirmed,A thing,,\n"                                   \
+    "2024-10-21,Kharkiv,,,settlement,drone,denied,A thing,,\n"                                     \
+    "2024-10-21,Kharkiv,,,settlement,drone,assessed,Another thing,,\n"                             \
+    "2024-10-21,Odesa,,,direction,clash,claimed,A thing,,\n"                                       \
+    "2024-10-21,near Poltava,,,near,shelling,reported,A thing,se,60\n"                             \
+    "2024-10-21,Kursk region,,,oblast,troops,confirmed,A thing,,\n"                                \
+    "2024-10-21,Ukraine,,,country,drone,confirmed,A thing,,\n"                                     \
+    "2024-10-21,Seoul,37.5,127,elsewhere,diplomacy,confirmed,A thing,,\n"
 
 #define CONTROL SITMAP_TESTS "/cases/theme/control"
 #define LAYER SITMAP_TESTS "/cases/theme/layer.geojson"
@@ -315,6 +315,41 @@ START_TEST(the_manual_lists_kinds_and_classes)
 }
 END_TEST
 
+/* Does the manual have the class between its own bounds, not as the beginning of another? */
+static bool is_in_manual(struct sm_text manual, struct sm_text word)
+{
+    for (size_t i = 0; i + word.n + 1 < manual.n; i++) {
+        const char *at = manual.at + i;
+        char behind = at[word.n + 1];
+        bool same = at[0] == '.' && memcmp(at + 1, word.at, word.n) == 0;
+        if (same && behind != '-' && !(behind >= 'a' && behind <= 'z')) return true;
+    }
+    return false;
+}
+
+START_TEST(every_class_that_is_drawn_is_in_the_manual)
+{
+    struct sm_arena arena = {0};
+    struct sm_error err = {0};
+    struct sm_buf manual = {0};
+    struct sm_sheet *words = sm_sheet_new(&arena);
+    struct sm_roles *roles = sm_arena_alloc_zeroed(&arena, 1, sizeof *roles);
+    ck_assert(words && roles && sm_roles_describe(roles, words, "en", &arena));
+    ck_assert(sm_file_read(SITMAP_TESTS "/../docs/THEMES.md", 1 << 20, &manual, &err));
+    for (size_t i = 0; i < roles->count; i++) {
+        struct sm_text rest = sm_text(roles->at[i].classes);
+        while (rest.at) {
+            struct sm_text word = sm_text_cut(&rest, ' ');
+            ck_assert_msg(is_in_manual(sm_buf_slice(&manual), word), "the manual lacks .%.*s",
+                          SM_TEXT_ARG(word));
+        }
+    }
+    sm_buf_finish(&manual);
+    sm_arena_finish(&arena);
+    scene_open_week(SITMAP_TESTS "/../examples/sparse");
+}
+END_TEST
+
 START_TEST(every_class_takes_every_property_of_its_kind)
 {
     write_sheet(_i == 1);
@@ -374,6 +409,7 @@ int main(void)
     tcase_add_checked_fixture(tests, open_scene, close_scene);
     tcase_set_timeout(tests, 120);
     tcase_add_test(tests, the_manual_lists_kinds_and_classes);
+    tcase_add_test(tests, every_class_that_is_drawn_is_in_the_manual);
     tcase_add_loop_test(tests, every_class_takes_every_property_of_its_kind, 0, 2);
     tcase_add_loop_test(tests, properties_of_no_rule_change_the_map, 0, 9);
     tcase_add_test(tests, a_map_needs_no_style_but_that_of_its_classes);

@@ -115,6 +115,7 @@ START_TEST(svg_has_a_turned_text_for_each_letter)
     ck_assert_int_eq(texts, 4); /* the space is none */
     ck_assert(strstr(drawn.bytes, ")\">B</text>") && strstr(drawn.bytes, ")\">&lt;</text>"));
     ck_assert(strstr(drawn.bytes, ") rotate(-"));
+    ck_assert(strstr(drawn.bytes, "text.label{font-family:'sitmap Condensed "));
 }
 END_TEST
 

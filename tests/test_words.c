@@ -62,10 +62,10 @@ START_TEST(an_offset_reads_as_people_write_it)
                              .label = sm_text(c->label),
                              .label_uk = sm_text(c->label),
                              .on_place = &place};
-    struct sm_text english = sm_event_placed(&event, speak("en"), &arena);
-    struct sm_text ukrainian = sm_event_placed(&event, speak("uk"), &arena);
-    ck_assert_msg(sm_text_is(english, c->english), "%.*s", SM_TEXT_ARG(english));
-    ck_assert_msg(sm_text_is(ukrainian, c->ukrainian), "%.*s", SM_TEXT_ARG(ukrainian));
+    struct sm_text in_english = sm_event_placed(&event, speak("en"), &arena);
+    struct sm_text in_ukrainian = sm_event_placed(&event, speak("uk"), &arena);
+    ck_assert_msg(sm_text_is(in_english, c->english), "%.*s", SM_TEXT_ARG(in_english));
+    ck_assert_msg(sm_text_is(in_ukrainian, c->ukrainian), "%.*s", SM_TEXT_ARG(in_ukrainian));
     sm_arena_finish(&arena);
 }
 END_TEST
@@ -305,11 +305,29 @@ START_TEST(no_code_leads_out_of_the_folder)
 }
 END_TEST
 
+START_TEST(two_distances_that_round_to_one_are_one)
+{
+    static const struct {
+        double least_m, most_m;
+        const char *lang, *expected;
+    } cases[] = {{138000, 201000, "en", "140–200\u00A0km"},
+                 {138000, 141000, "en", "140\u00A0km"},
+                 {980000, 6940000, "uk", "980–6900\u00A0км"}};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct sm_buf buf = {0};
+        sm_buf_distances(&buf, cases[i].least_m, cases[i].most_m, speak(cases[i].lang));
+        ck_assert_str_eq(buf.bytes, cases[i].expected);
+        sm_buf_finish(&buf);
+    }
+}
+END_TEST
+
 int main(void)
 {
     Suite *suite = suite_create("words");
     TCase *tcase = tcase_create("words");
     tcase_add_checked_fixture(tcase, open_catalogues, close_catalogues);
+    tcase_add_test(tcase, two_distances_that_round_to_one_are_one);
     tcase_add_loop_test(tcase, an_offset_reads_as_people_write_it, 0,
                         sizeof wheres / sizeof *wheres);
     tcase_add_loop_test(tcase, dates_read_as_people_write_them, 0, sizeof dates / sizeof *dates);

@@ -292,11 +292,30 @@ def alt_cell(r):
     return cell
 
 
+def with_names_abroad(lines):
+    """The lines with the names of names_abroad.txt, which go to the largest place of a name."""
+    with open(Path(__file__).with_name('names_abroad.txt'), encoding='utf8') as f:
+        rows = [line.rstrip('\n').split('|') for line in f if not line.startswith('#')]
+    names = {(row[0], row[1]): (row[2], row[3] if len(row) > 3 else row[0]) for row in rows}
+    named = []
+    for line in lines:
+        id_, en, uk, ru, alt, lat, lon, country, *rest = line
+        if (en, country) in names:
+            old = en
+            uk, en = names.pop((old, country))
+            if en != old:
+                alt = '|'.join([old] + [a for a in alt.split('|') if a and a != en])
+        named.append((id_, en, uk, ru, alt, lat, lon, country, *rest))
+    if names:
+        raise RuntimeError(f'names_abroad.txt: no place found for {sorted(names)}')
+    return named
+
+
 def build(work, places, gn_codes):
     rows = make_rows(places, gn_codes)
     mark_capitals(rows)
     rows = [r for r in merge_duplicates(rows) if wanted(r)]
     rows.sort(key=lambda r: (r.country != 'UA', r.country != 'RU', r.country, -r.population, r.name_en))
-    write_table(work.out / 'places.tsv', COLUMNS, [
+    write_table(work.out / 'places.tsv', COLUMNS, with_names_abroad([
         (str(r.id), r.name_en, r.name_uk, r.name_ru, alt_cell(r), '%.5f' % r.lat, '%.5f' % r.lon,
-         r.country, r.admin1, str(r.population), r.kind) for r in rows])
+         r.country, r.admin1, str(r.population), r.kind) for r in rows]))

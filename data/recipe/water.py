@@ -41,7 +41,7 @@ RIVER_NAMES = {
     'Bug': ('Western Buh', 'Західний Буг'),
     'Desna': ('Desna', 'Десна'),
     'Seym': ('Seim', 'Сейм'),
-    'Pripyat': ('Pripiat', "Прип'ять"),
+    'Pripyat': ('Prypiat', "Прип'ять"),
     'Prut': ('Prut', 'Прут'),
     'Danube': ('Danube', 'Дунай'),
     'Don': ('Don', 'Дон'),

@@ -49,7 +49,11 @@ _sitmap_value() {
         mapfile -t COMPREPLY < <(compgen -S = -W "$categories" -- "$2")
         compopt -o nospace
         ;;
-    --projection | --country | --url | --from | --to | --day-one | --today) ;;
+    -t | --theme)
+        mapfile -t COMPREPLY < <(compgen -W "$(sitmap theme list 2>/dev/null)" -- "$2"; compgen -f -- "$2")
+        ;;
+    --scheme) mapfile -t COMPREPLY < <(compgen -W "light dark auto" -- "$2") ;;
+    --projection | --country | --url | --from | --to | --day-one | --today | --port) ;;
     *) return 1 ;;
     esac
 }
@@ -74,7 +78,13 @@ _sitmap() {
     case $command:$cur in
     help:*) mapfile -t COMPREPLY < <(compgen -W "$(_sitmap_commands)" -- "$cur") ;;
     *:-*) mapfile -t COMPREPLY < <(compgen -W "$(_sitmap_options "$command")" -- "$cur") ;;
-    render:* | embed:* | draft:* | lint:* | control:*) mapfile -t COMPREPLY < <(compgen -f -- "$cur") ;;
+    theme:*)
+        case $prev in
+        theme) mapfile -t COMPREPLY < <(compgen -W "list check" -- "$cur") ;;
+        check) mapfile -t COMPREPLY < <(compgen -W "$(sitmap theme list 2>/dev/null)" -- "$cur"; compgen -f -- "$cur") ;;
+        esac
+        ;;
+    render:* | embed:* | preview:* | draft:* | lint:* | control:*) mapfile -t COMPREPLY < <(compgen -f -- "$cur") ;;
     esac
 }
 

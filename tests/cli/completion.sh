@@ -22,7 +22,7 @@ completes() { # WANTED WORD…: the last word is what is being typed
 }
 completes "render regions" sitmap re
 completes "--version" sitmap --v
-completes "--scale" sitmap render --sc
+completes "--scale" sitmap render --sca
 completes "donetsk" sitmap render -r don
 completes "crimea,sevastopol" sitmap render --region crimea,se
 completes "kharkiv" sitmap render --region = kharki
@@ -32,5 +32,7 @@ completes "outline" sitmap render --svg-text o
 completes "draft doctor" sitmap help d
 completes "--day-one" sitmap draft --d
 completes "lint" sitmap li
+completes "preview" sitmap pre
+completes "--port" sitmap preview --po
 completes "--json" sitmap find --j
 finish

@@ -1,0 +1,213 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * What an art director looks at: no row of pointers, no quilt of tints, no hole in the page,
+ * nothing on top of something else.
+ */
+#include "tests/map_helpers.h"
+
+#include "tests/run.h"
+
+#define HEADER "date,place,precision,category,title,lat,lon"
+
+static int count_of(const char *text)
+{
+    int count = 0;
+    for (const char *at = scene.drawing.document.bytes; (at = strstr(at, text)); at++)
+        count++;
+    return count;
+}
+
+static void draw_week(const char *name, const char *region, double width_px, double height_px)
+{
+    struct sm_map_options options = {
+        .format = SM_TRACE, .width_px = width_px, .height_px = height_px, .region = region};
+    char path[200];
+    snprintf(path, sizeof path, "%s/../examples/%s", SITMAP_TESTS, name);
+    scene_open_week(path);
+    scene_draw(&options);
+}
+
+static const char *const far_east[] = {
+    "2024-10-21,Vladivostok,elsewhere,troops,A thing,43.1,131.9\n",
+    "2024-10-21,Khabarovsk,elsewhere,troops,A thing,48.5,135.1\n",
+    "2024-10-21,Magadan,elsewhere,naval,A thing,59.6,150.8\n",
+    "2024-10-21,Yakutsk,elsewhere,troops,A thing,62.0,129.7\n",
+    "2024-10-21,Chita,elsewhere,troops,A thing,52.0,113.5\n",
+    "2024-10-21,Washington,elsewhere,diplomacy,A thing,38.9,-77.0\n",
+};
+
+static void draw_far_east(size_t count)
+{
+    struct sm_buf rows = {0};
+    struct sm_map_options options = {.format = SM_TRACE, .width_px = 1280};
+    for (size_t i = 0; i < count; i++)
+        sm_buf_str(&rows, far_east[i]);
+    scene_week_of(HEADER, rows.bytes);
+    scene_draw(&options);
+    sm_buf_finish(&rows);
+}
+
+START_TEST(few_pointers_stand_alone)
+{
+    draw_far_east(4);
+    ck_assert_int_eq(count_of("class=\"event pointer\""), 4);
+}
+END_TEST
+
+START_TEST(many_pointers_of_one_way_become_one)
+{
+    draw_far_east(6);
+    ck_assert_int_eq(count_of("class=\"event pointer\""), 2);
+    ck_assert(drawn_contains("+\u00A0"
+                             "2"));
+    ck_assert(drawn_contains("Washington"));
+    for (size_t i = 0; i < 6; i++)
+        ck_assert_str_eq(event_text(i, "drawn"), "pointer");
+}
+END_TEST
+
+START_TEST(no_pointer_stands_in_a_disc)
+{
+    int discs = 0, texts = 0;
+    draw_week("crowded", "kherson", 640, 0);
+    for (const char *at = scene.drawing.document.bytes;
+         (at = strstr(at, "class=\"event pointer\"")); at++) {
+        struct sm_vertex v;
+        const char *text = strstr(strstr(at, "text class="), "\" ");
+        ck_assert(sscanf(text, "\" %lf,%lf", &v.x, &v.y) == 2);
+        texts++;
+        for (size_t i = 0; i < scene.week->event_count; i++) {
+            if (strcmp(event_text(i, "drawn"), "disc") != 0) continue;
+            struct sm_vertex c = {event_number(i, "x_px"), event_number(i, "y_px")};
+            discs++;
+            ck_assert(sm_distance(c, v) > event_number(i, "radius_px"));
+        }
+    }
+    ck_assert_int_gt(texts, 3);
+    ck_assert_int_gt(discs, 3);
+}
+END_TEST
+
+static const char *const oblasts[] = {
+    "2024-10-21,Sumy Oblast,oblast,drone,A thing,,\n",
+    "2024-10-21,Kharkiv Oblast,oblast,missile,A thing,,\n",
+    "2024-10-21,Donetsk Oblast,oblast,clash,A thing,,\n",
+    "2024-10-21,Poltava Oblast,oblast,energy,A thing,,\n",
+    "2024-10-21,Odesa Oblast,oblast,naval,A thing,,\n",
+};
+
+START_TEST(many_tinted_regions_are_rimmed_instead)
+{
+    struct sm_buf rows = {0};
+    struct sm_map_options options = {.format = SM_TRACE, .width_px = 1280};
+    for (int i = 0; i < 4 + _i; i++)
+        sm_buf_str(&rows, oblasts[i]);
+    scene_week_of(HEADER, rows.bytes);
+    scene_draw(&options);
+    /* One more each in the legend. */
+    ck_assert_int_eq(count_of("paint class=\"area "), _i ? 12 : 5);
+    ck_assert_int_eq(count_of("paint class=\"area rim "), _i ? 6 : 0);
+    ck_assert_int_eq(count_of("paint class=\"area pale "), _i ? 6 : 0);
+    sm_buf_finish(&rows);
+}
+END_TEST
+
+START_TEST(small_lakes_are_there_and_round)
+{
+    int curved = 0, all = 0;
+    draw_week("sparse", "kharkiv", 1280, 0);
+    for (const char *at = scene.drawing.document.bytes; (at = strstr(at, "paint class=lake"));
+         at++) {
+        const char *path = at;
+        while (strncmp(path, "path ", 5) != 0)
+            path--;
+        all++;
+        curved += memchr(path, 'C', (size_t)(at - path)) != NULL;
+    }
+    ck_assert_int_gt(all, 10);
+    ck_assert_int_gt(curved, 5);
+}
+END_TEST
+
+static double frame_right(void)
+{
+    json_t *view = json_object_get(scene.account, "view");
+    return json_number_value(json_array_get(json_object_get(view, "frame_px"), 2));
+}
+
+START_TEST(a_short_list_leaves_the_map_the_whole_width)
+{
+    draw_week("sparse", "ukraine", 1600, 0);
+    ck_assert_double_eq(frame_right(), 1600);
+}
+END_TEST
+
+START_TEST(a_list_that_fills_its_column_stands_beside_the_map)
+{
+    draw_week("2024-10-21", "ukraine", 1600, 0);
+    ck_assert_double_lt(frame_right(), 1200);
+}
+END_TEST
+
+/* The lowest and the highest baseline of a group's texts. */
+static struct sm_box texts_of(const char *group)
+{
+    struct sm_box box = sm_box_empty();
+    const char *at = strstr(scene.drawing.document.bytes, group);
+    ck_assert_msg(at != NULL, "no %s", group);
+    const char *end = strstr(at, "\nend\n");
+    for (at = strstr(at, "text class="); at && at < end; at = strstr(at + 1, "text class=")) {
+        struct sm_vertex v;
+        const char *space =
+            at[11] == '"' ? strchr(strchr(at + 12, '"'), ' ') : strchr(at + 11, ' ');
+        if (sscanf(space, " %lf,%lf", &v.x, &v.y) == 2) box = sm_box_with(box, v);
+    }
+    return box;
+}
+
+static const struct {
+    const char *week, *region;
+    double width_px, height_px;
+} pages[] = {
+    {"sparse", "ukraine", 1080, 1080},   {"sparse", "ukraine", 1200, 630},
+    {"crowded", "ukraine", 1200, 630},   {"crowded", "donetsk", 1200, 630},
+    {"crowded", "kharkiv", 1200, 630},   {"crowded", "ukraine", 1080, 1350},
+    {"2024-10-21", "kursk", 1080, 1080}, {"crowded", "donetsk", 1123, 794},
+};
+
+static bool touch(struct sm_box a, struct sm_box b)
+{
+    return a.x0 <= b.x1 && b.x0 <= a.x1 && a.y0 <= b.y1 && b.y0 <= a.y1;
+}
+
+START_TEST(list_strip_legend_and_footer_keep_off_each_other)
+{
+    static const char *const groups[] = {"group id=list", "group id=strip", "group id=legend",
+                                         "group id=credits"};
+    struct sm_box boxes[4];
+    draw_week(pages[_i].week, pages[_i].region, pages[_i].width_px, pages[_i].height_px);
+    for (int i = 0; i < 4; i++)
+        boxes[i] = texts_of(groups[i]);
+    for (int i = 0; i < 4; i++)
+        for (int k = 0; k < i; k++)
+            ck_assert_msg(!touch(boxes[i], boxes[k]), "%s lies on %s", groups[i], groups[k]);
+}
+END_TEST
+
+int main(void)
+{
+    Suite *suite = suite_create("map_layout");
+    TCase *tcase = tcase_create("layout");
+    tcase_set_timeout(tcase, 60);
+    tcase_add_checked_fixture(tcase, scene_open_base, scene_close);
+    tcase_add_test(tcase, few_pointers_stand_alone);
+    tcase_add_test(tcase, many_pointers_of_one_way_become_one);
+    tcase_add_test(tcase, no_pointer_stands_in_a_disc);
+    tcase_add_loop_test(tcase, many_tinted_regions_are_rimmed_instead, 0, 2);
+    tcase_add_test(tcase, small_lakes_are_there_and_round);
+    tcase_add_test(tcase, a_short_list_leaves_the_map_the_whole_width);
+    tcase_add_test(tcase, a_list_that_fills_its_column_stands_beside_the_map);
+    tcase_add_loop_test(tcase, list_strip_legend_and_footer_keep_off_each_other, 0,
+                        sizeof pages / sizeof *pages);
+    suite_add_tcase(suite, tcase);
+    return run_suite(suite);
+}
