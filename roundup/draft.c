@@ -318,8 +318,9 @@ static bool read_clause(struct sm_drafting *in, const struct sm_telling *telling
     if (!sm_draft_find_scene(in, clause)) return false;
     if (!sm_draft_find_act(in, clause, &act)) return true;
     outcome->has_act = true;
-    bool abroad = drop_abroad(in, &act);
-    if (abroad) return true;
+    /* "No missiles were launched": where nobody denies, nothing happened. */
+    if (act.negated && !telling->saying) return true;
+    if (drop_abroad(in, &act)) return true;
     struct sm_time time = sm_draft_find_time(in, clause, &telling->span, act.sign);
     const char *unreal = why_unreal(in, clause, &time);
     if (unreal) {
