@@ -41,6 +41,10 @@ struct sm_base_options {
 struct sm_base *sm_base_open(const struct sm_base_options *options, struct sm_report *report,
                              struct sm_error *err);
 void sm_base_close(struct sm_base *base);
+/* The same base for one more thread, at little cost: gazetteer and layers are shared, what changes
+ * in use (fonts, control) it has for itself. To be made by the thread that uses 'base', and closed
+ * before it. NULL and 'err' on failure. */
+struct sm_base *sm_base_share(struct sm_base *base, struct sm_error *err);
 const struct sm_gazetteer *sm_base_gazetteer(const struct sm_base *base);
 
 /* A user's own layer, drawn over the ground and under the events. */
@@ -78,6 +82,7 @@ struct sm_map_options {
     size_t layer_count;
     const struct sm_user_symbol *symbols; /* a later one of the same category counts */
     size_t symbol_count;
+    int thread_max; /* threads to draw this one map with; 0: as many as help. The map is the same */
 };
 
 /* The named sizes ("article", "og", "square", …); false if there is no such name. 0 height: as

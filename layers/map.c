@@ -105,6 +105,7 @@ static bool open_canvas(struct sm_map *map)
         .source = map->week->source,
         .copyright = sm_map_credits(map),
         .software = sm_text("sitmap " SITMAP_VERSION),
+        .thread_max = map->options->thread_max,
     };
     if (page->title.n == 0) page->title = sm_text(sm_word(SM_WORD_WEEK_MAP, map->lang));
     struct sm_road_options road = {

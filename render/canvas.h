@@ -40,6 +40,7 @@ struct sm_page {
     const char *lang;
     struct sm_text title, description, source, copyright, software;
     const struct sm_alternative *dark; /* borrowed; SVG with live text only; or NULL */
+    int thread_max;                    /* to encode with; 0: as many as help */
 };
 
 struct sm_canvas;
