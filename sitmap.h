@@ -82,6 +82,7 @@ struct sm_map_options {
     size_t layer_count;
     const struct sm_user_symbol *symbols; /* a later one of the same category counts */
     size_t symbol_count;
+    bool keeps_ground; /* for the base's next map of the same view; with thread_max 1 only */
     int thread_max; /* threads to draw this one map with; 0: as many as help. The map is the same */
 };
 

@@ -72,6 +72,7 @@ static bool draw(struct atlas *atlas, struct sm_base *base, struct atlas_map *ma
     struct sm_report report = {0};
     struct sm_map_options options = jobs_map_options(&map->week->options, map->job);
     options.thread_max = 1;
+    options.keeps_ground = true;
     bool ok =
         sm_map_render(base, map->week->week, &options, &map->job->drawing, &report, &map->err) &&
         atlas_record_make(atlas, map, &report, &map->err) && atlas_write_map(atlas, map, &map->err);

@@ -12,6 +12,7 @@
 #include "data/folder.h"
 #include "layers/catalogue.h"
 #include "layers/doctor.h"
+#include "layers/sight.h"
 
 enum { CATALOGUES_MAX = 16 };
 
@@ -22,6 +23,7 @@ struct sm_base {
     struct sm_gazetteer *gazetteer;
     struct sm_fonts *fonts;
     struct sm_control *control;
+    struct sm_sights sights;
     char lang_folder[PATH_MAX];
     struct sm_catalogue *catalogues[CATALOGUES_MAX];
     size_t catalogue_count;
@@ -152,6 +154,7 @@ void sm_base_close(struct sm_base *base)
     for (size_t i = 0; i < base->catalogue_count; i++)
         sm_catalogue_close(base->catalogues[i]);
     sm_control_close(base->control);
+    sm_sights_finish(&base->sights);
     if (!base->is_share) sm_gazetteer_close(base->gazetteer);
     sm_fonts_close(base->fonts);
     free(base);
@@ -170,6 +173,11 @@ const char *sm_base_themes_folder(const struct sm_base *base)
 struct sm_fonts *sm_base_fonts(struct sm_base *base)
 {
     return base->fonts;
+}
+
+struct sm_sights *sm_base_sights(struct sm_base *base)
+{
+    return &base->sights;
 }
 
 struct sm_control **sm_base_control(struct sm_base *base)

@@ -64,6 +64,14 @@ struct sm_canvas *sm_canvas_tape(const struct sm_canvas *canvas, struct sm_error
  * drawn there since the tape began must be balanced. */
 void sm_canvas_play(const struct sm_canvas *tape, struct sm_canvas *canvas);
 
+/* The pixels that 'box' has by now, to be put on another canvas of the same page size, scale and
+ * format in the place of all that was drawn there. NULL for formats without pixels, or when memory
+ * ran out. */
+struct sm_picture;
+struct sm_picture *sm_canvas_picture(struct sm_canvas *canvas, struct sm_box box);
+void sm_canvas_put_picture(struct sm_canvas *canvas, const struct sm_picture *picture);
+void sm_picture_free(struct sm_picture *picture);
+
 /* The current path. A sub-path that never moved starts at its first point. */
 void sm_move_to(struct sm_canvas *canvas, struct sm_vertex v);
 void sm_line_to(struct sm_canvas *canvas, struct sm_vertex v);
