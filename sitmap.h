@@ -41,6 +41,9 @@ struct sm_base_options {
 struct sm_base *sm_base_open(const struct sm_base_options *options, struct sm_report *report,
                              struct sm_error *err);
 void sm_base_close(struct sm_base *base);
+/* Open every map layer now, which else is done when a map first shows it: before sharing, so that
+ * all threads read the same copy. */
+bool sm_base_open_layers(struct sm_base *base, struct sm_report *report, struct sm_error *err);
 /* The same base for one more thread, at little cost: gazetteer and layers are shared, what changes
  * in use (fonts, control) it has for itself. To be made by the thread that uses 'base', and closed
  * before it. NULL and 'err' on failure. */

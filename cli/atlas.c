@@ -42,7 +42,7 @@ static bool open_base(struct atlas *atlas, struct sm_error *err)
     struct sm_base_options base = {.base_folder = options->base, .places_file = options->places};
     if (!atlas->options->plan && !atlas_hash_shared(options, &atlas->shared, err)) return false;
     atlas->base = sm_base_open(&base, &atlas->report, err);
-    return atlas->base != NULL;
+    return atlas->base && sm_base_open_layers(atlas->base, &atlas->report, err);
 }
 
 /* ---- weeks */

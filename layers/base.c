@@ -23,6 +23,7 @@ struct sm_base {
     struct sm_gazetteer *gazetteer;
     struct sm_fonts *fonts;
     struct sm_control *control;
+    struct sm_report control_report; /* of opening it */
     struct sm_sights sights;
     char lang_folder[PATH_MAX];
     struct sm_catalogue *catalogues[CATALOGUES_MAX];
@@ -154,6 +155,7 @@ void sm_base_close(struct sm_base *base)
     for (size_t i = 0; i < base->catalogue_count; i++)
         sm_catalogue_close(base->catalogues[i]);
     sm_control_close(base->control);
+    sm_report_finish(&base->control_report);
     sm_sights_finish(&base->sights);
     if (!base->is_share) sm_gazetteer_close(base->gazetteer);
     sm_fonts_close(base->fonts);
@@ -173,6 +175,11 @@ const char *sm_base_themes_folder(const struct sm_base *base)
 struct sm_fonts *sm_base_fonts(struct sm_base *base)
 {
     return base->fonts;
+}
+
+struct sm_report *sm_base_control_report(struct sm_base *base)
+{
+    return &base->control_report;
 }
 
 struct sm_sights *sm_base_sights(struct sm_base *base)
@@ -227,6 +234,14 @@ struct sm_base *sm_base_twin(struct sm_base *base, struct sm_error *err)
     }
     strcpy(twin->base_folder, base->base_folder);
     return twin_layers(base, twin, err) ? twin : NULL;
+}
+
+bool sm_base_open_layers(struct sm_base *base, struct sm_report *report, struct sm_error *err)
+{
+    for (int i = 0; i < SM_BASE_LAYER_COUNT; i++)
+        if (!sm_base_layer(base, (enum sm_base_layer)i, report, err) && !base->missing[i])
+            return false;
+    return true;
 }
 
 struct sm_base *sm_base_share(struct sm_base *base, struct sm_error *err)
