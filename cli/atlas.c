@@ -195,9 +195,12 @@ static int say_failures(const struct atlas *atlas, int code)
 {
     for (size_t i = 0; i < atlas->week_count; i++)
         if (atlas->weeks[i].err.code != SM_OK) say_failure(NULL, &atlas->weeks[i].err, &code);
-    for (size_t i = 0; i < atlas->map_count; i++)
-        if (atlas->maps[i].fate == ATLAS_FAILED)
-            say_failure(atlas->maps[i].job->name, &atlas->maps[i].err, &code);
+    for (size_t i = 0; i < atlas->map_count; i++) {
+        if (atlas->maps[i].fate != ATLAS_FAILED) continue;
+        say_failure(atlas->maps[i].job->name, &atlas->maps[i].err, &code);
+        /* The others are those that other threads were at when this one stopped them. */
+        if (!atlas->options->keep_going) break;
+    }
     return code;
 }
 
