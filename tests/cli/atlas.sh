@@ -15,7 +15,7 @@ id,date,place,category,status,title,count,qualifier
 a,2024-10-21,Kyiv,drone,claimed,"</title><script>alert(1)</script> ""><img src=x onerror=alert(2)>",15,about
 EOF
 weeks=(weeks/2024-10-21 weeks/small.csv "weeks/a week & b.csv")
-views=(-r ukraine,kherson -s 480,640x800 -f png,svg --lang en --lang uk)
+views=(-r "ukraine,kherson" -s "480,640x800" -f "png,svg" --lang en --lang uk)
 maps=48 # 3 weeks, 2 regions, 2 sizes, 2 formats, 2 languages
 
 run ok atlas "${weeks[@]}" "${views[@]}" -j1 -o one

@@ -32,5 +32,8 @@ completes "outline" sitmap render --svg-text o
 completes "draft doctor" sitmap help d
 completes "--day-one" sitmap draft --d
 completes "lint" sitmap li
+completes "atlas" sitmap a
+completes "--maps-only" sitmap atlas --ma
+completes "all" sitmap atlas -r all
 completes "--json" sitmap find --j
 finish
