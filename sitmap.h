@@ -41,6 +41,13 @@ struct sm_base_options {
 struct sm_base *sm_base_open(const struct sm_base_options *options, struct sm_report *report,
                              struct sm_error *err);
 void sm_base_close(struct sm_base *base);
+/* Open every map layer now, which else is done when a map first shows it: before sharing, so that
+ * all threads read the same copy. */
+bool sm_base_open_layers(struct sm_base *base, struct sm_report *report, struct sm_error *err);
+/* The same base for one more thread, at little cost: gazetteer and layers are shared, what changes
+ * in use (fonts, control) it has for itself. To be made by the thread that uses 'base', and closed
+ * before it. NULL and 'err' on failure. */
+struct sm_base *sm_base_share(struct sm_base *base, struct sm_error *err);
 const struct sm_gazetteer *sm_base_gazetteer(const struct sm_base *base);
 
 /* A user's own layer, drawn over the ground and under the events. */
@@ -78,6 +85,8 @@ struct sm_map_options {
     size_t layer_count;
     const struct sm_user_symbol *symbols; /* a later one of the same category counts */
     size_t symbol_count;
+    bool keeps_ground; /* for the base's next map of the same view; with thread_max 1 only */
+    int thread_max; /* threads to draw this one map with; 0: as many as help. The map is the same */
 };
 
 /* The named sizes ("article", "og", "square", …); false if there is no such name. 0 height: as

@@ -29,6 +29,14 @@ struct sm_text sm_path_extension(const char *path); /* behind the last '.' of th
  * is a device or pipe is written in place. */
 bool sm_file_write(const char *path, const void *bytes, size_t n, struct sm_error *err);
 
+/* The same without waiting for the disk, for many files: whole or not at all whatever becomes of
+ * this process, but not yet safe from a power cut, until sm_folder_sync. */
+bool sm_file_write_unsynced(const char *path, const void *bytes, size_t n, struct sm_error *err);
+/* Wait until all that was written to the file system of 'folder' is on its disk. */
+bool sm_folder_sync(const char *folder, struct sm_error *err);
+/* Make a folder and those above it; one that is there is as good. */
+bool sm_folder_make(const char *folder, struct sm_error *err);
+
 /* Make SIGINT and SIGTERM set a flag, and SIGPIPE and SIGXFSZ errors of the call that hit them. */
 void sm_signals_init(void);
 /* 0, or the signal that asked us to stop. */

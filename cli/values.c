@@ -93,6 +93,17 @@ bool take_region(struct options *options, const char *value, struct sm_error *er
     return add_word(options, &options->regions, sm_text(value), err);
 }
 
+bool take_threads(struct options *options, const char *value, struct sm_error *err)
+{
+    enum { THREADS_MAX = 1024 };
+    long long count;
+    if (!sm_parse_int(sm_text(value), &count) || count < 1 || count > THREADS_MAX)
+        return sm_fail(err, SM_E_USAGE, "--jobs: \"%s\": a number from 1 to %d", value,
+                       THREADS_MAX);
+    options->threads = (int)count;
+    return true;
+}
+
 enum { PAGE_MAX_PX = 16384, PAGE_MIN_PX = 240 };
 
 static bool parse_px(struct sm_text text, double *px)

@@ -94,6 +94,8 @@ struct sm_frames {
     int list_columns;
 };
 
+struct sm_sight;
+
 struct sm_map {
     struct sm_base *base;
     const struct sm_week *week;
@@ -126,6 +128,8 @@ struct sm_map {
     bool is_inset; /* this is the zoom inset of another map */
     struct sm_zoom zoom;
     int label_count; /* numbers given to labels so far */
+
+    struct sm_sight *sight; /* what is kept of this view; NULL: nothing (sight.h) */
 
     struct sm_page page;
     struct sm_text credits; /* the footer's text */
@@ -238,6 +242,10 @@ bool sm_draw_footer(struct sm_map *map);
  * it and must not depend on it. The document is the same as if one were drawn after the other. */
 typedef bool sm_draw_function(struct sm_map *map);
 bool sm_draw_beside(struct sm_map *map, sm_draw_function *under, sm_draw_function *over);
+/* map.c: the way from ground to the canvas; NULL and map->err on failure. */
+struct sm_road *sm_map_road(struct sm_map *map);
+/* ground.c: is there still water on the week's day, by the note of its feature? */
+bool sm_water_exists(const struct sm_map *map, struct sm_text note);
 /* map.c: everything inside the frame, in its order; also for the zoom inset. */
 bool sm_draw_map_layers(struct sm_map *map);
 /* Begin a group; its id is left out in an inset, where the map already used it. */

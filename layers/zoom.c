@@ -136,6 +136,7 @@ static bool begin_inner(struct sm_map *map, struct sm_map *inner)
     struct sm_road_options options = {.margin_px = 8, .thin_px = 0.3, .simplify_px2 = 0.15};
     *inner = *map;
     inner->is_inset = true;
+    inner->sight = NULL; /* its window is the events' */
     inner->zoom.is_there = false;
     inner->frames.map = map->zoom.inset;
     inner->view = zoomed_view(map);
