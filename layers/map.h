@@ -125,7 +125,8 @@ struct sm_map {
 
     bool is_inset; /* this is the zoom inset of another map */
     struct sm_zoom zoom;
-    int label_count; /* numbers given to labels so far */
+    int label_count;      /* numbers given to labels so far */
+    struct sm_said *said; /* said.h: the labels drawn so far, insets' included */
 
     struct sm_page page;
     struct sm_text credits; /* the footer's text */
@@ -133,8 +134,8 @@ struct sm_map {
     struct sm_road *road;
     struct sm_placer placer;
     struct sm_set_text **set_texts; /* blocks.c: paragraphs that were set, by hash */
-    struct sm_arena *beside_arena; /* of what is drawn beside; see sm_draw_beside */
-    unsigned layers_shown;         /* bit set of 1u << enum sm_base_layer, for the credits */
+    struct sm_arena *beside_arena;  /* of what is drawn beside; see sm_draw_beside */
+    unsigned layers_shown;          /* bit set of 1u << enum sm_base_layer, for the credits */
 };
 
 /* What the detailed layers cover; beyond it the world's coarse ones are drawn. */
