@@ -2,6 +2,7 @@
  * Names of countries, oblasts and seas, in the middle of what the frame shows of them.
  */
 #include "layers/labels.h"
+#include "layers/said.h"
 #include "layers/sight.h"
 
 #include <math.h>
@@ -110,6 +111,7 @@ static bool name_at(struct sm_map *map, struct sm_text name, const struct area_s
     if (!find_any_room(map, spot, &set, &box)) return true;
     struct sm_vertex origin = {box.x0 + 3, box.y1 - set.run.descent_px * 0.5};
     sm_draw_run(map->canvas, &set.run, origin, style->ink);
+    if (!sm_note_label(map, "area", set.run.text, box, NULL)) return false;
     box.y0 -= LINES_APART_PX;
     box.y1 += LINES_APART_PX;
     sm_placer_take(&map->placer, box);

@@ -4,6 +4,8 @@
 #include "layers/alt.h"
 #include "layers/catalogue.h"
 #include "layers/control.h"
+#include "layers/map.h"
+#include "layers/said.h"
 #include "layers/sight.h"
 
 #include <math.h>
@@ -229,12 +231,22 @@ static bool tell_drawing(const struct sm_map *map, struct sm_drawing *drawing)
     return !failed || sm_fail_memory(map->err);
 }
 
+static void pass_on(struct sm_report *told, struct sm_report *report)
+{
+    for (size_t i = 0; i < told->count; i++)
+        sm_remark(report, told->remarks[i].severity, "%s", told->remarks[i].line);
+    if (report) report->failed |= told->failed;
+    sm_report_finish(told);
+}
+
 bool sm_map_render(struct sm_base *base, const struct sm_week *week,
                    const struct sm_map_options *options, struct sm_drawing *drawing,
                    struct sm_report *report, struct sm_error *err)
 {
     struct sm_arena arena = {0}, beside_arena = {0};
     struct sm_error own = {0};
+    struct sm_report told = {0}; /* of this map alone */
+    struct sm_said said = {0};
     struct sm_map_options checked = *options;
     struct sm_map map = {
         .base = base,
@@ -242,12 +254,13 @@ bool sm_map_render(struct sm_base *base, const struct sm_week *week,
         .options = &checked,
         .arena = &arena,
         .beside_arena = &beside_arena,
-        .report = report,
+        .report = &told,
+        .said = &said,
         .err = &own,
     };
     if (week->draft)
         sm_remark(
-            report, SM_NOTE,
+            &told, SM_NOTE,
             "%.*s: a draft that nobody reviewed, and the map says so; review its events, then "
             "take \"draft: yes\" out of week.yaml",
             SM_TEXT_ARG(week->path));
@@ -261,6 +274,7 @@ bool sm_map_render(struct sm_base *base, const struct sm_week *week,
              sm_write_account(&map, &drawing->account) && sm_write_table(&map, &drawing->table);
         ok = ok && tell_drawing(&map, drawing);
     }
+    pass_on(&told, report);
     sm_close_user_layers(&map);
     sm_projection_free(map.projection);
     sm_arena_finish(&arena);

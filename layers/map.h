@@ -127,7 +127,8 @@ struct sm_map {
 
     bool is_inset; /* this is the zoom inset of another map */
     struct sm_zoom zoom;
-    int label_count; /* numbers given to labels so far */
+    int label_count;      /* numbers given to labels so far */
+    struct sm_said *said; /* said.h: the labels drawn so far, insets' included */
 
     struct sm_sight *sight; /* what is kept of this view; NULL: nothing (sight.h) */
 

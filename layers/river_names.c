@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "layers/labels.h"
+#include "layers/said.h"
 #include "layers/rivers.h"
 #include "layers/sight.h"
 
@@ -127,15 +128,19 @@ static bool set_name(const struct naming *naming, struct sm_text name, double sp
                          map->err);
 }
 
-static void draw_name(struct naming *naming, const struct sm_run *run)
+static bool draw_name(struct naming *naming, const struct sm_run *run)
 {
+    struct sm_box box = sm_box_empty();
     struct sm_map *map = naming->map;
     struct sm_group group = {.class_name = "river-name", .title = run->text};
     sm_begin_group(map, &group);
     sm_draw_run(map->canvas, run, (struct sm_vertex){0, 0}, &map->theme->river_ink);
     sm_group_end(map->canvas);
-    for (size_t i = 0; i < run->glyph_count; i++)
+    for (size_t i = 0; i < run->glyph_count; i++) {
         sm_placer_take(&map->placer, letter_box(run, i));
+        box = sm_box_union(box, letter_box(run, i));
+    }
+    return sm_note_label(map, "river", run->text, box, NULL);
 }
 
 /* Try the stretches of a name, the cheapest first; '*done' once it is drawn. */
@@ -155,7 +160,7 @@ static bool try_stretches(struct naming *naming, const struct sm_reaches *reache
             return sm_fail_memory(naming->map->err);
         *done = is_free(naming, &bent);
     }
-    if (*done) draw_name(naming, &bent);
+    if (*done) return draw_name(naming, &bent);
     return true;
 }
 
