@@ -87,8 +87,10 @@ static const struct sm_phrase phrases[] = {
     {"fire under control", STOP},
     {"fire was|is|has brought|been? under control", STOP},
     {"flood|flooded|floods|flooding of? refugees|complaints|calls|reports|messages", STOP},
-    {"court|courts of|martial? public? opinion", STOP},
-    {"jailed|imprisoned leader|opposition|activist~", STOP},
+    /* A court's sentence is about what happened elsewhere and before. */
+    {"sentenced|jailed|convicted|charged .. treason|espionage|spying|terrorism|sabotage|killing|"
+     "murder|desertion|attack|attacks|arson",
+     STOP},
     {"buried the|under? differences|hatchet", STOP},
 
     /* Air defence. */
@@ -186,6 +188,7 @@ static const struct sm_phrase phrases[] = {
     {"bomb|bombs|bombed|bombing|bombings|bombard~", SM_SHELLING, 4},
     {"kab|kabs|kab-~|fab|fabs|fab-~|umpk|umpb|jdam|jdams|gbu~", SM_SHELLING, 4},
     {"air|aerial|aviation strike|strikes", SM_SHELLING, 4},
+    {"struck|hit|hits|attacked|bombed|pounded from the? air", SM_SHELLING, 4},
     {"airstrike~|air-strike~", SM_SHELLING, 4},
     {"attack|attacks|attacked|attacking", SM_SHELLING, 1},
     {"car|vehicle bomb|bombing|bombs", SM_EXPLOSION, 4},
@@ -208,6 +211,8 @@ static const struct sm_phrase phrases[] = {
     {"hit|stepped|drove|triggered|struck on|over? a|an|russian? .. mine|landmine|tripwire",
      SM_EXPLOSION, 4},
     {"landmine~|mine", SM_EXPLOSION, 2},
+    {"coal|ore|iron|uranium|salt mine|mines", SM_INFRASTRUCTURE, 1},
+    {"mine building|buildings|shaft|shafts|worker|workers", SM_INFRASTRUCTURE, 1},
     {"sabotage", SM_EXPLOSION, 3},
     {"arson~|fire|fires broke|break|raged|rages", SM_EXPLOSION, 1},
     {"ablaze|on fire", SM_EXPLOSION, 1},
@@ -372,6 +377,7 @@ static const struct sm_phrase phrases[] = {
     {"breach|breaching|rupture|destruction|collapse|blowing|demolition of|up? a|the? .. "
      "dam|dyke|dike|levee|bridge",
      SM_INFRASTRUCTURE, 4},
+    {"the flooded|submerged|inundated", SM_INFRASTRUCTURE, 1},
     {"burst|bursts|overflowed|overflowing its|their|the? banks?", SM_INFRASTRUCTURE, 2},
     {"river|water|waters|level|levels rose|rises|risen|rising|reached|receded|receding|subsided",
      SM_INFRASTRUCTURE, 2},
@@ -391,7 +397,6 @@ static const struct sm_phrase phrases[] = {
      SM_INFRASTRUCTURE, 2},
     {"windows|window|roofs|roof|facades|facade|balconies shattered|smashed|damaged|blown|were|was",
      SM_INFRASTRUCTURE, 1},
-    {"in ruins", SM_INFRASTRUCTURE, 1},
     {"trapped under|underground|beneath|in", SM_INFRASTRUCTURE, 1},
     {"residential|apartment|high-rise|private|multi-storey building|buildings|block|blocks|house|"
      "houses|area|areas",
@@ -444,11 +449,11 @@ static const struct sm_phrase phrases[] = {
     {"trucks|convoy|volunteers|lorries .. brought|brings|bring|carried|carrying .. "
      "water|food|medicine|medicines|bread|supplies",
      SM_AID, 4},
-    {"people|residents|families|civilians|inhabitants|villagers who? have|had|has "
+    {"people|residents|families|civilians|inhabitants|villagers have|had|has "
      "left|fled|moved|departed",
      SM_AID, 2},
     {"fled|fleeing|flee|flees|resettled|relocated|homeless|stranded", SM_AID, 2},
-    {"told|ordered|asked|urged to leave", SM_AID, 2},
+    {"told|ordered|asked|urged to leave", SM_AID, 1},
     {"loan|loans|grant|grants|pledg~|reconstruction|refugee~|displaced", SM_AID, 2},
 
     /* Protest. */
@@ -550,8 +555,7 @@ static const struct sm_phrase phrases[] = {
     {"abandon|abandoned|abandoning|abandons|left|lost|gave|gave|ceded up? their|its|the? "
      "position|positions|foothold|bridgehead|trenches|lines",
      SM_ADVANCE, 4},
-    {"troops|forces|soldiers|units|army|marines have|had|has? left|quit|vacated|abandoned", SM_ADVANCE,
-     4},
+    {"troops|forces|soldiers|units|army|marines have|had|has? left|quit|vacated", SM_TROOPS, 3},
     {"improved|improving|improve .. position|positions", SM_ADVANCE, 3},
     {"blue and yellow flag|flags", SM_LIBERATION, 4},
     {"ukrainian flag|flags over|above|raised|flies|flying", SM_LIBERATION, 4},
@@ -604,7 +608,7 @@ static const struct sm_phrase phrases[] = {
      "tank|tanks|armour|armored|armoured|howitzer|howitzers|launcher|launchers|vehicles|column|"
      "columns|radar",
      SM_CLASH, 2},
-    {"tank|tanks|columns|column|armour|vehicles .. destroyed|knocked|burned|burnt", SM_CLASH, 2},
+    {"tank|tanks|columns|column|armour|vehicles .. destroyed|knocked", SM_CLASH, 2},
     {"raided|raiding", SM_CLASH, 2},
     {"commandos|marines|paratroopers|scouts|group|forces landed|disembarked|raided", SM_CLASH, 4},
     {"gunfire|shootout|shoot-out|crossfire|sniper~|gun-battle~", SM_CLASH, 3},
@@ -634,10 +638,6 @@ static const struct sm_phrase phrases[] = {
     {"brought|bring|brings|came|come|returned|return home", SM_OTHER, 2},
     {"handed|returned|brought|reunited .. child|children|teenagers|boys|girls|orphans", SM_OTHER, 4},
     {"child|children|teenagers|orphans .. handed|brought|returned|reunited", SM_OTHER, 4},
-    {"sentenced|sentences|jailed|jails|convicted|imprisoned|indicted|acquitted", SM_OTHER, 4},
-    {"charged|charges|accused .. with|of treason|espionage|spying|terrorism|collaboration|sabotage",
-     SM_OTHER, 4},
-    {"suspected of", SM_OTHER, 2},
     {"shot|gunned|found dead", SM_OTHER, 4},
     {"shot|gunned .. dead", SM_OTHER, 4},
     {"funeral|funerals|requiem", SM_OTHER, 1},
