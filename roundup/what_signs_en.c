@@ -27,6 +27,13 @@ static const struct sm_phrase phrases[] = {
     {"captured|surrendered ukrainian|russian? "
      "members|soldiers|servicemen|fighters|defenders|marines|troops|servicewomen",
      STOP},
+    {"property|flats|apartments|homes|houses|land|assets .. seized|seizure|confiscated|expropriated|"
+     "nationalised|nationalized",
+     SM_OTHER, 5},
+    {"seized|seizes|seizing|confiscated|expropriated|nationalised|nationalized .. "
+     "flats|apartments|homes|houses",
+     SM_OTHER, 5},
+    {"flats|apartments|homes|houses for? seizure", SM_OTHER, 5},
     {"captured|capturing on|by|in camera|video|film|footage|cameras|images", STOP},
     {"seized|seizes|seizing the|an|this? initiative|opportunity|moment|on", STOP},
     {"seized|confiscated .. asset~|propert~|weapons|passport~|document~|cash|cargo|grain|land",
@@ -241,6 +248,8 @@ static const struct sm_phrase phrases[] = {
      "prisoner~|pow|pows|captive|captives|surrendered|surrendering|"
      "unarmed|disarmed|captured",
      SM_WAR_CRIME, 5},
+    {"prisoner|prisoners|pow|pows|captive|captives was|were shot|killed|murdered|beaten|beheaded",
+     SM_WAR_CRIME, 5},
     {"tortur~|rape|raped|rapes|mutilat~|behead~|castrat~", SM_WAR_CRIME, 5},
     {"deport|deported|deports|deporting|deportation|deportations", SM_WAR_CRIME, 5},
     {"forcibly|forcible|forced|illegally|unlawfully transfer~|deport~|relocat~|taken|moved|mobili~|"
@@ -337,7 +346,7 @@ static const struct sm_phrase phrases[] = {
      SM_ENERGY, 3},
     {"refinery|refineries|hydroelectric|coal mine|mines?", SM_ENERGY, 3},
     {"power|electricity|heating|heat|light|lights|gas was|were|is|are|has|had? been? "
-     "cut|off|out|lost|restored|disrupted|down",
+     "partly|partially|temporarily|completely|fully? cut|off|out|lost|restored|disrupted|down",
      SM_ENERGY, 3},
     {"emergency|scheduled|hourly|rolling|planned power? "
      "shutdown|shutdowns|outage|outages|disconnection|disconnections|switch-offs|cuts|cut-offs",
@@ -373,14 +382,15 @@ static const struct sm_phrase phrases[] = {
      SM_INFRASTRUCTURE, 3},
     {"dam|dams|dyke|dike|levee|embankment|weir|reservoir .. "
      "breached|breach|burst|bursts|collapsed|gave|blown|ruptured|destroyed|undermined",
-     SM_INFRASTRUCTURE, 4},
+     SM_INFRASTRUCTURE, 5},
     {"breach|breaching|rupture|destruction|collapse|blowing|demolition of|up? a|the? .. "
      "dam|dyke|dike|levee|bridge",
      SM_INFRASTRUCTURE, 4},
     {"the flooded|submerged|inundated", SM_INFRASTRUCTURE, 1},
     {"burst|bursts|overflowed|overflowing its|their|the? banks?", SM_INFRASTRUCTURE, 2},
-    {"river|water|waters|level|levels rose|rises|risen|rising|reached|receded|receding|subsided",
+    {"river|water|waters|level|levels .. rose|rises|risen|rising|receded|receding|subsided",
      SM_INFRASTRUCTURE, 2},
+    {"water|waters reached|reaches|reaching|covered|stood|entered", SM_INFRASTRUCTURE, 2},
     {"was|were|is|are|been|left|remain|remains|remained completely|entirely|partly? "
      "cut|isolated|stranded off?",
      SM_INFRASTRUCTURE, 2},
@@ -536,6 +546,8 @@ static const struct sm_phrase phrases[] = {
      "closer|beyond|past|ukrainian|russian",
      SM_ADVANCE, 4},
     {"drove|driven|forced|pushed|pushing|driving .. back|out", SM_ADVANCE, 4},
+    {"pushed|pushing|pressed|pressing on along|to|toward|towards|through|into|past", SM_ADVANCE, 4},
+    {"troops|forces|soldiers|units|infantry were|are|is|was already|now? in|inside", SM_ADVANCE, 2},
     {"enter|entered|enters|entering", SM_ADVANCE, 4},
     {"reach|reached|reaches|reaching the outskirts|edge|centre|center|river|border", SM_ADVANCE, 4},
     {"incursion~|encirc~|envelop|enveloped|enveloping|infiltrat~", SM_ADVANCE, 4},
@@ -608,7 +620,7 @@ static const struct sm_phrase phrases[] = {
      "tank|tanks|armour|armored|armoured|howitzer|howitzers|launcher|launchers|vehicles|column|"
      "columns|radar",
      SM_CLASH, 2},
-    {"tank|tanks|columns|column|armour|vehicles .. destroyed|knocked", SM_CLASH, 2},
+    {"tank|tanks|columns|column|armour|vehicles .. destroyed|knocked|burned|burnt", SM_CLASH, 2},
     {"raided|raiding", SM_CLASH, 2},
     {"commandos|marines|paratroopers|scouts|group|forces landed|disembarked|raided", SM_CLASH, 4},
     {"gunfire|shootout|shoot-out|crossfire|sniper~|gun-battle~", SM_CLASH, 3},

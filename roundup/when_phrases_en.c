@@ -369,6 +369,8 @@ const struct sm_when_phrase sm_when_english[] = {
     {"over the past three days", TODAY(-2, 0), NULL, "past-day"},
     {"in the last three days", TODAY(-2, 0), NULL, "past-day"},
     {"over the last three days", TODAY(-2, 0), NULL, "past-day"},
+    {"night :", SM_WHEN_IS_NIGHT, 0, 0, "night", "overnight"},
+    {"this night", SM_WHEN_IS_NIGHT, 0, 0, "night", "overnight"},
     {"overnight", SM_WHEN_IS_NIGHT, 0, 0, "night", "overnight"},
     {"during the night", SM_WHEN_IS_NIGHT, 0, 0, "night", "overnight"},
     {"in the night", SM_WHEN_IS_NIGHT, 0, 0, "night", "overnight"},
