@@ -61,6 +61,15 @@ static bool find_implied(const struct sm_drafting *in, const struct sm_span *cla
     return false;
 }
 
+static const struct sm_sign *find_downing(const struct sm_drafting *in,
+                                          const struct sm_span *clause)
+{
+    for (size_t i = clause->sign; i < clause->sign_end; i++)
+        if (in->whats.signs[i].category == SM_AIR_DEFENCE && in->whats.signs[i].weight >= 3)
+            return &in->whats.signs[i];
+    return NULL;
+}
+
 /* Drones and missiles that are counted, and sent or shot down by one side: on the other side's
  * country, whatever else the sentence leaves out. */
 static bool find_raided(const struct sm_drafting *in, const struct sm_span *clause,
@@ -69,9 +78,11 @@ static bool find_raided(const struct sm_drafting *in, const struct sm_span *clau
     bool sent = act->category == SM_DRONE || act->category == SM_MISSILE;
     bool downed = act->category == SM_AIR_DEFENCE;
     if (act->count == SM_NO_COUNT || act->negated || (!sent && !downed)) return false;
-    /* Who does it stands before the word for it: "air defences downed 9 drones that Russia sent".
-     */
-    size_t end = act->sign && act->sign->token > clause->token ? act->sign->token : clause->end;
+    /* Who does it stands before the word for it: "it downed 9 drones that Russia sent". */
+    const struct sm_sign *downing = find_downing(in, clause);
+    const struct sm_sign *sign = downing ? downing : act->sign;
+    if (downing) sent = false;
+    size_t end = sign ? sign->token : clause->end;
     struct sm_text side = sm_side_find(in->prose, clause->token, end - clause->token);
     if (!side.n && sent) side = sm_side_find(in->prose, clause->token, clause->end - clause->token);
     bool russian = sm_text_is(side, "RU"), ukrainian = sm_text_is(side, "UA");
@@ -275,13 +286,38 @@ static bool is_mere_title(const struct sm_drafting *in, const struct sm_telling 
     return titled && act->sign && act->sign->weight <= 1;
 }
 
+static bool is_of_third_party(const struct sm_where *where)
+{
+    struct sm_text country = where->place ? where->place->country : (struct sm_text){0};
+    if (country.n) return !sm_text_is(country, "UA") && !sm_text_is(country, "RU");
+    if (!where->region) return false;
+    return !sm_text_is(where->region->country, "UKR") &&
+           !sm_text_is(where->region->country, "RUS") && !sm_text_is(where->region->id, "UKR") &&
+           !sm_text_is(where->region->id, "RUS");
+}
+
+/* Talks, votes and rallies in other countries are not the week's events. True when nothing else is
+ * told of. */
+static bool drop_abroad(struct sm_drafting *in, const struct sm_act *act)
+{
+    bool politics = act->category == SM_DIPLOMACY || act->category == SM_AID ||
+                    act->category == SM_PROTEST || act->category == SM_OTHER;
+    size_t kept = 0, count = in->scene_count;
+    for (size_t i = 0; i < count; i++)
+        if (!politics || !is_of_third_party(in->scene[i])) in->scene[kept++] = in->scene[i];
+    in->scene_count = kept;
+    return count && !kept;
+}
+
 static bool read_clause(struct sm_drafting *in, const struct sm_telling *telling,
                         const struct sm_span *clause, struct outcome *outcome)
 {
     struct sm_act act;
+    if (!sm_draft_find_scene(in, clause)) return false;
     if (!sm_draft_find_act(in, clause, &act)) return true;
     outcome->has_act = true;
-    if (!sm_draft_find_scene(in, clause)) return false;
+    bool abroad = drop_abroad(in, &act);
+    if (abroad) return true;
     struct sm_time time = sm_draft_find_time(in, clause, &telling->span, act.sign);
     const char *unreal = why_unreal(in, clause, &time);
     if (unreal) {

@@ -135,6 +135,18 @@ static void add_people(struct sm_act *act, const struct sm_amount *amount)
         act->killed = amount->value;
 }
 
+/* "Including 53 over Bryansk region": the number that stands right before a place is its own. */
+static bool is_of_place(const struct sm_drafting *in, const struct sm_amount *amount)
+{
+    enum { BETWEEN_MAX = 1 };
+    size_t end = amount->token + amount->token_count;
+    for (size_t i = 0; i < in->scene_count; i++) {
+        size_t at = in->scene[i]->token;
+        if (in->scene[i]->token_count && at >= end && at - end <= BETWEEN_MAX) return true;
+    }
+    return false;
+}
+
 static void find_counts(const struct sm_drafting *in, const struct sm_span *clause,
                         struct sm_act *act)
 {
@@ -142,10 +154,12 @@ static void find_counts(const struct sm_drafting *in, const struct sm_span *clau
     int best_rank = 0;
     for (size_t i = clause->amount; i < clause->amount_end; i++) {
         const struct sm_amount *amount = &in->whats.amounts[i];
-        if (amount->part || amount->value < 0) continue;
+        bool own = amount->part && is_of_place(in, amount);
+        if ((amount->part && !own) || amount->value < 0) continue;
         add_people(act, amount);
         int rank = rank_of(act->category, amount->counted);
         if (act->category == SM_AIR_DEFENCE && rank && amount->downed) rank += 4;
+        if (own && rank) rank += 8;
         if (rank <= best_rank) continue;
         best_rank = rank;
         best = amount;

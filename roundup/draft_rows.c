@@ -290,6 +290,18 @@ static bool share_number(struct sm_drafting *in, size_t first)
     return keep(in, &buf, &why) && sm_draft_review(in, &draft->rows[first], why.at);
 }
 
+/* A clause that leaves its words to the one before ("… and three over Moscow") has no headline of
+ * its own. */
+static struct sm_text title_of(struct sm_drafting *in, const struct sm_telling *telling,
+                               const struct sm_span *clause)
+{
+    size_t spaces = 0;
+    struct sm_text title = sm_draft_headline(in, clause);
+    for (size_t i = 0; i < title.n; i++)
+        spaces += title.at[i] == ' ';
+    return spaces < 2 ? sm_draft_headline(in, &telling->span) : title;
+}
+
 enum { ACTS_MAX = 4 };
 
 bool sm_draft_add_rows(struct sm_drafting *in, const struct sm_telling *telling,
@@ -302,7 +314,7 @@ bool sm_draft_add_rows(struct sm_drafting *in, const struct sm_telling *telling,
     struct making making = {
         .telling = telling,
         .time = time,
-        .title = sm_draft_headline(in, clause),
+        .title = title_of(in, telling, clause),
         .side = sm_side_find(in->prose, clause->token, clause->end - clause->token),
         .text = {in->prose->source.at + telling->sentence->from,
                  telling->sentence->to - telling->sentence->from},
