@@ -290,6 +290,8 @@ static bool is_of_third_party(const struct sm_where *where)
 {
     struct sm_text country = where->place ? where->place->country : (struct sm_text){0};
     if (country.n) return !sm_text_is(country, "UA") && !sm_text_is(country, "RU");
+    bool named = where->country.n && where->kind == SM_WHERE_PLACE;
+    if (named) return !sm_text_is(where->country, "UA") && !sm_text_is(where->country, "RU");
     if (!where->region) return false;
     return !sm_text_is(where->region->country, "UKR") &&
            !sm_text_is(where->region->country, "RUS") && !sm_text_is(where->region->id, "UKR") &&

@@ -3,6 +3,8 @@
  */
 #include "roundup/draft_parts.h"
 
+#include <string.h>
+
 /* The word before a mention, articles skipped, as the index of its token; the clause's first token
  * where there is none. */
 static size_t word_before(const struct sm_prose *prose, size_t from, size_t token)
@@ -197,7 +199,8 @@ void sm_draft_unframe(struct sm_drafting *in)
 {
     struct sm_where *at = in->wheres.at;
     for (size_t i = 0; i < in->wheres.count; i++)
-        if (at[i].within >= 0 && at[i].kind == SM_WHERE_NOT_PLACE && !at[i].frame)
+        if (at[i].within >= 0 && at[i].kind == SM_WHERE_NOT_PLACE && !at[i].frame &&
+            strcmp(at[i].rule, "office") != 0)
             at[at[i].within].frame = false;
     for (size_t i = 0; i < in->wheres.count; i++)
         if (at[i].within >= 0 && at[i].kind != SM_WHERE_NOT_PLACE) at[at[i].within].frame = true;

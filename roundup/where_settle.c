@@ -150,7 +150,7 @@ void sm_settle(struct sm_spots *spots)
             if (!is_open(spot)) continue;
             bool district = spot->around & SM_AROUND_DISTRICT;
             bool turn = pass == 0   ? district
-                        : pass == 1 ? sm_spot_framing(spots, spot, false) != NULL
+                        : pass == 1 ? sm_spot_framing(spots, spot, false) || spot->where.frame
                                     : true;
             if (turn) sm_settle_place(spots, spot);
         }
