@@ -56,6 +56,20 @@ static bool is_target(const struct sm_drafting *in, const struct sm_span *clause
     return sm_text_is(prose->tokens[before].low, "to") && says_visit(in, clause);
 }
 
+/* Does an attribution begin with the region, or with another of its list? */
+static bool is_led_by_place(const struct sm_drafting *in, const struct sm_where *where,
+                            struct sm_text who)
+{
+    enum { LISTED_MAX = 16 };
+    for (int i = 0; i < LISTED_MAX; i++, where--) {
+        if (in->prose->tokens[where->token].text.at == who.at) return true;
+        bool more = where > in->wheres.at && where->list != SM_NO_WHERE &&
+                    where[-1].list == where->list && where[-1].kind == SM_WHERE_REGION;
+        if (!more) return false;
+    }
+    return false;
+}
+
 /* "Officials in Kyiv said": where they speak is not where it happened. */
 static bool is_of_speaker(const struct sm_drafting *in, const struct sm_where *where)
 {
@@ -63,6 +77,9 @@ static bool is_of_speaker(const struct sm_drafting *in, const struct sm_where *w
     if (!saying) return false;
     const char *at = in->prose->tokens[where->token].text.at;
     struct sm_text who = saying->attribution;
+    /* "Rivne and Zhytomyr regions reported one death each": theirs. */
+    bool region = where->kind == SM_WHERE_REGION;
+    if (region && who.n && is_led_by_place(in, where, who) && saying->status != SM_DENIED) return false;
     if (who.n && at >= who.at && at < who.at + who.n) return true;
     return where->token >= saying->token && where->token < saying->token + saying->token_count;
 }
@@ -193,11 +210,33 @@ bool sm_draft_find_scene(struct sm_drafting *in, const struct sm_span *clause)
     return true;
 }
 
+/* "Lviv region: power was partly lost; in Stryi a depot burned": before the semicolon the region is
+ * meant itself. */
+static bool has_news_of_its_own(const struct sm_drafting *in, const struct sm_where *where,
+                                size_t next)
+{
+    enum { WORDS_MAX = 40 };
+    size_t at = where->token + where->token_count, semicolon = at;
+    if (at >= next || next - at > WORDS_MAX || !sm_text_is(in->prose->tokens[at].text, ":"))
+        return false;
+    while (semicolon < next && !sm_text_is(in->prose->tokens[semicolon].text, ";"))
+        semicolon++;
+    if (semicolon == next) return false;
+    struct sm_span own = sm_draft_span(in, at, semicolon);
+    return own.sign < own.sign_end;
+}
+
 /* What only says where something else lies is the scene after all where that something is no place:
  * "on the left bank of the Dnipro in Kherson region". */
 void sm_draft_unframe(struct sm_drafting *in)
 {
     struct sm_where *at = in->wheres.at;
+    for (size_t i = 0; i + 1 < in->wheres.count; i++)
+        if (at[i].frame && has_news_of_its_own(in, &at[i], at[i + 1].token)) {
+            for (size_t k = i + 1; k < in->wheres.count && at[k].within == (long)i; k++)
+                at[k].within = SM_NO_WHERE;
+            at[i].frame = false;
+        }
     for (size_t i = 0; i < in->wheres.count; i++)
         if (at[i].within >= 0 && at[i].kind == SM_WHERE_NOT_PLACE && !at[i].frame &&
             strcmp(at[i].rule, "office") != 0)

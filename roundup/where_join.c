@@ -215,7 +215,8 @@ static bool is_aside(struct sm_spots *spots, const struct sm_spot *a, const stru
     static const char *const marks[] = {",", ".", ":", ";", "-", ")"};
     unsigned near = SM_AROUND_NEAR | SM_AROUND_BEARING, no = near | SM_AROUND_DIRECTION;
     if (!(b->own & near) || a->own & no || !is_mark(spots, a->end, ",")) return false;
-    if (b->from != a->end + 1 || sm_spot_rank(a) != SM_RANK_PLACE || a->phrase) return false;
+    bool place = sm_spot_rank(a) == SM_RANK_PLACE || isfinite(b->distance_km);
+    if (b->from != a->end + 1 || !place || a->phrase) return false;
     if (b->end < spots->prose->token_count &&
         !sm_word_in(spots->prose->tokens[b->end].low, marks, sizeof marks / sizeof *marks))
         return false;

@@ -110,6 +110,10 @@ static bool holds(const struct sm_spots *spots, const struct sm_spot *outer,
     if (!(outer->around & SM_AROUND_IN) && !headed) return false;
     const struct sm_place *place = inner->where.place;
     const struct sm_region *region = inner->where.region;
+    /* "Synelnykove district: bombs on Mezhova." */
+    if (headed && outer->around & SM_AROUND_DISTRICT && outer->where.place)
+        return place && !(inner->around & SM_AROUND_DISTRICT) && place != outer->where.place &&
+               sm_text_equal(place->admin1, outer->where.place->admin1);
     if (outer->where.kind == SM_WHERE_REGION)
         return place && sm_text_equal(place->admin1, outer->where.region->id);
     if (outer->where.kind != SM_WHERE_COUNTRY) return false;
