@@ -185,7 +185,9 @@ static void go_on(struct sm_drafting *in, const struct sm_telling *telling,
         }
     }
     for (size_t i = 0; i < in->last_count; i++) {
-        if (rows[i].to < telling->sentence->to) rows[i].to = telling->sentence->to;
+        size_t to = telling->sentence->to;
+        bool fits = to <= rows[i].from + SM_EVIDENCE_BYTES_MAX;
+        if (rows[i].to < to && fits) rows[i].to = to;
         bool unsaid = !rows[i].event.attribution.n && !rows[i].event.attribution_uk.n;
         if (!saying || !unsaid || !saying->attribution.n) continue;
         /* What they deny is what this sentence says, not the event before. */
@@ -298,7 +300,8 @@ static struct sm_where town_of(const struct sm_drafting *in, const struct sm_spa
 static bool is_of_land(const struct sm_drafting *in, const struct sm_span *clause)
 {
     size_t from;
-    return in->land && find_phrase(in, clause, sm_draft_the_land, &from);
+    if (!in->land || !find_phrase(in, clause, sm_draft_the_land, &from)) return false;
+    return !in->last_count || in->draft->rows[in->last_row].event.on_region != in->land->region;
 }
 
 static struct sm_where land_of(const struct sm_drafting *in)
@@ -320,6 +323,11 @@ static bool says_there(const struct sm_drafting *in, const struct sm_span *claus
     return false;
 }
 
+static bool is_firm(const struct sm_act *act)
+{
+    return is_people_told(act) || (act->sign && act->sign->weight >= 2);
+}
+
 /* A raid on another day than the one told last, at the same place: an event of its own. */
 static bool is_next_raid(const struct sm_drafting *in, const struct sm_act *act,
                          const struct sm_time *time)
@@ -336,7 +344,8 @@ static bool is_carried(const struct sm_drafting *in, const struct sm_telling *te
                        const struct sm_act *act)
 {
     if (!in->carried || names_third_party(in, &telling->span)) return false;
-    return is_people_told(act) || (act->sign && act->sign->weight >= 2);
+    /* What it names itself, if only as who speaks, is nearer. */
+    return is_firm(act) && !sm_draft_names_place(in, &telling->span);
 }
 
 static bool tell_unplaced(struct sm_drafting *in, const struct sm_telling *telling,
@@ -349,7 +358,7 @@ static bool tell_unplaced(struct sm_drafting *in, const struct sm_telling *telli
         where = town_of(in, clause);
         return add_at(in, telling, clause, act, &where, time);
     }
-    if (is_of_land(in, clause)) {
+    if (is_of_land(in, clause) && is_firm(act)) {
         where = land_of(in);
         return add_at(in, telling, clause, act, &where, time);
     }
@@ -546,6 +555,14 @@ static void remember_carried(struct sm_drafting *in, const struct sm_span *span,
     in->carried = count == 1 && !is_of_third_party(only) ? only : NULL;
 }
 
+/* A line of a megabyte is no sentence: what one of its clauses says must not be looked for in all.
+ */
+static bool is_endless(const struct sm_sentence *sentence)
+{
+    enum { SENTENCE_TOKENS_MAX = 1000 };
+    return sentence->token_count > SENTENCE_TOKENS_MAX;
+}
+
 static bool read_sentence(struct sm_drafting *in, size_t index)
 {
     const struct sm_sentence *sentence = &in->prose->sentences[index];
@@ -559,8 +576,11 @@ static bool read_sentence(struct sm_drafting *in, size_t index)
     in->telling_saying = telling.saying;
     begin_sentence(in, &telling);
     if (!sm_draft_divide(in, sentence)) return false;
-    for (size_t i = 0; i < in->clause_count; i++)
-        if (!read_clause(in, &telling, &in->clauses[i], &outcome)) return false;
+    struct sm_telling part = telling;
+    for (size_t i = 0; i < in->clause_count; i++) {
+        if (is_endless(sentence)) part.span = in->clauses[i];
+        if (!read_clause(in, &part, &in->clauses[i], &outcome)) return false;
+    }
     remember_town(in, &telling.span);
     remember_land(in, &telling.span);
     remember_carried(in, &telling.span, &outcome);

@@ -152,6 +152,10 @@ bool sm_draft_add_rows(struct sm_drafting *in, const struct sm_telling *telling,
                        const struct sm_time *time);
 bool sm_draft_note(struct sm_drafting *in, enum sm_draft_why why, size_t sentence,
                    struct sm_text text);
+/* Evidence has an end, though a line of a megabyte has none: the first bytes of it, at most so
+ * many, cut at a character. */
+enum { SM_EVIDENCE_BYTES_MAX = 2000 };
+struct sm_text sm_draft_cut(struct sm_text text);
 bool sm_draft_review(struct sm_drafting *in, struct sm_draft_row *row, const char *why);
 
 /* merge.c: headlines and repeats, once all sentences are read. */

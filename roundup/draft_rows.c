@@ -35,6 +35,26 @@ bool sm_draft_review(struct sm_drafting *in, struct sm_draft_row *row, const cha
     return keep(in, &buf, &row->review);
 }
 
+struct sm_text sm_draft_cut(struct sm_text text)
+{
+    if (text.n <= SM_EVIDENCE_BYTES_MAX) return text;
+    text.n = SM_EVIDENCE_BYTES_MAX;
+    while (text.n && ((unsigned char)text.at[text.n] & 0xC0) == 0x80)
+        text.n--;
+    return text;
+}
+
+/* The sentence; of one without an end, the clause. */
+static struct sm_text evidence_of(const struct sm_drafting *in, const struct sm_telling *telling,
+                                  const struct sm_span *clause)
+{
+    const struct sm_sentence *sentence = telling->sentence;
+    size_t n = sentence->to - sentence->from;
+    if (n <= SM_EVIDENCE_BYTES_MAX)
+        return (struct sm_text){in->prose->source.at + sentence->from, n};
+    return sm_draft_cut(sm_prose_slice(in->prose, clause->token, clause->end - clause->token));
+}
+
 static void put_rule(struct sm_buf *out, const char *part, const char *rule)
 {
     if (!rule || !rule[0]) return;
@@ -249,8 +269,8 @@ static bool add_row(struct sm_drafting *in, const struct making *making,
     if (is_unresolved(where)) return note_mention(in, telling->index, where);
     struct sm_draft_row row = {
         .event = new_event(making),
-        .from = telling->sentence->from,
-        .to = telling->sentence->to,
+        .from = (size_t)(making->text.at - in->prose->source.at),
+        .to = (size_t)(sm_text_end(making->text) - in->prose->source.at),
         .sentence = telling->index,
     };
     const struct sm_placed *placed = place_event(in, where, &row.event);
@@ -316,8 +336,7 @@ bool sm_draft_add_rows(struct sm_drafting *in, const struct sm_telling *telling,
         .time = time,
         .title = title_of(in, telling, clause),
         .side = sm_side_find(in->prose, clause->token, clause->end - clause->token),
-        .text = {in->prose->source.at + telling->sentence->from,
-                 telling->sentence->to - telling->sentence->from},
+        .text = evidence_of(in, telling, clause),
     };
     for (size_t k = 0; k < count; k++) {
         size_t first = in->draft->row_count;

@@ -164,8 +164,14 @@ static void put_words(const struct headline *head, struct sm_buf *out)
     }
 }
 
-struct sm_text sm_draft_headline(const struct sm_drafting *in, const struct sm_span *clause)
+struct sm_text sm_draft_headline(const struct sm_drafting *in, const struct sm_span *whole)
 {
+    /* Sixty characters come from the first words, or from none. */
+    enum { TOKENS_MAX = 200 };
+    bool is_long = whole->end - whole->token > TOKENS_MAX;
+    struct sm_span first =
+        is_long ? sm_draft_span(in, whole->token, whole->token + TOKENS_MAX) : *whole;
+    const struct sm_span *clause = &first;
     struct sm_arena *arena = &in->draft->arena;
     struct sm_buf out = {0};
     struct sm_arena scratch = {0};
