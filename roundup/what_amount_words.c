@@ -63,6 +63,7 @@ static const struct sm_phrase counted_en[] = {
     {"shelling|shellings|strike|strikes|attack|attacks|airstrike~|air-strike~|bombardments|"
      "barrages|raid|raids|hits|shells|rounds|salvos|salvoes",
      SM_COUNTED_SHELLINGS, 1},
+    {"explosion|explosions|blast|blasts|detonations", SM_COUNTED_SHELLINGS, 1},
     {"clash|clashes|engagement|engagements|battles|assault|assaults|skirmishes|firefights|"
      "fights|storming|attempts|offensive|counterattack~",
      SM_COUNTED_CLASHES, 1},
@@ -91,7 +92,8 @@ static const struct sm_phrase counted_en[] = {
      "volunteer|students|pupils|guard|cyclist|sailors|crew|villagers|couple|paramedic|paramedics|"
      "engineer|engineers|farmer|farmers|miners|miner|refugees|evacuees|patients|members|"
      "bystanders|victim|victims|elderly|technician|technicians|mother|father|grandmother|"
-     "railwaymen",
+     "railwaymen|colleagues|vacationers|holidaymakers|tourists|foreigners|prosecutors|judges|dentists|"
+     "schoolchildren|toddlers|newborns|infants|babies|daughters|sons|sisters|brothers|parents",
      SM_COUNTED_PEOPLE, 1},
     {"civilian|civilians death|deaths|fatality|fatalities", SM_COUNTED_KILLED, 2},
     {"death|deaths|fatality|fatalities|dead", SM_COUNTED_KILLED, 1},
@@ -122,7 +124,7 @@ static const struct sm_phrase counted_uk[] = {
     {"засоб~ повітряного", SM_COUNTED_AIR_TARGETS, 2},
     {"морськ~ дрон~|безпілотник~", SM_COUNTED_VESSELS, 2},
     {"дрон~|безпілотник~|бпла|шахед~|безпілотн~|квадрокоптер~|імітатор~", SM_COUNTED_DRONES, 1},
-    {"ракет~|іскандер~|калібр~|кинджал~|балістик~|х-~|с-300|shahed~", SM_COUNTED_MISSILES, 1},
+    {"ракет~|іскандер~|калібр~|кинджал~|балістик~|х-~|с-300", SM_COUNTED_MISSILES, 1},
     {"бомб~|авіабомб~|каб|каби|кабів|кабами|каб-~", SM_COUNTED_BOMBS, 1},
     {"обстріл~|удар|удари|ударів|ударами|атак|атаки|атаку|атаками|авіаудар~|нальот~|влучан~|вибух~|"
      "прильот~",
@@ -165,6 +167,9 @@ static const struct sm_phrase fates_en[] = {
     {"injured|injuring|injures|injure|wounded|wounding|wounds|wound|hurt|hurting|hospitalis~|"
      "hospitaliz~|injuries|maimed|burned|burns|treated|concussion~",
      SM_FATE_INJURED, 1},
+    {"in|to hospital|hospitals", SM_FATE_INJURED, 2},
+    {"in intensive care", SM_FATE_INJURED, 2},
+    {"sought|received|needed|required medical", SM_FATE_INJURED, 2},
     {"executed|executing|execution|executions|execute", SM_FATE_EXECUTED, 1},
     {"captured|capturing|capture|seized|exchanged|swapped|freed|released|returned",
      SM_FATE_CAPTURED, 1},
@@ -197,10 +202,14 @@ static const struct sm_phrase fates_uk[] = {
 const struct sm_phrase_table sm_fate_words_uk = {fates_uk, sizeof fates_uk / sizeof *fates_uk};
 
 static const struct sm_phrase persons[] = {
-    {"man|woman|child|civilian|person|boy|girl|teenager|resident|pensioner|driver|worker|cyclist|"
+    {"man|woman|child|civilian|person|couple|подружжя|boy|girl|teenager|resident|pensioner|driver|worker|cyclist|"
      "guard|baby|infant|toddler|policeman|rescuer|soldier|serviceman|journalist|volunteer|medic|"
      "paramedic|firefighter|employee|passenger|student|farmer|husband|wife|son|daughter|mother|"
      "father|sister|brother|grandmother|grandfather|motorcyclist|pedestrian|nurse|doctor|"
+     "officer|sapper|pilot|policewoman|official|captain|sailor|miner|electrician|engineer|teacher|"
+     "assistant|conductor|dispatcher|priest|photographer|reporter|cameraman|lawmaker|mayor|"
+     "commander|villager|inhabitant|fisherman|beekeeper|watchman|technician|fighter|colonel|"
+     "schoolgirl|schoolboy|newborn|retiree|bystander|customer|"
      "охоронець|жінка|жінку|дитина|дитину|чоловік|чоловіка|хлопець|хлопця|дівчина|дівчину|підліток|"
      "пенсіонер|пенсіонерка|пенсіонерку|водій|водія|мешканець|мешканка|мешканку|поліцейський|медик|"
      "рятувальник|хлопчик|дівчинка|дівчинку|велосипедист",

@@ -133,19 +133,36 @@ static bool is_person(const struct sm_counting *c, size_t token)
 static size_t person_behind(const struct sm_counting *c, size_t at)
 {
     for (size_t i = at + 1; i < c->end && i <= at + 6; i++) {
-        if (is_person(c, i)) return i;
         const struct sm_token *token = &c->prose->tokens[i];
+        /* "A 69-year-old was wounded", "the driver's assistant" */
+        if (is(c, i, "was|were|died|had|suffered|in|has") && is(c, i - 1, "year-old")) return i - 1;
+        if (is_person(c, i) && !token->possessive) return i;
         bool adjective = token->kind != SM_TOKEN_MARK || sm_text_is(token->low, "-");
         if (!adjective || is(c, i, "of|in|on|and|was|were|at|by|to|with|from|has|had")) return 0;
     }
     return 0;
 }
 
+/* "man killed", "woman, 60, wounded", "driver 44 injured" */
+static bool is_telegram_person(const struct sm_counting *c, size_t at)
+{
+    enum { REACH = 5 };
+    for (size_t i = at + 1; i < c->end && i < at + REACH; i++) {
+        bool between = is(c, i, ",|(|)|aged|age|was|is") ||
+                       c->prose->tokens[i].kind == SM_TOKEN_NUMBER;
+        if (!between) return is(c, i, "killed|dead|injured|wounded|hurt|hospitalised|hospitalized");
+    }
+    return false;
+}
+
 static size_t person_at(const struct sm_counting *c, size_t at)
 {
     if (is(c, at, "a|an|her|his|the")) return person_behind(c, at);
     unsigned char first = (unsigned char)c->prose->tokens[at].low.at[0];
-    return first >= 0x80 && is_person(c, at) ? at : 0;
+    if (!is_person(c, at)) return 0;
+    /* "Nikopol: artillery, man killed": telegrams leave the article out. */
+    bool telegram = at == c->start || is(c, at - 1, ":|;|,|-|.|and");
+    return first >= 0x80 || (telegram && is_telegram_person(c, at)) ? at : 0;
 }
 
 /* "injuring the driver and a nurse" */
@@ -168,7 +185,7 @@ static bool read_person(struct sm_counting *c, size_t at, size_t *next)
     if (c->prose->tokens[at].kind != SM_TOKEN_WORD || !c->prose->tokens[at].low.n) return true;
     size_t person = person_at(c, at);
     if (!person) return true;
-    begin(c, at, person + 1 - at, 1);
+    begin(c, at, person + 1 - at, is(c, person, "couple|подружжя") ? 2 : 1);
     enum sm_fate fate = sm_fate_of_people(c, false);
     if (!fate && joins_person(c)) fate = fate_of(sm_amount_previous(c, true)->counted);
     if (fate != SM_FATE_KILLED && fate != SM_FATE_INJURED) return true;

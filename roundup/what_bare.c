@@ -30,6 +30,8 @@ static bool inherit_weapon(struct sm_counting *c)
     bool bare =
         next >= c->end || sm_amount_noun_ends(c, next) || c->anaphora; /* not "three tanks" */
     if (fate != SM_FATE_DOWNED && bare) fate = sm_fate_before(c);
+    /* "28 of 33 down" */
+    if (c->amount.of != SM_NO_COUNT && is(c, next, "down")) fate = SM_FATE_DOWNED;
     if (fate != SM_FATE_DOWNED) return false;
     bool known = before && sm_counts_weapons(before->counted);
     c->amount.counted = known ? before->counted : SM_COUNTED_AIR_TARGETS;
@@ -87,7 +89,9 @@ static bool inherit_noun(struct sm_counting *c)
     bool more = is(c, c->amount.token - 1, "another|further|additional|ще") ||
                 is(c, next, "more|others|another|further");
     const struct sm_amount *before = sm_amount_previous(c, !more);
-    if (!before) return c->anaphora && inherit_mentioned(c);
+    /* "attacks near Ivanivka, 8, all beaten off" */
+    bool apposed = is(c, c->amount.token - 1, ",") && is(c, next, ",|.|;");
+    if (!before) return (c->anaphora || apposed) && inherit_mentioned(c);
     bool bare = next >= c->end || c->prose->tokens[next].kind == SM_TOKEN_MARK ||
                 is(c, next, "in|on|at|near|over|around|towards|toward|у|в|на|біля|поблизу|під|над");
     if (!more && !bare && !c->anaphora) return false;

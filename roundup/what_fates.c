@@ -60,6 +60,8 @@ enum sm_fate sm_fate_ahead(const struct sm_counting *c, size_t reach)
     for (size_t at = from; at < c->end && at < from + reach; at++) {
         size_t taken = 0;
         if (ends_clause_hard(c, at)) return SM_FATE_NONE;
+        if (is(c, at, "no|without|nobody|none") && !is(c, at + 1, "longer|less|fewer|power|water"))
+            return SM_FATE_NONE; /* "14 casualties, no deaths" */
         if (is(c, at, "including|among|зокрема|серед")) aside = true;
         if (is(c, at, "was|were|are|is|had|have|has|while|but|after|when|, and|було|були"))
             verb = true;
@@ -142,7 +144,8 @@ static bool speaks_of_front(const struct sm_counting *c)
 static void read_attacks(struct sm_counting *c)
 {
     static const char *const verbs =
-        "attacked|attack|attacks|assaulted|stormed|shelled|struck|hit|bombed|атак~|штурм~|обстріл~|"
+        "attacked|attack|attacks|assaulted|stormed|shelled|struck|hit|bombed|tried|attempted|tries|"
+        "attempts|fired|shelling|атак~|штурм~|обстріл~|намага~|спроб~|"
         "вдари~|уда~";
     const char *noun = c->amount.rule;
     bool times = sm_word_is(sm_text(noun), "times|раз|рази|разів");
@@ -157,6 +160,27 @@ static void read_attacks(struct sm_counting *c)
         c->amount.counted = SM_COUNTED_CLASHES;
 }
 
+/* "four bodies were pulled from the rubble" are people killed; those sent home fell long ago. */
+static enum sm_counted counted_bodies(const struct sm_counting *c)
+{
+    enum { REACH = 8 };
+    for (size_t at = amount_end(c); at < c->end && at < amount_end(c) + REACH; at++)
+        if (is(c, at, "found|pulled|recovered|retrieved|rubble|ruins|debris")) return SM_COUNTED_KILLED;
+    for (size_t back = 1; back <= 3 && c->amount.token >= c->start + back; back++)
+        if (is(c, c->amount.token - back, "pulled|found|recovered|retrieved")) return SM_COUNTED_KILLED;
+    return SM_COUNTED_OTHER;
+}
+
+/* "14 casualties, no deaths" were hurt. */
+static bool nobody_died(const struct sm_counting *c)
+{
+    enum { REACH = 14 };
+    for (size_t at = amount_end(c); at + 1 < c->end && at < amount_end(c) + REACH; at++)
+        if (is(c, at, "no|without") && is(c, at + 1, "deaths|dead|fatalities|fatality|killed"))
+            return true;
+    return false;
+}
+
 void sm_amount_fate(struct sm_counting *c)
 {
     enum sm_counted counted = c->amount.counted;
@@ -165,7 +189,12 @@ void sm_amount_fate(struct sm_counting *c)
         c->amount.counted = sm_counted_of_fate(sm_fate_of_people(c, !people), counted);
     else if (sm_counts_weapons(counted))
         c->amount.downed = is_downed(c);
+    else if (counted == SM_COUNTED_OTHER && sm_word_is(sm_text(c->amount.rule), "bodies|corpses"))
+        c->amount.counted = counted_bodies(c);
     else
         read_attacks(c);
+    if (c->amount.counted == SM_COUNTED_PEOPLE && is(c, amount_end(c) - 1, "casualties|casualty") &&
+        nobody_died(c))
+        c->amount.counted = SM_COUNTED_INJURED;
     c->befell = c->amount.counted != counted;
 }

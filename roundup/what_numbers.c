@@ -208,7 +208,7 @@ static bool skips_joint(struct reader *r)
     if (!is(r, r->at, "and") || r->part < 100 || r->part % 100 != 0) return false;
     if (r->at + 1 >= r->end) return false;
     const struct sm_phrase *word = plain_word(r, r->at + 1);
-    bool more = hyphened_value(r, r->at + 1) > 0 || (word && word->weight == SM_NUMBER_TENS);
+    bool more = hyphened_value(r, r->at + 1) > 0 || (word && word->weight <= SM_NUMBER_TENS);
     if (more) r->at++;
     return more;
 }
@@ -248,7 +248,9 @@ static void read_range(const struct sm_what_finder *finder, size_t token, size_t
     size_t joint = token + number->token_count;
     if (joint + 1 >= end || number->vague) return;
     struct sm_text low = prose->tokens[joint].low;
-    if (!sm_word_is(low, "-|to|or|до|чи|або")) return;
+    bool between = token > 0 && sm_word_is(prose->tokens[token - 1].low, "between|між") &&
+                   sm_word_is(low, "and|та|і|й");
+    if (!between && !sm_word_is(low, "-|to|or|до|чи|або")) return;
     bool dash = sm_text_is(low, "-");
     if (dash && prose->tokens[joint + 1].kind != SM_TOKEN_NUMBER && number->digits) return;
     struct sm_number upper = read_one(finder, joint + 1, end);
@@ -364,9 +366,13 @@ const char *sm_number_is_no_count(const struct sm_prose *prose, const struct sm_
     if (joined) return "name";
     if (after < end && sm_word_is(prose->tokens[after].low, "бригад~|полк~|батальйон~"))
         return "unit";
-    /* "a guard of 45", "a man of 66 died" */
+    /* "a guard of 45", "a man of 66 died", "man 60 killed" */
     static const char *const persons = "man|woman|boy|girl|guard|pensioner|teenager|resident|"
                                        "driver|child|son|daughter|male|female";
+    enum { OLDEST = 110 };
+    if (token > sentence->token && number->value < OLDEST &&
+        sm_word_is(prose->tokens[token - 1].low, persons))
+        return "age";
     if (token > sentence->token + 1 && sm_text_is(prose->tokens[token - 1].low, "of") &&
         sm_word_is(prose->tokens[token - 2].low, persons))
         return "age";

@@ -84,6 +84,13 @@ static const struct sm_phrase phrases[] = {
     {"died|die of|from old|natural|cancer", STOP},
     {"injury time|list", STOP},
 
+    {"fire under control", STOP},
+    {"fire was|is|has brought|been? under control", STOP},
+    {"flood|flooded|floods|flooding of? refugees|complaints|calls|reports|messages", STOP},
+    {"court|courts of|martial? public? opinion", STOP},
+    {"jailed|imprisoned leader|opposition|activist~", STOP},
+    {"buried the|under? differences|hatchet", STOP},
+
     /* Air defence. */
     {"shot|shoot|shoots|shooting|bring|brought|brings|bringing down", SM_AIR_DEFENCE, 5},
     {"shot|shoot|shoots|shooting|brought .. down", SM_AIR_DEFENCE, 5},
@@ -172,6 +179,10 @@ static const struct sm_phrase phrases[] = {
     {"guided|glide|gliding|aerial|air|cluster|air-dropped|aviation|high-explosive|laser-guided "
      "aerial|air|aviation? bomb|bombs|bombing|bombings",
      SM_SHELLING, 4},
+    {"cluster|incendiary|phosphorus munition|munitions|bomblets|shells", SM_SHELLING, 4},
+    {"submunition~|bomblet~", SM_SHELLING, 4},
+    {"one|two|three|some of them|these|those fell|landed|hit|struck|exploded", SM_SHELLING, 1},
+    {"fell|landed|landing|falling on|onto|in|near|next|beside to? a|an", SM_SHELLING, 1},
     {"bomb|bombs|bombed|bombing|bombings|bombard~", SM_SHELLING, 4},
     {"kab|kabs|kab-~|fab|fabs|fab-~|umpk|umpb|jdam|jdams|gbu~", SM_SHELLING, 4},
     {"air|aerial|aviation strike|strikes", SM_SHELLING, 4},
@@ -183,6 +194,15 @@ static const struct sm_phrase phrases[] = {
     {"explosion~|blast|blasts", SM_EXPLOSION, 3},
     {"exploded|explode|explodes|exploding|detonat~", SM_EXPLOSION, 2},
     {"blew|blow|blows|blown|blowing .. up", SM_EXPLOSION, 3},
+    {"planted|hidden|homemade|home-made|improvised|parcel|radio-controlled|remote-controlled|"
+     "roadside|petrol|letter bomb|bombs|device|explosive|explosives",
+     SM_EXPLOSION, 5},
+    {"bomb|bombs|device|explosives hidden|planted|placed|attached|disguised|went|fixed|strapped",
+     SM_EXPLOSION, 5},
+    {"set|setting fire|ablaze|alight|light to?", SM_EXPLOSION, 2},
+    {"torched|torching|saboteur~|partisan~", SM_EXPLOSION, 2},
+    {"smoke rose|rises|rising|billowed|billowing|billows|over|was", SM_EXPLOSION, 1},
+    {"burned|burnt|burning|burns down|out?", SM_EXPLOSION, 1},
     {"explosive device~|booby~", SM_EXPLOSION, 4},
     {"improvised explosive", SM_EXPLOSION, 4},
     {"hit|stepped|drove|triggered|struck on|over? a|an|russian? .. mine|landmine|tripwire",
@@ -223,7 +243,14 @@ static const struct sm_phrase phrases[] = {
      SM_WAR_CRIME, 5},
     {"forcibly|forced|coerced .. passport|passports", SM_WAR_CRIME, 4},
     {"children|orphans .. crimea|russia|orphanage", SM_WAR_CRIME, 4},
-    {"mass grave|graves", SM_WAR_CRIME, 5},
+    {"mass grave|graves|burial|burials", SM_WAR_CRIME, 5},
+    {"carried|carrying|taken|took|taking|led|driven|bused off|away .. "
+     "resident|residents|people|civilians|children|inhabitants|men|patients",
+     SM_WAR_CRIME, 4},
+    {"shot|shoot|shooting|machine-gunned|gunned .. "
+     "civilian|civilians|villager|villagers|resident|residents|couple|cyclist|cyclists|family|"
+     "evacuees|passers-by",
+     SM_WAR_CRIME, 4},
     {"war crime|crimes", SM_WAR_CRIME, 4},
     {"crime|crimes against humanity", SM_WAR_CRIME, 4},
     {"abduct~|kidnap~", SM_WAR_CRIME, 4},
@@ -259,6 +286,19 @@ static const struct sm_phrase phrases[] = {
      "prisoner|prisoners|soldier|soldiers|pow|"
      "pows|servicem~|fighter|fighters|marine|marines|captive|officer|officers",
      SM_TROOPS, 4},
+    {"defected|defects|defecting|defector~|deserted|deserting|desertion~|deserter~", SM_TROOPS, 4},
+    {"called|calls|calling|call up", SM_TROOPS, 3},
+    {"call-up~|conscription|draftee~", SM_TROOPS, 3},
+    {"column|columns|convoy|convoys|tanks|armour|armor|vehicles|carriers|equipment|echelon|"
+     "echelons .. "
+     "move|moves|moved|moving|head|heads|headed|heading|roll|rolled|rolling|drove|driving "
+     "into|toward|towards|from|to|through|north|south|east|west",
+     SM_TROOPS, 4},
+    {"moved|moves|moving|sent|transferred|brought|shifted .. "
+     "tanks|armour|armor|vehicles|howitzers|launchers|equipment .. to|towards|toward|into|near",
+     SM_TROOPS, 4},
+    {"dug|digging in", SM_TROOPS, 2},
+    {"entrench~|fortif~|trenches", SM_TROOPS, 2},
     {"surrender|surrendered|surrenders|surrendering", SM_TROOPS, 3},
 
     /* At sea. */
@@ -266,6 +306,8 @@ static const struct sm_phrase phrases[] = {
     {"landing|patrol|cargo|merchant|container|hospital|reconnaissance|intelligence|civilian|naval|"
      "navy|missile ship|ships|boat|boats|vessel|vessels|craft",
      SM_NAVAL, 4},
+    {"ran|run|runs aground", SM_NAVAL, 3},
+    {"oil|gas|drilling platform|platforms|rig|rigs .. sea|captured|raided|retook", SM_NAVAL, 3},
     {"vessel|vessels|ship|ships|ferry|ferries|boat|boats", SM_NAVAL, 3},
     {"sank|sunk|sinks|sinking|torpedo~", SM_NAVAL, 4},
     {"black sea fleet", SM_NAVAL, 4},
@@ -292,6 +334,12 @@ static const struct sm_phrase phrases[] = {
     {"power|electricity|heating|heat|light|lights|gas was|were|is|are|has|had? been? "
      "cut|off|out|lost|restored|disrupted|down",
      SM_ENERGY, 3},
+    {"emergency|scheduled|hourly|rolling|planned power? "
+     "shutdown|shutdowns|outage|outages|disconnection|disconnections|switch-offs|cuts|cut-offs",
+     SM_ENERGY, 3},
+    {"power|electricity|heating failed|fails|failure|failures|disconnected|reconnected", SM_ENERGY,
+     3},
+    {"black-out|black-outs|load-shedding", SM_ENERGY, 3},
     {"in the dark", SM_ENERGY, 3},
     {"went|gone|plunged|left dark|into|in darkness?", SM_ENERGY, 3},
     {"energy", SM_ENERGY, 2},
@@ -316,6 +364,35 @@ static const struct sm_phrase phrases[] = {
     {"train|trains", SM_INFRASTRUCTURE, 1},
     {"hospital~|school|schools|kindergarten~|church~|clinic|clinics|university", SM_INFRASTRUCTURE,
      1},
+    {"flooded|floods|flooding|flood|inundated|inundating|submerged|floodwater~|flood-water~",
+     SM_INFRASTRUCTURE, 3},
+    {"dam|dams|dyke|dike|levee|embankment|weir|reservoir .. "
+     "breached|breach|burst|bursts|collapsed|gave|blown|ruptured|destroyed|undermined",
+     SM_INFRASTRUCTURE, 4},
+    {"breach|breaching|rupture|destruction|collapse|blowing|demolition of|up? a|the? .. "
+     "dam|dyke|dike|levee|bridge",
+     SM_INFRASTRUCTURE, 4},
+    {"burst|bursts|overflowed|overflowing its|their|the? banks?", SM_INFRASTRUCTURE, 2},
+    {"river|water|waters|level|levels rose|rises|risen|rising|reached|receded|receding|subsided",
+     SM_INFRASTRUCTURE, 2},
+    {"was|were|is|are|been|left|remain|remains|remained completely|entirely|partly? "
+     "cut|isolated|stranded off?",
+     SM_INFRASTRUCTURE, 2},
+    {"drinking|running|clean|tap|fresh water", SM_INFRASTRUCTURE, 2},
+    {"source|sources of water? supply", SM_INFRASTRUCTURE, 2},
+    {"building|buildings|house|houses|roof|bridge|block|tower|ceiling|wall|section|entrance|floor|"
+     "floors|span|spans partially|partly|has|have|had? collapse|collapsed|collapses",
+     SM_INFRASTRUCTURE, 3},
+    {"brought|brings|bringing|bring down a|the|an|one|two? .. "
+     "bridge|bridges|building|buildings|span|spans|pylon|pylons|house|tower|dam|crane",
+     SM_INFRASTRUCTURE, 5},
+    {"internet|communications|mobile|phone|network .. "
+     "cut|switched|down|disrupted|shut|restricted|jammed",
+     SM_INFRASTRUCTURE, 2},
+    {"windows|window|roofs|roof|facades|facade|balconies shattered|smashed|damaged|blown|were|was",
+     SM_INFRASTRUCTURE, 1},
+    {"in ruins", SM_INFRASTRUCTURE, 1},
+    {"trapped under|underground|beneath|in", SM_INFRASTRUCTURE, 1},
     {"residential|apartment|high-rise|private|multi-storey building|buildings|block|blocks|house|"
      "houses|area|areas",
      SM_INFRASTRUCTURE, 1},
@@ -328,6 +405,10 @@ static const struct sm_phrase phrases[] = {
     {"leader|leaders|president|presidents|chancellor|premier|minister|ministers|delegation|envoy|"
      "lawmakers|senators .. came|come|comes|travelled|traveled|travels|flew|flies to|in",
      SM_DIPLOMACY, 4},
+    {"toured|tours|touring|inspected|inspects|inspecting", SM_DIPLOMACY, 3},
+    {"president|zelensky|zelenskyy|zelenskiy|putin|minister|chancellor|leader .. "
+     "met|meets|awarded|awards|decorated|handed",
+     SM_DIPLOMACY, 3},
     {"arrive|arrived|arrives|arriving in|to|at", SM_DIPLOMACY, 2},
     {"met|meets|meet|meeting|meetings with", SM_DIPLOMACY, 3},
     {"meeting|meetings|delegation|delegations|envoy|envoys|ambassador~", SM_DIPLOMACY, 2},
@@ -358,6 +439,16 @@ static const struct sm_phrase phrases[] = {
     {"handed|handing|hand out", SM_AID, 3},
     {"distributed|distributes|distributing", SM_AID, 3},
     {"evacuat~", SM_AID, 3},
+    {"red cross", SM_AID, 2},
+    {"aid|relief|humanitarian|red|un|u.n. cross? convoy|convoys|truck|trucks|mission", SM_AID, 4},
+    {"trucks|convoy|volunteers|lorries .. brought|brings|bring|carried|carrying .. "
+     "water|food|medicine|medicines|bread|supplies",
+     SM_AID, 4},
+    {"people|residents|families|civilians|inhabitants|villagers who? have|had|has "
+     "left|fled|moved|departed",
+     SM_AID, 2},
+    {"fled|fleeing|flee|flees|resettled|relocated|homeless|stranded", SM_AID, 2},
+    {"told|ordered|asked|urged to leave", SM_AID, 2},
     {"loan|loans|grant|grants|pledg~|reconstruction|refugee~|displaced", SM_AID, 2},
 
     /* Protest. */
@@ -367,6 +458,10 @@ static const struct sm_phrase phrases[] = {
     {"hunger|general strike|strikes", SM_PROTEST, 4},
     {"gathered|gather|gathering|assembled outside", SM_PROTEST, 4},
     {"went|go|gone on strike", SM_PROTEST, 4},
+    {"blocked|blocking|blockaded|blockading .. "
+     "border|crossing|crossings|checkpoint|checkpoints|motorway|highway",
+     SM_PROTEST, 3},
+    {"truckers|farmers|drivers .. blockade|blocked|blocking", SM_PROTEST, 4},
 
     /* Ground taken and lost. */
     {"liberat~|retook|retake|retaken|retaking|recaptur~|de-occup~|deoccup~|reclaim|reclaimed|"
@@ -392,6 +487,19 @@ static const struct sm_phrase phrases[] = {
      SM_SIGN_TAKING, 5},
     {"took|taken|takes|taking ^", SM_SIGN_TAKING, 4},
     {"took|taken|takes|taking over? the? village|town|city|settlement of? ^", SM_SIGN_TAKING, 5},
+    {"held|hold|holds|holding|control|controls|controlled|occupy|occupied all|whole|most|entire of? "
+     "the|of?",
+     SM_SIGN_TAKING, 5},
+    {"fully|completely|entirely|totally under .. control", SM_SIGN_TAKING, 5},
+    {"come|came|comes|passed|is|are|was|were|now under|into the? "
+     "russian|ukrainian|moscow|kyiv|kremlin|its|their|russia|ukraine full|complete? control",
+     SM_SIGN_TAKING, 4},
+    {"in ukrainian|kyiv hands|control", SM_SIGN_TAKING, 4},
+    {"is|are|was|were ukrainian|free again", SM_LIBERATION, 5},
+    {"ukrainian|ukraine soldiers|troops|forces|marines|units|army .. "
+     "walked|marched|rolled|drove|returned into|to",
+     SM_LIBERATION, 4},
+    {"greeted|welcomed by crowds|residents|locals|cheering", SM_LIBERATION, 3},
     {"fell|fallen|falls to|into|under the|russian|ukrainian? "
      "russian|ukrainian|russians|russia|hands|"
      "control|enemy|forces",
@@ -439,6 +547,11 @@ static const struct sm_phrase phrases[] = {
     {"withdr~|withdraw|withdrawn|withdrawal|retreat|retreated|retreating|retreats", SM_ADVANCE, 4},
     {"pulled|pulling|fell|fallen|pull|fall back", SM_ADVANCE, 4},
     {"pulled|pulling|pull out of", SM_ADVANCE, 4},
+    {"abandon|abandoned|abandoning|abandons|left|lost|gave|gave|ceded up? their|its|the? "
+     "position|positions|foothold|bridgehead|trenches|lines",
+     SM_ADVANCE, 4},
+    {"troops|forces|soldiers|units|army|marines have|had|has? left|quit|vacated|abandoned", SM_ADVANCE,
+     4},
     {"improved|improving|improve .. position|positions", SM_ADVANCE, 3},
     {"blue and yellow flag|flags", SM_LIBERATION, 4},
     {"ukrainian flag|flags over|above|raised|flies|flying", SM_LIBERATION, 4},
@@ -486,6 +599,16 @@ static const struct sm_phrase phrases[] = {
     {"attacked twice|two|three|four|five|six|seven|eight|nine|ten|several times?", SM_CLASH, 2},
     {"attacked # times", SM_CLASH, 2},
     {"thrown|threw|throwing .. back", SM_CLASH, 4},
+    {"knocked|knocking out", SM_CLASH, 2},
+    {"destroyed|destroying|eliminated|burned .. "
+     "tank|tanks|armour|armored|armoured|howitzer|howitzers|launcher|launchers|vehicles|column|"
+     "columns|radar",
+     SM_CLASH, 2},
+    {"tank|tanks|columns|column|armour|vehicles .. destroyed|knocked|burned|burnt", SM_CLASH, 2},
+    {"raided|raiding", SM_CLASH, 2},
+    {"commandos|marines|paratroopers|scouts|group|forces landed|disembarked|raided", SM_CLASH, 4},
+    {"gunfire|shootout|shoot-out|crossfire|sniper~|gun-battle~", SM_CLASH, 3},
+    {"beaten|fought|driven off", SM_CLASH, 3},
     {"changed hands", SM_CLASH, 3},
     {"sabotage and reconnaissance", SM_CLASH, 4},
     {"sabotage|reconnaissance|raiding group|groups|party|parties", SM_CLASH, 4},
@@ -502,10 +625,28 @@ static const struct sm_phrase phrases[] = {
      SM_OTHER, 4},
     {"from|of russian|ukrainian? captivity", SM_OTHER, 4},
     {"repatriat~", SM_OTHER, 4},
+    {"returned|returning|repatriated|handed|exchanged|received|brought|transferred .. "
+     "bodies|remains .. soldier~|serviceman|servicemen|fallen|defender~|troops",
+     SM_OTHER, 5},
+    {"bodies|remains .. "
+     "returned|repatriated|exchanged|handed|received|transferred|brought back|over|home|to|from?",
+     SM_OTHER, 4},
+    {"brought|bring|brings|came|come|returned|return home", SM_OTHER, 2},
+    {"handed|returned|brought|reunited .. child|children|teenagers|boys|girls|orphans", SM_OTHER, 4},
+    {"child|children|teenagers|orphans .. handed|brought|returned|reunited", SM_OTHER, 4},
+    {"sentenced|sentences|jailed|jails|convicted|imprisoned|indicted|acquitted", SM_OTHER, 4},
+    {"charged|charges|accused .. with|of treason|espionage|spying|terrorism|collaboration|sabotage",
+     SM_OTHER, 4},
+    {"suspected of", SM_OTHER, 2},
+    {"shot|gunned|found dead", SM_OTHER, 4},
+    {"shot|gunned .. dead", SM_OTHER, 4},
+    {"funeral|funerals|requiem", SM_OTHER, 1},
+    {"violated|violates|violating|breached|entered .. airspace", SM_OTHER, 4},
     {"arrest|arrested|arrests|detain|detained|detains|detention", SM_OTHER, 3},
     {"assassinat~|gunned|cyberattack~|cyber-attack~|hacker|hackers|hacked", SM_OTHER, 4},
     {"cyber attack|attacks", SM_OTHER, 4},
-    {"plane|aircraft|helicopter|jet|bomber|fighter|f-16|su-~|mig-~ .. crash|crashed|crashes",
+    {"plane|aircraft|helicopter|jet|bomber|fighter|f-16|su-~|mig-~|pilot .. "
+     "crash|crashed|crashes|lost|ejected",
      SM_OTHER, 4},
     {"crash|crashed|crashes", SM_OTHER, 2},
     {"election|elections|referendum~", SM_OTHER, 2},
