@@ -260,13 +260,6 @@ static void carry(const struct sm_drafting *in, const struct sm_telling *telling
     if (reported != SM_NO_DAY) time->reported = reported;
 }
 
-/* "The port city": the settlement named last, unless the row told last is about it already. */
-static bool is_of_town(const struct sm_drafting *in, const struct sm_span *clause)
-{
-    if (!in->town || !holds_phrase(in, clause, sm_draft_the_town)) return false;
-    return !in->last_count || in->draft->rows[in->last_row].event.on_place != in->town->place;
-}
-
 /* The token behind a phrase of the table in the clause, or 0. */
 static size_t find_phrase(const struct sm_drafting *in, const struct sm_span *clause,
                           const char *const *phrases, size_t *from)
@@ -296,19 +289,31 @@ static struct sm_where town_of(const struct sm_drafting *in, const struct sm_spa
     return town;
 }
 
+/* "The port city": the settlement named last, unless the row told last is about it already. */
+static bool is_of_town(const struct sm_drafting *in, const struct sm_span *clause)
+{
+    if (!in->town || !in->town->place || !holds_phrase(in, clause, sm_draft_the_town)) return false;
+    const struct sm_event *last = in->last_count ? &in->draft->rows[in->last_row].event : NULL;
+    if (!last || last->on_place != in->town->place) return true;
+    /* In the town, and now outside of it. */
+    return town_of(in, clause).precision == SM_NEAR && last->precision != SM_NEAR;
+}
+
 /* "In the region", "over the oblast". */
 static bool is_of_land(const struct sm_drafting *in, const struct sm_span *clause)
 {
     size_t from;
+    if (in->land && find_phrase(in, clause, sm_draft_the_bank, &from)) return true;
     if (!in->land || !find_phrase(in, clause, sm_draft_the_land, &from)) return false;
     return !in->last_count || in->draft->rows[in->last_row].event.on_region != in->land->region;
 }
 
-static struct sm_where land_of(const struct sm_drafting *in)
+static struct sm_where land_of(const struct sm_drafting *in, const struct sm_span *clause)
 {
+    size_t from;
     struct sm_where land = unnamed("", "", "region-named-before");
     land.kind = SM_WHERE_REGION;
-    land.precision = SM_OBLAST;
+    land.precision = find_phrase(in, clause, sm_draft_the_bank, &from) ? SM_AREA : SM_OBLAST;
     land.region = in->land->region;
     land.name = land.region->full_en;
     return land;
@@ -359,7 +364,7 @@ static bool tell_unplaced(struct sm_drafting *in, const struct sm_telling *telli
         return add_at(in, telling, clause, act, &where, time);
     }
     if (is_of_land(in, clause) && is_firm(act)) {
-        where = land_of(in);
+        where = land_of(in, clause);
         return add_at(in, telling, clause, act, &where, time);
     }
     if (in->carried && says_there(in, clause))
@@ -419,6 +424,15 @@ static bool is_of_third_party(const struct sm_where *where)
            !sm_text_is(where->region->id, "RUS");
 }
 
+/* Courts and offices of Russia are at home there; along the front and in Crimea they are news. */
+static bool is_inner_russia(const struct sm_where *where)
+{
+    const struct sm_place *place = where->place;
+    if (!place || where->precision != SM_SETTLEMENT) return false;
+    return sm_text_is(place->country, "RU") && !sm_text_is(place->admin1, "kursk") &&
+           !sm_text_is(place->admin1, "belgorod") && !sm_text_is(place->admin1, "bryansk");
+}
+
 /* Talks, votes and rallies in other countries are not the week's events. True when nothing else is
  * told of. */
 static bool drop_abroad(struct sm_drafting *in, const struct sm_act *act)
@@ -426,8 +440,11 @@ static bool drop_abroad(struct sm_drafting *in, const struct sm_act *act)
     bool politics = act->category == SM_DIPLOMACY || act->category == SM_AID ||
                     act->category == SM_PROTEST || act->category == SM_OTHER;
     size_t kept = 0, count = in->scene_count;
-    for (size_t i = 0; i < count; i++)
-        if (!politics || !is_of_third_party(in->scene[i])) in->scene[kept++] = in->scene[i];
+    for (size_t i = 0; i < count; i++) {
+        bool home = act->category == SM_OTHER && !is_people_told(act) && is_inner_russia(in->scene[i]);
+        if (!politics || !(home || is_of_third_party(in->scene[i])))
+            in->scene[kept++] = in->scene[i];
+    }
     in->scene_count = kept;
     return count && !kept;
 }

@@ -124,6 +124,7 @@ extern const char *const sm_draft_not_at[];   /* before those: it is not */
 extern const char *const sm_draft_unreal[];   /* nothing of this happened */
 extern const char *const sm_draft_the_town[]; /* stands for the town named last */
 extern const char *const sm_draft_the_land[]; /* for the region named last */
+extern const char *const sm_draft_the_bank[]; /* for its part on that bank */
 extern const char *const sm_draft_there[];    /* for the place of the sentence before */
 extern const char *const sm_draft_not_there[];
 extern const char *const sm_draft_one_more[]; /* one more of what was told before */

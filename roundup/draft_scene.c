@@ -170,6 +170,22 @@ static bool repeats(const struct sm_drafting *in, const struct sm_where *first,
     return both && near && !listed && is_next(in, first, second);
 }
 
+/* "Zaporizhzhia and its region: houses burned in the city": of the two, the city. */
+static bool is_only_in_city(const struct sm_drafting *in, const struct sm_span *clause)
+{
+    static const char *const words[] = {"in the city", "in the town", "the city was", "у місті",
+                                        "в місті", NULL};
+    for (size_t at = clause->token; at < clause->end; at++)
+        if (sm_draft_phrase(in->prose, at, clause->end, words)) return true;
+    return false;
+}
+
+static bool is_region_around(const struct sm_where *region, const struct sm_where *town)
+{
+    return region->kind == SM_WHERE_REGION && region->region && town->place &&
+           sm_text_equal(town->place->admin1, region->region->id);
+}
+
 static bool add_scene(struct sm_drafting *in, const struct sm_where *where)
 {
     if (!sm_grow(&in->scene, &in->scene_capacity, in->scene_count + 1, sizeof *in->scene))
@@ -180,14 +196,16 @@ static bool add_scene(struct sm_drafting *in, const struct sm_where *where)
 
 enum { COMPARED_MAX = 64 };
 
-static void drop_vague(struct sm_drafting *in)
+static void drop_vague(struct sm_drafting *in, const struct sm_span *clause)
 {
     size_t kept = 0, count = in->scene_count;
     if (count > COMPARED_MAX) return;
+    bool city = count > 1 && is_only_in_city(in, clause);
     for (size_t i = 0; i < count; i++) {
         bool vague = false;
         for (size_t k = 0; k < count; k++)
-            vague |= k != i && yields(in, in->scene[i], in->scene[k]);
+            vague |= k != i && (yields(in, in->scene[i], in->scene[k]) ||
+                                (city && is_region_around(in->scene[i], in->scene[k])));
         for (size_t k = 0; k < kept && !vague; k++)
             vague = repeats(in, in->scene[k], in->scene[i]);
         if (!vague) in->scene[kept++] = in->scene[i];
@@ -206,7 +224,7 @@ bool sm_draft_find_scene(struct sm_drafting *in, const struct sm_span *clause)
         if (launched) from = where->list;
         if (!launched && is_scene(in, clause, where) && !add_scene(in, where)) return false;
     }
-    drop_vague(in);
+    drop_vague(in, clause);
     return true;
 }
 

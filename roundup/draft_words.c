@@ -186,10 +186,32 @@ const char *const sm_draft_the_town[] = {"the city",
                                          "селищі",
                                          NULL};
 
-const char *const sm_draft_the_land[] = {
-    "the region",     "the oblast", "the province", "the whole region", "the entire region",
-    "the territory of the region", "our region",   "області",      "область",
-    "областю",        "регіоні",    "регіону",      "краю",             NULL};
+const char *const sm_draft_the_land[] = {"in the region",
+                                         "in the oblast",
+                                         "in the province",
+                                         "across the region",
+                                         "across the oblast",
+                                         "across the province",
+                                         "over the region",
+                                         "over the oblast",
+                                         "over the province",
+                                         "throughout the region",
+                                         "throughout the oblast",
+                                         "over our region",
+                                         "over his region",
+                                         "в області",
+                                         "у області",
+                                         "по області",
+                                         "над областю",
+                                         "у регіоні",
+                                         "в регіоні",
+                                         NULL};
+
+const char *const sm_draft_the_bank[] = {"on the right bank", "on the left bank",
+                                         "on the east bank",  "on the west bank",
+                                         "на правобережжі",   "на лівобережжі",
+                                         "на правому березі", "на лівому березі",
+                                         NULL};
 
 const char *const sm_draft_there[] = {"there", "там", "звідти", NULL};
 
