@@ -85,6 +85,14 @@ static bool find_raided(const struct sm_drafting *in, const struct sm_span *clau
     size_t end = sign ? sign->token : clause->end;
     struct sm_text side = sm_side_find(in->prose, clause->token, end - clause->token);
     if (!side.n && sent) side = sm_side_find(in->prose, clause->token, clause->end - clause->token);
+    /* "The enemy sent 116 drones, 42 were shot down": whoever sent them stands before that. */
+    const struct sm_sign *sending = downing && act->sign != downing ? act->sign : NULL;
+    bool launch = sending && (act->category == SM_DRONE || act->category == SM_MISSILE);
+    if (launch && sending->token < downing->token) {
+        side = sm_side_find(in->prose, clause->token,
+                            sending->token + sending->token_count - clause->token);
+        sent = true;
+    }
     bool russian = sm_text_is(side, "RU"), ukrainian = sm_text_is(side, "UA");
     if (sent && !russian && !ukrainian) return false;
     bool on_ukraine = sent ? russian : !russian;
@@ -252,11 +260,97 @@ static void carry(const struct sm_drafting *in, const struct sm_telling *telling
     if (reported != SM_NO_DAY) time->reported = reported;
 }
 
+/* The token behind a phrase of the table in the clause, or 0. */
+static size_t find_phrase(const struct sm_drafting *in, const struct sm_span *clause,
+                          const char *const *phrases, size_t *from)
+{
+    for (size_t at = clause->token; at < clause->end; at++) {
+        size_t n = sm_draft_phrase(in->prose, at, clause->end, phrases);
+        if (!n) continue;
+        *from = at;
+        return at + n;
+    }
+    return 0;
+}
+
+/* "West of the town": of the town, but outside. */
+static struct sm_where town_of(const struct sm_drafting *in, const struct sm_span *clause)
+{
+    struct sm_where town = *in->town;
+    size_t from = 0;
+    find_phrase(in, clause, sm_draft_the_town, &from);
+    town.precision = town.place->kind == SM_PLACE_SITE ? SM_SITE : SM_SETTLEMENT;
+    town.bearing_deg = town.distance_km = town.radius_km = (double)NAN;
+    for (size_t back = 1; back <= 4 && back <= from - clause->token; back++) {
+        size_t n = sm_draft_phrase(in->prose, from - back, from, sm_draft_outside);
+        if (n == back) town.precision = SM_NEAR;
+    }
+    town.rule = "town-named-before";
+    return town;
+}
+
 /* "The port city": the settlement named last, unless the row told last is about it already. */
 static bool is_of_town(const struct sm_drafting *in, const struct sm_span *clause)
 {
-    if (!in->town || !holds_phrase(in, clause, sm_draft_the_town)) return false;
-    return !in->last_count || in->draft->rows[in->last_row].event.on_place != in->town->place;
+    if (!in->town || !in->town->place || !holds_phrase(in, clause, sm_draft_the_town)) return false;
+    const struct sm_event *last = in->last_count ? &in->draft->rows[in->last_row].event : NULL;
+    if (!last || last->on_place != in->town->place) return true;
+    /* In the town, and now outside of it. */
+    return town_of(in, clause).precision == SM_NEAR && last->precision != SM_NEAR;
+}
+
+/* "In the region", "over the oblast". */
+static bool is_of_land(const struct sm_drafting *in, const struct sm_span *clause)
+{
+    size_t from;
+    if (in->land && find_phrase(in, clause, sm_draft_the_bank, &from)) return true;
+    if (!in->land || !find_phrase(in, clause, sm_draft_the_land, &from)) return false;
+    return !in->last_count || in->draft->rows[in->last_row].event.on_region != in->land->region;
+}
+
+static struct sm_where land_of(const struct sm_drafting *in, const struct sm_span *clause)
+{
+    size_t from;
+    struct sm_where land = unnamed("", "", "region-named-before");
+    land.kind = SM_WHERE_REGION;
+    land.precision = find_phrase(in, clause, sm_draft_the_bank, &from) ? SM_AREA : SM_OBLAST;
+    land.region = in->land->region;
+    land.name = land.region->full_en;
+    return land;
+}
+
+static bool says_there(const struct sm_drafting *in, const struct sm_span *clause)
+{
+    for (size_t at = clause->token; at < clause->end; at++)
+        if (sm_draft_phrase(in->prose, at, clause->end, sm_draft_there) &&
+            !sm_draft_phrase(in->prose, at, clause->end, sm_draft_not_there))
+            return true;
+    return false;
+}
+
+static bool is_firm(const struct sm_act *act)
+{
+    return is_people_told(act) || (act->sign && act->sign->weight >= 2);
+}
+
+/* A raid on another day than the one told last, at the same place: an event of its own. */
+static bool is_next_raid(const struct sm_drafting *in, const struct sm_act *act,
+                         const struct sm_time *time)
+{
+    if (!in->last_count || !in->last_where.name.n || !time->said || time->lasting) return false;
+    const struct sm_event *last = &in->draft->rows[in->last_row].event;
+    bool raid = act->category == SM_MISSILE || act->category == SM_DRONE ||
+                act->category == SM_SHELLING || act->category == SM_INFRASTRUCTURE;
+    return raid && sm_draft_same_kind(last->category, act->category) &&
+           (time->from > last->date_to || time->to < last->date);
+}
+
+static bool is_carried(const struct sm_drafting *in, const struct sm_telling *telling,
+                       const struct sm_act *act)
+{
+    if (!in->carried || names_third_party(in, &telling->span)) return false;
+    /* What it names itself, if only as who speaks, is nearer. */
+    return is_firm(act) && !sm_draft_names_place(in, &telling->span);
 }
 
 static bool tell_unplaced(struct sm_drafting *in, const struct sm_telling *telling,
@@ -265,17 +359,46 @@ static bool tell_unplaced(struct sm_drafting *in, const struct sm_telling *telli
 {
     struct sm_where where;
     outcome->told = true;
-    if (is_of_town(in, clause)) return add_at(in, telling, clause, act, in->town, time);
+    if (is_of_town(in, clause)) {
+        where = town_of(in, clause);
+        return add_at(in, telling, clause, act, &where, time);
+    }
+    if (is_of_land(in, clause) && is_firm(act)) {
+        where = land_of(in, clause);
+        return add_at(in, telling, clause, act, &where, time);
+    }
+    if (in->carried && says_there(in, clause))
+        return add_at(in, telling, clause, act, in->carried, time);
     if (find_implied(in, clause, &where)) return add_at(in, telling, clause, act, &where, time);
+    if (is_next_raid(in, act, time)) {
+        where = in->last_where;
+        return add_at(in, telling, clause, act, &where, time);
+    }
+    bool raided = find_raided(in, clause, act, &where);
+    if (!in->topic && !raided && is_carried(in, telling, act))
+        return add_at(in, telling, clause, act, in->carried, time);
     if (follows(in, telling, act)) {
         go_on(in, telling, act);
         return true;
     }
     if (in->topic && !names_third_party(in, &telling->span))
         return add_at(in, telling, clause, act, in->topic, time);
-    if (find_raided(in, clause, act, &where)) return add_at(in, telling, clause, act, &where, time);
+    if (raided) return add_at(in, telling, clause, act, &where, time);
     outcome->told = false;
     return true;
+}
+
+/* "Strikes in Russia." before the first sentence of a paragraph. */
+static bool is_run_in_heading(const struct sm_drafting *in, const struct sm_telling *telling)
+{
+    enum { HEADING_TOKENS_MAX = 6 };
+    const struct sm_prose *prose = in->prose;
+    const struct sm_sentence *sentence = telling->sentence;
+    size_t i = telling->index;
+    bool opens = !i || prose->sentences[i - 1].paragraph != sentence->paragraph;
+    bool goes_on = i + 1 < prose->sentence_count &&
+                   prose->sentences[i + 1].paragraph == sentence->paragraph;
+    return opens && goes_on && sentence->token_count <= HEADING_TOKENS_MAX;
 }
 
 /* "The Black Sea and Deep Strike Monitor": a title's weak word is no news. */
@@ -285,6 +408,7 @@ static bool is_mere_title(const struct sm_drafting *in, const struct sm_telling 
     struct sm_text title = in->prose->title;
     const char *at = in->prose->source.at + telling->sentence->from;
     bool titled = telling->sentence->headline || (at >= title.at && at < sm_text_end(title));
+    if (is_run_in_heading(in, telling)) titled = true;
     return titled && act->sign && act->sign->weight <= 1;
 }
 
@@ -292,10 +416,21 @@ static bool is_of_third_party(const struct sm_where *where)
 {
     struct sm_text country = where->place ? where->place->country : (struct sm_text){0};
     if (country.n) return !sm_text_is(country, "UA") && !sm_text_is(country, "RU");
+    bool named = where->country.n && where->kind == SM_WHERE_PLACE;
+    if (named) return !sm_text_is(where->country, "UA") && !sm_text_is(where->country, "RU");
     if (!where->region) return false;
     return !sm_text_is(where->region->country, "UKR") &&
            !sm_text_is(where->region->country, "RUS") && !sm_text_is(where->region->id, "UKR") &&
            !sm_text_is(where->region->id, "RUS");
+}
+
+/* Courts and offices of Russia are at home there; along the front and in Crimea they are news. */
+static bool is_inner_russia(const struct sm_where *where)
+{
+    const struct sm_place *place = where->place;
+    if (!place || where->precision != SM_SETTLEMENT) return false;
+    return sm_text_is(place->country, "RU") && !sm_text_is(place->admin1, "kursk") &&
+           !sm_text_is(place->admin1, "belgorod") && !sm_text_is(place->admin1, "bryansk");
 }
 
 /* Talks, votes and rallies in other countries are not the week's events. True when nothing else is
@@ -305,10 +440,23 @@ static bool drop_abroad(struct sm_drafting *in, const struct sm_act *act)
     bool politics = act->category == SM_DIPLOMACY || act->category == SM_AID ||
                     act->category == SM_PROTEST || act->category == SM_OTHER;
     size_t kept = 0, count = in->scene_count;
-    for (size_t i = 0; i < count; i++)
-        if (!politics || !is_of_third_party(in->scene[i])) in->scene[kept++] = in->scene[i];
+    for (size_t i = 0; i < count; i++) {
+        bool home = act->category == SM_OTHER && !is_people_told(act) && is_inner_russia(in->scene[i]);
+        if (!politics || !(home || is_of_third_party(in->scene[i])))
+            in->scene[kept++] = in->scene[i];
+    }
     in->scene_count = kept;
     return count && !kept;
+}
+
+/* "One of them fell on a bakery in …": what the row before tells of, at another place. */
+static bool find_one_more(const struct sm_drafting *in, const struct sm_span *clause,
+                          struct sm_act *act)
+{
+    if (!in->scene_count || !in->last_count) return false;
+    if (!holds_phrase(in, clause, sm_draft_one_more)) return false;
+    act->category = in->draft->rows[in->last_row].event.category;
+    return act->category != SM_DIPLOMACY && act->category != SM_OTHER;
 }
 
 static bool read_clause(struct sm_drafting *in, const struct sm_telling *telling,
@@ -316,7 +464,7 @@ static bool read_clause(struct sm_drafting *in, const struct sm_telling *telling
 {
     struct sm_act act;
     if (!sm_draft_find_scene(in, clause)) return false;
-    if (!sm_draft_find_act(in, clause, &act)) return true;
+    if (!sm_draft_find_act(in, clause, &act) && !find_one_more(in, clause, &act)) return true;
     outcome->has_act = true;
     /* "No missiles were launched": where nobody denies, nothing happened. */
     if (act.negated && !telling->saying) return true;
@@ -375,6 +523,7 @@ static void begin_sentence(struct sm_drafting *in, const struct sm_telling *tell
         in->last_count = 0;
     if (sentence->paragraph != in->paragraph && !in->topic_is_headline) in->topic = NULL;
     if (sentence->paragraph != in->paragraph && !under_headline) in->town = NULL;
+    if (sentence->paragraph != in->paragraph) in->carried = NULL;
     in->paragraph = sentence->paragraph;
     in->ellipsis.category = SM_CATEGORY_COUNT;
     take_topic(in, telling);
@@ -394,6 +543,34 @@ static void remember_town(struct sm_drafting *in, const struct sm_span *span)
     for (size_t i = span->where; i < span->where_end; i++)
         if (in->wheres.at[i].kind == SM_WHERE_PLACE && in->wheres.at[i].place)
             in->town = &in->wheres.at[i];
+}
+
+static void remember_land(struct sm_drafting *in, const struct sm_span *span)
+{
+    for (size_t i = span->where; i < span->where_end; i++) {
+        const struct sm_where *where = &in->wheres.at[i];
+        bool land = where->region && !sm_region_is_country(where->region) && !where->origin;
+        if (land && where->kind != SM_WHERE_PLACE) in->land = where;
+    }
+}
+
+/* The only place that a sentence names, where it is one of the two countries. */
+static void remember_carried(struct sm_drafting *in, const struct sm_span *span,
+                             const struct outcome *outcome)
+{
+    const struct sm_where *only = NULL;
+    size_t count = 0;
+    for (size_t i = span->where; i < span->where_end; i++) {
+        const struct sm_where *where = &in->wheres.at[i];
+        if (where->frame || where->origin || where->kind == SM_WHERE_COUNTRY) continue;
+        bool place = where->kind == SM_WHERE_PLACE && where->place;
+        if (!place && where->kind != SM_WHERE_REGION) continue;
+        only = where;
+        count++;
+    }
+    if (outcome->told) in->carried = NULL;
+    if (outcome->told || !count) return;
+    in->carried = count == 1 && !is_of_third_party(only) ? only : NULL;
 }
 
 /* A line of a megabyte is no sentence: what one of its clauses says must not be looked for in all.
@@ -423,6 +600,8 @@ static bool read_sentence(struct sm_drafting *in, size_t index)
         if (!read_clause(in, &part, &in->clauses[i], &outcome)) return false;
     }
     remember_town(in, &telling.span);
+    remember_land(in, &telling.span);
+    remember_carried(in, &telling.span, &outcome);
     if (outcome.told || sentence->headline) return true;
     if (!outcome.has_act && follows(in, &telling, NULL)) {
         go_on(in, &telling, NULL);

@@ -130,7 +130,8 @@ static bool same_region(const struct sm_event *a, const struct sm_event *b)
 static bool tell_same(const struct sm_draft_row *headline, const struct sm_draft_row *body)
 {
     const struct sm_event *a = &headline->event, *b = &body->event;
-    if (!sm_draft_same_kind(a->category, b->category)) return false;
+    bool outcome = sm_draft_is_consequence(a->category) && a->on_place && same_place(a, b);
+    if (!outcome && !sm_draft_same_kind(a->category, b->category)) return false;
     return days_meet(a, b) && (a->category != b->category || counts_agree(a, b)) &&
            (same_place(a, b) || holds(a, b) || holds(b, a) || same_region(a, b));
 }

@@ -75,6 +75,10 @@ struct sm_drafting {
     const struct sm_where *topic; /* words that are only a place, for what stands under them */
     const struct sm_where *town;  /* the settlement named last in this paragraph */
     bool topic_is_headline;       /* else it opens a paragraph, and ends with it */
+    /* The one place of a sentence of this paragraph that told nothing of it: what follows may. */
+    const struct sm_where *carried;
+    struct sm_where last_where;  /* of the row told last; no tokens where there were several */
+    const struct sm_where *land; /* the region named last, be it as "X regional administration" */
     struct sm_act ellipsis;       /* what the clause before told, for one that has a number only */
     struct sm_error *err;
 };
@@ -119,6 +123,12 @@ extern const char *const sm_draft_at_words[]; /* before a country: it is the sce
 extern const char *const sm_draft_not_at[];   /* before those: it is not */
 extern const char *const sm_draft_unreal[];   /* nothing of this happened */
 extern const char *const sm_draft_the_town[]; /* stands for the town named last */
+extern const char *const sm_draft_the_land[]; /* for the region named last */
+extern const char *const sm_draft_the_bank[]; /* for its part on that bank */
+extern const char *const sm_draft_there[];    /* for the place of the sentence before */
+extern const char *const sm_draft_not_there[];
+extern const char *const sm_draft_one_more[]; /* one more of what was told before */
+extern const char *const sm_draft_outside[];  /* before "the town": near it */
 extern const char *const sm_draft_foreign[];  /* of a country that takes no part */
 extern const char *const sm_draft_goes_on[];  /* begins a sentence about the event before */
 struct sm_draft_implied {

@@ -349,5 +349,7 @@ bool sm_draft_add_rows(struct sm_drafting *in, const struct sm_telling *telling,
     in->last_row = before;
     in->last_count = in->draft->row_count - before;
     in->last_time = *time;
+    in->last_where = (struct sm_where){0};
+    if (in->scene_count == 1) in->last_where = *in->scene[0];
     return true;
 }

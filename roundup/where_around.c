@@ -133,8 +133,10 @@ static void read_behind(struct sm_spots *spots, struct sm_spot *spot, size_t end
         bool verb = around & (SM_AROUND_ACTS | SM_AROUND_SUFFERS);
         if (possessive && i == 0 && around & (SM_AROUND_REGION | SM_AROUND_PART)) break;
         if (verb && i > 0) break;
-        if (i > 0 && !(around & (SM_AROUND_OFFICE | SM_AROUND_DIRECTION | SM_AROUND_OTHERWISE)))
+        if (i > 0 && !(around & (SM_AROUND_OFFICE | SM_AROUND_DIRECTION | SM_AROUND_OTHERWISE |
+                                 SM_AROUND_LEFT_BANK)))
             break;
+        if (i == 0 && around == SM_AROUND_LEFT_BANK) break; /* "Kherson, on the right bank" */
         if (i > 0 && around & SM_AROUND_DIRECTION && !(spot->around & SM_AROUND_DIRECTION)) break;
         spot->around |= around;
         if (verb || around & (SM_AROUND_CITY | SM_AROUND_OTHERWISE)) break;

@@ -208,6 +208,22 @@ static void share_before(struct sm_spots *spots, size_t first)
     }
 }
 
+/* "…, roughly 60 km north of Rostov, …", "Pivdenne, near Toretsk, …": between marks, of a place
+ * that is not itself near something, and no item of a longer list. */
+static bool is_aside(struct sm_spots *spots, const struct sm_spot *a, const struct sm_spot *b)
+{
+    static const char *const marks[] = {",", ".", ":", ";", "-", ")"};
+    unsigned near = SM_AROUND_NEAR | SM_AROUND_BEARING, no = near | SM_AROUND_DIRECTION;
+    if (!(b->own & near) || a->own & no || !is_mark(spots, a->end, ",")) return false;
+    bool place = sm_spot_rank(a) == SM_RANK_PLACE || isfinite(b->distance_km);
+    if (b->from != a->end + 1 || !place || a->phrase) return false;
+    if (b->end < spots->prose->token_count &&
+        !sm_word_in(spots->prose->tokens[b->end].low, marks, sizeof marks / sizeof *marks))
+        return false;
+    const struct sm_spot *next = next_alive(spots, b);
+    return !next || b->list == SM_NO_WHERE || next->list != b->list;
+}
+
 /* "South from Orikhiv toward Verbove", "off Crimea, near the Kerch Strait": the second name only
  * says more of the first. */
 static void share_one_event(struct sm_spots *spots, struct sm_spot *a, struct sm_spot *b)
@@ -218,10 +234,9 @@ static void share_one_event(struct sm_spots *spots, struct sm_spot *a, struct sm
     bool waters = a_water && b_water && b->around & SM_AROUND_NEAR && b->from <= a->end + 2;
     bool way = b->own & SM_AROUND_TOWARD && a->around & from && !(a->own & SM_AROUND_TOWARD) &&
                sm_spot_rank(a) == SM_RANK_PLACE && sm_spot_rank(b) == SM_RANK_PLACE;
-    /* "…, roughly 60 km north of Rostov, …" */
-    bool aside = b->around & SM_AROUND_BEARING && isfinite(b->distance_km) &&
-                 is_mark(spots, a->end, ",") && b->from == a->end + 1 &&
-                 (is_mark(spots, b->end, ",") || is_mark(spots, b->end, "."));
+    waters |= a->phrase && a->phrase->kind == SM_PHRASE_WATER && b->around & SM_AROUND_COAST &&
+              b->from <= a->end + 1;
+    bool aside = is_aside(spots, a, b);
     if ((!waters && !way && !aside) || a->within != SM_NO_WHERE) return;
     frame(spots, a, b);
     a->list = b->list = SM_NO_WHERE;

@@ -2,6 +2,8 @@
  * What each name means, over the whole text: first what is plain (regions, countries, directions of
  * the war), then what the text frames, then the rest; and which regions only frame.
  */
+#include <string.h>
+
 #include "roundup/where_private.h"
 
 enum { REACH = 48 }; /* names away that a region may frame another; keeps hostile text linear */
@@ -110,6 +112,10 @@ static bool holds(const struct sm_spots *spots, const struct sm_spot *outer,
     if (!(outer->around & SM_AROUND_IN) && !headed) return false;
     const struct sm_place *place = inner->where.place;
     const struct sm_region *region = inner->where.region;
+    /* "Synelnykove district: bombs on Mezhova." */
+    if (headed && outer->around & SM_AROUND_DISTRICT && outer->where.place)
+        return place && !(inner->around & SM_AROUND_DISTRICT) && place != outer->where.place &&
+               sm_text_equal(place->admin1, outer->where.place->admin1);
     if (outer->where.kind == SM_WHERE_REGION)
         return place && sm_text_equal(place->admin1, outer->where.region->id);
     if (outer->where.kind != SM_WHERE_COUNTRY) return false;
@@ -135,8 +141,41 @@ static void frame_by_sentence(struct sm_spots *spots, size_t at)
     }
 }
 
+/* "Dnipropetrovsk Regional State Administration": no place, but its region is what "the region"
+ * means from here on. */
+static void settle_office(struct sm_spots *spots, struct sm_spot *spot)
+{
+    static const char *const words[] = {"regional", "region",   "oblast",  "ова",
+                                        "обласна",  "обласної", "області", "обласний"};
+    if (!spot->hits || spot->dead || !spot->where.rule || strcmp(spot->where.rule, "office") != 0)
+        return;
+    for (size_t at = spot->name_end; at < spot->end && !spot->where.region; at++) {
+        if (!sm_word_in(spots->prose->tokens[at].low, words, sizeof words / sizeof *words)) continue;
+        for (size_t i = 0; i < spot->hits->count && !spot->where.region; i++)
+            if (spot->hits->matches[i].region && is_unit(spot->hits->matches[i].region))
+                spot->where.region = spot->hits->matches[i].region;
+    }
+}
+
+/* "Black Sea: a patrol ship was hit off Sevastopol": at sea; the town says where. */
+static void frame_coast(struct sm_spots *spots, size_t at)
+{
+    struct sm_spot *spot = &spots->at[at];
+    if (spot->dead || !(spot->around & SM_AROUND_COAST) || spot->where.kind != SM_WHERE_PLACE) return;
+    for (size_t i = at; i-- > 0 && at - i < REACH && spots->at[i].sentence == spot->sentence;) {
+        struct sm_spot *water = &spots->at[i];
+        bool sea = water->phrase && water->phrase->kind == SM_PHRASE_WATER;
+        if (!sea || water->dead || water->where.rule || water->within != SM_NO_WHERE) continue;
+        water->within = (long)at;
+        spot->where.frame = true;
+        return;
+    }
+}
+
 void sm_settle(struct sm_spots *spots)
 {
+    for (size_t i = 0; i < spots->count; i++)
+        settle_office(spots, &spots->at[i]);
     for (size_t i = 0; i < spots->count; i++) {
         struct sm_spot *spot = &spots->at[i];
         if (!is_open(spot)) continue;
@@ -150,10 +189,12 @@ void sm_settle(struct sm_spots *spots)
             if (!is_open(spot)) continue;
             bool district = spot->around & SM_AROUND_DISTRICT;
             bool turn = pass == 0   ? district
-                        : pass == 1 ? sm_spot_framing(spots, spot, false) != NULL
+                        : pass == 1 ? sm_spot_framing(spots, spot, false) || spot->where.frame
                                     : true;
             if (turn) sm_settle_place(spots, spot);
         }
-    for (size_t i = 0; i < spots->count; i++)
+    for (size_t i = 0; i < spots->count; i++) {
         frame_by_sentence(spots, i);
+        frame_coast(spots, i);
+    }
 }

@@ -202,7 +202,7 @@ static void tell_phrase(struct sm_spots *spots, struct sm_spot *spot)
 static bool tell_bank(const struct sm_spots *spots, struct sm_spot *spot)
 {
     struct sm_where *where = &spot->where;
-    bool bank = spot->around & SM_AROUND_LEFT_BANK;
+    bool bank = spot->around & (SM_AROUND_LEFT_BANK | SM_AROUND_BEARING);
     if (!bank || spot->within == SM_NO_WHERE || !sm_text_is(sm_text(where->rule), "river"))
         return false;
     const struct sm_region *region = spots->at[spot->within].where.region;
