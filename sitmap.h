@@ -78,6 +78,8 @@ struct sm_map_options {
     size_t layer_count;
     const struct sm_user_symbol *symbols; /* a later one of the same category counts */
     size_t symbol_count;
+    /* Leave out of the drawing what nobody will look at: of a million events they are long. */
+    bool without_account, without_table;
 };
 
 /* The named sizes ("article", "og", "square", …); false if there is no such name. 0 height: as

@@ -167,8 +167,13 @@ static bool choose(struct sm_map *map, size_t **chosen, size_t *count, size_t *l
     *chosen = sm_arena_alloc(map->arena, most, sizeof **chosen);
     if (!*chosen) return sm_fail_memory(map->err);
     *count = 0;
-    for (size_t i = 0; i < n && *count < most; i++)
-        if (map->is_own[map->order[i]]) (*chosen)[(*count)++] = map->order[i];
+    /* What the map shows by a number alone must be found here. */
+    for (int pass = most < own ? 0 : 1; pass < 2; pass++)
+        for (size_t i = 0; i < n && *count < most; i++) {
+            size_t event = map->order[i];
+            bool first = most < own && map->mark_of[event]->number > 0;
+            if (map->is_own[event] && first == (pass == 0)) (*chosen)[(*count)++] = event;
+        }
     qsort(*chosen, *count, sizeof **chosen, by_row);
     *left_out = own - *count;
     return true;

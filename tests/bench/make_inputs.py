@@ -32,25 +32,36 @@ def days_of(first, count):
     return [(day + datetime.timedelta(days=i)).isoformat() for i in range(count)]
 
 
-def write_events(path, rows, days, note_bytes=0):
-    """As near the front as events are: around 120 spots, off each by some kilometres."""
+def read_places(base):
+    """Places of the east and south, where events are: name, latitude, longitude."""
+    with open(os.path.join(base, "places.tsv"), encoding="utf-8") as file:
+        head = file.readline().rstrip("\n").split("\t")
+        at = {name: i for i, name in enumerate(head)}
+        rows = [line.rstrip("\n").split("\t") for line in file]
+    places = [(r[at["name_en"]], float(r[at["lat"]]), float(r[at["lon"]])) for r in rows
+              if r[at["country"]] == "UA" and "," not in r[at["name_en"]]]
+    return [p for p in places if p[2] > 33 and p[1] < 51.5][:1500]
+
+
+def write_events(base, path, rows, days, note_bytes=0):
+    """At places of the front, off each by up to some hundred metres; near the first of them most."""
     rng = random.Random(SEED)
-    spots = [(rng.uniform(46.6, 51.3), rng.uniform(33.0, 38.5)) for _ in range(120)]
+    places = read_places(base)
     sources = ["Institute for the Study of War", "Facebook", "Suspilne Media", "Telegram"]
     filler = "; ".join(["shelling of positions was reported"] * 40)
     with open(path, "w", encoding="utf-8", buffering=1 << 20) as out:
         out.write(HEADER)
-        step = max(1, rows // len(days) + (rows % len(days) > 0))
+        filled = max(1, rows // len(days) + (rows % len(days) > 0))
         for i in range(rows):
-            day = days[min(len(days) - 1, i // step)]
-            spot = spots[int(rng.random() ** 2 * len(spots))]
-            lat = spot[0] + rng.gauss(0, 0.12)
-            lon = spot[1] + rng.gauss(0, 0.18)
+            day = days[min(len(days) - 1, i // filled)]
+            name, lat, lon = places[int(rng.random() ** 2 * len(places))]
+            lat += rng.uniform(-0.01, 0.01)
+            lon += rng.uniform(-0.01, 0.01)
             kind = SUB_EVENTS[int(rng.random() ** 2 * len(SUB_EVENTS))]
             size = note_bytes and rng.randrange(note_bytes)
             note = f"Forces of Russia struck the area, as reported. {filler[:size]}"
             out.write(f"UKR{i + 1},{day},2024,1,Battles,{kind},Military Forces of Russia,Ukraine,,"
-                      f"Position {i % 4096},{lat:.4f},{lon:.4f},{1 + (i % 5 == 0)},"
+                      f"{name},{lat:.4f},{lon:.4f},{1 + (i % 5 == 0)},"
                       f"{sources[i % 4]},\"{note}\",{i % 3}\n")
 
 
@@ -169,15 +180,15 @@ def make(base, folder, name):
     if os.path.exists(path):
         return
     if name == "events.csv":
-        write_events(path, 1000000, days_of("2023-01-01", 730))
+        write_events(base, path, 1000000, days_of("2023-01-01", 730))
     elif name == "one-week.csv":
-        write_events(path, 1000000, days_of("2024-10-21", 5))
+        write_events(base, path, 1000000, days_of("2024-10-21", 5))
     elif name == "dense-1m.shp":
         write_dense(base, path, 1300000)
     elif name == "dense-10m.shp":
         write_dense(base, path, 10500000)
     elif name == "big.csv":
-        write_events(path, 1600000, days_of("2016-01-01", 3650), 1000)
+        write_events(base, path, 1600000, days_of("2016-01-01", 3650), 1000)
     elif name == "big.shp":
         write_lines(path, 12500, 5000)
     else:
