@@ -87,6 +87,8 @@ struct sm_map_options {
     size_t symbol_count;
     bool keeps_ground; /* for the base's next map of the same view; with thread_max 1 only */
     int thread_max; /* threads to draw this one map with; 0: as many as help. The map is the same */
+    /* Leave out of the drawing what nobody will look at: of a million events they are long. */
+    bool without_account, without_table;
 };
 
 /* The named sizes ("article", "og", "square", …); false if there is no such name. 0 height: as

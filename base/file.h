@@ -15,6 +15,22 @@
  * files above 'size_max' bytes. Nothing blocks but standard input. */
 bool sm_file_read(const char *path, size_t size_max, struct sm_buf *out, struct sm_error *err);
 
+/* A file that is read block by block, so that its size does not matter. "-" is standard input. */
+struct sm_file_reader {
+    const char *path; /* for messages; borrowed */
+    int fd;
+};
+bool sm_file_open(struct sm_file_reader *reader, const char *path, struct sm_error *err);
+/* 'n' bytes, less only at the end of the file: '*got' is 0 behind it. */
+bool sm_file_read_block(struct sm_file_reader *reader, char *to, size_t n, size_t *got,
+                        struct sm_error *err);
+/* The same from any offset of a regular file. */
+bool sm_file_read_at(const struct sm_file_reader *reader, size_t at, char *to, size_t n,
+                     size_t *got, struct sm_error *err);
+/* Bytes of a regular file. */
+bool sm_file_size(const struct sm_file_reader *reader, size_t *size, struct sm_error *err);
+void sm_file_close(struct sm_file_reader *reader);
+
 bool sm_file_exists(const char *path); /* a regular file that can be looked at */
 bool sm_folder_exists(const char *path);
 

@@ -36,6 +36,8 @@ static bool open_inputs(struct render *render, struct sm_error *err)
 static bool draw_job(struct render *render, struct job *job, struct sm_error *err)
 {
     struct sm_map_options map = jobs_map_options(render->options, job);
+    map.without_account = !render->options->account;
+    map.without_table = true;
     bool ok = sm_map_render(render->base, render->week, &map, &job->drawing, &render->report, err);
     if (ok && job->drawing.document.failed) return sm_fail_memory(err);
     return ok && sm_signal_check(err);

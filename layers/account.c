@@ -59,12 +59,14 @@ static const char *const kind_names[] = {
     [SM_MARK_WEDGE] = "wedge", [SM_MARK_DIRECTION] = "direction",
     [SM_MARK_AREA] = "area",   [SM_MARK_POINTER] = "pointer",
     [SM_MARK_STRIP] = "strip", [SM_MARK_LISTED] = "list",
+    [SM_MARK_CELL] = "cell",
 };
 
 /* Why an event stands in the list alone. */
 static const char *reason(const struct sm_mark *mark)
 {
     if (mark->kind != SM_MARK_LISTED) return NULL;
+    if (mark->is_surplus) return "there is no room beside the map";
     if (!sm_vertex_is_finite(mark->at_deg)) return "its place is not known";
     return sm_vertex_is_finite(mark->at_px) ? "it lies outside this map, or is known too roughly"
                                             : "it lies outside this map";
@@ -103,6 +105,8 @@ static void put_event(struct sm_map *map, struct sm_buf *out, size_t index)
         put_number(out, "x_px", mark->at_px.x, 2);
         put_number(out, "y_px", mark->at_px.y, 2);
     }
+    if (mark->kind == SM_MARK_CELL) put_number(out, "radius_px", mark->radius_px, 2);
+    if (mark->kind == SM_MARK_CELL) put_number(out, "cell_events", (double)mark->count, 0);
     if (mark->kind == SM_MARK_DISC || mark->kind == SM_MARK_WEDGE) {
         put_number(out, "radius_px", mark->radius_px, 2);
         if (mark->radius_m > 0) put_number(out, "radius_km", mark->radius_m / 1000, 3);

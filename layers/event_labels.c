@@ -33,7 +33,8 @@ static bool begin(struct sm_map *map, struct labelling *all)
     if (!all->marks || !all->wordings || !all->labels || !all->placements)
         return sm_fail_memory(map->err);
     for (size_t i = 0; i < count; i++)
-        if (sm_mark_is_drawn(&map->marks[i])) all->marks[all->count++] = &map->marks[i];
+        if (sm_mark_is_drawn(&map->marks[i]) && map->marks[i].kind != SM_MARK_CELL)
+            all->marks[all->count++] = &map->marks[i];
     return true;
 }
 

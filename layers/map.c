@@ -271,7 +271,8 @@ bool sm_map_render(struct sm_base *base, const struct sm_week *week,
         map.projection = sm_projection_new(checked.projection, &map.subject.box_deg, map.err);
         ok = map.projection && find_view(&map) && sm_find_sight(&map) && sm_map_place_marks(&map) &&
              sm_plan_zoom(&map) && draw_page(&map, &drawing->document) &&
-             sm_write_account(&map, &drawing->account) && sm_write_table(&map, &drawing->table);
+             (checked.without_account || sm_write_account(&map, &drawing->account)) &&
+             (checked.without_table || sm_write_table(&map, &drawing->table));
         ok = ok && tell_drawing(&map, drawing);
     }
     pass_on(&told, report);

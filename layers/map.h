@@ -15,6 +15,7 @@
 #include "geo/stages.h"
 #include "geo/view.h"
 #include "layers/base.h"
+#include "layers/cells.h"
 #include "layers/theme.h"
 #include "layers/words.h"
 #include "render/canvas.h"
@@ -40,6 +41,7 @@ enum sm_mark_kind {
     SM_MARK_POINTER,   /* at the frame, with a distance */
     SM_MARK_STRIP,     /* beside the map: country and macro */
     SM_MARK_LISTED,    /* in the list only */
+    SM_MARK_CELL,      /* counted with its neighbours in a hexagon: cells.h */
 };
 
 enum { SM_MARK_EVENTS_MAX = 6 };
@@ -50,7 +52,6 @@ struct sm_mark {
     enum sm_mark_kind kind;
     size_t events[SM_MARK_EVENTS_MAX]; /* indices into the week */
     size_t shown, count;               /* symbols, and events in all */
-    size_t first;                      /* order of importance */
     struct sm_vertex at_deg, at_px;
     bool has_base;                      /* 'at' is told by bearing and distance from … */
     struct sm_vertex base_deg, base_px; /* … this place */
@@ -62,7 +63,9 @@ struct sm_mark {
     const struct sm_region *region;     /* for areas */
     enum sm_base_layer layer;
     long row;
+    const struct sm_cell *cell;     /* for cells */
     double distance_m, bearing_deg; /* for pointers, from the middle of the map */
+    bool is_surplus;                /* listed, since the strip beside the map is full */
     bool is_tagged; /* its number stands on the symbol, since nothing had room beside it */
     bool is_zoomed; /* drawn in the zoom inset, on the map only a dot */
     int number;     /* in the list, when the label found no room; else 0 */
@@ -111,7 +114,8 @@ struct sm_map {
     struct sm_layer **user_layers; /* one for each option, opened */
     struct sm_control *control;    /* the base's; NULL where none was asked for */
     struct sm_mark *marks;
-    size_t mark_count;
+    size_t mark_count, cell_count;
+    size_t *order;            /* the events by priority, equals in the order of the table */
     struct sm_mark **mark_of; /* for each event, the mark that shows it */
     bool *is_own;             /* for each event: does it concern this map, or only the week? */
     double symbol_px;         /* across, where no count says more; smaller on a small page */

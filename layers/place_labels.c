@@ -64,7 +64,8 @@ static bool has_mark(const struct sm_map *map, const struct sm_place *place, boo
 {
     for (size_t i = 0; i < map->mark_count; i++) {
         const struct sm_mark *mark = &map->marks[i];
-        if (!sm_mark_is_drawn(mark) || mark->has_base != from) continue;
+        bool names = sm_mark_is_drawn(mark) && mark->kind != SM_MARK_CELL;
+        if (!names || mark->has_base != from) continue;
         if (map->week->events[mark->events[0]].on_place == place) return true;
     }
     return false;
