@@ -350,6 +350,23 @@ static bool is_glued(const struct sm_prose *prose, size_t token, size_t end)
            prose->tokens[token].kind == SM_TOKEN_WORD;
 }
 
+/* "A woman, 59, was killed", "Driver, 46, died", "Moira Bell, 54, delivered". */
+static bool is_person(const struct sm_prose *prose, size_t start, size_t token)
+{
+    static const char *const persons =
+        "man|woman|boy|girl|guard|pensioner|teenager|resident|driver|child|son|daughter|male|"
+        "female|farmer|teacher|worker|paramedic|nurse|doctor|medic|journalist|reporter|volunteer|"
+        "rescuer|firefighter|fireman|soldier|officer|cyclist|motorist|passenger|mother|father|"
+        "grandmother|grandfather|husband|wife|brother|sister|student|official|lawyer|civilian|"
+        "villager|priest|local|electrician|жінка|жінку|чоловік|чоловіка|водій|хлопець|дівчина|"
+        "мешканець|мешканка|пенсіонер|пенсіонерка";
+    if (sm_word_is(prose->tokens[token].low, persons)) return true;
+    enum { NAME_MIN = 2 };
+    return token >= start + NAME_MIN && prose->tokens[token].capital &&
+           prose->tokens[token - 1].capital &&
+           sm_word_is(prose->tokens[token - 2].low, ",|by|with|and|of|chief|mayor|governor");
+}
+
 const char *sm_number_is_no_count(const struct sm_prose *prose, const struct sm_sentence *sentence,
                                   size_t token, const struct sm_number *number)
 {
@@ -375,6 +392,11 @@ const char *sm_number_is_no_count(const struct sm_prose *prose, const struct sm_
         return "age";
     if (token > sentence->token + 1 && sm_text_is(prose->tokens[token - 1].low, "of") &&
         sm_word_is(prose->tokens[token - 2].low, persons))
+        return "age";
+    bool apposed = token > sentence->token + 1 && after < end &&
+                   sm_text_is(prose->tokens[token - 1].low, ",") &&
+                   sm_word_is(prose->tokens[after].low, ",|.|)|та|and");
+    if (apposed && number->value < OLDEST && is_person(prose, sentence->token, token - 2))
         return "age";
     return NULL;
 }

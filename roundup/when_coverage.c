@@ -135,7 +135,7 @@ static size_t find_week_number(struct search *search, size_t i, size_t token, si
     long long week = token + 1 < end ? prose->tokens[token + 1].value : -1;
     if (week < 1 || week > 53 || search->week_number.found) return 0;
     if (!prose->sentences[i].headline ||
-        sm_when_day_at(prose, token + 1, end, &(struct sm_when_date){0}))
+        sm_when_span_at(prose, token + 1, end, &(struct sm_when_span){0}))
         return 0;
     claim(&search->week_number, i, token, 2);
     search->week_number.from = (sm_day)week;

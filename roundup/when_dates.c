@@ -127,6 +127,22 @@ static size_t date_at(const struct sm_prose *prose, size_t token, size_t end,
     return taken + year_at(prose, token + taken, end, &date->year);
 }
 
+/* "Sat" and "Sun" are days only where the word before says so: "on Sat", "Fri and Sat". */
+static bool is_like_a_word(struct sm_text low)
+{
+    return sm_text_is(low, "sat") || sm_text_is(low, "sun");
+}
+
+static bool leads_to_day(const struct sm_prose *prose, size_t token)
+{
+    static const char *const words[] = {"on",    "by",   "since", "until", "till", "early", "late",
+                                        "last",  "this", "next",  "from",  "of",   "to",    "into",
+                                        "night", "and",  "-",     "/",     "("};
+    for (size_t i = 0; token && i < sizeof words / sizeof *words; i++)
+        if (sm_text_is(prose->tokens[token - 1].low, words[i])) return true;
+    return false;
+}
+
 size_t sm_when_day_at(const struct sm_prose *prose, size_t token, size_t end,
                       struct sm_when_date *date)
 {
@@ -146,6 +162,7 @@ size_t sm_when_day_at(const struct sm_prose *prose, size_t token, size_t end,
     int weekday = sm_when_weekday(prose->tokens[token].low);
     bool latin = (unsigned char)*prose->tokens[token].text.at < 0x80;
     if (weekday < 0 || (latin && !prose->tokens[token].capital)) return 0;
+    if (is_like_a_word(prose->tokens[token].low) && !leads_to_day(prose, token)) return 0;
     bool cut = prose->tokens[token].low.n <= 5 && is(prose, token + 1, end, ".") &&
                is_glued(prose, token + 1, end) && token + 2 < end;
     taken = 1 + (size_t)cut;

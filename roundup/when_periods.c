@@ -218,6 +218,19 @@ static void settle_month(const struct sm_when_search *search, int year, int mont
     when->rule = month ? "month" : "year";
 }
 
+/* "The failed February attack", "his July visit". */
+static bool is_of_month(const struct sm_prose *prose, size_t token, size_t end)
+{
+    static const char *const words[] = {
+        "attack",   "attacks",   "assault",    "assaults", "offensive",   "counteroffensive",
+        "strike",   "strikes",   "raid",       "raids",    "bombing",     "shelling",
+        "battle",   "siege",     "invasion",   "visit",    "summit",      "talks",
+        "meeting",  "mutiny",    "withdrawal", "retreat",  "explosion",   "blast",
+        "ambush",   "operation", "incursion",  "massacre", "bombardment", "election",
+        "elections"};
+    return IS_ANY(prose, token, end, words);
+}
+
 size_t sm_when_month_or_year_at(struct sm_when_search *search, size_t token, struct sm_when *when)
 {
     const struct sm_prose *prose = search->prose;
@@ -229,8 +242,10 @@ size_t sm_when_month_or_year_at(struct sm_when_search *search, size_t token, str
     size_t years = year_at(prose, at, end, &year);
     at += years;
     if (!month && !years) return 0;
+    if (is(prose, at, end, "народження")) return at + 1 - token;
+    if (lead == LEAD_NONE && month && !years && is_of_month(prose, at, end)) lead = LEAD_IN;
     /* A month or year alone may be anything: a name, a count of men. */
-    if (lead == LEAD_NONE && !(month && years) && years < 2) return 0;
+    else if (lead == LEAD_NONE && !(month && years) && years < 2) return 0;
     if (lead == LEAD_NONE) lead = LEAD_IN;
     /* "2,000" is no year by its looks; "in 2014 houses" is. */
     settle_month(search, year, month, lead, when);

@@ -22,7 +22,8 @@ static int value_of(struct sm_text low, const struct word_value *words, size_t c
 static const struct word_value english_days[] = {
     {"monday", 0},   {"tuesday", 1}, {"wednesday", 2}, {"thursday", 3}, {"friday", 4},
     {"saturday", 5}, {"sunday", 6},  {"mon", 0},       {"tue", 1},      {"tues", 1},
-    {"wed", 2},      {"thu", 3},     {"thur", 3},      {"thurs", 3},    {"fri", 4}};
+    {"wed", 2},      {"weds", 2},    {"thu", 3},       {"thur", 3},     {"thurs", 3},
+    {"fri", 4},      {"sat", 5},     {"sun", 6}};
 
 static const struct word_value ukrainian_days[] = {
     {"понеділок", 0}, {"понеділка", 0}, {"понеділку", 0}, {"понеділком", 0}, {"вівторок", 1},
