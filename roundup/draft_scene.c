@@ -102,10 +102,40 @@ static bool is_launched_from(const struct sm_drafting *in, const struct sm_where
     return false;
 }
 
+/* "The bridge that links Crimea with Kherson region": what it links is not where it happened. */
+static bool is_linked(const struct sm_drafting *in, const struct sm_span *clause,
+                      const struct sm_where *where)
+{
+    static const char *const words[] = {"links",     "linking",  "connects", "connecting",
+                                        "joins",     "joining",  "з'єднує",  "сполучає",
+                                        "connected", "leads to", "leading to", NULL};
+    enum { REACH = 8 };
+    for (size_t at = where->token; at > clause->token && where->token - at < REACH; at--) {
+        if (sm_text_is(in->prose->tokens[at - 1].low, ",")) return false;
+        if (sm_draft_phrase(in->prose, at - 1, clause->end, words)) return true;
+    }
+    return false;
+}
+
+/* "… could be heard in X, forty kilometres away": not there. */
+static bool is_far_witness(const struct sm_drafting *in, const struct sm_span *clause,
+                           const struct sm_where *where)
+{
+    static const char *const units[] = {"km away", "kilometres away", "kilometers away",
+                                        "miles away", "км звідти", "кілометрів звідти", NULL};
+    enum { REACH = 5 };
+    size_t end = where->token + where->token_count;
+    size_t last = in->prose->token_count;
+    for (size_t at = end; at < end + REACH && at < last; at++)
+        if (sm_draft_phrase(in->prose, at, last, units)) return where->token > clause->token;
+    return false;
+}
+
 static bool is_scene(const struct sm_drafting *in, const struct sm_span *clause,
                      const struct sm_where *where)
 {
     if (where->frame || where->origin || is_of_speaker(in, where)) return false;
+    if (is_linked(in, clause, where) || is_far_witness(in, clause, where)) return false;
     switch (where->kind) {
     case SM_WHERE_NOT_PLACE:
         return false;

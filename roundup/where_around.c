@@ -71,6 +71,24 @@ static bool is_doubtful(const struct sm_spot *spot)
            best->how != SM_MATCH_NAME;
 }
 
+/* "The «Дніпро — Миколаїв» pipe": a name of a few words in quotation marks. */
+static bool is_in_short_quote(const struct sm_spots *spots, const struct sm_spot *spot,
+                              const struct sm_sentence *sentence)
+{
+    enum { REACH = 3 };
+    const struct sm_token *tokens = spots->prose->tokens;
+    size_t first = sentence->token, end = first + sentence->token_count;
+    size_t open = spot->name_from, close = spot->name_end;
+    while (open > first && spot->name_from - open < REACH && !sm_text_is(tokens[open].low, "\""))
+        open--;
+    while (close < end && close - spot->name_end < REACH && !sm_text_is(tokens[close].low, "\""))
+        close++;
+    if (close >= end || !sm_text_is(tokens[open].low, "\"")) return false;
+    if (!sm_text_is(tokens[close].low, "\"")) return false;
+    return tokens[open].space_before && !tokens[open + 1].space_before &&
+           !tokens[close].space_before;
+}
+
 static void read_neighbours(struct sm_spots *spots, struct sm_spot *spot,
                             const struct sm_sentence *sentence)
 {
@@ -78,7 +96,7 @@ static void read_neighbours(struct sm_spots *spots, struct sm_spot *spot,
     size_t end = sentence->token + sentence->token_count, from = spot->name_from;
     bool quote_before = from > sentence->token && sm_text_is(tokens[from - 1].low, "\"");
     bool quote_behind = spot->name_end < end && sm_text_is(tokens[spot->name_end].low, "\"");
-    spot->quoted = quote_before && quote_behind;
+    spot->quoted = (quote_before && quote_behind) || is_in_short_quote(spots, spot, sentence);
     if (sentence->headline && sm_is_title_case(spots->prose, sentence)) return;
     size_t first = sentence->token;
     if (spot->from == from && from > first && tokens[from].space_before &&

@@ -224,6 +224,18 @@ static bool is_aside(struct sm_spots *spots, const struct sm_spot *a, const stru
     return !next || b->list == SM_NO_WHERE || next->list != b->list;
 }
 
+/* "Along the road from X to Y": somewhere about Y, not in it. */
+static void read_road(struct sm_spots *spots, const struct sm_spot *a, struct sm_spot *b)
+{
+    static const char *const ways[] = {"road",    "highway", "motorway", "route",  "railway",
+                                       "line",    "track",   "дорозі",   "дорога", "трасі",
+                                       "траса",   "шляху",   "convoy",   "bus",    "train"};
+    bool joined = a->around & SM_AROUND_FROM && b->own & SM_AROUND_TO && b->from == a->end;
+    if (!joined || a->from == 0) return;
+    if (sm_word_in(spots->prose->tokens[a->from - 1].low, ways, sizeof ways / sizeof *ways))
+        b->around |= SM_AROUND_NEAR;
+}
+
 /* "South from Orikhiv toward Verbove", "off Crimea, near the Kerch Strait": the second name only
  * says more of the first. */
 static void share_one_event(struct sm_spots *spots, struct sm_spot *a, struct sm_spot *b)
@@ -234,8 +246,9 @@ static void share_one_event(struct sm_spots *spots, struct sm_spot *a, struct sm
     bool waters = a_water && b_water && b->around & SM_AROUND_NEAR && b->from <= a->end + 2;
     bool way = b->own & SM_AROUND_TOWARD && a->around & from && !(a->own & SM_AROUND_TOWARD) &&
                sm_spot_rank(a) == SM_RANK_PLACE && sm_spot_rank(b) == SM_RANK_PLACE;
-    waters |= a->phrase && a->phrase->kind == SM_PHRASE_WATER && b->around & SM_AROUND_COAST &&
-              b->from <= a->end + 1;
+    /* "In the Black Sea near Sevastopol": at sea. */
+    waters |= a->phrase && a->phrase->kind == SM_PHRASE_WATER &&
+              b->around & (SM_AROUND_COAST | SM_AROUND_NEAR) && b->from <= a->end + 1;
     bool aside = is_aside(spots, a, b);
     if ((!waters && !way && !aside) || a->within != SM_NO_WHERE) return;
     frame(spots, a, b);
@@ -262,6 +275,8 @@ void sm_join(struct sm_spots *spots, size_t first)
     for (size_t i = first; i < spots->count; i++) {
         struct sm_spot *spot = &spots->at[i];
         struct sm_spot *next = spot->dead ? NULL : next_alive(spots, spot);
-        if (next && is_ours(spot) && is_ours(next)) share_one_event(spots, spot, next);
+        if (!next || !is_ours(spot) || !is_ours(next)) continue;
+        read_road(spots, spot, next);
+        share_one_event(spots, spot, next);
     }
 }

@@ -126,6 +126,26 @@ static bool is_office_of(const struct sm_spots *spots, const struct sm_spot *spo
             IS_WORD(spots, at - 2, words));
 }
 
+static bool is_capital(const struct sm_spot *spot)
+{
+    if (spot->phrase) return spot->phrase->kind == SM_PHRASE_CITY;
+    if (!spot->hits) return false;
+    for (size_t i = 0; i < spot->hits->count; i++) {
+        const struct sm_place *place = spot->hits->matches[i].place;
+        if (place && place->kind == SM_PLACE_CAPITAL) return true;
+    }
+    return false;
+}
+
+/* "…, officials in Odesa reported": of any town, behind a comma. */
+static bool is_attribution(const struct sm_spots *spots, const struct sm_spot *spot, size_t first)
+{
+    static const char *const verbs[] = {"said", "say",      "says", "reported", "report",
+                                        "told", "confirmed", "added", "announced", "claimed"};
+    bool apart = spot->from > first + 2 && sm_text_is(low(spots, spot->from - 2), ",");
+    return apart && IS_WORD(spots, spot->end, verbs);
+}
+
 /* "Officials in Kyiv said": where someone speaks. */
 static bool is_where_they_speak(const struct sm_spots *spots, const struct sm_spot *spot)
 {
@@ -136,18 +156,8 @@ static bool is_where_they_speak(const struct sm_spots *spots, const struct sm_sp
         "embassy",    "embassies", "administration", "politicians"};
     size_t first = spots->prose->sentences[spot->sentence].token;
     bool in = sm_text_is(low(spots, spot->from), "in");
-    return in && spot->from > first && IS_WORD(spots, spot->from - 1, words);
-}
-
-static bool is_capital(const struct sm_spot *spot)
-{
-    if (spot->phrase) return spot->phrase->kind == SM_PHRASE_CITY;
-    if (!spot->hits) return false;
-    for (size_t i = 0; i < spot->hits->count; i++) {
-        const struct sm_place *place = spot->hits->matches[i].place;
-        if (place && place->kind == SM_PLACE_CAPITAL) return true;
-    }
-    return false;
+    if (!in || spot->from <= first || !IS_WORD(spots, spot->from - 1, words)) return false;
+    return is_capital(spot) || is_attribution(spots, spot, first);
 }
 
 static bool is_possessive(const struct sm_spots *spots, const struct sm_spot *spot)
@@ -217,13 +227,24 @@ static bool is_fair_match(const struct sm_spot *spot, const struct sm_match *mat
     return place->kind >= SM_PLACE_CITY && match->how == SM_MATCH_NAME;
 }
 
+/* "… напрямку. На Торецькому — 14": the next sentence of the paragraph begins so. */
+static bool goes_on_from(const struct sm_spots *spots, const struct sm_spot *spot,
+                         const struct sm_spot *before)
+{
+    const struct sm_sentence *own = &spots->prose->sentences[spot->sentence];
+    const struct sm_sentence *its = &spots->prose->sentences[before->sentence];
+    return own->token == spot->from && own->paragraph == its->paragraph &&
+           spot->sentence - before->sentence == 1;
+}
+
 /* "На Покровському напрямку 15 атак, на Оріхівському дві": the noun is said once. */
 static bool goes_with_direction(const struct sm_spots *spots, const struct sm_spot *spot)
 {
     enum { BACK = 6 };
     bool on = spot->from < spot->name_from && sm_text_is(low(spots, spot->from), "на");
     for (int i = 1; on && i < BACK && spot - i >= spots->at; i++) {
-        if (spot[-i].sentence != spot->sentence) return false;
+        if (spot[-i].sentence != spot->sentence && !goes_on_from(spots, spot, &spot[-i]))
+            return false;
         if (spot[-i].around & SM_AROUND_DIRECTION) return true;
     }
     return false;
@@ -304,14 +325,26 @@ static bool is_half_of_name(const struct sm_spots *spots, const struct sm_spot *
            sm_text_is(low(spots, spot->name_end), "-");
 }
 
+/* "In the Dnipro district of the city": a quarter of a town named before. */
+static bool is_quarter_of_town(const struct sm_spots *spots, const struct sm_spot *spot)
+{
+    static const char *const kinds[] = {"district", "quarter", "neighbourhood", "neighborhood",
+                                        "borough",  "suburb"};
+    static const char *const towns[] = {"city", "town", "capital"};
+    size_t at = spot->name_end;
+    return IS_WORD(spots, at, kinds) && at + 3 < spots->prose->token_count &&
+           sm_text_is(low(spots, at + 1), "of") && sm_text_is(low(spots, at + 2), "the") &&
+           IS_WORD(spots, at + 3, towns);
+}
+
 static void judge_part_of_name(struct sm_spots *spots, struct sm_spot *spot)
 {
     bool phrase = spot->phrase && spot->phrase->kind != SM_PHRASE_CITY;
     if (spot->around & SM_AROUND_OTHERWISE || is_half_of_name(spots, spot) ||
-        is_water_of_port(spots, spot))
+        is_water_of_port(spots, spot) || is_quarter_of_town(spots, spot))
         refuse(spots, spot, "named-after", "the name of something else");
     else if (spot->around & SM_AROUND_OFFICE || is_office_of(spots, spot) ||
-             (is_capital(spot) && is_where_they_speak(spots, spot)))
+             is_where_they_speak(spots, spot))
         refuse(spots, spot, "office", "an office or authority, not the place");
     else if (spot->part_of_name && !phrase)
         refuse(spots, spot, "part-of-name", "part of a longer name");
