@@ -96,6 +96,8 @@ static bool is_beside(const struct votes *votes, int category)
     if (category == SM_TROOPS && votes->sum[SM_TROOPS] <= 1)
         return votes->sum[SM_SHELLING] || votes->sum[SM_CLASH] || votes->sum[SM_ADVANCE];
     if (category == SM_AID) return votes->heaviest[SM_DIPLOMACY] >= 4;
+    /* An arrest for what concerns a visit is no visit. */
+    if (category == SM_DIPLOMACY && votes->heaviest[SM_OTHER] >= 5) return true;
     if (category == SM_DIPLOMACY) return votes->sum[SM_CASUALTIES] && has_weapon(votes);
     return false;
 }

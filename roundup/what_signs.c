@@ -113,6 +113,10 @@ static bool add_sign(struct sm_what_finder *finder, const struct sm_sentence *se
         sign.negated = sign.negated || word_at(prose, sign.token + i, "not|не");
     sign.negated = sign.negated || is_negated_before(prose, start, sign.token) ||
                    is_negated_behind(prose, sign.token + sign.token_count, end);
+    /* «Не було світла»: the "no" is the news. */
+    if (sign.category == SM_ENERGY &&
+        word_at(prose, sign.token, "не|немає|нема|had|has|have|left|was|were|is|are"))
+        sign.negated = false;
     struct sm_whats *whats = finder->whats;
     if (!sm_what_grow(finder->arena, &whats->signs, &whats->sign_capacity, whats->sign_count,
                       sizeof sign, finder->err))

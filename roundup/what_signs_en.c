@@ -169,6 +169,15 @@ static const struct sm_phrase phrases[] = {
      SM_MISSILE, 2},
     {"strike|strikes|struck|striking|hit|hits|hitting|targeted|targets|targeting|barrage|salvo",
      SM_MISSILE, 1},
+    {"raid|raids", SM_MISSILE, 1},
+    {"stopped|halted|suspended|ceased|halting|suspending .. "
+     "crude|intake|refining|processing|pumping|loading|loadings|deliveries",
+     SM_ENERGY, 4},
+    {"stopped|halted|suspended|ceased|halting|suspending .. production|operations|output|work",
+     SM_INFRASTRUCTURE, 2},
+    {"lights|light|power|electricity|heating|water went|gone|go|goes out|off|down", SM_ENERGY, 4},
+    {"had|has|have|left|was|were|is|are no|without power|electricity|light|lights|heating|water",
+     SM_ENERGY, 4},
 
     /* Shells and bombs from guns, launchers and aircraft. */
     {"shell|shells|shelled|shelling|shellings", SM_SHELLING, 4},
@@ -202,6 +211,7 @@ static const struct sm_phrase phrases[] = {
 
     /* Explosions. */
     {"explosion~|blast|blasts", SM_EXPLOSION, 3},
+    {"boom|booms|bang|bangs", SM_EXPLOSION, 3},
     {"exploded|explode|explodes|exploding|detonat~", SM_EXPLOSION, 2},
     {"blew|blow|blows|blown|blowing .. up", SM_EXPLOSION, 3},
     {"planted|hidden|homemade|home-made|improvised|parcel|radio-controlled|remote-controlled|"
@@ -269,6 +279,7 @@ static const struct sm_phrase phrases[] = {
     {"crime|crimes against humanity", SM_WAR_CRIME, 4},
     {"abduct~|kidnap~", SM_WAR_CRIME, 4},
     {"human shield|shields", SM_WAR_CRIME, 4},
+    {"house|home|apartment|door-to-door|mass search|searches", SM_WAR_CRIME, 3},
     {"chemical weapon|weapons|agent|agents|grenade|grenades|substance~", SM_WAR_CRIME, 4},
     {"filtration camp|camps", SM_WAR_CRIME, 4},
 
@@ -462,6 +473,21 @@ static const struct sm_phrase phrases[] = {
     {"people|residents|families|civilians|inhabitants|villagers have|had|has "
      "left|fled|moved|departed",
      SM_AID, 2},
+    {"people|residents|families|civilians|children|women|inhabitants|patients|villagers ,? "
+     "left|leave|fled|leaving ^",
+     SM_AID, 3},
+    {"people|residents|families|civilians|children|women|inhabitants|patients|villagers .. "
+     "left|leave|leaving .. "
+     "community|communities|hromada|hromadas|village|villages|town|towns|settlements|homes|area",
+     SM_AID, 3},
+    {"convoy|convoys|truck|trucks|lorry|lorries|van|vans .. "
+     "got|reached|arrived|entered|came|made|delivered",
+     SM_AID, 3},
+    {"deliver|delivered|delivers|delivering|brought|distributed|supplied .. "
+     "tonnes|tons|litres|parcels|packages|kits|sets|briquettes|firewood|food|water|fuel|bread|coal|"
+     "generators|blankets|medicine|medicines|mattresses|clothes",
+     SM_AID, 4},
+    {"mobile aid|medical|psychosocial|humanitarian? team|teams|clinic|clinics", SM_AID, 3},
     {"fled|fleeing|flee|flees|resettled|relocated|homeless|stranded", SM_AID, 2},
     {"told|ordered|asked|urged to leave", SM_AID, 1},
     {"loan|loans|grant|grants|pledg~|reconstruction|refugee~|displaced", SM_AID, 2},
@@ -472,6 +498,9 @@ static const struct sm_phrase phrases[] = {
      SM_PROTEST, 4},
     {"hunger|general strike|strikes", SM_PROTEST, 4},
     {"gathered|gather|gathering|assembled outside", SM_PROTEST, 4},
+    {"took|take|takes|taken|taking|came|come|poured|out to|into|onto the? streets", SM_PROTEST, 5},
+    {"crowd|crowds|thousands|hundreds|people|residents .. turned|came|poured out", SM_PROTEST, 4},
+    {"crowd|crowds|thousands|hundreds .. marched|marching|rallied|chanted", SM_PROTEST, 4},
     {"went|go|gone on strike", SM_PROTEST, 4},
     {"blocked|blocking|blockaded|blockading .. "
      "border|crossing|crossings|checkpoint|checkpoints|motorway|highway",
@@ -550,6 +579,9 @@ static const struct sm_phrase phrases[] = {
     {"troops|forces|soldiers|units|infantry were|are|is|was already|now? in|inside", SM_ADVANCE, 2},
     {"enter|entered|enters|entering", SM_ADVANCE, 4},
     {"reach|reached|reaches|reaching the outskirts|edge|centre|center|river|border", SM_ADVANCE, 4},
+    {"men|fighters|troops|soldiers|group|groups|forces|units|saboteurs|volunteers .. "
+     "crossed|crossing|cross|crosses .. from|into|over",
+     SM_ADVANCE, 4},
     {"incursion~|encirc~|envelop|enveloped|enveloping|infiltrat~", SM_ADVANCE, 4},
     {"surround|surrounded|surrounding|surrounds the? town|city|village|garrison|settlement",
      SM_ADVANCE, 3},
@@ -561,6 +593,10 @@ static const struct sm_phrase phrases[] = {
      "foothold|salient|positions|zone",
      SM_ADVANCE, 4},
     {"raised|hoisted|planted|raising|hoisting .. flag|flags", SM_ADVANCE, 4},
+    {"took|taken|takes|lowered|lowering|removed|removing|hauled .. flag|flags", SM_TROOPS, 3},
+    {"helicopter|helicopters|jets|aircraft|tanks|columns|vehicles was|were? seen|spotted|filmed|"
+     "observed",
+     SM_TROOPS, 3},
     {"withdr~|withdraw|withdrawn|withdrawal|retreat|retreated|retreating|retreats", SM_ADVANCE, 4},
     {"pulled|pulling|fell|fallen|pull|fall back", SM_ADVANCE, 4},
     {"pulled|pulling|pull out of", SM_ADVANCE, 4},
@@ -621,6 +657,8 @@ static const struct sm_phrase phrases[] = {
      "columns|radar",
      SM_CLASH, 2},
     {"tank|tanks|columns|column|armour|vehicles .. destroyed|knocked|burned|burnt", SM_CLASH, 2},
+    {"lost|lose|loses|losing .. vehicle|vehicles|tank|tanks|armour|armor|equipment|carriers", SM_CLASH,
+     3},
     {"raided|raiding", SM_CLASH, 2},
     {"commandos|marines|paratroopers|scouts|group|forces landed|disembarked|raided", SM_CLASH, 4},
     {"gunfire|shootout|shoot-out|crossfire|sniper~|gun-battle~", SM_CLASH, 3},
@@ -654,6 +692,9 @@ static const struct sm_phrase phrases[] = {
     {"shot|gunned .. dead", SM_OTHER, 4},
     {"funeral|funerals|requiem", SM_OTHER, 1},
     {"violated|violates|violating|breached|entered .. airspace", SM_OTHER, 4},
+    {"arrested|detained|detains .. man|woman|resident|official|agent|agents|men|suspect|suspects|"
+     "spy|spies|informant|teenager|officer|soldier|people|citizen|citizens",
+     SM_OTHER, 5},
     {"arrest|arrested|arrests|detain|detained|detains|detention", SM_OTHER, 3},
     {"assassinat~|gunned|cyberattack~|cyber-attack~|hacker|hackers|hacked", SM_OTHER, 4},
     {"cyber attack|attacks", SM_OTHER, 4},

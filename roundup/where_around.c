@@ -115,6 +115,10 @@ static void read_neighbours(struct sm_spots *spots, struct sm_spot *spot,
     if (free_behind && (!firm || spot->around & SM_AROUND_THE) &&
         is_strange_capital(spots, spot->name_end))
         spot->part_of_name = true;
+    /* «Біля Черкаської Конопельки»: an adjective before a name that nobody knows. */
+    if (free_behind && spot->hits && spot->hits->adjective &&
+        is_strange_capital(spots, spot->name_end))
+        spot->part_of_name = true;
 }
 
 static void read_before(struct sm_spots *spots, struct sm_spot *spot, size_t first)
