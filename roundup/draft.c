@@ -103,6 +103,17 @@ static bool find_raided(const struct sm_drafting *in, const struct sm_span *clau
     return true;
 }
 
+static bool add_at_topics(struct sm_drafting *in, const struct sm_telling *telling,
+                          const struct sm_span *clause, const struct sm_act *act,
+                          const struct sm_time *time)
+{
+    if (!sm_grow(&in->scene, &in->scene_capacity, in->topic_count, sizeof *in->scene))
+        return sm_fail_memory(in->err);
+    memcpy(in->scene, in->topics, in->topic_count * sizeof *in->scene);
+    in->scene_count = in->topic_count;
+    return sm_draft_add_rows(in, telling, clause, act, time);
+}
+
 static bool add_at(struct sm_drafting *in, const struct sm_telling *telling,
                    const struct sm_span *clause, const struct sm_act *act,
                    const struct sm_where *where, const struct sm_time *time)
@@ -338,6 +349,10 @@ static bool is_next_raid(const struct sm_drafting *in, const struct sm_act *act,
                          const struct sm_time *time)
 {
     if (!in->last_count || !in->last_where.name.n || !time->said || time->lasting) return false;
+    /* Of one day, after what went on all week. */
+    if (in->last_time.whole && is_people_told(act) && time->from == time->to &&
+        in->draft->rows[in->last_row].event.killed == SM_NO_COUNT)
+        return true;
     const struct sm_event *last = &in->draft->rows[in->last_row].event;
     bool raid = act->category == SM_MISSILE || act->category == SM_DRONE ||
                 act->category == SM_SHELLING || act->category == SM_INFRASTRUCTURE;
@@ -367,8 +382,10 @@ static bool tell_unplaced(struct sm_drafting *in, const struct sm_telling *telli
         where = land_of(in, clause);
         return add_at(in, telling, clause, act, &where, time);
     }
+    const struct sm_time *then = time->said ? time : &in->carried_time;
+    if (!then->said || then->background || then->planned) then = time;
     if (in->carried && says_there(in, clause))
-        return add_at(in, telling, clause, act, in->carried, time);
+        return add_at(in, telling, clause, act, in->carried, then);
     if (find_implied(in, clause, &where)) return add_at(in, telling, clause, act, &where, time);
     if (is_next_raid(in, act, time)) {
         where = in->last_where;
@@ -376,13 +393,13 @@ static bool tell_unplaced(struct sm_drafting *in, const struct sm_telling *telli
     }
     bool raided = find_raided(in, clause, act, &where);
     if (!in->topic && !raided && is_carried(in, telling, act))
-        return add_at(in, telling, clause, act, in->carried, time);
+        return add_at(in, telling, clause, act, in->carried, then);
     if (follows(in, telling, act)) {
         go_on(in, telling, act);
         return true;
     }
     if (in->topic && !names_third_party(in, &telling->span))
-        return add_at(in, telling, clause, act, in->topic, time);
+        return add_at_topics(in, telling, clause, act, time);
     if (raided) return add_at(in, telling, clause, act, &where, time);
     outcome->told = false;
     return true;
@@ -485,20 +502,48 @@ static bool read_clause(struct sm_drafting *in, const struct sm_telling *telling
 
 enum { TOPIC_WORDS_MAX = 3 };
 
-/* The one place that a run of tokens consists of, but for a word or two; NULL otherwise. */
-static const struct sm_where *only_place(const struct sm_drafting *in, const struct sm_span *span)
+/* Does a mention lie within the one before it: "Donetsk Oblast, Myrnohrad", "Synelnykove district,
+ * Mezhova"? */
+static bool lies_within(const struct sm_where *inner, const struct sm_where *outer)
 {
-    const struct sm_where *only = NULL;
-    size_t others = span->end - span->token;
+    if (!inner->place || inner->place == outer->place) return false;
+    if (outer->kind == SM_WHERE_REGION)
+        return outer->region && sm_text_equal(inner->place->admin1, outer->region->id);
+    return outer->precision == SM_DISTRICT && outer->place &&
+           sm_text_equal(inner->place->admin1, outer->place->admin1);
+}
+
+/* Take a mention among the topics; false where it does not belong with those before. */
+static bool add_topic(struct sm_drafting *in, const struct sm_where *where)
+{
+    const struct sm_where *last = in->topic_count ? in->topics[in->topic_count - 1] : NULL;
+    if (last && lies_within(where, last)) {
+        in->topics[in->topic_count - 1] = where;
+        return true;
+    }
+    bool listed = last && last->list != SM_NO_WHERE && last->list == where->list;
+    if ((last && !listed) || in->topic_count == SM_TOPICS_MAX) return false;
+    in->topics[in->topic_count++] = where;
+    return true;
+}
+
+/* The one place, or list of places, that a run of tokens consists of, but for a word or two, into
+ * the topics; false where it is anything else. */
+static bool find_topics(struct sm_drafting *in, const struct sm_span *span)
+{
+    size_t others = 0;
+    in->topic_count = 0;
+    for (size_t at = span->token; at < span->end && others <= span->end; at++)
+        others += in->prose->tokens[at].kind != SM_TOKEN_MARK;
     for (size_t i = span->where; i < span->where_end; i++) {
         const struct sm_where *where = &in->wheres.at[i];
-        others -= where->token_count < others ? where->token_count : others;
+        for (size_t at = where->token; at < where->token + where->token_count && others; at++)
+            others -= in->prose->tokens[at].kind != SM_TOKEN_MARK;
         if (where->frame || where->kind == SM_WHERE_NOT_PLACE) continue;
         bool one = where->kind == SM_WHERE_PLACE || where->kind == SM_WHERE_REGION;
-        if (only || !one) return NULL;
-        only = where;
+        if (!one || !add_topic(in, where)) return false;
     }
-    return others <= TOPIC_WORDS_MAX ? only : NULL;
+    return in->topic_count && others <= TOPIC_WORDS_MAX;
 }
 
 /* A headline that is a place and no news stands for all that follows under it; "Sumy region." at
@@ -508,9 +553,16 @@ static void take_topic(struct sm_drafting *in, const struct sm_telling *telling)
     const struct sm_span *span = &telling->span;
     bool headline = telling->sentence->headline;
     bool news = span->sign < span->sign_end || span->amount < span->amount_end;
-    const struct sm_where *place = news ? NULL : only_place(in, span);
-    if (!headline && !place) return;
-    in->topic = place;
+    const struct sm_where *held[SM_TOPICS_MAX];
+    size_t held_count = in->topic_count;
+    memcpy(held, in->topics, sizeof held);
+    bool places = !news && find_topics(in, span);
+    if (!headline && !places) {
+        memcpy(in->topics, held, sizeof held);
+        in->topic_count = held_count;
+        return;
+    }
+    in->topic = places ? in->topics[0] : NULL;
     in->topic_is_headline = headline;
 }
 
@@ -540,9 +592,18 @@ static const struct sm_saying *saying_of(struct sm_drafting *in, size_t sentence
 
 static void remember_town(struct sm_drafting *in, const struct sm_span *span)
 {
-    for (size_t i = span->where; i < span->where_end; i++)
-        if (in->wheres.at[i].kind == SM_WHERE_PLACE && in->wheres.at[i].place)
-            in->town = &in->wheres.at[i];
+    const struct sm_where *only = NULL;
+    bool several = false;
+    for (size_t i = span->where; i < span->where_end; i++) {
+        const struct sm_where *where = &in->wheres.at[i];
+        if (where->kind != SM_WHERE_PLACE || !where->place) continue;
+        several |= only && only->place != where->place;
+        only = where;
+    }
+    if (!only) return;
+    /* Under a town's name, "the city" after a list of others is still that town. */
+    bool headed = several && in->topic && in->topic->place && in->topic_count == 1;
+    in->town = headed ? in->topic : only;
 }
 
 static void remember_land(struct sm_drafting *in, const struct sm_span *span)
@@ -571,6 +632,7 @@ static void remember_carried(struct sm_drafting *in, const struct sm_span *span,
     if (outcome->told) in->carried = NULL;
     if (outcome->told || !count) return;
     in->carried = count == 1 && !is_of_third_party(only) ? only : NULL;
+    in->carried_time = sm_draft_find_time(in, span, span, NULL);
 }
 
 /* A line of a megabyte is no sentence: what one of its clauses says must not be looked for in all.

@@ -190,12 +190,37 @@ static bool is_narrowed(const struct sm_draft_row *wide, const struct sm_draft_r
            a->count == SM_NO_COUNT && agree(a->killed, b->killed) && agree(a->injured, b->injured);
 }
 
+/* "On Ochakiv community. … In the town of Ochakiv, seven houses": the sentence after goes on. */
+static bool is_district_narrowed(const struct merge *merge, const struct sm_draft_row *wide,
+                                 const struct sm_draft_row *close)
+{
+    const struct sm_event *a = &wide->event, *b = &close->event;
+    const struct sm_sentence *sentences = merge->in->prose->sentences;
+    if (close->sentence - wide->sentence > 1 ||
+        sentences[wide->sentence].paragraph != sentences[close->sentence].paragraph)
+        return false;
+    const struct sm_sentence *next = &sentences[close->sentence];
+    if (!sm_draft_phrase(merge->in->prose, next->token, next->token + next->token_count,
+                         sm_draft_goes_on))
+        return false;
+    return a->precision == SM_DISTRICT && b->precision == SM_SETTLEMENT && a->on_place &&
+           a->on_place == b->on_place && sm_draft_same_kind(a->category, b->category) &&
+           a->date == b->date && a->date_to == b->date_to && a->count == SM_NO_COUNT &&
+           agree(a->killed, b->killed) && agree(a->injured, b->injured);
+}
+
 static void merge_narrowed(struct merge *merge, size_t i)
 {
     struct sm_draft *draft = merge->in->draft;
     for (size_t k = i + 1; k < draft->row_count && k < i + REACH_ROWS; k++) {
-        if (draft->rows[k].sentence != draft->rows[i].sentence) return;
-        if (merge->gone[k] || !is_narrowed(&draft->rows[i], &draft->rows[k])) continue;
+        if (draft->rows[k].sentence - draft->rows[i].sentence > 1) return;
+        bool district = is_district_narrowed(merge, &draft->rows[i], &draft->rows[k]);
+        if (merge->gone[k] || !(district || is_narrowed(&draft->rows[i], &draft->rows[k])))
+            continue;
+        /* The weapon is told with the first. */
+        enum sm_category told = draft->rows[i].event.category;
+        if (district && (told == SM_DRONE || told == SM_MISSILE))
+            draft->rows[k].event.category = told;
         absorb(merge, &draft->rows[k].event, &draft->rows[i].event);
         merge->gone[i] = true;
         return;

@@ -51,7 +51,7 @@ struct sm_placed {
     const char *why; /* its complaint */
     struct sm_placed *next;
 };
-enum { SM_PLACED_BUCKETS = 1024 };
+enum { SM_PLACED_BUCKETS = 1024, SM_TOPICS_MAX = 4 };
 
 struct sm_drafting {
     struct sm_placed *placed[SM_PLACED_BUCKETS];
@@ -72,11 +72,15 @@ struct sm_drafting {
     size_t last_row;   /* first row of the event told last in this paragraph … */
     size_t last_count; /* … and how many rows it has; 0 where there is none */
     struct sm_time last_time;
-    const struct sm_where *topic; /* words that are only a place, for what stands under them */
+    /* Words that are only a place or a list of places, for what stands under them; the first. */
+    const struct sm_where *topic;
+    const struct sm_where *topics[SM_TOPICS_MAX];
+    size_t topic_count;
     const struct sm_where *town;  /* the settlement named last in this paragraph */
     bool topic_is_headline;       /* else it opens a paragraph, and ends with it */
     /* The one place of a sentence of this paragraph that told nothing of it: what follows may. */
     const struct sm_where *carried;
+    struct sm_time carried_time; /* that sentence's own */
     struct sm_where last_where;  /* of the row told last; no tokens where there were several */
     const struct sm_where *land; /* the region named last, be it as "X regional administration" */
     struct sm_act ellipsis;       /* what the clause before told, for one that has a number only */
