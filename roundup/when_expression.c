@@ -309,7 +309,9 @@ static void settle_today(struct sm_when_search *search, const struct sm_when_phr
 static void settle_relative(struct sm_when_search *search, int first, int last,
                             struct sm_when *when)
 {
-    if (search->anchor == SM_NO_DAY) {
+    /* "The president came, and left a day later": from a day that this paragraph did not tell. */
+    bool lost = search->far && first != 0 && when->token > search->token;
+    if (search->anchor == SM_NO_DAY || lost) {
         when->rule = NULL;
         return;
     }
