@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0
  * Numbers and what they count: number, then its noun, then what befell it.
  */
+#include <string.h>
+
 #include "roundup/what_counting.h"
 
 /* ---- parts, sums ---- */
@@ -28,13 +30,25 @@ static bool joins_part(const struct sm_counting *c, const struct sm_amount *befo
     return gap <= 2 && is(c, c->amount.token - 1, "and|,|та|і|й");
 }
 
+/* "Four wounded, one seriously", «четверо поранених, один у важкому стані» */
+static bool is_elided_part(const struct sm_counting *c, const struct sm_amount *before)
+{
+    bool next_to = before->token + before->token_count + 1 == c->amount.token &&
+                   is(c, c->amount.token - 1, ",");
+    return next_to && !c->has_noun && before->counted == c->amount.counted &&
+           c->amount.value < before->value &&
+           is(c, amount_end(c),
+              "seriously|critically|severely|gravely|fatally|in|у|в|тяжко|важко|серйозно");
+}
+
 static void read_part(struct sm_counting *c)
 {
     const struct sm_amount *before = sm_amount_previous(c, true);
     size_t next = amount_end(c);
     bool of_them = c->of_those || sm_phrase_match(c->prose, next, c->end, "of them|whom|which") ||
                    sm_phrase_match(c->prose, next, c->end, "з|із них|яких");
-    c->amount.part = before && (of_them || follows_including(c) || joins_part(c, before));
+    c->amount.part = before && (of_them || follows_including(c) || joins_part(c, before) ||
+                                is_elided_part(c, before));
     bool fated =
         before && before->counted >= SM_COUNTED_KILLED && before->counted <= SM_COUNTED_EXECUTED;
     bool unfated = c->amount.counted == SM_COUNTED_PEOPLE || c->amount.counted == SM_COUNTED_TROOPS;
@@ -56,6 +70,8 @@ static bool merges(const struct sm_counting *c, const struct sm_amount *last)
     if (last->value > MOST_SUMMED || c->amount.value > MOST_SUMMED) return false;
     if (last->qualifier != SM_QUALIFIER_EXACT || c->amount.qualifier != SM_QUALIFIER_EXACT)
         return false;
+    bool named = c->has_noun || strcmp(c->amount.rule, "one-person") == 0;
+    if (!named) return false; /* "four wounded, one seriously" */
     size_t from = last->token + last->token_count;
     if (from >= c->amount.token || c->amount.token - from > 2) return false;
     for (size_t at = from; at < c->amount.token; at++)
@@ -148,8 +164,8 @@ static bool is_telegram_person(const struct sm_counting *c, size_t at)
 {
     enum { REACH = 5 };
     for (size_t i = at + 1; i < c->end && i < at + REACH; i++) {
-        bool between = is(c, i, ",|(|)|aged|age|was|is") ||
-                       c->prose->tokens[i].kind == SM_TOKEN_NUMBER;
+        bool between =
+            is(c, i, ",|(|)|aged|age|was|is") || c->prose->tokens[i].kind == SM_TOKEN_NUMBER;
         if (!between) return is(c, i, "killed|dead|injured|wounded|hurt|hospitalised|hospitalized");
     }
     return false;

@@ -165,9 +165,13 @@ static enum sm_counted counted_bodies(const struct sm_counting *c)
 {
     enum { REACH = 8 };
     for (size_t at = amount_end(c); at < c->end && at < amount_end(c) + REACH; at++)
-        if (is(c, at, "found|pulled|recovered|retrieved|rubble|ruins|debris")) return SM_COUNTED_KILLED;
+        if (is(c, at,
+               "found|pulled|recovered|retrieved|rubble|ruins|debris|завалів|знайшли|виявили"))
+            return SM_COUNTED_KILLED;
     for (size_t back = 1; back <= 3 && c->amount.token >= c->start + back; back++)
-        if (is(c, c->amount.token - back, "pulled|found|recovered|retrieved")) return SM_COUNTED_KILLED;
+        if (is(c, c->amount.token - back,
+               "pulled|found|recovered|retrieved|дістали|знайшли|виявили|знайдено"))
+            return SM_COUNTED_KILLED;
     return SM_COUNTED_OTHER;
 }
 
@@ -181,15 +185,26 @@ static bool nobody_died(const struct sm_counting *c)
     return false;
 }
 
+/* Households and customers are no prisoners: "power was returned to 12,000 families". */
+static enum sm_fate people_fate(const struct sm_counting *c, bool troops)
+{
+    enum sm_fate fate = sm_fate_of_people(c, troops);
+    bool households = is(c, amount_end(c) - 1,
+                         "customers|consumers|households|subscribers|families|abonents|родин~|"
+                         "споживач~|абонент~|сімей|сім'ям");
+    return households && fate == SM_FATE_CAPTURED ? SM_FATE_NONE : fate;
+}
+
 void sm_amount_fate(struct sm_counting *c)
 {
     enum sm_counted counted = c->amount.counted;
     bool people = counted == SM_COUNTED_PEOPLE || counted == SM_COUNTED_PRISONERS;
     if (people || counted == SM_COUNTED_TROOPS)
-        c->amount.counted = sm_counted_of_fate(sm_fate_of_people(c, !people), counted);
+        c->amount.counted = sm_counted_of_fate(people_fate(c, !people), counted);
     else if (sm_counts_weapons(counted))
         c->amount.downed = is_downed(c);
-    else if (counted == SM_COUNTED_OTHER && sm_word_is(sm_text(c->amount.rule), "bodies|corpses"))
+    else if (counted == SM_COUNTED_OTHER &&
+             sm_word_is(sm_text(c->amount.rule), "bodies|corpses|тіло|тіла|тіл"))
         c->amount.counted = counted_bodies(c);
     else
         read_attacks(c);

@@ -296,7 +296,7 @@ static const char *unit_behind(const struct sm_prose *prose, size_t token, size_
         {"- year-old|year-olds|year-long|day-long|hour-long|month-old", "age"},
         {"year-old|year-olds|річн~", "age"},
         {"year|years|month|months|week|weeks|day|days|hour|hours|minute|minutes|seconds|рок~|років|"
-         "рік|року|місяц~|тижн~|тиждень|днів|дні|день|дня|добу|діб|годин~|хвилин~|год|хв",
+         "рік|року|місяц~|тижн~|тиждень|днів|дні|день|дня|днями|добу|діб|годин~|хвилин~|год|хв",
          "duration"},
         {"am|pm|a.m.|p.m.|a.m|p.m|o'clock|local", "time"},
         {"dollar~|euro~|hryvni~|rouble~|ruble~|usd|eur|uah|billion|bn|грн|гривень|гривні|долар~|"

@@ -27,7 +27,8 @@ static const struct sm_phrase phrases[] = {
     {"captured|surrendered ukrainian|russian? "
      "members|soldiers|servicemen|fighters|defenders|marines|troops|servicewomen",
      STOP},
-    {"property|flats|apartments|homes|houses|land|assets .. seized|seizure|confiscated|expropriated|"
+    {"property|flats|apartments|homes|houses|land|assets .. "
+     "seized|seizure|confiscated|expropriated|"
      "nationalised|nationalized",
      SM_OTHER, 5},
     {"seized|seizes|seizing|confiscated|expropriated|nationalised|nationalized .. "
@@ -502,7 +503,8 @@ static const struct sm_phrase phrases[] = {
      SM_SIGN_TAKING, 5},
     {"took|taken|takes|taking ^", SM_SIGN_TAKING, 4},
     {"took|taken|takes|taking over? the? village|town|city|settlement of? ^", SM_SIGN_TAKING, 5},
-    {"held|hold|holds|holding|control|controls|controlled|occupy|occupied all|whole|most|entire of? "
+    {"held|hold|holds|holding|control|controls|controlled|occupy|occupied all|whole|most|entire "
+     "of? "
      "the|of?",
      SM_SIGN_TAKING, 5},
     {"fully|completely|entirely|totally under .. control", SM_SIGN_TAKING, 5},
@@ -546,7 +548,7 @@ static const struct sm_phrase phrases[] = {
      "closer|beyond|past|ukrainian|russian",
      SM_ADVANCE, 4},
     {"drove|driven|forced|pushed|pushing|driving .. back|out", SM_ADVANCE, 4},
-    {"pushed|pushing|pressed|pressing on along|to|toward|towards|through|into|past", SM_ADVANCE, 4},
+    {"pushed|pushing|pressed|pressing on along|to|toward|towards|through|into|past", SM_CLASH, 2},
     {"troops|forces|soldiers|units|infantry were|are|is|was already|now? in|inside", SM_ADVANCE, 2},
     {"enter|entered|enters|entering", SM_ADVANCE, 4},
     {"reach|reached|reaches|reaching the outskirts|edge|centre|center|river|border", SM_ADVANCE, 4},
@@ -648,7 +650,8 @@ static const struct sm_phrase phrases[] = {
      "returned|repatriated|exchanged|handed|received|transferred|brought back|over|home|to|from?",
      SM_OTHER, 4},
     {"brought|bring|brings|came|come|returned|return home", SM_OTHER, 2},
-    {"handed|returned|brought|reunited .. child|children|teenagers|boys|girls|orphans", SM_OTHER, 4},
+    {"handed|returned|brought|reunited .. child|children|teenagers|boys|girls|orphans", SM_OTHER,
+     4},
     {"child|children|teenagers|orphans .. handed|brought|returned|reunited", SM_OTHER, 4},
     {"shot|gunned|found dead", SM_OTHER, 4},
     {"shot|gunned .. dead", SM_OTHER, 4},
