@@ -82,6 +82,7 @@ static const struct sm_phrase counted_en[] = {
      "fighter|fighters|jet|jets|bomber|bombers|helicopter|helicopters",
      SM_COUNTED_OTHER, 2},
     {"service member|members", SM_COUNTED_TROOPS, 2},
+    {"drone|uav operator|operators|pilot|pilots", SM_COUNTED_TROOPS, 2},
     {"police officer|officers", SM_COUNTED_PEOPLE, 2},
     {"fighter jet|jets|aircraft|bombers", SM_COUNTED_OTHER, 2},
     {"person|people|relatives|teachers|teacher|dockers|protesters|demonstrators|subscribers|"

@@ -145,6 +145,17 @@ static bool is_person(const struct sm_counting *c, size_t token)
     return sm_phrases_at(&c->finder->persons, c->prose, token, c->end).phrase != NULL;
 }
 
+/* "a civilian car", "a police officer": the word only says of what kind. */
+static bool is_adjective(const struct sm_counting *c, size_t at)
+{
+    if (!is(c, at, "civilian|passenger|student|teenage|child|farmer") || at + 1 >= c->end)
+        return false;
+    if (c->prose->tokens[at + 1].kind != SM_TOKEN_WORD) return false;
+    return !is(c, at + 1,
+               "was|were|who|died|dies|in|and|at|from|by|near|with|killed|injured|wounded|hurt|has|"
+               "had|on|after|when|while|is|as|during|outside|inside|of|dead|or|to|aged|suffered");
+}
+
 /* Where the person is that "a 73-year-old" speaks of, or 0. */
 static size_t person_behind(const struct sm_counting *c, size_t at)
 {
@@ -152,7 +163,7 @@ static size_t person_behind(const struct sm_counting *c, size_t at)
         const struct sm_token *token = &c->prose->tokens[i];
         /* "A 69-year-old was wounded", "the driver's assistant" */
         if (is(c, i, "was|were|died|had|suffered|in|has") && is(c, i - 1, "year-old")) return i - 1;
-        if (is_person(c, i) && !token->possessive) return i;
+        if (is_person(c, i) && !token->possessive && !is_adjective(c, i)) return i;
         bool adjective = token->kind != SM_TOKEN_MARK || sm_text_is(token->low, "-");
         if (!adjective || is(c, i, "of|in|on|and|was|were|at|by|to|with|from|has|had")) return 0;
     }

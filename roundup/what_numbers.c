@@ -229,7 +229,8 @@ static struct sm_number read_one(const struct sm_what_finder *finder, size_t tok
     } else if (prose->tokens[token].kind == SM_TOKEN_WORD) {
         if (take_turn(&r)) {
             skips_joint(&r);
-            if (r.part >= 100 && !r.number.vague) take_words(&r);
+            while (r.part >= 100 && !r.number.vague && r.at < r.end && take_word(&r, false))
+                skips_joint(&r);
         } else {
             take_words(&r);
         }
