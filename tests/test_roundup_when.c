@@ -215,6 +215,28 @@ static const struct pair week[] = {
     {"Протягом тижня загинули двоє.", "coverage"},
     {"Вночі загинули двоє.", "coverage night"},
     {"На 973-й день двоє загинули.", "day 10-23"},
+    /* as digests of many outlets say it */
+    {"On Tuesday and again on Thursday two fell.", "day 10-22/10-24"},
+    {"From Tuesday on, two fell each day.", "day 10-22/10-25 | coverage"},
+    {"As of 8 a.m. on 24 October, two had died.", "reported 10-24 08:00"},
+    {"Two fell on Saturday before last.", "background 10-12"},
+    {"There were fifty clashes, half of them on Thursday.", ""},
+    {"Two fell on Monday. Hours later three fell.", "day 10-21 | day 10-21 late"},
+    {"A day after the tanks were announced, two fell.", ""},
+    {"Two fell on Monday. A day after Ukraine struck, three fell.", "day 10-21"},
+    {"Two fell overnight into Tuesday. The same night three fell.",
+     "day 10-21/10-22 night | day 10-21/10-22 night"},
+    {"On Thursday, the governor said that two fell on Tuesday.", "reported 10-24 | day 10-22"},
+    {"In its Thursday update, the staff counted two.", "reported 10-24"},
+    {"All through the week two fell.", "coverage"},
+    {"In the past 48 hours two fell.", "coverage"},
+    {"The weekend before two fell.", "background"},
+    {"Two fell on Friday.\n\nHe came, and left a day later.", "day 10-25"},
+    {"Two fell on Thursday.\n\nThe next day three fell.", "day 10-24 | day 10-25"},
+    {"Станом на 8:00 24 жовтня двоє загинули.", "reported 10-24"},
+    {"Strikes on Thursday\n\nTwo fell there. Three fell on Friday. One fell.",
+     "day 10-24 | day 10-24 | day 10-25"},
+    {"Monday, 21 October\n\nTwo fell.\n\nThree fell.", "day 10-21 | day 10-21 | day 10-21"},
 };
 
 START_TEST(times_of_a_week)
@@ -245,6 +267,9 @@ static const struct pair daily[] = {
     {"За минулу добу загинули двоє.", "day 10-24/10-25"},
     {"Протягом доби загинули двоє.", "day 10-24/10-25"},
     {"Учора ввечері загинули двоє.", "day 10-24 evening"},
+    {"By the morning of Friday two fell. Around midnight three fell.",
+     "day 10-25 morning | day 10-24/10-25 night"},
+    {"Night: two fell.", "day 10-24/10-25 night"},
 };
 
 START_TEST(times_of_a_daily)
