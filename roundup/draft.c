@@ -70,6 +70,15 @@ static const struct sm_sign *find_downing(const struct sm_drafting *in,
     return NULL;
 }
 
+static bool counts_weapons(const struct sm_drafting *in, const struct sm_span *clause)
+{
+    for (size_t i = clause->amount; i < clause->amount_end; i++)
+        if (in->whats.amounts[i].counted == SM_COUNTED_DRONES ||
+            in->whats.amounts[i].counted == SM_COUNTED_MISSILES)
+            return true;
+    return false;
+}
+
 /* Drones and missiles that are counted, and sent or shot down by one side: on the other side's
  * country, whatever else the sentence leaves out. */
 static bool find_raided(const struct sm_drafting *in, const struct sm_span *clause,
@@ -77,7 +86,7 @@ static bool find_raided(const struct sm_drafting *in, const struct sm_span *clau
 {
     bool sent = act->category == SM_DRONE || act->category == SM_MISSILE;
     bool downed = act->category == SM_AIR_DEFENCE;
-    if (act->count == SM_NO_COUNT || act->negated || (!sent && !downed)) return false;
+    if ((act->count == SM_NO_COUNT && !counts_weapons(in, clause)) || act->negated || (!sent && !downed)) return false;
     /* Who does it stands before the word for it: "it downed 9 drones that Russia sent". */
     const struct sm_sign *downing = find_downing(in, clause);
     const struct sm_sign *sign = downing ? downing : act->sign;
