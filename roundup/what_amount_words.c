@@ -7,6 +7,8 @@ static const struct sm_phrase qualifiers_en[] = {
     {"some|around|about|roughly|approximately|nearly|almost|circa|approx|estimated",
      SM_QUALIFIER_ABOUT, 1},
     {"close to", SM_QUALIFIER_ABOUT, 1},
+    {"just under|over|below", SM_QUALIFIER_ABOUT, 1},
+    {"a little over|under", SM_QUALIFIER_ABOUT, 1},
     {"an estimated", SM_QUALIFIER_ABOUT, 1},
     {"in the region of", SM_QUALIFIER_ABOUT, 1},
     {"at least|minimum", SM_QUALIFIER_AT_LEAST, 1},
@@ -207,7 +209,7 @@ static const struct sm_phrase persons[] = {
      "paramedic|firefighter|employee|passenger|student|farmer|husband|wife|son|daughter|mother|"
      "father|sister|brother|grandmother|grandfather|motorcyclist|pedestrian|nurse|doctor|"
      "officer|sapper|pilot|policewoman|official|captain|sailor|miner|electrician|engineer|teacher|"
-     "assistant|conductor|dispatcher|priest|photographer|reporter|cameraman|lawmaker|mayor|"
+     "deputy|assistant|conductor|dispatcher|priest|photographer|reporter|cameraman|lawmaker|mayor|"
      "commander|villager|inhabitant|fisherman|beekeeper|watchman|technician|fighter|colonel|"
      "schoolgirl|schoolboy|newborn|retiree|bystander|customer|"
      "охоронець|жінка|жінку|дитина|дитину|чоловік|чоловіка|хлопець|хлопця|дівчина|дівчину|підліток|"

@@ -15,23 +15,30 @@ bool sm_amount_is_rise(const struct sm_counting *c, size_t token)
 
 /* "more than a", "at least", "a total of up to": the qualifier that ends where the number begins.
  */
-void sm_amount_qualifier(struct sm_counting *c)
+static bool qualifier_before(struct sm_counting *c, size_t number)
 {
-    size_t number = c->amount.token;
-    while (number > c->start &&
-           is(c, number - 1, "another|further|additional|of|the|total|a|ще|аж"))
-        number--;
     size_t reach = number - c->start < QUALIFIER_TOKENS ? number - c->start : QUALIFIER_TOKENS;
     for (size_t back = reach; back > 0; back--) {
         size_t at = number - back;
         struct sm_phrase_hit hit = sm_phrases_at(&c->finder->qualifiers, c->prose, at, number);
         if (!hit.phrase || hit.token_count != back) continue;
-        if (is(c, at, "до") && is(c, at - 1, RISES)) return; /* «зросла до шести» */
+        if (is(c, at, "до") && is(c, at - 1, RISES)) return true; /* «зросла до шести» */
         c->amount.qualifier = (enum sm_qualifier)hit.phrase->tag;
         c->amount.token_count += c->amount.token - at;
         c->amount.token = at;
-        return;
+        return true;
     }
+    return false;
+}
+
+void sm_amount_qualifier(struct sm_counting *c)
+{
+    size_t number = c->amount.token;
+    if (qualifier_before(c, number)) return;
+    while (number > c->start &&
+           is(c, number - 1, "another|further|additional|of|the|total|a|ще|аж"))
+        number--;
+    if (number < c->amount.token) qualifier_before(c, number);
 }
 
 void sm_amount_qualifier_behind(struct sm_counting *c)

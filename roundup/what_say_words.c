@@ -15,7 +15,8 @@ static const struct sm_phrase says_en[] = {
      "declared|declares|warned|warns|stressed|stresses|informed|explained|specified|counted|"
      "acknowledged|"
      "admitted|admits|conceded|recorded|insisted|insists|confirmed|confirms|reported|clarified|"
-     "emphasised|emphasized|recalled|revealed|tallied|commented",
+     "emphasised|emphasized|recalled|revealed|tallied|commented|"
+     "logged|registered|documented|replied|responded|maintained|argued|judged",
      SM_SAY_VERB, 1},
     {"put|puts the|its toll|number|count|death|figure|total", SM_SAY_VERB, 2},
     {"report|reports|confirm", SM_SAY_VERB_THAT, 1},

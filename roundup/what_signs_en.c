@@ -27,6 +27,13 @@ static const struct sm_phrase phrases[] = {
     {"captured|surrendered ukrainian|russian? "
      "members|soldiers|servicemen|fighters|defenders|marines|troops|servicewomen",
      STOP},
+    {"property|flats|apartments|homes|houses|land|assets .. seized|seizure|confiscated|expropriated|"
+     "nationalised|nationalized",
+     SM_OTHER, 5},
+    {"seized|seizes|seizing|confiscated|expropriated|nationalised|nationalized .. "
+     "flats|apartments|homes|houses",
+     SM_OTHER, 5},
+    {"flats|apartments|homes|houses for? seizure", SM_OTHER, 5},
     {"captured|capturing on|by|in camera|video|film|footage|cameras|images", STOP},
     {"seized|seizes|seizing the|an|this? initiative|opportunity|moment|on", STOP},
     {"seized|confiscated .. asset~|propert~|weapons|passport~|document~|cash|cargo|grain|land",
@@ -87,8 +94,10 @@ static const struct sm_phrase phrases[] = {
     {"fire under control", STOP},
     {"fire was|is|has brought|been? under control", STOP},
     {"flood|flooded|floods|flooding of? refugees|complaints|calls|reports|messages", STOP},
-    {"court|courts of|martial? public? opinion", STOP},
-    {"jailed|imprisoned leader|opposition|activist~", STOP},
+    /* A court's sentence is about what happened elsewhere and before. */
+    {"sentenced|jailed|convicted|charged .. treason|espionage|spying|terrorism|sabotage|killing|"
+     "murder|desertion|attack|attacks|arson",
+     STOP},
     {"buried the|under? differences|hatchet", STOP},
 
     /* Air defence. */
@@ -186,6 +195,7 @@ static const struct sm_phrase phrases[] = {
     {"bomb|bombs|bombed|bombing|bombings|bombard~", SM_SHELLING, 4},
     {"kab|kabs|kab-~|fab|fabs|fab-~|umpk|umpb|jdam|jdams|gbu~", SM_SHELLING, 4},
     {"air|aerial|aviation strike|strikes", SM_SHELLING, 4},
+    {"struck|hit|hits|attacked|bombed|pounded from the? air", SM_SHELLING, 4},
     {"airstrike~|air-strike~", SM_SHELLING, 4},
     {"attack|attacks|attacked|attacking", SM_SHELLING, 1},
     {"car|vehicle bomb|bombing|bombs", SM_EXPLOSION, 4},
@@ -208,6 +218,8 @@ static const struct sm_phrase phrases[] = {
     {"hit|stepped|drove|triggered|struck on|over? a|an|russian? .. mine|landmine|tripwire",
      SM_EXPLOSION, 4},
     {"landmine~|mine", SM_EXPLOSION, 2},
+    {"coal|ore|iron|uranium|salt mine|mines", SM_INFRASTRUCTURE, 1},
+    {"mine building|buildings|shaft|shafts|worker|workers", SM_INFRASTRUCTURE, 1},
     {"sabotage", SM_EXPLOSION, 3},
     {"arson~|fire|fires broke|break|raged|rages", SM_EXPLOSION, 1},
     {"ablaze|on fire", SM_EXPLOSION, 1},
@@ -235,6 +247,8 @@ static const struct sm_phrase phrases[] = {
     {"shot|shoot|shooting|killed|killing .. "
      "prisoner~|pow|pows|captive|captives|surrendered|surrendering|"
      "unarmed|disarmed|captured",
+     SM_WAR_CRIME, 5},
+    {"prisoner|prisoners|pow|pows|captive|captives was|were shot|killed|murdered|beaten|beheaded",
      SM_WAR_CRIME, 5},
     {"tortur~|rape|raped|rapes|mutilat~|behead~|castrat~", SM_WAR_CRIME, 5},
     {"deport|deported|deports|deporting|deportation|deportations", SM_WAR_CRIME, 5},
@@ -332,7 +346,7 @@ static const struct sm_phrase phrases[] = {
      SM_ENERGY, 3},
     {"refinery|refineries|hydroelectric|coal mine|mines?", SM_ENERGY, 3},
     {"power|electricity|heating|heat|light|lights|gas was|were|is|are|has|had? been? "
-     "cut|off|out|lost|restored|disrupted|down",
+     "partly|partially|temporarily|completely|fully? cut|off|out|lost|restored|disrupted|down",
      SM_ENERGY, 3},
     {"emergency|scheduled|hourly|rolling|planned power? "
      "shutdown|shutdowns|outage|outages|disconnection|disconnections|switch-offs|cuts|cut-offs",
@@ -368,13 +382,15 @@ static const struct sm_phrase phrases[] = {
      SM_INFRASTRUCTURE, 3},
     {"dam|dams|dyke|dike|levee|embankment|weir|reservoir .. "
      "breached|breach|burst|bursts|collapsed|gave|blown|ruptured|destroyed|undermined",
-     SM_INFRASTRUCTURE, 4},
+     SM_INFRASTRUCTURE, 5},
     {"breach|breaching|rupture|destruction|collapse|blowing|demolition of|up? a|the? .. "
      "dam|dyke|dike|levee|bridge",
      SM_INFRASTRUCTURE, 4},
+    {"the flooded|submerged|inundated", SM_INFRASTRUCTURE, 1},
     {"burst|bursts|overflowed|overflowing its|their|the? banks?", SM_INFRASTRUCTURE, 2},
-    {"river|water|waters|level|levels rose|rises|risen|rising|reached|receded|receding|subsided",
+    {"river|water|waters|level|levels .. rose|rises|risen|rising|receded|receding|subsided",
      SM_INFRASTRUCTURE, 2},
+    {"water|waters reached|reaches|reaching|covered|stood|entered", SM_INFRASTRUCTURE, 2},
     {"was|were|is|are|been|left|remain|remains|remained completely|entirely|partly? "
      "cut|isolated|stranded off?",
      SM_INFRASTRUCTURE, 2},
@@ -391,7 +407,6 @@ static const struct sm_phrase phrases[] = {
      SM_INFRASTRUCTURE, 2},
     {"windows|window|roofs|roof|facades|facade|balconies shattered|smashed|damaged|blown|were|was",
      SM_INFRASTRUCTURE, 1},
-    {"in ruins", SM_INFRASTRUCTURE, 1},
     {"trapped under|underground|beneath|in", SM_INFRASTRUCTURE, 1},
     {"residential|apartment|high-rise|private|multi-storey building|buildings|block|blocks|house|"
      "houses|area|areas",
@@ -444,11 +459,11 @@ static const struct sm_phrase phrases[] = {
     {"trucks|convoy|volunteers|lorries .. brought|brings|bring|carried|carrying .. "
      "water|food|medicine|medicines|bread|supplies",
      SM_AID, 4},
-    {"people|residents|families|civilians|inhabitants|villagers who? have|had|has "
+    {"people|residents|families|civilians|inhabitants|villagers have|had|has "
      "left|fled|moved|departed",
      SM_AID, 2},
     {"fled|fleeing|flee|flees|resettled|relocated|homeless|stranded", SM_AID, 2},
-    {"told|ordered|asked|urged to leave", SM_AID, 2},
+    {"told|ordered|asked|urged to leave", SM_AID, 1},
     {"loan|loans|grant|grants|pledg~|reconstruction|refugee~|displaced", SM_AID, 2},
 
     /* Protest. */
@@ -531,6 +546,8 @@ static const struct sm_phrase phrases[] = {
      "closer|beyond|past|ukrainian|russian",
      SM_ADVANCE, 4},
     {"drove|driven|forced|pushed|pushing|driving .. back|out", SM_ADVANCE, 4},
+    {"pushed|pushing|pressed|pressing on along|to|toward|towards|through|into|past", SM_ADVANCE, 4},
+    {"troops|forces|soldiers|units|infantry were|are|is|was already|now? in|inside", SM_ADVANCE, 2},
     {"enter|entered|enters|entering", SM_ADVANCE, 4},
     {"reach|reached|reaches|reaching the outskirts|edge|centre|center|river|border", SM_ADVANCE, 4},
     {"incursion~|encirc~|envelop|enveloped|enveloping|infiltrat~", SM_ADVANCE, 4},
@@ -550,8 +567,7 @@ static const struct sm_phrase phrases[] = {
     {"abandon|abandoned|abandoning|abandons|left|lost|gave|gave|ceded up? their|its|the? "
      "position|positions|foothold|bridgehead|trenches|lines",
      SM_ADVANCE, 4},
-    {"troops|forces|soldiers|units|army|marines have|had|has? left|quit|vacated|abandoned", SM_ADVANCE,
-     4},
+    {"troops|forces|soldiers|units|army|marines have|had|has? left|quit|vacated", SM_TROOPS, 3},
     {"improved|improving|improve .. position|positions", SM_ADVANCE, 3},
     {"blue and yellow flag|flags", SM_LIBERATION, 4},
     {"ukrainian flag|flags over|above|raised|flies|flying", SM_LIBERATION, 4},
@@ -634,10 +650,6 @@ static const struct sm_phrase phrases[] = {
     {"brought|bring|brings|came|come|returned|return home", SM_OTHER, 2},
     {"handed|returned|brought|reunited .. child|children|teenagers|boys|girls|orphans", SM_OTHER, 4},
     {"child|children|teenagers|orphans .. handed|brought|returned|reunited", SM_OTHER, 4},
-    {"sentenced|sentences|jailed|jails|convicted|imprisoned|indicted|acquitted", SM_OTHER, 4},
-    {"charged|charges|accused .. with|of treason|espionage|spying|terrorism|collaboration|sabotage",
-     SM_OTHER, 4},
-    {"suspected of", SM_OTHER, 2},
     {"shot|gunned|found dead", SM_OTHER, 4},
     {"shot|gunned .. dead", SM_OTHER, 4},
     {"funeral|funerals|requiem", SM_OTHER, 1},

@@ -155,6 +155,9 @@ struct sm_name_run sm_name_with_apposition(const struct sm_say_reader *s, struct
     while (from > s->start && token_at(s, from - 1)->kind == SM_TOKEN_WORD &&
            token_at(s, from - 1)->capital)
         from--;
+    /* "In Oleshky, volunteers said": where they are, no name. */
+    if (is(s, from, "in|at|near|on|from|outside|around|after|over|across|у|в|на|біля|під"))
+        return name;
     size_t words = name.token - 1 - from;
     bool begins = from == s->start || sm_name_ends_at(s, from - 1);
     if (words < 2 || words > 4 || !begins) return name;

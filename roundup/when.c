@@ -98,6 +98,37 @@ static void settle_lone_night(struct sm_whens *whens, size_t first)
     }
 }
 
+/* "On Friday, the governor said that a man had died on Thursday": of two days, the one before the
+ * verb of saying is the report's. */
+static void report_leading_day(const struct sm_when_search *search, struct sm_whens *whens,
+                               size_t first)
+{
+    if (whens->count < first + 2) return;
+    struct sm_when *day = &whens->at[first];
+    const struct sm_when *next = &whens->at[first + 1];
+    bool leads = day->token == search->token && day->kind == SM_WHEN_DAY && day->from == day->to;
+    if (!leads || next->kind != SM_WHEN_DAY || next->relative) return;
+    for (size_t i = day->token + day->token_count; i < next->token; i++) {
+        if (sm_text_is(search->prose->tokens[i].text, ";")) return;
+        if (sm_when_is_saying_verb(search->prose->tokens[i].low)) {
+            day->kind = SM_WHEN_REPORTED;
+            return;
+        }
+    }
+}
+
+static bool names_day(const struct sm_when *when)
+{
+    return when->from != SM_NO_DAY && !when->relative && when->kind != SM_WHEN_COVERAGE;
+}
+
+static void remember_night(struct sm_when_search *search, const struct sm_when *when)
+{
+    if (when->kind != SM_WHEN_DAY) return;
+    bool night = when->time && strcmp(when->time, "night") == 0 && when->to == when->from + 1;
+    search->night = night ? when->from : SM_NO_DAY;
+}
+
 /* A clock time apart from its day: "On Monday a drone struck a house at 5 a.m." */
 static void settle_clock(struct sm_whens *whens, size_t first, const char *clock)
 {
@@ -139,6 +170,8 @@ static bool find_in_sentence(struct sm_when_search *search, struct sm_whens *whe
         size_t taken = sm_when_expression_at(search, at, &when);
         bool ours = taken && is_of_coverage(search->coverage, at + taken - 1);
         if (taken && when.rule && !ours) {
+            remember_night(search, &when);
+            if (names_day(&when)) search->far = false;
             bool dated = when.from != SM_NO_DAY && when.kind != SM_WHEN_COVERAGE;
             if (dated && sm_when_is_report(search, &when)) when.kind = SM_WHEN_REPORTED;
             if (!add(search->arena, whens, when, err)) return false;
@@ -147,6 +180,7 @@ static bool find_in_sentence(struct sm_when_search *search, struct sm_whens *whe
         at += taken ? taken : 1;
     }
     plan_leading_day(search, whens, first);
+    report_leading_day(search, whens, first);
     settle_lone_night(whens, first);
     if (clock) settle_clock(whens, first, clock);
     return true;
@@ -156,10 +190,30 @@ static bool find_in_sentence(struct sm_when_search *search, struct sm_whens *whe
 static void enter_section(struct sm_when_search *search, const struct sm_sentence *sentence,
                           const struct sm_whens *whens, size_t first)
 {
-    if (!sentence->headline || whens->count != first + 1) return;
+    if (!sentence->headline) return;
+    search->section = SM_NO_DAY;
+    if (whens->count != first + 1) return;
     const struct sm_when *when = &whens->at[first];
     bool whole = when->token_count + 2 >= sentence->token_count;
-    if (whole && when->kind == SM_WHEN_DAY && when->from == when->to) search->today = when->from;
+    if (!whole || when->kind != SM_WHEN_DAY || when->from != when->to) return;
+    search->today = search->section = when->from;
+}
+
+/* Under a day's headline a sentence without a day of its own is of that day, until its paragraph
+ * names another. */
+static bool date_by_section(struct sm_when_search *search, const struct sm_sentence *sentence,
+                            struct sm_whens *whens, size_t first, struct sm_error *err)
+{
+    if (sentence->headline || search->section == SM_NO_DAY || whens->count > first) return true;
+    if (search->anchor != SM_NO_DAY && search->anchor != search->section && !search->far)
+        return true;
+    return add(search->arena, whens,
+               (struct sm_when){.token = sentence->token,
+                                .kind = SM_WHEN_DAY,
+                                .from = search->section,
+                                .to = search->section,
+                                .rule = "headline-day"},
+               err);
 }
 
 bool sm_whens_find(const struct sm_prose *prose, const struct sm_coverage *coverage,
@@ -174,13 +228,19 @@ bool sm_whens_find(const struct sm_prose *prose, const struct sm_coverage *cover
                                     .index = &index,
                                     .arena = arena,
                                     .anchor = SM_NO_DAY,
+                                    .night = SM_NO_DAY,
+                                    .section = SM_NO_DAY,
                                     .today = daily ? coverage->to : SM_NO_DAY};
     for (size_t i = 0; i < prose->sentence_count; i++) {
         const struct sm_sentence *sentence = &prose->sentences[i];
         search.token = sentence->token;
         search.end = sentence->token + sentence->token_count;
         size_t first = whens->count;
+        /* Under another headline other things are told: its "next day" is not of those above. */
+        if (sentence->headline) search.anchor = search.night = SM_NO_DAY;
+        search.far |= i > 0 && sentence[-1].paragraph != sentence->paragraph;
         if (!find_in_sentence(&search, whens, err)) return false;
+        if (!date_by_section(&search, sentence, whens, first, err)) return false;
         enter_section(&search, sentence, whens, first);
     }
     return true;

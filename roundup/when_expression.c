@@ -19,6 +19,7 @@ enum sm_when_kind sm_when_kind_of(const struct sm_coverage *coverage, sm_day fro
 /* What the words around a day say of it. */
 struct frame {
     bool into, night, since, until, before, next, previous, report;
+    bool part_of_them; /* "half of them on Thursday" */
     const char *time, *rule;
 };
 
@@ -115,6 +116,8 @@ static size_t take_which_week(const struct sm_when_search *search, size_t token,
         int weeks;
     } tails[] = {{"last week", -1},
                  {"of last week", -1},
+                 {"before last", -1},
+                 {"a week ago", -1},
                  {"the week before", -1},
                  {"the previous week", -1},
                  {"of the previous week", -1},
@@ -164,7 +167,7 @@ static void settle(struct sm_when_search *search, const struct sm_when_span *spa
 {
     const struct sm_coverage *coverage = search->coverage;
     sm_day from, to;
-    if (frame->before || !resolve(search, span, frame, &from, &to)) return;
+    if (frame->before || frame->part_of_them || !resolve(search, span, frame, &from, &to)) return;
     when->kind = frame->report ? SM_WHEN_REPORTED : sm_when_kind_of(coverage, from, to);
     if ((frame->since || frame->until) && when->kind == SM_WHEN_BACKGROUND) return;
     search->anchor = to;
@@ -181,6 +184,27 @@ static void settle(struct sm_when_search *search, const struct sm_when_span *spa
                                     : "weekday";
 }
 
+/* "Half of them on Thursday", "three of which on Friday": when a part was, not all. */
+static bool is_of_part(const struct sm_when_search *search, size_t token)
+{
+    return token >= search->token + 2 &&
+           (is(search->prose, token - 1, search->end, "them") ||
+            is(search->prose, token - 1, search->end, "those") ||
+            is(search->prose, token - 1, search->end, "which") ||
+            is(search->prose, token - 1, search->end, "whom")) &&
+           is(search->prose, token - 2, search->end, "of");
+}
+
+/* "from Tuesday on" */
+static size_t take_onwards(const struct sm_when_search *search, size_t token, size_t at)
+{
+    const struct sm_prose *prose = search->prose;
+    if (!is(prose, token, search->end, "from")) return 0;
+    if (is(prose, at, search->end, "onwards") || is(prose, at, search->end, "onward")) return 1;
+    bool ends = at + 1 >= search->end || prose->tokens[at + 1].kind == SM_TOKEN_MARK;
+    return is(prose, at, search->end, "on") && ends;
+}
+
 /* "Friday" may also be cut off from what it belongs to: "Friday prayers" is no matter, a
  * newspaper's name is. */
 static size_t day_at(struct sm_when_search *search, size_t token, struct sm_when *when)
@@ -190,11 +214,18 @@ static size_t day_at(struct sm_when_search *search, size_t token, struct sm_when
     const char *clock = NULL;
     size_t end = search->end, at = token + sm_when_clock_at(search, token, &clock);
     at += take_prefixes(search, at, &frame);
+    /* "as of 8 a.m. on 24 October" */
+    size_t hour = clock ? 0 : sm_when_clock_at(search, at, &clock);
+    if (hour) at += hour + take_prefixes(search, at + hour, &frame);
     if (at > token && is(prose, at, end, "the")) at++;
     struct sm_when_span span;
     size_t taken = sm_when_span_at(prose, at, end, &span);
     if (!taken) return 0;
+    frame.part_of_them = is_of_part(search, token);
     at += taken;
+    size_t on = take_onwards(search, token, at);
+    frame.since |= on > 0;
+    at += on;
     size_t part = take_part_of_day(search, at, &frame);
     at += part;
     if (part && frame.night && !span.two) at += take_second_day(search, at, &span);
@@ -278,7 +309,9 @@ static void settle_today(struct sm_when_search *search, const struct sm_when_phr
 static void settle_relative(struct sm_when_search *search, int first, int last,
                             struct sm_when *when)
 {
-    if (search->anchor == SM_NO_DAY) {
+    /* "The president came, and left a day later": from a day that this paragraph did not tell. */
+    bool lost = search->far && first != 0 && when->token > search->token;
+    if (search->anchor == SM_NO_DAY || lost) {
         when->rule = NULL;
         return;
     }
@@ -289,10 +322,38 @@ static void settle_relative(struct sm_when_search *search, int first, int last,
     if (first == last) search->anchor = when->to;
 }
 
+/* "The day after the strike", "a day after Ukraine hit X": counted from what is told, not from the
+ * day named before. */
+static bool is_measured(const struct sm_when_search *search, size_t token, size_t next)
+{
+    const struct sm_prose *prose = search->prose;
+    bool joins = is(prose, next - 1, search->end, "after") ||
+                 is(prose, next - 1, search->end, "before");
+    if (!joins || next >= search->end || prose->tokens[next].kind == SM_TOKEN_MARK) return false;
+    static const char *const openings[] = {"the", "a",   "an",  "that",  "this",
+                                           "its", "his", "her", "their", "russia"};
+    for (size_t i = 0; i < sizeof openings / sizeof *openings; i++)
+        if (is(prose, next, search->end, openings[i])) return true;
+    return token > search->token && prose->tokens[next].capital;
+}
+
+/* "The same night" is the one told last, where that was a night. */
+static void settle_same_night(const struct sm_when_search *search, struct sm_when *when)
+{
+    bool night = when->time && strcmp(when->time, "night") == 0;
+    if (!night || strcmp(when->rule, "same-day") != 0 || search->night == SM_NO_DAY) return;
+    when->from = search->night;
+    when->to = search->night + 1;
+}
+
 static void settle_period(struct sm_when_search *search, struct sm_when *when)
 {
     bool night = strcmp(when->time, "night") == 0;
-    if (search->anchor != SM_NO_DAY) {
+    /* The night behind the last day covered is not yet told. */
+    bool ends = night && search->anchor != SM_NO_DAY && search->anchor >= search->coverage->to;
+    if (ends) {
+        settle_relative(search, -1, 0, when);
+    } else if (search->anchor != SM_NO_DAY) {
         settle_relative(search, 0, night, when);
     } else if (search->today != SM_NO_DAY) {
         when->kind = SM_WHEN_DAY;
@@ -349,6 +410,8 @@ static size_t phrase_at(struct sm_when_search *search, size_t token, struct sm_w
         break;
     case SM_WHEN_IS_RELATIVE:
         settle_relative(search, phrase->first, phrase->last, when);
+        if (is_measured(search, token, token + taken)) when->rule = NULL;
+        if (when->rule) settle_same_night(search, when);
         break;
     case SM_WHEN_IS_PERIOD:
         settle_period(search, when);
@@ -368,7 +431,14 @@ static size_t ago_at(struct sm_when_search *search, size_t token, struct sm_when
     if (!taken) return 0;
     when->rule = "ago";
     when->kind = SM_WHEN_BACKGROUND;
-    if (ago.unit_days != 1) {
+    size_t next = token + taken;
+    bool joins = is(search->prose, next - 1, search->end, "after") ||
+                 is(search->prose, next - 1, search->end, "before");
+    bool counted_behind =
+        joins && next < search->end && search->prose->tokens[next].kind != SM_TOKEN_MARK;
+    if (counted_behind) {
+        when->rule = NULL;
+    } else if (ago.unit_days != 1) {
         if (ago.direction > 0 || sm_when_measures(search, token)) when->rule = NULL;
     } else if (ago.from_anchor && count) {
         settle_relative(search, ago.direction * count, ago.direction * count, when);

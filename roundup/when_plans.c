@@ -195,6 +195,11 @@ bool sm_when_is_report(const struct sm_when_search *search, const struct sm_when
     const struct sm_token *last = &prose->tokens[after - 1];
     if (last->possessive && after < search->end && sm_when_is_saying_noun(prose->tokens[after].low))
         return true;
+    /* "its Thursday update" */
+    bool bare = sm_when_weekday(prose->tokens[when->token].low) >= 0;
+    if (bare && when->token > search->token && after < search->end &&
+        sm_when_is_saying_noun(prose->tokens[after].low))
+        return true;
     size_t names = 0;
     for (size_t back = 1; back <= BACK_MAX && when->token >= search->token + back; back++) {
         size_t at = when->token - back;

@@ -113,6 +113,9 @@ struct sm_when_search {
     struct sm_arena *arena;
     size_t token, end; /* the sentence */
     sm_day anchor;     /* the last day named, or SM_NO_DAY */
+    bool far;          /* it was named in another paragraph */
+    sm_day section;    /* of the headline above, or SM_NO_DAY */
+    sm_day night;      /* that the night named last begins on, or SM_NO_DAY */
     sm_day today;      /* of a daily or of a section under a day's headline, or SM_NO_DAY */
 };
 
