@@ -126,6 +126,10 @@ struct sm_draft_implied {
 };
 extern const struct sm_draft_implied sm_draft_implied[]; /* "Ukrainian cities" */
 
+/* Does any of the phrases stand anywhere in the span? */
+bool sm_draft_holds(const struct sm_drafting *in, const struct sm_span *span,
+                    const char *const *phrases);
+
 /* title.c: a headline of at most 60 characters from the clause's own words. */
 struct sm_text sm_draft_headline(const struct sm_drafting *in, const struct sm_span *clause);
 /* The week's title: the round-up's own, without its day count and the words "weekly round-up". */
@@ -148,6 +152,29 @@ bool sm_draft_note(struct sm_drafting *in, enum sm_draft_why why, size_t sentenc
 enum { SM_EVIDENCE_BYTES_MAX = 2000 };
 struct sm_text sm_draft_cut(struct sm_text text);
 bool sm_draft_review(struct sm_drafting *in, struct sm_draft_row *row, const char *why);
+
+/* unnamed.c */
+/* "Ukrainian cities" are Ukraine. */
+bool sm_draft_find_implied(const struct sm_drafting *in, const struct sm_span *clause,
+                           struct sm_where *where);
+/* Drones and missiles that are counted, and sent or shot down by one side: on the other side's
+ * country. */
+bool sm_draft_find_raided(const struct sm_drafting *in, const struct sm_span *clause,
+                          const struct sm_act *act, struct sm_where *where);
+
+/* follow.c */
+/* Is a country told of that takes no part in the war? */
+bool sm_draft_names_third_party(const struct sm_drafting *in, const struct sm_span *span);
+/* "The attack left …": of the raid told last, even in another paragraph. */
+bool sm_draft_refers_back(const struct sm_drafting *in, const struct sm_span *span);
+/* Does the sentence tell on of the row told last? 'act' is NULL where it has none. */
+bool sm_draft_follows(const struct sm_drafting *in, const struct sm_telling *telling,
+                      const struct sm_act *act);
+void sm_draft_go_on(struct sm_drafting *in, const struct sm_telling *telling,
+                    const struct sm_act *act);
+/* The day of the row told last counts where this clause tells on of the same. */
+void sm_draft_carry(const struct sm_drafting *in, const struct sm_telling *telling,
+                    const struct sm_act *act, struct sm_time *time);
 
 /* merge.c: headlines and repeats, once all sentences are read. */
 bool sm_draft_merge(struct sm_drafting *in);

@@ -381,3 +381,11 @@ size_t sm_draft_phrase(const struct sm_prose *prose, size_t token, size_t end,
     }
     return longest;
 }
+
+bool sm_draft_holds(const struct sm_drafting *in, const struct sm_span *span,
+                    const char *const *phrases)
+{
+    for (size_t at = span->token; at < span->end; at++)
+        if (sm_draft_phrase(in->prose, at, span->end, phrases)) return true;
+    return false;
+}
