@@ -92,6 +92,9 @@ static bool is_beside(const struct votes *votes, int category)
     if (category == SM_CASUALTIES && (votes->sum[SM_EXPLOSION] || votes->sum[SM_NAVAL]))
         return true;
     if (category == SM_CASUALTIES || category == SM_INFRASTRUCTURE) return has_weapon(votes);
+    /* "Troops" is who does it, where the clause tells what they did. */
+    if (category == SM_TROOPS && votes->sum[SM_TROOPS] <= 1)
+        return votes->sum[SM_SHELLING] || votes->sum[SM_CLASH] || votes->sum[SM_ADVANCE];
     if (category == SM_AID) return votes->heaviest[SM_DIPLOMACY] >= 4;
     if (category == SM_DIPLOMACY) return votes->sum[SM_CASUALTIES] && has_weapon(votes);
     return false;
@@ -229,6 +232,8 @@ static bool is_assault(const struct sm_drafting *in, const struct sm_span *claus
     if (act->category != SM_SHELLING || !act->sign || act->sign->weight > 2) return false;
     for (size_t i = clause->amount; i < clause->amount_end; i++)
         if (in->whats.amounts[i].counted == SM_COUNTED_CLASHES) return true;
+    for (size_t i = clause->sign; i < clause->sign_end; i++)
+        if (in->whats.signs[i].category == SM_TROOPS) return true;
     for (size_t at = clause->token; at < clause->end; at++)
         if (sm_draft_phrase(in->prose, at, clause->end, staff)) return true;
     return false;

@@ -178,6 +178,30 @@ static bool is_outcome(const struct merge *merge, const struct sm_draft_row *a,
            agree(x->injured, y->injured) && (same_day || is_whole(merge, x) || is_whole(merge, y));
 }
 
+/* One sentence that first names the region, then the place: "in Kursk region, pushing forward
+ * south-east of Sudzha". */
+static bool is_narrowed(const struct sm_draft_row *wide, const struct sm_draft_row *close)
+{
+    const struct sm_event *a = &wide->event, *b = &close->event;
+    if (wide->sentence != close->sentence || !sm_draft_same_kind(a->category, b->category))
+        return false;
+    bool region = a->on_region && !a->on_place && !sm_region_is_country(a->on_region);
+    return region && holds(a, b) && a->date == b->date && a->date_to == b->date_to &&
+           a->count == SM_NO_COUNT && agree(a->killed, b->killed) && agree(a->injured, b->injured);
+}
+
+static void merge_narrowed(struct merge *merge, size_t i)
+{
+    struct sm_draft *draft = merge->in->draft;
+    for (size_t k = i + 1; k < draft->row_count && k < i + REACH_ROWS; k++) {
+        if (draft->rows[k].sentence != draft->rows[i].sentence) return;
+        if (merge->gone[k] || !is_narrowed(&draft->rows[i], &draft->rows[k])) continue;
+        absorb(merge, &draft->rows[k].event, &draft->rows[i].event);
+        merge->gone[i] = true;
+        return;
+    }
+}
+
 static bool is_repeat(const struct merge *merge, const struct sm_draft_row *a,
                       const struct sm_draft_row *b)
 {
@@ -317,6 +341,8 @@ bool sm_draft_merge(struct sm_drafting *in)
     if (!merge.gone) return sm_fail_memory(in->err);
     for (size_t i = 0; i < count; i++)
         if (is_headline(&merge, &in->draft->rows[i])) merge_headline(&merge, i);
+    for (size_t i = 0; i < count; i++)
+        if (!merge.gone[i]) merge_narrowed(&merge, i);
     for (size_t i = 0; i < count; i++)
         if (!merge.gone[i] && !is_headline(&merge, &in->draft->rows[i])) merge_repeat(&merge, i);
     sweep(&merge);

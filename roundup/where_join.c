@@ -196,10 +196,10 @@ static bool is_counted_on(const struct sm_spots *spots, const struct sm_spot *a,
                           const struct sm_spot *b)
 {
     enum { WORDS_MAX = 6 };
-    static const char *const words[] = {"one",    "two",   "three",    "four",  "five", "six",
-                                        "seven",  "eight", "nine",     "ten",   "more", "another",
-                                        "drones", "drone", "missiles", "uavs",  "дрони", "ще",
-                                        "один",   "два",   "три",      "over", "in",   "the"};
+    static const char *const words[] = {"one",    "two",   "three",    "four", "five",  "six",
+                                        "seven",  "eight", "nine",     "ten",  "more",  "another",
+                                        "drones", "drone", "missiles", "uavs", "дрони", "ще",
+                                        "один",   "два",   "три",      "over", "in",    "the"};
     bool number = false;
     if (b->from < a->end || b->from - a->end > WORDS_MAX) return false;
     for (size_t at = a->end; at < b->from; at++) {
@@ -253,7 +253,8 @@ static bool is_aside(struct sm_spots *spots, const struct sm_spot *a, const stru
     bool place = sm_spot_rank(a) == SM_RANK_PLACE || isfinite(b->distance_km);
     if (b->from < a->end + 1 || b->from > a->end + 3 || !place || a->phrase) return false;
     for (size_t at = a->end + 1; at < b->from; at++) /* "a northern suburb of" */
-        if (!sm_word_in(spots->prose->tokens[at].low, fill, sizeof fill / sizeof *fill)) return false;
+        if (!sm_word_in(spots->prose->tokens[at].low, fill, sizeof fill / sizeof *fill))
+            return false;
     if (b->end < spots->prose->token_count &&
         !sm_word_in(spots->prose->tokens[b->end].low, marks, sizeof marks / sizeof *marks))
         return false;

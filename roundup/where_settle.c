@@ -156,7 +156,8 @@ static void settle_office(struct sm_spots *spots, struct sm_spot *spot)
     if (!spot->hits || spot->dead || !spot->where.rule || strcmp(spot->where.rule, "office") != 0)
         return;
     for (size_t at = spot->name_end; at < spot->end && !spot->where.region; at++) {
-        if (!sm_word_in(spots->prose->tokens[at].low, words, sizeof words / sizeof *words)) continue;
+        if (!sm_word_in(spots->prose->tokens[at].low, words, sizeof words / sizeof *words))
+            continue;
         for (size_t i = 0; i < spot->hits->count && !spot->where.region; i++)
             if (spot->hits->matches[i].region && is_unit(spot->hits->matches[i].region))
                 spot->where.region = spot->hits->matches[i].region;
