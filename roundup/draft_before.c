@@ -97,6 +97,22 @@ static bool is_next_raid(const struct sm_drafting *in, const struct sm_act *act,
            (time->from > last->date_to || time->to < last->date);
 }
 
+/* "About 2,500 people left Kherson. An evacuation point came under fire": a raid at the place where
+ * something else was told. */
+static bool goes_on_at(const struct sm_drafting *in, const struct sm_telling *telling,
+                       const struct sm_act *act)
+{
+    if (!in->last_count || !in->last_where.name.n || !act->sign || act->sign->weight < 3)
+        return false;
+    if (sm_draft_names_third_party(in, &telling->span)) return false;
+    enum sm_category before = in->draft->rows[in->last_row].event.category;
+    bool civil = before == SM_AID || before == SM_OTHER || before == SM_INFRASTRUCTURE;
+    bool raid = act->category == SM_MISSILE || act->category == SM_DRONE ||
+                act->category == SM_SHELLING || act->category == SM_EXPLOSION;
+    return civil && raid && !sm_draft_same_kind(before, act->category) &&
+           !sm_draft_names_place(in, &telling->span);
+}
+
 static bool is_carried(const struct sm_drafting *in, const struct sm_telling *telling,
                        const struct sm_act *act)
 {
@@ -105,9 +121,19 @@ static bool is_carried(const struct sm_drafting *in, const struct sm_telling *te
     return is_firm(act) && !sm_draft_names_place(in, &telling->span);
 }
 
-bool sm_draft_find_before(const struct sm_drafting *in, const struct sm_span *clause,
+static void remember_land(struct sm_drafting *in, const struct sm_span *span)
+{
+    for (size_t i = span->where; i < span->where_end; i++) {
+        const struct sm_where *where = &in->wheres.at[i];
+        bool land = where->region && !sm_region_is_country(where->region) && !where->origin;
+        if (land && where->kind != SM_WHERE_PLACE) in->land = where;
+    }
+}
+
+bool sm_draft_find_before(struct sm_drafting *in, const struct sm_span *clause,
                           const struct sm_act *act, struct sm_where *where)
 {
+    remember_land(in, clause); /* "the Rostov region's governor … over his region" */
     if (is_of_town(in, clause))
         *where = town_of(in, clause);
     else if (is_of_land(in, clause) && is_firm(act))
@@ -123,7 +149,7 @@ bool sm_draft_find_carried(const struct sm_drafting *in, const struct sm_telling
                            const struct sm_act *act, const struct sm_time *time,
                            struct sm_where *where)
 {
-    if (is_next_raid(in, act, time))
+    if (is_next_raid(in, act, time) || goes_on_at(in, telling, act))
         *where = in->last_where;
     else if (!in->topic && is_carried(in, telling, act))
         *where = *in->carried;
@@ -137,15 +163,6 @@ static void remember_town(struct sm_drafting *in, const struct sm_span *span)
     for (size_t i = span->where; i < span->where_end; i++)
         if (in->wheres.at[i].kind == SM_WHERE_PLACE && in->wheres.at[i].place)
             in->town = &in->wheres.at[i];
-}
-
-static void remember_land(struct sm_drafting *in, const struct sm_span *span)
-{
-    for (size_t i = span->where; i < span->where_end; i++) {
-        const struct sm_where *where = &in->wheres.at[i];
-        bool land = where->region && !sm_region_is_country(where->region) && !where->origin;
-        if (land && where->kind != SM_WHERE_PLACE) in->land = where;
-    }
 }
 
 /* The only place that a sentence names, where it is one of the two countries. */

@@ -176,7 +176,7 @@ struct sm_where sm_draft_unnamed(const char *place, const char *country, const c
 
 /* before.c */
 /* "The city", "in the region", "there": a place that was named before. */
-bool sm_draft_find_before(const struct sm_drafting *in, const struct sm_span *clause,
+bool sm_draft_find_before(struct sm_drafting *in, const struct sm_span *clause,
                           const struct sm_act *act, struct sm_where *where);
 /* The place of the row told last, for its next raid; that of a sentence that told nothing of it. */
 bool sm_draft_find_carried(const struct sm_drafting *in, const struct sm_telling *telling,

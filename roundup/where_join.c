@@ -154,6 +154,10 @@ static bool are_listed(const struct sm_spots *spots, const struct sm_spot *a,
     for (size_t at = end; at < b->from; at++)
         if (!is_joint(spots->prose->tokens[at].low)) return false;
     if (is_place_in_region(spots, a, b, end)) return false;
+    /* "North of Avdiivka, between Krasnohorivka and Ocheretyne": one spot, said twice. */
+    if (b->around & SM_AROUND_BETWEEN && a->around & (SM_AROUND_BEARING | SM_AROUND_NEAR) &&
+        is_mark(spots, end, ",") && end + 1 == b->from)
+        return false;
     bool mark = is_mark(spots, b->from - 1, ",") || is_mark(spots, b->from - 1, ";");
     return !(b->around & SM_AROUND_ACTS) || !mark;
 }
