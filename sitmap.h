@@ -115,9 +115,9 @@ bool sm_theme_names_find(struct sm_theme_names *names, struct sm_error *err);
 void sm_theme_names_finish(struct sm_theme_names *names);
 
 /* A theme, measured. Contrast by WCAG 2.2: 4.5 for text, 3 for graphics, on every ground that they
- * may lie on, tinted by any event's area or not. Distance by CIEDE2000 between the colours of every
- * two categories, for normal, deutan and protan sight and in greyscale: demanded where their
- * symbols are alike, told everywhere. */
+ * may lie on, also tinted by any event's area or by control. Distance by CIEDE2000 between the
+ * colours of every two categories, for normal, deutan and protan sight and in greyscale: demanded
+ * where their symbols are alike, told everywhere. */
 struct sm_theme_finding {
     const char *scheme;  /* "light", "dark" */
     const char *measure; /* "contrast"; or of distances "normal", "deutan", "protan", "greyscale" */

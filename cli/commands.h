@@ -13,6 +13,7 @@ const struct command *command_by_name(const char *name, struct sm_error *err);
 
 int run_render(const struct options *options);
 int run_embed(const struct options *options);
+int run_preview(const struct options *options);
 int run_draft(const struct options *options);
 int run_lint(const struct options *options);
 int run_find(const struct options *options);

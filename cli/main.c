@@ -22,6 +22,12 @@ const struct command commands[] = {
      "the PNGs), figure.html (one that holds the SVGs and needs no other file), and\n"
      "preview.html, which shows all of them.\n",
      1, 1, run_embed},
+    {"preview", "WEEK", "show the figures in a browser, and again after each change",
+     "Makes what embed makes, serves preview.html to this machine's browsers at the\n"
+     "address that it prints, and draws again when the week, the theme, the symbols,\n"
+     "the layers, the places or the areas of control change; an open page follows.\n"
+     "What is wrong with them stands on the page. Writes nothing. Ends with Ctrl-C.\n",
+     1, 1, run_preview},
     {"draft", "ROUNDUP", "draft a week from a round-up in prose",
      "Reads a round-up in English or Ukrainian (a text file, or '-') and writes\n"
      "week.yaml and events.csv for an editor to review. Each row holds the sentence it\n"

@@ -9,7 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define ALL " render embed draft lint find regions doctor control theme help "
+#define ALL " render embed preview draft lint find regions doctor control theme help "
 #define TEXT(field) .text_at = offsetof(struct options, field)
 #define FLAG(field) .flag_at = offsetof(struct options, field)
 
@@ -19,18 +19,18 @@ const struct option_row option_rows[] = {
      "with '/' at its end), or standard output",
      TEXT(out)},
     {"output", 'o', "DIR", " draft ", "the week's folder, made if it is not there", TEXT(out)},
-    {"from", 0, "DATE", " render embed draft ",
+    {"from", 0, "DATE", " render embed preview draft ",
      "first day that a round-up covers, where it does\n"
      "not say so; 2024-10-21",
      .take = take_from},
-    {"to", 0, "DATE", " render embed draft ", "the last one", .take = take_to},
-    {"day-one", 0, "DATE", " render embed draft ",
+    {"to", 0, "DATE", " render embed preview draft ", "the last one", .take = take_to},
+    {"day-one", 0, "DATE", " render embed preview draft ",
      "day 1 of a round-up's count of days\n"
      "(default: 2022-02-24)",
      .take = take_day_one},
     {"today", 0, "DATE", " lint ", "for embargoes (default: the week's last day)",
      .take = take_today},
-    {"region", 'r', "REGION[,…]", " render embed ",
+    {"region", 'r', "REGION[,…]", " render embed preview ",
      "what to show: region ids or names, or an extent\n"
      "lon0,lat0,lon1,lat1; may be repeated",
      .take = take_region},
@@ -46,25 +46,28 @@ const struct option_row option_rows[] = {
      "where the images will lie, put before their names:\n"
      "https://example.org/maps/ (default: beside the page)",
      TEXT(url)},
+    {"port", 0, "N", " preview ", "where to listen on 127.0.0.1 (default: a free\nport)",
+     .take = take_port},
     {"svg-text", 0, "HOW", " render ", "text in SVG: live (default) or outline",
      .take = take_svg_text},
     {"scale", 0, "1|2", " render ", "device pixels for one pixel of a PNG", .take = take_scale},
-    {"lang", 0, "LANG[,…]", " render embed ",
+    {"lang", 0, "LANG[,…]", " render embed preview ",
      "en (default), uk; \"uk,en\" falls back; again for a further map", .take = take_lang},
-    {"projection", 0, "CRS", " render embed ",
+    {"projection", 0, "CRS", " render embed preview ",
      "EPSG code or PROJ string (default: Lambert\n"
      "conformal conic, 46 and 51 degrees north)",
      TEXT(projection)},
-    {"graticule", 0, NULL, " render embed ", "draw meridians and parallels", FLAG(graticule)},
+    {"graticule", 0, NULL, " render embed preview ", "draw meridians and parallels",
+     FLAG(graticule)},
     {"account", 0, NULL, " render ",
      "write beside each map NAME.json, which says of\n"
      "every event how it was drawn or why not",
      FLAG(account)},
-    {"layer", 'l', "FILE[:CLASS]", " render embed ",
+    {"layer", 'l', "FILE[:CLASS]", " render embed preview ",
      "draw a shapefile or GeoJSON file of your own\n"
      "under the events; may be repeated",
      .take = take_layer},
-    {"theme", 't', "NAME|FILE", " render embed ",
+    {"theme", 't', "NAME|FILE", " render embed preview ",
      "how the map looks: a theme's name ('sitmap theme\n"
      "list') or a style sheet of your own",
      TEXT(theme)},
@@ -72,23 +75,23 @@ const struct option_row option_rows[] = {
      "light (default), dark, or auto: an SVG that shows\n"
      "what the reader's system asks for",
      .take = take_scheme},
-    {"symbol", 0, "CATEGORY=FILE", " render embed ",
+    {"symbol", 0, "CATEGORY=FILE", " render embed preview ",
      "your own symbol for a category, an SVG file of\n"
      "filled paths; may be repeated",
      .take = take_symbol},
-    {"control", 0, "FILE|DIR", " render embed ",
+    {"control", 0, "FILE|DIR", " render embed preview ",
      "dated snapshots of territorial control, hatched;\n"
      "in a folder, with what changed in the week",
      TEXT(control)},
     {"admin1", 0, "REGION", " find ", "only places in this region", TEXT(admin1)},
     {"country", 0, "COUNTRY", " find ", "only places in this country", TEXT(country)},
-    {"places", 0, "FILE", " render embed draft lint find ", "a table of your own places",
+    {"places", 0, "FILE", " render embed preview draft lint find ", "a table of your own places",
      TEXT(places)},
-    {"base", 0, "DIR", " render embed draft lint find regions doctor ", "another base folder",
-     TEXT(base)},
+    {"base", 0, "DIR", " render embed preview draft lint find regions doctor ",
+     "another base folder", TEXT(base)},
     {"json", 0, NULL, " draft lint find regions doctor control theme ", "print JSON", FLAG(json)},
-    {"quiet", 'q', NULL, " render embed draft ", "say errors only", FLAG(quiet)},
-    {"verbose", 'v', NULL, " render embed draft ", "say more: every repair, every choice",
+    {"quiet", 'q', NULL, " render embed preview draft ", "say errors only", FLAG(quiet)},
+    {"verbose", 'v', NULL, " render embed preview draft ", "say more: every repair, every choice",
      FLAG(verbose)},
     {"help", 'h', NULL, ALL, "print this help", FLAG(help)},
     {0},

@@ -38,6 +38,7 @@ struct options {
     struct sm_user_symbol *symbols;
     size_t symbol_count, symbol_capacity;
     double scale;
+    int port; /* 0: a free one */
     enum sm_scheme scheme;
     sm_day day_one, from, to, today; /* where given */
     bool has_day_one, has_from, has_to, has_today;
@@ -89,6 +90,7 @@ bool take_day_one(struct options *options, const char *value, struct sm_error *e
 bool take_from(struct options *options, const char *value, struct sm_error *err);
 bool take_to(struct options *options, const char *value, struct sm_error *err);
 bool take_today(struct options *options, const char *value, struct sm_error *err);
+bool take_port(struct options *options, const char *value, struct sm_error *err);
 bool take_symbol(struct options *options, const char *value, struct sm_error *err);
 
 /* "png", "svg", "pdf" and, for debugging, "trace"; false if it is none of them. */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0
  * The values of options: every complaint names the option, the value and the nearest good one.
  */
+#include <stdint.h>
 #include <string.h>
 
 #include "base/file.h"
@@ -187,6 +188,16 @@ bool take_svg_text(struct options *options, const char *value, struct sm_error *
     int which = one_of("svg-text", value, known, err);
     options->svg_outline = which == 1;
     return which >= 0;
+}
+
+bool take_port(struct options *options, const char *value, struct sm_error *err)
+{
+    long long port;
+    if (!sm_parse_int(sm_text(value), &port) || port < 0 || port > UINT16_MAX)
+        return sm_fail(err, SM_E_USAGE, "--port: \"%s\" is no port; 0 to 65535, 0 for a free one",
+                       value);
+    options->port = (int)port;
+    return true;
 }
 
 bool take_scale(struct options *options, const char *value, struct sm_error *err)

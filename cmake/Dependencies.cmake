@@ -17,6 +17,12 @@ find_library(SITMAP_GEOS_LIBRARY NAMES geos_c REQUIRED)
 file(REAL_PATH ${SITMAP_GEOS_LIBRARY} sitmap_geos_file)
 get_filename_component(sitmap_geos_soname ${sitmap_geos_file} NAME)
 string(REGEX MATCH "^libgeos_c\\.so\\.[0-9]+" sitmap_geos_soname ${sitmap_geos_soname})
+# So is libmicrohttpd, by the program: only preview serves anything.
+find_path(SITMAP_MICROHTTPD_INCLUDE_DIR NAMES microhttpd.h REQUIRED)
+find_library(SITMAP_MICROHTTPD_LIBRARY NAMES microhttpd REQUIRED)
+file(REAL_PATH ${SITMAP_MICROHTTPD_LIBRARY} sitmap_microhttpd_file)
+get_filename_component(sitmap_microhttpd_soname ${sitmap_microhttpd_file} NAME)
+string(REGEX MATCH "^libmicrohttpd\\.so\\.[0-9]+" sitmap_microhttpd_soname ${sitmap_microhttpd_soname})
 
 add_library(sitmap_dependencies INTERFACE)
 target_link_libraries(sitmap_dependencies INTERFACE
@@ -30,3 +36,11 @@ target_compile_definitions(sitmap_dependencies INTERFACE
   SITMAP_BUILD_DATA="${CMAKE_SOURCE_DIR}/data"
   SITMAP_BUILD_TREE="${CMAKE_BINARY_DIR}"
   SITMAP_INSTALL_DATA="${CMAKE_INSTALL_FULL_DATADIR}/sitmap")
+
+# What the program alone stands on.
+add_library(sitmap_program_dependencies INTERFACE)
+target_link_libraries(sitmap_program_dependencies INTERFACE Threads::Threads ${CMAKE_DL_LIBS})
+target_include_directories(sitmap_program_dependencies SYSTEM INTERFACE
+  ${SITMAP_MICROHTTPD_INCLUDE_DIR})
+target_compile_definitions(sitmap_program_dependencies INTERFACE
+  SITMAP_MICROHTTPD_SONAME="${sitmap_microhttpd_soname}")

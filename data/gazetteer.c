@@ -66,15 +66,17 @@ bool sm_alt_is_noise(struct sm_text spelling)
     return spelling.n && spelling.at[0] >= 'a' && spelling.at[0] <= 'z';
 }
 
-static uint64_t beginnings_of(const struct sm_place *place, bool is_users)
+static struct sm_beginnings beginnings_of(const struct sm_place *place, bool is_users)
 {
-    uint64_t set = sm_name_beginning(place->name_en);
-    if (place->name_uk.n) set |= sm_name_beginning(place->name_uk);
-    if (place->name_ru.n) set |= sm_name_beginning(place->name_ru);
+    struct sm_beginnings set = {{0}};
+    sm_beginnings_add(&set, sm_name_beginning(place->name_en));
+    if (place->name_uk.n) sm_beginnings_add(&set, sm_name_beginning(place->name_uk));
+    if (place->name_ru.n) sm_beginnings_add(&set, sm_name_beginning(place->name_ru));
     struct sm_text alt = place->alt;
     while (alt.n) {
         struct sm_text spelling = sm_text_cut(&alt, '|');
-        if (is_users || !sm_alt_is_noise(spelling)) set |= sm_name_beginning(spelling);
+        if (is_users || !sm_alt_is_noise(spelling))
+            sm_beginnings_add(&set, sm_name_beginning(spelling));
     }
     return set;
 }

@@ -15,7 +15,7 @@ struct wanted {
     struct sm_text name;
     uint32_t bones[SM_BONES_MAX];
     size_t bone_count;
-    uint64_t beginning;
+    unsigned beginning;
 };
 
 static struct wanted want(struct sm_text name)
@@ -281,9 +281,10 @@ static void add_places(const struct sm_gazetteer *gazetteer, const struct search
                        const struct sm_query *query, struct sm_text country, struct found *found)
 {
     bool stems = search->form == SM_FORM_SETTLEMENT;
-    uint64_t beginnings = search->whole.beginning | (stems ? search->stem.beginning : 0);
+    unsigned whole = search->whole.beginning, stem = stems ? search->stem.beginning : whole;
     for (size_t i = 0; i < gazetteer->place_count; i++) {
-        if (!(gazetteer->beginnings[i] & beginnings)) continue;
+        const struct sm_beginnings *begin = &gazetteer->beginnings[i];
+        if (!sm_beginnings_hold(begin, whole) && !sm_beginnings_hold(begin, stem)) continue;
         const struct sm_place *place = &gazetteer->places[i];
         bool is_users = i >= gazetteer->user_first;
         struct sm_match match = {.place = place};

@@ -12,13 +12,28 @@
 
 enum { SM_TABLES_MAX = 4 };
 
+/* A set of what sm_name_beginning may be. */
+struct sm_beginnings {
+    uint64_t words[SM_NAME_BEGINNINGS / 64];
+};
+
+static inline void sm_beginnings_add(struct sm_beginnings *set, unsigned beginning)
+{
+    set->words[beginning / 64] |= (uint64_t)1 << beginning % 64;
+}
+
+static inline bool sm_beginnings_hold(const struct sm_beginnings *set, unsigned beginning)
+{
+    return set->words[beginning / 64] >> beginning % 64 & 1;
+}
+
 /* Nothing here changes once the gazetteer is open, so any number of threads may read it. */
 struct sm_gazetteer {
     struct sm_buf tables[SM_TABLES_MAX]; /* the files; names are slices of them */
     size_t table_count;
     struct sm_arena arena; /* texts of the user's table */
     struct sm_place *places;
-    uint64_t *beginnings; /* of each place: how its spellings begin, as a set */
+    struct sm_beginnings *beginnings; /* of each place: how its spellings begin */
     size_t place_count, place_capacity;
     size_t user_first; /* places from here on are the user's */
     struct sm_region *regions;

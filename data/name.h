@@ -44,7 +44,9 @@ enum { SM_BONES_MAX = 64 };
 /* The bone letters of a name; longer names are cut, which can only make more of them alike. */
 size_t sm_name_bones(struct sm_text name, uint32_t bones[SM_BONES_MAX]);
 
-/* One bit for the first two bone letters: names without a common bit are not equal in bones. */
-uint64_t sm_name_beginning(struct sm_text name);
+/* A number below SM_NAME_BEGINNINGS made of the first three bone letters: names of another number
+ * are not equal in bones. */
+enum { SM_NAME_BEGINNINGS = 256 };
+unsigned sm_name_beginning(struct sm_text name);
 
 #endif

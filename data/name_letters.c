@@ -206,11 +206,13 @@ bool sm_name_may_begin(struct sm_text name, uint32_t bone)
     return lone == bone || (is_vowel(lone) && is_vowel(bone));
 }
 
-uint64_t sm_name_beginning(struct sm_text name)
+unsigned sm_name_beginning(struct sm_text name)
 {
     struct sm_letters letters = sm_letters(name);
-    uint32_t first = sm_letters_bone(&letters), second = sm_letters_bone(&letters);
-    return (uint64_t)1 << ((first * 29 + second * 11) & 63);
+    uint32_t key = 0;
+    for (int i = 0; i < 3; i++)
+        key = (key + sm_letters_bone(&letters)) * 0x9E3779B1u;
+    return key >> 24;
 }
 
 bool sm_name_same_plain(struct sm_text a, struct sm_text b)

@@ -101,6 +101,33 @@ struct sm_text sm_map_alt(struct sm_map *map)
     return sm_buf_keep(&alt, map->arena);
 }
 
+/* ---- in keys */
+
+struct sm_text sm_map_keywords(struct sm_map *map)
+{
+    struct sm_buf keys = {0};
+    bool occurs[SM_CATEGORY_COUNT] = {false};
+    sm_buf_text(&keys, sm_lang_pick_name(map->lang, map->subject.name_en, map->subject.name_uk));
+    for (size_t i = 0; i < map->week->event_count; i++)
+        if (map->is_own[i]) occurs[map->week->events[i].category] = true;
+    for (int c = 0; c < SM_CATEGORY_COUNT; c++) {
+        if (!occurs[c]) continue;
+        if (keys.count) sm_buf_str(&keys, ", ");
+        sm_buf_str(&keys, sm_category_word((enum sm_category)c, map->lang));
+    }
+    return sm_buf_keep(&keys, map->arena);
+}
+
+struct sm_text sm_map_covers(struct sm_map *map)
+{
+    struct sm_buf days = {0};
+    if (map->week->from == SM_NO_DAY) return (struct sm_text){0};
+    sm_buf_date(&days, map->week->from);
+    sm_buf_char(&days, '/');
+    sm_buf_date(&days, map->week->to);
+    return sm_buf_keep(&days, map->arena);
+}
+
 /* ---- the table */
 
 static void put_cell(struct sm_buf *out, const char *element, struct sm_text text)

@@ -30,14 +30,25 @@ static bool is_quilt(const struct sm_map *map)
 static bool draw_rim(struct sm_map *map, const struct sm_mark *mark, const struct sm_shape *shape)
 {
     enum sm_category category = category_of(map, mark);
-    sm_shape_stream(shape, sm_road_sink(map->road));
-    sm_clip_begin(map->canvas);
-    sm_shape_stream(shape, sm_road_sink(map->road));
-    sm_paint_path(map->canvas, &map->theme->area_rims[category]);
-    sm_shape_stream(shape, sm_road_sink(map->road));
-    sm_paint_path(map->canvas, &map->theme->pale_areas[category]);
-    sm_clip_end(map->canvas);
-    return sm_road_ok(map->road, map->err);
+    struct sm_collector page;
+    sm_collector_init(&page);
+    struct sm_road *road =
+        sm_road_new(map->projection, &map->view, SM_MAP_ROAD, &page.sink, map->err);
+    if (road) sm_shape_stream(shape, sm_road_sink(road));
+    bool ok = road && sm_road_ok(road, map->err) && (!page.failed || sm_fail_memory(map->err));
+    struct sm_shape drawn = sm_collector_shape(&page);
+    if (ok) {
+        sm_shape_stream(&drawn, sm_canvas_sink(map->canvas));
+        sm_clip_begin(map->canvas);
+        sm_shape_stream(&drawn, sm_canvas_sink(map->canvas));
+        sm_paint_path(map->canvas, &map->theme->area_rims[category]);
+        sm_shape_stream(&drawn, sm_canvas_sink(map->canvas));
+        sm_paint_path(map->canvas, &map->theme->pale_areas[category]);
+        sm_clip_end(map->canvas);
+    }
+    sm_road_free(road);
+    sm_collector_finish(&page);
+    return ok;
 }
 
 void sm_draw_area_sample(struct sm_map *map, struct sm_box box)

@@ -11,8 +11,8 @@
 
 /* Between the subject and the frame. */
 static const double PADDING_PX = 22;
-/* Wider than the widest stroke: what the clipper adds is never seen. */
-static const double CLIP_MARGIN_PX = 8;
+/* The margin is wider than the widest stroke: what the clipper adds is never seen. */
+const struct sm_road_options SM_MAP_ROAD = {.margin_px = 8, .thin_px = 0.4, .simplify_px2 = 0.25};
 
 const char *sm_version(void)
 {
@@ -102,17 +102,17 @@ static bool open_canvas(struct sm_map *map)
         .lang = sm_lang_code(map->lang),
         .title = sm_week_title(map->week, sm_lang_code(map->lang)),
         .description = sm_map_alt(map),
-        .source = map->week->source,
+        .source = sm_lang_pick_name(map->lang, map->week->source, map->week->source_uk),
         .copyright = sm_map_credits(map),
         .software = sm_text("sitmap " SITMAP_VERSION),
+        .keywords = sm_map_keywords(map),
+        .covers = sm_map_covers(map),
     };
     if (page->title.n == 0) page->title = sm_text(sm_word(SM_WORD_WEEK_MAP, map->lang));
-    struct sm_road_options road = {
-        .margin_px = CLIP_MARGIN_PX, .thin_px = 0.4, .simplify_px2 = 0.25};
     map->canvas = sm_canvas_new(map->options->format, page, sm_base_fonts(map->base), map->err);
     if (!map->canvas) return false;
-    map->road =
-        sm_road_new(map->projection, &map->view, road, sm_canvas_sink(map->canvas), map->err);
+    map->road = sm_road_new(map->projection, &map->view, SM_MAP_ROAD, sm_canvas_sink(map->canvas),
+                            map->err);
     return map->road != NULL;
 }
 

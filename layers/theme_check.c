@@ -58,6 +58,7 @@ struct ground {
     const char *name;
     struct sm_color color;
     bool may_be_tinted; /* by an event's area */
+    bool may_be_held;   /* by a side: control is drawn on it */
 };
 
 enum { GROUNDS = 8, ON_LAND = 1, ON_UKRAINE = 2, ON_WATER = 4, ON_PAPER = 8, ON_MAP = 7 };
@@ -68,14 +69,14 @@ static int grounds_of(const struct sm_theme *t, unsigned where, struct ground ou
         unsigned where;
         struct ground ground;
     } all[GROUNDS] = {
-        {ON_LAND, {"land", t->land.fill, true}},
-        {ON_UKRAINE, {"ukraine", t->ukraine.fill, true}},
-        {ON_UKRAINE, {"ukraine dimmed", t->ukraine_dimmed.fill, true}},
-        {ON_UKRAINE, {"subject", t->subject.fill, true}},
-        {ON_WATER, {"sea", t->sea.fill, true}},
-        {ON_WATER, {"lake", t->lake.fill, true}},
-        {ON_PAPER, {"background", t->paper, false}},
-        {ON_PAPER, {"badge", t->badge.fill, false}},
+        {ON_LAND, {"land", t->land.fill, true, false}},
+        {ON_UKRAINE, {"ukraine", t->ukraine.fill, true, true}},
+        {ON_UKRAINE, {"ukraine dimmed", t->ukraine_dimmed.fill, true, true}},
+        {ON_UKRAINE, {"subject", t->subject.fill, true, true}},
+        {ON_WATER, {"sea", t->sea.fill, true, false}},
+        {ON_WATER, {"lake", t->lake.fill, true, false}},
+        {ON_PAPER, {"background", t->paper, false, false}},
+        {ON_PAPER, {"badge", t->badge.fill, false, false}},
     };
     int count = 0;
     for (int i = 0; i < GROUNDS; i++)
@@ -88,13 +89,17 @@ static double contrast_on(const struct sm_ink *ink, struct sm_color ground)
     return sm_contrast(sm_painted_over(ink->fill, ground), sm_painted_over(ink->halo, ground));
 }
 
-/* The least contrast that any category's area leaves. */
+/* The least contrast that any category's area or any part of control leaves. */
 static double least_contrast(const struct sm_theme *theme, const struct sm_ink *ink,
                              const struct ground *ground)
 {
     double least = contrast_on(ink, ground->color);
     for (int c = 0; c < SM_CATEGORY_COUNT && ground->may_be_tinted; c++)
         least = fmin(least, contrast_on(ink, sm_painted_over(theme->areas[c].fill, ground->color)));
+    for (int i = 0; i < SM_CONTROL_PART_COUNT && ground->may_be_held; i++) {
+        const struct sm_color fill = theme->control[i].fill.fill;
+        least = fmin(least, contrast_on(ink, sm_painted_over(fill, ground->color)));
+    }
     return least;
 }
 

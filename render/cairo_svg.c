@@ -6,6 +6,7 @@
 
 #include "base/number.h"
 #include "render/cairo_private.h"
+#include "render/svg_metadata.h"
 
 enum { SURFACE_MAX = 64, PATH_DECIMALS = 3 };
 
@@ -99,7 +100,8 @@ static void tidy_root(struct tidy *tidy)
         copy(tidy, 1);
     if (tidy->at < tidy->end) copy(tidy, 1);
     put_element(tidy, "\n<title>", tidy->page->title, "</title>");
-    put_element(tidy, "\n<desc>", tidy->page->description, "</desc>");
+    put_element(tidy, "\n<desc>", tidy->page->description, "</desc>\n");
+    sm_svg_put_metadata(tidy->out, tidy->page);
 }
 
 void sm_cairo_svg_tidy(struct sm_text svg, const struct sm_page *page, struct sm_buf *out)

@@ -8,6 +8,9 @@
 #include "base/memory.h"
 #include "render/cairo_private.h"
 
+/* Letterspaced text has no ligatures; this much of it nobody sees. */
+#define NO_LIGATURES_PX 1e-6
+
 /* A run as Cairo wants it. All arrays have room for each glyph. */
 struct cairo_run {
     struct sm_text text;
@@ -52,12 +55,48 @@ static size_t cluster_end(const struct sm_run *run, size_t start)
     return end;
 }
 
+/* Each glyph stands for letters of its own. */
+static bool has_own_cluster(const struct sm_run *run)
+{
+    for (size_t i = 1; i < run->glyph_count; i++)
+        if (run->glyphs[i].cluster == run->glyphs[i - 1].cluster) return false;
+    return true;
+}
+
 static size_t cluster_glyphs(const struct sm_run *run, size_t first)
 {
     size_t i = first + 1;
     while (i < run->glyph_count && run->glyphs[i].cluster == run->glyphs[first].cluster)
         i++;
     return i - first;
+}
+
+/* The letters of a ligature, in the room that it takes. Its own glyph would be found as "U+FB01",
+ * which nobody searches for. False where the cluster is no ligature. */
+static bool show_letters(struct sm_cairo *cairo, const struct sm_run *run,
+                         const struct sm_glyph *at, const cairo_glyph_t *place)
+{
+    struct sm_arena arena = {0};
+    struct sm_run letters = {0};
+    struct sm_type type = run->type;
+    size_t n = cluster_end(run, at->cluster) - at->cluster;
+    type.spacing_px = NO_LIGATURES_PX;
+    bool is_ligature = n > 1 && run->type.spacing_px == 0 &&
+                       sm_shape_line(cairo->fonts, (struct sm_text){run->text.at + at->cluster, n},
+                                     type, &arena, &letters, NULL, NULL) &&
+                       letters.glyph_count > 1 && letters.width_px > 0 && has_own_cluster(&letters);
+    for (size_t i = 0; i < letters.glyph_count && is_ligature; i++) {
+        size_t start = letters.glyphs[i].cluster;
+        cairo_glyph_t glyph = {letters.glyphs[i].id,
+                               place->x +
+                                   letters.glyphs[i].x_px * at->advance_px / letters.width_px,
+                               place->y + letters.glyphs[i].y_px};
+        cairo_text_cluster_t cluster = {(int)(cluster_end(&letters, start) - start), 1};
+        cairo_show_text_glyphs(cairo->cr, letters.text.at + start, cluster.num_bytes, &glyph, 1,
+                               &cluster, 1, 0);
+    }
+    sm_arena_finish(&arena);
+    return is_ligature;
 }
 
 /* Cluster by cluster, since lines of both directions have no order of bytes that Cairo knows. In
@@ -68,8 +107,10 @@ static void show_words(struct sm_cairo *cairo, const struct sm_run *run,
     for (size_t i = 0; i < run->glyph_count;) {
         size_t start = run->glyphs[i].cluster, n = cluster_glyphs(run, i);
         cairo_text_cluster_t cluster = {(int)(cluster_end(run, start) - start), (int)n};
-        cairo_show_text_glyphs(cairo->cr, run->text.at + start, cluster.num_bytes, glyphs + i,
-                               (int)n, &cluster, 1, 0);
+        bool is_shown = n == 1 && show_letters(cairo, run, &run->glyphs[i], &glyphs[i]);
+        if (!is_shown)
+            cairo_show_text_glyphs(cairo->cr, run->text.at + start, cluster.num_bytes, glyphs + i,
+                                   (int)n, &cluster, 1, 0);
         i += n;
     }
 }

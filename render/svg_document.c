@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "render/svg.h"
+#include "render/svg_metadata.h"
 
 static void put_attribute(struct sm_buf *out, const char *name, struct sm_text value)
 {
@@ -67,30 +68,6 @@ static void put_described(struct sm_buf *out, const char *element, struct sm_tex
     sm_buf_str(out, "</");
     sm_buf_str(out, element);
     sm_buf_str(out, ">\n");
-}
-
-static void put_credit(struct sm_buf *out, const char *element, struct sm_text text)
-{
-    if (!text.n) return;
-    sm_buf_str(out, "<dc:");
-    sm_buf_str(out, element);
-    sm_buf_char(out, '>');
-    sm_buf_xml(out, text);
-    sm_buf_str(out, "</dc:");
-    sm_buf_str(out, element);
-    sm_buf_str(out, ">");
-}
-
-static void put_credits(struct sm_buf *out, const struct sm_page *page)
-{
-    if (!page->source.n && !page->copyright.n && !page->software.n) return;
-    sm_buf_str(out, "<metadata><rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\""
-                    " xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><rdf:Description>");
-    put_credit(out, "title", page->title);
-    put_credit(out, "source", page->source);
-    put_credit(out, "rights", page->copyright);
-    put_credit(out, "creator", page->software);
-    sm_buf_str(out, "</rdf:Description></rdf:RDF></metadata>\n");
 }
 
 static void put_background(struct sm_buf *out, const struct sm_page *page)
@@ -165,7 +142,7 @@ bool sm_svg_finish(struct sm_backend *backend, struct sm_buf *out, struct sm_err
     put_root(out, &svg->page);
     put_described(out, "title", svg->page.title);
     put_described(out, "desc", svg->page.description);
-    put_credits(out, &svg->page);
+    sm_svg_put_metadata(out, &svg->page);
     if (!put_style(svg, out, err)) return false;
     put_elements(svg, out);
     if (out->failed) return sm_fail_memory(err);

@@ -3,7 +3,6 @@
  */
 #include "roundup/draft.h"
 
-#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -21,69 +20,6 @@ static bool note(struct sm_drafting *in, enum sm_draft_why why, const struct sm_
     return sm_draft_note(in, why, telling->index, sm_text(text));
 }
 
-static bool holds_phrase(const struct sm_drafting *in, const struct sm_span *span,
-                         const char *const *phrases)
-{
-    for (size_t at = span->token; at < span->end; at++)
-        if (sm_draft_phrase(in->prose, at, span->end, phrases)) return true;
-    return false;
-}
-
-/* ---- places that are not named */
-
-static struct sm_where unnamed(const char *place, const char *country, const char *rule)
-{
-    return (struct sm_where){
-        .kind = SM_WHERE_COUNTRY,
-        .precision = SM_COUNTRY,
-        .name = sm_text(place),
-        .country = sm_text(country),
-        .at_deg = {(double)NAN, (double)NAN},
-        .bearing_deg = (double)NAN,
-        .distance_km = (double)NAN,
-        .radius_km = (double)NAN,
-        .within = SM_NO_WHERE,
-        .list = SM_NO_WHERE,
-        .rule = rule,
-    };
-}
-
-/* "Ukrainian cities" are Ukraine. */
-static bool find_implied(const struct sm_drafting *in, const struct sm_span *clause,
-                         struct sm_where *where)
-{
-    for (const struct sm_draft_implied *row = sm_draft_implied; row->words; row++) {
-        const char *const words[] = {row->words, NULL};
-        if (!holds_phrase(in, clause, words)) continue;
-        *where = unnamed(row->place, row->country, "implied-country");
-        return true;
-    }
-    return false;
-}
-
-/* Drones and missiles that are counted, and sent or shot down by one side: on the other side's
- * country, whatever else the sentence leaves out. */
-static bool find_raided(const struct sm_drafting *in, const struct sm_span *clause,
-                        const struct sm_act *act, struct sm_where *where)
-{
-    bool sent = act->category == SM_DRONE || act->category == SM_MISSILE;
-    bool downed = act->category == SM_AIR_DEFENCE;
-    if (act->count == SM_NO_COUNT || act->negated || (!sent && !downed)) return false;
-    /* Who does it stands before the word for it: "air defences downed 9 drones that Russia sent".
-     */
-    size_t end = act->sign && act->sign->token > clause->token ? act->sign->token : clause->end;
-    struct sm_text side = sm_side_find(in->prose, clause->token, end - clause->token);
-    if (!side.n && sent) side = sm_side_find(in->prose, clause->token, clause->end - clause->token);
-    bool russian = sm_text_is(side, "RU"), ukrainian = sm_text_is(side, "UA");
-    if (sent && !russian && !ukrainian) return false;
-    bool on_ukraine = sent ? russian : !russian;
-    bool uk = in->prose->tokens[clause->token].text.n &&
-              (unsigned char)in->prose->tokens[clause->token].text.at[0] >= 0x80;
-    *where = on_ukraine ? unnamed(uk ? "Україна" : "Ukraine", "UA", "raid-without-place")
-                        : unnamed(uk ? "Росія" : "Russia", "RU", "raid-without-place");
-    return true;
-}
-
 static bool add_at(struct sm_drafting *in, const struct sm_telling *telling,
                    const struct sm_span *clause, const struct sm_act *act,
                    const struct sm_where *where, const struct sm_time *time)
@@ -95,89 +31,6 @@ static bool add_at(struct sm_drafting *in, const struct sm_telling *telling,
     return sm_draft_add_rows(in, telling, clause, act, time);
 }
 
-/* ---- going on with the row before */
-
-/* A country that takes no part in the war: what is told of it is other news. */
-static bool names_third_party(const struct sm_drafting *in, const struct sm_span *span)
-{
-    if (holds_phrase(in, span, sm_draft_foreign)) return true;
-    for (size_t i = span->where; i < span->where_end; i++) {
-        const struct sm_where *where = &in->wheres.at[i];
-        if (where->kind != SM_WHERE_COUNTRY || !where->region) continue;
-        if (!sm_text_is(where->region->id, "UKR") && !sm_text_is(where->region->id, "RUS"))
-            return true;
-    }
-    return false;
-}
-
-static bool is_people_told(const struct sm_act *act)
-{
-    return act->killed != SM_NO_COUNT || act->injured != SM_NO_COUNT;
-}
-
-/* "The attack left …": of the raid told last, even in another paragraph. */
-static bool refers_back(const struct sm_drafting *in, const struct sm_span *span)
-{
-    static const char *const words[] = {
-        "the attack",  "the attacks", "the strike",      "the strikes", "the raid", "the barrage",
-        "the assault", "the salvo",   "the bombardment", "атака",       "атаки",    "удар",
-        "обстріл",     NULL};
-    return holds_phrase(in, span, words);
-}
-
-static bool follows(const struct sm_drafting *in, const struct sm_telling *telling,
-                    const struct sm_act *act)
-{
-    const struct sm_span *span = &telling->span;
-    if (!in->last_count || names_third_party(in, span)) return false;
-    enum sm_category before = in->draft->rows[in->last_row].event.category;
-    if (before == SM_DIPLOMACY || before == SM_TROOPS) return act && act->category == before;
-    if (sm_draft_phrase(in->prose, span->token, span->end, sm_draft_goes_on)) return true;
-    return act && (is_people_told(act) || sm_draft_same_kind(before, act->category));
-}
-
-/* A number goes to the row of its weapon where there is one. */
-static struct sm_event *row_for(struct sm_drafting *in, const struct sm_act *act)
-{
-    struct sm_draft_row *rows = &in->draft->rows[in->last_row];
-    for (size_t i = 0; act && i < in->last_count; i++)
-        if (rows[i].event.category == act->category) return &rows[i].event;
-    return &rows[0].event;
-}
-
-static void fill(long long *number, long long found)
-{
-    if (*number == SM_NO_COUNT) *number = found;
-}
-
-static void go_on(struct sm_drafting *in, const struct sm_telling *telling,
-                  const struct sm_act *act)
-{
-    struct sm_draft_row *rows = &in->draft->rows[in->last_row];
-    struct sm_event *event = row_for(in, act);
-    const struct sm_saying *saying = telling->saying;
-    if (act && !act->negated) {
-        fill(&event->killed, act->killed);
-        fill(&event->injured, act->injured);
-        if (event->category == act->category && event->count == SM_NO_COUNT &&
-            act->count != SM_NO_COUNT) {
-            event->count = act->count;
-            event->qualifier = act->qualifier;
-        }
-    }
-    for (size_t i = 0; i < in->last_count; i++) {
-        if (rows[i].to < telling->sentence->to) rows[i].to = telling->sentence->to;
-        bool unsaid = !rows[i].event.attribution.n && !rows[i].event.attribution_uk.n;
-        if (!saying || !unsaid || !saying->attribution.n) continue;
-        /* What they deny is what this sentence says, not the event before. */
-        rows[i].event.status = saying->status == SM_DENIED ? SM_CLAIMED : saying->status;
-        if (telling->sentence->tongue == SM_TONGUE_UKRAINIAN)
-            rows[i].event.attribution_uk = saying->attribution;
-        else
-            rows[i].event.attribution = saying->attribution;
-    }
-}
-
 /* ---- one sentence */
 
 /* Why what a clause tells did not happen in these days, or NULL. */
@@ -186,64 +39,9 @@ static const char *why_unreal(const struct sm_drafting *in, const struct sm_span
 {
     if (time->background) return "told as background, not of these days";
     if (time->planned) return "told as still to come";
-    if (holds_phrase(in, clause, sm_draft_unreal)) return "told as a plan, an opinion or a warning";
+    if (sm_draft_holds(in, clause, sm_draft_unreal))
+        return "told as a plan, an opinion or a warning";
     return NULL;
-}
-
-/* Is a place of the scene the one of the row told last, or within it? */
-/* Does an event lie in the country? */
-static bool is_in(const struct sm_event *event, const struct sm_region *country)
-{
-    if (!country) return false;
-    const struct sm_region *region = event->on_region;
-    return region && (region == country || sm_text_equal(region->country, country->country) ||
-                      sm_text_equal(region->country, country->id));
-}
-
-static bool is_at(const struct sm_drafting *in, const struct sm_event *last)
-{
-    for (size_t i = 0; i < in->scene_count; i++) {
-        const struct sm_where *where = in->scene[i];
-        if (where->place && where->place == last->on_place) return true;
-        if (where->kind == SM_WHERE_COUNTRY && is_in(last, where->region)) return true;
-        const struct sm_region *wide = last->on_place ? NULL : last->on_region;
-        if (!wide) continue;
-        if (where->region == wide) return true;
-        if (where->place && sm_text_equal(where->place->admin1, wide->id)) return true;
-        bool abroad = where->region && !sm_text_equal(where->region->country, wide->country);
-        if (sm_region_is_country(wide) && !abroad) return true;
-    }
-    return in->scene_count == 0;
-}
-
-static bool is_there(const struct sm_drafting *in)
-{
-    for (size_t i = 0; i < in->last_count; i++)
-        if (is_at(in, &in->draft->rows[in->last_row + i].event)) return true;
-    return false;
-}
-
-/* The day of the sentence before counts where this one tells on of the same. */
-static void carry(const struct sm_drafting *in, const struct sm_telling *telling,
-                  const struct sm_act *act, struct sm_time *time)
-{
-    if (time->said || !in->last_count || !in->last_time.said) return;
-    enum sm_category before = in->draft->rows[in->last_row].event.category;
-    if (!sm_draft_same_kind(before, act->category) || in->last_time.lasting) return;
-    if (!is_there(in) && !refers_back(in, &telling->span) &&
-        !sm_draft_phrase(in->prose, telling->span.token, telling->span.end, sm_draft_goes_on))
-        return;
-    sm_day reported = time->reported;
-    *time = in->last_time;
-    time->rule = "carried";
-    if (reported != SM_NO_DAY) time->reported = reported;
-}
-
-/* "The port city": the settlement named last, unless the row told last is about it already. */
-static bool is_of_town(const struct sm_drafting *in, const struct sm_span *clause)
-{
-    if (!in->town || !holds_phrase(in, clause, sm_draft_the_town)) return false;
-    return !in->last_count || in->draft->rows[in->last_row].event.on_place != in->town->place;
 }
 
 static bool tell_unplaced(struct sm_drafting *in, const struct sm_telling *telling,
@@ -252,17 +50,34 @@ static bool tell_unplaced(struct sm_drafting *in, const struct sm_telling *telli
 {
     struct sm_where where;
     outcome->told = true;
-    if (is_of_town(in, clause)) return add_at(in, telling, clause, act, in->town, time);
-    if (find_implied(in, clause, &where)) return add_at(in, telling, clause, act, &where, time);
-    if (follows(in, telling, act)) {
-        go_on(in, telling, act);
+    if (sm_draft_find_before(in, clause, act, &where) || sm_draft_find_implied(in, clause, &where))
+        return add_at(in, telling, clause, act, &where, time);
+    struct sm_where raid;
+    bool raided = sm_draft_find_raided(in, clause, act, &raid);
+    if (!raided && sm_draft_find_carried(in, telling, act, time, &where))
+        return add_at(in, telling, clause, act, &where, time);
+    if (sm_draft_follows(in, telling, act)) {
+        sm_draft_go_on(in, telling, act);
         return true;
     }
-    if (in->topic && !names_third_party(in, &telling->span))
+    if (in->topic && !sm_draft_names_third_party(in, &telling->span))
         return add_at(in, telling, clause, act, in->topic, time);
-    if (find_raided(in, clause, act, &where)) return add_at(in, telling, clause, act, &where, time);
+    if (raided) return add_at(in, telling, clause, act, &raid, time);
     outcome->told = false;
     return true;
+}
+
+/* "Strikes in Russia." before the first sentence of a paragraph. */
+static bool is_run_in_heading(const struct sm_drafting *in, const struct sm_telling *telling)
+{
+    enum { HEADING_TOKENS_MAX = 6 };
+    const struct sm_prose *prose = in->prose;
+    const struct sm_sentence *sentence = telling->sentence;
+    size_t i = telling->index;
+    bool opens = !i || prose->sentences[i - 1].paragraph != sentence->paragraph;
+    bool goes_on =
+        i + 1 < prose->sentence_count && prose->sentences[i + 1].paragraph == sentence->paragraph;
+    return opens && goes_on && sentence->token_count <= HEADING_TOKENS_MAX;
 }
 
 /* "The Black Sea and Deep Strike Monitor": a title's weak word is no news. */
@@ -272,16 +87,30 @@ static bool is_mere_title(const struct sm_drafting *in, const struct sm_telling 
     struct sm_text title = in->prose->title;
     const char *at = in->prose->source.at + telling->sentence->from;
     bool titled = telling->sentence->headline || (at >= title.at && at < sm_text_end(title));
+    if (is_run_in_heading(in, telling)) titled = true;
     return titled && act->sign && act->sign->weight <= 1;
+}
+
+/* "One of them fell on a bakery in …": what the row before tells of, at another place. */
+static bool find_one_more(const struct sm_drafting *in, const struct sm_span *clause,
+                          struct sm_act *act)
+{
+    if (!in->scene_count || !in->last_count) return false;
+    if (!sm_draft_holds(in, clause, sm_draft_one_more)) return false;
+    act->category = in->draft->rows[in->last_row].event.category;
+    return act->category != SM_DIPLOMACY && act->category != SM_OTHER;
 }
 
 static bool read_clause(struct sm_drafting *in, const struct sm_telling *telling,
                         const struct sm_span *clause, struct outcome *outcome)
 {
     struct sm_act act;
-    if (!sm_draft_find_act(in, clause, &act)) return true;
-    outcome->has_act = true;
     if (!sm_draft_find_scene(in, clause)) return false;
+    if (!sm_draft_find_act(in, clause, &act) && !find_one_more(in, clause, &act)) return true;
+    outcome->has_act = true;
+    /* "No missiles were launched": where nobody denies, nothing happened. */
+    if (act.negated && !telling->saying) return true;
+    if (sm_draft_drop_abroad(in, &act)) return true;
     struct sm_time time = sm_draft_find_time(in, clause, &telling->span, act.sign);
     const char *unreal = why_unreal(in, clause, &time);
     if (unreal) {
@@ -289,7 +118,7 @@ static bool read_clause(struct sm_drafting *in, const struct sm_telling *telling
         return note(in, SM_DRAFT_BACKGROUND, telling, unreal);
     }
     in->ellipsis = act;
-    carry(in, telling, &act, &time);
+    sm_draft_carry(in, telling, &act, &time);
     if (is_mere_title(in, telling, &act)) return true;
     if (!in->scene_count) return tell_unplaced(in, telling, clause, &act, &time, outcome);
     outcome->told = true;
@@ -332,10 +161,12 @@ static void begin_sentence(struct sm_drafting *in, const struct sm_telling *tell
     const struct sm_sentence *sentence = telling->sentence;
     bool under_headline =
         telling->index && in->prose->sentences[telling->index - 1].headline && !sentence->headline;
-    if (sentence->paragraph != in->paragraph && !under_headline && !refers_back(in, &telling->span))
+    if (sentence->paragraph != in->paragraph && !under_headline &&
+        !sm_draft_refers_back(in, &telling->span))
         in->last_count = 0;
     if (sentence->paragraph != in->paragraph && !in->topic_is_headline) in->topic = NULL;
     if (sentence->paragraph != in->paragraph && !under_headline) in->town = NULL;
+    if (sentence->paragraph != in->paragraph) in->carried = NULL;
     in->paragraph = sentence->paragraph;
     in->ellipsis.category = SM_CATEGORY_COUNT;
     take_topic(in, telling);
@@ -350,11 +181,12 @@ static const struct sm_saying *saying_of(struct sm_drafting *in, size_t sentence
     return has ? &whats->sayings[in->saying] : NULL;
 }
 
-static void remember_town(struct sm_drafting *in, const struct sm_span *span)
+/* A line of a megabyte is no sentence: what one of its clauses says must not be looked for in all.
+ */
+static bool is_endless(const struct sm_sentence *sentence)
 {
-    for (size_t i = span->where; i < span->where_end; i++)
-        if (in->wheres.at[i].kind == SM_WHERE_PLACE && in->wheres.at[i].place)
-            in->town = &in->wheres.at[i];
+    enum { SENTENCE_TOKENS_MAX = 1000 };
+    return sentence->token_count > SENTENCE_TOKENS_MAX;
 }
 
 static bool read_sentence(struct sm_drafting *in, size_t index)
@@ -370,12 +202,15 @@ static bool read_sentence(struct sm_drafting *in, size_t index)
     in->telling_saying = telling.saying;
     begin_sentence(in, &telling);
     if (!sm_draft_divide(in, sentence)) return false;
-    for (size_t i = 0; i < in->clause_count; i++)
-        if (!read_clause(in, &telling, &in->clauses[i], &outcome)) return false;
-    remember_town(in, &telling.span);
+    struct sm_telling part = telling;
+    for (size_t i = 0; i < in->clause_count; i++) {
+        if (is_endless(sentence)) part.span = in->clauses[i];
+        if (!read_clause(in, &part, &in->clauses[i], &outcome)) return false;
+    }
+    sm_draft_remember(in, &telling.span, outcome.told);
     if (outcome.told || sentence->headline) return true;
-    if (!outcome.has_act && follows(in, &telling, NULL)) {
-        go_on(in, &telling, NULL);
+    if (!outcome.has_act && sm_draft_follows(in, &telling, NULL)) {
+        sm_draft_go_on(in, &telling, NULL);
         return true;
     }
     bool placed = sm_draft_names_place(in, &telling.span);

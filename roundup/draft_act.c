@@ -92,6 +92,9 @@ static bool is_beside(const struct votes *votes, int category)
     if (category == SM_CASUALTIES && (votes->sum[SM_EXPLOSION] || votes->sum[SM_NAVAL]))
         return true;
     if (category == SM_CASUALTIES || category == SM_INFRASTRUCTURE) return has_weapon(votes);
+    /* "Troops" is who does it, where the clause tells what they did. */
+    if (category == SM_TROOPS && votes->sum[SM_TROOPS] <= 1)
+        return votes->sum[SM_SHELLING] || votes->sum[SM_CLASH] || votes->sum[SM_ADVANCE];
     if (category == SM_AID) return votes->heaviest[SM_DIPLOMACY] >= 4;
     if (category == SM_DIPLOMACY) return votes->sum[SM_CASUALTIES] && has_weapon(votes);
     return false;
@@ -135,6 +138,18 @@ static void add_people(struct sm_act *act, const struct sm_amount *amount)
         act->killed = amount->value;
 }
 
+/* "Including 53 over Bryansk region": the number that stands right before a place is its own. */
+static bool is_of_place(const struct sm_drafting *in, const struct sm_amount *amount)
+{
+    enum { BETWEEN_MAX = 1 };
+    size_t end = amount->token + amount->token_count;
+    for (size_t i = 0; i < in->scene_count; i++) {
+        size_t at = in->scene[i]->token;
+        if (in->scene[i]->token_count && at >= end && at - end <= BETWEEN_MAX) return true;
+    }
+    return false;
+}
+
 static void find_counts(const struct sm_drafting *in, const struct sm_span *clause,
                         struct sm_act *act)
 {
@@ -142,10 +157,12 @@ static void find_counts(const struct sm_drafting *in, const struct sm_span *clau
     int best_rank = 0;
     for (size_t i = clause->amount; i < clause->amount_end; i++) {
         const struct sm_amount *amount = &in->whats.amounts[i];
-        if (amount->part || amount->value < 0) continue;
+        bool own = amount->part && is_of_place(in, amount);
+        if ((amount->part && !own) || amount->value < 0) continue;
         add_people(act, amount);
         int rank = rank_of(act->category, amount->counted);
         if (act->category == SM_AIR_DEFENCE && rank && amount->downed) rank += 4;
+        if (own && rank) rank += 8;
         if (rank <= best_rank) continue;
         best_rank = rank;
         best = amount;
@@ -215,6 +232,8 @@ static bool is_assault(const struct sm_drafting *in, const struct sm_span *claus
     if (act->category != SM_SHELLING || !act->sign || act->sign->weight > 2) return false;
     for (size_t i = clause->amount; i < clause->amount_end; i++)
         if (in->whats.amounts[i].counted == SM_COUNTED_CLASHES) return true;
+    for (size_t i = clause->sign; i < clause->sign_end; i++)
+        if (in->whats.signs[i].category == SM_TROOPS) return true;
     for (size_t at = clause->token; at < clause->end; at++)
         if (sm_draft_phrase(in->prose, at, clause->end, staff)) return true;
     return false;
@@ -245,6 +264,12 @@ static enum sm_category weapon_of(enum sm_counted counted)
     }
 }
 
+static bool is_uncounted_weapon(const struct sm_act *act)
+{
+    bool weapon = act->category == SM_MISSILE || act->category == SM_DRONE;
+    return weapon && act->sign && act->sign->weight >= 4;
+}
+
 size_t sm_draft_split_act(const struct sm_drafting *in, const struct sm_span *clause,
                           const struct sm_act *act, struct sm_act *acts, size_t max)
 {
@@ -266,6 +291,9 @@ size_t sm_draft_split_act(const struct sm_drafting *in, const struct sm_span *cl
         acts[count].qualifier = amount->qualifier;
         acts[count++].total = amount->total;
     }
+    if (count == 1 && acts[0].category != act->category && act->count == SM_NO_COUNT &&
+        is_uncounted_weapon(act) && in->scene_count <= 1)
+        return 1; /* "Missiles and some 60 drones": the one that is counted */
     if (count < 2) {
         acts[0] = *act;
         return 1;

@@ -120,7 +120,9 @@ static bool take_piece(struct walk *walk, size_t from, size_t end)
     bool another = first && walk->has_place && is_another(walk, first, apart);
     another |= apart && any && walk->has_any;
     if (another && walk->has_news) walk->pending = from;
-    bool cuts = walk->pending && news;
+    /* Behind a semicolon a place is told of for itself, even where the words before named none. */
+    if (apart && first && walk->has_news && !walk->has_any && !walk->pending) walk->pending = from;
+    bool cuts = walk->pending && (news || (apart && walk->pending == from && !walk->has_any));
     if (cuts && !add_clause(walk, walk->pending)) return false;
     if (cuts) {
         walk->pending = 0;

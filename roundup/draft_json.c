@@ -3,7 +3,7 @@
  */
 #include <math.h>
 
-#include "roundup/draft.h"
+#include "roundup/draft_parts.h"
 
 static void key(struct sm_buf *out, const char *name)
 {
@@ -124,8 +124,9 @@ static void put_note(const struct sm_draft *draft, const struct sm_draft_note *n
     put_whole(out, "line", (long long)sm_prose_line(&draft->prose, sentence->from));
     put_whole(out, "sentence", (long long)note->sentence + 1);
     put_text(out, "text", note->text);
-    put_text(out, "evidence",
-             (struct sm_text){source.at + sentence->from, sentence->to - sentence->from});
+    put_text(
+        out, "evidence",
+        sm_draft_cut((struct sm_text){source.at + sentence->from, sentence->to - sentence->from}));
     sm_buf_char(out, '}');
 }
 

@@ -15,12 +15,23 @@ struct merge {
     bool *gone;
 };
 
+/* A line above the one that says which days are covered, without a full stop. */
+static bool is_in_head(const struct merge *merge, const struct sm_draft_row *row)
+{
+    const struct sm_prose *prose = merge->in->prose;
+    const struct sm_coverage *coverage = &merge->in->draft->coverage;
+    const struct sm_sentence *sentence = &prose->sentences[row->sentence];
+    size_t end = sentence->token + sentence->token_count;
+    return coverage->token_count && end <= coverage->token + coverage->token_count &&
+           sentence->token_count && !sm_text_is(prose->tokens[end - 1].text, ".");
+}
+
 static bool is_headline(const struct merge *merge, const struct sm_draft_row *row)
 {
     const struct sm_prose *prose = merge->in->prose;
     const char *at = prose->source.at + prose->sentences[row->sentence].from;
     bool titled = at >= prose->title.at && at < sm_text_end(prose->title);
-    return titled || prose->sentences[row->sentence].headline;
+    return titled || prose->sentences[row->sentence].headline || is_in_head(merge, row);
 }
 
 static bool same_place(const struct sm_event *a, const struct sm_event *b)
@@ -130,7 +141,8 @@ static bool same_region(const struct sm_event *a, const struct sm_event *b)
 static bool tell_same(const struct sm_draft_row *headline, const struct sm_draft_row *body)
 {
     const struct sm_event *a = &headline->event, *b = &body->event;
-    if (!sm_draft_same_kind(a->category, b->category)) return false;
+    bool outcome = sm_draft_is_consequence(a->category) && a->on_place && same_place(a, b);
+    if (!outcome && !sm_draft_same_kind(a->category, b->category)) return false;
     return days_meet(a, b) && (a->category != b->category || counts_agree(a, b)) &&
            (same_place(a, b) || holds(a, b) || holds(b, a) || same_region(a, b));
 }
@@ -175,6 +187,30 @@ static bool is_outcome(const struct merge *merge, const struct sm_draft_row *a,
     bool same_day = x->date == y->date && x->date_to == y->date_to;
     return mere && x->precision == y->precision && agree(x->killed, y->killed) &&
            agree(x->injured, y->injured) && (same_day || is_whole(merge, x) || is_whole(merge, y));
+}
+
+/* One sentence that first names the region, then the place: "in Kursk region, pushing forward
+ * south-east of Sudzha". */
+static bool is_narrowed(const struct sm_draft_row *wide, const struct sm_draft_row *close)
+{
+    const struct sm_event *a = &wide->event, *b = &close->event;
+    if (wide->sentence != close->sentence || !sm_draft_same_kind(a->category, b->category))
+        return false;
+    bool region = a->on_region && !a->on_place && !sm_region_is_country(a->on_region);
+    return region && holds(a, b) && a->date == b->date && a->date_to == b->date_to &&
+           a->count == SM_NO_COUNT && agree(a->killed, b->killed) && agree(a->injured, b->injured);
+}
+
+static void merge_narrowed(struct merge *merge, size_t i)
+{
+    struct sm_draft *draft = merge->in->draft;
+    for (size_t k = i + 1; k < draft->row_count && k < i + REACH_ROWS; k++) {
+        if (draft->rows[k].sentence != draft->rows[i].sentence) return;
+        if (merge->gone[k] || !is_narrowed(&draft->rows[i], &draft->rows[k])) continue;
+        absorb(merge, &draft->rows[k].event, &draft->rows[i].event);
+        merge->gone[i] = true;
+        return;
+    }
 }
 
 static bool is_repeat(const struct merge *merge, const struct sm_draft_row *a,
@@ -316,6 +352,8 @@ bool sm_draft_merge(struct sm_drafting *in)
     if (!merge.gone) return sm_fail_memory(in->err);
     for (size_t i = 0; i < count; i++)
         if (is_headline(&merge, &in->draft->rows[i])) merge_headline(&merge, i);
+    for (size_t i = 0; i < count; i++)
+        if (!merge.gone[i]) merge_narrowed(&merge, i);
     for (size_t i = 0; i < count; i++)
         if (!merge.gone[i] && !is_headline(&merge, &in->draft->rows[i])) merge_repeat(&merge, i);
     sweep(&merge);

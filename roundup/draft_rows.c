@@ -35,6 +35,26 @@ bool sm_draft_review(struct sm_drafting *in, struct sm_draft_row *row, const cha
     return keep(in, &buf, &row->review);
 }
 
+struct sm_text sm_draft_cut(struct sm_text text)
+{
+    if (text.n <= SM_EVIDENCE_BYTES_MAX) return text;
+    text.n = SM_EVIDENCE_BYTES_MAX;
+    while (text.n && ((unsigned char)text.at[text.n] & 0xC0) == 0x80)
+        text.n--;
+    return text;
+}
+
+/* The sentence; of one without an end, the clause. */
+static struct sm_text evidence_of(const struct sm_drafting *in, const struct sm_telling *telling,
+                                  const struct sm_span *clause)
+{
+    const struct sm_sentence *sentence = telling->sentence;
+    size_t n = sentence->to - sentence->from;
+    if (n <= SM_EVIDENCE_BYTES_MAX)
+        return (struct sm_text){in->prose->source.at + sentence->from, n};
+    return sm_draft_cut(sm_prose_slice(in->prose, clause->token, clause->end - clause->token));
+}
+
 static void put_rule(struct sm_buf *out, const char *part, const char *rule)
 {
     if (!rule || !rule[0]) return;
@@ -223,12 +243,15 @@ static bool note_mention(struct sm_drafting *in, size_t sentence, const struct s
 }
 
 static bool add_reviews(struct sm_drafting *in, const struct making *making,
-                        struct sm_draft_row *row)
+                        const struct sm_where *where, struct sm_draft_row *row)
 {
     const struct sm_time *time = making->time;
     if (time->whole && !sm_draft_review(in, row, "no day said; the whole week")) return false;
     if (strcmp(time->rule, "carried") == 0 &&
         !sm_draft_review(in, row, "no day said; the day of the sentence before"))
+        return false;
+    if (strcmp(where->rule, "carried-place") == 0 &&
+        !sm_draft_review(in, row, "no place said; that of the sentence before"))
         return false;
     return !making->act->negated || sm_draft_review(in, row, "told as not so");
 }
@@ -249,8 +272,8 @@ static bool add_row(struct sm_drafting *in, const struct making *making,
     if (is_unresolved(where)) return note_mention(in, telling->index, where);
     struct sm_draft_row row = {
         .event = new_event(making),
-        .from = telling->sentence->from,
-        .to = telling->sentence->to,
+        .from = (size_t)(making->text.at - in->prose->source.at),
+        .to = (size_t)(sm_text_end(making->text) - in->prose->source.at),
         .sentence = telling->index,
     };
     const struct sm_placed *placed = place_event(in, where, &row.event);
@@ -260,7 +283,7 @@ static bool add_row(struct sm_drafting *in, const struct making *making,
     row.distance_km = row.event.distance_km > 0 ? row.event.distance_km : (double)NAN;
     row.radius_km = row.event.radius_km > 0 ? row.event.radius_km : (double)NAN;
     judge_by_place(&row.event, making->act);
-    if (!put_rules(in, making, where, &row) || !add_reviews(in, making, &row)) return false;
+    if (!put_rules(in, making, where, &row) || !add_reviews(in, making, where, &row)) return false;
     if (!sm_grow(&draft->rows, &draft->row_capacity, draft->row_count + 1, sizeof row))
         return sm_fail_memory(in->err);
     draft->rows[draft->row_count++] = row;
@@ -290,6 +313,18 @@ static bool share_number(struct sm_drafting *in, size_t first)
     return keep(in, &buf, &why) && sm_draft_review(in, &draft->rows[first], why.at);
 }
 
+/* A clause that leaves its words to the one before ("… and three over Moscow") has no headline of
+ * its own. */
+static struct sm_text title_of(struct sm_drafting *in, const struct sm_telling *telling,
+                               const struct sm_span *clause)
+{
+    size_t spaces = 0;
+    struct sm_text title = sm_draft_headline(in, clause);
+    for (size_t i = 0; i < title.n; i++)
+        spaces += title.at[i] == ' ';
+    return spaces < 2 ? sm_draft_headline(in, &telling->span) : title;
+}
+
 enum { ACTS_MAX = 4 };
 
 bool sm_draft_add_rows(struct sm_drafting *in, const struct sm_telling *telling,
@@ -302,10 +337,9 @@ bool sm_draft_add_rows(struct sm_drafting *in, const struct sm_telling *telling,
     struct making making = {
         .telling = telling,
         .time = time,
-        .title = sm_draft_headline(in, clause),
+        .title = title_of(in, telling, clause),
         .side = sm_side_find(in->prose, clause->token, clause->end - clause->token),
-        .text = {in->prose->source.at + telling->sentence->from,
-                 telling->sentence->to - telling->sentence->from},
+        .text = evidence_of(in, telling, clause),
     };
     for (size_t k = 0; k < count; k++) {
         size_t first = in->draft->row_count;
@@ -318,5 +352,7 @@ bool sm_draft_add_rows(struct sm_drafting *in, const struct sm_telling *telling,
     in->last_row = before;
     in->last_count = in->draft->row_count - before;
     in->last_time = *time;
+    in->last_where = (struct sm_where){0};
+    if (in->scene_count == 1) in->last_where = *in->scene[0];
     return true;
 }

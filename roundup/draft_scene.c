@@ -3,6 +3,8 @@
  */
 #include "roundup/draft_parts.h"
 
+#include <string.h>
+
 /* The word before a mention, articles skipped, as the index of its token; the clause's first token
  * where there is none. */
 static size_t word_before(const struct sm_prose *prose, size_t from, size_t token)
@@ -54,6 +56,20 @@ static bool is_target(const struct sm_drafting *in, const struct sm_span *clause
     return sm_text_is(prose->tokens[before].low, "to") && says_visit(in, clause);
 }
 
+/* Does an attribution begin with the region, or with another of its list? */
+static bool is_led_by_place(const struct sm_drafting *in, const struct sm_where *where,
+                            struct sm_text who)
+{
+    enum { LISTED_MAX = 16 };
+    for (int i = 0; i < LISTED_MAX; i++, where--) {
+        if (in->prose->tokens[where->token].text.at == who.at) return true;
+        bool more = where > in->wheres.at && where->list != SM_NO_WHERE &&
+                    where[-1].list == where->list && where[-1].kind == SM_WHERE_REGION;
+        if (!more) return false;
+    }
+    return false;
+}
+
 /* "Officials in Kyiv said": where they speak is not where it happened. */
 static bool is_of_speaker(const struct sm_drafting *in, const struct sm_where *where)
 {
@@ -61,6 +77,10 @@ static bool is_of_speaker(const struct sm_drafting *in, const struct sm_where *w
     if (!saying) return false;
     const char *at = in->prose->tokens[where->token].text.at;
     struct sm_text who = saying->attribution;
+    /* "Rivne and Zhytomyr regions reported one death each": theirs. */
+    bool region = where->kind == SM_WHERE_REGION;
+    if (region && who.n && is_led_by_place(in, where, who) && saying->status != SM_DENIED)
+        return false;
     if (who.n && at >= who.at && at < who.at + who.n) return true;
     return where->token >= saying->token && where->token < saying->token + saying->token_count;
 }
@@ -151,6 +171,22 @@ static bool repeats(const struct sm_drafting *in, const struct sm_where *first,
     return both && near && !listed && is_next(in, first, second);
 }
 
+/* "Zaporizhzhia and its region: houses burned in the city": of the two, the city. */
+static bool is_only_in_city(const struct sm_drafting *in, const struct sm_span *clause)
+{
+    static const char *const words[] = {"in the city", "in the town", "the city was",
+                                        "у місті",     "в місті",     NULL};
+    for (size_t at = clause->token; at < clause->end; at++)
+        if (sm_draft_phrase(in->prose, at, clause->end, words)) return true;
+    return false;
+}
+
+static bool is_region_around(const struct sm_where *region, const struct sm_where *town)
+{
+    return region->kind == SM_WHERE_REGION && region->region && town->place &&
+           sm_text_equal(town->place->admin1, region->region->id);
+}
+
 static bool add_scene(struct sm_drafting *in, const struct sm_where *where)
 {
     if (!sm_grow(&in->scene, &in->scene_capacity, in->scene_count + 1, sizeof *in->scene))
@@ -161,14 +197,16 @@ static bool add_scene(struct sm_drafting *in, const struct sm_where *where)
 
 enum { COMPARED_MAX = 64 };
 
-static void drop_vague(struct sm_drafting *in)
+static void drop_vague(struct sm_drafting *in, const struct sm_span *clause)
 {
     size_t kept = 0, count = in->scene_count;
     if (count > COMPARED_MAX) return;
+    bool city = count > 1 && is_only_in_city(in, clause);
     for (size_t i = 0; i < count; i++) {
         bool vague = false;
         for (size_t k = 0; k < count; k++)
-            vague |= k != i && yields(in, in->scene[i], in->scene[k]);
+            vague |= k != i && (yields(in, in->scene[i], in->scene[k]) ||
+                                (city && is_region_around(in->scene[i], in->scene[k])));
         for (size_t k = 0; k < kept && !vague; k++)
             vague = repeats(in, in->scene[k], in->scene[i]);
         if (!vague) in->scene[kept++] = in->scene[i];
@@ -187,8 +225,24 @@ bool sm_draft_find_scene(struct sm_drafting *in, const struct sm_span *clause)
         if (launched) from = where->list;
         if (!launched && is_scene(in, clause, where) && !add_scene(in, where)) return false;
     }
-    drop_vague(in);
+    drop_vague(in, clause);
     return true;
+}
+
+/* "Lviv region: power was partly lost; in Stryi a depot burned": before the semicolon the region is
+ * meant itself. */
+static bool has_news_of_its_own(const struct sm_drafting *in, const struct sm_where *where,
+                                size_t next)
+{
+    enum { WORDS_MAX = 40 };
+    size_t at = where->token + where->token_count, semicolon = at;
+    if (at >= next || next - at > WORDS_MAX || !sm_text_is(in->prose->tokens[at].text, ":"))
+        return false;
+    while (semicolon < next && !sm_text_is(in->prose->tokens[semicolon].text, ";"))
+        semicolon++;
+    if (semicolon == next) return false;
+    struct sm_span own = sm_draft_span(in, at, semicolon);
+    return own.sign < own.sign_end;
 }
 
 /* What only says where something else lies is the scene after all where that something is no place:
@@ -196,8 +250,15 @@ bool sm_draft_find_scene(struct sm_drafting *in, const struct sm_span *clause)
 void sm_draft_unframe(struct sm_drafting *in)
 {
     struct sm_where *at = in->wheres.at;
+    for (size_t i = 0; i + 1 < in->wheres.count; i++)
+        if (at[i].frame && has_news_of_its_own(in, &at[i], at[i + 1].token)) {
+            for (size_t k = i + 1; k < in->wheres.count && at[k].within == (long)i; k++)
+                at[k].within = SM_NO_WHERE;
+            at[i].frame = false;
+        }
     for (size_t i = 0; i < in->wheres.count; i++)
-        if (at[i].within >= 0 && at[i].kind == SM_WHERE_NOT_PLACE && !at[i].frame)
+        if (at[i].within >= 0 && at[i].kind == SM_WHERE_NOT_PLACE && !at[i].frame &&
+            strcmp(at[i].rule, "office") != 0)
             at[at[i].within].frame = false;
     for (size_t i = 0; i < in->wheres.count; i++)
         if (at[i].within >= 0 && at[i].kind != SM_WHERE_NOT_PLACE) at[at[i].within].frame = true;

@@ -21,13 +21,15 @@ static const struct sm_when *first_of(const struct sm_drafting *in, size_t from,
 
 enum { MARK_DISTANCE = 40 };
 
-/* How far apart two tokens are; a colon or semicolon between them counts for many words. */
+/* How far apart two tokens are; a colon, semicolon or bracket between them counts for many words.
+ */
 static size_t distance(const struct sm_drafting *in, size_t a, size_t b)
 {
     size_t from = a < b ? a : b, to = a < b ? b : a, sum = to - from;
     for (size_t at = from; at < to && sum < 10 * MARK_DISTANCE; at++) {
         struct sm_text text = in->prose->tokens[at].text;
-        if (sm_text_is(text, ":") || sm_text_is(text, ";")) sum += MARK_DISTANCE;
+        bool mark = text.n == 1 && (text.at[0] == ':' || text.at[0] == ';' || text.at[0] == ')');
+        if (mark) sum += MARK_DISTANCE;
     }
     return sum;
 }

@@ -23,16 +23,36 @@ static const char *const joining[] = {
     "in",     "on",    "at", "of", "the", "near", "over", "from", ",",   "during", "into", "to",
     "across", "early", "in", "by", "у",   "в",    "на",   "під",  "над", "біля",   "за",   NULL};
 
+/* "Fighting went on" is whole. */
+static bool goes_on(const struct sm_prose *prose, size_t from, size_t token)
+{
+    static const char *const verbs[] = {"went", "goes", "go", "carried", "raged", NULL};
+    return token > from && sm_text_is(prose->tokens[token].low, "on") &&
+           is_one_of(prose->tokens[token - 1].low, verbs);
+}
+
 /* Leave out [token, end) and the joining words right before it. */
 static void leave_out(struct headline *head, size_t token, size_t end)
 {
     const struct sm_span *clause = head->clause;
     const struct sm_prose *prose = head->in->prose;
     if (token < clause->token) token = clause->token;
-    while (token > clause->token && is_one_of(prose->tokens[token - 1].low, joining))
+    while (token > clause->token && is_one_of(prose->tokens[token - 1].low, joining) &&
+           !goes_on(prose, clause->token, token - 1))
         token--;
     for (; token < end && token < clause->end; token++)
         head->left_out[token - clause->token] = true;
+}
+
+/* Does a sign or a number that counts something stand among the tokens? */
+static bool tells_news(const struct headline *head, size_t token, size_t end)
+{
+    const struct sm_drafting *in = head->in;
+    for (size_t i = head->clause->sign; i < head->clause->sign_end; i++) {
+        const struct sm_sign *sign = &in->whats.signs[i];
+        if (sign->token < end && sign->token + sign->token_count > token) return true;
+    }
+    return false;
 }
 
 /* The place where it happens is the label on the map already; one in the middle of the words, or
@@ -43,15 +63,18 @@ static void leave_places(struct headline *head)
     for (size_t i = head->clause->where; i < head->clause->where_end; i++) {
         const struct sm_where *where = &in->wheres.at[i];
         size_t end = where->token + where->token_count;
-        bool last = end >= head->clause->end || in->prose->tokens[end].kind == SM_TOKEN_MARK;
+        bool followed = i + 1 < head->clause->where_end && in->wheres.at[i + 1].token == end;
+        bool last =
+            end >= head->clause->end || followed || in->prose->tokens[end].kind == SM_TOKEN_MARK;
         bool apart = where->kind != SM_WHERE_NOT_PLACE && where->kind != SM_WHERE_COUNTRY &&
                      where->list == SM_NO_WHERE;
         if (!apart || !(last || where->frame)) continue;
         size_t from = where->token;
         while (from < end && !is_one_of(in->prose->tokens[from].low, joining))
             from++;
-        /* "Kyiv" alone goes whole; of "drones over Kyiv" the drones stay. */
-        leave_out(head, from == end ? where->token : from, end);
+        /* "15 km west of Kyiv" goes whole; of "drones over Kyiv" the drones stay. */
+        bool news = from < end && tells_news(head, where->token, from);
+        leave_out(head, news ? from : where->token, end);
     }
 }
 
@@ -98,10 +121,10 @@ static bool is_no_end(const struct sm_token *token)
     return is_mere_mark(token) || is_one_of(token->low, open);
 }
 
-static void add_word(struct sm_buf *out, const struct sm_token *token)
+static void add_word(struct sm_buf *out, const struct sm_token *token, bool apart)
 {
     bool first = out->count == 0;
-    if (!first && token->space_before) sm_buf_char(out, ' ');
+    if (!first && apart) sm_buf_char(out, ' ');
     const char *at = token->text.at;
     if (first && at[0] >= 'a' && at[0] <= 'z') {
         sm_buf_char(out, (char)(at[0] - ('a' - 'A')));
@@ -123,22 +146,32 @@ static void put_words(const struct headline *head, struct sm_buf *out)
     size_t token = head->clause->token, end = head->clause->end, characters = 0;
     while (token < end && (is_out(head, token) || is_no_start(&prose->tokens[token])))
         token++;
-    while (end > token && (is_out(head, end - 1) || is_no_end(&prose->tokens[end - 1])))
+    while (end > token && (is_out(head, end - 1) || is_no_end(&prose->tokens[end - 1])) &&
+           !goes_on(prose, token, end - 1))
         end--;
+    bool apart = false;
     for (; token < end; token++) {
         const struct sm_token *word = &prose->tokens[token];
+        apart = word->space_before || (apart && word->kind != SM_TOKEN_MARK);
         if (is_out(head, token) || is_quote(word)) continue;
         characters += sm_utf8_count(word->text) + word->space_before;
         if (characters > TITLE_CHARACTERS_MAX) {
             sm_buf_str(out, "…");
             return;
         }
-        add_word(out, word);
+        add_word(out, word, apart);
+        apart = false;
     }
 }
 
-struct sm_text sm_draft_headline(const struct sm_drafting *in, const struct sm_span *clause)
+struct sm_text sm_draft_headline(const struct sm_drafting *in, const struct sm_span *whole)
 {
+    /* Sixty characters come from the first words, or from none. */
+    enum { TOKENS_MAX = 200 };
+    bool is_long = whole->end - whole->token > TOKENS_MAX;
+    struct sm_span first =
+        is_long ? sm_draft_span(in, whole->token, whole->token + TOKENS_MAX) : *whole;
+    const struct sm_span *clause = &first;
     struct sm_arena *arena = &in->draft->arena;
     struct sm_buf out = {0};
     struct sm_arena scratch = {0};

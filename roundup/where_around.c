@@ -133,8 +133,10 @@ static void read_behind(struct sm_spots *spots, struct sm_spot *spot, size_t end
         bool verb = around & (SM_AROUND_ACTS | SM_AROUND_SUFFERS);
         if (possessive && i == 0 && around & (SM_AROUND_REGION | SM_AROUND_PART)) break;
         if (verb && i > 0) break;
-        if (i > 0 && !(around & (SM_AROUND_OFFICE | SM_AROUND_DIRECTION | SM_AROUND_OTHERWISE)))
+        if (i > 0 && !(around & (SM_AROUND_OFFICE | SM_AROUND_DIRECTION | SM_AROUND_OTHERWISE |
+                                 SM_AROUND_LEFT_BANK)))
             break;
+        if (i == 0 && around == SM_AROUND_LEFT_BANK) break; /* "Kherson, on the right bank" */
         if (i > 0 && around & SM_AROUND_DIRECTION && !(spot->around & SM_AROUND_DIRECTION)) break;
         spot->around |= around;
         if (verb || around & (SM_AROUND_CITY | SM_AROUND_OTHERWISE)) break;
@@ -158,8 +160,8 @@ static void read_quarter(struct sm_spots *spots, struct sm_spot *spot, size_t en
     if (at == spot->name_end || at >= end) return;
     if (!sm_word_in(tokens[at].low, words, sizeof words / sizeof *words)) return;
     const struct sm_spot *next = spot + 1; /* "Russia's Kursk and Bryansk districts" */
-    if (next < spots->at + spots->count && next->sentence == spot->sentence &&
-        next->name_from < at && next->hits && next->hits->count < 4)
+    if (sm_spot_rank(spot) == SM_RANK_COUNTRY && next < spots->at + spots->count &&
+        next->sentence == spot->sentence && next->name_from < at && next->hits)
         return;
     spot->around |= SM_AROUND_QUARTER;
     spot->end = at + 1;

@@ -132,6 +132,14 @@ static size_t read_direction(const struct sm_spots *spots, struct sm_spot *spot,
     return at;
 }
 
+/* "In the south-east of X" is a part of it; "to the south-east of X" is outside. */
+static bool is_part(const struct sm_spots *spots, size_t first, size_t direction)
+{
+    static const char *const in[] = {"in", "across", "throughout"};
+    return direction > first && is_one_of(spots, direction - 1, in, sizeof in / sizeof *in) &&
+           sm_text_is(spots->prose->tokens[direction].low, "the");
+}
+
 void sm_bearing_read(struct sm_spots *spots, struct sm_spot *spot, size_t first_token)
 {
     static const char *const links[] = {"of", "from", "від"};
@@ -148,6 +156,12 @@ void sm_bearing_read(struct sm_spots *spots, struct sm_spot *spot, size_t first_
     bool from_word = !sm_text_is(spots->prose->tokens[at - 1].low, "of");
     size_t direction = read_direction(spots, spot, first_token, at - 1);
     size_t distance = read_distance(spots, spot, first_token, direction);
+    if (direction != at - 1 && distance == direction && is_part(spots, first_token, direction)) {
+        spot->bearing_deg = (double)NAN;
+        spot->around |= SM_AROUND_IN | SM_AROUND_QUARTER | SM_AROUND_PART;
+        spot->from = direction - 1;
+        return;
+    }
     bool found = direction != at - 1 || (from_word && distance != direction);
     if (!found) {
         spot->distance_km = (double)NAN;

@@ -340,10 +340,52 @@ static bool is_risky(const struct choice *choice)
     return !sm_front_has(place->admin1);
 }
 
+/* "Nikolayev": a regional centre under an old spelling, before towns a tenth of it. */
+static bool is_great_seat(const struct choice *choice, const struct sm_match *match)
+{
+    return match->place && match->place->kind >= SM_PLACE_ADMIN1_CAPITAL &&
+           match->place->kind != SM_PLACE_SITE && dwarfs_all(choice, match);
+}
+
+/* Towns of one name on both sides of the border, none far greater ("Novomoskovsk"): whichever
+ * spelling fits better decides nothing. */
+static bool has_rival_abroad(const struct choice *choice)
+{
+    bool here = false, there = false;
+    for (size_t i = 0; i < choice->count; i++) {
+        const struct sm_match *match = &choice->items[i];
+        if (!match->place || match->how == SM_MATCH_FOLDED) continue;
+        if (match->place->kind < SM_PLACE_CITY || match->place->kind == SM_PLACE_SITE) continue;
+        if (dwarfs_all(choice, match)) return false;
+        here |= sm_text_is(match->place->country, "UA");
+        there |= sm_text_is(match->place->country, "RU");
+    }
+    return here && there;
+}
+
+static const struct sm_place *aside_of(const struct choice *choice)
+{
+    const struct sm_spot *spot = choice->spot;
+    if (spot->within == SM_NO_WHERE) return NULL;
+    return choice->spots->at[spot->within].where.place;
+}
+
+/* "Pivdenne, near Toretsk": not far from it. */
+static bool is_beside(const struct choice *choice, const struct sm_match *match)
+{
+    const double reach_deg = 0.7;
+    const struct sm_place *other = aside_of(choice);
+    if (!match->place || !other) return false;
+    double north = match->place->at_deg.y - other->at_deg.y;
+    double east = (match->place->at_deg.x - other->at_deg.x) * 0.66; /* at 48 degrees north */
+    return north * north + east * east < reach_deg * reach_deg;
+}
+
 static void choose(struct choice *choice)
 {
     struct sm_spots *spots = choice->spots;
     narrow(choice, is_no_double, "double");
+    if (aside_of(choice)) narrow(choice, is_beside, "beside");
     narrow(choice, was_named_in_full, "named-in-full");
     choice->region = region_of_company(spots, choice->spot);
     if (choice->region) narrow(choice, is_in_region, "list-company");
@@ -352,6 +394,8 @@ static void choose(struct choice *choice)
     choice->region = region_of_context(spots, choice->spot, true);
     if (choice->region) narrow(choice, is_in_region, "paragraph-region");
     narrow(choice, is_of_front_table, "front-table");
+    narrow(choice, is_great_seat, "seat");
+    if (has_rival_abroad(choice)) return;
     narrow(choice, is_best_how, "own-name");
     narrow(choice, is_own_name, "own-name");
     narrow(choice, is_capital_of_any, "seat");
@@ -364,6 +408,7 @@ static bool is_contradicted(struct choice *choice)
 {
     const struct sm_place *place = choice->items[0].place;
     if (choice->rule || !place || place->kind != SM_PLACE_VILLAGE) return false;
+    if (aside_of(choice)) return !is_beside(choice, &choice->items[0]);
     choice->region = region_of_context(choice->spots, choice->spot, false);
     if (choice->region) return !sm_text_equal(choice->region->id, place->admin1);
     /* Listed with places of one region that is not its own. */

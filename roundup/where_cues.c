@@ -76,7 +76,7 @@ static const struct words before[] = {
      "for; support to; pressure on; sanctions on; sanctions against; decision by; arm; arming; "
      "funding; fund; backing; deal with; talks with; ties with; relations with; envoy to; "
      "ambassador to"},
-    {SM_AROUND_THE, "the; a; an; this; that; these; its; their; whole; entire; all; several; some; "
+    {SM_AROUND_THE, "the; a; an; this; these; its; their; whole; entire; all; several; some; "
                     "two; three; four; five; six; seven; eight; nine; ten; other; another"},
     {SM_AROUND_ON, "on; for"},
     {SM_AROUND_ON | SM_AROUND_ATTACK,
@@ -102,7 +102,10 @@ static const struct words before[] = {
      "redeployed to; withdrew to; retreated to; deployed to; visits to; go to; going to; withdrew "
      "from; retreated from; withdraw from; retreat from; pulled out of; withdrawal from; evacuated "
      "from; pulled back from; pushed out of; driven out of; expelled from; evacuation from; driven "
-     "from"},
+     "from; withdrawn from; pulled back to; pulled out from; forced out of; forced from; pushed "
+     "back from; pushed from; fled; flee; fled from; dislodged from; ousted from; retreating from; "
+     "withdrawing from; thrown out of; cleared from; withdrawals from; expelled "
+     "from; retreat from; back from"},
     {SM_AROUND_BETWEEN, "between; between the towns of; between the villages of; between the "
                         "settlements of; between the cities of"},
     {SM_AROUND_RIVER | SM_AROUND_LEFT_BANK,
@@ -180,7 +183,8 @@ static const struct words behind[] = {
     {SM_AROUND_OTHERWISE, "administrative border; administrative boundary; border; boundary; "
                           "oblast border; regional border; адміністративний кордон"},
     {SM_AROUND_REGION,
-     "region; oblast; province; krai; kray; republic; autonomous okrug; okrug; peninsula; border "
+     "region; oblast; reg; obl; province; krai; kray; republic; autonomous okrug; okrug; "
+     "peninsula; border "
      "region; frontline region; front-line region; territory; область; області; областю; обл; "
      "край; краю; краєм; республіка; республіки; республіці; півострів; півострові; півострова"},
     {SM_AROUND_REGION | SM_AROUND_PLURAL, "regions; oblasts; provinces; republics; border regions; "
@@ -263,6 +267,12 @@ static const struct words behind[] = {
      "under; is being; зазнав; зазнала; зазнало; зазнали; атаковано; обстріляно; знову; пережив; "
      "пережила"},
     {SM_AROUND_RIVER, "river; reservoir; річка"},
+    {SM_AROUND_REGION | SM_AROUND_LEFT_BANK, "left bank; right bank; left-bank; right-bank"},
+    {SM_AROUND_LEFT_BANK,
+     ", on the left bank; , on the right bank; on the left bank; on the right bank; on its left "
+     "bank; on its right bank; on the east bank; on the west bank; , on the east bank; , on the "
+     "west "
+     "bank"},
     {SM_AROUND_CITY,
      "suburbs; streets; centre; center; city; downtown; outskirts; skies; metro; residents; "
      "airport; airports; children; apartment; residential; northern; southern; eastern; western; "

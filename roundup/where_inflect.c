@@ -104,6 +104,17 @@ static bool add_russian_town(struct sm_names *names, const struct sm_place *plac
     return add_name(names, (struct sm_text){out, written}, (struct meant){.place = place});
 }
 
+/* Former names: Новомосковськ is Samar since 2024, and many go on writing so. */
+static bool add_former_names(struct sm_names *names, const struct sm_place *place)
+{
+    struct sm_text rest = place->alt;
+    while (rest.at) {
+        struct sm_text alt = sm_text_cut(&rest, '|');
+        if (!add_name(names, alt, (struct meant){.place = place})) return false;
+    }
+    return true;
+}
+
 static bool add_place(struct sm_names *names, const struct sm_place *place)
 {
     bool ukraine = sm_text_is(place->country, "UA"), russia = sm_text_is(place->country, "RU");
@@ -113,6 +124,7 @@ static bool add_place(struct sm_names *names, const struct sm_place *place)
     if (!add_name(names, place->name_uk, meant)) return false;
     if (!(ukraine || russia) || place->kind < SM_PLACE_TOWN || place->kind == SM_PLACE_SITE)
         return true;
+    if (ukraine && !add_former_names(names, place)) return false;
     char room[SM_FORM_BYTES];
     struct sm_text low = {room, sm_lower_uk(place->name_uk, room, sizeof room)};
     struct sm_form_list forms;

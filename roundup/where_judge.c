@@ -67,6 +67,21 @@ static bool suffers(const struct sm_spots *spots, const struct sm_spot *spot)
     return IS_WORD(spots, at, done);
 }
 
+/* "До Києва прибув міністр": the verb behind the name. */
+static bool is_arrived_at(const struct sm_spots *spots, const struct sm_spot *spot)
+{
+    enum { REACH = 6 };
+    static const char *const words[] = {
+        "прибув",    "прибула", "прибули",  "приїхав",    "приїхала",    "приїхали",   "прилетів",
+        "прилетіла", "завітав", "завітала", "повернувся", "повернулася", "повернулись"};
+    const struct sm_sentence *sentence = &spots->prose->sentences[spot->sentence];
+    size_t end = sentence->token + sentence->token_count;
+    if (!sm_text_is(low(spots, spot->from), "до")) return false;
+    for (size_t at = spot->end; at < end && at < spot->end + REACH; at++)
+        if (IS_WORD(spots, at, words)) return true;
+    return false;
+}
+
 /* "visit to", "returned to" are cues; here "to" with a journey somewhat before. */
 static bool is_travelled_to(const struct sm_spots *spots, const struct sm_spot *spot)
 {
@@ -146,6 +161,15 @@ static bool is_against(const struct sm_spots *spots, const struct sm_spot *spot)
     return spot->from < spot->name_from && IS_WORD(spots, spot->from, words);
 }
 
+/* "• Moscow: airports were closed": the place that an item of a list is about. */
+static bool is_item_head(const struct sm_spots *spots, const struct sm_spot *spot)
+{
+    const struct sm_sentence *sentence = &spots->prose->sentences[spot->sentence];
+    bool first = spot->name_from == sentence->token && spot->end == spot->name_end;
+    return first && is_capital(spot) && sentence->bullet && !is_possessive(spots, spot) &&
+           sm_text_is(low(spots, spot->name_end), ":");
+}
+
 /* Is a name that may stand for a government used as a place? */
 static bool stands_for_place(const struct sm_spots *spots, const struct sm_spot *spot)
 {
@@ -153,7 +177,7 @@ static bool stands_for_place(const struct sm_spots *spots, const struct sm_spot 
     const struct sm_sentence *sentence = &spots->prose->sentences[spot->sentence];
     bool heading =
         is_capital(spot) && sentence->token_count <= spot->name_end - spot->name_from + 1;
-    if (heading) return true;
+    if (heading || is_item_head(spots, spot)) return true;
     unsigned sure = SM_AROUND_NEAR | SM_AROUND_BEARING | SM_AROUND_DISTRICT | SM_AROUND_DIRECTION |
                     SM_AROUND_REGION | SM_AROUND_ATTACK | SM_AROUND_QUARTER | SM_AROUND_COAST |
                     SM_AROUND_FROM | SM_AROUND_AREA | SM_AROUND_SITE | SM_AROUND_TOWN;
@@ -163,7 +187,8 @@ static bool stands_for_place(const struct sm_spots *spots, const struct sm_spot 
     if (around & SM_AROUND_IN) return !is_about_the_war(spots, spot);
     if (around & SM_AROUND_CITY && is_possessive(spots, spot)) return true;
     if (around & SM_AROUND_TOWARD) return is_capital(spot) || is_attacked(spots, spot);
-    if (around & SM_AROUND_TO) return is_capital(spot) && is_travelled_to(spots, spot);
+    if (around & SM_AROUND_TO)
+        return is_capital(spot) && (is_travelled_to(spots, spot) || is_arrived_at(spots, spot));
     if (is_against(spots, spot)) return is_attacked(spots, spot) && !is_about_the_war(spots, spot);
     return false;
 }

@@ -47,6 +47,7 @@ BEGIN {
     owned("shapefil\\.h|yaml\\.h|jansson.*\\.h|gdal.*\\.h|(gdal/)?(ogr|cpl)_.*\\.h", "data")
     owned("(cairo/)?cairo.*\\.h|(libpng.*/)?png.*\\.h|zlib\\.h|ft2build\\.h|FT_.*|freetype.*", "render")
     owned("(harfbuzz/)?hb.*\\.h|fribidi.*|pango.*|fontconfig.*|pixman.*", "render")
+    owned("microhttpd.*\\.h", "cli")
     owned("check\\.h", "tests")
 }
 /^[ \t]*#[ \t]*include/ {
@@ -148,6 +149,7 @@ self_test() {
     expect caught layers/a.c '#include <hb-subset.h>'
     expect caught data/a.c '#include <fribidi/fribidi.h>'
     expect caught base/a.c '#include <check.h>'
+    expect caught layers/a.c '#include <microhttpd.h>'
     # Private headers.
     plant render/a.c '#include "geo/inner.h"'
     printf '/* A thing.\n * Used inside geo/ only. */\n' >"$tree/geo/inner.h"
@@ -169,6 +171,7 @@ self_test() {
     expect fine roundup/a.c '#include "data/event.h"'
     expect fine cli/a.c '#include "sitmap.h"'
     expect fine cli/a.c '#include "base/file.h"'
+    expect fine cli/a.h '#include <microhttpd.h>'
     expect fine sitmap.h '#include "data/week.h"'
     expect fine sitmap.h '#include "render/format.h"'
     expect fine sitmap.h '#include "base/error.h"'

@@ -59,6 +59,73 @@ START_TEST(pdf_says_what_it_is_and_no_date)
 }
 END_TEST
 
+/* All deflated streams of a PDF, inflated. */
+static struct sm_buf inflate_streams(const struct sm_buf *pdf)
+{
+    static unsigned char bytes[1 << 20];
+    struct sm_buf text = {0};
+    for (size_t i = 0; i + 8 < pdf->count; i++) {
+        uLongf n = sizeof bytes;
+        uLong rest = pdf->count - i - 7;
+        if (memcmp(pdf->bytes + i, "stream\n", 7) != 0) continue;
+        if (uncompress2(bytes, &n, (const Bytef *)pdf->bytes + i + 7, &rest) == Z_OK)
+            sm_buf_add(&text, bytes, n);
+    }
+    return text;
+}
+
+START_TEST(pdf_says_its_language_and_keeps_its_offsets)
+{
+    struct sm_buf pdf = write_sheet(SM_PDF);
+    const char *table = NULL;
+    for (size_t i = 0; i + 9 < pdf.count; i++)
+        if (memcmp(pdf.bytes + i, "startxref", 9) == 0) table = pdf.bytes + i + 10;
+    ck_assert(holds(&pdf, "/Lang (en)"));
+    ck_assert(holds(&pdf, "/DisplayDocTitle true"));
+    ck_assert(table != NULL);
+    size_t offset = strtoul(table, NULL, 10);
+    ck_assert_uint_lt(offset, pdf.count);
+    ck_assert_int_eq(strncmp(pdf.bytes + offset, "xref\n", 5), 0);
+    sm_buf_finish(&pdf);
+}
+END_TEST
+
+static const struct language {
+    const char *code;
+    bool is_said;
+} languages[] = {
+    {"uk", true}, {"zh-Hant", true}, {"", false}, {"en) /Evil (", false}, {NULL, false}};
+
+START_TEST(pdf_says_no_language_that_is_none)
+{
+    struct sm_buf pdf = {0};
+    open_document(SM_PDF);
+    sm_canvas_free(canvas);
+    page.lang = languages[_i].code;
+    canvas = sm_canvas_new(SM_PDF, &page, fonts, &err);
+    draw_sheet();
+    ck_assert_msg(sm_canvas_finish(canvas, &pdf, &err), "%s", err.message);
+    ck_assert(holds(&pdf, "/Lang") == languages[_i].is_said);
+    ck_assert(!holds(&pdf, "Evil"));
+    sm_buf_finish(&pdf);
+}
+END_TEST
+
+/* The ligature's own glyph would be U+FB01 to those who search. */
+START_TEST(pdf_spells_ligatures_out)
+{
+    struct sm_buf pdf = {0};
+    open_document(SM_PDF);
+    write_text("first fire", V(10, 40), &haloed);
+    ck_assert_msg(sm_canvas_finish(canvas, &pdf, &err), "%s", err.message);
+    struct sm_buf text = inflate_streams(&pdf);
+    ck_assert(holds(&text, "<0066>"));
+    ck_assert(!holds(&text, "fb01") && !holds(&text, "FB01"));
+    sm_buf_finish(&text);
+    sm_buf_finish(&pdf);
+}
+END_TEST
+
 static const struct epoch {
     const char *value, *date;
 } epochs[] = {
@@ -75,21 +142,6 @@ START_TEST(pdf_dates_come_from_source_date_epoch)
     sm_buf_finish(&pdf);
 }
 END_TEST
-
-/* All deflated streams of a PDF, inflated. */
-static struct sm_buf inflate_streams(const struct sm_buf *pdf)
-{
-    static unsigned char bytes[1 << 20];
-    struct sm_buf text = {0};
-    for (size_t i = 0; i + 8 < pdf->count; i++) {
-        uLongf n = sizeof bytes;
-        uLong rest = pdf->count - i - 7;
-        if (memcmp(pdf->bytes + i, "stream\n", 7) != 0) continue;
-        if (uncompress2(bytes, &n, (const Bytef *)pdf->bytes + i + 7, &rest) == Z_OK)
-            sm_buf_add(&text, bytes, n);
-    }
-    return text;
-}
 
 /* The fonts' maps from glyphs to characters hold what was written. */
 START_TEST(pdf_text_can_be_searched)
@@ -142,6 +194,10 @@ static Suite *document_suite(void)
     tcase_add_loop_test(tests, document_is_the_same_each_time, 0, 4);
     tcase_add_loop_test(tests, document_does_not_depend_on_the_locale, 0, 4);
     tcase_add_test(tests, pdf_says_what_it_is_and_no_date);
+    tcase_add_test(tests, pdf_says_its_language_and_keeps_its_offsets);
+    tcase_add_loop_test(tests, pdf_says_no_language_that_is_none, 0,
+                        sizeof languages / sizeof *languages);
+    tcase_add_test(tests, pdf_spells_ligatures_out);
     tcase_add_loop_test(tests, pdf_dates_come_from_source_date_epoch, 0, 5);
     tcase_add_test(tests, pdf_text_can_be_searched);
     tcase_add_test(tests, outlined_svg_has_outlines_and_a_title);

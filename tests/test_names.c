@@ -96,7 +96,7 @@ END_TEST
 START_TEST(names_that_are_alike_begin_alike)
 {
     struct sm_text rest = same.at[_i];
-    uint64_t wanted = sm_name_beginning(sm_text_trim(sm_text_cut(&rest, '|')));
+    unsigned wanted = sm_name_beginning(sm_text_trim(sm_text_cut(&rest, '|')));
     while (rest.at)
         ck_assert_uint_eq(sm_name_beginning(sm_text_trim(sm_text_cut(&rest, '|'))), wanted);
 }

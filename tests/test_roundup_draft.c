@@ -73,6 +73,11 @@ static const struct {
     {"Shelling of Nikopol killed a woman on Monday; in Marhanets a shop was hit by a drone.\n",
      "21 settlement Nikopol shelling killed 1\n"
      "21 settlement Marhanets drone\n"},
+    {"Ukrainian troops attacked in Russia's Kursk region on Thursday, pushing forward south-east "
+     "of "
+     "Sudzha.\n",
+     "24 near Sudzha advance\n"},
+    {"Sirens sounded across Ukraine on Friday, but no missiles were launched.\n", ""},
     /* Countries act, or are the scene. */
     {"Russia's war in Ukraine is a disaster, the minister said.\n", ""},
     {"Russia launched 62 drones at Ukraine overnight on Thursday.\n",

@@ -41,6 +41,8 @@ static struct sm_page small_page(void)
         .source = sm_text("Nobody <nobody@example.org>"),
         .copyright = sm_text("CC0"),
         .software = sm_text("sitmap"),
+        .keywords = sm_text("Nowhere, Fighting"),
+        .covers = sm_text("2024-10-21/2024-10-25"),
     };
 }
 

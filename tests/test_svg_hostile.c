@@ -85,10 +85,27 @@ static bool read_attributes(struct xml *xml)
 
 static bool is_element_of_ours(const char *name)
 {
-    static const char *const ours[] = {
-        "svg",   "title", "desc",     "metadata",        "rdf:RDF",   "dc:title", "dc:source",
-        "style", "defs",  "clipPath", "rdf:Description", "dc:rights", "path",     "dc:creator",
-        "rect",  "g",     "text"};
+    static const char *const ours[] = {"svg",
+                                       "title",
+                                       "desc",
+                                       "metadata",
+                                       "rdf:RDF",
+                                       "dc:title",
+                                       "dc:source",
+                                       "style",
+                                       "defs",
+                                       "clipPath",
+                                       "rdf:Description",
+                                       "dc:rights",
+                                       "path",
+                                       "dc:creator",
+                                       "dc:description",
+                                       "dc:subject",
+                                       "dc:coverage",
+                                       "dc:language",
+                                       "rect",
+                                       "g",
+                                       "text"};
     for (size_t i = 0; i < sizeof ours / sizeof *ours; i++)
         if (strcmp(name, ours[i]) == 0) return true;
     return false;
@@ -199,7 +216,8 @@ static void draw_with(struct sm_canvas *canvas, const char *text, const char *wo
 static void write_document(const char *text, const char *word)
 {
     struct sm_text said = sm_text(text);
-    struct sm_page page = {100, 50, 1, SM_RGB(0), text, said, said, said, said, said, NULL};
+    struct sm_page page = {100,  50,   1,    SM_RGB(0), text, said, said,
+                           said, said, said, said,      said, NULL};
     struct sm_canvas *canvas = sm_canvas_new(SM_SVG, &page, fonts, &err);
     ck_assert_msg(canvas != NULL, "%s", err.message);
     draw_with(canvas, text, word);

@@ -282,6 +282,21 @@ START_TEST(black_on_white_has_the_greatest_contrast)
 }
 END_TEST
 
+/* A theme is read whole or not at all, wherever memory runs out. */
+START_TEST(every_failing_allocation_is_an_error)
+{
+    bool done = false;
+    for (long n = 0; !done; n += n < 60 ? 1 : 7) {
+        sm_arena_finish(&themes.arena);
+        sm_memory_fail_after(n);
+        done = theme_try("broadsheet", SM_SCHEME_AUTO, 1280) != NULL;
+        sm_memory_fail_after(-1);
+        ck_assert(done || themes.err.code == SM_E_MEMORY);
+        ck_assert_int_lt(n, 10000);
+    }
+}
+END_TEST
+
 /* The product measures shapes by itself; libpng and Cairo must agree with it, but for pixels that a
  * slanted edge cuts in half. */
 START_TEST(silhouettes_are_those_of_drawn_symbols)
@@ -309,6 +324,7 @@ int main(void)
     tcase_add_loop_test(contrasts, every_category_is_seen_on_every_ground, 0, SHIPPED);
     tcase_add_loop_test(contrasts, a_theme_that_we_ship_has_no_findings, 0, SHIPPED);
     tcase_add_test(contrasts, every_shipped_theme_is_tried);
+    tcase_add_test(contrasts, every_failing_allocation_is_an_error);
     tcase_add_loop_test(contrasts, symbols_of_like_shape_have_unlike_colours_for_everybody, 0,
                         SHIPPED);
     tcase_add_loop_test(contrasts, no_two_categories_rely_on_red_against_green, 0, SHIPPED);

@@ -53,7 +53,7 @@ _sitmap_value() {
         mapfile -t COMPREPLY < <(compgen -W "$(sitmap theme list 2>/dev/null)" -- "$2"; compgen -f -- "$2")
         ;;
     --scheme) mapfile -t COMPREPLY < <(compgen -W "light dark auto" -- "$2") ;;
-    --projection | --country | --url | --from | --to | --day-one | --today) ;;
+    --projection | --country | --url | --from | --to | --day-one | --today | --port) ;;
     *) return 1 ;;
     esac
 }
@@ -84,7 +84,7 @@ _sitmap() {
         check) mapfile -t COMPREPLY < <(compgen -W "$(sitmap theme list 2>/dev/null)" -- "$cur"; compgen -f -- "$cur") ;;
         esac
         ;;
-    render:* | embed:* | draft:* | lint:* | control:*) mapfile -t COMPREPLY < <(compgen -f -- "$cur") ;;
+    render:* | embed:* | preview:* | draft:* | lint:* | control:*) mapfile -t COMPREPLY < <(compgen -f -- "$cur") ;;
     esac
 }
 

@@ -32,5 +32,7 @@ completes "outline" sitmap render --svg-text o
 completes "draft doctor" sitmap help d
 completes "--day-one" sitmap draft --d
 completes "lint" sitmap li
+completes "preview" sitmap pre
+completes "--port" sitmap preview --po
 completes "--json" sitmap find --j
 finish

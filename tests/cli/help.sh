@@ -16,7 +16,7 @@ for way in help -h; do
 done
 
 page=$tree/docs/sitmap.1
-for command in render draft lint find regions doctor control help; do
+for command in render preview draft lint find regions doctor control help; do
     grep -q "^  $command" help || fail "--help does not list $command"
     grep -q "^\.Ss $command\$" "$page" || fail "the manual page has no section on $command"
     run 0 help "$command"
