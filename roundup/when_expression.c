@@ -380,6 +380,21 @@ static void settle_undated(const struct sm_when_search *search, enum sm_when_kin
     when->to = search->coverage->to;
 }
 
+/* "Since the start of the invasion, 500 have died": the sum of a longer time than these days.
+ * Inside a sentence such a time only measures ("the first since January"). */
+static bool leads_since(const struct sm_when_search *search, size_t token)
+{
+    return token == search->token && (is(search->prose, token, search->end, "since") ||
+                                      is(search->prose, token, search->end, "з") ||
+                                      is(search->prose, token, search->end, "від"));
+}
+
+static void settle_long_ago(struct sm_when *when)
+{
+    when->kind = SM_WHEN_BACKGROUND;
+    when->rule = "long-since";
+}
+
 static size_t phrase_at(struct sm_when_search *search, size_t token, struct sm_when *when)
 {
     size_t taken;
@@ -424,6 +439,7 @@ static size_t phrase_at(struct sm_when_search *search, size_t token, struct sm_w
         settle_period(search, when);
         break;
     default:
+        if (leads_since(search, token)) settle_long_ago(when);
         break;
     }
     return taken;

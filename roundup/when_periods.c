@@ -213,6 +213,12 @@ static void settle_month(const struct sm_when_search *search, int year, int mont
     when->kind = sm_when_kind_of(coverage, from, to);
     bool ours = when->kind == SM_WHEN_DAY;
     if (ours) when->kind = SM_WHEN_BACKGROUND;
+    /* "Since January, 1,200 have died" is no news of these days. */
+    bool sum = lead == LEAD_SINCE && when->token == search->token &&
+               when->kind == SM_WHEN_BACKGROUND && from < coverage->from &&
+               (is(search->prose, when->token, search->end, "since") ||
+                is(search->prose, when->token, search->end, "з"));
+    if (sum) when->rule = "long-since";
     bool tells = when->kind == SM_WHEN_PLANNED || (lead == LEAD_IN && !(ours && month));
     if (!tells || sm_when_measures(search, when->token)) return;
     when->rule = month ? "month" : "year";

@@ -208,6 +208,7 @@ const struct sm_when_phrase sm_when_english[] = {
     {"over the weekend", SM_WHEN_IS_WEEKEND, 0, 0, NULL, "weekend"},
     {"during the weekend", SM_WHEN_IS_WEEKEND, 0, 0, NULL, "weekend"},
     {"this weekend", SM_WHEN_IS_WEEKEND, 0, 0, NULL, "weekend"},
+    {"weekend", SM_WHEN_IS_WEEKEND, 0, 0, NULL, "weekend"},
     {"the weekend", SM_WHEN_IS_WEEKEND, 0, 0, NULL, "weekend"},
     {"last weekend", SM_WHEN_IS_WEEKEND, 0, 0, NULL, "weekend"},
     {"the past weekend", SM_WHEN_IS_WEEKEND, 0, 0, NULL, "weekend"},

@@ -237,6 +237,11 @@ static const struct pair week[] = {
     {"Strikes on Thursday\n\nTwo fell there. Three fell on Friday. One fell.",
      "day 10-24 | day 10-24 | day 10-25"},
     {"Monday, 21 October\n\nTwo fell.\n\nThree fell.", "day 10-21 | day 10-21 | day 10-21"},
+    {"Wednesday and Thursday\n\nTwo fell over the past day. Three fell.",
+     "day 10-23/10-24 | day 10-23/10-24 | day 10-23/10-24"},
+    {"Since January, 1,200 have died.", "background"},
+    {"Since the start of the war, 1,200 have died.", "background"},
+    {"The first one since January died.", ""},
 };
 
 START_TEST(times_of_a_week)
