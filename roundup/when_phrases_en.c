@@ -260,6 +260,8 @@ const struct sm_when_phrase sm_when_english[] = {
     {"this spring", STATISTIC},
     {"so far this month", STATISTIC},
     {"so far this year", STATISTIC},
+    {"earlier in the month", STATISTIC},
+    {"earlier in the year", STATISTIC},
     {"in the summer", STATISTIC},
     {"in the spring", STATISTIC},
     {"in the autumn", STATISTIC},

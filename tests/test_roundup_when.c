@@ -242,6 +242,13 @@ static const struct pair week[] = {
     {"Since January, 1,200 have died.", "background"},
     {"Since the start of the war, 1,200 have died.", "background"},
     {"The first one since January died.", ""},
+    {"In early October two fell.", "background"},
+    {"In the first half of October two fell.", "background"},
+    {"Earlier in October two fell.", "background"},
+    {"The army entered it in the first days of August.", "background"},
+    {"Troops preparing to storm the town were hit on Monday.", "planned | day 10-21"},
+    {"They agreed to exchange prisoners and swapped ten on Monday.", "planned | day 10-21"},
+    {"A woman would later die.", ""},
 };
 
 START_TEST(times_of_a_week)
