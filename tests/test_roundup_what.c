@@ -308,6 +308,9 @@ static const struct sentence_case amounts[] = {
     {"Четверо поранених, один у важкому стані.", "4 injured; 1 injured part"},
     {"З-під завалів дістали два тіла.", "2 killed"},
     {"За ніч збито 41 із 48 шахедів.", "41/48 drones downed"},
+    {"Two women – 41 and 66 – were wounded.", "2 injured; 41 nothing; 66 nothing"},
+    {"Two men, 41 and 66, were killed.", "2 killed; 41 nothing; 66 nothing"},
+    {"Two people were killed, 41 wounded.", "2 killed; 41 injured"},
 };
 
 static const char *counted_name(enum sm_counted counted)
