@@ -494,6 +494,7 @@ static void check_table(const struct sm_phrase_table *table)
 START_TEST(every_phrase_of_the_tables_can_match)
 {
     check_table(&sm_sign_words_en);
+    check_table(&sm_sign_words_front_en);
     check_table(&sm_sign_words_uk);
     check_table(&sm_counted_words_en);
     check_table(&sm_counted_words_uk);
