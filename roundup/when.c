@@ -195,8 +195,9 @@ static void enter_section(struct sm_when_search *search, const struct sm_sentenc
     if (whens->count != first + 1) return;
     const struct sm_when *when = &whens->at[first];
     bool whole = when->token_count + 2 >= sentence->token_count;
-    if (!whole || when->kind != SM_WHEN_DAY || when->from != when->to) return;
-    search->today = search->section = when->from;
+    if (!whole || when->kind != SM_WHEN_DAY) return;
+    search->section = when->from;
+    search->today = search->section_to = when->to;
 }
 
 /* Under a day's headline a sentence without a day of its own is of that day, until its paragraph
@@ -205,13 +206,13 @@ static bool date_by_section(struct sm_when_search *search, const struct sm_sente
                             struct sm_whens *whens, size_t first, struct sm_error *err)
 {
     if (sentence->headline || search->section == SM_NO_DAY || whens->count > first) return true;
-    if (search->anchor != SM_NO_DAY && search->anchor != search->section && !search->far)
+    if (search->anchor != SM_NO_DAY && search->anchor != search->section_to && !search->far)
         return true;
     return add(search->arena, whens,
                (struct sm_when){.token = sentence->token,
                                 .kind = SM_WHEN_DAY,
                                 .from = search->section,
-                                .to = search->section,
+                                .to = search->section_to,
                                 .rule = "headline-day"},
                err);
 }
