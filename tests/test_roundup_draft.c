@@ -110,7 +110,7 @@ static const struct {
     /* Places named before. */
     {"Nikolayev. Cluster munitions fell near the market on Tuesday; two dead and six injured.\n",
      "22 settlement Mykolaiv shelling killed 2 injured 6\n"},
-    {"In Kherson, volunteers wait. The railway station came under artillery fire on Thursday.\n",
+    {"In Kherson, people are tired. The railway station came under artillery fire on Thursday.\n",
      "24 settlement Kherson shelling\n"},
     {"Russian forces shelled Kherson region on Monday. In the regional centre a drone hit a car.\n",
      "21 oblast Kherson shelling\n"
