@@ -81,6 +81,7 @@ struct sm_map_options {
     const char *control; /* file or folder of dated snapshots; NULL: the week's, if it has any */
     const char *theme; /* a theme's name or a style sheet's path; NULL: the week's, else default */
     enum sm_scheme scheme;
+    enum sm_svg_fonts svg_fonts;
     const struct sm_user_layer *layers;
     size_t layer_count;
     const struct sm_user_symbol *symbols; /* a later one of the same category counts */
