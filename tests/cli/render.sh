@@ -14,9 +14,9 @@ run ok render "$example" -r ukraine -f svg -o embedded.svg
 run ok render "$example" -r ukraine -f svg --svg-font link -o linked.svg
 run ok render "$example" -r ukraine -f svg --svg-font=none -o bare.svg
 grep -q 'src:url(data:font' embedded.svg || fail "--svg-font embed embeds nothing"
-for file in $(grep -o 'src:url(fonts/[^)]*' linked.svg | sed 's,.*/,,'); do
+while read -r file; do
     [ -s "$tree/data/fonts/$file" ] || fail "--svg-font link names fonts/$file, which is not there"
-done
+done < <(grep -o 'src:url(fonts/[^)]*' linked.svg | sed 's,.*/,,')
 [ "$(grep -c 'src:url(fonts/' linked.svg)" -gt 3 ] || fail "--svg-font link names no fonts"
 if grep -q '@font-face' bare.svg; then fail "--svg-font none has fonts"; fi
 hash=$(sed -n 's/.* id="sitmap-\([0-9a-f]*\)".*/\1/p' embedded.svg | head -n 1)
