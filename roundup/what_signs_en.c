@@ -27,7 +27,8 @@ static const struct sm_phrase phrases[] = {
     {"captured|surrendered ukrainian|russian? "
      "members|soldiers|servicemen|fighters|defenders|marines|troops|servicewomen",
      STOP},
-    {"property|flats|apartments|homes|houses|land|assets .. seized|seizure|confiscated|expropriated|"
+    {"property|flats|apartments|homes|houses|land|assets .. "
+     "seized|seizure|confiscated|expropriated|"
      "nationalised|nationalized",
      SM_OTHER, 5},
     {"seized|seizes|seizing|confiscated|expropriated|nationalised|nationalized .. "
@@ -202,6 +203,7 @@ static const struct sm_phrase phrases[] = {
 
     /* Explosions. */
     {"explosion~|blast|blasts", SM_EXPLOSION, 3},
+    {"bang|bangs|boom|booms|thud|thuds", SM_EXPLOSION, 3},
     {"exploded|explode|explodes|exploding|detonat~", SM_EXPLOSION, 2},
     {"blew|blow|blows|blown|blowing .. up", SM_EXPLOSION, 3},
     {"planted|hidden|homemade|home-made|improvised|parcel|radio-controlled|remote-controlled|"
@@ -407,6 +409,11 @@ static const struct sm_phrase phrases[] = {
      SM_INFRASTRUCTURE, 2},
     {"windows|window|roofs|roof|facades|facade|balconies shattered|smashed|damaged|blown|were|was",
      SM_INFRASTRUCTURE, 1},
+    {"terminal|terminals|factory|factories", SM_INFRASTRUCTURE, 1},
+    {"suspended|halted|shut|stopped|resumed operations|production|work|down|working",
+     SM_INFRASTRUCTURE, 1},
+    {"water|gas|heating was|were|is|are|has|have been? restored|cut|off|shut|turned|switched",
+     SM_INFRASTRUCTURE, 2},
     {"trapped under|underground|beneath|in", SM_INFRASTRUCTURE, 1},
     {"residential|apartment|high-rise|private|multi-storey building|buildings|block|blocks|house|"
      "houses|area|areas",
@@ -424,6 +431,11 @@ static const struct sm_phrase phrases[] = {
     {"president|zelensky|zelenskyy|zelenskiy|putin|minister|chancellor|leader .. "
      "met|meets|awarded|awards|decorated|handed",
      SM_DIPLOMACY, 3},
+    {"foreign|defence|defense|prime|interior minister|ministers|secretary .. "
+     "came|come|comes|travelled|traveled|travels|flew|flies|arrived|arrives to|in",
+     SM_DIPLOMACY, 4},
+    {"travelled|traveled|travels|flew|flies to", SM_DIPLOMACY, 2},
+    {"met|meets ^", SM_DIPLOMACY, 3},
     {"arrive|arrived|arrives|arriving in|to|at", SM_DIPLOMACY, 2},
     {"met|meets|meet|meeting|meetings with", SM_DIPLOMACY, 3},
     {"meeting|meetings|delegation|delegations|envoy|envoys|ambassador~", SM_DIPLOMACY, 2},
@@ -453,7 +465,10 @@ static const struct sm_phrase phrases[] = {
     {"humanitarian|aid|assistance|donat~|tranche~|volunteer~", SM_AID, 3},
     {"handed|handing|hand out", SM_AID, 3},
     {"distributed|distributes|distributing", SM_AID, 3},
-    {"evacuat~", SM_AID, 3},
+    {"evacuat~|evacuee~", SM_AID, 3},
+    {"child|children|people|residents|civilians|families|patients .. taken|brought|led|driven "
+     "out|to of|safety",
+     SM_AID, 3},
     {"red cross", SM_AID, 2},
     {"aid|relief|humanitarian|red|un|u.n. cross? convoy|convoys|truck|trucks|mission", SM_AID, 4},
     {"trucks|convoy|volunteers|lorries .. brought|brings|bring|carried|carrying .. "
@@ -502,7 +517,8 @@ static const struct sm_phrase phrases[] = {
      SM_SIGN_TAKING, 5},
     {"took|taken|takes|taking ^", SM_SIGN_TAKING, 4},
     {"took|taken|takes|taking over? the? village|town|city|settlement of? ^", SM_SIGN_TAKING, 5},
-    {"held|hold|holds|holding|control|controls|controlled|occupy|occupied all|whole|most|entire of? "
+    {"held|hold|holds|holding|control|controls|controlled|occupy|occupied all|whole|most|entire "
+     "of? "
      "the|of?",
      SM_SIGN_TAKING, 5},
     {"fully|completely|entirely|totally under .. control", SM_SIGN_TAKING, 5},
@@ -528,6 +544,8 @@ static const struct sm_phrase phrases[] = {
     {"was|were|is|are|has|have|had|be|been lost to", SM_OCCUPATION, 4},
     {"was|were|been not? lost", SM_OCCUPATION, 3},
     {"lost|loses|losing|lose control", SM_OCCUPATION, 4},
+    {"loss|fall of russian|ukrainian|life|power|territory|ground|men|blood|communication", STOP},
+    {"loss|fall of ^", SM_OCCUPATION, 3},
     {"lost|loses|losing|lose the? town|city|village|settlement|villages|settlements", SM_OCCUPATION,
      4},
     {"advance|advances|advanced|advancing", SM_ADVANCE, 4},
@@ -546,7 +564,7 @@ static const struct sm_phrase phrases[] = {
      "closer|beyond|past|ukrainian|russian",
      SM_ADVANCE, 4},
     {"drove|driven|forced|pushed|pushing|driving .. back|out", SM_ADVANCE, 4},
-    {"pushed|pushing|pressed|pressing on along|to|toward|towards|through|into|past", SM_ADVANCE, 4},
+    {"pushed|pushing|pressed|pressing on along|to|toward|towards|through|into|past", SM_CLASH, 2},
     {"troops|forces|soldiers|units|infantry were|are|is|was already|now? in|inside", SM_ADVANCE, 2},
     {"enter|entered|enters|entering", SM_ADVANCE, 4},
     {"reach|reached|reaches|reaching the outskirts|edge|centre|center|river|border", SM_ADVANCE, 4},
@@ -560,6 +578,7 @@ static const struct sm_phrase phrases[] = {
     {"expand|expanded|expanding|extended|extending|widened|consolidat~ .. control|bridgehead|"
      "foothold|salient|positions|zone",
      SM_ADVANCE, 4},
+    {"flag|flags was|were|has|had|is been? raised|hoisted|planted|flown", SM_ADVANCE, 4},
     {"raised|hoisted|planted|raising|hoisting .. flag|flags", SM_ADVANCE, 4},
     {"withdr~|withdraw|withdrawn|withdrawal|retreat|retreated|retreating|retreats", SM_ADVANCE, 4},
     {"pulled|pulling|fell|fallen|pull|fall back", SM_ADVANCE, 4},
@@ -628,7 +647,9 @@ static const struct sm_phrase phrases[] = {
     {"changed hands", SM_CLASH, 3},
     {"sabotage and reconnaissance", SM_CLASH, 4},
     {"sabotage|reconnaissance|raiding group|groups|party|parties", SM_CLASH, 4},
-    {"held|hold|holding off|back|out|the line|their|its positions|ground?", SM_CLASH, 2},
+    {"held|hold|holding|holds off|back|out", SM_CLASH, 2},
+    {"held|hold|holding|holds the line|lines", SM_CLASH, 2},
+    {"held|hold|holding|holds their|its position|positions|ground|line|lines", SM_CLASH, 2},
     {"defend|defended|defending|defends", SM_CLASH, 1},
     {"front|fronts line|lines? heats|heated|hot|hottest|active", SM_CLASH, 2},
 
@@ -648,8 +669,13 @@ static const struct sm_phrase phrases[] = {
      "returned|repatriated|exchanged|handed|received|transferred|brought back|over|home|to|from?",
      SM_OTHER, 4},
     {"brought|bring|brings|came|come|returned|return home", SM_OTHER, 2},
-    {"handed|returned|brought|reunited .. child|children|teenagers|boys|girls|orphans", SM_OTHER, 4},
+    {"handed|returned|brought|reunited .. child|children|teenagers|boys|girls|orphans", SM_OTHER,
+     4},
     {"child|children|teenagers|orphans .. handed|brought|returned|reunited", SM_OTHER, 4},
+    {"plot|plots|plotted|plotting|plan|planned|attempt|attempted|order|orders|ordered to "
+     "kill|murder|assassinate|poison|blow",
+     SM_OTHER, 3},
+    {"foil~|thwart~|prevented .. plot|assassination|murder|terrorist|bombing", SM_OTHER, 4},
     {"shot|gunned|found dead", SM_OTHER, 4},
     {"shot|gunned .. dead", SM_OTHER, 4},
     {"funeral|funerals|requiem", SM_OTHER, 1},

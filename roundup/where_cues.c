@@ -183,7 +183,8 @@ static const struct words behind[] = {
     {SM_AROUND_OTHERWISE, "administrative border; administrative boundary; border; boundary; "
                           "oblast border; regional border; адміністративний кордон"},
     {SM_AROUND_REGION,
-     "region; oblast; reg; obl; province; krai; kray; republic; autonomous okrug; okrug; peninsula; border "
+     "region; oblast; reg; obl; province; krai; kray; republic; autonomous okrug; okrug; "
+     "peninsula; border "
      "region; frontline region; front-line region; territory; область; області; областю; обл; "
      "край; краю; краєм; республіка; республіки; республіці; півострів; півострові; півострова"},
     {SM_AROUND_REGION | SM_AROUND_PLURAL, "regions; oblasts; provinces; republics; border regions; "
@@ -269,7 +270,8 @@ static const struct words behind[] = {
     {SM_AROUND_REGION | SM_AROUND_LEFT_BANK, "left bank; right bank; left-bank; right-bank"},
     {SM_AROUND_LEFT_BANK,
      ", on the left bank; , on the right bank; on the left bank; on the right bank; on its left "
-     "bank; on its right bank; on the east bank; on the west bank; , on the east bank; , on the west "
+     "bank; on its right bank; on the east bank; on the west bank; , on the east bank; , on the "
+     "west "
      "bank"},
     {SM_AROUND_CITY,
      "suburbs; streets; centre; center; city; downtown; outskirts; skies; metro; residents; "

@@ -71,9 +71,9 @@ static bool suffers(const struct sm_spots *spots, const struct sm_spot *spot)
 static bool is_arrived_at(const struct sm_spots *spots, const struct sm_spot *spot)
 {
     enum { REACH = 6 };
-    static const char *const words[] = {"прибув",   "прибула",   "прибули",  "приїхав", "приїхала",
-                                        "приїхали", "прилетів",  "прилетіла", "завітав", "завітала",
-                                        "повернувся", "повернулася", "повернулись"};
+    static const char *const words[] = {
+        "прибув",    "прибула", "прибули",  "приїхав",    "приїхала",    "приїхали",   "прилетів",
+        "прилетіла", "завітав", "завітала", "повернувся", "повернулася", "повернулись"};
     const struct sm_sentence *sentence = &spots->prose->sentences[spot->sentence];
     size_t end = sentence->token + sentence->token_count;
     if (!sm_text_is(low(spots, spot->from), "до")) return false;
@@ -187,8 +187,8 @@ static bool stands_for_place(const struct sm_spots *spots, const struct sm_spot 
     if (around & SM_AROUND_IN) return !is_about_the_war(spots, spot);
     if (around & SM_AROUND_CITY && is_possessive(spots, spot)) return true;
     if (around & SM_AROUND_TOWARD) return is_capital(spot) || is_attacked(spots, spot);
-    if (around & SM_AROUND_TO) return is_capital(spot) &&
-               (is_travelled_to(spots, spot) || is_arrived_at(spots, spot));
+    if (around & SM_AROUND_TO)
+        return is_capital(spot) && (is_travelled_to(spots, spot) || is_arrived_at(spots, spot));
     if (is_against(spots, spot)) return is_attacked(spots, spot) && !is_about_the_war(spots, spot);
     return false;
 }
