@@ -81,6 +81,7 @@ struct sm_map_options {
     const char *control; /* file or folder of dated snapshots; NULL: the week's, if it has any */
     const char *theme; /* a theme's name or a style sheet's path; NULL: the week's, else default */
     enum sm_scheme scheme;
+    enum sm_svg_fonts svg_fonts;
     const struct sm_user_layer *layers;
     size_t layer_count;
     const struct sm_user_symbol *symbols; /* a later one of the same category counts */
@@ -99,13 +100,13 @@ const char *const *sm_size_names(void);
 
 /* A finished map. Start zero-initialised; sm_drawing_finish frees it. */
 struct sm_drawing {
-    struct sm_buf document;   /* the PNG, SVG, PDF or trace */
-    struct sm_buf account;    /* JSON: the view, and of every event how it was drawn or why not */
-    struct sm_buf title;      /* the week's, in the map's language */
-    struct sm_buf credits;    /* all that the map owes: sources of events and of map data */
-    struct sm_buf alt;        /* alt text in the map's language, at most 250 characters */
-    struct sm_buf table;      /* an HTML table of every event, escaped: the long description … */
-    struct sm_buf table_head; /* … and what to write above it */
+    struct sm_buf document; /* the PNG, SVG, PDF or trace */
+    struct sm_buf account; /* JSON: what became of every event, and all else docs/ACCOUNT.md says */
+    struct sm_buf title;   /* the week's, in the map's language */
+    struct sm_buf credits; /* all that the map owes: sources of events and of map data */
+    struct sm_buf alt;     /* alt text in the map's language, at most 250 characters */
+    struct sm_buf table;   /* an HTML table of every event, escaped: the long description … */
+    struct sm_buf table_head;   /* … and what to write above it */
     double width_px, height_px; /* of the page at 1× */
 };
 void sm_drawing_finish(struct sm_drawing *drawing);

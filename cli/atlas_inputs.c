@@ -134,6 +134,7 @@ static void add_options(struct sm_hash *hash, const struct options *options)
     sm_hash_number(hash, options->scheme);
     sm_hash_number(hash, options->graticule);
     sm_hash_number(hash, options->svg_outline);
+    sm_hash_number(hash, options->svg_fonts);
     sm_hash_number(hash, options->account);
     sm_hash_number(hash, options->has_day_one ? options->day_one : SM_NO_DAY);
     sm_hash_number(hash, options->has_from ? options->from : SM_NO_DAY);

@@ -291,6 +291,7 @@ struct sm_map_options jobs_map_options(const struct options *options, const stru
         .layer_count = options->layer_count,
         .theme = options->theme,
         .scheme = options->scheme,
+        .svg_fonts = options->svg_fonts,
         .symbols = options->symbols,
         .symbol_count = options->symbol_count,
     };

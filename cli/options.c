@@ -63,6 +63,10 @@ const struct option_row option_rows[] = {
      .take = take_port},
     {"svg-text", 0, "HOW", " render atlas ", "text in SVG: live (default) or outline",
      .take = take_svg_text},
+    {"svg-font", 0, "HOW", " render atlas ",
+     "fonts of an SVG: embed (default) a subset, link\n"
+     "to a folder 'fonts' beside it, or none",
+     .take = take_svg_font},
     {"scale", 0, "1|2", " render atlas ", "device pixels for one pixel of a PNG",
      .take = take_scale},
     {"lang", 0, "LANG[,…]", " render atlas embed preview ",

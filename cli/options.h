@@ -49,6 +49,7 @@ struct options {
     struct given *given;
     size_t given_count, given_capacity;
     enum sm_scheme scheme;
+    enum sm_svg_fonts svg_fonts;
     sm_day day_one, from, to, today; /* where given */
     bool has_day_one, has_from, has_to, has_today;
     bool force, keep_going, maps_only, plan;
@@ -91,6 +92,7 @@ enum talk options_talk(const struct options *options);
 bool take_region(struct options *options, const char *value, struct sm_error *err);
 bool take_size(struct options *options, const char *value, struct sm_error *err);
 bool take_format(struct options *options, const char *value, struct sm_error *err);
+bool take_svg_font(struct options *options, const char *value, struct sm_error *err);
 bool take_svg_text(struct options *options, const char *value, struct sm_error *err);
 bool take_lang(struct options *options, const char *value, struct sm_error *err);
 bool take_scale(struct options *options, const char *value, struct sm_error *err);

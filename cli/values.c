@@ -193,6 +193,14 @@ static int one_of(const char *option, const char *value, const char *const *know
     return -1;
 }
 
+bool take_svg_font(struct options *options, const char *value, struct sm_error *err)
+{
+    static const char *const known[] = {"embed", "link", "none", NULL};
+    int which = one_of("svg-font", value, known, err);
+    if (which >= 0) options->svg_fonts = (enum sm_svg_fonts)which;
+    return which >= 0;
+}
+
 bool take_svg_text(struct options *options, const char *value, struct sm_error *err)
 {
     static const char *const known[] = {"live", "outline", NULL};

@@ -115,6 +115,7 @@ static bool open_canvas(struct sm_map *map)
         .software = sm_text("sitmap " SITMAP_VERSION),
         .keywords = sm_map_keywords(map),
         .covers = sm_map_covers(map),
+        .svg_fonts = map->options->svg_fonts,
         .thread_max = map->options->thread_max,
     };
     if (page->title.n == 0) page->title = sm_text(sm_word(SM_WORD_WEEK_MAP, map->lang));

@@ -39,10 +39,11 @@ struct sm_page {
     struct sm_color background;
     const char *lang;
     struct sm_text title, description, source, copyright, software;
-    struct sm_text keywords; /* with commas between them */
-    struct sm_text covers;   /* the days it tells of: "2024-10-21/2024-10-25" [ISO8601] */
+    struct sm_text keywords;           /* with commas between them */
+    struct sm_text covers;             /* the days it tells of: "2024-10-21/2024-10-25" [ISO8601] */
     const struct sm_alternative *dark; /* borrowed; SVG with live text only; or NULL */
-    int thread_max;                    /* to encode with; 0: as many as help */
+    enum sm_svg_fonts svg_fonts;
+    int thread_max; /* to encode with; 0: as many as help */
 };
 
 struct sm_canvas;

@@ -266,6 +266,12 @@ static enum sm_category weapon_of(enum sm_counted counted)
     }
 }
 
+static bool is_uncounted_weapon(const struct sm_act *act)
+{
+    bool weapon = act->category == SM_MISSILE || act->category == SM_DRONE;
+    return weapon && act->sign && act->sign->weight >= 4;
+}
+
 size_t sm_draft_split_act(const struct sm_drafting *in, const struct sm_span *clause,
                           const struct sm_act *act, struct sm_act *acts, size_t max)
 {
@@ -287,6 +293,9 @@ size_t sm_draft_split_act(const struct sm_drafting *in, const struct sm_span *cl
         acts[count].qualifier = amount->qualifier;
         acts[count++].total = amount->total;
     }
+    if (count == 1 && acts[0].category != act->category && act->count == SM_NO_COUNT &&
+        is_uncounted_weapon(act) && in->scene_count <= 1)
+        return 1; /* "Missiles and some 60 drones": the one that is counted */
     if (count < 2) {
         acts[0] = *act;
         return 1;

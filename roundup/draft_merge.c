@@ -15,12 +15,23 @@ struct merge {
     bool *gone;
 };
 
+/* A line above the one that says which days are covered, without a full stop. */
+static bool is_in_head(const struct merge *merge, const struct sm_draft_row *row)
+{
+    const struct sm_prose *prose = merge->in->prose;
+    const struct sm_coverage *coverage = &merge->in->draft->coverage;
+    const struct sm_sentence *sentence = &prose->sentences[row->sentence];
+    size_t end = sentence->token + sentence->token_count;
+    return coverage->token_count && end <= coverage->token + coverage->token_count &&
+           sentence->token_count && !sm_text_is(prose->tokens[end - 1].text, ".");
+}
+
 static bool is_headline(const struct merge *merge, const struct sm_draft_row *row)
 {
     const struct sm_prose *prose = merge->in->prose;
     const char *at = prose->source.at + prose->sentences[row->sentence].from;
     bool titled = at >= prose->title.at && at < sm_text_end(prose->title);
-    return titled || prose->sentences[row->sentence].headline;
+    return titled || prose->sentences[row->sentence].headline || is_in_head(merge, row);
 }
 
 static bool same_place(const struct sm_event *a, const struct sm_event *b)

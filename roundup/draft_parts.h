@@ -21,6 +21,7 @@ struct sm_span {
     size_t when, when_end;
     size_t sign, sign_end;
     size_t amount, amount_end;
+    bool sum; /* a clause's: its number is told place by place in the clauses behind it */
 };
 
 /* When an event was, by the words of its clause, its sentence or the sentence before. */
@@ -83,7 +84,7 @@ struct sm_drafting {
     struct sm_time carried_time; /* that sentence's own */
     struct sm_where last_where;  /* of the row told last; no tokens where there were several */
     const struct sm_where *land; /* the region named last, be it as "X regional administration" */
-    struct sm_act ellipsis;       /* what the clause before told, for one that has a number only */
+    struct sm_act ellipsis;      /* what the clause before told, for one that has a number only */
     struct sm_error *err;
 };
 
@@ -129,6 +130,7 @@ extern const char *const sm_draft_unreal[];   /* nothing of this happened */
 extern const char *const sm_draft_the_town[]; /* stands for the town named last */
 extern const char *const sm_draft_the_land[]; /* for the region named last */
 extern const char *const sm_draft_the_bank[]; /* for its part on that bank */
+extern const char *const sm_draft_the_seat[]; /* for its capital */
 extern const char *const sm_draft_there[];    /* for the place of the sentence before */
 extern const char *const sm_draft_not_there[];
 extern const char *const sm_draft_one_more[]; /* one more of what was told before */
@@ -139,6 +141,10 @@ struct sm_draft_implied {
     const char *words, *place, *country;
 };
 extern const struct sm_draft_implied sm_draft_implied[]; /* "Ukrainian cities" */
+
+/* Does any of the phrases stand anywhere in the span? */
+bool sm_draft_holds(const struct sm_drafting *in, const struct sm_span *span,
+                    const char *const *phrases);
 
 /* title.c: a headline of at most 60 characters from the clause's own words. */
 struct sm_text sm_draft_headline(const struct sm_drafting *in, const struct sm_span *clause);
@@ -162,6 +168,47 @@ bool sm_draft_note(struct sm_drafting *in, enum sm_draft_why why, size_t sentenc
 enum { SM_EVIDENCE_BYTES_MAX = 2000 };
 struct sm_text sm_draft_cut(struct sm_text text);
 bool sm_draft_review(struct sm_drafting *in, struct sm_draft_row *row, const char *why);
+
+/* unnamed.c */
+/* "Ukrainian cities" are Ukraine. */
+bool sm_draft_find_implied(const struct sm_drafting *in, const struct sm_span *clause,
+                           struct sm_where *where);
+/* Drones and missiles that are counted, and sent or shot down by one side: on the other side's
+ * country. */
+bool sm_draft_find_raided(const struct sm_drafting *in, const struct sm_span *clause,
+                          const struct sm_act *act, struct sm_where *where);
+
+struct sm_where sm_draft_unnamed(const char *place, const char *country, const char *rule);
+
+/* before.c */
+/* "The city", "in the region", "there": a place that was named before. */
+bool sm_draft_find_before(struct sm_drafting *in, const struct sm_span *clause,
+                          const struct sm_act *act, struct sm_where *where);
+/* The place of the row told last, for its next raid; that of a sentence that told nothing of it. */
+bool sm_draft_find_carried(const struct sm_drafting *in, const struct sm_telling *telling,
+                           const struct sm_act *act, const struct sm_time *time,
+                           struct sm_where *where);
+void sm_draft_remember(struct sm_drafting *in, const struct sm_span *span, bool told);
+
+/* abroad.c */
+/* Does it lie in a country that takes no part in the war? */
+bool sm_draft_is_abroad(const struct sm_where *where);
+/* Talks, votes and rallies in other countries leave the scene. True when nothing else is told. */
+bool sm_draft_drop_abroad(struct sm_drafting *in, const struct sm_act *act);
+
+/* follow.c */
+/* Is a country told of that takes no part in the war? */
+bool sm_draft_names_third_party(const struct sm_drafting *in, const struct sm_span *span);
+/* "The attack left …": of the raid told last, even in another paragraph. */
+bool sm_draft_refers_back(const struct sm_drafting *in, const struct sm_span *span);
+/* Does the sentence tell on of the row told last? 'act' is NULL where it has none. */
+bool sm_draft_follows(const struct sm_drafting *in, const struct sm_telling *telling,
+                      const struct sm_act *act);
+void sm_draft_go_on(struct sm_drafting *in, const struct sm_telling *telling,
+                    const struct sm_act *act);
+/* The day of the row told last counts where this clause tells on of the same. */
+void sm_draft_carry(const struct sm_drafting *in, const struct sm_telling *telling,
+                    const struct sm_act *act, struct sm_time *time);
 
 /* merge.c: headlines and repeats, once all sentences are read. */
 bool sm_draft_merge(struct sm_drafting *in);

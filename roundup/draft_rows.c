@@ -243,12 +243,15 @@ static bool note_mention(struct sm_drafting *in, size_t sentence, const struct s
 }
 
 static bool add_reviews(struct sm_drafting *in, const struct making *making,
-                        struct sm_draft_row *row)
+                        const struct sm_where *where, struct sm_draft_row *row)
 {
     const struct sm_time *time = making->time;
     if (time->whole && !sm_draft_review(in, row, "no day said; the whole week")) return false;
     if (strcmp(time->rule, "carried") == 0 &&
         !sm_draft_review(in, row, "no day said; the day of the sentence before"))
+        return false;
+    if (strcmp(where->rule, "carried-place") == 0 &&
+        !sm_draft_review(in, row, "no place said; that of the sentence before"))
         return false;
     return !making->act->negated || sm_draft_review(in, row, "told as not so");
 }
@@ -280,7 +283,7 @@ static bool add_row(struct sm_drafting *in, const struct making *making,
     row.distance_km = row.event.distance_km > 0 ? row.event.distance_km : (double)NAN;
     row.radius_km = row.event.radius_km > 0 ? row.event.radius_km : (double)NAN;
     judge_by_place(&row.event, making->act);
-    if (!put_rules(in, making, where, &row) || !add_reviews(in, making, &row)) return false;
+    if (!put_rules(in, making, where, &row) || !add_reviews(in, making, where, &row)) return false;
     if (!sm_grow(&draft->rows, &draft->row_capacity, draft->row_count + 1, sizeof row))
         return sm_fail_memory(in->err);
     draft->rows[draft->row_count++] = row;

@@ -79,7 +79,8 @@ static bool is_of_speaker(const struct sm_drafting *in, const struct sm_where *w
     struct sm_text who = saying->attribution;
     /* "Rivne and Zhytomyr regions reported one death each": theirs. */
     bool region = where->kind == SM_WHERE_REGION;
-    if (region && who.n && is_led_by_place(in, where, who) && saying->status != SM_DENIED) return false;
+    if (region && who.n && is_led_by_place(in, where, who) && saying->status != SM_DENIED)
+        return false;
     if (who.n && at >= who.at && at < who.at + who.n) return true;
     return where->token >= saying->token && where->token < saying->token + saying->token_count;
 }
@@ -203,8 +204,8 @@ static bool repeats(const struct sm_drafting *in, const struct sm_where *first,
 /* "Zaporizhzhia and its region: houses burned in the city": of the two, the city. */
 static bool is_only_in_city(const struct sm_drafting *in, const struct sm_span *clause)
 {
-    static const char *const words[] = {"in the city", "in the town", "the city was", "у місті",
-                                        "в місті", NULL};
+    static const char *const words[] = {"in the city", "in the town", "the city was",
+                                        "у місті",     "в місті",     NULL};
     for (size_t at = clause->token; at < clause->end; at++)
         if (sm_draft_phrase(in->prose, at, clause->end, words)) return true;
     return false;

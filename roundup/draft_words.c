@@ -169,8 +169,6 @@ const char *const sm_draft_the_town[] = {"the city",
                                          "the village",
                                          "the settlement",
                                          "the port",
-                                         "the regional centre",
-                                         "the regional center",
                                          "the frontline city",
                                          "the frontline town",
                                          "the border town",
@@ -207,30 +205,49 @@ const char *const sm_draft_the_land[] = {"in the region",
                                          "в регіоні",
                                          NULL};
 
-const char *const sm_draft_the_bank[] = {"on the right bank", "on the left bank",
-                                         "on the east bank",  "on the west bank",
-                                         "на правобережжі",   "на лівобережжі",
-                                         "на правому березі", "на лівому березі",
-                                         NULL};
+const char *const sm_draft_the_bank[] = {
+    "on the right bank", "on the left bank", "on the east bank",
+    "on the west bank",  "на правобережжі",  "на лівобережжі",
+    "на правому березі", "на лівому березі", NULL};
+
+const char *const sm_draft_the_seat[] = {"in the regional centre", "in the regional center",
+                                         "in the region capital",  "the regional capital",
+                                         "in the oblast capital",  "в обласному центрі",
+                                         "у обласному центрі",     NULL};
 
 const char *const sm_draft_there[] = {"there", "там", "звідти", NULL};
 
 const char *const sm_draft_not_there[] = {
-    "there is",   "there are",  "there was",  "there were", "there has",  "there have",
-    "there had",  "there will", "there may",  "there could", "there would", "there can",
-    "there must", "there might", "there be",  "there should", "there being", "there seems", NULL};
+    "there is",     "there are",   "there was",   "there were",  "there has",
+    "there have",   "there had",   "there will",  "there may",   "there could",
+    "there would",  "there can",   "there must",  "there might", "there be",
+    "there should", "there being", "there seems", NULL};
 
 const char *const sm_draft_one_more[] = {
-    "one of them",  "another",      "a second",   "a third",    "the second",  "the third",
-    "two of them",  "the other",    "others",     "others hit", "one of these", "ще один",
-    "ще одна",      "ще одне",      "ще двоє",    "другий",     "одна з них",  "один з них",
-    "один із них",  "одна із них",  NULL};
+    "one of them", "another",     "a second", "a third",    "the second",   "the third",
+    "two of them", "the other",   "others",   "others hit", "one of these", "ще один",
+    "ще одна",     "ще одне",     "ще двоє",  "другий",     "одна з них",   "один з них",
+    "один із них", "одна із них", NULL};
 
-const char *const sm_draft_outside[] = {
-    "west of",      "east of",      "north of",     "south of",     "northwest of", "northeast of",
-    "southwest of", "southeast of", "north-west of", "north-east of", "south-west of",
-    "south-east of", "near",        "outside",      "around",       "outskirts of", "approaches to",
-    "close to",     NULL};
+const char *const sm_draft_outside[] = {"west of",
+                                        "east of",
+                                        "north of",
+                                        "south of",
+                                        "northwest of",
+                                        "northeast of",
+                                        "southwest of",
+                                        "southeast of",
+                                        "north-west of",
+                                        "north-east of",
+                                        "south-west of",
+                                        "south-east of",
+                                        "near",
+                                        "outside",
+                                        "around",
+                                        "outskirts of",
+                                        "approaches to",
+                                        "close to",
+                                        NULL};
 
 const char *const sm_draft_foreign[] = {
     "american",     "u.s",        "u.s.",          "us",           "british",    "french",
@@ -426,4 +443,12 @@ size_t sm_draft_phrase(const struct sm_prose *prose, size_t token, size_t end,
         if (n > longest) longest = n;
     }
     return longest;
+}
+
+bool sm_draft_holds(const struct sm_drafting *in, const struct sm_span *span,
+                    const char *const *phrases)
+{
+    for (size_t at = span->token; at < span->end; at++)
+        if (sm_draft_phrase(in->prose, at, span->end, phrases)) return true;
+    return false;
 }

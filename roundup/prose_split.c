@@ -125,13 +125,23 @@ static bool add(struct sm_prose *prose, const struct sm_prose_block *block, size
     return true;
 }
 
+/* A mark inside a line begins an item: not "Beryslav 🩸 two killed", which only decorates it. */
+static bool begins_item(const struct sm_prose *prose, size_t token, size_t end)
+{
+    const struct sm_token *tokens = prose->tokens;
+    if (!is_item_mark(&tokens[token]) || is_item_mark(&tokens[token - 1])) return false;
+    while (token < end && is_item_mark(&tokens[token]))
+        token++;
+    return token >= end || tokens[token].kind != SM_TOKEN_WORD || tokens[token].capital;
+}
+
 bool sm_prose_split(struct sm_prose *prose, const struct sm_prose_block *block,
                     struct sm_error *err)
 {
     const struct sm_token *tokens = prose->tokens;
     size_t first = block->token, end = block->token + block->token_count;
     for (size_t i = first; i < end; i++) {
-        if (i > first && is_item_mark(&tokens[i]) && !is_item_mark(&tokens[i - 1])) {
+        if (i > first && begins_item(prose, i, end)) {
             if (!add(prose, block, first, i, err)) return false;
             first = i;
         }

@@ -82,6 +82,7 @@ static const struct sm_phrase counted_en[] = {
      "fighter|fighters|jet|jets|bomber|bombers|helicopter|helicopters",
      SM_COUNTED_OTHER, 2},
     {"service member|members", SM_COUNTED_TROOPS, 2},
+    {"drone|uav operator|operators|pilot|pilots", SM_COUNTED_TROOPS, 2},
     {"police officer|officers", SM_COUNTED_PEOPLE, 2},
     {"fighter jet|jets|aircraft|bombers", SM_COUNTED_OTHER, 2},
     {"person|people|relatives|teachers|teacher|dockers|protesters|demonstrators|subscribers|"
@@ -94,7 +95,8 @@ static const struct sm_phrase counted_en[] = {
      "volunteer|students|pupils|guard|cyclist|sailors|crew|villagers|couple|paramedic|paramedics|"
      "engineer|engineers|farmer|farmers|miners|miner|refugees|evacuees|patients|members|"
      "bystanders|victim|victims|elderly|technician|technicians|mother|father|grandmother|"
-     "railwaymen|colleagues|vacationers|holidaymakers|tourists|foreigners|prosecutors|judges|dentists|"
+     "railwaymen|colleagues|vacationers|holidaymakers|tourists|foreigners|prosecutors|judges|"
+     "dentists|"
      "schoolchildren|toddlers|newborns|infants|babies|daughters|sons|sisters|brothers|parents",
      SM_COUNTED_PEOPLE, 1},
     {"civilian|civilians death|deaths|fatality|fatalities", SM_COUNTED_KILLED, 2},
@@ -142,6 +144,7 @@ static const struct sm_phrase counted_uk[] = {
      "поліцейськ~|медик~|працівник~|хлоп~|дівчин~|підліт~|журналіст~|залізничник~|енергетик~|"
      "пенсіонер~|водій|водія|родин~|споживач~|абонент~|сім'~|подружжя|немовля",
      SM_COUNTED_PEOPLE, 1},
+    {"тіло|тіла|тіл", SM_COUNTED_OTHER, 1},
     {"загибл~|вбит~|убит~", SM_COUNTED_KILLED, 1},
     {"поранен~|травмован~|постраждал~", SM_COUNTED_INJURED, 1},
     {"населен~ пункт~", SM_COUNTED_SETTLEMENTS, 2},
@@ -192,8 +195,7 @@ static const struct sm_phrase fates_uk[] = {
      SM_FATE_KILLED, 1},
     {"поранен~|поранив|поранила|поранили|травмов~|травму~|постражда~|госпіталізов~|шпиталізов~",
      SM_FATE_INJURED, 1},
-    {"дістав|дістала|дістали|отримав|отримала|отримали|зазнав|зазнала|зазнали поранен~|травм~|"
-     "пораненнями?",
+    {"дістав|дістала|дістали|отримав|отримала|отримали|зазнав|зазнала|зазнали поранен~|травм~",
      SM_FATE_INJURED, 2},
     {"стратили|стратив|страчен~|розстріл~", SM_FATE_EXECUTED, 1},
     {"полон|полону|обмін~|повернули|повернулися|звільнили|звільнено", SM_FATE_CAPTURED, 1},
@@ -204,7 +206,8 @@ static const struct sm_phrase fates_uk[] = {
 const struct sm_phrase_table sm_fate_words_uk = {fates_uk, sizeof fates_uk / sizeof *fates_uk};
 
 static const struct sm_phrase persons[] = {
-    {"man|woman|child|civilian|person|couple|подружжя|boy|girl|teenager|resident|pensioner|driver|worker|cyclist|"
+    {"man|woman|child|civilian|person|couple|подружжя|boy|girl|teenager|resident|pensioner|driver|"
+     "worker|cyclist|"
      "guard|baby|infant|toddler|policeman|rescuer|soldier|serviceman|journalist|volunteer|medic|"
      "paramedic|firefighter|employee|passenger|student|farmer|husband|wife|son|daughter|mother|"
      "father|sister|brother|grandmother|grandfather|motorcyclist|pedestrian|nurse|doctor|"

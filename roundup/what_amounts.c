@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0
  * Numbers and what they count: number, then its noun, then what befell it.
  */
+#include <string.h>
+
 #include "roundup/what_counting.h"
 
 /* ---- parts, sums ---- */
@@ -28,13 +30,25 @@ static bool joins_part(const struct sm_counting *c, const struct sm_amount *befo
     return gap <= 2 && is(c, c->amount.token - 1, "and|,|та|і|й");
 }
 
+/* "Four wounded, one seriously", «четверо поранених, один у важкому стані» */
+static bool is_elided_part(const struct sm_counting *c, const struct sm_amount *before)
+{
+    bool next_to = before->token + before->token_count + 1 == c->amount.token &&
+                   is(c, c->amount.token - 1, ",");
+    return next_to && !c->has_noun && before->counted == c->amount.counted &&
+           c->amount.value < before->value &&
+           is(c, amount_end(c),
+              "seriously|critically|severely|gravely|fatally|in|у|в|тяжко|важко|серйозно");
+}
+
 static void read_part(struct sm_counting *c)
 {
     const struct sm_amount *before = sm_amount_previous(c, true);
     size_t next = amount_end(c);
     bool of_them = c->of_those || sm_phrase_match(c->prose, next, c->end, "of them|whom|which") ||
                    sm_phrase_match(c->prose, next, c->end, "з|із них|яких");
-    c->amount.part = before && (of_them || follows_including(c) || joins_part(c, before));
+    c->amount.part = before && (of_them || follows_including(c) || joins_part(c, before) ||
+                                is_elided_part(c, before));
     bool fated =
         before && before->counted >= SM_COUNTED_KILLED && before->counted <= SM_COUNTED_EXECUTED;
     bool unfated = c->amount.counted == SM_COUNTED_PEOPLE || c->amount.counted == SM_COUNTED_TROOPS;
@@ -56,6 +70,8 @@ static bool merges(const struct sm_counting *c, const struct sm_amount *last)
     if (last->value > MOST_SUMMED || c->amount.value > MOST_SUMMED) return false;
     if (last->qualifier != SM_QUALIFIER_EXACT || c->amount.qualifier != SM_QUALIFIER_EXACT)
         return false;
+    bool named = c->has_noun || strcmp(c->amount.rule, "one-person") == 0;
+    if (!named) return false; /* "four wounded, one seriously" */
     size_t from = last->token + last->token_count;
     if (from >= c->amount.token || c->amount.token - from > 2) return false;
     for (size_t at = from; at < c->amount.token; at++)
@@ -129,6 +145,17 @@ static bool is_person(const struct sm_counting *c, size_t token)
     return sm_phrases_at(&c->finder->persons, c->prose, token, c->end).phrase != NULL;
 }
 
+/* "a civilian car", "a police officer": the word only says of what kind. */
+static bool is_adjective(const struct sm_counting *c, size_t at)
+{
+    if (!is(c, at, "civilian|passenger|student|teenage|child|farmer") || at + 1 >= c->end)
+        return false;
+    if (c->prose->tokens[at + 1].kind != SM_TOKEN_WORD) return false;
+    return !is(c, at + 1,
+               "was|were|who|died|dies|in|and|at|from|by|near|with|killed|injured|wounded|hurt|has|"
+               "had|on|after|when|while|is|as|during|outside|inside|of|dead|or|to|aged|suffered");
+}
+
 /* Where the person is that "a 73-year-old" speaks of, or 0. */
 static size_t person_behind(const struct sm_counting *c, size_t at)
 {
@@ -136,7 +163,7 @@ static size_t person_behind(const struct sm_counting *c, size_t at)
         const struct sm_token *token = &c->prose->tokens[i];
         /* "A 69-year-old was wounded", "the driver's assistant" */
         if (is(c, i, "was|were|died|had|suffered|in|has") && is(c, i - 1, "year-old")) return i - 1;
-        if (is_person(c, i) && !token->possessive) return i;
+        if (is_person(c, i) && !token->possessive && !is_adjective(c, i)) return i;
         bool adjective = token->kind != SM_TOKEN_MARK || sm_text_is(token->low, "-");
         if (!adjective || is(c, i, "of|in|on|and|was|were|at|by|to|with|from|has|had")) return 0;
     }
@@ -148,8 +175,8 @@ static bool is_telegram_person(const struct sm_counting *c, size_t at)
 {
     enum { REACH = 5 };
     for (size_t i = at + 1; i < c->end && i < at + REACH; i++) {
-        bool between = is(c, i, ",|(|)|aged|age|was|is") ||
-                       c->prose->tokens[i].kind == SM_TOKEN_NUMBER;
+        bool between =
+            is(c, i, ",|(|)|aged|age|was|is") || c->prose->tokens[i].kind == SM_TOKEN_NUMBER;
         if (!between) return is(c, i, "killed|dead|injured|wounded|hurt|hospitalised|hospitalized");
     }
     return false;

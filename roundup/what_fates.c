@@ -8,6 +8,8 @@
 static enum sm_fate fate_at(const struct sm_counting *c, size_t at, size_t end, size_t *taken)
 {
     if (c->prose->tokens[at].kind != SM_TOKEN_WORD) return SM_FATE_NONE;
+    /* "a plot to kill an officer" killed nobody. */
+    if (is(c, at, "kill|wound|injure|hurt|execute") && is(c, at - 1, "to")) return SM_FATE_NONE;
     struct sm_phrase_hit hit = sm_phrases_at(&c->finder->fates, c->prose, at, end);
     *taken = hit.token_count;
     return hit.phrase ? (enum sm_fate)hit.phrase->tag : SM_FATE_NONE;
@@ -17,7 +19,7 @@ static enum sm_fate fate_at(const struct sm_counting *c, size_t at, size_t end, 
 enum sm_fate sm_fate_before(const struct sm_counting *c)
 {
     size_t edge = c->amount.token;
-    while (edge > c->start && is(c, edge - 1, "a|the|total|of|another|also|as|:|further|ще"))
+    while (edge > c->start && is(c, edge - 1, "a|the|total|of|another|also|as|:|further|family|ще"))
         edge--;
     for (size_t back = 1; back <= 5 && edge >= c->start + back; back++) {
         size_t taken = 0;
@@ -160,14 +162,21 @@ static void read_attacks(struct sm_counting *c)
         c->amount.counted = SM_COUNTED_CLASHES;
 }
 
-/* "four bodies were pulled from the rubble" are people killed; those sent home fell long ago. */
+/* "four bodies were pulled from the rubble" are people killed, those in mass graves victims of a
+ * crime; those sent home fell long ago. */
 static enum sm_counted counted_bodies(const struct sm_counting *c)
 {
     enum { REACH = 8 };
     for (size_t at = amount_end(c); at < c->end && at < amount_end(c) + REACH; at++)
-        if (is(c, at, "found|pulled|recovered|retrieved|rubble|ruins|debris")) return SM_COUNTED_KILLED;
+        if (is(c, at, "grave|graves|tied|могилі|могилах")) return SM_COUNTED_EXECUTED;
+    for (size_t at = amount_end(c); at < c->end && at < amount_end(c) + REACH; at++)
+        if (is(c, at,
+               "found|pulled|recovered|retrieved|rubble|ruins|debris|завалів|знайшли|виявили"))
+            return SM_COUNTED_KILLED;
     for (size_t back = 1; back <= 3 && c->amount.token >= c->start + back; back++)
-        if (is(c, c->amount.token - back, "pulled|found|recovered|retrieved")) return SM_COUNTED_KILLED;
+        if (is(c, c->amount.token - back,
+               "pulled|found|recovered|retrieved|дістали|знайшли|виявили|знайдено"))
+            return SM_COUNTED_KILLED;
     return SM_COUNTED_OTHER;
 }
 
@@ -181,15 +190,43 @@ static bool nobody_died(const struct sm_counting *c)
     return false;
 }
 
+/* "Russia returned the bodies of 501 soldiers": they fell long ago. */
+static bool are_returned(const struct sm_counting *c)
+{
+    enum { REACH = 8 };
+    static const char *const verbs = "returned|repatriated|handed|received|exchanged|transferred|"
+                                     "повернула|повернули|передала|передали|репатрійовано";
+    bool bodies = false, verb = false;
+    for (size_t back = 1; back <= REACH && c->amount.token >= c->start + back; back++) {
+        bodies |= is(c, c->amount.token - back, "bodies|body|remains|тіла|тіл|тіло");
+        verb |= is(c, c->amount.token - back, verbs);
+    }
+    for (size_t at = amount_end(c); at < c->end && at < amount_end(c) + REACH; at++)
+        verb |= is(c, at, verbs);
+    return bodies && verb;
+}
+
+/* Households and customers are no prisoners: "power was returned to 12,000 families". */
+static enum sm_fate people_fate(const struct sm_counting *c, bool troops)
+{
+    enum sm_fate fate = sm_fate_of_people(c, troops);
+    if (fate == SM_FATE_KILLED && are_returned(c)) return SM_FATE_CAPTURED;
+    bool households = is(c, amount_end(c) - 1,
+                         "customers|consumers|households|subscribers|families|abonents|родин~|"
+                         "споживач~|абонент~|сімей|сім'ям");
+    return households && fate == SM_FATE_CAPTURED ? SM_FATE_NONE : fate;
+}
+
 void sm_amount_fate(struct sm_counting *c)
 {
     enum sm_counted counted = c->amount.counted;
     bool people = counted == SM_COUNTED_PEOPLE || counted == SM_COUNTED_PRISONERS;
     if (people || counted == SM_COUNTED_TROOPS)
-        c->amount.counted = sm_counted_of_fate(sm_fate_of_people(c, !people), counted);
+        c->amount.counted = sm_counted_of_fate(people_fate(c, !people), counted);
     else if (sm_counts_weapons(counted))
         c->amount.downed = is_downed(c);
-    else if (counted == SM_COUNTED_OTHER && sm_word_is(sm_text(c->amount.rule), "bodies|corpses"))
+    else if (counted == SM_COUNTED_OTHER &&
+             sm_word_is(sm_text(c->amount.rule), "bodies|corpses|тіло|тіла|тіл"))
         c->amount.counted = counted_bodies(c);
     else
         read_attacks(c);

@@ -8,6 +8,10 @@
 static const char *const RISES =
     "rose|risen|rises|rising|climbed|increased|grew|grown|stands|stood|зросла|зросло|збільшилася";
 
+static const char *const HANDED =
+    "handed|hand|handing|hands|turned|turning|took|taken|taking|given|gave|flew|flown|passed|"
+    "carried|signed|brought";
+
 bool sm_amount_is_rise(const struct sm_counting *c, size_t token)
 {
     return is(c, token, RISES);
@@ -22,6 +26,7 @@ static bool qualifier_before(struct sm_counting *c, size_t number)
         size_t at = number - back;
         struct sm_phrase_hit hit = sm_phrases_at(&c->finder->qualifiers, c->prose, at, number);
         if (!hit.phrase || hit.token_count != back) continue;
+        if (is(c, at, "over") && is(c, at - 1, HANDED)) return false; /* "handed over 20" */
         if (is(c, at, "до") && is(c, at - 1, RISES)) return true; /* «зросла до шести» */
         c->amount.qualifier = (enum sm_qualifier)hit.phrase->tag;
         c->amount.token_count += c->amount.token - at;

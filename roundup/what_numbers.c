@@ -229,7 +229,8 @@ static struct sm_number read_one(const struct sm_what_finder *finder, size_t tok
     } else if (prose->tokens[token].kind == SM_TOKEN_WORD) {
         if (take_turn(&r)) {
             skips_joint(&r);
-            if (r.part >= 100 && !r.number.vague) take_words(&r);
+            while (r.part >= 100 && !r.number.vague && r.at < r.end && take_word(&r, false))
+                skips_joint(&r);
         } else {
             take_words(&r);
         }
@@ -296,7 +297,7 @@ static const char *unit_behind(const struct sm_prose *prose, size_t token, size_
         {"- year-old|year-olds|year-long|day-long|hour-long|month-old", "age"},
         {"year-old|year-olds|річн~", "age"},
         {"year|years|month|months|week|weeks|day|days|hour|hours|minute|minutes|seconds|рок~|років|"
-         "рік|року|місяц~|тижн~|тиждень|днів|дні|день|дня|добу|діб|годин~|хвилин~|год|хв",
+         "рік|року|місяц~|тижн~|тиждень|днів|дні|день|дня|днями|добу|діб|годин~|хвилин~|год|хв",
          "duration"},
         {"am|pm|a.m.|p.m.|a.m|p.m|o'clock|local", "time"},
         {"dollar~|euro~|hryvni~|rouble~|ruble~|usd|eur|uah|billion|bn|грн|гривень|гривні|долар~|"

@@ -54,6 +54,8 @@ static const struct sm_phrase says_en[] = {
 const struct sm_phrase_table sm_say_words_en = {says_en, sizeof says_en / sizeof *says_en};
 
 static const struct sm_phrase says_uk[] = {
+    {"підозр~ повідом~", SM_SAY_NOTHING, SM_PHRASE_STOP},
+    {"повідом~ про? підозр~", SM_SAY_NOTHING, SM_PHRASE_STOP},
     {"повідомив|повідомила|повідомили|повідомило|повідомляє|повідомляють|заявив|заявила|заявили|"
      "заявило|заявляє|заявляють|сказав|сказала|сказали|каже|кажуть|розповів|розповіла|розповіли|"
      "зазначив|зазначила|зазначили|написав|написала|написали|пише|пишуть|уточнив|уточнила|уточнили|"

@@ -56,10 +56,20 @@ static size_t verb_of(struct sm_name_run name, const struct sm_saying *saying)
                                                            : saying->token;
 }
 
+/* "Rivne and Zhytomyr regions reported one death each": where it was, not who says so. */
+static bool is_region(const struct sm_say_reader *s, struct sm_name_run name)
+{
+    return name.token_count &&
+           is(s, name.token + name.token_count - 1,
+              "oblast|oblasts|region|regions|province|provinces|district|districts|область|області|"
+              "район|райони");
+}
+
 static void say_of(struct sm_say_reader *s, struct sm_name_run name, struct sm_saying saying,
                    enum sm_say say)
 {
     struct sm_who who = sm_who_is(s, name);
+    if (!who.speaker && is_region(s, name)) return;
     const struct sm_saying *before = who.echo ? spoke_before(s) : NULL;
     if (say == SM_SAY_EVIDENCE && who.speaker == SM_SPEAKER_UNKNOWN) return;
     if (name.token_count) take_name(s, name, &saying);

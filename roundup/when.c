@@ -117,6 +117,11 @@ static void report_leading_day(const struct sm_when_search *search, struct sm_wh
     }
 }
 
+static bool names_day(const struct sm_when *when)
+{
+    return when->from != SM_NO_DAY && !when->relative && when->kind != SM_WHEN_COVERAGE;
+}
+
 static void remember_night(struct sm_when_search *search, const struct sm_when *when)
 {
     if (when->kind != SM_WHEN_DAY) return;
@@ -166,6 +171,7 @@ static bool find_in_sentence(struct sm_when_search *search, struct sm_whens *whe
         bool ours = taken && is_of_coverage(search->coverage, at + taken - 1);
         if (taken && when.rule && !ours) {
             remember_night(search, &when);
+            if (names_day(&when)) search->far = false;
             bool dated = when.from != SM_NO_DAY && when.kind != SM_WHEN_COVERAGE;
             if (dated && sm_when_is_report(search, &when)) when.kind = SM_WHEN_REPORTED;
             if (!add(search->arena, whens, when, err)) return false;
@@ -184,10 +190,31 @@ static bool find_in_sentence(struct sm_when_search *search, struct sm_whens *whe
 static void enter_section(struct sm_when_search *search, const struct sm_sentence *sentence,
                           const struct sm_whens *whens, size_t first)
 {
-    if (!sentence->headline || whens->count != first + 1) return;
+    if (!sentence->headline) return;
+    search->section = SM_NO_DAY;
+    if (whens->count != first + 1) return;
     const struct sm_when *when = &whens->at[first];
     bool whole = when->token_count + 2 >= sentence->token_count;
-    if (whole && when->kind == SM_WHEN_DAY && when->from == when->to) search->today = when->from;
+    if (!whole || when->kind != SM_WHEN_DAY) return;
+    search->section = when->from;
+    search->today = search->section_to = when->to;
+}
+
+/* Under a day's headline a sentence without a day of its own is of that day, until its paragraph
+ * names another. */
+static bool date_by_section(struct sm_when_search *search, const struct sm_sentence *sentence,
+                            struct sm_whens *whens, size_t first, struct sm_error *err)
+{
+    if (sentence->headline || search->section == SM_NO_DAY || whens->count > first) return true;
+    if (search->anchor != SM_NO_DAY && search->anchor != search->section_to && !search->far)
+        return true;
+    return add(search->arena, whens,
+               (struct sm_when){.token = sentence->token,
+                                .kind = SM_WHEN_DAY,
+                                .from = search->section,
+                                .to = search->section_to,
+                                .rule = "headline-day"},
+               err);
 }
 
 bool sm_whens_find(const struct sm_prose *prose, const struct sm_coverage *coverage,
@@ -203,6 +230,7 @@ bool sm_whens_find(const struct sm_prose *prose, const struct sm_coverage *cover
                                     .arena = arena,
                                     .anchor = SM_NO_DAY,
                                     .night = SM_NO_DAY,
+                                    .section = SM_NO_DAY,
                                     .today = daily ? coverage->to : SM_NO_DAY};
     for (size_t i = 0; i < prose->sentence_count; i++) {
         const struct sm_sentence *sentence = &prose->sentences[i];
@@ -211,7 +239,9 @@ bool sm_whens_find(const struct sm_prose *prose, const struct sm_coverage *cover
         size_t first = whens->count;
         /* Under another headline other things are told: its "next day" is not of those above. */
         if (sentence->headline) search.anchor = search.night = SM_NO_DAY;
+        search.far |= i > 0 && sentence[-1].paragraph != sentence->paragraph;
         if (!find_in_sentence(&search, whens, err)) return false;
+        if (!date_by_section(&search, sentence, whens, first, err)) return false;
         enter_section(&search, sentence, whens, first);
     }
     return true;

@@ -72,8 +72,15 @@ struct sm_whens {
  * - What is only measured against has no expression at all, for it is not the event's time: "since
  *   2014", "for the first time since August", "the largest attack this year", "before Friday",
  *   "more than last week"; so has a relative one without a day before it.
- * - A headline that is nothing but a day is an expression like any other; rows under it may take
- *   it. The coverage's own words are none. */
+ * - A headline that is hardly more than a day is an expression like any other, and dates what
+ * stands under it: a sentence without a time gets one of no tokens (rule "headline-day"), until its
+ *   paragraph names another day. The coverage's own words are none.
+ * - "The same night" is the night told last. A relative time inside a sentence counts from a day of
+ *   its own paragraph; one that leads its sentence, from the paragraphs before up to a headline.
+ *   What is counted from another event ("a day after the strike", "half of them on Friday") says
+ *   nothing.
+ * - Of a leading day and a later one, with a verb of saying between them, the first is when it was
+ *   said. */
 bool sm_whens_find(const struct sm_prose *prose, const struct sm_coverage *coverage,
                    struct sm_arena *arena, struct sm_whens *whens, struct sm_error *err);
 

@@ -216,6 +216,13 @@ static size_t day_at(struct sm_when_search *search, size_t token, struct sm_when
     at += take_prefixes(search, at, &frame);
     /* "as of 8 a.m. on 24 October" */
     size_t hour = clock ? 0 : sm_when_clock_at(search, at, &clock);
+    /* "as of 08:00, 24 October", «станом на 8:00 24 жовтня»: a clock without "at" */
+    bool bare = frame.report && !hour && at < end && prose->tokens[at].kind == SM_TOKEN_NUMBER &&
+                prose->tokens[at].value < 0 &&
+                memchr(prose->tokens[at].text.at, ':', prose->tokens[at].text.n);
+    if (bare) at++;
+    at += bare && is(prose, at, end, ",");
+    if (bare) at += take_prefixes(search, at, &frame);
     if (hour) at += hour + take_prefixes(search, at + hour, &frame);
     if (at > token && is(prose, at, end, "the")) at++;
     struct sm_when_span span;
@@ -309,7 +316,9 @@ static void settle_today(struct sm_when_search *search, const struct sm_when_phr
 static void settle_relative(struct sm_when_search *search, int first, int last,
                             struct sm_when *when)
 {
-    if (search->anchor == SM_NO_DAY) {
+    /* "The president came, and left a day later": from a day that this paragraph did not tell. */
+    bool lost = search->far && first != 0 && when->token > search->token;
+    if (search->anchor == SM_NO_DAY || lost) {
         when->rule = NULL;
         return;
     }
@@ -325,8 +334,8 @@ static void settle_relative(struct sm_when_search *search, int first, int last,
 static bool is_measured(const struct sm_when_search *search, size_t token, size_t next)
 {
     const struct sm_prose *prose = search->prose;
-    bool joins = is(prose, next - 1, search->end, "after") ||
-                 is(prose, next - 1, search->end, "before");
+    bool joins =
+        is(prose, next - 1, search->end, "after") || is(prose, next - 1, search->end, "before");
     if (!joins || next >= search->end || prose->tokens[next].kind == SM_TOKEN_MARK) return false;
     static const char *const openings[] = {"the", "a",   "an",  "that",  "this",
                                            "its", "his", "her", "their", "russia"};
@@ -369,6 +378,21 @@ static void settle_undated(const struct sm_when_search *search, enum sm_when_kin
     if (kind != SM_WHEN_COVERAGE) return;
     when->from = search->coverage->from;
     when->to = search->coverage->to;
+}
+
+/* "Since the start of the invasion, 500 have died": the sum of a longer time than these days.
+ * Inside a sentence such a time only measures ("the first since January"). */
+static bool leads_since(const struct sm_when_search *search, size_t token)
+{
+    return token == search->token && (is(search->prose, token, search->end, "since") ||
+                                      is(search->prose, token, search->end, "з") ||
+                                      is(search->prose, token, search->end, "від"));
+}
+
+static void settle_long_ago(struct sm_when *when)
+{
+    when->kind = SM_WHEN_BACKGROUND;
+    when->rule = "long-since";
 }
 
 static size_t phrase_at(struct sm_when_search *search, size_t token, struct sm_when *when)
@@ -415,6 +439,7 @@ static size_t phrase_at(struct sm_when_search *search, size_t token, struct sm_w
         settle_period(search, when);
         break;
     default:
+        if (leads_since(search, token)) settle_long_ago(when);
         break;
     }
     return taken;

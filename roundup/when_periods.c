@@ -151,9 +151,10 @@ enum lead { LEAD_NONE, LEAD_IN, LEAD_SINCE, LEAD_BY, LEAD_OF };
 static size_t lead_at(const struct sm_prose *prose, size_t token, size_t end, enum lead *lead)
 {
     static const char *const parts[] = {
-        "late",   "early",  "mid",      "middle",   "of",   "the",       "-",     "summer",
-        "spring", "autumn", "fall",     "winter",   "end",  "beginning", "start", "початку",
-        "кінці",  "кінця",  "середини", "середині", "last", "this"};
+        "late",   "early",   "mid",    "middle", "of",       "the",      "-",
+        "summer", "spring",  "autumn", "fall",   "winter",   "end",      "beginning",
+        "start",  "початку", "кінці",  "кінця",  "середини", "середині", "last",
+        "this",   "first",   "second", "half",   "days",     "week",     "weeks"};
     size_t at = token;
     *lead = LEAD_NONE;
     if (IS_ANY(prose, at, end, leads_in)) *lead = LEAD_IN;
@@ -162,7 +163,7 @@ static size_t lead_at(const struct sm_prose *prose, size_t token, size_t end, en
     if (is(prose, at, end, "of")) *lead = LEAD_OF;
     if (*lead == LEAD_NONE) return 0;
     at++;
-    while (at < token + 5 && IS_ANY(prose, at, end, parts))
+    while (at < token + 6 && IS_ANY(prose, at, end, parts))
         at++;
     return at - token;
 }
@@ -198,8 +199,33 @@ static void month_days(int year, int month, sm_day *from, sm_day *to)
     *to = sm_day_from_date((struct sm_date){month == 12 ? year + 1 : year, month % 12 + 1, 1}) - 1;
 }
 
+/* "Early October", "the first half of October": which of the month's days; all of them when the
+ * words from 'token' to 'at', which is the month, do not say. */
+static void month_part(const struct sm_when_search *search, size_t token, size_t at, sm_day *from,
+                       sm_day *to)
+{
+    static const struct {
+        const char *low;
+        int first, last; /* 0: the month's last */
+    } parts[] = {{"early", 1, 10},   {"beginning", 1, 10}, {"start", 1, 10},   {"first", 1, 10},
+                 {"початку", 1, 10}, {"mid", 11, 20},      {"middle", 11, 20}, {"середині", 11, 20},
+                 {"second", 16, 0},  {"late", 21, 0},      {"end", 21, 0},     {"кінці", 21, 0}};
+    const struct sm_prose *prose = search->prose;
+    bool half = at > token + 1 && is(prose, at - 2, at, "half");
+    sm_day first = *from;
+    for (size_t t = token; t <= at && t < search->end; t++)
+        for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
+            bool mid = t == at && i == 5 && prose->tokens[t].low.n > 4 &&
+                       memcmp(prose->tokens[t].low.at, "mid-", 4) == 0;
+            if (!mid && (t == at || !is(prose, t, at, parts[i].low))) continue;
+            *from = first + parts[i].first - 1;
+            if (parts[i].last) *to = first + (half ? 15 : parts[i].last) - 1;
+            return;
+        }
+}
+
 static void settle_month(const struct sm_when_search *search, int year, int month, enum lead lead,
-                         struct sm_when *when)
+                         size_t at, struct sm_when *when)
 {
     const struct sm_coverage *coverage = search->coverage;
     bool said = year != 0;
@@ -207,13 +233,22 @@ static void settle_month(const struct sm_when_search *search, int year, int mont
     if (!said) year = sm_date_from_day(coverage->to).year;
     month_days(year, month ? month : 1, &from, &to);
     if (!month) to = sm_day_from_date((struct sm_date){year, 12, 31});
+    sm_day begin = from, whole = to;
+    if (month && !said) month_part(search, when->token, at, &from, &to);
+    bool over = to != whole && to < coverage->from;
     /* "in November", told in October, was last year's; "by November" is to come. */
-    if (!said && from > coverage->to && lead != LEAD_BY) month_days(year - 1, month, &from, &to);
+    if (!said && begin > coverage->to && lead != LEAD_BY) month_days(year - 1, month, &from, &to);
     if (!said && to < coverage->from && lead == LEAD_BY) month_days(year + 1, month, &from, &to);
     when->kind = sm_when_kind_of(coverage, from, to);
     bool ours = when->kind == SM_WHEN_DAY;
     if (ours) when->kind = SM_WHEN_BACKGROUND;
-    bool tells = when->kind == SM_WHEN_PLANNED || (lead == LEAD_IN && !(ours && month));
+    /* "Since January, 1,200 have died" is no news of these days. */
+    bool sum = lead == LEAD_SINCE && when->token == search->token &&
+               when->kind == SM_WHEN_BACKGROUND && from < coverage->from &&
+               (is(search->prose, when->token, search->end, "since") ||
+                is(search->prose, when->token, search->end, "з"));
+    if (sum) when->rule = "long-since";
+    bool tells = when->kind == SM_WHEN_PLANNED || (lead == LEAD_IN && (!(ours && month) || over));
     if (!tells || sm_when_measures(search, when->token)) return;
     when->rule = month ? "month" : "year";
 }
@@ -235,9 +270,13 @@ size_t sm_when_month_or_year_at(struct sm_when_search *search, size_t token, str
 {
     const struct sm_prose *prose = search->prose;
     enum lead lead;
-    size_t end = search->end, at = token + lead_at(prose, token, end, &lead);
+    size_t end = search->end;
+    /* "earlier in October", told in October */
+    bool earlier = is(prose, token, end, "earlier") && is(prose, token + 1, end, "in");
+    size_t at = token + earlier + lead_at(prose, token + earlier, end, &lead);
     if (at >= end) return 0;
     int month = month_of(&prose->tokens[at]), year = 0;
+    size_t named = at;
     at += month != 0;
     size_t years = year_at(prose, at, end, &year);
     at += years;
@@ -248,6 +287,10 @@ size_t sm_when_month_or_year_at(struct sm_when_search *search, size_t token, str
     else if (lead == LEAD_NONE && !(month && years) && years < 2) return 0;
     if (lead == LEAD_NONE) lead = LEAD_IN;
     /* "2,000" is no year by its looks; "in 2014 houses" is. */
-    settle_month(search, year, month, lead, when);
+    settle_month(search, year, month, lead, named, when);
+    if (earlier && month && !year) {
+        when->kind = SM_WHEN_BACKGROUND;
+        when->rule = "month";
+    }
     return at - token;
 }

@@ -130,6 +130,9 @@ static bool is_no_plan(const struct sm_prose *prose, size_t token, size_t next, 
     if (sm_text_is(low, "may") && tokens[token].capital) return true;
     if (sm_text_is(low, "will") && token > 0 && IS_ONE_OF(tokens[token - 1].low, articles))
         return true;
+    /* "who would later die" did. */
+    static const char *const hindsight[] = {"later", "eventually", "subsequently"};
+    if (sm_text_is(low, "would") && IS_ONE_OF(tokens[next].low, hindsight)) return true;
     bool have = sm_text_is(tokens[next].low, "have");
     if (have && !sm_text_is(low, "will")) return true;
     bool could = sm_text_is(low, "could") && next + 1 < end && sm_text_is(tokens[next].low, "be");
@@ -138,9 +141,16 @@ static bool is_no_plan(const struct sm_prose *prose, size_t token, size_t next, 
     return sm_text_is(low, "could") && sm_text_is(tokens[next].low, "not");
 }
 
-/* Where the clause ends that the plan stands in. */
-static size_t clause_end(const struct sm_prose *prose, size_t token, size_t end)
+static bool is_past(struct sm_text low)
 {
+    return low.n > 4 && memcmp(low.at + low.n - 2, "ed", 2) == 0;
+}
+
+/* Where the clause ends that the plan stands in. */
+static size_t clause_end(const struct sm_prose *prose, size_t token, size_t end, bool infinitive)
+{
+    /* "Troops preparing to storm the town were hit": the plan ends where the main verb stands. */
+    static const char *const verbs[] = {"was", "were", "had", "has", "have", "are", "is"};
     static const char *const breaks[] = {
         ",",        ";",         ":",    "-",         ".",     "!",     "?",       "...",
         "\"",       "(",         ")",    "after",     "but",   "while", "because", "although",
@@ -148,6 +158,10 @@ static size_t clause_end(const struct sm_prose *prose, size_t token, size_t end)
         "оскільки", "бо",        "коли", "when",      "if",    "якщо"};
     for (; token < end; token++) {
         struct sm_text low = prose->tokens[token].low;
+        if (infinitive && IS_ONE_OF(low, verbs)) return token;
+        if (infinitive && token + 1 < end && sm_text_is(low, "and") &&
+            is_past(prose->tokens[token + 1].low))
+            return token;
         if (IS_ONE_OF(low, breaks) || sm_when_is_saying_verb(low)) return token;
     }
     return end;
@@ -162,11 +176,12 @@ size_t sm_when_plan_at(const struct sm_prose *prose, size_t token, size_t end, c
         if (!taken) continue;
         if (is_no_plan(prose, token, token + taken, end)) return 0;
         *rule = plans[i].rule;
-        return clause_end(prose, token + taken, end) - token;
+        bool infinitive = sm_text_is(prose->tokens[token + taken - 1].low, "to");
+        return clause_end(prose, token + taken, end, infinitive) - token;
     }
     if ((unsigned char)*low.at < 0x80 || !is_future_verb(low)) return 0;
     *rule = "will";
-    return clause_end(prose, token + 1, end) - token;
+    return clause_end(prose, token + 1, end, false) - token;
 }
 
 /* "were reported on Monday": seen, not said, on Monday. */

@@ -111,10 +111,12 @@ struct sm_when_search {
     const struct sm_coverage *coverage;
     const struct sm_when_index *index;
     struct sm_arena *arena;
-    size_t token, end; /* the sentence */
-    sm_day anchor;     /* the last day named, or SM_NO_DAY */
-    sm_day night;      /* that the night named last begins on, or SM_NO_DAY */
-    sm_day today;      /* of a daily or of a section under a day's headline, or SM_NO_DAY */
+    size_t token, end;          /* the sentence */
+    sm_day anchor;              /* the last day named, or SM_NO_DAY */
+    bool far;                   /* it was named in another paragraph */
+    sm_day section, section_to; /* of the headline above, or SM_NO_DAY */
+    sm_day night;               /* that the night named last begins on, or SM_NO_DAY */
+    sm_day today; /* of a daily or of a section under a day's headline, or SM_NO_DAY */
 };
 
 /* An expression at 'token': its tokens, 0 for none. A 'rule' of NULL in 'when' says that it is

@@ -182,8 +182,8 @@ static void read_quarter(struct sm_spots *spots, struct sm_spot *spot, size_t en
     if (at == spot->name_end || at >= end) return;
     if (!sm_word_in(tokens[at].low, words, sizeof words / sizeof *words)) return;
     const struct sm_spot *next = spot + 1; /* "Russia's Kursk and Bryansk districts" */
-    if (next < spots->at + spots->count && next->sentence == spot->sentence &&
-        next->name_from < at && next->hits && next->hits->count < 4)
+    if (sm_spot_rank(spot) == SM_RANK_COUNTRY && next < spots->at + spots->count &&
+        next->sentence == spot->sentence && next->name_from < at && next->hits)
         return;
     spot->around |= SM_AROUND_QUARTER;
     spot->end = at + 1;

@@ -74,8 +74,11 @@ static const struct words before[] = {
      "north of; the south of; the east of; the west of; north-east of the; frontline areas of; "
      "front-line areas of; villages in; coast of; occupied part of; occupied parts of; sections "
      "of; areas in; upper; lower"},
-    {SM_AROUND_FROM, "from; launched from; fired from; out of; flown from; coming from; brought "
-                     "from; deported from"},
+    {SM_AROUND_FROM,
+     "heading for; headed for; heading to; headed to; bound for; on course for; heading "
+     "towards; heading toward; flying towards; flying toward; from; launched from; fired from; out "
+     "of; flown from; coming from; brought "
+     "from; deported from"},
     {SM_AROUND_WITH,
      "with; by; between; against; among; via; versus; than; like; unlike; as; without; despite; "
      "both; either; neither; thanks to; because of; according to; told; urged; urges; accused; "
@@ -193,7 +196,8 @@ static const struct words behind[] = {
     {SM_AROUND_OTHERWISE, "administrative border; administrative boundary; border; boundary; "
                           "oblast border; regional border; адміністративний кордон"},
     {SM_AROUND_REGION,
-     "region; oblast; reg; obl; province; krai; kray; republic; autonomous okrug; okrug; peninsula; border "
+     "region; oblast; reg; obl; province; krai; kray; republic; autonomous okrug; okrug; "
+     "peninsula; border "
      "region; frontline region; front-line region; territory; область; області; областю; обл; "
      "край; краю; краєм; республіка; республіки; республіці; півострів; півострові; півострова"},
     {SM_AROUND_REGION | SM_AROUND_PLURAL, "regions; oblasts; provinces; republics; border regions; "
@@ -279,7 +283,8 @@ static const struct words behind[] = {
     {SM_AROUND_REGION | SM_AROUND_LEFT_BANK, "left bank; right bank; left-bank; right-bank"},
     {SM_AROUND_LEFT_BANK,
      ", on the left bank; , on the right bank; on the left bank; on the right bank; on its left "
-     "bank; on its right bank; on the east bank; on the west bank; , on the east bank; , on the west "
+     "bank; on its right bank; on the east bank; on the west bank; , on the east bank; , on the "
+     "west "
      "bank"},
     {SM_AROUND_CITY,
      "suburbs; streets; centre; center; city; downtown; outskirts; skies; metro; residents; "

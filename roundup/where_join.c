@@ -154,6 +154,10 @@ static bool are_listed(const struct sm_spots *spots, const struct sm_spot *a,
     for (size_t at = end; at < b->from; at++)
         if (!is_joint(spots->prose->tokens[at].low)) return false;
     if (is_place_in_region(spots, a, b, end)) return false;
+    /* "North of Avdiivka, between Krasnohorivka and Ocheretyne": one spot, said twice. */
+    if (b->around & SM_AROUND_BETWEEN && a->around & (SM_AROUND_BEARING | SM_AROUND_NEAR) &&
+        is_mark(spots, end, ",") && end + 1 == b->from)
+        return false;
     bool mark = is_mark(spots, b->from - 1, ",") || is_mark(spots, b->from - 1, ";");
     return !(b->around & SM_AROUND_ACTS) || !mark;
 }
@@ -191,6 +195,39 @@ static void share_forms(struct sm_spots *spots, size_t first, size_t at)
     }
 }
 
+/* "20 over Bryansk, 15 over Belgorod and 12 over Kursk regions": numbers stand between. */
+static bool is_counted_on(const struct sm_spots *spots, const struct sm_spot *a,
+                          const struct sm_spot *b)
+{
+    enum { WORDS_MAX = 6 };
+    static const char *const words[] = {"one",    "two",   "three",    "four", "five",  "six",
+                                        "seven",  "eight", "nine",     "ten",  "more",  "another",
+                                        "drones", "drone", "missiles", "uavs", "дрони", "ще",
+                                        "один",   "два",   "три",      "over", "in",    "the"};
+    bool number = false;
+    if (b->from < a->end || b->from - a->end > WORDS_MAX) return false;
+    for (size_t at = a->end; at < b->from; at++) {
+        const struct sm_token *token = &spots->prose->tokens[at];
+        bool word = sm_word_in(token->low, words, sizeof words / sizeof *words);
+        number |= token->kind == SM_TOKEN_NUMBER || word;
+        if (token->kind != SM_TOKEN_NUMBER && !word && !is_joint(token->low)) return false;
+    }
+    return number;
+}
+
+static void share_over_numbers(struct sm_spots *spots, size_t first, size_t at)
+{
+    const struct sm_spot *last = &spots->at[at];
+    unsigned form = last->own & FORMS;
+    if (!(last->own & SM_AROUND_PLURAL) || !form) return;
+    for (size_t i = at; i > first; i--) {
+        struct sm_spot *before = &spots->at[i - 1];
+        if (before->dead || before->own & (FORMS | SM_AROUND_TOWN)) return;
+        if (!is_counted_on(spots, before, &spots->at[i])) return;
+        before->around |= form;
+    }
+}
+
 static void share_before(struct sm_spots *spots, size_t first)
 {
     for (size_t i = first; i < spots->count; i++) {
@@ -213,10 +250,16 @@ static void share_before(struct sm_spots *spots, size_t first)
 static bool is_aside(struct sm_spots *spots, const struct sm_spot *a, const struct sm_spot *b)
 {
     static const char *const marks[] = {",", ".", ":", ";", "-", ")"};
+    static const char *const fill[] = {"a",       "the",     "some",    "northern", "southern",
+                                       "eastern", "western", "located", "lying",    "just",
+                                       "port",    "town",    "village", "city",     "settlement"};
     unsigned near = SM_AROUND_NEAR | SM_AROUND_BEARING, no = near | SM_AROUND_DIRECTION;
     if (!(b->own & near) || a->own & no || !is_mark(spots, a->end, ",")) return false;
     bool place = sm_spot_rank(a) == SM_RANK_PLACE || isfinite(b->distance_km);
-    if (b->from != a->end + 1 || !place || a->phrase) return false;
+    if (b->from < a->end + 1 || b->from > a->end + 3 || !place || a->phrase) return false;
+    for (size_t at = a->end + 1; at < b->from; at++) /* "a northern suburb of" */
+        if (!sm_word_in(spots->prose->tokens[at].low, fill, sizeof fill / sizeof *fill))
+            return false;
     if (b->end < spots->prose->token_count &&
         !sm_word_in(spots->prose->tokens[b->end].low, marks, sizeof marks / sizeof *marks))
         return false;
@@ -224,16 +267,21 @@ static bool is_aside(struct sm_spots *spots, const struct sm_spot *a, const stru
     return !next || b->list == SM_NO_WHERE || next->list != b->list;
 }
 
-/* "Along the road from X to Y": somewhere about Y, not in it. */
-static void read_road(struct sm_spots *spots, const struct sm_spot *a, struct sm_spot *b)
+/* "A train from Kyiv to Kharkiv was stopped": somewhere between. Visitors do arrive. */
+static bool is_journey(struct sm_spots *spots, const struct sm_spot *a, const struct sm_spot *b)
 {
-    static const char *const ways[] = {"road",    "highway", "motorway", "route",  "railway",
-                                       "line",    "track",   "дорозі",   "дорога", "трасі",
-                                       "траса",   "шляху",   "convoy",   "bus",    "train"};
-    bool joined = a->around & SM_AROUND_FROM && b->own & SM_AROUND_TO && b->from == a->end;
-    if (!joined || a->from == 0) return;
-    if (sm_word_in(spots->prose->tokens[a->from - 1].low, ways, sizeof ways / sizeof *ways))
-        b->around |= SM_AROUND_NEAR;
+    enum { BACK = 8 };
+    static const char *const arrivals[] = {
+        "flew",   "travelled", "traveled", "came",  "went",  "arrived", "moved",     "drove",
+        "moving", "evacuated", "brought",  "taken", "visit", "trip",    "redeployed"};
+    bool from_to = a->own & SM_AROUND_FROM && b->own & SM_AROUND_TO && a->end == b->from;
+    if (!from_to || b->own & SM_AROUND_IN) return false;
+    size_t first = spots->prose->sentences[a->sentence].token;
+    for (size_t at = a->from; at > first && a->from - at < BACK; at--)
+        if (sm_word_in(spots->prose->tokens[at - 1].low, arrivals,
+                       sizeof arrivals / sizeof *arrivals))
+            return false;
+    return true;
 }
 
 /* "South from Orikhiv toward Verbove", "off Crimea, near the Kerch Strait": the second name only
@@ -250,6 +298,20 @@ static void share_one_event(struct sm_spots *spots, struct sm_spot *a, struct sm
     waters |= a->phrase && a->phrase->kind == SM_PHRASE_WATER &&
               b->around & (SM_AROUND_COAST | SM_AROUND_NEAR) && b->from <= a->end + 1;
     bool aside = is_aside(spots, a, b);
+    /* "5 km from Kupiansk, at Petropavlivka, …": the closer one is where it happened. */
+    bool closer = isfinite(a->distance_km) && is_mark(spots, a->end, ",") &&
+                  b->from == a->end + 1 && b->own & SM_AROUND_IN && !(b->own & SM_AROUND_NEAR) &&
+                  sm_spot_rank(a) == SM_RANK_PLACE && sm_spot_rank(b) == SM_RANK_PLACE &&
+                  !a->phrase && !b->phrase && b->within == SM_NO_WHERE;
+    if (closer) {
+        frame(spots, b, a);
+        a->list = b->list = SM_NO_WHERE;
+        return;
+    }
+    if (is_journey(spots, a, b)) {
+        b->around |= SM_AROUND_FROM;
+        return;
+    }
     if ((!waters && !way && !aside) || a->within != SM_NO_WHERE) return;
     frame(spots, a, b);
     a->list = b->list = SM_NO_WHERE;
@@ -270,13 +332,14 @@ void sm_join(struct sm_spots *spots, size_t first)
     }
     find_lists(spots, first);
     for (size_t i = first; i < spots->count; i++)
-        if (spots->at[i].list != SM_NO_WHERE) share_forms(spots, first, i);
+        if (spots->at[i].list != SM_NO_WHERE)
+            share_forms(spots, first, i);
+        else if (!spots->at[i].dead)
+            share_over_numbers(spots, first, i);
     share_before(spots, first);
     for (size_t i = first; i < spots->count; i++) {
         struct sm_spot *spot = &spots->at[i];
         struct sm_spot *next = spot->dead ? NULL : next_alive(spots, spot);
-        if (!next || !is_ours(spot) || !is_ours(next)) continue;
-        read_road(spots, spot, next);
-        share_one_event(spots, spot, next);
+        if (next && is_ours(spot) && is_ours(next)) share_one_event(spots, spot, next);
     }
 }

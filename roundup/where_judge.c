@@ -71,9 +71,9 @@ static bool suffers(const struct sm_spots *spots, const struct sm_spot *spot)
 static bool is_arrived_at(const struct sm_spots *spots, const struct sm_spot *spot)
 {
     enum { REACH = 6 };
-    static const char *const words[] = {"прибув",   "прибула",   "прибули",  "приїхав", "приїхала",
-                                        "приїхали", "прилетів",  "прилетіла", "завітав", "завітала",
-                                        "повернувся", "повернулася", "повернулись"};
+    static const char *const words[] = {
+        "прибув",    "прибула", "прибули",  "приїхав",    "приїхала",    "приїхали",   "прилетів",
+        "прилетіла", "завітав", "завітала", "повернувся", "повернулася", "повернулись"};
     const struct sm_sentence *sentence = &spots->prose->sentences[spot->sentence];
     size_t end = sentence->token + sentence->token_count;
     if (!sm_text_is(low(spots, spot->from), "до")) return false;
@@ -160,6 +160,19 @@ static bool is_where_they_speak(const struct sm_spots *spots, const struct sm_sp
     return is_capital(spot) || is_attribution(spots, spot, first);
 }
 
+/* "…, he said in Simferopol." */
+static bool is_where_it_was_said(const struct sm_spots *spots, const struct sm_spot *spot)
+{
+    static const char *const verbs[] = {"said",      "told",     "speaking",  "stated",
+                                        "announced", "declared", "reporters", "journalists"};
+    static const char *const marks[] = {".", ",", "on", ";", "\""};
+    size_t first = spots->prose->sentences[spot->sentence].token;
+    bool in = sm_text_is(low(spots, spot->from), "in") && spot->from < spot->name_from;
+    bool ends = spot->end >= spots->prose->token_count || IS_WORD(spots, spot->end, marks);
+    return in && ends && spot->from > first && IS_WORD(spots, spot->from - 1, verbs) &&
+           sm_spot_rank(spot) == SM_RANK_PLACE;
+}
+
 static bool is_possessive(const struct sm_spots *spots, const struct sm_spot *spot)
 {
     return spots->prose->tokens[spot->name_end - 1].possessive;
@@ -197,8 +210,8 @@ static bool stands_for_place(const struct sm_spots *spots, const struct sm_spot 
     if (around & SM_AROUND_IN) return !is_about_the_war(spots, spot);
     if (around & SM_AROUND_CITY && is_possessive(spots, spot)) return true;
     if (around & SM_AROUND_TOWARD) return is_capital(spot) || is_attacked(spots, spot);
-    if (around & SM_AROUND_TO) return is_capital(spot) &&
-               (is_travelled_to(spots, spot) || is_arrived_at(spots, spot));
+    if (around & SM_AROUND_TO)
+        return is_capital(spot) && (is_travelled_to(spots, spot) || is_arrived_at(spots, spot));
     if (is_against(spots, spot)) return is_attacked(spots, spot) && !is_about_the_war(spots, spot);
     return false;
 }
@@ -344,6 +357,7 @@ static void judge_part_of_name(struct sm_spots *spots, struct sm_spot *spot)
         is_water_of_port(spots, spot) || is_quarter_of_town(spots, spot))
         refuse(spots, spot, "named-after", "the name of something else");
     else if (spot->around & SM_AROUND_OFFICE || is_office_of(spots, spot) ||
+             is_where_it_was_said(spots, spot) ||
              is_where_they_speak(spots, spot))
         refuse(spots, spot, "office", "an office or authority, not the place");
     else if (spot->part_of_name && !phrase)

@@ -70,8 +70,14 @@ static bool is_kursk_front(const struct sm_spots *spots, const struct sm_spot *s
     unsigned forms = SM_AROUND_NEAR | SM_AROUND_TOWN | SM_AROUND_BEARING | SM_AROUND_SITE |
                      SM_AROUND_DISTRICT | SM_AROUND_DIRECTION;
     if (spot->around & forms) return false;
-    return sm_word_in(spots->prose->tokens[spot->from - 1].low, words,
-                      sizeof words / sizeof *words);
+    static const char *const fill[] = {"were", "are", "was",     "now",        "deployed",
+                                       "went", "on",  "already", "positioned", "stationed"};
+    size_t at = spot->from, first = spots->prose->sentences[spot->sentence].token;
+    while (at > first + 1 && spot->from - at < 4 &&
+           sm_word_in(spots->prose->tokens[at - 1].low, fill, sizeof fill / sizeof *fill))
+        at--;
+    return at > first &&
+           sm_word_in(spots->prose->tokens[at - 1].low, words, sizeof words / sizeof *words);
 }
 
 static void settle_wide(struct sm_spots *spots, struct sm_spot *spot)
@@ -150,26 +156,50 @@ static void settle_office(struct sm_spots *spots, struct sm_spot *spot)
     if (!spot->hits || spot->dead || !spot->where.rule || strcmp(spot->where.rule, "office") != 0)
         return;
     for (size_t at = spot->name_end; at < spot->end && !spot->where.region; at++) {
-        if (!sm_word_in(spots->prose->tokens[at].low, words, sizeof words / sizeof *words)) continue;
+        if (!sm_word_in(spots->prose->tokens[at].low, words, sizeof words / sizeof *words))
+            continue;
         for (size_t i = 0; i < spot->hits->count && !spot->where.region; i++)
             if (spot->hits->matches[i].region && is_unit(spot->hits->matches[i].region))
                 spot->where.region = spot->hits->matches[i].region;
     }
 }
 
+static bool is_parted(const struct sm_spots *spots, size_t from, size_t to)
+{
+    static const char *const words[] = {"and", "while", ";", "but", "і", "та", "а"};
+    for (size_t at = from; at < to; at++)
+        if (sm_word_in(spots->prose->tokens[at].low, words, sizeof words / sizeof *words))
+            return true;
+    return false;
+}
+
 /* "Black Sea: a patrol ship was hit off Sevastopol": at sea; the town says where. */
 static void frame_coast(struct sm_spots *spots, size_t at)
 {
     struct sm_spot *spot = &spots->at[at];
-    if (spot->dead || !(spot->around & SM_AROUND_COAST) || spot->where.kind != SM_WHERE_PLACE) return;
+    bool coast = spot->around & SM_AROUND_COAST, near = spot->around & SM_AROUND_NEAR;
+    if (spot->dead || !(coast || near) || spot->where.kind != SM_WHERE_PLACE) return;
     for (size_t i = at; i-- > 0 && at - i < REACH && spots->at[i].sentence == spot->sentence;) {
         struct sm_spot *water = &spots->at[i];
         bool sea = water->phrase && water->phrase->kind == SM_PHRASE_WATER;
+        if (near && (!sea || is_parted(spots, water->end, spot->from))) return;
         if (!sea || water->dead || water->where.rule || water->within != SM_NO_WHERE) continue;
         water->within = (long)at;
         spot->where.frame = true;
         return;
     }
+}
+
+/* "Hlyboke, Vovchansk and Starytsia": what comes later in the list may settle the first. */
+static void ask_company(struct sm_spots *spots, struct sm_spot *spot)
+{
+    bool asked = spot->where.kind == SM_WHERE_AMBIGUOUS && spot->hits && !spot->dead;
+    if (!asked || spot->list == SM_NO_WHERE) return;
+    spot->where.kind = SM_WHERE_PLACE;
+    spot->where.place = NULL;
+    spot->where.rule = NULL;
+    spot->where.why = (struct sm_text){0};
+    sm_settle_place(spots, spot);
 }
 
 void sm_settle(struct sm_spots *spots)
@@ -193,6 +223,8 @@ void sm_settle(struct sm_spots *spots)
                                     : true;
             if (turn) sm_settle_place(spots, spot);
         }
+    for (size_t i = 0; i < spots->count; i++)
+        ask_company(spots, &spots->at[i]);
     for (size_t i = 0; i < spots->count; i++) {
         frame_by_sentence(spots, i);
         frame_coast(spots, i);

@@ -158,6 +158,32 @@ static void tell_named(struct sm_spots *spots, struct sm_spot *spot)
     tell_place(spots, spot);
 }
 
+/* "Alerts in Moscow … on approach to the capital": the capital named last in the paragraph. */
+static bool tell_other_capital(struct sm_spots *spots, struct sm_spot *spot)
+{
+    enum { REACH = 12 };
+    const struct sm_sentence *sentences = spots->prose->sentences;
+    struct sm_text words = sm_text(spot->phrase->words);
+    bool bare = sm_text_is(words, "the capital") || sm_text_is(words, "capital") ||
+                sm_text_is(words, "столиця") || sm_text_is(words, "столиці") ||
+                sm_text_is(words, "столицю");
+    size_t at = (size_t)(spot - spots->at);
+    for (size_t i = at; bare && i-- > 0 && at - i < REACH;) {
+        const struct sm_spot *before = &spots->at[i];
+        if (sentences[before->sentence].paragraph != sentences[spot->sentence].paragraph) break;
+        bool foreign = before->phrase && before->phrase->kind == SM_PHRASE_CITY;
+        const struct sm_place *place = before->hits ? before->hits->matches[0].place : NULL;
+        if (!foreign && !(place && place->kind == SM_PLACE_CAPITAL)) continue;
+        if (place && sm_text_is(place->country, "UA")) return false;
+        spot->where.kind = place ? SM_WHERE_PLACE : SM_WHERE_NOT_PLACE;
+        spot->where.place = place;
+        spot->where.rule = "capital-named-before";
+        if (place) tell_place(spots, spot);
+        return true;
+    }
+    return false;
+}
+
 static void tell_phrase(struct sm_spots *spots, struct sm_spot *spot)
 {
     const struct sm_set_phrase *phrase = spot->phrase;
@@ -169,6 +195,8 @@ static void tell_phrase(struct sm_spots *spots, struct sm_spot *spot)
         tell_ukraine(spots, where);
         return;
     case SM_PHRASE_CAPITAL:
+        if (!tell_other_capital(spots, spot)) tell_named(spots, spot);
+        return;
     case SM_PHRASE_SITE:
         tell_named(spots, spot);
         return;

@@ -157,6 +157,8 @@ static const struct pair splits[] = {
     {"Lt. Col. Petrenko of St. Petersburg fell (his son said.) Then",
      "Lt. Col. Petrenko of St. Petersburg fell (his son said.)|Then"},
     {"🔴 Two killed in Vovchansk. 🔴 One hurt", "*Two killed in Vovchansk.|*One hurt"},
+    {"Beryslav 🩸 two were hurt. 🔴 Nikopol 🔴 Three were hurt.",
+     "Beryslav 🩸 two were hurt.|*Nikopol|*Three were hurt."},
 };
 
 START_TEST(sentences_end_where_they_end)

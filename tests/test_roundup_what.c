@@ -129,6 +129,52 @@ static const struct sentence_case signs[] = {
     {"Ворог намагався прорвати оборону.", "clash"},
     {"Місто не втрачено.", "not occupation"},
     {"Війська просунулися поблизу Торецька.", "advance"},
+    /* what digests of many outlets tell */
+    {"The water had flooded more than 40 settlements.", "infrastructure"},
+    {"The Kakhovka dam was breached on Tuesday.", "infrastructure"},
+    {"The dam was blown up.", "infrastructure"},
+    {"Some 2,500 people had left the flooded quarters.", "aid"},
+    {"The river rose by two metres.", "infrastructure"},
+    {"A second missile brought down a bridge.", "infrastructure"},
+    {"A five-storey building collapsed.", "infrastructure"},
+    {"Emergency shutdowns were introduced in six regions.", "energy"},
+    {"Power was partly lost in the region.", "energy"},
+    {"Russia returned the bodies of 501 soldiers.", "other"},
+    {"Nine children were reunited with their families.", "other"},
+    {"A former mayor was shot dead.", "other"},
+    {"A Ukrainian F-16 was lost.", "other"},
+    {"The FSB foiled a plot to kill an officer.", "other"},
+    {"A bomb hidden in a scooter killed a general.", "explosion"},
+    {"Partisans set fire to a relay cabinet.", "explosion"},
+    {"Residents reported loud bangs.", "explosion"},
+    {"Cluster munitions fell near the market.", "shelling"},
+    {"The town was struck from the air.", "shelling"},
+    {"About 40 tanks moved into the town.", "troops"},
+    {"Two officers defected.", "troops"},
+    {"Russian troops have left the region.", "troops"},
+    {"Russia has carried off two thousand residents.", "war-crime"},
+    {"Two prisoners were shot there.", "war-crime"},
+    {"His forces held all of the town.", "occupation"},
+    {"The village had come under Russian control.", "occupation"},
+    {"Kherson is Ukrainian again.", "liberation"},
+    {"The flag was hoisted over the town hall.", "advance"},
+    {"Ukrainian forces abandoned positions there.", "advance"},
+    {"Ukrainian commandos landed on the coast.", "clash"},
+    {"Defenders held back the assault.", "clash"},
+    {"Truckers blocked the border crossing.", "protest"},
+    {"The foreign minister of Poland travelled to Kyiv.", "diplomacy"},
+    {"The prime minister toured a destroyed school.", "diplomacy"},
+    {"A court sentenced him for treason.", ""},
+    {"Вода затопила понад 40 сіл.", "infrastructure"},
+    {"Каховську греблю підірвали.", "infrastructure"},
+    {"Аварійні відключення застосували у трьох областях.", "energy"},
+    {"Світло повернули 12 тисячам родин.", "energy"},
+    {"Україні повернули тіла полеглих.", "other"},
+    {"Під Бєлгородом розбився Су-34.", "other"},
+    {"Десант висадився на узбережжі.", "clash"},
+    {"З-під завалів дістали два тіла.", "casualties"},
+    {"The plant was cut off from the grid.", "energy"},
+    {"Volunteers report three deaths.", "casualties"},
 };
 
 START_TEST(a_sign_speaks_for_what_happened)
@@ -238,6 +284,36 @@ static const struct sentence_case amounts[] = {
     {"73-річна жінка загинула.", "73 nothing; 1 killed"},
     {"Близько півтора десятка дронів збили над столицею.", "15 about drones downed"},
     {"Десятки дронів атакували місто.", "20 at-least drones"},
+    /* what digests of many outlets count */
+    {"Three explosions were heard.", "3 shellings"},
+    {"A couple was killed in their house.", "2 killed"},
+    {"A 69-year-old was wounded by shelling.", "1 injured"},
+    {"Nikopol: artillery, man 60 killed.", "1 killed; 60 nothing"},
+    {"There are 14 casualties, three of them in grave condition, no deaths.",
+     "14 injured; 3 injured part"},
+    {"At least 3 were killed, 17 are in hospital.", "3 at-least killed; 17 injured"},
+    {"A hundred and two conscripts surrendered.", "102 troops"},
+    {"A hundred thousand people have no heating.", "100000 people"},
+    {"Between 10 and 15 drones attacked.", "15 up-to drones"},
+    {"There were upwards of fifty clashes.", "50 more-than clashes"},
+    {"Attacks near Ivanivka, 8, all beaten off.", "8 shellings"},
+    {"Lithuania handed over 20 tankers.", "20 vessels"},
+    {"The driver's assistant was injured.", "1 injured"},
+    {"A drone hit a civilian car, wounding a 52-year-old man and his wife.", "2 injured"},
+    {"Strikes killed a family of four.", "4 killed"},
+    {"Russia returned the bodies of 501 soldiers.", "501 prisoners"},
+    {"Power was returned to 12,000 families.", "12000 people"},
+    {"Four people were wounded, one seriously.", "4 injured"},
+    {"Rescuers pulled two bodies from the rubble.", "2 killed"},
+    {"Five drone operators were executed.", "5 executed"},
+    {"A plot to kill an officer was foiled.", ""},
+    {"Четверо поранених, один у важкому стані.", "4 injured; 1 injured part"},
+    {"З-під завалів дістали два тіла.", "2 killed"},
+    {"За ніч збито 41 із 48 шахедів.", "41/48 drones downed"},
+    {"Two women – 41 and 66 – were wounded.", "2 injured; 41 nothing; 66 nothing"},
+    {"Two men, 41 and 66, were killed.", "2 killed; 41 nothing; 66 nothing"},
+    {"Two people were killed, 41 wounded.", "2 killed; 41 injured"},
+    {"At least 280 bodies were put into mass graves.", "280 at-least executed"},
 };
 
 static const char *counted_name(enum sm_counted counted)
@@ -327,6 +403,9 @@ static const struct sentence_case sayings[] = {
     {"Повітряні сили повідомили про 40 збитих дронів.", "claimed: Повітряні сили"},
     {"Речник Сил оборони спростував утрату селища.", "denied: Речник Сил оборони"},
     {"Росія стверджує, що захопила село.", "claimed: Росія"},
+    {"In Oleshky, volunteers said three people died.", "reported: volunteers"},
+    {"Rivne and Zhytomyr regions reported one death each.", ""},
+    {"The General Staff logged 41 attacks.", "claimed: The General Staff"},
 };
 
 START_TEST(a_sentence_says_who_says_it)
@@ -418,6 +497,7 @@ static void check_table(const struct sm_phrase_table *table)
 START_TEST(every_phrase_of_the_tables_can_match)
 {
     check_table(&sm_sign_words_en);
+    check_table(&sm_sign_words_front_en);
     check_table(&sm_sign_words_uk);
     check_table(&sm_counted_words_en);
     check_table(&sm_counted_words_uk);

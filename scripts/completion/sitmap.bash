@@ -38,6 +38,7 @@ _sitmap_value() {
     -s | --size) _sitmap_list "$2" "$(_sitmap_help_words Sizes)" ;;
     -f | --format) _sitmap_list "$2" png svg pdf ;;
     --lang) _sitmap_list "$2" en uk ;;
+    --svg-font) mapfile -t COMPREPLY < <(compgen -W "embed link none" -- "$2") ;;
     --svg-text) mapfile -t COMPREPLY < <(compgen -W "live outline" -- "$2") ;;
     --scale) mapfile -t COMPREPLY < <(compgen -W "1 2" -- "$2") ;;
     -j | --jobs) mapfile -t COMPREPLY < <(compgen -W "1 2 4 8 16" -- "$2") ;;

@@ -1,0 +1,219 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * Places that were named before: "the city", "the region", "there", and a paragraph's place in the
+ * sentences that leave it out.
+ */
+#include <math.h>
+
+#include "roundup/draft_parts.h"
+
+static bool is_people_told(const struct sm_act *act)
+{
+    return act->killed != SM_NO_COUNT || act->injured != SM_NO_COUNT;
+}
+
+/* The token behind a phrase of the table in the clause, or 0. */
+static size_t find_phrase(const struct sm_drafting *in, const struct sm_span *clause,
+                          const char *const *phrases, size_t *from)
+{
+    for (size_t at = clause->token; at < clause->end; at++) {
+        size_t n = sm_draft_phrase(in->prose, at, clause->end, phrases);
+        if (!n) continue;
+        *from = at;
+        return at + n;
+    }
+    return 0;
+}
+
+/* "West of the town": of the town, but outside. */
+static struct sm_where town_of(const struct sm_drafting *in, const struct sm_span *clause)
+{
+    struct sm_where town = *in->town;
+    size_t from = 0;
+    find_phrase(in, clause, sm_draft_the_town, &from);
+    town.precision = town.place->kind == SM_PLACE_SITE ? SM_SITE : SM_SETTLEMENT;
+    town.bearing_deg = town.distance_km = town.radius_km = (double)NAN;
+    for (size_t back = 1; back <= 4 && back <= from - clause->token; back++) {
+        size_t n = sm_draft_phrase(in->prose, from - back, from, sm_draft_outside);
+        if (n == back) town.precision = SM_NEAR;
+    }
+    town.rule = "town-named-before";
+    return town;
+}
+
+/* "The port city": the settlement named last, unless the row told last is about it already. */
+static bool is_of_town(const struct sm_drafting *in, const struct sm_span *clause)
+{
+    if (!in->town || !in->town->place || !sm_draft_holds(in, clause, sm_draft_the_town))
+        return false;
+    const struct sm_event *last = in->last_count ? &in->draft->rows[in->last_row].event : NULL;
+    if (!last || last->on_place != in->town->place) return true;
+    /* In the town, and now outside of it. */
+    return town_of(in, clause).precision == SM_NEAR && last->precision != SM_NEAR;
+}
+
+/* "In the region", "over the oblast". */
+static bool is_of_land(const struct sm_drafting *in, const struct sm_span *clause)
+{
+    size_t from;
+    if (in->land && find_phrase(in, clause, sm_draft_the_bank, &from)) return true;
+    if (!in->land || !find_phrase(in, clause, sm_draft_the_land, &from)) return false;
+    return !in->last_count || in->draft->rows[in->last_row].event.on_region != in->land->region;
+}
+
+static struct sm_where land_of(const struct sm_drafting *in, const struct sm_span *clause)
+{
+    size_t from;
+    struct sm_where land = sm_draft_unnamed("", "", "region-named-before");
+    land.kind = SM_WHERE_REGION;
+    land.precision = find_phrase(in, clause, sm_draft_the_bank, &from) ? SM_AREA : SM_OBLAST;
+    land.region = in->land->region;
+    land.name = land.region->full_en;
+    return land;
+}
+
+static bool find_seat(const struct sm_drafting *in, const struct sm_span *clause,
+                      struct sm_where *where)
+{
+    if (!in->land || !in->land->region || !in->land->region->capital.n) return false;
+    if (!sm_draft_holds(in, clause, sm_draft_the_seat)) return false;
+    *where = sm_draft_unnamed("", "", "seat-of-region");
+    where->kind = SM_WHERE_PLACE;
+    where->precision = SM_SETTLEMENT;
+    where->name = in->land->region->capital;
+    where->admin1 = in->land->region->name_en;
+    return true;
+}
+
+static bool says_there(const struct sm_drafting *in, const struct sm_span *clause)
+{
+    for (size_t at = clause->token; at < clause->end; at++)
+        if (sm_draft_phrase(in->prose, at, clause->end, sm_draft_there) &&
+            !sm_draft_phrase(in->prose, at, clause->end, sm_draft_not_there))
+            return true;
+    return false;
+}
+
+static bool is_firm(const struct sm_act *act)
+{
+    return is_people_told(act) || (act->sign && act->sign->weight >= 2);
+}
+
+/* A raid on another day than the one told last, at the same place: an event of its own. */
+static bool is_next_raid(const struct sm_drafting *in, const struct sm_act *act,
+                         const struct sm_time *time)
+{
+    if (!in->last_count || !in->last_where.name.n || !time->said || time->lasting) return false;
+    /* Of one day, after what went on all week. */
+    if (in->last_time.whole && is_people_told(act) && time->from == time->to &&
+        in->draft->rows[in->last_row].event.killed == SM_NO_COUNT)
+        return true;
+    const struct sm_event *last = &in->draft->rows[in->last_row].event;
+    bool raid = act->category == SM_MISSILE || act->category == SM_DRONE ||
+                act->category == SM_SHELLING || act->category == SM_INFRASTRUCTURE;
+    return raid && sm_draft_same_kind(last->category, act->category) &&
+           (time->from > last->date_to || time->to < last->date);
+}
+
+/* "About 2,500 people left Kherson. An evacuation point came under fire": a raid at the place where
+ * something else was told. */
+static bool goes_on_at(const struct sm_drafting *in, const struct sm_telling *telling,
+                       const struct sm_act *act)
+{
+    if (!in->last_count || !in->last_where.name.n || !act->sign || act->sign->weight < 3)
+        return false;
+    if (sm_draft_names_third_party(in, &telling->span)) return false;
+    enum sm_category before = in->draft->rows[in->last_row].event.category;
+    bool civil = before == SM_AID || before == SM_OTHER || before == SM_INFRASTRUCTURE;
+    bool raid = act->category == SM_MISSILE || act->category == SM_DRONE ||
+                act->category == SM_SHELLING || act->category == SM_EXPLOSION;
+    return civil && raid && !sm_draft_same_kind(before, act->category) &&
+           !sm_draft_names_place(in, &telling->span);
+}
+
+static bool is_carried(const struct sm_drafting *in, const struct sm_telling *telling,
+                       const struct sm_act *act)
+{
+    if (!in->carried || sm_draft_names_third_party(in, &telling->span)) return false;
+    /* What it names itself, if only as who speaks, is nearer. */
+    return is_firm(act) && !sm_draft_names_place(in, &telling->span);
+}
+
+static void remember_land(struct sm_drafting *in, const struct sm_span *span)
+{
+    for (size_t i = span->where; i < span->where_end; i++) {
+        const struct sm_where *where = &in->wheres.at[i];
+        bool land = where->region && !sm_region_is_country(where->region) && !where->origin;
+        if (land && where->kind != SM_WHERE_PLACE) in->land = where;
+    }
+}
+
+bool sm_draft_find_before(struct sm_drafting *in, const struct sm_span *clause,
+                          const struct sm_act *act, struct sm_where *where)
+{
+    remember_land(in, clause); /* "the Rostov region's governor … over his region" */
+    if (find_seat(in, clause, where)) return true;
+    if (is_of_town(in, clause))
+        *where = town_of(in, clause);
+    else if (is_of_land(in, clause) && is_firm(act))
+        *where = land_of(in, clause);
+    else if (in->carried && says_there(in, clause))
+        *where = *in->carried;
+    else
+        return false;
+    return true;
+}
+
+bool sm_draft_find_carried(const struct sm_drafting *in, const struct sm_telling *telling,
+                           const struct sm_act *act, const struct sm_time *time,
+                           struct sm_where *where)
+{
+    if (is_next_raid(in, act, time) || goes_on_at(in, telling, act))
+        *where = in->last_where;
+    else if (!in->topic && is_carried(in, telling, act))
+        *where = *in->carried;
+    else
+        return false;
+    return true;
+}
+
+static void remember_town(struct sm_drafting *in, const struct sm_span *span)
+{
+    const struct sm_where *only = NULL;
+    bool several = false;
+    for (size_t i = span->where; i < span->where_end; i++) {
+        const struct sm_where *where = &in->wheres.at[i];
+        if (where->kind != SM_WHERE_PLACE || !where->place) continue;
+        several |= only && only->place != where->place;
+        only = where;
+    }
+    if (!only) return;
+    /* Under a town's name, "the city" after a list of others is still that town. */
+    bool headed = several && in->topic && in->topic->place && in->topic_count == 1;
+    in->town = headed ? in->topic : only;
+}
+
+/* The only place that a sentence names, where it is one of the two countries. */
+static void remember_carried(struct sm_drafting *in, const struct sm_span *span, bool told)
+{
+    const struct sm_where *only = NULL;
+    size_t count = 0;
+    for (size_t i = span->where; i < span->where_end; i++) {
+        const struct sm_where *where = &in->wheres.at[i];
+        if (where->frame || where->origin || where->kind == SM_WHERE_COUNTRY) continue;
+        bool place = where->kind == SM_WHERE_PLACE && where->place;
+        if (!place && where->kind != SM_WHERE_REGION) continue;
+        only = where;
+        count++;
+    }
+    if (told) in->carried = NULL;
+    if (told || !count) return;
+    in->carried = count == 1 && !sm_draft_is_abroad(only) ? only : NULL;
+    in->carried_time = sm_draft_find_time(in, span, span, NULL);
+}
+
+void sm_draft_remember(struct sm_drafting *in, const struct sm_span *span, bool told)
+{
+    remember_town(in, span);
+    remember_land(in, span);
+    remember_carried(in, span, told);
+}

@@ -1,0 +1,135 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * Sentences that go on with the row told last: its dead, its source, its day.
+ */
+#include "roundup/draft_parts.h"
+
+/* A country that takes no part in the war: what is told of it is other news. */
+bool sm_draft_names_third_party(const struct sm_drafting *in, const struct sm_span *span)
+{
+    if (sm_draft_holds(in, span, sm_draft_foreign)) return true;
+    for (size_t i = span->where; i < span->where_end; i++) {
+        const struct sm_where *where = &in->wheres.at[i];
+        if (where->kind != SM_WHERE_COUNTRY || !where->region) continue;
+        if (!sm_text_is(where->region->id, "UKR") && !sm_text_is(where->region->id, "RUS"))
+            return true;
+    }
+    return false;
+}
+
+static bool is_people_told(const struct sm_act *act)
+{
+    return act->killed != SM_NO_COUNT || act->injured != SM_NO_COUNT;
+}
+
+/* "The attack left …": of the raid told last, even in another paragraph. */
+bool sm_draft_refers_back(const struct sm_drafting *in, const struct sm_span *span)
+{
+    static const char *const words[] = {
+        "the attack",  "the attacks", "the strike",      "the strikes", "the raid", "the barrage",
+        "the assault", "the salvo",   "the bombardment", "атака",       "атаки",    "удар",
+        "обстріл",     NULL};
+    return sm_draft_holds(in, span, words);
+}
+
+bool sm_draft_follows(const struct sm_drafting *in, const struct sm_telling *telling,
+                      const struct sm_act *act)
+{
+    const struct sm_span *span = &telling->span;
+    if (!in->last_count || sm_draft_names_third_party(in, span)) return false;
+    enum sm_category before = in->draft->rows[in->last_row].event.category;
+    if (before == SM_DIPLOMACY || before == SM_TROOPS) return act && act->category == before;
+    if (sm_draft_phrase(in->prose, span->token, span->end, sm_draft_goes_on)) return true;
+    return act && (is_people_told(act) || sm_draft_same_kind(before, act->category));
+}
+
+/* A number goes to the row of its weapon where there is one. */
+static struct sm_event *row_for(struct sm_drafting *in, const struct sm_act *act)
+{
+    struct sm_draft_row *rows = &in->draft->rows[in->last_row];
+    for (size_t i = 0; act && i < in->last_count; i++)
+        if (rows[i].event.category == act->category) return &rows[i].event;
+    return &rows[0].event;
+}
+
+static void fill(long long *number, long long found)
+{
+    if (*number == SM_NO_COUNT) *number = found;
+}
+
+void sm_draft_go_on(struct sm_drafting *in, const struct sm_telling *telling,
+                    const struct sm_act *act)
+{
+    struct sm_draft_row *rows = &in->draft->rows[in->last_row];
+    struct sm_event *event = row_for(in, act);
+    const struct sm_saying *saying = telling->saying;
+    if (act && !act->negated) {
+        fill(&event->killed, act->killed);
+        fill(&event->injured, act->injured);
+        if (event->category == act->category && event->count == SM_NO_COUNT &&
+            act->count != SM_NO_COUNT) {
+            event->count = act->count;
+            event->qualifier = act->qualifier;
+        }
+    }
+    for (size_t i = 0; i < in->last_count; i++) {
+        size_t to = telling->sentence->to;
+        bool fits = to <= rows[i].from + SM_EVIDENCE_BYTES_MAX;
+        if (rows[i].to < to && fits) rows[i].to = to;
+        bool unsaid = !rows[i].event.attribution.n && !rows[i].event.attribution_uk.n;
+        if (!saying || !unsaid || !saying->attribution.n) continue;
+        /* What they deny is what this sentence says, not the event before. */
+        rows[i].event.status = saying->status == SM_DENIED ? SM_CLAIMED : saying->status;
+        if (telling->sentence->tongue == SM_TONGUE_UKRAINIAN)
+            rows[i].event.attribution_uk = saying->attribution;
+        else
+            rows[i].event.attribution = saying->attribution;
+    }
+}
+
+/* Does an event lie in the country? */
+static bool is_in(const struct sm_event *event, const struct sm_region *country)
+{
+    if (!country) return false;
+    const struct sm_region *region = event->on_region;
+    return region && (region == country || sm_text_equal(region->country, country->country) ||
+                      sm_text_equal(region->country, country->id));
+}
+
+static bool is_at(const struct sm_drafting *in, const struct sm_event *last)
+{
+    for (size_t i = 0; i < in->scene_count; i++) {
+        const struct sm_where *where = in->scene[i];
+        if (where->place && where->place == last->on_place) return true;
+        if (where->kind == SM_WHERE_COUNTRY && is_in(last, where->region)) return true;
+        const struct sm_region *wide = last->on_place ? NULL : last->on_region;
+        if (!wide) continue;
+        if (where->region == wide) return true;
+        if (where->place && sm_text_equal(where->place->admin1, wide->id)) return true;
+        bool abroad = where->region && !sm_text_equal(where->region->country, wide->country);
+        if (sm_region_is_country(wide) && !abroad) return true;
+    }
+    return in->scene_count == 0;
+}
+
+static bool is_there(const struct sm_drafting *in)
+{
+    for (size_t i = 0; i < in->last_count; i++)
+        if (is_at(in, &in->draft->rows[in->last_row + i].event)) return true;
+    return false;
+}
+
+/* The day of the sentence before counts where this one tells on of the same. */
+void sm_draft_carry(const struct sm_drafting *in, const struct sm_telling *telling,
+                    const struct sm_act *act, struct sm_time *time)
+{
+    if (time->said || !in->last_count || !in->last_time.said) return;
+    enum sm_category before = in->draft->rows[in->last_row].event.category;
+    if (!sm_draft_same_kind(before, act->category) || in->last_time.lasting) return;
+    if (!is_there(in) && !sm_draft_refers_back(in, &telling->span) &&
+        !sm_draft_phrase(in->prose, telling->span.token, telling->span.end, sm_draft_goes_on))
+        return;
+    sm_day reported = time->reported;
+    *time = in->last_time;
+    time->rule = "carried";
+    if (reported != SM_NO_DAY) time->reported = reported;
+}
