@@ -52,6 +52,7 @@ static const char *why_unreal(const struct sm_drafting *in, const struct sm_span
     if (time->planned) return "told as still to come";
     if (sm_draft_holds(in, clause, sm_draft_unreal))
         return "told as a plan, an opinion or a warning";
+    if (sm_draft_holds(in, clause, sm_draft_accident)) return "told as no doing of the war";
     return NULL;
 }
 
@@ -225,6 +226,10 @@ static void begin_sentence(struct sm_drafting *in, const struct sm_telling *tell
     in->paragraph = sentence->paragraph;
     in->ellipsis.category = SM_CATEGORY_COUNT;
     take_topic(in, telling);
+    if (!sm_draft_holds(in, &telling->span, sm_draft_accident)) return;
+    /* What goes on with an accident is no event of the war either. */
+    in->topic = in->carried = in->town = NULL;
+    in->topic_count = in->last_count = 0;
 }
 
 static const struct sm_saying *saying_of(struct sm_drafting *in, size_t sentence)

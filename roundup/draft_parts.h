@@ -127,6 +127,7 @@ extern const char *const sm_draft_breaks[];   /* words that may begin a clause *
 extern const char *const sm_draft_at_words[]; /* before a country: it is the scene */
 extern const char *const sm_draft_not_at[];   /* before those: it is not */
 extern const char *const sm_draft_unreal[];   /* nothing of this happened */
+extern const char *const sm_draft_accident[]; /* no doing of the war */
 extern const char *const sm_draft_the_town[]; /* stands for the town named last */
 extern const char *const sm_draft_the_land[]; /* for the region named last */
 extern const char *const sm_draft_the_bank[]; /* for its part on that bank */

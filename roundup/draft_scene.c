@@ -172,11 +172,22 @@ static bool is_next(const struct sm_drafting *in, const struct sm_where *where,
     return other->token == end + 1 && sm_text_is(in->prose->tokens[end].text, ",");
 }
 
+/* "On the Black Sea coast, a market in Odesa burned": not at sea. */
+static bool is_coast_of(const struct sm_drafting *in, const struct sm_where *water,
+                        const struct sm_where *other)
+{
+    size_t end = water->token + water->token_count;
+    bool coast = water->kind == SM_WHERE_WATER && end < in->prose->token_count &&
+                 sm_text_is(in->prose->tokens[end].low, "coast");
+    return coast && other->kind == SM_WHERE_PLACE && other->precision != SM_NEAR;
+}
+
 /* Does 'other' say the same more closely: a town of the region, anything for a country? A region in
  * a list with others stands for itself. */
 static bool yields(const struct sm_drafting *in, const struct sm_where *where,
                    const struct sm_where *other)
 {
+    if (is_coast_of(in, where, other)) return true;
     int own = closeness(where), its = closeness(other);
     if (its <= own) return false;
     if (own <= 1) return true;

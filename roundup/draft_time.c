@@ -51,6 +51,21 @@ static const struct sm_when *dating(const struct sm_drafting *in, size_t from, s
     return day ? day : first_of(in, from, to, SM_WHEN_COVERAGE);
 }
 
+/* "Drones had attacked Sevastopol on 29 October, and Moscow rejoined on Wednesday": an older day
+ * right behind the news is nearer than one farther on. */
+static bool is_older(const struct sm_drafting *in, const struct sm_span *clause,
+                     const struct sm_sign *sign, const struct sm_when *day)
+{
+    for (size_t i = clause->when; sign && day && i < clause->when_end; i++) {
+        const struct sm_when *when = &in->whens.at[i];
+        bool past = when->kind == SM_WHEN_BACKGROUND && when->from != SM_NO_DAY &&
+                    when->from == when->to && when->token > sign->token;
+        if (past && distance(in, when->token, sign->token) < distance(in, day->token, sign->token))
+            return true;
+    }
+    return false;
+}
+
 /* The nearest before the clause, else the first behind it. */
 static const struct sm_when *beside(const struct sm_drafting *in, const struct sm_span *clause,
                                     const struct sm_span *sentence)
@@ -104,7 +119,9 @@ struct sm_time sm_draft_find_time(const struct sm_drafting *in, const struct sm_
         first_of(in, sentence->when, sentence->when_end, SM_WHEN_REPORTED);
     if (reported) time.reported = reported->to;
     const struct sm_when *when = dating(in, clause->when, clause->when_end, sign);
-    bool background = speaks_of(in, clause, sign, SM_WHEN_BACKGROUND);
+    bool older = is_older(in, clause, sign, when);
+    if (older) when = NULL;
+    bool background = older || speaks_of(in, clause, sign, SM_WHEN_BACKGROUND);
     bool planned = speaks_of(in, clause, sign, SM_WHEN_PLANNED);
     if (!when && !background && !planned) when = beside(in, clause, sentence);
     /* "Claimed early in the week" dates it as far as that goes. */

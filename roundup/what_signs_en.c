@@ -171,7 +171,7 @@ static const struct sm_phrase phrases[] = {
      SM_MISSILE, 2},
     {"strike|strikes|struck|striking|hit|hits|hitting|targeted|targets|targeting|barrage|salvo",
      SM_MISSILE, 1},
-    {"raid|raids", SM_MISSILE, 1},
+    {"after|by|in|during a|an|the overnight|night|morning|drone|air? raid", SM_MISSILE, 1},
     {"stopped|halted|suspended|ceased|halting|suspending .. "
      "crude|intake|refining|processing|pumping|loading|loadings|deliveries",
      SM_ENERGY, 4},

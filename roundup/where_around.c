@@ -89,6 +89,16 @@ static bool is_in_short_quote(const struct sm_spots *spots, const struct sm_spot
            !tokens[close].space_before;
 }
 
+/* «Черкаська», «Покровський»: nothing by itself, though a region may be called so for short. */
+static bool is_cyrillic_adjective(const struct sm_spots *spots, const struct sm_spot *spot)
+{
+    if (!spot->hits || spot->around & (SM_AROUND_REGION | SM_AROUND_SITE | SM_AROUND_OFFICE))
+        return false;
+    struct sm_text low = spots->prose->tokens[spot->name_end - 1].low;
+    bool cyrillic = low.n && (unsigned char)low.at[0] >= 0x80;
+    return spot->hits->adjective || (cyrillic && spot->hits->matches[0].region);
+}
+
 static void read_neighbours(struct sm_spots *spots, struct sm_spot *spot,
                             const struct sm_sentence *sentence)
 {
@@ -116,7 +126,7 @@ static void read_neighbours(struct sm_spots *spots, struct sm_spot *spot,
         is_strange_capital(spots, spot->name_end))
         spot->part_of_name = true;
     /* «Біля Черкаської Конопельки»: an adjective before a name that nobody knows. */
-    if (free_behind && spot->hits && spot->hits->adjective &&
+    if (free_behind && is_cyrillic_adjective(spots, spot) &&
         is_strange_capital(spots, spot->name_end))
         spot->part_of_name = true;
 }

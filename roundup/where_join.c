@@ -284,6 +284,19 @@ static bool is_journey(struct sm_spots *spots, const struct sm_spot *a, const st
     return true;
 }
 
+/* «Передмістя Херсона — Комишани»: the suburb by its name. */
+static bool is_suburb(const struct sm_spots *spots, const struct sm_spot *a,
+                      const struct sm_spot *b)
+{
+    static const char *const words[] = {"передмістя", "передмісті", "suburb", "пригород"};
+    static const char *const dashes[] = {"-", "–", "—"};
+    const struct sm_token *tokens = spots->prose->tokens;
+    bool joined = b->from == a->end + 1 &&
+                  sm_word_in(tokens[a->end].low, dashes, sizeof dashes / sizeof *dashes);
+    return joined && a->from < a->name_from &&
+           sm_word_in(tokens[a->from].low, words, sizeof words / sizeof *words);
+}
+
 /* "South from Orikhiv toward Verbove", "off Crimea, near the Kerch Strait": the second name only
  * says more of the first. */
 static void share_one_event(struct sm_spots *spots, struct sm_spot *a, struct sm_spot *b)
@@ -297,6 +310,12 @@ static void share_one_event(struct sm_spots *spots, struct sm_spot *a, struct sm
     /* "In the Black Sea near Sevastopol": at sea. */
     waters |= a->phrase && a->phrase->kind == SM_PHRASE_WATER &&
               b->around & (SM_AROUND_COAST | SM_AROUND_NEAR) && b->from <= a->end + 1;
+    if (is_suburb(spots, a, b)) {
+        frame(spots, b, a);
+        a->list = SM_NO_WHERE;
+        b->around &= ~(unsigned)SM_AROUND_NEAR;
+        return;
+    }
     bool aside = is_aside(spots, a, b);
     /* "5 km from Kupiansk, at Petropavlivka, …": the closer one is where it happened. */
     bool closer = isfinite(a->distance_km) && is_mark(spots, a->end, ",") &&
