@@ -107,12 +107,14 @@ static bool is_launched_from(const struct sm_drafting *in, const struct sm_where
 static bool is_linked(const struct sm_drafting *in, const struct sm_span *clause,
                       const struct sm_where *where)
 {
-    static const char *const words[] = {"links",     "linking",  "connects", "connecting",
-                                        "joins",     "joining",  "з'єднує",  "сполучає",
+    static const char *const words[] = {"links",     "linking",  "connects",   "connecting",
+                                        "joins",     "joining",  "з'єднує",    "сполучає",
                                         "connected", "leads to", "leading to", NULL};
     enum { REACH = 8 };
-    for (size_t at = where->token; at > clause->token && where->token - at < REACH; at--) {
-        if (sm_text_is(in->prose->tokens[at - 1].low, ",")) return false;
+    /* The "with" may have begun a new clause. */
+    for (size_t at = where->token; at > 0 && where->token - at < REACH; at--) {
+        struct sm_text low = in->prose->tokens[at - 1].low;
+        if (sm_text_is(low, ",") || sm_text_is(low, ".")) return false;
         if (sm_draft_phrase(in->prose, at - 1, clause->end, words)) return true;
     }
     return false;
@@ -122,8 +124,9 @@ static bool is_linked(const struct sm_drafting *in, const struct sm_span *clause
 static bool is_far_witness(const struct sm_drafting *in, const struct sm_span *clause,
                            const struct sm_where *where)
 {
-    static const char *const units[] = {"km away", "kilometres away", "kilometers away",
-                                        "miles away", "км звідти", "кілометрів звідти", NULL};
+    static const char *const units[] = {"km away",    "kilometres away", "kilometers away",
+                                        "miles away", "км звідти",       "кілометрів звідти",
+                                        NULL};
     enum { REACH = 5 };
     size_t end = where->token + where->token_count;
     size_t last = in->prose->token_count;

@@ -196,6 +196,9 @@ static void enter_section(struct sm_when_search *search, const struct sm_sentenc
     const struct sm_when *when = &whens->at[first];
     bool whole = when->token_count + 2 >= sentence->token_count;
     if (!whole || when->kind != SM_WHEN_DAY) return;
+    /* "The past day in brief" over a daily report says no more than its date. */
+    bool daily = search->coverage->daily;
+    if (daily && when->rule && strcmp(when->rule, "past-day") == 0) return;
     search->section = when->from;
     search->today = search->section_to = when->to;
 }

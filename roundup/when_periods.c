@@ -284,7 +284,8 @@ size_t sm_when_month_or_year_at(struct sm_when_search *search, size_t token, str
     if (is(prose, at, end, "народження")) return at + 1 - token;
     if (lead == LEAD_NONE && month && !years && is_of_month(prose, at, end)) lead = LEAD_IN;
     /* A month or year alone may be anything: a name, a count of men. */
-    else if (lead == LEAD_NONE && !(month && years) && years < 2) return 0;
+    else if (lead == LEAD_NONE && !(month && years) && years < 2)
+        return 0;
     if (lead == LEAD_NONE) lead = LEAD_IN;
     /* "2,000" is no year by its looks; "in 2014 houses" is. */
     settle_month(search, year, month, lead, named, when);

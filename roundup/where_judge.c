@@ -140,7 +140,7 @@ static bool is_capital(const struct sm_spot *spot)
 /* "…, officials in Odesa reported": of any town, behind a comma. */
 static bool is_attribution(const struct sm_spots *spots, const struct sm_spot *spot, size_t first)
 {
-    static const char *const verbs[] = {"said", "say",      "says", "reported", "report",
+    static const char *const verbs[] = {"said", "say",       "says",  "reported",  "report",
                                         "told", "confirmed", "added", "announced", "claimed"};
     bool apart = spot->from > first + 2 && sm_text_is(low(spots, spot->from - 2), ",");
     return apart && IS_WORD(spots, spot->end, verbs);
@@ -341,8 +341,8 @@ static bool is_half_of_name(const struct sm_spots *spots, const struct sm_spot *
 /* "In the Dnipro district of the city": a quarter of a town named before. */
 static bool is_quarter_of_town(const struct sm_spots *spots, const struct sm_spot *spot)
 {
-    static const char *const kinds[] = {"district", "quarter", "neighbourhood", "neighborhood",
-                                        "borough",  "suburb"};
+    static const char *const kinds[] = {"district",     "quarter", "neighbourhood",
+                                        "neighborhood", "borough", "suburb"};
     static const char *const towns[] = {"city", "town", "capital"};
     size_t at = spot->name_end;
     return IS_WORD(spots, at, kinds) && at + 3 < spots->prose->token_count &&
@@ -357,8 +357,7 @@ static void judge_part_of_name(struct sm_spots *spots, struct sm_spot *spot)
         is_water_of_port(spots, spot) || is_quarter_of_town(spots, spot))
         refuse(spots, spot, "named-after", "the name of something else");
     else if (spot->around & SM_AROUND_OFFICE || is_office_of(spots, spot) ||
-             is_where_it_was_said(spots, spot) ||
-             is_where_they_speak(spots, spot))
+             is_where_it_was_said(spots, spot) || is_where_they_speak(spots, spot))
         refuse(spots, spot, "office", "an office or authority, not the place");
     else if (spot->part_of_name && !phrase)
         refuse(spots, spot, "part-of-name", "part of a longer name");

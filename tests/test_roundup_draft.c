@@ -142,6 +142,43 @@ static const struct {
     {"У ніч на четвер російські дрони атакували Одесу, двоє людей загинули.\n",
      "23-24 settlement Odesa drone killed 2\n"},
     {"Під Торецьком у середу відбили вісім атак.\n", "23 near Toretsk clash 8\n"},
+    /* What texts of many outlets tell in passing is no pin. */
+    {"A bridge which links Crimea with Kherson region was closed on Tuesday after an attack.\n",
+     ""},
+    {"An ammunition depot near Izium was hit on Monday, and the blasts could be heard in "
+     "Barvinkove, 40 kilometres away.\n",
+     "21 near Izium explosion\n"},
+    {"Two granaries were damaged by drones in Izmail on Tuesday, officials in Odesa reported.\n",
+     "22 settlement Izmail drone\n"},
+    {"Along the road from Kherson to Beryslav, an ambulance came under fire on Thursday.\n", ""},
+    {"Lubny district, Poltava region. Road accident on Monday. 7 people were injured.\n", ""},
+    {"Drones attacked Nikopol on Tuesday. The failed February attack on Vuhledar cost Russia 130 "
+     "vehicles.\n",
+     "22 settlement Nikopol drone\n"},
+    {"Донецька область, Мирноград. Артилерія влучила у гараж у вівторок.\n",
+     "22 settlement Myrnohrad shelling\n"},
+    /* Ages, abbreviated days, births. */
+    {"A woman, 59, was killed when Russian forces shelled Kherson on Weds.\n",
+     "23 settlement Kherson shelling killed 1\n"},
+    {"Two persons were injured by a drone in Nikopol on Thurs, among them a girl born in 2009.\n",
+     "24 settlement Nikopol drone injured 2\n"},
+    /* A heading of several places; a region and its town. */
+    {"Kherson Oblast, villages of Kizomys and Stanislav. Grass was burning on Tuesday after "
+     "shelling.\n",
+     "22 settlement Kizomys shelling\n22 settlement Stanislav shelling\n"},
+    {"Odesa Oblast, Chornomorsk. Wreckage of a drone fell on a port on Friday.\n",
+     "25 settlement Chornomorsk drone\n"},
+    /* Plain words for what happened. */
+    {"On Tuesday, 212 people left Semenivka and Novhorod-Siverskyi hromadas.\n",
+     "22 district Semenivka aid 212\n22 district Novhorod-Siverskyi aid\n"},
+    {"On Friday, a convoy of four trucks with medicine got through to Huliaipole.\n",
+     "25 settlement Huliaipole aid\n"},
+    {"У Маріуполі в середу не було світла.\n", "23 settlement Mariupol energy\n"},
+    {"Crowds turned out in Lviv on Tuesday.\n", "22 settlement Lviv protest\n"},
+    {"The Zaporizhzhia plant was cut off from the grid on Wednesday.\n",
+     "23 site Zaporizhzhia Nuclear Power Plant energy\n"},
+    {"Ukrainian troops advanced 2 km southward of Velyka Novosilka on Monday.\n",
+     "21 near Velyka Novosilka advance\n"},
 };
 
 START_TEST(a_paragraph_becomes_rows)
