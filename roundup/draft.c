@@ -106,6 +106,10 @@ static bool read_clause(struct sm_drafting *in, const struct sm_telling *telling
 {
     struct sm_act act;
     if (!sm_draft_find_scene(in, clause)) return false;
+    if (clause->sum) {
+        if (sm_draft_find_act(in, clause, &act)) in->ellipsis = act;
+        return true;
+    }
     if (!sm_draft_find_act(in, clause, &act) && !find_one_more(in, clause, &act)) return true;
     outcome->has_act = true;
     /* "No missiles were launched": where nobody denies, nothing happened. */

@@ -7,6 +7,7 @@ bool sm_draft_is_abroad(const struct sm_where *where)
 {
     struct sm_text country = where->place ? where->place->country : (struct sm_text){0};
     if (country.n) return !sm_text_is(country, "UA") && !sm_text_is(country, "RU");
+    if (where->kind == SM_WHERE_COUNTRY && !where->region && !where->country.n) return true;
     bool named = where->country.n && where->kind == SM_WHERE_PLACE;
     if (named) return !sm_text_is(where->country, "UA") && !sm_text_is(where->country, "RU");
     if (!where->region) return false;

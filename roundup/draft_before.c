@@ -71,6 +71,19 @@ static struct sm_where land_of(const struct sm_drafting *in, const struct sm_spa
     return land;
 }
 
+static bool find_seat(const struct sm_drafting *in, const struct sm_span *clause,
+                      struct sm_where *where)
+{
+    if (!in->land || !in->land->region || !in->land->region->capital.n) return false;
+    if (!sm_draft_holds(in, clause, sm_draft_the_seat)) return false;
+    *where = sm_draft_unnamed("", "", "seat-of-region");
+    where->kind = SM_WHERE_PLACE;
+    where->precision = SM_SETTLEMENT;
+    where->name = in->land->region->capital;
+    where->admin1 = in->land->region->name_en;
+    return true;
+}
+
 static bool says_there(const struct sm_drafting *in, const struct sm_span *clause)
 {
     for (size_t at = clause->token; at < clause->end; at++)
@@ -134,6 +147,7 @@ bool sm_draft_find_before(struct sm_drafting *in, const struct sm_span *clause,
                           const struct sm_act *act, struct sm_where *where)
 {
     remember_land(in, clause); /* "the Rostov region's governor … over his region" */
+    if (find_seat(in, clause, where)) return true;
     if (is_of_town(in, clause))
         *where = town_of(in, clause);
     else if (is_of_land(in, clause) && is_firm(act))

@@ -95,12 +95,42 @@ static bool add_clause(struct walk *walk, size_t end)
     return true;
 }
 
+/* "Five were killed: two in Pokrovsk, …": does the piece behind a colon begin to tell a sum place
+ * by place? */
+static bool begins_items(const struct walk *walk, size_t from, size_t end)
+{
+    enum { WORDS_MAX = 4 };
+    const struct sm_drafting *in = walk->in;
+    if (!is_mark(&in->prose->tokens[from], ':') || !walk->has_news || from + 2 >= end) return false;
+    size_t amount = walk->amount, where = walk->where;
+    while (amount < in->whats.amount_count && in->whats.amounts[amount].token <= from)
+        amount++;
+    while (where < in->wheres.count && in->wheres.at[where].token <= from)
+        where++;
+    if (amount == in->whats.amount_count || where == in->wheres.count) return false;
+    const struct sm_amount *number = &in->whats.amounts[amount];
+    const struct sm_where *place = &in->wheres.at[where];
+    size_t behind = number->token + number->token_count;
+    return number->token == from + 1 && number->value > 0 && divides(place) &&
+           place->token >= behind && place->token - behind < WORDS_MAX && place->token < end;
+}
+
+static bool add_sum(struct walk *walk, size_t end)
+{
+    if (!add_clause(walk, end)) return false;
+    walk->in->clauses[walk->in->clause_count - 1].sum = true;
+    walk->pending = 0;
+    walk->has_place = walk->has_news = walk->has_any = false;
+    return true;
+}
+
 /* The next piece, [from, end): what is in it, and whether a clause ends before it. */
 static bool take_piece(struct walk *walk, size_t from, size_t end)
 {
     const struct sm_drafting *in = walk->in;
     const struct sm_where *first = NULL, *last = NULL;
     bool any = false;
+    if (begins_items(walk, from, end) && !add_sum(walk, from)) return false;
     for (; walk->where < in->wheres.count && in->wheres.at[walk->where].token < end;
          walk->where++) {
         const struct sm_where *where = &in->wheres.at[walk->where];

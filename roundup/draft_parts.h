@@ -21,6 +21,7 @@ struct sm_span {
     size_t when, when_end;
     size_t sign, sign_end;
     size_t amount, amount_end;
+    bool sum; /* a clause's: its number is told place by place in the clauses behind it */
 };
 
 /* When an event was, by the words of its clause, its sentence or the sentence before. */
@@ -125,6 +126,7 @@ extern const char *const sm_draft_unreal[];   /* nothing of this happened */
 extern const char *const sm_draft_the_town[]; /* stands for the town named last */
 extern const char *const sm_draft_the_land[]; /* for the region named last */
 extern const char *const sm_draft_the_bank[]; /* for its part on that bank */
+extern const char *const sm_draft_the_seat[]; /* for its capital */
 extern const char *const sm_draft_there[];    /* for the place of the sentence before */
 extern const char *const sm_draft_not_there[];
 extern const char *const sm_draft_one_more[]; /* one more of what was told before */

@@ -169,8 +169,6 @@ const char *const sm_draft_the_town[] = {"the city",
                                          "the village",
                                          "the settlement",
                                          "the port",
-                                         "the regional centre",
-                                         "the regional center",
                                          "the frontline city",
                                          "the frontline town",
                                          "the border town",
@@ -211,6 +209,11 @@ const char *const sm_draft_the_bank[] = {
     "on the right bank", "on the left bank", "on the east bank",
     "on the west bank",  "на правобережжі",  "на лівобережжі",
     "на правому березі", "на лівому березі", NULL};
+
+const char *const sm_draft_the_seat[] = {"in the regional centre", "in the regional center",
+                                         "in the region capital",  "the regional capital",
+                                         "in the oblast capital",  "в обласному центрі",
+                                         "у обласному центрі",     NULL};
 
 const char *const sm_draft_there[] = {"there", "там", "звідти", NULL};
 

@@ -381,6 +381,45 @@ static bool is_beside(const struct choice *choice, const struct sm_match *match)
     return north * north + east * east < reach_deg * reach_deg;
 }
 
+/* "Captured Vyshneve": one of those along the front, not a suburb of Kyiv. */
+static bool is_fought_over(const struct choice *choice)
+{
+    enum { BACK = 6 };
+    static const char *const words[] = {
+        "captured", "capture",   "seized",    "seize",       "seizure",    "occupied",
+        "advanced", "advance",   "advances",  "advancing",   "entered",    "fighting",
+        "clashes",  "battles",   "assaulted", "assault",     "assaults",   "stormed",
+        "repelled", "liberated", "retook",    "recaptured",  "control",    "took",
+        "захопили", "звільнили", "окупували", "просунулися", "штурмували", "бої"};
+    const struct sm_spot *spot = choice->spot;
+    const struct sm_token *tokens = choice->spots->prose->tokens;
+    size_t first = choice->spots->prose->sentences[spot->sentence].token;
+    for (size_t at = spot->name_from; at > first && spot->name_from - at < BACK; at--)
+        if (sm_word_in(tokens[at - 1].low, words, sizeof words / sizeof *words)) return true;
+    return false;
+}
+
+static bool is_along_front(const struct choice *choice, const struct sm_match *match)
+{
+    (void)choice;
+    return match->place && sm_front_has(match->place->admin1);
+}
+
+/* False where only the war's course speaks for one village of several: an editor has to say. */
+static bool keep_along_front(struct choice *choice)
+{
+    if (choice->count < 2 || !is_fought_over(choice)) return true;
+    struct choice before = *choice;
+    if (!keep(choice, is_along_front) || choice->count > 1) return true;
+    if (choice->items[0].place->kind >= SM_PLACE_TOWN) return true;
+    size_t alike = 0; /* others are called so, not only alike in sound */
+    for (size_t i = 0; i < before.count; i++)
+        alike += before.items[i].how != SM_MATCH_FOLDED;
+    if (alike < 2 && choice->items[0].how != SM_MATCH_FOLDED) return true;
+    *choice = before;
+    return false;
+}
+
 static void choose(struct choice *choice)
 {
     struct sm_spots *spots = choice->spots;
@@ -393,6 +432,7 @@ static void choose(struct choice *choice)
     if (choice->region) narrow(choice, is_in_region, "sentence-region");
     choice->region = region_of_context(spots, choice->spot, true);
     if (choice->region) narrow(choice, is_in_region, "paragraph-region");
+    if (!keep_along_front(choice)) return;
     narrow(choice, is_of_front_table, "front-table");
     narrow(choice, is_great_seat, "seat");
     if (has_rival_abroad(choice)) return;

@@ -64,8 +64,11 @@ static const struct words before[] = {
      "north of; the south of; the east of; the west of; north-east of the; frontline areas of; "
      "front-line areas of; villages in; coast of; occupied part of; occupied parts of; sections "
      "of; areas in; upper; lower"},
-    {SM_AROUND_FROM, "from; launched from; fired from; out of; flown from; coming from; brought "
-                     "from; deported from"},
+    {SM_AROUND_FROM,
+     "heading for; headed for; heading to; headed to; bound for; on course for; heading "
+     "towards; heading toward; flying towards; flying toward; from; launched from; fired from; out "
+     "of; flown from; coming from; brought "
+     "from; deported from"},
     {SM_AROUND_WITH,
      "with; by; between; against; among; via; versus; than; like; unlike; as; without; despite; "
      "both; either; neither; thanks to; because of; according to; told; urged; urges; accused; "

@@ -251,7 +251,8 @@ static bool is_aside(struct sm_spots *spots, const struct sm_spot *a, const stru
 {
     static const char *const marks[] = {",", ".", ":", ";", "-", ")"};
     static const char *const fill[] = {"a",       "the",     "some",    "northern", "southern",
-                                       "eastern", "western", "located", "lying",    "just"};
+                                       "eastern", "western", "located", "lying",    "just",
+                                       "port",    "town",    "village", "city",     "settlement"};
     unsigned near = SM_AROUND_NEAR | SM_AROUND_BEARING, no = near | SM_AROUND_DIRECTION;
     if (!(b->own & near) || a->own & no || !is_mark(spots, a->end, ",")) return false;
     bool place = sm_spot_rank(a) == SM_RANK_PLACE || isfinite(b->distance_km);
@@ -264,6 +265,23 @@ static bool is_aside(struct sm_spots *spots, const struct sm_spot *a, const stru
         return false;
     const struct sm_spot *next = next_alive(spots, b);
     return !next || b->list == SM_NO_WHERE || next->list != b->list;
+}
+
+/* "A train from Kyiv to Kharkiv was stopped": somewhere between. Visitors do arrive. */
+static bool is_journey(struct sm_spots *spots, const struct sm_spot *a, const struct sm_spot *b)
+{
+    enum { BACK = 8 };
+    static const char *const arrivals[] = {
+        "flew",   "travelled", "traveled", "came",  "went",  "arrived", "moved",     "drove",
+        "moving", "evacuated", "brought",  "taken", "visit", "trip",    "redeployed"};
+    bool from_to = a->own & SM_AROUND_FROM && b->own & SM_AROUND_TO && a->end == b->from;
+    if (!from_to || b->own & SM_AROUND_IN) return false;
+    size_t first = spots->prose->sentences[a->sentence].token;
+    for (size_t at = a->from; at > first && a->from - at < BACK; at--)
+        if (sm_word_in(spots->prose->tokens[at - 1].low, arrivals,
+                       sizeof arrivals / sizeof *arrivals))
+            return false;
+    return true;
 }
 
 /* "South from Orikhiv toward Verbove", "off Crimea, near the Kerch Strait": the second name only
@@ -279,6 +297,20 @@ static void share_one_event(struct sm_spots *spots, struct sm_spot *a, struct sm
     waters |= a->phrase && a->phrase->kind == SM_PHRASE_WATER && b->around & SM_AROUND_COAST &&
               b->from <= a->end + 1;
     bool aside = is_aside(spots, a, b);
+    /* "5 km from Kupiansk, at Petropavlivka, …": the closer one is where it happened. */
+    bool closer = isfinite(a->distance_km) && is_mark(spots, a->end, ",") &&
+                  b->from == a->end + 1 && b->own & SM_AROUND_IN && !(b->own & SM_AROUND_NEAR) &&
+                  sm_spot_rank(a) == SM_RANK_PLACE && sm_spot_rank(b) == SM_RANK_PLACE &&
+                  !a->phrase && !b->phrase && b->within == SM_NO_WHERE;
+    if (closer) {
+        frame(spots, b, a);
+        a->list = b->list = SM_NO_WHERE;
+        return;
+    }
+    if (is_journey(spots, a, b)) {
+        b->around |= SM_AROUND_FROM;
+        return;
+    }
     if ((!waters && !way && !aside) || a->within != SM_NO_WHERE) return;
     frame(spots, a, b);
     a->list = b->list = SM_NO_WHERE;

@@ -139,6 +139,19 @@ static bool is_where_they_speak(const struct sm_spots *spots, const struct sm_sp
     return in && spot->from > first && IS_WORD(spots, spot->from - 1, words);
 }
 
+/* "…, he said in Simferopol." */
+static bool is_where_it_was_said(const struct sm_spots *spots, const struct sm_spot *spot)
+{
+    static const char *const verbs[] = {"said",      "told",     "speaking",  "stated",
+                                        "announced", "declared", "reporters", "journalists"};
+    static const char *const marks[] = {".", ",", "on", ";", "\""};
+    size_t first = spots->prose->sentences[spot->sentence].token;
+    bool in = sm_text_is(low(spots, spot->from), "in") && spot->from < spot->name_from;
+    bool ends = spot->end >= spots->prose->token_count || IS_WORD(spots, spot->end, marks);
+    return in && ends && spot->from > first && IS_WORD(spots, spot->from - 1, verbs) &&
+           sm_spot_rank(spot) == SM_RANK_PLACE;
+}
+
 static bool is_capital(const struct sm_spot *spot)
 {
     if (spot->phrase) return spot->phrase->kind == SM_PHRASE_CITY;
@@ -311,6 +324,7 @@ static void judge_part_of_name(struct sm_spots *spots, struct sm_spot *spot)
         is_water_of_port(spots, spot))
         refuse(spots, spot, "named-after", "the name of something else");
     else if (spot->around & SM_AROUND_OFFICE || is_office_of(spots, spot) ||
+             is_where_it_was_said(spots, spot) ||
              (is_capital(spot) && is_where_they_speak(spots, spot)))
         refuse(spots, spot, "office", "an office or authority, not the place");
     else if (spot->part_of_name && !phrase)

@@ -190,6 +190,18 @@ static void frame_coast(struct sm_spots *spots, size_t at)
     }
 }
 
+/* "Hlyboke, Vovchansk and Starytsia": what comes later in the list may settle the first. */
+static void ask_company(struct sm_spots *spots, struct sm_spot *spot)
+{
+    bool asked = spot->where.kind == SM_WHERE_AMBIGUOUS && spot->hits && !spot->dead;
+    if (!asked || spot->list == SM_NO_WHERE) return;
+    spot->where.kind = SM_WHERE_PLACE;
+    spot->where.place = NULL;
+    spot->where.rule = NULL;
+    spot->where.why = (struct sm_text){0};
+    sm_settle_place(spots, spot);
+}
+
 void sm_settle(struct sm_spots *spots)
 {
     for (size_t i = 0; i < spots->count; i++)
@@ -211,6 +223,8 @@ void sm_settle(struct sm_spots *spots)
                                     : true;
             if (turn) sm_settle_place(spots, spot);
         }
+    for (size_t i = 0; i < spots->count; i++)
+        ask_company(spots, &spots->at[i]);
     for (size_t i = 0; i < spots->count; i++) {
         frame_by_sentence(spots, i);
         frame_coast(spots, i);

@@ -107,6 +107,27 @@ static const struct {
     {"A drone hit Sumy on Monday.\n\nOn Tuesday, a drone hit Sumy.\n",
      "21 settlement Sumy drone\n"
      "22 settlement Sumy drone\n"},
+    /* Places named before. */
+    {"Nikolayev. Cluster munitions fell near the market on Tuesday; two dead and six injured.\n",
+     "22 settlement Mykolaiv shelling killed 2 injured 6\n"},
+    {"In Kherson, people are tired. The railway station came under artillery fire on Thursday.\n",
+     "24 settlement Kherson shelling\n"},
+    {"Russian forces shelled Kherson region on Monday. In the regional centre a drone hit a car.\n",
+     "21 oblast Kherson shelling\n"
+     "21 settlement Kherson drone\n"},
+    {"On Friday a missile hit Sumy. On Monday a drone had hit the same market.\n",
+     "25 settlement Sumy missile\n"
+     "21 settlement Sumy drone\n"},
+    {"Five people were killed across Donetsk region on Tuesday: two in Pokrovsk, three in "
+     "Kramatorsk.\n",
+     "22 settlement Pokrovsk casualties killed 2\n"
+     "22 settlement Kramatorsk casualties killed 3\n"},
+    {"Zelensky visited Kherson on Monday. Russia launched 48 drones on Tuesday.\n",
+     "21 settlement Kherson diplomacy\n"
+     "22 country Ukraine drone 48\n"},
+    /* Other countries' politics. */
+    {"Moscow's ambassador in London was summoned on Monday.\n", ""},
+    {"In Germany, police arrested two men on Tuesday.\n", ""},
     /* Days. */
     {"Ukrainian drones struck an airfield in Kursk region on Tuesday, the General Staff said on "
      "Wednesday.\n",
