@@ -41,6 +41,13 @@ struct sm_base_options {
 struct sm_base *sm_base_open(const struct sm_base_options *options, struct sm_report *report,
                              struct sm_error *err);
 void sm_base_close(struct sm_base *base);
+/* Open every map layer now, which else is done when a map first shows it: before sharing, so that
+ * all threads read the same copy. */
+bool sm_base_open_layers(struct sm_base *base, struct sm_report *report, struct sm_error *err);
+/* The same base for one more thread, at little cost: gazetteer and layers are shared, what changes
+ * in use (fonts, control) it has for itself. To be made by the thread that uses 'base', and closed
+ * before it. NULL and 'err' on failure. */
+struct sm_base *sm_base_share(struct sm_base *base, struct sm_error *err);
 const struct sm_gazetteer *sm_base_gazetteer(const struct sm_base *base);
 
 /* A user's own layer, drawn over the ground and under the events. */
@@ -74,10 +81,15 @@ struct sm_map_options {
     const char *control; /* file or folder of dated snapshots; NULL: the week's, if it has any */
     const char *theme; /* a theme's name or a style sheet's path; NULL: the week's, else default */
     enum sm_scheme scheme;
+    enum sm_svg_fonts svg_fonts;
     const struct sm_user_layer *layers;
     size_t layer_count;
     const struct sm_user_symbol *symbols; /* a later one of the same category counts */
     size_t symbol_count;
+    bool keeps_ground; /* for the base's next map of the same view; with thread_max 1 only */
+    int thread_max; /* threads to draw this one map with; 0: as many as help. The map is the same */
+    /* Leave out of the drawing what nobody will look at: of a million events they are long. */
+    bool without_account, without_table;
 };
 
 /* The named sizes ("article", "og", "square", …); false if there is no such name. 0 height: as
@@ -88,13 +100,13 @@ const char *const *sm_size_names(void);
 
 /* A finished map. Start zero-initialised; sm_drawing_finish frees it. */
 struct sm_drawing {
-    struct sm_buf document;   /* the PNG, SVG, PDF or trace */
-    struct sm_buf account;    /* JSON: the view, and of every event how it was drawn or why not */
-    struct sm_buf title;      /* the week's, in the map's language */
-    struct sm_buf credits;    /* all that the map owes: sources of events and of map data */
-    struct sm_buf alt;        /* alt text in the map's language, at most 250 characters */
-    struct sm_buf table;      /* an HTML table of every event, escaped: the long description … */
-    struct sm_buf table_head; /* … and what to write above it */
+    struct sm_buf document; /* the PNG, SVG, PDF or trace */
+    struct sm_buf account; /* JSON: what became of every event, and all else docs/ACCOUNT.md says */
+    struct sm_buf title;   /* the week's, in the map's language */
+    struct sm_buf credits; /* all that the map owes: sources of events and of map data */
+    struct sm_buf alt;     /* alt text in the map's language, at most 250 characters */
+    struct sm_buf table;   /* an HTML table of every event, escaped: the long description … */
+    struct sm_buf table_head;   /* … and what to write above it */
     double width_px, height_px; /* of the page at 1× */
 };
 void sm_drawing_finish(struct sm_drawing *drawing);

@@ -12,7 +12,7 @@
 
 #include "base/memory.h"
 
-enum { READ_STEP_BYTES = 1 << 16 };
+enum { READ_STEP_BYTES = 1 << 16, READ_FLAGS = O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY };
 
 static bool fail_errno(struct sm_error *err, enum sm_code code, const char *path)
 {
@@ -37,14 +37,19 @@ static bool read_to_end(int fd, const char *path, size_t size_max, struct sm_buf
     }
 }
 
+static bool is_regular(int fd, const char *path, struct stat *st, struct sm_error *err)
+{
+    if (fstat(fd, st) != 0) return fail_errno(err, SM_E_INPUT, path);
+    if (S_ISDIR(st->st_mode)) return sm_fail(err, SM_E_INPUT, "%s: is a folder, not a file", path);
+    return S_ISREG(st->st_mode) || sm_fail(err, SM_E_INPUT, "%s: is not a regular file", path);
+}
+
 /* Refuse what is not a regular file of bearable size, and make room for one that is. */
 static bool prepare(int fd, const char *path, size_t size_max, struct sm_buf *out,
                     struct sm_error *err)
 {
     struct stat st;
-    if (fstat(fd, &st) != 0) return fail_errno(err, SM_E_INPUT, path);
-    if (S_ISDIR(st.st_mode)) return sm_fail(err, SM_E_INPUT, "%s: is a folder, not a file", path);
-    if (!S_ISREG(st.st_mode)) return sm_fail(err, SM_E_INPUT, "%s: is not a regular file", path);
+    if (!is_regular(fd, path, &st, err)) return false;
     if ((uintmax_t)st.st_size > size_max)
         return sm_fail(err, SM_E_INPUT, "%s: more than %zu MB; split it or cut it down", path,
                        size_max / 1000000);
@@ -56,11 +61,73 @@ bool sm_file_read(const char *path, size_t size_max, struct sm_buf *out, struct 
 {
     if (strcmp(path, "-") == 0)
         return read_to_end(STDIN_FILENO, "standard input", size_max, out, err);
-    int fd = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY);
+    int fd = open(path, READ_FLAGS);
     if (fd < 0) return fail_errno(err, SM_E_INPUT, path);
     bool ok = prepare(fd, path, size_max, out, err) && read_to_end(fd, path, size_max, out, err);
     close(fd);
     return ok;
+}
+
+bool sm_file_open(struct sm_file_reader *reader, const char *path, struct sm_error *err)
+{
+    struct stat st;
+    bool standard = strcmp(path, "-") == 0;
+    *reader = (struct sm_file_reader){standard ? "standard input" : path, STDIN_FILENO};
+    if (standard) return true;
+    reader->fd = open(path, READ_FLAGS);
+    if (reader->fd < 0) return fail_errno(err, SM_E_INPUT, path);
+    if (is_regular(reader->fd, path, &st, err)) return true;
+    sm_file_close(reader);
+    return false;
+}
+
+/* Fill 'to' from 'at' on, or from where the file stands. */
+static bool fill(const struct sm_file_reader *reader, bool placed, size_t at, struct sm_buf *to,
+                 struct sm_error *err)
+{
+    while (to->count < to->capacity) {
+        char *into = to->bytes + to->count;
+        size_t wanted = to->capacity - to->count;
+        ssize_t n = placed ? pread(reader->fd, into, wanted, (off_t)(at + to->count))
+                           : read(reader->fd, into, wanted);
+        if (n < 0 && errno == EINTR && !sm_signal_pending()) continue;
+        if (n < 0) return fail_errno(err, SM_E_INPUT, reader->path);
+        if (n == 0) return true;
+        to->count += (size_t)n;
+    }
+    return true;
+}
+
+bool sm_file_read_block(struct sm_file_reader *reader, char *to, size_t n, size_t *got,
+                        struct sm_error *err)
+{
+    struct sm_buf into = {.bytes = to, .capacity = n};
+    bool ok = sm_signal_check(err) && fill(reader, false, 0, &into, err);
+    *got = into.count;
+    return ok;
+}
+
+bool sm_file_read_at(const struct sm_file_reader *reader, size_t at, char *to, size_t n,
+                     size_t *got, struct sm_error *err)
+{
+    struct sm_buf into = {.bytes = to, .capacity = n};
+    bool ok = fill(reader, true, at, &into, err);
+    *got = into.count;
+    return ok;
+}
+
+bool sm_file_size(const struct sm_file_reader *reader, size_t *size, struct sm_error *err)
+{
+    struct stat st;
+    if (!is_regular(reader->fd, reader->path, &st, err)) return false;
+    *size = (size_t)st.st_size;
+    return true;
+}
+
+void sm_file_close(struct sm_file_reader *reader)
+{
+    if (reader->fd > STDIN_FILENO) close(reader->fd);
+    reader->fd = -1;
 }
 
 bool sm_file_exists(const char *path)

@@ -94,9 +94,18 @@ static bool link_beside(int fd, const char *beside)
     return linkat(AT_FDCWD, proc, AT_FDCWD, beside, AT_SYMLINK_FOLLOW) == 0;
 }
 
+/* What a way of writing needs to know. */
+struct output {
+    const char *path;
+    const void *bytes;
+    size_t n;
+    bool synced;
+};
+
 /* Give the finished, unnamed file 'fd' its name. */
-static bool publish(int fd, const char *path, const char *folder)
+static bool publish(int fd, const struct output *output, const char *folder)
 {
+    const char *path = output->path;
     char beside[PATH_MAX + 16];
     snprintf(beside, sizeof beside, "%s.part", path);
     if (!link_beside(fd, beside)) return false;
@@ -106,17 +115,19 @@ static bool publish(int fd, const char *path, const char *folder)
         errno = rename_errno;
         return false;
     }
-    return sync_folder(folder);
+    return !output->synced || sync_folder(folder);
 }
 
 /* Where there is no O_TMPFILE (some network and overlay filesystems): a named temporary. */
-static bool write_named(const char *path, const void *bytes, size_t n, struct sm_error *err)
+static bool write_named(const struct output *output, struct sm_error *err)
 {
+    const char *path = output->path;
     char beside[PATH_MAX + 16];
     snprintf(beside, sizeof beside, "%s.XXXXXX", path);
     int fd = mkostemp(beside, O_CLOEXEC);
     if (fd < 0) return fail_output(err, path);
-    bool ok = write_all(fd, bytes, n) && fchmod(fd, 0644) == 0 && fsync(fd) == 0;
+    bool ok = write_all(fd, output->bytes, output->n) && fchmod(fd, 0644) == 0 &&
+              (!output->synced || fsync(fd) == 0);
     int kept_errno = errno;
     if (close(fd) != 0 && ok) {
         ok = false;
@@ -129,34 +140,84 @@ static bool write_named(const char *path, const void *bytes, size_t n, struct sm
     return fail_output(err, path);
 }
 
-static bool write_whole(const char *path, const void *bytes, size_t n, struct sm_error *err)
+static bool write_whole(const struct output *output, struct sm_error *err)
 {
+    const char *path = output->path;
     char folder[PATH_MAX];
     if (!folder_of(path, folder)) {
         errno = ENAMETOOLONG;
         return fail_output(err, path);
     }
     int fd = open(folder, O_TMPFILE | O_WRONLY | O_CLOEXEC, 0644);
-    if (fd < 0 && (errno == EOPNOTSUPP || errno == EISDIR)) return write_named(path, bytes, n, err);
+    if (fd < 0 && (errno == EOPNOTSUPP || errno == EISDIR)) return write_named(output, err);
     if (fd < 0) return fail_output(err, path);
-    bool ok = write_all(fd, bytes, n) && fsync(fd) == 0 && publish(fd, path, folder);
+    bool ok = write_all(fd, output->bytes, output->n) && (!output->synced || fsync(fd) == 0) &&
+              publish(fd, output, folder);
     int kept_errno = errno;
     bool closed = close(fd) == 0;
     if (!ok) errno = kept_errno;
     return ok && closed ? true : fail_output(err, path);
 }
 
-bool sm_file_write(const char *path, const void *bytes, size_t n, struct sm_error *err)
+static bool write_file(const struct output *output, struct sm_error *err)
 {
+    const char *path = output->path;
     if (!sm_signal_check(err)) return false;
     if (strcmp(path, "-") == 0)
-        return write_stream(STDOUT_FILENO, "standard output", bytes, n, err);
+        return write_stream(STDOUT_FILENO, "standard output", output->bytes, output->n, err);
     struct stat st;
     bool exists = stat(path, &st) == 0;
     if (exists && S_ISDIR(st.st_mode)) {
         errno = EISDIR;
         return fail_output(err, path);
     }
-    if (exists && !S_ISREG(st.st_mode)) return write_device(path, bytes, n, err);
-    return write_whole(path, bytes, n, err);
+    if (exists && !S_ISREG(st.st_mode)) return write_device(path, output->bytes, output->n, err);
+    return write_whole(output, err);
+}
+
+bool sm_file_write(const char *path, const void *bytes, size_t n, struct sm_error *err)
+{
+    return write_file(&(struct output){path, bytes, n, true}, err);
+}
+
+bool sm_file_write_unsynced(const char *path, const void *bytes, size_t n, struct sm_error *err)
+{
+    return write_file(&(struct output){path, bytes, n, false}, err);
+}
+
+bool sm_folder_sync(const char *folder, struct sm_error *err)
+{
+    int fd = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    bool ok = fd >= 0 && syncfs(fd) == 0;
+    if (!ok) fail_output(err, folder);
+    if (fd >= 0) close(fd);
+    return ok;
+}
+
+static bool make_one(const char *folder)
+{
+    struct stat st;
+    if (mkdir(folder, 0777) == 0) return true;
+    int mkdir_errno = errno;
+    if (stat(folder, &st) == 0 && S_ISDIR(st.st_mode)) return true;
+    errno = mkdir_errno;
+    return false;
+}
+
+bool sm_folder_make(const char *folder, struct sm_error *err)
+{
+    char path[PATH_MAX];
+    size_t n = strlen(folder);
+    if (n >= sizeof path) {
+        errno = ENAMETOOLONG;
+        return fail_output(err, folder);
+    }
+    memcpy(path, folder, n + 1);
+    for (size_t i = 1; i < n; i++) {
+        if (path[i] != '/') continue;
+        path[i] = '\0';
+        if (!make_one(path)) return fail_output(err, path);
+        path[i] = '/';
+    }
+    return make_one(path) || fail_output(err, folder);
 }

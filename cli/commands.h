@@ -12,6 +12,7 @@ extern const struct command commands[];
 const struct command *command_by_name(const char *name, struct sm_error *err);
 
 int run_render(const struct options *options);
+int run_atlas(const struct options *options);
 int run_embed(const struct options *options);
 int run_preview(const struct options *options);
 int run_draft(const struct options *options);

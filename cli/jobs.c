@@ -161,12 +161,30 @@ static bool add_region(const struct plan *plan, struct sm_text word, const char 
     return find_region(plan, word, where, code, &job, err) && add_sizes_and_langs(plan, job, err);
 }
 
+/* Ukraine and its 27 units. */
+static bool add_all_regions(const struct plan *plan, struct sm_error *err)
+{
+    if (!add_region(plan, sm_text("ukraine"), "--region", SM_E_USAGE, err)) return false;
+    for (size_t i = 0; i < sm_gazetteer_region_count(plan->gazetteer); i++) {
+        const struct sm_region *region = sm_gazetteer_region(plan->gazetteer, i);
+        if (sm_region_is_ukrainian(region) &&
+            !add_region(plan, region->id, "--region", SM_E_USAGE, err))
+            return false;
+    }
+    return true;
+}
+
 /* The regions of the command line, else of the week, else Ukraine. */
 static bool add_regions(const struct plan *plan, const struct sm_week *week, struct sm_error *err)
 {
     const struct words *asked = &plan->options->regions;
-    for (size_t i = 0; i < asked->count; i++)
-        if (!add_region(plan, sm_text(asked->at[i]), "--region", SM_E_USAGE, err)) return false;
+    for (size_t i = 0; i < asked->count; i++) {
+        struct sm_text word = sm_text(asked->at[i]);
+        bool ok = sm_text_is_nocase(word, "all")
+                      ? add_all_regions(plan, err)
+                      : add_region(plan, word, "--region", SM_E_USAGE, err);
+        if (!ok) return false;
+    }
     for (size_t i = 0; i < week->region_count && !asked->count; i++)
         if (!add_region(plan, week->regions[i], plan->options->operands[0], SM_E_INPUT, err))
             return false;
@@ -273,6 +291,7 @@ struct sm_map_options jobs_map_options(const struct options *options, const stru
         .layer_count = options->layer_count,
         .theme = options->theme,
         .scheme = options->scheme,
+        .svg_fonts = options->svg_fonts,
         .symbols = options->symbols,
         .symbol_count = options->symbol_count,
     };

@@ -15,6 +15,13 @@ const struct command commands[] = {
      "files appear whole or not at all. Their paths are printed. In a folder they are\n"
      "called WEEK-REGION-SIZE[@2x][.LANG].FORMAT: 2024-10-21-donetsk-1600.uk.png.\n",
      1, 1, run_render},
+    {"atlas", "WEEK...", "draw the maps of many weeks into one folder",
+     "Draws every map that render would, with the same names, for all weeks, in threads;\n"
+     "and index.html, a contact sheet, with index.json beside it. A map whose inputs did\n"
+     "not change since the last run is not drawn again, so a run that was cut off is\n"
+     "simply run again. --plan prints commands for other machines to run; when all are\n"
+     "done, the same command without --plan completes the folder.\n",
+     1, 100000, run_atlas},
     {"embed", "WEEK", "make figures for a web page",
      "WEEK is as for render. Writes into the folder of --output, for every region and\n"
      "language: PNGs for narrow, middle and wide screens, light and dark, at 1x and 2x,\n"

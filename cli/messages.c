@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "base/file.h"
@@ -80,6 +81,62 @@ void say_progress(size_t done, size_t count, const char *what)
         fputs("\r\033[K", stderr);
     else
         fprintf(stderr, "\r\033[K%zu/%zu %s", done, count, what);
+}
+
+static double now_s(void)
+{
+    struct timespec now = {0};
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    return (double)now.tv_sec + (double)now.tv_nsec / 1e9;
+}
+
+static bool is_dumb(void)
+{
+    const char *term = getenv("TERM");
+    return isatty(STDERR_FILENO) != 1 || (term && strcmp(term, "dumb") == 0);
+}
+
+static void say_tenth(struct progress *progress, size_t done, size_t made)
+{
+    size_t tenths = done * 10 / progress->count;
+    if (tenths == progress->tenths || progress->count < 20) return;
+    progress->tenths = tenths;
+    fprintf(stderr, "sitmap: %zu of %zu maps, %zu drawn\n", done, progress->count, made);
+}
+
+/* "[#####     ]  702/1404  31 a second, 0:22 left  2024-10-21-donetsk-1280.png" */
+static void say_bar(struct progress *progress, size_t done, const char *what)
+{
+    enum { BAR = 24 };
+    double seconds = now_s() - progress->start_s;
+    double rate = seconds > 0 ? (double)done / seconds : 0;
+    double left_s = rate > 0 ? (double)(progress->count - done) / rate : 0;
+    int filled = (int)(done * BAR / progress->count), left = (int)left_s;
+    char bar[BAR + 1];
+    memset(bar, ' ', BAR);
+    memset(bar, '#', (size_t)filled);
+    bar[BAR] = '\0';
+    fprintf(stderr, "\r\033[K[%s] %zu/%zu  %d a second, %d:%02d left  %.40s", bar, done,
+            progress->count, (int)(rate + 0.5), left / 60, left % 60, what);
+}
+
+void say_work(struct progress *progress, size_t done, size_t made, const char *what)
+{
+    const double often_s = 0.1;
+    if (progress->count < 2) return;
+    if (is_dumb()) {
+        if (what) say_tenth(progress, done, made);
+        return;
+    }
+    double now = now_s();
+    if (progress->start_s == 0) progress->start_s = now;
+    if (!what)
+        fputs("\r\033[K", stderr);
+    else if (now - progress->said_s >= often_s || done == progress->count)
+        say_bar(progress, done, what);
+    else
+        return;
+    progress->said_s = now;
 }
 
 bool print_out(const struct sm_buf *out, struct sm_error *err)

@@ -36,6 +36,15 @@ void say_note(const char *line);
  * away. */
 void say_progress(size_t done, size_t count, const char *what);
 
+/* Long work under way; 'count' is how much there is in all. On a terminal a bar with the rate and
+ * the time that is left, else a line at every tenth. NULL ends it. */
+struct progress {
+    size_t count;
+    double start_s, said_s; /* of a clock that only ever goes forward */
+    size_t tenths;
+};
+void say_work(struct progress *progress, size_t done, size_t made, const char *what);
+
 /* All of 'out' to standard output. */
 bool print_out(const struct sm_buf *out, struct sm_error *err);
 

@@ -139,11 +139,26 @@ static bool may_be_prose(const char *path)
     return sm_week_kind_of(path, sm_text("Prose.")) == SM_WEEK_PROSE;
 }
 
+/* Of a long table only the days asked for are wanted. */
+static bool set_window(const struct options *options, struct sm_week_options *how,
+                       struct sm_error *err)
+{
+    if (!options->has_from && !options->has_to) return true;
+    how->has_window = true;
+    how->from = options->has_from ? options->from : SM_NO_DAY;
+    how->to = options->has_to ? options->to : SM_NO_DAY;
+    if (!options->has_from || !options->has_to || how->from <= how->to) return true;
+    return sm_fail(err, SM_E_USAGE, "--from: is later than --to; exchange them");
+}
+
 struct sm_week *open_week(const struct options *options, const struct sm_week_options *how,
                           const struct sm_gazetteer *gazetteer, struct sm_report *report,
                           struct sm_error *err)
 {
     const char *path = options->operands[0];
+    struct sm_week_options windowed = how ? *how : (struct sm_week_options){0};
+    if (!set_window(options, &windowed, err)) return NULL;
+    how = &windowed;
     if (!may_be_prose(path)) return sm_week_open_with(path, how, gazetteer, report, err);
     struct sm_buf text = {0};
     struct sm_week *week = NULL;

@@ -9,7 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define ALL " render embed preview draft lint find regions doctor control theme help "
+#define ALL " render atlas embed preview draft lint find regions doctor control theme help "
 #define TEXT(field) .text_at = offsetof(struct options, field)
 #define FLAG(field) .flag_at = offsetof(struct options, field)
 
@@ -19,26 +19,39 @@ const struct option_row option_rows[] = {
      "with '/' at its end), or standard output",
      TEXT(out)},
     {"output", 'o', "DIR", " draft ", "the week's folder, made if it is not there", TEXT(out)},
-    {"from", 0, "DATE", " render embed preview draft ",
+    {"output", 'o', "DIR", " atlas ", "the folder to fill, made if it is not there", TEXT(out)},
+    {"jobs", 'j', "N", " atlas ", "threads (default: one for each core)", .take = take_threads},
+    {"force", 0, NULL, " atlas ", "draw also what has not changed", FLAG(force)},
+    {"keep-going", 'k', NULL, " atlas ", "after a failure draw all the others", FLAG(keep_going)},
+    {"maps-only", 0, NULL, " atlas ",
+     "draw the maps and leave the contact sheet to\n"
+     "another run",
+     FLAG(maps_only)},
+    {"plan", 0, NULL, " atlas ",
+     "draw nothing; print commands, one a line, that\n"
+     "together draw the maps",
+     FLAG(plan)},
+    {"from", 0, "DATE", " render atlas embed preview draft ",
      "first day that a round-up covers, where it does\n"
      "not say so; 2024-10-21",
      .take = take_from},
-    {"to", 0, "DATE", " render embed preview draft ", "the last one", .take = take_to},
-    {"day-one", 0, "DATE", " render embed preview draft ",
+    {"to", 0, "DATE", " render atlas embed preview draft ", "the last one", .take = take_to},
+    {"day-one", 0, "DATE", " render atlas embed preview draft ",
      "day 1 of a round-up's count of days\n"
      "(default: 2022-02-24)",
      .take = take_day_one},
     {"today", 0, "DATE", " lint ", "for embargoes (default: the week's last day)",
      .take = take_today},
-    {"region", 'r', "REGION[,…]", " render embed preview ",
-     "what to show: region ids or names, or an extent\n"
+    {"region", 'r', "REGION[,…]", " render atlas embed preview ",
+     "what to show: region ids or names, 'all' (Ukraine\n"
+     "and its 27 units), or an extent\n"
      "lon0,lat0,lon1,lat1; may be repeated",
      .take = take_region},
-    {"size", 's', "SIZE[,…]", " render ",
+    {"size", 's', "SIZE[,…]", " render atlas ",
      "name, width, or WIDTHxHEIGHT in pixels at 1x\n"
      "(default: 1600)",
      .take = take_size},
-    {"format", 'f', "FORMAT[,…]", " render ",
+    {"format", 'f', "FORMAT[,…]", " render atlas ",
      "png, svg, pdf (default: the extension of the\n"
      "output, else png)",
      .take = take_format},
@@ -48,51 +61,56 @@ const struct option_row option_rows[] = {
      TEXT(url)},
     {"port", 0, "N", " preview ", "where to listen on 127.0.0.1 (default: a free\nport)",
      .take = take_port},
-    {"svg-text", 0, "HOW", " render ", "text in SVG: live (default) or outline",
+    {"svg-text", 0, "HOW", " render atlas ", "text in SVG: live (default) or outline",
      .take = take_svg_text},
-    {"scale", 0, "1|2", " render ", "device pixels for one pixel of a PNG", .take = take_scale},
-    {"lang", 0, "LANG[,…]", " render embed preview ",
+    {"svg-font", 0, "HOW", " render atlas ",
+     "fonts of an SVG: embed (default) a subset, link\n"
+     "to a folder 'fonts' beside it, or none",
+     .take = take_svg_font},
+    {"scale", 0, "1|2", " render atlas ", "device pixels for one pixel of a PNG",
+     .take = take_scale},
+    {"lang", 0, "LANG[,…]", " render atlas embed preview ",
      "en (default), uk; \"uk,en\" falls back; again for a further map", .take = take_lang},
-    {"projection", 0, "CRS", " render embed preview ",
+    {"projection", 0, "CRS", " render atlas embed preview ",
      "EPSG code or PROJ string (default: Lambert\n"
      "conformal conic, 46 and 51 degrees north)",
      TEXT(projection)},
-    {"graticule", 0, NULL, " render embed preview ", "draw meridians and parallels",
+    {"graticule", 0, NULL, " render atlas embed preview ", "draw meridians and parallels",
      FLAG(graticule)},
-    {"account", 0, NULL, " render ",
+    {"account", 0, NULL, " render atlas ",
      "write beside each map NAME.json, which says of\n"
      "every event how it was drawn or why not",
      FLAG(account)},
-    {"layer", 'l', "FILE[:CLASS]", " render embed preview ",
+    {"layer", 'l', "FILE[:CLASS]", " render atlas embed preview ",
      "draw a shapefile or GeoJSON file of your own\n"
      "under the events; may be repeated",
      .take = take_layer},
-    {"theme", 't', "NAME|FILE", " render embed preview ",
+    {"theme", 't', "NAME|FILE", " render atlas embed preview ",
      "how the map looks: a theme's name ('sitmap theme\n"
      "list') or a style sheet of your own",
      TEXT(theme)},
-    {"scheme", 0, "SCHEME", " render ",
+    {"scheme", 0, "SCHEME", " render atlas ",
      "light (default), dark, or auto: an SVG that shows\n"
      "what the reader's system asks for",
      .take = take_scheme},
-    {"symbol", 0, "CATEGORY=FILE", " render embed preview ",
+    {"symbol", 0, "CATEGORY=FILE", " render atlas embed preview ",
      "your own symbol for a category, an SVG file of\n"
      "filled paths; may be repeated",
      .take = take_symbol},
-    {"control", 0, "FILE|DIR", " render embed preview ",
+    {"control", 0, "FILE|DIR", " render atlas embed preview ",
      "dated snapshots of territorial control, hatched;\n"
      "in a folder, with what changed in the week",
      TEXT(control)},
     {"admin1", 0, "REGION", " find ", "only places in this region", TEXT(admin1)},
     {"country", 0, "COUNTRY", " find ", "only places in this country", TEXT(country)},
-    {"places", 0, "FILE", " render embed preview draft lint find ", "a table of your own places",
-     TEXT(places)},
-    {"base", 0, "DIR", " render embed preview draft lint find regions doctor ",
+    {"places", 0, "FILE", " render atlas embed preview draft lint find ",
+     "a table of your own places", TEXT(places)},
+    {"base", 0, "DIR", " render atlas embed preview draft lint find regions doctor ",
      "another base folder", TEXT(base)},
     {"json", 0, NULL, " draft lint find regions doctor control theme ", "print JSON", FLAG(json)},
-    {"quiet", 'q', NULL, " render embed preview draft ", "say errors only", FLAG(quiet)},
-    {"verbose", 'v', NULL, " render embed preview draft ", "say more: every repair, every choice",
-     FLAG(verbose)},
+    {"quiet", 'q', NULL, " render atlas embed preview draft ", "say errors only", FLAG(quiet)},
+    {"verbose", 'v', NULL, " render atlas embed preview draft ",
+     "say more: every repair, every choice", FLAG(verbose)},
     {"help", 'h', NULL, ALL, "print this help", FLAG(help)},
     {0},
 };
@@ -180,6 +198,10 @@ static bool fail_option(const struct getopt_tables *tables, const struct command
 static bool take(struct options *options, const struct option_row *row, const char *value,
                  struct sm_error *err)
 {
+    if (!sm_grow(&options->given, &options->given_capacity, options->given_count + 1,
+                 sizeof *options->given))
+        return sm_fail_memory(err);
+    options->given[options->given_count++] = (struct given){row, value};
     if (row->argument && !*value) return sm_fail(err, SM_E_USAGE, "--%s is empty", row->name);
     if (row->take) return row->take(options, value, err);
     char *field = (char *)options + row->text_at + row->flag_at;
@@ -229,6 +251,7 @@ void options_finish(struct options *options)
     free(options->formats);
     free(options->layers);
     free(options->symbols);
+    free(options->given);
     sm_arena_finish(&options->arena);
     *options = (struct options){0};
 }

@@ -19,6 +19,12 @@ struct words {
     size_t count, capacity;
 };
 
+/* An option as it was written, for commands that hand it on. */
+struct given {
+    const struct option_row *row;
+    const char *value; /* of argv; NULL where it takes none */
+};
+
 struct map_size {
     double width_px, height_px; /* height 0: as the content asks */
 };
@@ -38,10 +44,15 @@ struct options {
     struct sm_user_symbol *symbols;
     size_t symbol_count, symbol_capacity;
     double scale;
-    int port; /* 0: a free one */
+    int port;    /* 0: a free one */
+    int threads; /* 0: as many as there are cores */
+    struct given *given;
+    size_t given_count, given_capacity;
     enum sm_scheme scheme;
+    enum sm_svg_fonts svg_fonts;
     sm_day day_one, from, to, today; /* where given */
     bool has_day_one, has_from, has_to, has_today;
+    bool force, keep_going, maps_only, plan;
     bool svg_outline, graticule, account, json, quiet, verbose, help;
 };
 
@@ -81,6 +92,7 @@ enum talk options_talk(const struct options *options);
 bool take_region(struct options *options, const char *value, struct sm_error *err);
 bool take_size(struct options *options, const char *value, struct sm_error *err);
 bool take_format(struct options *options, const char *value, struct sm_error *err);
+bool take_svg_font(struct options *options, const char *value, struct sm_error *err);
 bool take_svg_text(struct options *options, const char *value, struct sm_error *err);
 bool take_lang(struct options *options, const char *value, struct sm_error *err);
 bool take_scale(struct options *options, const char *value, struct sm_error *err);
@@ -91,6 +103,7 @@ bool take_from(struct options *options, const char *value, struct sm_error *err)
 bool take_to(struct options *options, const char *value, struct sm_error *err);
 bool take_today(struct options *options, const char *value, struct sm_error *err);
 bool take_port(struct options *options, const char *value, struct sm_error *err);
+bool take_threads(struct options *options, const char *value, struct sm_error *err);
 bool take_symbol(struct options *options, const char *value, struct sm_error *err);
 
 /* "png", "svg", "pdf" and, for debugging, "trace"; false if it is none of them. */

@@ -22,72 +22,17 @@ struct preview {
     struct served *files;
 };
 
-/* ---- what to watch */
-
-static bool watch_theme(struct watch *watch, const char *theme, struct sm_error *err)
+static bool watch_input(void *watch, const char *path, enum input_what what, struct sm_error *err)
 {
-    if (!theme || !sm_file_exists(theme)) return true; /* the name of one of ours */
-    struct sm_text name = sm_path_name(theme);
-    struct sm_buf folder = {0}; /* its symbols and fonts lie beside it */
-    sm_buf_add(&folder, theme, strlen(theme) - name.n);
-    if (!folder.count) sm_buf_char(&folder, '.');
-    bool ok =
-        folder.failed ? sm_fail_memory(err) : watch_add(watch, folder.bytes, WATCH_FOLDER, err);
-    sm_buf_finish(&folder);
-    return ok;
+    return watch_add(watch, path, what, err);
 }
-
-static bool watch_control(struct watch *watch, struct sm_text control, struct sm_error *err)
-{
-    struct sm_buf path = {0};
-    if (!control.n) return true;
-    sm_buf_text(&path, control);
-    bool ok = path.failed
-                  ? sm_fail_memory(err)
-                  : watch_add(watch, path.bytes,
-                              sm_folder_exists(path.bytes) ? WATCH_FOLDER : WATCH_STEM, err);
-    sm_buf_finish(&path);
-    return ok;
-}
-
-/* Of the week's folder the two files that are read, whether they are there or not. */
-static bool watch_week(struct watch *watch, const char *path, struct sm_error *err)
-{
-    static const char *const names[] = {"week.yaml", "events.csv"};
-    if (!sm_folder_exists(path)) return watch_add(watch, path, WATCH_FILE, err);
-    bool ok = true;
-    for (size_t i = 0; i < sizeof names / sizeof *names && ok; i++) {
-        struct sm_buf file = {0};
-        sm_buf_str(&file, path);
-        sm_buf_char(&file, '/');
-        sm_buf_str(&file, names[i]);
-        ok = file.failed ? sm_fail_memory(err) : watch_add(watch, file.bytes, WATCH_FILE, err);
-        sm_buf_finish(&file);
-    }
-    return ok;
-}
-
-static bool watch_options(struct preview *preview, struct sm_error *err)
-{
-    const struct options *options = preview->options;
-    struct watch *watch = &preview->watch;
-    bool ok = watch_week(watch, options->operands[0], err) &&
-              watch_theme(watch, options->theme, err) &&
-              watch_control(watch, sm_text(options->control), err) &&
-              (!options->places || watch_add(watch, options->places, WATCH_FILE, err));
-    for (size_t i = 0; i < options->layer_count && ok; i++)
-        ok = watch_add(watch, options->layers[i].path, WATCH_STEM, err);
-    for (size_t i = 0; i < options->symbol_count && ok; i++)
-        ok = watch_add(watch, options->symbols[i].path, WATCH_FILE, err);
-    return ok;
-}
-
-/* ---- drawing and showing */
 
 static bool draw(struct preview *preview, struct figures *set, struct sm_error *err)
 {
-    return figures_open(set, err) && watch_theme(&preview->watch, set->week->theme, err) &&
-           watch_control(&preview->watch, set->week->control, err) && figures_make(set, err);
+    /* What the week names is watched before it is read, so that no change is missed. */
+    return figures_open(set, err) &&
+           inputs_each(preview->options, set->week, watch_input, &preview->watch, err) &&
+           figures_make(set, err);
 }
 
 /* Put on the server what 'set' holds, with 'failure' and the remarks above it. */
@@ -158,8 +103,10 @@ static bool check(const struct options *options, struct sm_error *err)
 
 static bool preview_all(struct preview *preview, struct sm_error *err)
 {
-    if (!check(preview->options, err) || !watch_options(preview, err) || !refresh(preview, err) ||
-        !server_start(&preview->server, err) || !print_address(preview, err))
+    if (!check(preview->options, err) ||
+        !inputs_each(preview->options, NULL, watch_input, &preview->watch, err) ||
+        !refresh(preview, err) || !server_start(&preview->server, err) ||
+        !print_address(preview, err))
         return false;
     while (watch_wait(&preview->watch))
         if (!refresh(preview, err)) return false;

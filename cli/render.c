@@ -8,6 +8,7 @@
 
 #include "base/file.h"
 #include "cli/commands.h"
+#include "cli/inputs.h"
 #include "cli/jobs.h"
 #include "cli/opening.h"
 
@@ -18,6 +19,7 @@ struct render {
     struct sm_week *week;
     struct jobs jobs;
     struct sm_report report;
+    struct sm_buf inputs;  /* the beginning of every account */
     struct sm_buf written; /* the paths, for standard output */
 };
 
@@ -34,6 +36,8 @@ static bool open_inputs(struct render *render, struct sm_error *err)
 static bool draw_job(struct render *render, struct job *job, struct sm_error *err)
 {
     struct sm_map_options map = jobs_map_options(render->options, job);
+    map.without_account = !render->options->account;
+    map.without_table = true;
     bool ok = sm_map_render(render->base, render->week, &map, &job->drawing, &render->report, err);
     if (ok && job->drawing.document.failed) return sm_fail_memory(err);
     return ok && sm_signal_check(err);
@@ -75,18 +79,46 @@ static bool write_one(struct render *render, const char *path, const struct sm_b
     return true;
 }
 
+/* "[…]" of the warnings of reading the week. */
+static void put_warnings(const struct sm_report *report, struct sm_buf *out)
+{
+    sm_buf_char(out, '[');
+    for (size_t i = 0, told = 0; i < report->count; i++) {
+        if (report->remarks[i].severity != SM_WARNING) continue;
+        if (told++) sm_buf_char(out, ',');
+        sm_buf_json(out, sm_text(report->remarks[i].line));
+    }
+    sm_buf_char(out, ']');
+}
+
+/* What the library cannot know goes in front of what it tells. */
+static bool tell_inputs(struct render *render, struct sm_error *err)
+{
+    struct sm_buf *out = &render->inputs;
+    if (!render->options->account) return true;
+    sm_buf_str(out, "{\"inputs\":");
+    if (!inputs_account(render->options, render->week, out, err)) return false;
+    sm_buf_str(out, ",\n\"input_warnings\":");
+    put_warnings(&render->report, out);
+    sm_buf_str(out, ",\n");
+    return !out->failed || sm_fail_memory(err);
+}
+
 /* Beside the map, its extension replaced. */
 static bool write_account(struct render *render, const struct job *job, struct sm_error *err)
 {
-    struct sm_buf path = {0};
+    struct sm_buf path = {0}, whole = {0};
     if (!render->options->account || strcmp(job->path, "-") == 0) return true;
     struct sm_text extension = sm_path_extension(job->path);
     size_t stem = strlen(job->path) - (extension.n ? extension.n + 1 : 0);
     sm_buf_add(&path, job->path, stem);
     sm_buf_str(&path, ".json");
-    bool ok = path.failed ? sm_fail_memory(err)
-                          : write_one(render, path.bytes, &job->drawing.account, err);
+    sm_buf_text(&whole, sm_buf_slice(&render->inputs));
+    sm_buf_add(&whole, job->drawing.account.bytes + 1, job->drawing.account.count - 1);
+    bool ok = path.failed || whole.failed ? sm_fail_memory(err)
+                                          : write_one(render, path.bytes, &whole, err);
     sm_buf_finish(&path);
+    sm_buf_finish(&whole);
     return ok;
 }
 
@@ -116,7 +148,7 @@ static bool print_written(struct render *render, bool ok, struct sm_error *err)
 
 static bool render_all(struct render *render, struct sm_error *err)
 {
-    if (!open_inputs(render, err)) return false;
+    if (!open_inputs(render, err) || !tell_inputs(render, err)) return false;
     bool ok = jobs_plan(&render->jobs, render->options, render->week,
                         sm_base_gazetteer(render->base), err) &&
               draw_all(render, err) && write_all(render, err);
@@ -130,6 +162,7 @@ int run_render(const struct options *options)
     bool ok = render_all(&render, &err);
     int code = say_report(&render.report, options_talk(options));
     if (!ok) code = say_error(&err);
+    sm_buf_finish(&render.inputs);
     sm_buf_finish(&render.written);
     jobs_finish(&render.jobs);
     sm_week_close(render.week);

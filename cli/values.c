@@ -93,6 +93,17 @@ bool take_region(struct options *options, const char *value, struct sm_error *er
     return add_word(options, &options->regions, sm_text(value), err);
 }
 
+bool take_threads(struct options *options, const char *value, struct sm_error *err)
+{
+    enum { THREADS_MAX = 1024 };
+    long long count;
+    if (!sm_parse_int(sm_text(value), &count) || count < 1 || count > THREADS_MAX)
+        return sm_fail(err, SM_E_USAGE, "--jobs: \"%s\": a number from 1 to %d", value,
+                       THREADS_MAX);
+    options->threads = (int)count;
+    return true;
+}
+
 enum { PAGE_MAX_PX = 16384, PAGE_MIN_PX = 240 };
 
 static bool parse_px(struct sm_text text, double *px)
@@ -180,6 +191,14 @@ static int one_of(const char *option, const char *value, const char *const *know
         if (strcmp(value, known[i]) == 0) return i;
     fail_unknown(err, option, sm_text(value), known);
     return -1;
+}
+
+bool take_svg_font(struct options *options, const char *value, struct sm_error *err)
+{
+    static const char *const known[] = {"embed", "link", "none", NULL};
+    int which = one_of("svg-font", value, known, err);
+    if (which >= 0) options->svg_fonts = (enum sm_svg_fonts)which;
+    return which >= 0;
 }
 
 bool take_svg_text(struct options *options, const char *value, struct sm_error *err)

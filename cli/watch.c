@@ -2,7 +2,6 @@
 #define _GNU_SOURCE /* inotify_init1, st_mtim */
 #include "cli/watch.h"
 
-#include <dirent.h>
 #include <limits.h>
 #include <poll.h>
 #include <stdlib.h>
@@ -13,7 +12,7 @@
 
 #include "base/file.h"
 
-enum { LOOK_MS = 500, REST_MS = 80, REST_MAX = 40, ENTRY_MAX = 4096 };
+enum { LOOK_MS = 500, REST_MS = 80, REST_MAX = 40 };
 
 void watch_init(struct watch *watch)
 {
@@ -47,65 +46,47 @@ static uint64_t print_of_file(const char *folder, const char *name)
     return add_bytes(print, facts, sizeof facts);
 }
 
-/* What editors leave lying about while one types is no input. */
-static bool is_scratch(const char *name)
-{
-    size_t n = strlen(name);
-    return name[0] == '.' || name[0] == '#' || name[n - 1] == '~';
-}
-
-static bool has_stem(const char *name, const char *of)
-{
-    size_t n = strlen(of) - sm_path_extension(of).n;
-    return strncmp(name, of, n) == 0;
-}
-
-/* A sum, for which the order of the entries is nothing. */
 static uint64_t print_of(const struct watched *watched)
 {
+    struct sm_arena arena = {0};
+    struct input_files files;
     uint64_t print = 0;
-    struct dirent *entry;
-    if (watched->what == WATCH_FILE) return print_of_file(watched->folder, watched->name);
-    DIR *folder = opendir(watched->folder);
-    if (!folder) return print;
-    for (int i = 0; i < ENTRY_MAX && (entry = readdir(folder)); i++) {
-        if (is_scratch(entry->d_name)) continue;
-        if (watched->what == WATCH_STEM && !has_stem(entry->d_name, watched->name)) continue;
-        print += print_of_file(watched->folder, entry->d_name);
-    }
-    closedir(folder);
+    if (input_files_find(&files, watched->path, watched->what, &arena, NULL))
+        for (size_t i = 0; i < files.count; i++)
+            print = print * 31 + print_of_file(files.folder, files.names[i]);
+    sm_arena_finish(&arena);
     return print;
 }
 
-static bool is_watched(const struct watch *watch, const struct watched *asked)
+static bool is_watched(const struct watch *watch, const char *path, enum input_what what)
 {
-    for (size_t i = 0; i < watch->count; i++) {
-        const struct watched *known = &watch->at[i];
-        if (known->what == asked->what && strcmp(known->folder, asked->folder) == 0 &&
-            strcmp(known->name, asked->name) == 0)
-            return true;
-    }
+    for (size_t i = 0; i < watch->count; i++)
+        if (watch->at[i].what == what && strcmp(watch->at[i].path, path) == 0) return true;
     return false;
 }
 
-bool watch_add(struct watch *watch, const char *path, enum watch_what what, struct sm_error *err)
+/* The folder of a file, or the folder itself. */
+static void notify(const struct watch *watch, const char *path, enum input_what what)
 {
-    struct sm_text name = what == WATCH_FOLDER ? sm_text("") : sm_path_name(path);
-    size_t folder_n = strlen(path) - name.n;
-    struct watched watched = {
-        .folder = folder_n ? sm_arena_copy(&watch->arena, path, folder_n) : ".",
-        .name = sm_arena_copy(&watch->arena, name.at, name.n),
-        .what = what,
-    };
-    if (!watched.folder || !watched.name ||
+    char folder[PATH_MAX];
+    size_t n = strlen(path) - (what == INPUT_FOLDER ? 0 : sm_path_name(path).n);
+    if (watch->inotify < 0 || n >= sizeof folder) return;
+    memcpy(folder, n ? path : ".", n ? n : 1);
+    folder[n ? n : 1] = '\0';
+    inotify_add_watch(watch->inotify, folder, IN_CLOSE_WRITE | IN_MOVE | IN_DELETE | IN_ATTRIB);
+}
+
+bool watch_add(struct watch *watch, const char *path, enum input_what what, struct sm_error *err)
+{
+    if (is_watched(watch, path, what)) return true;
+    struct watched watched = {.path = sm_arena_copy(&watch->arena, path, strlen(path)),
+                              .what = what};
+    if (!watched.path ||
         !sm_grow(&watch->at, &watch->capacity, watch->count + 1, sizeof *watch->at))
         return sm_fail_memory(err);
-    if (is_watched(watch, &watched)) return true;
     watched.print = print_of(&watched);
     watch->at[watch->count++] = watched;
-    if (watch->inotify >= 0)
-        inotify_add_watch(watch->inotify, watched.folder,
-                          IN_CLOSE_WRITE | IN_MOVE | IN_DELETE | IN_ATTRIB);
+    notify(watch, path, what);
     return true;
 }
 

@@ -7,18 +7,11 @@
 
 #include <stdint.h>
 
-#include "base/error.h"
-#include "base/memory.h"
-
-enum watch_what {
-    WATCH_FILE,   /* this file */
-    WATCH_STEM,   /* it and what lies beside it under another extension: the parts of a shapefile */
-    WATCH_FOLDER, /* every file in this folder */
-};
+#include "cli/inputs.h"
 
 struct watched {
-    const char *folder, *name; /* name "" for a whole folder */
-    enum watch_what what;
+    const char *path;
+    enum input_what what;
     uint64_t print; /* of names, times and sizes, as last seen */
 };
 
@@ -31,7 +24,7 @@ struct watch {
 
 void watch_init(struct watch *watch);
 /* A path watched already stays as it is; one that is not there yet may come. */
-bool watch_add(struct watch *watch, const char *path, enum watch_what what, struct sm_error *err);
+bool watch_add(struct watch *watch, const char *path, enum input_what what, struct sm_error *err);
 /* Wait until something is different from what was last seen, and has come to rest. False when a
  * signal asks us to stop. */
 bool watch_wait(struct watch *watch);

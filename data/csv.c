@@ -4,50 +4,19 @@
 #include <stdlib.h>
 #include <string.h>
 
-static bool fail_encoding(const char *path, struct sm_text text, size_t bad, struct sm_error *err)
+/* A whole line, unless the table ends before one does. */
+static bool want_line(struct sm_csv *csv, struct sm_error *err)
 {
-    bool utf16 = text.n >= 2 && (memcmp(text.at, "\xFF\xFE", 2) == 0 ||
-                                 memcmp(text.at, "\xFE\xFF", 2) == 0 || text.at[bad] == '\0');
-    size_t line = 1;
-    for (size_t i = 0; i < bad; i++)
-        line += text.at[i] == '\n';
-    if (utf16)
-        return sm_fail(err, SM_E_INPUT, "%s:%zu: not UTF-8 (UTF-16?); save the table as UTF-8",
-                       path, line);
-    return sm_fail(err, SM_E_INPUT, "%s:%zu: byte 0x%02X is not UTF-8; save the table as UTF-8",
-                   path, line, (unsigned)(unsigned char)text.at[bad]);
-}
-
-/* UTF-8 throughout and without NUL. Runs of ASCII, most of any table, go eight bytes at a time. */
-static bool is_plain_utf8(struct sm_text text, size_t *bad)
-{
-    size_t i = 0;
-    while (i < text.n) {
-        uint64_t word = 0;
-        if (text.n - i >= sizeof word) {
-            memcpy(&word, text.at + i, sizeof word);
-            bool zero = ((word - 0x0101010101010101u) & ~word & 0x8080808080808080u) != 0;
-            if (!zero && !(word & 0x8080808080808080u)) {
-                i += sizeof word;
-                continue;
-            }
-        }
-        const char *at = text.at + i;
-        bool genuine = text.n - i >= 3 && memcmp(at, "\xEF\xBF\xBD", 3) == 0;
-        uint32_t code = sm_utf8_next(&at, text.at + text.n);
-        if (code == 0 || (code == 0xFFFD && !genuine)) {
-            *bad = i;
-            return false;
-        }
-        i = (size_t)(at - text.at);
-    }
+    while (!csv->is_whole && !(csv->rest.n && memchr(csv->rest.at, '\n', csv->rest.n)))
+        if (!sm_csv_refill(csv, err)) return false;
     return true;
 }
 
 /* Step over empty lines and lines that begin with '#': the header row tells the separator. */
-static void skip_comments(struct sm_csv *csv)
+static bool skip_comments(struct sm_csv *csv, struct sm_error *err)
 {
     for (;;) {
+        if (!want_line(csv, err)) return false;
         struct sm_text rest = csv->rest, line = sm_text_cut(&rest, '\n');
         bool skipped = rest.at && ((line.n && line.at[0] == '#') || !sm_text_trim(line).n);
         if (!skipped) break;
@@ -55,6 +24,7 @@ static void skip_comments(struct sm_csv *csv)
         csv->next_line++;
     }
     if (csv->rest.n && csv->rest.at[0] == '#') csv->rest.n = 0;
+    return true;
 }
 
 /* Behind the cell that begins at 'at', if 'separator' parts cells; NULL where it cannot be one. */
@@ -100,19 +70,30 @@ static char find_separator(struct sm_text text)
     return best;
 }
 
+/* Find the header row and what parts its cells. */
+static bool begin(struct sm_csv *csv, struct sm_error *err)
+{
+    struct sm_text *rest = &csv->rest;
+    if (!want_line(csv, err)) return false;
+    if (rest->n >= 3 && memcmp(rest->at, "\xEF\xBB\xBF", 3) == 0)
+        *rest = (struct sm_text){rest->at + 3, rest->n - 3};
+    if (!skip_comments(csv, err)) return false;
+    csv->separator = find_separator(*rest);
+    return true;
+}
+
 bool sm_csv_open(struct sm_csv *csv, const char *path, struct sm_text text, struct sm_error *err)
 {
-    *csv = (struct sm_csv){.path = path, .next_line = 1};
-    size_t bad = 0;
-    if (!is_plain_utf8(text, &bad)) return fail_encoding(path, text, bad, err);
-    if (text.n >= 3 && memcmp(text.at, "\xEF\xBB\xBF", 3) == 0) {
-        text.at += 3;
-        text.n -= 3;
-    }
+    *csv = (struct sm_csv){.path = path, .next_line = 1, .is_whole = true};
+    if (!sm_csv_check(csv, text, err)) return false;
     csv->rest = text;
-    skip_comments(csv);
-    csv->separator = find_separator(csv->rest);
-    return true;
+    return begin(csv, err);
+}
+
+bool sm_csv_open_file(struct sm_csv *csv, struct sm_file_reader *file, struct sm_error *err)
+{
+    *csv = (struct sm_csv){.path = file->path, .next_line = 1, .file = file};
+    return begin(csv, err);
 }
 
 static bool add_cell(struct sm_csv *csv, const char *from, const char *to)
@@ -156,6 +137,8 @@ static bool take_quoted(struct sm_csv *csv, const char **at, const char *end, st
     bool doubled = false;
     const char *from = *at + 1;
     const char *behind = close_quote(csv, from, end, &doubled);
+    csv->is_cut = !behind && !csv->is_whole;
+    if (csv->is_cut) return false;
     if (!behind)
         return sm_fail(err, SM_E_INPUT, "%s:%zu: the quote of cell %zu is never closed", csv->path,
                        opened, csv->count + 1);
@@ -189,11 +172,13 @@ static bool take_plain(struct sm_csv *csv, const char **at, const char *end, str
     return true;
 }
 
-/* One row, blank or not; leaves 'rest' behind its line end. */
+/* One row, blank or not; leaves 'rest' behind its line end. False and no error where the row goes
+ * on behind what is in memory: 'is_cut' tells. */
 static bool take_row(struct sm_csv *csv, struct sm_error *err)
 {
-    const char *at = csv->rest.at, *end = at + csv->rest.n;
+    const char *at = csv->rest.at, *end = sm_text_end(csv->rest);
     csv->count = 0;
+    csv->is_cut = false;
     csv->line = csv->next_line;
     sm_arena_empty(&csv->arena);
     for (;;) {
@@ -204,6 +189,8 @@ static bool take_row(struct sm_csv *csv, struct sm_error *err)
         at++;
     }
     if (at < end && *at == '\r') at++;
+    csv->is_cut = at == end && !csv->is_whole;
+    if (csv->is_cut) return false;
     if (at < end) at++;
     csv->next_line++;
     csv->rest = (struct sm_text){at, (size_t)(end - at)};
@@ -220,27 +207,17 @@ static bool is_blank(const struct sm_csv *csv)
 bool sm_csv_next(struct sm_csv *csv, bool *more, struct sm_error *err)
 {
     *more = false;
-    while (csv->rest.n) {
-        if (!take_row(csv, err)) return false;
-        if (is_blank(csv)) continue;
-        *more = true;
-        return true;
+    while (csv->rest.n || !csv->is_whole) {
+        if (take_row(csv, err)) {
+            *more = !is_blank(csv);
+            if (*more) return true;
+        } else {
+            if (!csv->is_cut) return false;
+            csv->next_line = csv->line;
+            if (!sm_csv_refill(csv, err)) return false;
+        }
     }
     return true;
-}
-
-bool sm_csv_peek(const struct sm_csv *csv, size_t column, struct sm_text *cell)
-{
-    const char *at = csv->rest.at, *end = at + csv->rest.n;
-    for (size_t i = 0; at < end && *at != '"'; i++, at++) {
-        const char *from = at;
-        while (at < end && *at != csv->separator && *at != '\n')
-            at++;
-        *cell = sm_text_trim((struct sm_text){from, (size_t)(at - from)});
-        if (i == column) return cell->n != 0;
-        if (at == end || *at == '\n') return false;
-    }
-    return false;
 }
 
 /* Behind the closing quote of the cell that opens at 'at'; NULL where nothing simple follows. */
@@ -252,6 +229,35 @@ static const char *skip_quoted(const char *at, const char *end, char separator)
         return at < end && (*at == separator || *at == '\n') ? at : NULL;
     }
     return NULL;
+}
+
+/* The cell at '*at', which is left behind it; false where it is not plain to see. */
+static bool peek_cell(const struct sm_csv *csv, const char **at, const char *end,
+                      struct sm_text *cell)
+{
+    const char *from = *at, *to = from;
+    if (*from == '"') {
+        to = skip_quoted(from++, end, csv->separator);
+        if (!to || memchr(from, '"', (size_t)(to - 1 - from))) return false;
+        *at = to--;
+    } else {
+        while (to < end && *to != csv->separator && *to != '\n')
+            to++;
+        *at = to;
+    }
+    *cell = sm_text_trim((struct sm_text){from, (size_t)(to - from)});
+    return *at < end || csv->is_whole;
+}
+
+bool sm_csv_peek(const struct sm_csv *csv, size_t column, struct sm_text *cell)
+{
+    const char *at = csv->rest.at, *end = sm_text_end(csv->rest);
+    for (size_t i = 0; at < end; i++, at++) {
+        if (!peek_cell(csv, &at, end, cell)) return false;
+        if (i == column) return cell->n != 0;
+        if (at == end || *at == '\n') return false;
+    }
+    return false;
 }
 
 /* The line end of the row at 'at', if it is plain to see; else NULL. */
@@ -272,9 +278,8 @@ static const char *row_end(const char *at, const char *end, char separator)
 bool sm_csv_skip(struct sm_csv *csv, struct sm_error *err)
 {
     bool more;
-    if (!csv->rest.n) return true;
-    const char *at = csv->rest.at, *end = at + csv->rest.n;
-    const char *newline = row_end(at, end, csv->separator);
+    const char *at = csv->rest.at, *end = sm_text_end(csv->rest);
+    const char *newline = csv->rest.n ? row_end(at, end, csv->separator) : NULL;
     if (!newline) return sm_csv_next(csv, &more, err);
     csv->rest = (struct sm_text){newline + 1, (size_t)(end - newline - 1)};
     csv->line = csv->next_line++;
@@ -285,5 +290,6 @@ void sm_csv_finish(struct sm_csv *csv)
 {
     free(csv->cells);
     sm_arena_finish(&csv->arena);
+    sm_buf_finish(&csv->block);
     *csv = (struct sm_csv){0};
 }

@@ -8,33 +8,48 @@
 #include <stddef.h>
 
 #include "base/error.h"
+#include "base/file.h"
 #include "base/memory.h"
 #include "base/text.h"
 
-/* A reader over text in memory [RFC4180, with ';' or tab for ',' as the header row shows]. A BOM,
- * CRLF and LF, quoted line breaks and doubled quotes are understood; so is '#' at the start of a
- * line before the header, as a comment. Invalid UTF-8, an open quote at the end or text behind a
- * closing quote is an error that names the line. */
+/* A reader over text in memory, or over a file of which a block at a time is [RFC4180, with ';' or
+ * tab for ',' as the header row shows]. A BOM, CRLF and LF, quoted line breaks and doubled quotes
+ * are understood; so is '#' at the start of a line before the header, as a comment. Invalid UTF-8,
+ * an open quote at the end or text behind a closing quote is an error that names the line. */
 struct sm_csv {
     const char *path; /* for messages */
     struct sm_text rest;
     char separator;
     size_t line; /* of the row last read, from 1 */
     size_t next_line;
-    struct sm_text *cells;  /* of the row last read; borrowed until the next, but for those that */
-    size_t count, capacity; /* … hold no doubled quote: they are slices of the text */
-    struct sm_arena arena;  /* unquoted copies of the row's cells */
+    struct sm_text *cells; /* of the row last read; borrowed until the next */
+    size_t count, capacity;
+    struct sm_arena arena; /* unquoted copies of the row's cells */
+
+    struct sm_file_reader *file; /* NULL: all is in memory */
+    struct sm_buf block;         /* of the file; 'rest' lies in it */
+    size_t unchecked;            /* bytes behind 'rest': the beginning of a character */
+    bool is_whole;               /* nothing comes behind 'rest' */
+    bool is_cut;                 /* the row last tried goes on behind 'rest' */
 };
 
 bool sm_csv_open(struct sm_csv *csv, const char *path, struct sm_text text, struct sm_error *err);
+/* The same over a file, which must outlive the reader, in memory that its longest row bounds; a row
+ * of more than 16 MB is an error. */
+bool sm_csv_open_file(struct sm_csv *csv, struct sm_file_reader *file, struct sm_error *err);
 /* The next row that is not blank. At the end '*more' is false and the call returns true. */
 bool sm_csv_next(struct sm_csv *csv, bool *more, struct sm_error *err);
 void sm_csv_finish(struct sm_csv *csv);
 
 /* For long tables of which few rows are wanted. The cell 'column' of the next row, without taking
- * the row; false where only sm_csv_next can tell: at the end, in blank rows, behind quotes. */
+ * the row; false where only sm_csv_next can tell: at the end, in blank rows, at doubled quotes. */
 bool sm_csv_peek(const struct sm_csv *csv, size_t column, struct sm_text *cell);
 /* Step over the next row. Errors are those of sm_csv_next. */
 bool sm_csv_skip(struct sm_csv *csv, struct sm_error *err);
+
+/* Private, for the halves of the implementation (csv_block.c): is the text, which begins in
+ * 'next_line', UTF-8? Read on behind 'rest'. */
+bool sm_csv_check(const struct sm_csv *csv, struct sm_text text, struct sm_error *err);
+bool sm_csv_refill(struct sm_csv *csv, struct sm_error *err);
 
 #endif

@@ -18,7 +18,8 @@ struct geocoder {
     struct sm_report *report;
     struct sm_error *err;
     struct sm_geocode_cache cache;
-    size_t mismatches; /* names whose place is far from the coordinates */
+    struct sm_arena arena; /* of what the cache holds */
+    size_t mismatches;     /* names whose place is far from the coordinates */
 };
 
 /* Is the precision one that needs a spot on the ground? */
@@ -233,7 +234,9 @@ static bool look_up(struct geocoder *coder, const struct sm_event *event, struct
     *meant = (struct sm_meant){0};
     if (!event->place.n) return true;
     bool optional = event->has_position || needs_no_match(event->precision);
-    bool cached = sm_geocode_cached(&coder->cache, event, meant);
+    bool cached = sm_geocode_cached(&coder->cache, event, meant) &&
+                  (!meant->by_position || event->has_position);
+    if (cached && meant->by_position) sm_geocode_choose(meant, event->at_deg);
     if (cached && (optional || meant->meaning != SM_MEANS_NOTHING)) return true;
     const struct sm_vertex *at_deg = event->has_position ? &event->at_deg : NULL;
     bool found = sm_geocode_name(coder->gazetteer, event, at_deg, meant, optional ? NULL : &inner);
@@ -244,6 +247,9 @@ static bool look_up(struct geocoder *coder, const struct sm_event *event, struct
     if (meant->passed_over)
         sm_remark(coder->report, SM_NOTE, "%s:%zu: place \"%.*s\" is taken for the biggest of %zu",
                   coder->path, event->line, SM_TEXT_ARG(event->place), meant->passed_over + 1);
+    if (meant->by_position && !cached &&
+        !sm_geocode_keep_namesakes(coder->gazetteer, event, &coder->arena, meant))
+        return sm_fail_memory(coder->err);
     if (!sm_geocode_remember(&coder->cache, event, meant)) return sm_fail_memory(coder->err);
     return true;
 }
@@ -294,6 +300,7 @@ bool sm_geocode_event(struct sm_event *event, const struct sm_gazetteer *gazette
     struct geocoder coder = {.week = &week, .path = "row", .gazetteer = gazetteer, .err = err};
     bool ok = geocode(&coder, event);
     sm_geocode_cache_finish(&coder.cache);
+    sm_arena_finish(&coder.arena);
     return ok;
 }
 
@@ -310,6 +317,7 @@ bool sm_week_geocode(struct sm_week *week, const char *path, const struct sm_wee
         ok = sm_week_excuse(options, err);
     }
     sm_geocode_cache_finish(&coder.cache);
+    sm_arena_finish(&coder.arena);
     if (coder.mismatches > MISMATCHES_TOLD)
         sm_remark(report, SM_WARNING, "%s: %zu more with lat and lon far from the place they name",
                   path, coder.mismatches - MISMATCHES_TOLD);

@@ -24,13 +24,20 @@ struct sm_meant {
     const struct sm_region *region;
     struct sm_vertex water_at_deg;
     size_t passed_over; /* smaller namesakes */
-    bool by_position;   /* several match, and the coordinates chose among them (or none) */
+    bool by_position;   /* several match, and the coordinates chose among them (or none) … */
+    const struct sm_match *namesakes; /* … of these; NULL where nobody keeps them */
+    size_t namesake_count;
 };
 
 /* Look the name up. When several match, 'at_deg' (may be NULL) decides for one that is near it.
  * False when nothing or several match: 'meant' means nothing then, and 'err' asks. */
 bool sm_geocode_name(const struct sm_gazetteer *gazetteer, const struct sm_event *event,
                      const struct sm_vertex *at_deg, struct sm_meant *meant, struct sm_error *err);
+/* What a name that was looked up before, 'by_position', means at another position. */
+void sm_geocode_choose(struct sm_meant *meant, struct sm_vertex at_deg);
+/* The namesakes of a meaning 'by_position', kept in the arena, to choose from again. */
+bool sm_geocode_keep_namesakes(const struct sm_gazetteer *gazetteer, const struct sm_event *event,
+                               struct sm_arena *arena, struct sm_meant *meant);
 
 /* One event by itself, as the reader of weeks would place it: 'err' is what it would complain of,
  * without file and line. */

@@ -73,7 +73,7 @@ static bool make_room(struct sm_geocode_cache *cache)
 bool sm_geocode_remember(struct sm_geocode_cache *cache, const struct sm_event *event,
                          const struct sm_meant *meant)
 {
-    if (meant->by_position) return true;
+    if (meant->by_position && !meant->namesakes) return true;
     if (!make_room(cache)) return false;
     cache->entries[cache->count++] = (struct sm_geocode_entry){event, hash_words(event), *meant};
     enter(cache, cache->count);

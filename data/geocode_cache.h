@@ -16,8 +16,8 @@ struct sm_geocode_cache {
 
 bool sm_geocode_cached(const struct sm_geocode_cache *cache, const struct sm_event *event,
                        struct sm_meant *meant);
-/* Keep a meaning that follows from the words alone, "nothing" included; one that the coordinates
- * decided is not kept. False when memory runs out. */
+/* Keep a meaning that follows from the words alone, "nothing" included; of one that the coordinates
+ * decided, the namesakes that they chose from. False when memory runs out. */
 bool sm_geocode_remember(struct sm_geocode_cache *cache, const struct sm_event *event,
                          const struct sm_meant *meant);
 void sm_geocode_cache_finish(struct sm_geocode_cache *cache);

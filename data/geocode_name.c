@@ -2,6 +2,7 @@
 #include "data/geocode.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "data/gazetteer_store.h"
 
@@ -57,24 +58,51 @@ static void take_match(const struct sm_match *match, struct sm_meant *meant)
 }
 
 /* Of several places of one name, the one that stands where the coordinates are. */
-static bool take_nearest(const struct sm_gazetteer *gazetteer, const struct sm_query *query,
-                         struct sm_vertex at_deg, struct sm_meant *meant)
+static bool take_nearest(const struct sm_match *matches, size_t count, struct sm_vertex at_deg,
+                         struct sm_meant *meant)
 {
-    struct sm_match matches[CANDIDATES_MAX];
-    size_t count = sm_gazetteer_find(gazetteer, query, matches, CANDIDATES_MAX);
-    meant->by_position = count > 0;
     double best_km = SAME_PLACE_KM;
     bool found = false;
-    for (size_t i = 0; i < count && i < CANDIDATES_MAX; i++) {
+    for (size_t i = 0; i < count; i++) {
         if (!matches[i].place) continue;
         double km = sm_geocode_distance_km(matches[i].place->at_deg, at_deg);
         if (km >= best_km) continue;
         best_km = km;
-        matches[i].passed_over = 0;
         take_match(&matches[i], meant);
+        meant->passed_over = 0;
         found = true;
     }
     return found;
+}
+
+/* An export's names of units abroad are not ours: coordinates say more than they do. */
+static size_t find_namesakes(const struct sm_gazetteer *gazetteer, const struct sm_event *event,
+                             struct sm_match matches[CANDIDATES_MAX])
+{
+    struct sm_query query = {sm_relation_form(event->place).stem, {0}, event->country};
+    size_t count = sm_gazetteer_find(gazetteer, &query, matches, CANDIDATES_MAX);
+    return count < CANDIDATES_MAX ? count : CANDIDATES_MAX;
+}
+
+void sm_geocode_choose(struct sm_meant *meant, struct sm_vertex at_deg)
+{
+    meant->meaning = SM_MEANS_NOTHING;
+    meant->place = NULL;
+    meant->region = NULL;
+    take_nearest(meant->namesakes, meant->namesake_count, at_deg, meant);
+}
+
+bool sm_geocode_keep_namesakes(const struct sm_gazetteer *gazetteer, const struct sm_event *event,
+                               struct sm_arena *arena, struct sm_meant *meant)
+{
+    struct sm_match matches[CANDIDATES_MAX];
+    size_t count = find_namesakes(gazetteer, event, matches);
+    struct sm_match *kept = sm_arena_alloc(arena, count, sizeof *kept);
+    if (!kept) return false;
+    memcpy(kept, matches, count * sizeof *kept);
+    meant->namesakes = kept;
+    meant->namesake_count = count;
+    return true;
 }
 
 bool sm_geocode_name(const struct sm_gazetteer *gazetteer, const struct sm_event *event,
@@ -89,7 +117,9 @@ bool sm_geocode_name(const struct sm_gazetteer *gazetteer, const struct sm_event
         take_match(&match, meant);
         return true;
     }
-    /* An export's names of units abroad are not ours: coordinates say more than they do. */
-    query.admin1 = (struct sm_text){0};
-    return at_deg && take_nearest(gazetteer, &query, *at_deg, meant);
+    if (!at_deg) return false;
+    struct sm_match matches[CANDIDATES_MAX];
+    size_t count = find_namesakes(gazetteer, event, matches);
+    meant->by_position = count > 0;
+    return take_nearest(matches, count, *at_deg, meant);
 }

@@ -7,7 +7,7 @@
 #include "base/file.h"
 #include "data/week_parts.h"
 
-enum { YAML_BYTES_MAX = 1 << 20, TABLE_BYTES_MAX = 1 << 30, PATH_MAX_BYTES = 4096 };
+enum { YAML_BYTES_MAX = 1 << 20, PATH_MAX_BYTES = 4096 };
 
 struct opening {
     struct sm_week *week;
@@ -27,17 +27,32 @@ static bool read_sheet(struct opening *open, const char *path)
     return ok;
 }
 
-static bool read_table(struct opening *open, const char *shown)
+static bool read_table(struct opening *open, const struct sm_week_source *source)
 {
     struct sm_week *week = open->week;
-    return sm_week_read_table(week, shown, &open->options, open->report, open->err) &&
-           sm_week_geocode(week, shown, &open->options, open->gazetteer, open->report, open->err);
+    return sm_week_read_table(week, source, &open->options, open->report, open->err) &&
+           sm_week_geocode(week, source->path, &open->options, open->gazetteer, open->report,
+                           open->err);
 }
 
 static bool read_events(struct opening *open, const char *path)
 {
-    if (!sm_file_read(path, TABLE_BYTES_MAX, &open->week->table, open->err)) return false;
-    return read_table(open, strcmp(path, "-") == 0 ? "standard input" : path);
+    struct sm_file_reader file;
+    if (!sm_file_open(&file, path, open->err)) return false;
+    struct sm_week_source source = {.path = file.path, .file = &file};
+    bool ok = read_table(open, &source);
+    sm_file_close(&file);
+    return ok;
+}
+
+static bool read_geojson(struct opening *open)
+{
+    struct sm_buf table = {0};
+    bool ok = sm_week_table_from_geojson(open->path, &table, open->report, open->err);
+    struct sm_week_source source = {.path = open->path, .text = sm_buf_slice(&table)};
+    ok = ok && read_table(open, &source);
+    sm_buf_finish(&table);
+    return ok;
 }
 
 static bool read_folder(struct opening *open)
@@ -58,8 +73,8 @@ static bool read_texts(struct opening *open, const struct sm_week_texts *texts)
         !sm_week_read_yaml(week, texts->name, texts->yaml, open->gazetteer, open->err))
         return false;
     if (texts->yaml.n) open->options.has_window = false;
-    sm_buf_text(&week->table, texts->table);
-    return week->table.failed ? sm_fail_memory(open->err) : read_table(open, texts->name);
+    struct sm_week_source source = {.path = texts->name, .text = texts->table};
+    return read_table(open, &source);
 }
 
 static bool read_path(struct opening *open)
@@ -68,8 +83,7 @@ static bool read_path(struct opening *open)
     case SM_WEEK_FOLDER:
         return read_folder(open);
     case SM_WEEK_GEOJSON:
-        return sm_week_table_from_geojson(open->week, open->path, open->report, open->err) &&
-               read_table(open, open->path);
+        return read_geojson(open);
     default:
         return read_events(open, open->path);
     }
@@ -134,7 +148,6 @@ void sm_week_close(struct sm_week *week)
     if (!week) return;
     free(week->events);
     free(week->extra_cells);
-    sm_buf_finish(&week->table);
     sm_arena_finish(&week->arena);
     free(week);
 }

@@ -14,8 +14,7 @@
 #include "data/gazetteer.h"
 
 struct sm_week {
-    struct sm_arena arena; /* owns every text … */
-    struct sm_buf table;   /* … but those that stand in the table word for word */
+    struct sm_arena arena; /* owns every text */
     struct sm_text path;
     struct sm_text title, title_uk, deck, deck_uk, source, source_uk;
     sm_day from, to;         /* both inclusive */
@@ -41,7 +40,7 @@ struct sm_week_options {
      * the report: a year's export is a week's table then. Looked at where 'has_window' says so;
      * a folder's week.yaml knows its days itself. */
     bool has_window;
-    sm_day from, to;
+    sm_day from, to; /* SM_NO_DAY: from the first, to the last */
     bool background; /* keep events outside the week's days instead of complaining */
     /* Not NULL: go on where one row is wrong, and put each complaint here as a warning, worded as
      * the error would be. A row whose cells cannot be read is left out; one whose place or dates
@@ -84,7 +83,7 @@ struct sm_week *sm_week_open(const char *path, const struct sm_gazetteer *gazett
 struct sm_week *sm_week_open_with(const char *path, const struct sm_week_options *options,
                                   const struct sm_gazetteer *gazetteer, struct sm_report *report,
                                   struct sm_error *err);
-/* The same from memory; the texts are copied. */
+/* The same from memory; what is kept of the texts is copied. */
 struct sm_week *sm_week_open_texts(const struct sm_week_texts *texts,
                                    const struct sm_week_options *options,
                                    const struct sm_gazetteer *gazetteer, struct sm_report *report,

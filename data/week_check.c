@@ -24,13 +24,17 @@ static bool fail_day(const struct sm_week *week, const char *path, const struct 
     return false;
 }
 
+/* Where nothing says the first or the last day, the events do. */
 static void take_days_of_events(struct sm_week *week)
 {
+    sm_day from = SM_NO_DAY, to = SM_NO_DAY;
     for (size_t i = 0; i < week->event_count; i++) {
         const struct sm_event *event = &week->events[i];
-        if (week->from == SM_NO_DAY || event->date < week->from) week->from = event->date;
-        if (week->to == SM_NO_DAY || event->date_to > week->to) week->to = event->date_to;
+        if (from == SM_NO_DAY || event->date < from) from = event->date;
+        if (to == SM_NO_DAY || event->date_to > to) to = event->date_to;
     }
+    if (week->from == SM_NO_DAY) week->from = from;
+    if (week->to == SM_NO_DAY) week->to = to;
 }
 
 static uint64_t hash_text(struct sm_text text)
@@ -92,8 +96,8 @@ bool sm_week_check(struct sm_week *week, const char *path, const struct sm_week_
         week->from = options->from;
         week->to = options->to;
     }
-    if (week->from == SM_NO_DAY) take_days_of_events(week);
-    if (week->from == SM_NO_DAY)
+    if (week->from == SM_NO_DAY || week->to == SM_NO_DAY) take_days_of_events(week);
+    if (week->from == SM_NO_DAY || week->to == SM_NO_DAY)
         return sm_fail(err, SM_E_INPUT, "%s: holds no events, and nothing says which days", path);
     if (options->background || options->has_window) return true;
     for (size_t i = 0; i < week->event_count; i++) {

@@ -55,14 +55,14 @@ static bool put_table(struct sm_layer *layer, struct sm_buf *out, struct sm_erro
     return ok && (!out->failed || sm_fail_memory(err));
 }
 
-bool sm_week_table_from_geojson(struct sm_week *week, const char *path, struct sm_report *report,
+bool sm_week_table_from_geojson(const char *path, struct sm_buf *table, struct sm_report *report,
                                 struct sm_error *err)
 {
     struct sm_layer *layer = sm_layer_open(path, NULL, report, err);
     if (!layer) return false;
     enum sm_shape_kind kind = sm_layer_kind(layer);
     bool ok = kind == SM_SHAPE_POINTS || kind == SM_SHAPE_NONE
-                  ? put_table(layer, &week->table, err)
+                  ? put_table(layer, table, err)
                   : sm_fail(err, SM_E_INPUT,
                             "%s: holds no points; an event is a point with "
                             "properties, or is named by its property \"place\"",

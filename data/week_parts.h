@@ -4,6 +4,7 @@
 #ifndef SM_DATA_WEEK_PARTS_H
 #define SM_DATA_WEEK_PARTS_H
 
+#include "base/file.h"
 #include "data/week.h"
 
 /* week.yaml: fills the texts, days and regions of 'week'. Days not given stay SM_NO_DAY. */
@@ -13,8 +14,16 @@ bool sm_week_read_yaml(struct sm_week *week, const char *path, struct sm_text te
 /* "971-975", "971–975", "973", "1,027-1,031": the first and last day number. */
 bool sm_week_parse_days(struct sm_text text, long long *first, long long *last);
 
-/* The table of events in week->table; 'path' is for messages. */
-bool sm_week_read_table(struct sm_week *week, const char *path,
+/* Where a table of events stands; what is kept of it is copied. */
+struct sm_week_source {
+    const char *path; /* for messages */
+    struct sm_text text;
+    struct sm_file_reader *file; /* instead of the text, read once from where it stands */
+};
+
+/* All rows, those of a window alone where the options or an export's week want that. Memory grows
+ * with what is kept, not with the table. */
+bool sm_week_read_table(struct sm_week *week, const struct sm_week_source *source,
                         const struct sm_week_options *options, struct sm_report *report,
                         struct sm_error *err);
 
@@ -24,8 +33,8 @@ bool sm_week_check(struct sm_week *week, const char *path, const struct sm_week_
                    struct sm_error *err);
 
 /* A GeoJSON file as the table that it is: properties are columns, points become lat and lon.
- * Appended to week->table. */
-bool sm_week_table_from_geojson(struct sm_week *week, const char *path, struct sm_report *report,
+ * Appended to 'table'. */
+bool sm_week_table_from_geojson(const char *path, struct sm_buf *table, struct sm_report *report,
                                 struct sm_error *err);
 
 /* Where a row is wrong: its complaint goes where the options want it, and true is returned, to go

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0
  * The table of events, row by row.
  */
+#include <limits.h>
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
@@ -9,6 +10,8 @@
 #include "data/week_cells.h"
 #include "data/week_parts.h"
 #include "data/week_window.h"
+
+enum { TEXTS_KNOWN = 1024 };
 
 struct table {
     struct sm_week *week;
@@ -23,18 +26,37 @@ struct table {
     size_t width;                   /* cells of the header */
     size_t extra_capacity, left_out;
     struct sm_window window;
+    struct sm_text known[TEXTS_KNOWN]; /* kept before, by hash */
 };
 
-/* A text that lives as long as the week: most cells stand in the table as they are. */
+/* Long texts repeat too seldom to be looked for. */
+enum { REPEATED_BYTES_MAX = 64 };
+
+static size_t slot_of(struct sm_text text)
+{
+    uint64_t hash = 14695981039346656037u; /* [FNV] */
+    for (size_t i = 0; i < text.n; i++)
+        hash = (hash ^ (unsigned char)text.at[i]) * 1099511628211u;
+    return (size_t)(hash ^ hash >> 32) % TEXTS_KNOWN;
+}
+
+/* A text that lives as long as the week, whose table is read past. What a long table repeats, row
+ * for row, is kept once. */
 static bool keep_text(struct table *table, struct sm_text text, struct sm_text *kept)
 {
-    const struct sm_buf *file = &table->week->table;
     text = sm_text_trim(text);
-    uintptr_t at = (uintptr_t)text.at, from = (uintptr_t)file->bytes;
-    *kept = text;
-    if (!text.n || (at >= from && at < from + file->count)) return true;
-    kept->at = sm_arena_copy(&table->week->arena, text.at, text.n);
-    return kept->at || sm_fail_memory(table->err);
+    *kept = (struct sm_text){0};
+    if (!text.n) return true;
+    struct sm_text *known = text.n <= REPEATED_BYTES_MAX ? &table->known[slot_of(text)] : NULL;
+    if (!known || !sm_text_equal(*known, text)) {
+        kept->at = sm_arena_copy(&table->week->arena, text.at, text.n);
+        if (!kept->at) return sm_fail_memory(table->err);
+        kept->n = text.n;
+        if (known) *known = *kept;
+        return true;
+    }
+    *kept = *known;
+    return true;
 }
 
 static size_t find_column(const struct sm_dialect *dialect, struct sm_text name)
@@ -223,20 +245,26 @@ static bool add_event(struct table *table, const struct sm_event *event)
     return true;
 }
 
-/* The cell (from 1) of the column for a field of the event, 0 where there is none. */
-static size_t cell_of_field(const struct table *table, size_t offset)
+/* The column for a field of the event and its cell, from 1; 0 where there is none. */
+static size_t cell_of_field(const struct table *table, size_t offset,
+                            const struct sm_column **column)
 {
-    for (size_t i = 0; i < table->dialect->column_count; i++)
-        if (table->dialect->columns[i].offset == offset) return table->cell_of[i];
+    for (size_t i = 0; i < table->dialect->column_count; i++) {
+        *column = &table->dialect->columns[i];
+        if ((*column)->offset == offset) return table->cell_of[i];
+    }
     return 0;
 }
 
 static void open_window(struct table *table)
 {
-    table->window.from = table->options.from;
-    table->window.to = table->options.to;
-    table->window.first_cell = cell_of_field(table, offsetof(struct sm_event, date));
-    table->window.last_cell = cell_of_field(table, offsetof(struct sm_event, date_to));
+    struct sm_window *window = &table->window;
+    window->from = table->options.from;
+    window->to = table->options.to == SM_NO_DAY ? INT_MAX : table->options.to;
+    window->first_cell =
+        cell_of_field(table, offsetof(struct sm_event, date), &window->first_column);
+    window->last_cell =
+        cell_of_field(table, offsetof(struct sm_event, date_to), &window->last_column);
 }
 
 static bool read_row(struct table *table)
@@ -280,18 +308,30 @@ static bool read_rows(struct table *table)
     }
 }
 
-bool sm_week_read_table(struct sm_week *week, const char *path,
+static bool read_all(struct table *table)
+{
+    return read_header(table) && read_rows(table) &&
+           sm_week_check(table->week, table->path, &table->options, table->err);
+}
+
+bool sm_week_read_table(struct sm_week *week, const struct sm_week_source *source,
                         const struct sm_week_options *options, struct sm_report *report,
                         struct sm_error *err)
 {
-    struct table table = {
-        .week = week, .path = path, .options = *options, .report = report, .err = err};
-    bool ok = sm_csv_open(&table.csv, path, sm_buf_slice(&week->table), err) &&
-              read_header(&table) && read_rows(&table) &&
-              sm_week_check(week, path, &table.options, err);
-    sm_csv_finish(&table.csv);
-    if (ok && table.left_out)
-        sm_remark(report, SM_NOTE, "%s: %zu %s outside the days asked for left out", path,
-                  table.left_out, table.left_out == 1 ? "event" : "events");
+    struct table *table = sm_alloc_zeroed(1, sizeof *table);
+    if (!table) return sm_fail_memory(err);
+    table->week = week;
+    table->path = source->path;
+    table->options = *options;
+    table->report = report;
+    table->err = err;
+    bool ok = source->file ? sm_csv_open_file(&table->csv, source->file, err)
+                           : sm_csv_open(&table->csv, source->path, source->text, err);
+    ok = ok && read_all(table);
+    sm_csv_finish(&table->csv);
+    if (ok && table->left_out)
+        sm_remark(report, SM_NOTE, "%s: %zu %s outside the days asked for left out", source->path,
+                  table->left_out, table->left_out == 1 ? "event" : "events");
+    free(table);
     return ok;
 }

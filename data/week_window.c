@@ -3,19 +3,31 @@
 
 #include <string.h>
 
-/* A day as "2024-10-25", also where it came before; false for anything else. */
-static bool known_day(struct sm_window *window, struct sm_text text, sm_day *day)
+#include "data/week_cells.h"
+
+/* Slots of their own for all days of one year, however they are written, but for a few. */
+static unsigned slot_of(struct sm_text text)
 {
-    if (text.n != sizeof window->dates->text) return false;
-    /* All days of one year have slots of their own: 12 * 32 + 31 < 512. */
-    const char *c = text.at;
-    int slot = (c[5] * 10 + c[6]) * 32 + c[8] * 10 + c[9] + (c[2] * 10 + c[3]) * 97;
-    unsigned at = (unsigned)slot % SM_DATES_KNOWN;
-    if (memcmp(window->dates[at].text, text.at, text.n) != 0) {
-        if (!sm_parse_date(text, &window->dates[at].day)) return false;
-        memcpy(window->dates[at].text, text.at, text.n);
+    uint32_t hash = 2166136261u; /* [FNV] */
+    for (size_t i = 0; i < text.n; i++)
+        hash = (hash ^ (unsigned char)text.at[i]) * 16777619u;
+    return (hash ^ hash >> 16) % SM_DATES_KNOWN;
+}
+
+/* A day as the column writes days, also where it came before; false for anything else. */
+static bool known_day(struct sm_window *window, const struct sm_column *column, struct sm_text text,
+                      sm_day *day)
+{
+    if (text.n == 0 || text.n > SM_DATE_BYTES_MAX) return false;
+    struct sm_known_date *known = &window->dates[slot_of(text)];
+    if (known->n != text.n || memcmp(known->text, text.at, text.n) != 0) {
+        struct sm_cell cell = {.path = "", .separator = ',', .column = column, .text = text};
+        if (!sm_cell_date(&cell, day, NULL)) return false;
+        memcpy(known->text, text.at, text.n);
+        known->n = (unsigned char)text.n;
+        known->day = *day;
     }
-    *day = window->dates[at].day;
+    *day = known->day;
     return true;
 }
 
@@ -24,12 +36,12 @@ bool sm_window_passes(struct sm_window *window, const struct sm_csv *csv)
     struct sm_text cell;
     sm_day day, end;
     if (!window->first_cell || !sm_csv_peek(csv, window->first_cell - 1, &cell)) return false;
-    if (!known_day(window, cell, &day)) return false;
+    if (!known_day(window, window->first_column, cell, &day)) return false;
     if (day > window->to) return true;
     if (day >= window->from) return false;
     if (!window->last_cell) return true;
-    return sm_csv_peek(csv, window->last_cell - 1, &cell) && known_day(window, cell, &end) &&
-           end < window->from;
+    return sm_csv_peek(csv, window->last_cell - 1, &cell) &&
+           known_day(window, window->last_column, cell, &end) && end < window->from;
 }
 
 bool sm_window_holds(const struct sm_window *window, const struct sm_event *event)

@@ -6,16 +6,18 @@
 #define SM_DATA_WEEK_WINDOW_H
 
 #include "data/csv.h"
-#include "data/event.h"
+#include "data/week_columns.h"
 
-enum { SM_DATES_KNOWN = 512 };
+enum { SM_DATES_KNOWN = 512, SM_DATE_BYTES_MAX = 22 };
 
 struct sm_window {
     sm_day from, to;              /* both inclusive */
     size_t first_cell, last_cell; /* of date and date_to, from 1; 0 where there is none */
+    const struct sm_column *first_column, *last_column;
     /* Days already read, by their text: a long table repeats few of them. */
-    struct {
-        char text[10];
+    struct sm_known_date {
+        char text[SM_DATE_BYTES_MAX];
+        unsigned char n;
         sm_day day;
     } dates[SM_DATES_KNOWN];
 };

@@ -3,10 +3,11 @@
  */
 #include "layers/control.h"
 #include "layers/map.h"
+#include "layers/said.h"
 
 #include <math.h>
 
-enum { SCHEMA = 1 };
+enum { SCHEMA = 2 }; /* docs/ACCOUNT.md says what each held */
 
 static void key(struct sm_buf *out, const char *name)
 {
@@ -26,6 +27,12 @@ static void put_number(struct sm_buf *out, const char *name, double value, int d
 {
     key(out, name);
     sm_buf_fixed(out, value, decimals);
+}
+
+static void put_true(struct sm_buf *out, const char *name)
+{
+    key(out, name);
+    sm_buf_str(out, "true");
 }
 
 static void put_box(struct sm_buf *out, const char *name, struct sm_box box, int decimals)
@@ -52,12 +59,14 @@ static const char *const kind_names[] = {
     [SM_MARK_WEDGE] = "wedge", [SM_MARK_DIRECTION] = "direction",
     [SM_MARK_AREA] = "area",   [SM_MARK_POINTER] = "pointer",
     [SM_MARK_STRIP] = "strip", [SM_MARK_LISTED] = "list",
+    [SM_MARK_CELL] = "cell",
 };
 
 /* Why an event stands in the list alone. */
 static const char *reason(const struct sm_mark *mark)
 {
     if (mark->kind != SM_MARK_LISTED) return NULL;
+    if (mark->is_surplus) return "there is no room beside the map";
     if (!sm_vertex_is_finite(mark->at_deg)) return "its place is not known";
     return sm_vertex_is_finite(mark->at_px) ? "it lies outside this map, or is known too roughly"
                                             : "it lies outside this map";
@@ -96,6 +105,8 @@ static void put_event(struct sm_map *map, struct sm_buf *out, size_t index)
         put_number(out, "x_px", mark->at_px.x, 2);
         put_number(out, "y_px", mark->at_px.y, 2);
     }
+    if (mark->kind == SM_MARK_CELL) put_number(out, "radius_px", mark->radius_px, 2);
+    if (mark->kind == SM_MARK_CELL) put_number(out, "cell_events", (double)mark->count, 0);
     if (mark->kind == SM_MARK_DISC || mark->kind == SM_MARK_WEDGE) {
         put_number(out, "radius_px", mark->radius_px, 2);
         if (mark->radius_m > 0) put_number(out, "radius_km", mark->radius_m / 1000, 3);
@@ -106,6 +117,41 @@ static void put_event(struct sm_map *map, struct sm_buf *out, size_t index)
     if (mark->kind == SM_MARK_POINTER) put_number(out, "distance_km", mark->distance_m / 1000, 0);
     if (mark->number) put_number(out, "number", mark->number, 0);
     sm_buf_char(out, '}');
+}
+
+static void put_label(struct sm_buf *out, const struct sm_said_label *label)
+{
+    sm_buf_str(out, out->bytes[out->count - 1] == '[' ? "\n    {" : ",\n    {");
+    put_text(out, "kind", sm_text(label->kind));
+    put_text(out, "text", label->text);
+    put_box(out, "box_px", label->box_px, 2);
+    if (label->leader_count) {
+        key(out, "leader_px");
+        sm_buf_char(out, '[');
+        for (int i = 0; i < label->leader_count; i++) {
+            sm_buf_str(out, i ? ",[" : "[");
+            sm_buf_fixed(out, label->leader_px[i].x, 2);
+            sm_buf_char(out, ',');
+            sm_buf_fixed(out, label->leader_px[i].y, 2);
+            sm_buf_char(out, ']');
+        }
+        sm_buf_char(out, ']');
+    }
+    if (label->is_inset) put_true(out, "inset");
+    sm_buf_char(out, '}');
+}
+
+/* Of this map; those of reading the week are its opener's. */
+static void put_warnings(const struct sm_report *report, struct sm_buf *out)
+{
+    key(out, "warnings");
+    sm_buf_char(out, '[');
+    for (size_t i = 0; i < report->count; i++) {
+        if (report->remarks[i].severity != SM_WARNING) continue;
+        if (out->count && out->bytes[out->count - 1] != '[') sm_buf_char(out, ',');
+        sm_buf_json(out, sm_text(report->remarks[i].line));
+    }
+    sm_buf_char(out, ']');
 }
 
 static void put_view(struct sm_map *map, struct sm_buf *out)
@@ -146,10 +192,7 @@ bool sm_write_account(struct sm_map *map, struct sm_buf *out)
     put_text(out, "software", map->page.software);
     put_number(out, "schema", SCHEMA, 0);
     put_text(out, "title", map->page.title);
-    if (map->week->draft) {
-        key(out, "draft");
-        sm_buf_str(out, "true");
-    }
+    if (map->week->draft) put_true(out, "draft");
     put_day(out, "from", map->week->from);
     put_day(out, "to", map->week->to);
     put_text(out, "region", map->subject.name_en);
@@ -159,10 +202,17 @@ bool sm_write_account(struct sm_map *map, struct sm_buf *out)
     put_text(out, "credits", map->page.copyright);
     put_view(map, out);
     put_control(map, out);
+    put_warnings(map->report, out);
     key(out, "events");
     sm_buf_char(out, '[');
     for (size_t i = 0; i < map->week->event_count; i++)
         put_event(map, out, i);
+    sm_buf_str(out, "\n]");
+    key(out, "labels");
+    sm_buf_char(out, '[');
+    for (const struct sm_said_label *label = map->said->first; label && !out->failed;
+         label = label->next)
+        put_label(out, label);
     sm_buf_str(out, "\n]}\n");
     return !out->failed || sm_fail_memory(map->err);
 }

@@ -12,13 +12,17 @@ enum { ALT_CHARACTERS_MAX = 250 };
 
 static const char SEPARATOR[] = "; ";
 
-/* Those of this map, the most important first; each mark's in the table's order. */
-static size_t order(const struct sm_map *map, size_t *events)
+/* Those of this map, the most important first; each mark's in the table's order. 'starts' has room
+ * for the marks and one more. */
+static size_t order(const struct sm_map *map, size_t *starts, size_t *events)
 {
-    size_t count = 0;
+    for (size_t i = 0; i < map->week->event_count; i++)
+        if (map->is_own[i]) starts[map->mark_of[i] - map->marks + 1]++;
     for (size_t m = 0; m < map->mark_count; m++)
-        for (size_t i = 0; i < map->week->event_count; i++)
-            if (map->mark_of[i] == &map->marks[m] && map->is_own[i]) events[count++] = i;
+        starts[m + 1] += starts[m];
+    size_t count = starts[map->mark_count];
+    for (size_t i = 0; i < map->week->event_count; i++)
+        if (map->is_own[i]) events[starts[map->mark_of[i] - map->marks]++] = i;
     return count;
 }
 
@@ -88,8 +92,9 @@ struct sm_text sm_map_alt(struct sm_map *map)
 {
     size_t *events = sm_arena_alloc(map->arena, map->week->event_count + 1, sizeof *events);
     struct sm_buf frame = {0}, said = {0}, alt = {0};
-    if (!events) return (struct sm_text){0};
-    size_t count = order(map, events);
+    size_t *starts = sm_arena_alloc_zeroed(map->arena, map->mark_count + 1, sizeof *starts);
+    if (!events || !starts) return (struct sm_text){0};
+    size_t count = order(map, starts, events);
     fill_alt(map, count > 0, (struct sm_text){0}, &frame);
     size_t taken = sm_utf8_count(sm_buf_slice(&frame));
     put_events(map, events, count, taken < ALT_CHARACTERS_MAX ? ALT_CHARACTERS_MAX - taken : 1,

@@ -2,6 +2,8 @@
  * Names of countries, oblasts and seas, in the middle of what the frame shows of them.
  */
 #include "layers/labels.h"
+#include "layers/said.h"
+#include "layers/sight.h"
 
 #include <math.h>
 
@@ -109,6 +111,7 @@ static bool name_at(struct sm_map *map, struct sm_text name, const struct area_s
     if (!find_any_room(map, spot, &set, &box)) return true;
     struct sm_vertex origin = {box.x0 + 3, box.y1 - set.run.descent_px * 0.5};
     sm_draw_run(map->canvas, &set.run, origin, style->ink);
+    if (!sm_note_label(map, "area", set.run.text, box, NULL)) return false;
     box.y0 -= LINES_APART_PX;
     box.y1 += LINES_APART_PX;
     sm_placer_take(&map->placer, box);
@@ -148,18 +151,46 @@ static bool see(struct sm_map *map, struct visible *visible, struct sm_layer *la
            (!visible->collector.failed || sm_fail_memory(map->err));
 }
 
-static bool name_row(struct sm_map *map, struct visible *visible, struct sm_layer *layer,
+static void find_pole(struct sm_seen_area *seen)
+{
+    struct sm_box box = sm_shape_box(&seen->area);
+    seen->radius_px = 0;
+    if (fmin(sm_box_width(box), sm_box_height(box)) < 2 * RADIUS_MIN_PX) return;
+    if (!sm_pole_of_inaccessibility(&seen->area, 4, &seen->pole_px, &seen->radius_px))
+        seen->radius_px = 0;
+}
+
+/* Without a sight, the area lies in the collector until the next is seen. */
+static bool see_area(struct sm_map *map, struct visible *visible, enum sm_base_layer which,
+                     size_t row, struct sm_seen_area *seen)
+{
+    struct sm_layer *layer = sm_base_layer(map->base, which, map->report, map->err);
+    struct sm_seen_area *kept;
+    if (!sm_sight_area(map, which, row, &kept)) return false;
+    if (kept && kept->is_known) {
+        *seen = *kept;
+        return true;
+    }
+    if (!see(map, visible, layer, row)) return false;
+    *seen =
+        (struct sm_seen_area){.is_known = true, .area = sm_collector_shape(&visible->collector)};
+    find_pole(seen);
+    if (!kept) return true;
+    *kept = *seen;
+    kept->is_known = sm_sight_keep_shape(map, &seen->area, &kept->area);
+    return kept->is_known;
+}
+
+static bool name_row(struct sm_map *map, struct visible *visible, enum sm_base_layer which,
                      size_t row, const struct area_style *style)
 {
+    struct sm_layer *layer = sm_base_layer(map->base, which, map->report, map->err);
     struct sm_text name = sm_layer_text(layer, row, sm_map_name_field(map, layer));
     double width =
         (double)sm_utf8_count(name) * (style->type.size_px * 0.55 + style->type.spacing_px);
-    if (!see(map, visible, layer, row)) return false;
-    struct sm_shape area = sm_collector_shape(&visible->collector);
-    struct sm_box box = sm_shape_box(&area);
-    struct area_spot spot = {.area = &area};
-    if (fmin(sm_box_width(box), sm_box_height(box)) < 2 * RADIUS_MIN_PX) return true;
-    if (!sm_pole_of_inaccessibility(&area, 4, &spot.at_px, &spot.radius_px)) return true;
+    struct sm_seen_area seen;
+    if (!see_area(map, visible, which, row, &seen)) return false;
+    struct area_spot spot = {seen.pole_px, seen.radius_px, &seen.area};
     if (spot.radius_px * WIDTH_BY_RADIUS < width || spot.radius_px < RADIUS_MIN_PX) return true;
     return name_at(map, name, &spot, style, NULL);
 }
@@ -196,7 +227,7 @@ static bool name_layer(struct sm_map *map, enum sm_base_layer which, const struc
     if (!layer) return map->err->code == SM_OK;
     bool ok = visible_begin(map, &visible);
     for (size_t row = 0; row < sm_layer_count(layer) && ok; row++)
-        if (is_wanted(map, which, layer, row)) ok = name_row(map, &visible, layer, row, style);
+        if (is_wanted(map, which, layer, row)) ok = name_row(map, &visible, which, row, style);
     visible_finish(&visible);
     return ok;
 }
@@ -246,6 +277,20 @@ static bool water_pole(struct sm_map *map, struct sm_vertex *pole, double *radiu
     return ok;
 }
 
+/* The same, from what is kept of it or to be kept. */
+static bool see_water(struct sm_map *map, struct sm_vertex *pole, double *radius)
+{
+    struct sm_seen_area own = {.is_known = false};
+    struct sm_seen_area *water = map->sight ? &map->sight->water : &own;
+    if (!water->is_known) {
+        water->is_known = water_pole(map, &water->pole_px, &water->radius_px);
+        if (!water->is_known) return false;
+    }
+    *pole = water->pole_px;
+    *radius = water->radius_px;
+    return true;
+}
+
 /* Which sea lies at a place; NULL for none that we name. */
 static const struct sea *sea_at(struct sm_vertex ground_deg)
 {
@@ -259,7 +304,7 @@ static bool name_corner_of_sea(struct sm_map *map, const struct area_style *styl
 {
     struct sm_vertex pole, ground;
     double radius;
-    if (!water_pole(map, &pole, &radius)) return false;
+    if (!see_water(map, &pole, &radius)) return false;
     if (radius < SEA_RADIUS_PX ||
         !sm_unproject(map->projection, sm_view_to_map(&map->view, pole), &ground))
         return true;

@@ -103,6 +103,7 @@ bool sm_draw_areas(struct sm_map *map)
     for (size_t i = 0; i < map->mark_count && ok; i++) {
         const struct sm_mark *mark = &map->marks[i];
         if (mark->kind == SM_MARK_AREA) ok = draw_area(map, mark);
+        if (mark->kind == SM_MARK_CELL && mark->cell->is_rough) sm_draw_cell_outline(map, mark);
         if (mark->kind == SM_MARK_DISC && !mark->is_zoomed) draw_disc(map, mark);
         if (mark->kind == SM_MARK_WEDGE && !mark->is_zoomed) draw_wedge(map, mark);
     }

@@ -12,21 +12,26 @@
 #include "data/folder.h"
 #include "layers/catalogue.h"
 #include "layers/doctor.h"
+#include "layers/sight.h"
 
 enum { CATALOGUES_MAX = 16 };
 
 struct sm_base {
     char base_folder[PATH_MAX];
     char themes_folder[PATH_MAX];
+    char fonts_folder[PATH_MAX];
     struct sm_gazetteer *gazetteer;
     struct sm_fonts *fonts;
     struct sm_control *control;
+    struct sm_report control_report; /* of opening it */
+    struct sm_sights sights;
     char lang_folder[PATH_MAX];
     struct sm_catalogue *catalogues[CATALOGUES_MAX];
     size_t catalogue_count;
     struct sm_layer *layers[SM_BASE_LAYER_COUNT];
     bool missing[SM_BASE_LAYER_COUNT];
     struct sm_base *twin; /* for a second thread; NULL until one asks */
+    bool is_share;        /* the gazetteer is another's */
 };
 
 #define OSM SM_OSM_CREDIT
@@ -52,7 +57,7 @@ const struct sm_base_layer_info *sm_base_layer_info(enum sm_base_layer which)
 }
 
 static bool find_folders(struct sm_base *base, const struct sm_base_options *options,
-                         char fonts_folder[PATH_MAX], struct sm_error *err)
+                         struct sm_error *err)
 {
     char data_folder[PATH_MAX];
     if (options->data_folder) {
@@ -62,7 +67,7 @@ static bool find_folders(struct sm_base *base, const struct sm_base_options *opt
     } else if (!sm_data_folder(data_folder, sizeof data_folder, err)) {
         return false;
     }
-    if (!sm_path_join(fonts_folder, PATH_MAX, data_folder, "fonts") ||
+    if (!sm_path_join(base->fonts_folder, sizeof base->fonts_folder, data_folder, "fonts") ||
         !sm_path_join(base->lang_folder, sizeof base->lang_folder, data_folder, "lang") ||
         !sm_path_join(base->themes_folder, sizeof base->themes_folder, data_folder, "themes") ||
         !sm_path_join(base->base_folder, sizeof base->base_folder, data_folder, "base"))
@@ -126,15 +131,14 @@ static bool read_all(struct sm_base *base, const struct sm_base_options *options
 struct sm_base *sm_base_open(const struct sm_base_options *options, struct sm_report *report,
                              struct sm_error *err)
 {
-    char fonts_folder[PATH_MAX];
     struct sm_base *base = sm_alloc_zeroed(1, sizeof *base);
     if (!base) {
         sm_fail_memory(err);
         return NULL;
     }
-    bool ok = find_folders(base, options, fonts_folder, err);
+    bool ok = find_folders(base, options, err);
     if (ok) {
-        base->fonts = sm_fonts_open(fonts_folder, err);
+        base->fonts = sm_fonts_open(base->fonts_folder, err);
         ok = base->fonts && read_all(base, options, report, err);
     }
     if (ok) return base;
@@ -151,7 +155,9 @@ void sm_base_close(struct sm_base *base)
     for (size_t i = 0; i < base->catalogue_count; i++)
         sm_catalogue_close(base->catalogues[i]);
     sm_control_close(base->control);
-    sm_gazetteer_close(base->gazetteer);
+    sm_report_finish(&base->control_report);
+    sm_sights_finish(&base->sights);
+    if (!base->is_share) sm_gazetteer_close(base->gazetteer);
     sm_fonts_close(base->fonts);
     free(base);
 }
@@ -169,6 +175,16 @@ const char *sm_base_themes_folder(const struct sm_base *base)
 struct sm_fonts *sm_base_fonts(struct sm_base *base)
 {
     return base->fonts;
+}
+
+struct sm_report *sm_base_control_report(struct sm_base *base)
+{
+    return &base->control_report;
+}
+
+struct sm_sights *sm_base_sights(struct sm_base *base)
+{
+    return &base->sights;
 }
 
 struct sm_control **sm_base_control(struct sm_base *base)
@@ -196,6 +212,18 @@ struct sm_layer *sm_base_layer(struct sm_base *base, enum sm_base_layer which,
     return base->layers[which] = layer;
 }
 
+/* Twins of the layers that 'base' has open, where 'twin' lacks them. */
+static bool twin_layers(const struct sm_base *base, struct sm_base *twin, struct sm_error *err)
+{
+    for (int i = 0; i < SM_BASE_LAYER_COUNT; i++) {
+        twin->missing[i] = base->missing[i];
+        if (twin->layers[i] || !base->layers[i]) continue;
+        twin->layers[i] = sm_layer_twin(base->layers[i], err);
+        if (!twin->layers[i]) return false;
+    }
+    return true;
+}
+
 struct sm_base *sm_base_twin(struct sm_base *base, struct sm_error *err)
 {
     if (!base->twin) base->twin = sm_alloc_zeroed(1, sizeof *base->twin);
@@ -205,13 +233,34 @@ struct sm_base *sm_base_twin(struct sm_base *base, struct sm_error *err)
         return NULL;
     }
     strcpy(twin->base_folder, base->base_folder);
-    for (int i = 0; i < SM_BASE_LAYER_COUNT; i++) {
-        twin->missing[i] = base->missing[i];
-        if (twin->layers[i] || !base->layers[i]) continue;
-        twin->layers[i] = sm_layer_twin(base->layers[i], err);
-        if (!twin->layers[i]) return NULL;
+    return twin_layers(base, twin, err) ? twin : NULL;
+}
+
+bool sm_base_open_layers(struct sm_base *base, struct sm_report *report, struct sm_error *err)
+{
+    for (int i = 0; i < SM_BASE_LAYER_COUNT; i++)
+        if (!sm_base_layer(base, (enum sm_base_layer)i, report, err) && !base->missing[i])
+            return false;
+    return true;
+}
+
+struct sm_base *sm_base_share(struct sm_base *base, struct sm_error *err)
+{
+    struct sm_base *share = sm_alloc_zeroed(1, sizeof *share);
+    if (!share) {
+        sm_fail_memory(err);
+        return NULL;
     }
-    return twin;
+    strcpy(share->base_folder, base->base_folder);
+    strcpy(share->themes_folder, base->themes_folder);
+    strcpy(share->fonts_folder, base->fonts_folder);
+    strcpy(share->lang_folder, base->lang_folder);
+    share->gazetteer = base->gazetteer;
+    share->is_share = true;
+    share->fonts = sm_fonts_open(share->fonts_folder, err);
+    if (share->fonts && twin_layers(base, share, err)) return share;
+    sm_base_close(share);
+    return NULL;
 }
 
 long sm_layer_row_of(struct sm_layer *layer, const char *field, struct sm_text id)

@@ -53,6 +53,10 @@ const char *sm_base_themes_folder(const struct sm_base *base);
 /* The control snapshots that the last map showed, or NULL, kept for the next; the base closes what
  * it finds there. */
 struct sm_control **sm_base_control(struct sm_base *base);
+/* What was said when those were opened, to be said of every map that shows them. */
+struct sm_report *sm_base_control_report(struct sm_base *base);
+/* What the last maps drew of the ground, kept for the next (layers/sight.h). */
+struct sm_sights *sm_base_sights(struct sm_base *base);
 /* The row of the feature with this "id" (or "a3" for countries), or -1. */
 long sm_layer_row_of(struct sm_layer *layer, const char *field, struct sm_text id);
 

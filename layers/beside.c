@@ -23,8 +23,8 @@ struct beside {
 /* Projections by PROJ, control and the user's layers have means that two threads cannot share. */
 static bool may_share(const struct sm_map *map)
 {
-    return sm_projection_is_default(map->projection) && !map->control &&
-           map->options->layer_count == 0;
+    return map->options->thread_max != 1 && sm_projection_is_default(map->projection) &&
+           !map->control && map->options->layer_count == 0;
 }
 
 static bool begin_beside(struct sm_map *map, struct beside *beside)

@@ -52,6 +52,7 @@ const struct sm_catalogue_key sm_catalogue_keys[SM_WORD_COUNT] = {
     [SM_WORD_FACING_KEY] = {"facing-key", NULL, 0, false},
     [SM_WORD_OFFSET_KEY] = {"offset-key", NULL, 0, false},
     [SM_WORD_WEDGE_KEY] = {"wedge-key", NULL, 0, false},
+    [SM_WORD_CELL_KEY] = {"cell-key", NULL, 0, false},
     [SM_WORD_REPORTED_KEY] = {"reported-key", NULL, 0, false},
     [SM_WORD_CLAIMED_KEY] = {"claimed-key", NULL, 0, false},
     [SM_WORD_DENIED_KEY] = {"denied-key", NULL, 0, false},
@@ -128,6 +129,7 @@ const struct sm_catalogue_key sm_catalogue_keys[SM_WORD_COUNT] = {
     [SM_WORD_SHOWN + SM_MARK_POINTER] = {"shown-pointer", NULL, 0, false},
     [SM_WORD_SHOWN + SM_MARK_STRIP] = {"shown-strip", NULL, 0, false},
     [SM_WORD_SHOWN + SM_MARK_LISTED] = {"shown-list", NULL, 0, false},
+    [SM_WORD_SHOWN + SM_MARK_CELL] = {"shown-cell", NULL, 0, false},
 };
 
 const char *sm_word_key(enum sm_word word)

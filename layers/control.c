@@ -19,10 +19,15 @@ bool sm_open_control(struct sm_map *map)
     const char *path = map->options->control;
     if (!path && map->week->control.n) path = map->week->control.at;
     if (!path) return true;
+    struct sm_report *said = sm_base_control_report(map->base);
     if (!answers(*kept, path, map->week)) {
         sm_control_close(*kept);
-        *kept = sm_control_open(path, map->week->from, map->week->to, map->report, map->err);
+        sm_report_finish(said);
+        *kept = sm_control_open(path, map->week->from, map->week->to, said, map->err);
     }
+    /* Every map says so, whichever came first. */
+    for (size_t i = 0; i < said->count; i++)
+        sm_remark(map->report, said->remarks[i].severity, "%s", said->remarks[i].line);
     map->control = *kept;
     if (!map->control) return false;
     sm_control_remark_age(map->control, map->report);

@@ -3,6 +3,7 @@
  * What finds room for a number only is explained in the list; what not even for that wears it.
  */
 #include "layers/labels.h"
+#include "layers/said.h"
 
 #include <math.h>
 
@@ -32,7 +33,8 @@ static bool begin(struct sm_map *map, struct labelling *all)
     if (!all->marks || !all->wordings || !all->labels || !all->placements)
         return sm_fail_memory(map->err);
     for (size_t i = 0; i < count; i++)
-        if (sm_mark_is_drawn(&map->marks[i])) all->marks[all->count++] = &map->marks[i];
+        if (sm_mark_is_drawn(&map->marks[i]) && map->marks[i].kind != SM_MARK_CELL)
+            all->marks[all->count++] = &map->marks[i];
     return true;
 }
 
@@ -146,7 +148,7 @@ static bool number_marks(struct sm_map *map, struct labelling *all)
     return true;
 }
 
-static void draw(struct sm_map *map, const struct labelling *all, size_t i)
+static bool draw(struct sm_map *map, const struct labelling *all, size_t i)
 {
     const struct sm_event *event = &map->week->events[all->marks[i]->events[0]];
     struct sm_text name = sm_event_label(event, sm_lang_code(map->lang));
@@ -157,11 +159,16 @@ static void draw(struct sm_map *map, const struct labelling *all, size_t i)
                   "%.*s: no room for its label on the map of %.*s; its symbol wears its number in "
                   "the list",
                   SM_TEXT_ARG(name), SM_TEXT_ARG(map->subject.name_en));
-        return;
+        return true;
     }
     sm_begin_group(map, &group);
     sm_draw_wording(map, wording, &all->placements[i]);
     sm_group_end(map->canvas);
+    const struct sm_block *blocks[1 + SM_MARK_EVENTS_MAX] = {&wording->name};
+    for (int t = 0; t < wording->text_count; t++)
+        blocks[1 + t] = &wording->texts[t];
+    struct sm_text words = sm_said_words(map, blocks, 1 + wording->text_count);
+    return sm_note_label(map, "event", words, all->placements[i].box_px, &all->placements[i]);
 }
 
 bool sm_draw_event_labels(struct sm_map *map)
@@ -171,7 +178,7 @@ bool sm_draw_event_labels(struct sm_map *map)
     bool ok = begin(map, &all) && place(map, &all) && number_marks(map, &all);
     sm_begin_group(map, &group);
     for (size_t i = 0; i < all.count && ok; i++)
-        draw(map, &all, i);
+        ok = draw(map, &all, i);
     sm_group_end(map->canvas);
     return ok;
 }

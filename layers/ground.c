@@ -100,7 +100,7 @@ static sm_day gone_since(struct sm_text note)
     return SM_NO_DAY;
 }
 
-static bool water_exists(const struct sm_map *map, struct sm_text note)
+bool sm_water_exists(const struct sm_map *map, struct sm_text note)
 {
     sm_day gone = gone_since(note);
     return gone == SM_NO_DAY || map->week->from <= gone;
@@ -146,7 +146,7 @@ static bool draw_lakes(struct sm_map *map, enum sm_base_layer which)
     for (size_t row = 0; row < sm_layer_count(lakes); row++) {
         struct sm_vertex size = sm_paper_size(map, sm_layer_box_deg(lakes, row));
         if (size.x * size.y < WATER_MIN_PX2) continue;
-        if (!water_exists(map, sm_layer_text(lakes, row, note))) continue;
+        if (!sm_water_exists(map, sm_layer_text(lakes, row, note))) continue;
         /* One path each: some lakes overlap the river they lie on. */
         if (!draw_lake(map, lakes, row, size)) return false;
     }

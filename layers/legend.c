@@ -28,6 +28,9 @@ struct legend {
 
 static bool occurs(const struct sm_map *map, enum item_kind kind, int value)
 {
+    /* Room for it is kept before it is known. */
+    if (!map->canvas && kind == PRECISION && value == SM_MARK_CELL && sm_may_have_cells(map))
+        return true;
     for (size_t i = 0; i < map->mark_count; i++) {
         const struct sm_mark *mark = &map->marks[i];
         if (mark->kind == SM_MARK_LISTED) continue;
@@ -47,16 +50,16 @@ static const struct {
     enum item_kind kind;
     int value;
 } explained[] = {
-    {PRECISION, SM_MARK_PIN},     {PRECISION, SM_MARK_DISC},    {BEARING, SM_MARK_DISC},
-    {BEARING, SM_MARK_WEDGE},     {PRECISION, SM_MARK_AREA},    {PRECISION, SM_MARK_DIRECTION},
-    {BEARING, SM_MARK_DIRECTION}, {PRECISION, SM_MARK_POINTER}, {STATUS, SM_REPORTED},
-    {STATUS, SM_CLAIMED},         {STATUS, SM_DENIED},
+    {PRECISION, SM_MARK_PIN},     {PRECISION, SM_MARK_DISC}, {BEARING, SM_MARK_DISC},
+    {BEARING, SM_MARK_WEDGE},     {PRECISION, SM_MARK_AREA}, {PRECISION, SM_MARK_DIRECTION},
+    {BEARING, SM_MARK_DIRECTION}, {PRECISION, SM_MARK_CELL}, {PRECISION, SM_MARK_POINTER},
+    {STATUS, SM_REPORTED},        {STATUS, SM_CLAIMED},      {STATUS, SM_DENIED},
 };
 
 static const enum sm_word explanations[] = {
-    SM_WORD_EXACT_KEY,    SM_WORD_NEAR_KEY,      SM_WORD_OFFSET_KEY, SM_WORD_WEDGE_KEY,
-    SM_WORD_AREA_KEY,     SM_WORD_DIRECTION_KEY, SM_WORD_FACING_KEY, SM_WORD_POINTER_KEY,
-    SM_WORD_REPORTED_KEY, SM_WORD_CLAIMED_KEY,   SM_WORD_DENIED_KEY,
+    SM_WORD_EXACT_KEY,   SM_WORD_NEAR_KEY,      SM_WORD_OFFSET_KEY,  SM_WORD_WEDGE_KEY,
+    SM_WORD_AREA_KEY,    SM_WORD_DIRECTION_KEY, SM_WORD_FACING_KEY,  SM_WORD_CELL_KEY,
+    SM_WORD_POINTER_KEY, SM_WORD_REPORTED_KEY,  SM_WORD_CLAIMED_KEY, SM_WORD_DENIED_KEY,
 };
 
 static void add(struct legend *legend, enum item_kind kind, int value, struct sm_text words)
@@ -116,6 +119,9 @@ static void draw_precision(struct sm_map *map, enum sm_mark_kind kind, struct sm
         sm_move_to(map->canvas, (struct sm_vertex){c.x - 9, c.y});
         sm_line_to(map->canvas, (struct sm_vertex){c.x + 9, c.y});
         sm_paint_path(map->canvas, &map->theme->direction_bar);
+        break;
+    case SM_MARK_CELL:
+        sm_draw_cell_sample(map, c);
         break;
     default:
         sm_move_to(map->canvas, (struct sm_vertex){c.x + 5, c.y});

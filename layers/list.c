@@ -6,6 +6,7 @@
 #include "layers/map.h"
 
 #include <math.h>
+#include <stdlib.h>
 
 static const double ICON_PX = 15, INDENT_PX = 25, ENTRY_GAP_PX = 12, COLUMN_GAP_PX = 24;
 static const double HEAD_PX = 28;
@@ -13,6 +14,8 @@ static const double HEAD_PX = 28;
 static const double REST_PX = 20;
 /* So few marks always find room for their labels. */
 enum { CROWD = 7 };
+/* Of places that are not on this map so many are named. */
+enum { OTHERS_MAX = 100 };
 
 struct entry {
     const struct sm_event *event; /* NULL for the entry that names the week's other places */
@@ -23,6 +26,7 @@ struct entry {
 struct entries {
     struct entry *items;
     size_t count;
+    size_t left_out; /* events without an entry, of very many */
 };
 
 static void add_part(struct sm_buf *buf, struct sm_text part)
@@ -106,24 +110,37 @@ static double column_width(double width_px, int columns)
     return (width_px - (columns - 1) * COLUMN_GAP_PX) / columns;
 }
 
-/* Is a place already named by an event before this one that is not the map's own? */
-static bool is_named_before(const struct sm_map *map, size_t index, struct sm_text label)
+/* Is it among the places named already? */
+static bool is_named(const struct sm_text *named, size_t count, struct sm_text label)
 {
-    for (size_t i = 0; i < index; i++)
-        if (!map->is_own[i] &&
-            sm_text_equal(label, sm_event_label(&map->week->events[i], sm_lang_code(map->lang))))
-            return true;
+    for (size_t i = 0; i < count; i++)
+        if (sm_text_equal(label, named[i])) return true;
     return false;
 }
 
-/* The last entry names the places of the week's other events. */
+/* The places of events that are not the map's own; "…" for those that are too many. */
+static void put_others(const struct sm_map *map, struct sm_buf *places)
+{
+    struct sm_text named[OTHERS_MAX];
+    size_t count = 0;
+    for (size_t i = 0; i < map->week->event_count; i++) {
+        if (map->is_own[i]) continue;
+        struct sm_text label = sm_event_label(&map->week->events[i], sm_lang_code(map->lang));
+        if (is_named(named, count, label)) continue;
+        if (count == OTHERS_MAX) {
+            sm_buf_str(places, " …");
+            return;
+        }
+        named[count++] = label;
+        add_part(places, label);
+    }
+}
+
+/* An entry names the places of the week's other events. */
 static bool compose_others(struct sm_map *map, double width_px, struct entry *entry)
 {
     struct sm_buf places = {0};
-    for (size_t i = 0; i < map->week->event_count; i++) {
-        struct sm_text label = sm_event_label(&map->week->events[i], sm_lang_code(map->lang));
-        if (!map->is_own[i] && !is_named_before(map, i, label)) add_part(&places, label);
-    }
+    put_others(map, &places);
     if (places.count == 0) return true;
     struct sm_buf words = {0};
     const struct sm_slot slots[] = {{"places", sm_buf_keep(&places, map->arena)}, {NULL, {0}}};
@@ -134,20 +151,62 @@ static bool compose_others(struct sm_map *map, double width_px, struct entry *en
     return true;
 }
 
-/* Entries of the map's own events in the table's order, then one that names the others. */
+static int by_row(const void *a, const void *b)
+{
+    size_t x = *(const size_t *)a, y = *(const size_t *)b;
+    return (x > y) - (x < y);
+}
+
+/* The events to list, in the table's order: the map's own, of very many the most important. */
+static bool choose(struct sm_map *map, size_t **chosen, size_t *count, size_t *left_out)
+{
+    size_t own = 0, n = map->week->event_count;
+    for (size_t i = 0; i < n; i++)
+        own += map->is_own[i];
+    size_t most = own > SM_EVENTS_LISTED_MAX ? SM_CROWD_LISTED : own;
+    *chosen = sm_arena_alloc(map->arena, most, sizeof **chosen);
+    if (!*chosen) return sm_fail_memory(map->err);
+    *count = 0;
+    /* What the map shows by a number alone must be found here. */
+    for (int pass = most < own ? 0 : 1; pass < 2; pass++)
+        for (size_t i = 0; i < n && *count < most; i++) {
+            size_t event = map->order[i];
+            bool first = most < own && map->mark_of[event]->number > 0;
+            if (map->is_own[event] && first == (pass == 0)) (*chosen)[(*count)++] = event;
+        }
+    qsort(*chosen, *count, sizeof **chosen, by_row);
+    *left_out = own - *count;
+    return true;
+}
+
+/* "and 999,900 more events" */
+static bool compose_left_out(struct sm_map *map, double width_px, size_t n, struct entry *entry)
+{
+    struct sm_buf words = {0};
+    struct sm_wrap wrap = {map->theme->list_meta_type, width_px - INDENT_PX, 2, false};
+    sm_buf_counted(&words, SM_WORD_ALT_MORE, (long long)n, map->lang);
+    if (!sm_set_block(map, sm_buf_keep(&words, map->arena), &wrap, 1.4, &entry->meta)) return false;
+    entry->height_px = entry->meta.height_px + ENTRY_GAP_PX;
+    return true;
+}
+
+/* Entries of the map's own events, then one that says how many more there are, and one that names
+ * the others. */
 static bool compose_all(struct sm_map *map, double width_px, enum detail detail,
                         struct entries *all)
 {
-    size_t count = map->week->event_count;
-    all->items = sm_arena_alloc_zeroed(map->arena, count + 1, sizeof *all->items);
+    size_t *chosen = NULL, count = 0;
+    if (!choose(map, &chosen, &count, &all->left_out)) return false;
+    all->items = sm_arena_alloc_zeroed(map->arena, count + 2, sizeof *all->items);
     all->count = 0;
     if (!all->items) return sm_fail_memory(map->err);
     for (size_t i = 0; i < count; i++) {
-        if (!map->is_own[i]) continue;
         struct entry *entry = &all->items[all->count++];
-        entry->event = &map->week->events[i];
-        if (!compose(map, i, width_px, detail, entry)) return false;
+        entry->event = &map->week->events[chosen[i]];
+        if (!compose(map, chosen[i], width_px, detail, entry)) return false;
     }
+    if (all->left_out && !compose_left_out(map, width_px, all->left_out, &all->items[all->count++]))
+        return false;
     if (!compose_others(map, width_px, &all->items[all->count])) return false;
     all->count += all->items[all->count].height_px > 0;
     return true;
@@ -242,6 +301,12 @@ static bool draw_rest(struct sm_map *map, size_t left_out, struct sm_vertex at)
     return true;
 }
 
+/* How many events an end of the list before entry 'from' leaves out. */
+static size_t unlisted(const struct entries *all, size_t from)
+{
+    return all->count - from + (all->left_out ? all->left_out - 1 : 0);
+}
+
 static bool draw_entries(struct sm_map *map, const struct entries *all, double column_w)
 {
     struct sm_box box = map->frames.list;
@@ -256,7 +321,7 @@ static bool draw_entries(struct sm_map *map, const struct entries *all, double c
         bool last = column + 1 == map->frames.list_columns;
         double bottom = box.y1 + 0.5 - (last ? rest_px : 0);
         bool full = at.y > top && at.y + entry->height_px - ENTRY_GAP_PX > bottom;
-        if (full && ++column >= map->frames.list_columns) return draw_rest(map, all->count - i, at);
+        if (full && ++column >= map->frames.list_columns) return draw_rest(map, unlisted(all, i), at);
         if (full) at = (struct sm_vertex){at.x + column_w + COLUMN_GAP_PX, top};
         draw_entry(map, entry, at);
         at.y += entry->height_px;
@@ -282,6 +347,12 @@ bool sm_draw_list(struct sm_map *map)
     double column_w = column_width(sm_box_width(map->frames.list), map->frames.list_columns);
     if (!compose_to_fit(map, column_w, &all)) return false;
     if (all.count == 0) return true;
+    if (all.left_out)
+        sm_remark(map->report, SM_NOTE,
+                  "%.*s: the list on the map of %.*s names the %d most important events; %zu more "
+                  "are not in it",
+                  SM_TEXT_ARG(map->week->path), SM_TEXT_ARG(map->subject.name_en), SM_CROWD_LISTED,
+                  all.left_out);
     sm_group_begin(map->canvas, &group);
     bool ok = draw_list_head(map, map->frames.list) && draw_entries(map, &all, column_w);
     sm_group_end(map->canvas);

@@ -5,6 +5,8 @@
 #include "layers/catalogue.h"
 #include "layers/control.h"
 #include "layers/map.h"
+#include "layers/said.h"
+#include "layers/sight.h"
 
 #include <math.h>
 #include <string.h>
@@ -90,6 +92,12 @@ static bool find_view(struct sm_map *map)
     return ok;
 }
 
+struct sm_road *sm_map_road(struct sm_map *map)
+{
+    return sm_road_new(map->projection, &map->view, SM_MAP_ROAD, sm_canvas_sink(map->canvas),
+                       map->err);
+}
+
 static bool open_canvas(struct sm_map *map)
 {
     struct sm_page *page = &map->page;
@@ -107,12 +115,13 @@ static bool open_canvas(struct sm_map *map)
         .software = sm_text("sitmap " SITMAP_VERSION),
         .keywords = sm_map_keywords(map),
         .covers = sm_map_covers(map),
+        .svg_fonts = map->options->svg_fonts,
+        .thread_max = map->options->thread_max,
     };
     if (page->title.n == 0) page->title = sm_text(sm_word(SM_WORD_WEEK_MAP, map->lang));
     map->canvas = sm_canvas_new(map->options->format, page, sm_base_fonts(map->base), map->err);
     if (!map->canvas) return false;
-    map->road = sm_road_new(map->projection, &map->view, SM_MAP_ROAD, sm_canvas_sink(map->canvas),
-                            map->err);
+    map->road = sm_map_road(map);
     return map->road != NULL;
 }
 
@@ -136,8 +145,9 @@ void sm_begin_group(struct sm_map *map, const struct sm_group *group)
 
 static bool draw_flat(struct sm_map *map)
 {
-    return sm_draw_ground(map) && sm_draw_user_layers(map) && sm_draw_control(map) &&
-           sm_draw_areas(map) && sm_draw_ground_lines(map) && sm_draw_graticule(map);
+    return sm_draw_kept(map, SM_KEPT_GROUND, sm_draw_ground) && sm_draw_user_layers(map) &&
+           sm_draw_control(map) && sm_draw_areas(map) &&
+           sm_draw_kept(map, SM_KEPT_LINES, sm_draw_ground_lines) && sm_draw_graticule(map);
 }
 
 /* What must have its room comes before what may do without. */
@@ -222,12 +232,22 @@ static bool tell_drawing(const struct sm_map *map, struct sm_drawing *drawing)
     return !failed || sm_fail_memory(map->err);
 }
 
+static void pass_on(struct sm_report *told, struct sm_report *report)
+{
+    for (size_t i = 0; i < told->count; i++)
+        sm_remark(report, told->remarks[i].severity, "%s", told->remarks[i].line);
+    if (report) report->failed |= told->failed;
+    sm_report_finish(told);
+}
+
 bool sm_map_render(struct sm_base *base, const struct sm_week *week,
                    const struct sm_map_options *options, struct sm_drawing *drawing,
                    struct sm_report *report, struct sm_error *err)
 {
     struct sm_arena arena = {0}, beside_arena = {0};
     struct sm_error own = {0};
+    struct sm_report told = {0}; /* of this map alone */
+    struct sm_said said = {0};
     struct sm_map_options checked = *options;
     struct sm_map map = {
         .base = base,
@@ -235,12 +255,13 @@ bool sm_map_render(struct sm_base *base, const struct sm_week *week,
         .options = &checked,
         .arena = &arena,
         .beside_arena = &beside_arena,
-        .report = report,
+        .report = &told,
+        .said = &said,
         .err = &own,
     };
     if (week->draft)
         sm_remark(
-            report, SM_NOTE,
+            &told, SM_NOTE,
             "%.*s: a draft that nobody reviewed, and the map says so; review its events, then "
             "take \"draft: yes\" out of week.yaml",
             SM_TEXT_ARG(week->path));
@@ -249,11 +270,13 @@ bool sm_map_render(struct sm_base *base, const struct sm_week *week,
               sm_map_sort_events(&map);
     if (ok) {
         map.projection = sm_projection_new(checked.projection, &map.subject.box_deg, map.err);
-        ok = map.projection && find_view(&map) && sm_map_place_marks(&map) && sm_plan_zoom(&map) &&
-             draw_page(&map, &drawing->document) && sm_write_account(&map, &drawing->account) &&
-             sm_write_table(&map, &drawing->table);
+        ok = map.projection && find_view(&map) && sm_find_sight(&map) && sm_map_place_marks(&map) &&
+             sm_plan_zoom(&map) && draw_page(&map, &drawing->document) &&
+             (checked.without_account || sm_write_account(&map, &drawing->account)) &&
+             (checked.without_table || sm_write_table(&map, &drawing->table));
         ok = ok && tell_drawing(&map, drawing);
     }
+    pass_on(&told, report);
     sm_close_user_layers(&map);
     sm_projection_free(map.projection);
     sm_arena_finish(&arena);

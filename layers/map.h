@@ -15,6 +15,7 @@
 #include "geo/stages.h"
 #include "geo/view.h"
 #include "layers/base.h"
+#include "layers/cells.h"
 #include "layers/theme.h"
 #include "layers/words.h"
 #include "render/canvas.h"
@@ -40,6 +41,7 @@ enum sm_mark_kind {
     SM_MARK_POINTER,   /* at the frame, with a distance */
     SM_MARK_STRIP,     /* beside the map: country and macro */
     SM_MARK_LISTED,    /* in the list only */
+    SM_MARK_CELL,      /* counted with its neighbours in a hexagon: cells.h */
 };
 
 enum { SM_MARK_EVENTS_MAX = 6 };
@@ -50,7 +52,6 @@ struct sm_mark {
     enum sm_mark_kind kind;
     size_t events[SM_MARK_EVENTS_MAX]; /* indices into the week */
     size_t shown, count;               /* symbols, and events in all */
-    size_t first;                      /* order of importance */
     struct sm_vertex at_deg, at_px;
     bool has_base;                      /* 'at' is told by bearing and distance from … */
     struct sm_vertex base_deg, base_px; /* … this place */
@@ -62,7 +63,9 @@ struct sm_mark {
     const struct sm_region *region;     /* for areas */
     enum sm_base_layer layer;
     long row;
+    const struct sm_cell *cell;     /* for cells */
     double distance_m, bearing_deg; /* for pointers, from the middle of the map */
+    bool is_surplus;                /* listed, since the strip beside the map is full */
     bool is_tagged; /* its number stands on the symbol, since nothing had room beside it */
     bool is_zoomed; /* drawn in the zoom inset, on the map only a dot */
     int number;     /* in the list, when the label found no room; else 0 */
@@ -94,6 +97,8 @@ struct sm_frames {
     int list_columns;
 };
 
+struct sm_sight;
+
 struct sm_map {
     struct sm_base *base;
     const struct sm_week *week;
@@ -109,7 +114,8 @@ struct sm_map {
     struct sm_layer **user_layers; /* one for each option, opened */
     struct sm_control *control;    /* the base's; NULL where none was asked for */
     struct sm_mark *marks;
-    size_t mark_count;
+    size_t mark_count, cell_count;
+    size_t *order;            /* the events by priority, equals in the order of the table */
     struct sm_mark **mark_of; /* for each event, the mark that shows it */
     bool *is_own;             /* for each event: does it concern this map, or only the week? */
     double symbol_px;         /* across, where no count says more; smaller on a small page */
@@ -125,7 +131,10 @@ struct sm_map {
 
     bool is_inset; /* this is the zoom inset of another map */
     struct sm_zoom zoom;
-    int label_count; /* numbers given to labels so far */
+    int label_count;      /* numbers given to labels so far */
+    struct sm_said *said; /* said.h: the labels drawn so far, insets' included */
+
+    struct sm_sight *sight; /* what is kept of this view; NULL: nothing (sight.h) */
 
     struct sm_page page;
     struct sm_text credits; /* the footer's text */
@@ -238,6 +247,10 @@ bool sm_draw_footer(struct sm_map *map);
  * it and must not depend on it. The document is the same as if one were drawn after the other. */
 typedef bool sm_draw_function(struct sm_map *map);
 bool sm_draw_beside(struct sm_map *map, sm_draw_function *under, sm_draw_function *over);
+/* map.c: the way from ground to the canvas; NULL and map->err on failure. */
+struct sm_road *sm_map_road(struct sm_map *map);
+/* ground.c: is there still water on the week's day, by the note of its feature? */
+bool sm_water_exists(const struct sm_map *map, struct sm_text note);
 /* map.c: everything inside the frame, in its order; also for the zoom inset. */
 bool sm_draw_map_layers(struct sm_map *map);
 /* Begin a group; its id is left out in an inset, where the map already used it. */

@@ -9,6 +9,8 @@
 static const double NEAR_M = 10000, DISTRICT_M = 25000;
 /* A regional map tells of, and points at, what lies this close to its region. */
 static const double POINTER_MAX_M = 150000;
+/* Nearer to each other are places that are one. */
+static const double SAME_DEG = 1e-4;
 
 struct sm_precision_rule {
     enum sm_mark_kind kind;
@@ -70,6 +72,7 @@ static bool mark_of(struct sm_map *map, const struct sm_event *event, struct sm_
         .radius_m = rule->radius_m,
         .at_deg = event->at_deg,
         .row = -1,
+        .faces_deg = (double)NAN,
     };
     if (is_area_of_unknown_extent(event)) {
         mark->kind = SM_MARK_DISC;
@@ -94,9 +97,11 @@ static bool is_same_place(const struct sm_mark *a, const struct sm_mark *b)
 {
     if (a->kind != b->kind || a->radius_m != b->radius_m) return false;
     if (!is_same_way(a->faces_deg, b->faces_deg)) return false;
-    if (a->kind == SM_MARK_STRIP || a->kind == SM_MARK_LISTED) return false;
+    if (a->kind == SM_MARK_STRIP) return false;
+    if (a->kind == SM_MARK_LISTED && !sm_vertex_is_finite(a->at_deg))
+        return !sm_vertex_is_finite(b->at_deg) && a->is_surplus == b->is_surplus;
     if (a->kind == SM_MARK_AREA) return a->layer == b->layer && a->row == b->row;
-    return sm_distance(a->at_deg, b->at_deg) < 1e-4;
+    return sm_distance(a->at_deg, b->at_deg) < SAME_DEG;
 }
 
 static void add_event(struct sm_mark *mark, size_t event)
@@ -105,29 +110,91 @@ static void add_event(struct sm_mark *mark, size_t event)
     mark->count++;
 }
 
-static void gather(struct sm_map *map, const struct sm_mark *mark, size_t event)
+/* Marks by where they are, so that finding one's place again takes no longer for a million. */
+struct mark_index {
+    size_t *heads, *next; /* from 1 */
+    size_t mask;
+};
+
+static bool begin_index(struct sm_map *map, struct mark_index *index)
 {
-    size_t i = 0;
-    while (i < map->mark_count && !is_same_place(&map->marks[i], mark))
-        i++;
+    size_t count = map->week->event_count, size = 64;
+    while (size < 2 * count)
+        size *= 2;
+    index->heads = sm_arena_alloc_zeroed(map->arena, size, sizeof *index->heads);
+    index->next = sm_arena_alloc(map->arena, count, sizeof *index->next);
+    index->mask = size - 1;
+    return (index->heads && index->next) || sm_fail_memory(map->err);
+}
+
+static size_t slot_of(const struct mark_index *index, int kind, long x, long y)
+{
+    uint64_t hash = 14695981039346656037u; /* [FNV] */
+    hash = (hash ^ (uint64_t)kind) * 1099511628211u;
+    hash = (hash ^ (uint64_t)x) * 1099511628211u;
+    hash = (hash ^ (uint64_t)y) * 1099511628211u;
+    return (size_t)(hash ^ hash >> 29) & index->mask;
+}
+
+/* The square of SAME_DEG that a mark lies in; of areas the layer and the row. */
+static void square_of(const struct sm_mark *mark, long *x, long *y)
+{
+    bool is_spot = mark->kind != SM_MARK_AREA && sm_vertex_is_finite(mark->at_deg);
+    *x = is_spot ? (long)floor(mark->at_deg.x / SAME_DEG) : (long)mark->layer;
+    *y = is_spot ? (long)floor(mark->at_deg.y / SAME_DEG) : mark->row;
+}
+
+/* The first mark of the same place, which may lie in a square beside; or mark_count. */
+static size_t find_mark(const struct sm_map *map, const struct mark_index *index,
+                        const struct sm_mark *mark)
+{
+    long x, y;
+    size_t found = map->mark_count;
+    square_of(mark, &x, &y);
+    for (int i = 0; i < 9; i++) {
+        size_t at = index->heads[slot_of(index, (int)mark->kind, x + i % 3 - 1, y + i / 3 - 1)];
+        for (; at; at = index->next[at - 1])
+            if (at - 1 < found && is_same_place(&map->marks[at - 1], mark)) found = at - 1;
+    }
+    return found;
+}
+
+static void gather(struct sm_map *map, struct mark_index *index, const struct sm_mark *mark,
+                   size_t event)
+{
+    size_t i = find_mark(map, index, mark);
     if (i == map->mark_count) {
+        long x, y;
+        square_of(mark, &x, &y);
+        size_t *head = &index->heads[slot_of(index, (int)mark->kind, x, y)];
         map->marks[map->mark_count++] = *mark;
-        map->marks[i].first = i;
+        index->next[i] = *head;
+        *head = i + 1;
     }
     add_event(&map->marks[i], event);
     map->mark_of[event] = &map->marks[i];
 }
 
-/* Event indices by priority; equals stay in the table's order. Insertion keeps that stable, and
- * priorities are few. */
+/* Priorities as the reader of weeks takes them, the highest first. */
+enum { HIGHEST = 1000, LEVELS = 2 * HIGHEST + 1 };
+
+static size_t level_of(const struct sm_event *event)
+{
+    int priority = event->priority;
+    priority = priority > HIGHEST ? HIGHEST : priority < -HIGHEST ? -HIGHEST : priority;
+    return (size_t)(HIGHEST - priority);
+}
+
+/* Event indices by priority; equals stay in the table's order. */
 static void order_events(const struct sm_week *week, size_t *order)
 {
-    for (size_t i = 0; i < week->event_count; i++) {
-        size_t at = i;
-        for (; at > 0 && week->events[order[at - 1]].priority < week->events[i].priority; at--)
-            order[at] = order[at - 1];
-        order[at] = i;
-    }
+    size_t starts[LEVELS + 1] = {0};
+    for (size_t i = 0; i < week->event_count; i++)
+        starts[level_of(&week->events[i]) + 1]++;
+    for (size_t k = 0; k < LEVELS; k++)
+        starts[k + 1] += starts[k];
+    for (size_t i = 0; i < week->event_count; i++)
+        order[starts[level_of(&week->events[i])]++] = i;
 }
 
 /* What lies in the subject's extent or within pointing distance of it. */
@@ -153,22 +220,47 @@ static bool is_own(struct sm_map *map, const struct sm_event *event)
     return has_position(event) && sm_box_holds(own_box(map), event->at_deg);
 }
 
+/* A strip of more badges would push the map off the page. */
+static void bound_strip(struct sm_mark *mark, size_t *badges)
+{
+    if (mark->kind != SM_MARK_STRIP || (*badges)++ < SM_STRIP_MAX) return;
+    mark->kind = SM_MARK_LISTED;
+    mark->is_surplus = true;
+    mark->at_deg = (struct sm_vertex){(double)NAN, (double)NAN};
+}
+
+static bool gather_all(struct sm_map *map)
+{
+    struct mark_index index;
+    size_t badges = 0;
+    if (!begin_index(map, &index)) return false;
+    for (size_t i = 0; i < map->week->event_count; i++) {
+        struct sm_mark mark;
+        if (!mark_of(map, &map->week->events[map->order[i]], &mark)) return false;
+        bound_strip(&mark, &badges);
+        gather(map, &index, &mark, map->order[i]);
+    }
+    if (badges > SM_STRIP_MAX)
+        sm_remark(map->report, SM_NOTE,
+                  "%.*s: %zu events of whole countries; %d of them stand beside the map, the rest "
+                  "in the list",
+                  SM_TEXT_ARG(map->week->path), badges, SM_STRIP_MAX);
+    return true;
+}
+
 bool sm_map_sort_events(struct sm_map *map)
 {
     size_t count = map->week->event_count;
-    size_t *order = sm_arena_alloc(map->arena, count, sizeof *order);
-    map->marks = sm_arena_alloc_zeroed(map->arena, count, sizeof *map->marks);
+    map->order = sm_arena_alloc(map->arena, count, sizeof *map->order);
+    map->marks = sm_arena_alloc(map->arena, count, sizeof *map->marks);
     map->is_own = sm_arena_alloc_zeroed(map->arena, count, sizeof *map->is_own);
     map->mark_of = sm_arena_alloc_zeroed(map->arena, count, sizeof(struct sm_mark *));
-    if (!order || !map->marks || !map->is_own || !map->mark_of) return sm_fail_memory(map->err);
-    order_events(map->week, order);
+    if (!map->order || !map->marks || !map->is_own || !map->mark_of)
+        return sm_fail_memory(map->err);
+    order_events(map->week, map->order);
     for (size_t i = 0; i < count; i++)
         map->is_own[i] = is_own(map, &map->week->events[i]);
-    for (size_t i = 0; i < count; i++) {
-        struct sm_mark mark;
-        if (!mark_of(map, &map->week->events[order[i]], &mark)) return false;
-        gather(map, &mark, order[i]);
-    }
+    if (!gather_all(map)) return false;
     sm_find_symbol_scales(map);
     return map->err->code == SM_OK;
 }
@@ -266,6 +358,7 @@ bool sm_map_place_marks(struct sm_map *map)
 {
     for (size_t i = 0; i < map->mark_count; i++)
         if (!place_mark(map, &map->marks[i])) return false;
+    if (!sm_gather_cells(map)) return false;
     /* An inset's symbols are as large as the map's. */
     if (!map->is_inset) sm_check_symbol_scales(map);
     for (size_t i = 0; i < map->mark_count; i++)
@@ -278,5 +371,6 @@ bool sm_mark_is_drawn(const struct sm_mark *mark)
 {
     if (mark->is_zoomed) return false;
     return mark->kind == SM_MARK_PIN || mark->kind == SM_MARK_DISC || mark->kind == SM_MARK_WEDGE ||
-           mark->kind == SM_MARK_DIRECTION || mark->kind == SM_MARK_AREA;
+           mark->kind == SM_MARK_DIRECTION || mark->kind == SM_MARK_AREA ||
+           mark->kind == SM_MARK_CELL;
 }

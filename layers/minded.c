@@ -2,9 +2,10 @@
  * Lines that labels had better not cover: shores, borders of states, outlines of areas and discs,
  * at the coarseness that matters to a label.
  */
-#include "layers/map.h"
+#include "layers/sight.h"
 
 #include <math.h>
+#include <string.h>
 
 static const struct sm_road_options coarse = {.margin_px = 0, .thin_px = 3, .simplify_px2 = 6};
 
@@ -61,6 +62,29 @@ static bool mind_borders(struct sm_map *map, struct sm_road *road)
     return true;
 }
 
+/* The same, from what is kept of it or to be kept. */
+static bool mind_kept_borders(struct sm_map *map, struct sm_road *road)
+{
+    struct sm_sight *sight = map->sight;
+    struct sm_placer *placer = &map->placer;
+    size_t before = placer->segment_count;
+    if (!sight) return mind_borders(map, road);
+    if (sight->has_minded) {
+        for (size_t i = 0; i < sight->minded_count; i++)
+            sm_placer_mind_line(placer, sight->minded[2 * i], sight->minded[2 * i + 1]);
+        return true;
+    }
+    if (!mind_borders(map, road)) return false;
+    size_t count = placer->segment_count - before;
+    sight->minded = sm_arena_alloc(&sight->arena, 2 * count, sizeof *sight->minded);
+    if (!sight->minded) return sm_fail_memory(map->err);
+    if (count)
+        memcpy(sight->minded, placer->segments + 2 * before, 2 * count * sizeof *sight->minded);
+    sight->minded_count = count;
+    sight->has_minded = true;
+    return true;
+}
+
 static void mind_disc(struct sm_map *map, const struct sm_mark *mark)
 {
     enum { SIDES = 12 };
@@ -96,7 +120,7 @@ bool sm_mind_lines(struct sm_map *map)
         .placer = &map->placer,
     };
     struct sm_road *road = sm_road_new(map->projection, &map->view, coarse, &minder.sink, map->err);
-    bool ok = road && mind_borders(map, road);
+    bool ok = road && mind_kept_borders(map, road);
     for (size_t i = 0; i < map->mark_count && ok; i++)
         ok = mind_mark(map, &map->marks[i], road);
     ok = ok && sm_road_ok(road, map->err) && (!map->placer.failed || sm_fail_memory(map->err));

@@ -3,6 +3,7 @@
  * after all that belongs to events, and fall back to nothing.
  */
 #include "layers/labels.h"
+#include "layers/said.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -63,7 +64,8 @@ static bool has_mark(const struct sm_map *map, const struct sm_place *place, boo
 {
     for (size_t i = 0; i < map->mark_count; i++) {
         const struct sm_mark *mark = &map->marks[i];
-        if (!sm_mark_is_drawn(mark) || mark->has_base != from) continue;
+        bool names = sm_mark_is_drawn(mark) && mark->kind != SM_MARK_CELL;
+        if (!names || mark->has_base != from) continue;
         if (map->week->events[mark->events[0]].on_place == place) return true;
     }
     return false;
@@ -237,15 +239,16 @@ static bool place(struct sm_map *map, struct labelling *all)
     return !map->placer.failed || sm_fail_memory(map->err);
 }
 
-static void draw(struct sm_map *map, const struct labelling *all, size_t i)
+static bool draw(struct sm_map *map, const struct labelling *all, size_t i)
 {
     const struct candidate *c = &all->candidates[i];
     struct sm_box box = all->placements[i].box_px;
-    if (all->placements[i].variant < 0) return;
+    if (all->placements[i].variant < 0) return true;
     sm_add_circle(map->canvas, c->at_px, dot_of(c));
     sm_paint_path(map->canvas, &map->theme->place_dot);
     struct sm_vertex origin = {box.x0 + 1, box.y1 - all->runs[i].descent_px * 0.8};
     sm_draw_run(map->canvas, &all->runs[i], origin, ink_of(map, c));
+    return sm_note_label(map, "place", all->runs[i].text, box, &all->placements[i]);
 }
 
 bool sm_draw_place_labels(struct sm_map *map)
@@ -254,8 +257,9 @@ bool sm_draw_place_labels(struct sm_map *map)
     struct labelling all;
     if (!begin(map, &all) || !place(map, &all)) return false;
     sm_begin_group(map, &group);
-    for (size_t i = 0; i < all.count; i++)
-        draw(map, &all, i);
+    bool ok = true;
+    for (size_t i = 0; i < all.count && ok; i++)
+        ok = draw(map, &all, i);
     sm_group_end(map->canvas);
-    return true;
+    return ok;
 }

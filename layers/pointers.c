@@ -7,6 +7,7 @@
  */
 #include "layers/event_text.h"
 #include "layers/map.h"
+#include "layers/said.h"
 
 #include <math.h>
 
@@ -161,7 +162,7 @@ static void draw_arrow(struct sm_map *map, struct sm_vertex c, struct sm_vertex 
     sm_paint_path(map->canvas, &map->theme->arrow);
 }
 
-static void draw_pointer(struct sm_map *map, const struct pointer *pointer, struct sm_box box)
+static bool draw_pointer(struct sm_map *map, const struct pointer *pointer, struct sm_box box)
 {
     double size = map->symbol_px, middle = sm_box_middle(box).y;
     bool west = pointer->direction.x < 0;
@@ -182,6 +183,8 @@ static void draw_pointer(struct sm_map *map, const struct pointer *pointer, stru
     sm_draw_block(map, &pointer->distance, text, &map->theme->pointer_text_ink);
     draw_arrow(map, (struct sm_vertex){arrow_x, middle}, pointer->direction);
     sm_group_end(map->canvas);
+    const struct sm_block *blocks[] = {&pointer->name, &pointer->distance};
+    return sm_note_label(map, "pointer", sm_said_words(map, blocks, 2), box, NULL);
 }
 
 static void list_instead(struct sm_map *map, struct sm_mark *mark)
@@ -239,7 +242,7 @@ bool sm_draw_pointers(struct sm_map *map)
         struct sm_box box;
         ok = compose(map, &pointers[i]);
         if (ok && find_room(map, &pointers[i], &box)) {
-            draw_pointer(map, &pointers[i], box);
+            ok = draw_pointer(map, &pointers[i], box);
             continue;
         }
         for (size_t k = 0; k < pointers[i].count; k++)

@@ -5,7 +5,9 @@
 #include <stdlib.h>
 
 #include "layers/labels.h"
+#include "layers/said.h"
 #include "layers/rivers.h"
+#include "layers/sight.h"
 
 /* Of a river shorter than this many of its names' widths the frame shows too little. */
 static const double LENGTHS_MIN = 1.6;
@@ -32,8 +34,9 @@ struct naming {
     int field;               /* of the name in the map's language */
     long *firsts;            /* of each row: the first one with its name */
     struct sm_shape subject; /* map space */
-    struct sm_waters waters;
-    struct sm_stretches stretches; /* of the river under way */
+    struct sm_waters own_waters;
+    const struct sm_waters *waters; /* these, or those that the sight keeps */
+    struct sm_stretches stretches;  /* of the river under way */
 };
 
 static double cost_of_ground(const struct sm_ground_cost *self, struct sm_vertex at_px)
@@ -102,7 +105,7 @@ static bool is_free(const struct naming *naming, const struct sm_run *run)
     if (!is_a_line(run)) return false;
     for (size_t i = 0; i < run->glyph_count; i++)
         if (!sm_placer_is_free(placer, sm_box_grown(letter_box(run, i), 1))) return false;
-    if (covers_water(&naming->waters, run)) return false;
+    if (covers_water(naming->waters, run)) return false;
     for (size_t i = 0; i < run->glyph_count; i++)
         if (sm_placer_covers_line(placer, letter_box(run, i))) return false;
     return true;
@@ -125,15 +128,19 @@ static bool set_name(const struct naming *naming, struct sm_text name, double sp
                          map->err);
 }
 
-static void draw_name(struct naming *naming, const struct sm_run *run)
+static bool draw_name(struct naming *naming, const struct sm_run *run)
 {
+    struct sm_box box = sm_box_empty();
     struct sm_map *map = naming->map;
     struct sm_group group = {.class_name = "river-name", .title = run->text};
     sm_begin_group(map, &group);
     sm_draw_run(map->canvas, run, (struct sm_vertex){0, 0}, &map->theme->river_ink);
     sm_group_end(map->canvas);
-    for (size_t i = 0; i < run->glyph_count; i++)
+    for (size_t i = 0; i < run->glyph_count; i++) {
         sm_placer_take(&map->placer, letter_box(run, i));
+        box = sm_box_union(box, letter_box(run, i));
+    }
+    return sm_note_label(map, "river", run->text, box, NULL);
 }
 
 /* Try the stretches of a name, the cheapest first; '*done' once it is drawn. */
@@ -153,7 +160,7 @@ static bool try_stretches(struct naming *naming, const struct sm_reaches *reache
             return sm_fail_memory(naming->map->err);
         *done = is_free(naming, &bent);
     }
-    if (*done) draw_name(naming, &bent);
+    if (*done) return draw_name(naming, &bent);
     return true;
 }
 
@@ -179,7 +186,7 @@ static bool name_river(struct naming *naming, size_t first)
 {
     struct sm_reaches reaches;
     bool done = false;
-    if (!sm_river_reaches(&naming->waters, (long)first, naming->map->arena, &reaches))
+    if (!sm_river_reaches(naming->waters, (long)first, naming->map->arena, &reaches))
         return sm_fail_memory(naming->map->err);
     double spacing = naming->map->theme->river_type.spacing_px;
     for (size_t i = 0; i < sizeof spacing_shares / sizeof *spacing_shares && !done; i++)
@@ -220,6 +227,18 @@ static bool name_rivers(struct naming *naming)
     return true;
 }
 
+static bool collect_waters(struct naming *naming)
+{
+    struct sm_sight *sight = naming->map->sight;
+    struct sm_waters *waters = sight ? &sight->waters : &naming->own_waters;
+    naming->waters = waters;
+    if (sight && sight->has_waters) return true;
+    if (sight) sm_waters_finish(waters);
+    bool ok = sm_waters_collect(naming->map, naming->rivers, naming->firsts, waters);
+    if (sight) sight->has_waters = ok;
+    return ok;
+}
+
 bool sm_draw_river_names(struct sm_map *map)
 {
     struct sm_collector outline;
@@ -228,11 +247,11 @@ bool sm_draw_river_names(struct sm_map *map)
     if (!naming.rivers) return map->err->code == SM_OK;
     naming.field = sm_map_name_field(map, naming.rivers);
     sm_collector_init(&outline);
-    bool ok = sm_map_subject_outline(map, &outline) && find_firsts(&naming) &&
-              sm_waters_collect(map, naming.rivers, naming.firsts, &naming.waters);
+    bool ok =
+        sm_map_subject_outline(map, &outline) && find_firsts(&naming) && collect_waters(&naming);
     naming.subject = sm_collector_shape(&outline);
     ok = ok && name_rivers(&naming);
-    sm_waters_finish(&naming.waters);
+    sm_waters_finish(&naming.own_waters);
     free(naming.stretches.items);
     sm_collector_finish(&outline);
     return ok;

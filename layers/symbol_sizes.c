@@ -44,6 +44,8 @@ static struct sm_symbol_scale scale_of(const struct sm_map *map, const struct co
 
 void sm_find_symbol_scales(struct sm_map *map)
 {
+    /* Beside cells, whose symbols are all alike, size would mean nothing. */
+    if (sm_may_have_cells(map)) return;
     for (int c = 0; c < SM_CATEGORY_COUNT; c++) {
         struct counts counts = counts_of(map, (enum sm_category)c);
         map->symbol_scales[c] = scale_of(map, &counts);

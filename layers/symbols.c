@@ -71,8 +71,17 @@ double sm_mark_symbols_height(const struct sm_map *map, const struct sm_mark *ma
     return height;
 }
 
+static struct sm_box box_of_cell(const struct sm_mark *mark)
+{
+    struct sm_vertex at = mark->at_px;
+    /* Of a circle the numbers alone take room; a hexagon is less wide than high. */
+    double r = mark->cell->is_rough ? fmin(mark->radius_px, 30) : mark->radius_px * 0.88;
+    return sm_box_grown((struct sm_box){at.x, at.y, at.x, at.y}, r);
+}
+
 struct sm_box sm_mark_box(const struct sm_map *map, const struct sm_mark *mark)
 {
+    if (mark->kind == SM_MARK_CELL) return box_of_cell(mark);
     double half_w = sm_mark_symbols_width(map, mark) / 2,
            half_h = sm_mark_symbols_height(map, mark) / 2;
     struct sm_vertex c = sm_mark_symbols_centre(map, mark);
@@ -127,7 +136,7 @@ static void shift_aside(struct sm_map *map, size_t index)
 
 void sm_spread_symbols(struct sm_map *map)
 {
-    for (size_t i = 0; i < map->mark_count; i++)
+    for (size_t i = map->cell_count; i < map->mark_count; i++)
         if (sm_mark_is_drawn(&map->marks[i]) && !stands_free(map, i)) shift_aside(map, i);
 }
 
@@ -250,6 +259,7 @@ static bool draw_tag(struct sm_map *map, const struct sm_mark *mark, struct sm_v
 
 static bool draw_mark(struct sm_map *map, const struct sm_mark *mark)
 {
+    if (mark->kind == SM_MARK_CELL) return sm_draw_cell(map, mark);
     struct sm_vertex at = sm_mark_symbols_centre(map, mark);
     double size = 0;
     at.x -= sm_mark_symbols_width(map, mark) / 2;

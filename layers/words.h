@@ -73,6 +73,7 @@ enum sm_word {
     SM_WORD_FACING_KEY,    /* legend: a bar with a bearing */
     SM_WORD_OFFSET_KEY,    /* legend: a disc on a dotted line */
     SM_WORD_WEDGE_KEY,     /* legend: a sector */
+    SM_WORD_CELL_KEY,      /* legend: a hexagon with numbers */
     SM_WORD_REPORTED_KEY,  /* legend: lighter symbol */
     SM_WORD_CLAIMED_KEY,   /* legend: hollow symbol */
     SM_WORD_DENIED_KEY,    /* legend: crossed symbol */
@@ -120,7 +121,7 @@ enum sm_word {
     SM_WORD_TABLE_SHOWN,
     SM_WORD_CERTAIN,                     /* how sure, in the order of enum sm_status */
     SM_WORD_SHOWN = SM_WORD_CERTAIN + 5, /* how drawn, in the order of enum sm_mark_kind */
-    SM_WORD_COUNT = SM_WORD_SHOWN + 8
+    SM_WORD_COUNT = SM_WORD_SHOWN + 9
 };
 
 /* An item of a list ("months"), from 0, in the first language that has it; English comes last. */

@@ -105,7 +105,8 @@ bool sm_plan_zoom(struct sm_map *map)
     struct sm_zoom *zoom = &map->zoom;
     /* A regional map is large already, and its corners hold the locator. */
     bool regional = map->subject.region && !map->subject.is_national;
-    if (regional || sm_box_width(map->frames.map) < LEAST_FRAME_PX) return true;
+    /* What is counted in cells would be counted there again, in others. */
+    if (regional || map->cell_count || sm_box_width(map->frames.map) < LEAST_FRAME_PX) return true;
     if (!find_window(map, &zoom->window) || !find_room(map, zoom->window, &zoom->inset))
         return map->err->code == SM_OK;
     zoom->is_there = true;
@@ -136,6 +137,7 @@ static bool begin_inner(struct sm_map *map, struct sm_map *inner)
     struct sm_road_options options = {.margin_px = 8, .thin_px = 0.3, .simplify_px2 = 0.15};
     *inner = *map;
     inner->is_inset = true;
+    inner->sight = NULL; /* its window is the events' */
     inner->zoom.is_there = false;
     inner->frames.map = map->zoom.inset;
     inner->view = zoomed_view(map);

@@ -28,6 +28,9 @@ struct sm_backend_calls {
     void (*group_end)(struct sm_backend *backend);
     void (*draw_run)(struct sm_backend *backend, const struct sm_run *run, struct sm_vertex origin,
                      const struct sm_ink *ink);
+    /* Pixels kept and put back; both NULL for a backend without pixels. */
+    struct sm_picture *(*picture)(struct sm_backend *backend, struct sm_box box);
+    void (*put_picture)(struct sm_backend *backend, const struct sm_picture *picture);
     bool (*finish)(struct sm_backend *backend, struct sm_buf *out, struct sm_error *err);
     void (*free)(struct sm_backend *backend);
 };

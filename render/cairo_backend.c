@@ -192,6 +192,8 @@ static const struct sm_backend_calls cairo_calls = {
     .group_begin = cairo_backend_group_begin,
     .group_end = cairo_backend_group_end,
     .draw_run = sm_cairo_draw_run,
+    .picture = sm_cairo_picture,
+    .put_picture = sm_cairo_put_picture,
     .finish = cairo_backend_finish,
     .free = cairo_backend_free,
 };

@@ -127,6 +127,10 @@ void sm_cairo_draw_pixels(struct sm_cairo *cairo, cairo_scaled_font_t *font,
                           const struct sm_run *run, struct sm_vertex origin,
                           const struct sm_ink *ink);
 
+/* cairo_picture.c: pixels kept; NULL for what has none */
+struct sm_picture *sm_cairo_picture(struct sm_backend *backend, struct sm_box box);
+void sm_cairo_put_picture(struct sm_backend *backend, const struct sm_picture *picture);
+
 /* cairo_document.c: PDF and SVG */
 cairo_surface_t *sm_cairo_document_surface(struct sm_cairo *cairo);
 bool sm_cairo_document_finish(struct sm_cairo *cairo, struct sm_buf *out, struct sm_error *err);

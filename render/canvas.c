@@ -166,6 +166,17 @@ void sm_canvas_play(const struct sm_canvas *tape, struct sm_canvas *canvas)
         sm_fail_memory(&canvas->err);
 }
 
+struct sm_picture *sm_canvas_picture(struct sm_canvas *canvas, struct sm_box box)
+{
+    if (has_failed(canvas) || !canvas->backend->calls->picture) return NULL;
+    return canvas->backend->calls->picture(canvas->backend, box);
+}
+
+void sm_canvas_put_picture(struct sm_canvas *canvas, const struct sm_picture *picture)
+{
+    if (!has_failed(canvas)) canvas->backend->calls->put_picture(canvas->backend, picture);
+}
+
 /* The path */
 
 void sm_move_to(struct sm_canvas *canvas, struct sm_vertex v)

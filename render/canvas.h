@@ -39,9 +39,11 @@ struct sm_page {
     struct sm_color background;
     const char *lang;
     struct sm_text title, description, source, copyright, software;
-    struct sm_text keywords; /* with commas between them */
-    struct sm_text covers;   /* the days it tells of: "2024-10-21/2024-10-25" [ISO8601] */
+    struct sm_text keywords;           /* with commas between them */
+    struct sm_text covers;             /* the days it tells of: "2024-10-21/2024-10-25" [ISO8601] */
     const struct sm_alternative *dark; /* borrowed; SVG with live text only; or NULL */
+    enum sm_svg_fonts svg_fonts;
+    int thread_max; /* to encode with; 0: as many as help */
 };
 
 struct sm_canvas;
@@ -64,6 +66,14 @@ struct sm_canvas *sm_canvas_tape(const struct sm_canvas *canvas, struct sm_error
 /* Draw on 'canvas' what the tape holds, as if it had been drawn there in the first place; what was
  * drawn there since the tape began must be balanced. */
 void sm_canvas_play(const struct sm_canvas *tape, struct sm_canvas *canvas);
+
+/* The pixels that 'box' has by now, to be put on another canvas of the same page size, scale and
+ * format in the place of all that was drawn there. NULL for formats without pixels, or when memory
+ * ran out. */
+struct sm_picture;
+struct sm_picture *sm_canvas_picture(struct sm_canvas *canvas, struct sm_box box);
+void sm_canvas_put_picture(struct sm_canvas *canvas, const struct sm_picture *picture);
+void sm_picture_free(struct sm_picture *picture);
 
 /* The current path. A sub-path that never moved starts at its first point. */
 void sm_move_to(struct sm_canvas *canvas, struct sm_vertex v);

@@ -144,7 +144,7 @@ bool sm_png_write(const struct sm_png_image *image, const struct sm_page *page, 
     struct sm_arena arena = {0};
     struct sm_error inner = {0};
     sm_png_choose_form(image, &form);
-    if (!sm_png_compress(image, &form, 0, &pieces, err)) return false;
+    if (!sm_png_compress(image, &form, page->thread_max, &pieces, err)) return false;
     struct writer writer = {
         .image = image, .page = page, .form = &form, .pieces = &pieces, .out = out, .err = &inner};
     bool is_written = copy_texts(&writer, &arena) && write_file(&writer);

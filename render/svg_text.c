@@ -129,16 +129,29 @@ static void put_base64(struct sm_buf *out, struct sm_text data)
     }
 }
 
-static void put_font_face(struct sm_svg *svg, enum sm_face face, struct sm_text file,
-                          struct sm_buf *out)
+static void begin_font_face(struct sm_svg *svg, enum sm_face face, struct sm_buf *out)
 {
     const struct sm_face_name *name = sm_fonts_face_name(svg->fonts, face);
-    bool is_cff = file.n >= 4 && memcmp(file.at, "OTTO", 4) == 0;
     sm_buf_str(out, "@font-face{font-family:");
     sm_svg_put_family(out, face, house_number(svg, face));
     sm_buf_str(out, ";font-weight:");
     sm_buf_int(out, name->weight);
     sm_buf_str(out, name->italic ? ";font-style:italic" : ";font-style:normal");
+}
+
+static void link_font_face(struct sm_svg *svg, enum sm_face face, struct sm_buf *out)
+{
+    begin_font_face(svg, face, out);
+    sm_buf_str(out, ";src:url(fonts/");
+    sm_buf_url(out, sm_text(sm_fonts_face_name(svg->fonts, face)->file));
+    sm_buf_str(out, ")}\n");
+}
+
+static void put_font_face(struct sm_svg *svg, enum sm_face face, struct sm_text file,
+                          struct sm_buf *out)
+{
+    bool is_cff = file.n >= 4 && memcmp(file.at, "OTTO", 4) == 0;
+    begin_font_face(svg, face, out);
     sm_buf_str(out, is_cff ? ";src:url(data:font/otf;base64," : ";src:url(data:font/ttf;base64,");
     put_base64(out, file);
     sm_buf_str(out, is_cff ? ") format('opentype')}\n" : ") format('truetype')}\n");
@@ -151,7 +164,12 @@ bool sm_svg_put_fonts(struct sm_svg *svg, struct sm_buf *out, struct sm_error *e
     for (int i = 0; i < SM_FACE_COUNT + svg->house_count && done; i++) {
         enum sm_face which = i < SM_FACE_COUNT ? (enum sm_face)i : svg->house[i - SM_FACE_COUNT];
         struct sm_svg_codes *face = &svg->faces[which];
-        if (face->count == 0) continue;
+        if (face->count == 0 || svg->page.svg_fonts == SM_SVG_FONTS_NONE) continue;
+        /* A theme's own file lies wherever the theme does: it goes along in any case. */
+        if (svg->page.svg_fonts == SM_SVG_FONTS_LINK && i < SM_FACE_COUNT) {
+            link_font_face(svg, which, out);
+            continue;
+        }
         file.count = 0;
         done = sm_fonts_subset(svg->fonts, which, face->codes, face->count, &file, err);
         if (done) put_font_face(svg, which, sm_buf_slice(&file), out);

@@ -47,11 +47,16 @@ static bool index_both(struct sm_what_finder *finder, struct sm_phrase_index *in
     return sm_phrases_index(index, tables, 2, finder->arena, finder->err);
 }
 
+static bool index_signs(struct sm_what_finder *f)
+{
+    struct sm_phrase_table tables[] = {sm_sign_words_en, sm_sign_words_front_en, sm_sign_words_uk};
+    return sm_phrases_index(&f->signs, tables, 3, f->arena, f->err);
+}
+
 static bool index_tables(struct sm_what_finder *f)
 {
     return sm_phrases_index(&f->numbers, &sm_number_words, 1, f->arena, f->err) &&
-           sm_phrases_index(&f->persons, &sm_person_words, 1, f->arena, f->err) &&
-           index_both(f, &f->signs, &sm_sign_words_en, &sm_sign_words_uk) &&
+           sm_phrases_index(&f->persons, &sm_person_words, 1, f->arena, f->err) && index_signs(f) &&
            index_both(f, &f->counted, &sm_counted_words_en, &sm_counted_words_uk) &&
            index_both(f, &f->fates, &sm_fate_words_en, &sm_fate_words_uk) &&
            index_both(f, &f->qualifiers, &sm_qualifier_words_en, &sm_qualifier_words_uk) &&

@@ -119,9 +119,28 @@ static bool inherit_nothing(struct sm_counting *c)
     return true;
 }
 
+/* "two women – 41 and 66 – wounded": ages beside a few people, though nothing says so. */
+static bool is_age_beside(const struct sm_counting *c, const struct sm_number *number)
+{
+    enum { FEW = 9, OLDEST = 110 };
+    const struct sm_amount *last = sm_amount_previous(c, true);
+    if (!last || !number->digits || number->value > OLDEST || last->value > FEW) return false;
+    bool people = last->counted == SM_COUNTED_KILLED || last->counted == SM_COUNTED_INJURED ||
+                  last->counted == SM_COUNTED_PEOPLE;
+    bool named = !sm_word_is(sm_text(last->rule), "fate|elided-noun|another|number");
+    size_t next = amount_end(c);
+    return people && named && last->token + last->token_count + 1 == c->amount.token &&
+           is(c, c->amount.token - 1, "-|,|(") && is(c, next, "-|,|)|and|та|і|й");
+}
+
 bool sm_amount_without_noun(struct sm_counting *c, const struct sm_number *number)
 {
     if (c->amount.counted == SM_COUNTED_TROOPS) return true; /* "12,000-strong" */
+    if (is_age_beside(c, number)) {
+        c->amount.counted = SM_COUNTED_NOTHING;
+        c->amount.rule = "age";
+        return true;
+    }
     if (inherit_nothing(c) || inherit_weapon(c) || inherit_fate(c) || inherit_noun(c)) return true;
     if (!number->digits && number->value < 20) return false;
     c->amount.counted = SM_COUNTED_OTHER;

@@ -15,7 +15,7 @@ enum sm_sign_tag {
     SM_SIGN_TAKING,                      /* "captured the town": occupation, liberation, advance */
     SM_SIGN_RETAKING,                    /* "liberated", "recaptured" */
 };
-extern const struct sm_phrase_table sm_sign_words_en, sm_sign_words_uk;
+extern const struct sm_phrase_table sm_sign_words_en, sm_sign_words_front_en, sm_sign_words_uk;
 
 /* What numbers count: 'tag' is enum sm_counted. For people the words around say what befell
  * them. */

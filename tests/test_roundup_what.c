@@ -308,6 +308,9 @@ static const struct sentence_case amounts[] = {
     {"Четверо поранених, один у важкому стані.", "4 injured; 1 injured part"},
     {"З-під завалів дістали два тіла.", "2 killed"},
     {"За ніч збито 41 із 48 шахедів.", "41/48 drones downed"},
+    {"Two women – 41 and 66 – were wounded.", "2 injured; 41 nothing; 66 nothing"},
+    {"Two men, 41 and 66, were killed.", "2 killed; 41 nothing; 66 nothing"},
+    {"Two people were killed, 41 wounded.", "2 killed; 41 injured"},
 };
 
 static const char *counted_name(enum sm_counted counted)
@@ -491,6 +494,7 @@ static void check_table(const struct sm_phrase_table *table)
 START_TEST(every_phrase_of_the_tables_can_match)
 {
     check_table(&sm_sign_words_en);
+    check_table(&sm_sign_words_front_en);
     check_table(&sm_sign_words_uk);
     check_table(&sm_counted_words_en);
     check_table(&sm_counted_words_uk);

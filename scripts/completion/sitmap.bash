@@ -33,13 +33,15 @@ _sitmap_options() {
 _sitmap_value() {
     case $1 in
     -r | --region | --admin1)
-        _sitmap_list "$2" "$(sitmap regions 2>/dev/null | cut -d ' ' -f 1)"
+        _sitmap_list "$2" "$(sitmap regions 2>/dev/null | cut -d ' ' -f 1) all"
         ;;
     -s | --size) _sitmap_list "$2" "$(_sitmap_help_words Sizes)" ;;
     -f | --format) _sitmap_list "$2" png svg pdf ;;
     --lang) _sitmap_list "$2" en uk ;;
+    --svg-font) mapfile -t COMPREPLY < <(compgen -W "embed link none" -- "$2") ;;
     --svg-text) mapfile -t COMPREPLY < <(compgen -W "live outline" -- "$2") ;;
     --scale) mapfile -t COMPREPLY < <(compgen -W "1 2" -- "$2") ;;
+    -j | --jobs) mapfile -t COMPREPLY < <(compgen -W "1 2 4 8 16" -- "$2") ;;
     --base) mapfile -t COMPREPLY < <(compgen -d -- "$2") ;;
     -o | --output | -l | --layer | --places | --control) mapfile -t COMPREPLY < <(compgen -f -- "$2") ;;
     --symbol)
@@ -84,7 +86,7 @@ _sitmap() {
         check) mapfile -t COMPREPLY < <(compgen -W "$(sitmap theme list 2>/dev/null)" -- "$cur"; compgen -f -- "$cur") ;;
         esac
         ;;
-    render:* | embed:* | preview:* | draft:* | lint:* | control:*) mapfile -t COMPREPLY < <(compgen -f -- "$cur") ;;
+    render:* | atlas:* | embed:* | preview:* | draft:* | lint:* | control:*) mapfile -t COMPREPLY < <(compgen -f -- "$cur") ;;
     esac
 }
 

@@ -34,5 +34,8 @@ completes "--day-one" sitmap draft --d
 completes "lint" sitmap li
 completes "preview" sitmap pre
 completes "--port" sitmap preview --po
+completes "atlas" sitmap a
+completes "--maps-only" sitmap atlas --ma
+completes "all" sitmap atlas -r all
 completes "--json" sitmap find --j
 finish

@@ -24,7 +24,7 @@ run ok render week -s 900 --lang en --lang uk -f png,svg,pdf -q -o made/
 name=made/week-ukraine-900
 
 # has WHAT TEXT: the file 'read' holds it.
-has() { grep -qF -- "$2" read || fail "$1 lacks '$2': $(head -c 1500 read)"; }
+has() { grep -qF -- "$2" told || fail "$1 lacks '$2': $(head -c 1500 told)"; }
 
 # PNG.
 for chunk in iTXtTitle iTXtDescription iTXtSource iTXtCopyright iTXtSoftware pHYs; do
@@ -32,24 +32,24 @@ for chunk in iTXtTitle iTXtDescription iTXtSource iTXtCopyright iTXtSoftware pHY
 done
 grep -qa 'tIME' "$name.png" && fail "the PNG has a date"
 if command -v exiftool >/dev/null; then
-    exiftool -s -a "$name.png" >read 2>&1
-    sed -i 's/  *: /: /' read
+    exiftool -s -a "$name.png" >told 2>&1
+    sed -i 's/  *: /: /' told
     for line in 'Title-en: First & fiercest' 'Description-en: Map of Ukraine, 21–25' 'Source-en: Office of <fiction>' \
         'Copyright-en: © OpenStreetMap' 'Software-en: sitmap' 'PixelsPerUnitX: 3780' 'PixelUnits: meters'; do
         has "the PNG" "$line"
     done
-    exiftool -s -a "${name%/*}/week-ukraine-900.uk.png" 2>&1 | sed 's/  *: /: /' >read
+    exiftool -s -a "${name%/*}/week-ukraine-900.uk.png" 2>&1 | sed 's/  *: /: /' >told
     has "the Ukrainian PNG" 'Title-uk: Перший тиждень'
 fi
 
 # SVG, with live text and outlined.
 run ok render week -s 900 --svg-text outline -q -o outlined.svg
 for svg in "$name.svg" outlined.svg; do
-    cp "$svg" read
+    cp "$svg" told
     for element in '<dc:title>First &amp; fiercest</dc:title>' '<dc:description>Map of Ukraine, 21–25' \
         '<dc:subject>Ukraine, Fighting, ' '<dc:coverage>2024-10-21/2024-10-25</dc:coverage>' '<dc:language>en</dc:language>' \
         '<dc:source>Office of &lt;fiction&gt;</dc:source>' '<dc:rights>© OpenStreetMap' '<dc:creator>sitmap '; do
-        grep -qF -- "$element" read || fail "$svg lacks '$element'"
+        grep -qF -- "$element" told || fail "$svg lacks '$element'"
     done
     ! command -v xmllint >/dev/null || xmllint --noout "$svg" || fail "$svg is not well-formed"
 done
@@ -65,9 +65,9 @@ cmp -s again.pdf "$name.pdf" || fail "two PDFs of the same week differ"
 SOURCE_DATE_EPOCH=1730000000 run ok render week -s 900 -q -o dated.pdf
 grep -qa 'CreationDate (.*20241027033320' dated.pdf || fail "SOURCE_DATE_EPOCH is no date of the PDF"
 if command -v pdfinfo >/dev/null; then
-    pdfinfo "$name.pdf" >read 2>warnings
+    pdfinfo "$name.pdf" >told 2>warnings
     [ -s warnings ] && fail "pdfinfo finds: $(cat warnings)"
-    sed -i 's/:  */: /' read
+    sed -i 's/:  */: /' told
     for line in 'Title: First & fiercest' 'Subject: Map of Ukraine, 21–25' '© OpenStreetMap' \
         'Author: Office of <fiction>' 'Keywords: Ukraine, Fighting, ' 'Creator: sitmap '; do
         has "the PDF" "$line"
@@ -75,14 +75,14 @@ if command -v pdfinfo >/dev/null; then
 fi
 # Its words: every place and title, ligatures spelled out, in both languages.
 if command -v pdftotext >/dev/null; then
-    pdftotext "$name.pdf" - 2>warnings | tr -s ' \n\f' ' ' >read
+    pdftotext "$name.pdf" - 2>warnings | tr -s ' \n\f' ' ' >told
     [ -s warnings ] && fail "pdftotext finds: $(cat warnings)"
     for words in 'First & fiercest' 'The first fierce fight' 'Five offices hit by flak' 'Traffic stifled' \
         Kyiv Kharkiv Kherson Chernihiv Simferopol Sevastopol 'Black Sea' 'Office of <fiction>' 'OpenStreetMap contributors'; do
         has "the PDF's text" "$words"
     done
-    grep -qE 'ﬀ|ﬁ|ﬂ|ﬃ|ﬄ' read && fail "the PDF's text has ligatures"
-    pdftotext "$name.uk.pdf" - | tr -s ' \n\f' ' ' >read
+    grep -qE 'ﬀ|ﬁ|ﬂ|ﬃ|ﬄ' told && fail "the PDF's text has ligatures"
+    pdftotext "$name.uk.pdf" - | tr -s ' \n\f' ' ' >told
     for words in 'Перший тиждень' Київ Харків Херсон 'Чорне море' 'Бюро вигадок'; do
         has "the Ukrainian PDF's text" "$words"
     done

@@ -6,6 +6,8 @@
 server=
 trap '[ -n "$server" ] && kill -s KILL "$server" 2>/dev/null; rm -rf "$work"' EXIT
 
+trap '' PIPE # the server may hang up on a request that is too long
+
 start() { # ARGUMENT…: sets 'server' and 'port'
     last="sitmap preview $*"
     : >out
@@ -27,8 +29,8 @@ ask() {
     shift 2
     [ $# -gt 0 ] || set -- "Host: 127.0.0.1:$port"
     exec 4<>"/dev/tcp/127.0.0.1/$port" || return
-    { printf '%s %b HTTP/1.1\r\n' "$method" "$target" && printf '%s\r\n' "$@" "Connection: close" ""; } >&4
-    timeout 20 cat <&4 >answer
+    { printf '%s %b HTTP/1.1\r\n' "$method" "$target" && printf '%s\r\n' "$@" "Connection: close" ""; } >&4 2>/dev/null
+    timeout 20 cat <&4 >answer 2>/dev/null
     exec 4>&-
     awk 'BEGIN { RS = "\r\n" } !NF { exit } { print }' answer >"$work/head"
     tail -c "+$(($(grep -abom1 $'^\r$' answer | cut -d : -f 1) + 3))" answer >body

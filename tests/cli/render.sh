@@ -10,7 +10,22 @@ for format in png svg pdf; do
     is_format "$format" "map.$format"
     prints "map.$format"
 done
+run ok render "$example" -r ukraine -f svg -o embedded.svg
+run ok render "$example" -r ukraine -f svg --svg-font link -o linked.svg
+run ok render "$example" -r ukraine -f svg --svg-font=none -o bare.svg
+grep -q 'src:url(data:font' embedded.svg || fail "--svg-font embed embeds nothing"
+while read -r file; do
+    [ -s "$tree/data/fonts/$file" ] || fail "--svg-font link names fonts/$file, which is not there"
+done < <(grep -o 'src:url(fonts/[^)]*' linked.svg | sed 's,.*/,,')
+[ "$(grep -c 'src:url(fonts/' linked.svg)" -gt 3 ] || fail "--svg-font link names no fonts"
+if grep -q '@font-face' bare.svg; then fail "--svg-font none has fonts"; fi
+hash=$(sed -n 's/.* id="sitmap-\([0-9a-f]*\)".*/\1/p' embedded.svg | head -n 1)
+bare=$(sed -n 's/.* id="sitmap-\([0-9a-f]*\)".*/\1/p' bare.svg | head -n 1)
+[ "$(sed "/@font-face/d; s/$hash//g" embedded.svg | cksum)" = "$(sed "s/$bare//g" bare.svg | cksum)" ] ||
+    fail "--svg-font changes more than the fonts"
 run ok render "$example" -r ukraine -f svg --svg-text=outline -o outline.svg
+# Live text is smaller by far than the same map as outlines, fonts and all.
+[ "$(wc -c <embedded.svg)" -le $(($(wc -c <outline.svg) * 6 / 10)) ] || fail "live text is more than 60 % of the outlined SVG"
 is_format svg outline.svg
 grep -q '<text' outline.svg && fail "outlined SVG holds live text"
 grep -q '<text' map.svg || fail "SVG holds no live text"

@@ -46,9 +46,9 @@ static bool open_week(struct sm_week *week, struct sm_text sheet, struct sm_text
 {
     const struct sm_gazetteer *gazetteer = shared_gazetteer();
     const struct sm_week_options options = {0};
-    sm_buf_text(&week->table, table);
     if (sheet.at && !sm_week_read_yaml(week, "fuzz/week.yaml", sheet, gazetteer, err)) return false;
-    return sm_week_read_table(week, "fuzz", &options, NULL, err) &&
+    const struct sm_week_source source = {.path = "fuzz", .text = table};
+    return sm_week_read_table(week, &source, &options, NULL, err) &&
            sm_week_geocode(week, "fuzz", &options, gazetteer, NULL, err);
 }
 
