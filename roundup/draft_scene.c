@@ -103,6 +103,15 @@ static bool is_launched_from(const struct sm_drafting *in, const struct sm_where
     return false;
 }
 
+/* "They spoke about the Donbas." */
+static bool is_talked_about(const struct sm_drafting *in, const struct sm_span *clause,
+                            const struct sm_where *where)
+{
+    static const char *const words[] = {"about", "regarding", "concerning", "про", "щодо", NULL};
+    size_t at = word_before(in->prose, clause->token, where->token);
+    return at < where->token && sm_draft_phrase(in->prose, at, at + 1, words);
+}
+
 static bool is_scene(const struct sm_drafting *in, const struct sm_span *clause,
                      const struct sm_where *where)
 {
@@ -112,6 +121,8 @@ static bool is_scene(const struct sm_drafting *in, const struct sm_span *clause,
         return false;
     case SM_WHERE_COUNTRY:
         return is_target(in, clause, where);
+    case SM_WHERE_MACRO:
+        return !is_talked_about(in, clause, where);
     default:
         return true;
     }

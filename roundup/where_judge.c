@@ -130,10 +130,12 @@ static bool is_office_of(const struct sm_spots *spots, const struct sm_spot *spo
 static bool is_where_they_speak(const struct sm_spots *spots, const struct sm_spot *spot)
 {
     static const char *const words[] = {
-        "officials",  "staff",     "government",     "authorities",
-        "ministry",   "diplomats", "journalists",    "correspondents",
-        "leadership", "leaders",   "sources",        "correspondent",
-        "embassy",    "embassies", "administration", "politicians"};
+        "officials",   "staff",         "government",     "authorities", "ministry",
+        "diplomats",   "journalists",   "correspondents", "leadership",  "leaders",
+        "sources",     "correspondent", "embassy",        "embassies",   "administration",
+        "politicians", "anger",         "outrage",        "criticism",   "concern",
+        "alarm",       "relief",        "hopes",          "fears",       "reaction",
+        "reactions",   "frustration",   "dismay"};
     size_t first = spots->prose->sentences[spot->sentence].token;
     bool in = sm_text_is(low(spots, spot->from), "in");
     return in && spot->from > first && IS_WORD(spots, spot->from - 1, words);
