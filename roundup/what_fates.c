@@ -162,10 +162,13 @@ static void read_attacks(struct sm_counting *c)
         c->amount.counted = SM_COUNTED_CLASHES;
 }
 
-/* "four bodies were pulled from the rubble" are people killed; those sent home fell long ago. */
+/* "four bodies were pulled from the rubble" are people killed, those in mass graves victims of a
+ * crime; those sent home fell long ago. */
 static enum sm_counted counted_bodies(const struct sm_counting *c)
 {
     enum { REACH = 8 };
+    for (size_t at = amount_end(c); at < c->end && at < amount_end(c) + REACH; at++)
+        if (is(c, at, "grave|graves|tied|могилі|могилах")) return SM_COUNTED_EXECUTED;
     for (size_t at = amount_end(c); at < c->end && at < amount_end(c) + REACH; at++)
         if (is(c, at,
                "found|pulled|recovered|retrieved|rubble|ruins|debris|завалів|знайшли|виявили"))

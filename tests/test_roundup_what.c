@@ -173,6 +173,8 @@ static const struct sentence_case signs[] = {
     {"Під Бєлгородом розбився Су-34.", "other"},
     {"Десант висадився на узбережжі.", "clash"},
     {"З-під завалів дістали два тіла.", "casualties"},
+    {"The plant was cut off from the grid.", "energy"},
+    {"Volunteers report three deaths.", "casualties"},
 };
 
 START_TEST(a_sign_speaks_for_what_happened)
@@ -311,6 +313,7 @@ static const struct sentence_case amounts[] = {
     {"Two women – 41 and 66 – were wounded.", "2 injured; 41 nothing; 66 nothing"},
     {"Two men, 41 and 66, were killed.", "2 killed; 41 nothing; 66 nothing"},
     {"Two people were killed, 41 wounded.", "2 killed; 41 injured"},
+    {"At least 280 bodies were put into mass graves.", "280 at-least executed"},
 };
 
 static const char *counted_name(enum sm_counted counted)
