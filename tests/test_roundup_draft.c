@@ -91,7 +91,7 @@ static const struct {
     /* What goes on with the sentence before. */
     {"A missile hit Sumy on Wednesday. Three people were killed and ten wounded.\n",
      "23 settlement Sumy missile killed 3 injured 10\n"},
-    {"Russian troops broke the line near Chasiv Yar on Monday. The city was not lost, the "
+    {"Russian troops pierced the line near Chasiv Yar on Monday. The city was not lost, the "
      "Ukrainian "
      "military said.\n",
      "21 near Chasiv Yar advance claimed\n"},
