@@ -65,8 +65,10 @@ def command(program, who, name, work, out):
     return args + [os.path.join(work, "one-week.csv") if events else WEEK]
 
 
-def run(args, limit_s):
+def run(args, out, limit_s):
     """Wall seconds and peak MiB; None where it failed or took longer than 'limit_s'."""
+    if os.path.exists(out):
+        os.remove(out)
     start = time.monotonic()
     process = subprocess.Popen(args, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     while True:
@@ -81,7 +83,7 @@ def run(args, limit_s):
     took = time.monotonic() - start
     code = os.waitstatus_to_exitcode(status)
     # 1 is done, with warnings: of sitmap only.
-    return (took, usage.ru_maxrss / 1024) if code in (0, 1) else None
+    return (took, usage.ru_maxrss / 1024) if code in (0, 1) and os.path.exists(out) else None
 
 
 def measure(options, name, peers):
@@ -94,10 +96,10 @@ def measure(options, name, peers):
         out_of[who] = (args, out)
     results = {who: [] for who in out_of}
     for turn in range(options.times + 1):
-        for who, (args, _) in out_of.items():
+        for who, (args, out) in out_of.items():
             if results[who] is None:
                 continue
-            cost = run(args, options.limit)
+            cost = run(args, out, options.limit)
             if cost is None:
                 results[who] = None
             elif turn:  # the first run reads the files into the cache

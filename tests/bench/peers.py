@@ -94,8 +94,8 @@ def mapserver(work, base, width, layer, events, out):
     def lay(name, kind, path, style, extra=""):
         return (f'LAYER NAME "{name}" TYPE {kind} STATUS ON DATA "{path[:-4]}" {wgs} {extra}\n'
                 f'  CLASS {style} END\nEND\n')
-    text = (f'MAP NAME "bench" SIZE {width} {height} EXTENT {" ".join(map(str, EXTENT))}\n'
-            f'MAXSIZE 16384 UNITS METERS IMAGECOLOR 215 228 236\nPROJECTION "{LCC}" END\n'
+    text = (f'MAP NAME "bench" MAXSIZE 16384 SIZE {width} {height} EXTENT {" ".join(map(str, EXTENT))}\n'
+            f'UNITS METERS IMAGECOLOR 215 228 236\nPROJECTION "{LCC}" END\n'
             f'OUTPUTFORMAT {driver} IMAGEMODE RGB END IMAGETYPE "{form}"\n'
             f'SYMBOL NAME "dot" TYPE ELLIPSE FILLED TRUE POINTS 1 1 END END\n')
     text += lay("land", "POLYGON", land_file(work, base, layer),
