@@ -41,11 +41,17 @@ static bool open_base(struct atlas *atlas, struct sm_error *err)
     const struct options *options = atlas->options;
     struct sm_base_options base = {.base_folder = options->base, .places_file = options->places};
     if (!atlas->options->plan && !atlas_hash_shared(options, &atlas->shared, err)) return false;
-    atlas->base = sm_base_open(&base, &atlas->report, err);
+    atlas->base = sm_base_open(&base, &atlas->base_report, err);
     return atlas->base && sm_base_open_layers(atlas->base, &atlas->report, err);
 }
 
 /* ---- weeks */
+
+static void add_remarks(struct sm_report *to, const struct sm_report *from)
+{
+    for (size_t i = 0; i < from->count; i++)
+        sm_remark(to, from->remarks[i].severity, "%s", from->remarks[i].line);
+}
 
 static bool open_one_week(struct atlas *atlas, struct atlas_week *week, struct sm_error *err)
 {
@@ -53,7 +59,12 @@ static bool open_one_week(struct atlas *atlas, struct atlas_week *week, struct s
     struct sm_hash hash;
     if (!sm_signal_check(err) || !atlas_hash_week_begin(&hash, week->options.operands[0], err))
         return false;
-    week->week = open_week(&week->options, NULL, gazetteer, &atlas->report, err);
+    add_remarks(&week->report, &atlas->base_report);
+    week->week = open_week(&week->options, NULL, gazetteer, &week->report, err);
+    add_remarks(&atlas->report, &week->report);
+    if (week->week && week->options.account &&
+        !account_begin(&week->options, week->week, &week->report, &week->account, err))
+        return false;
     return week->week && atlas_hash_week_end(&hash, week, err) &&
            jobs_plan(&week->jobs, &week->options, week->week, gazetteer, err);
 }
@@ -276,9 +287,12 @@ static void finish(struct atlas *atlas)
         sm_buf_finish(&atlas->maps[i].record);
     for (size_t i = 0; i < atlas->week_count && atlas->weeks; i++) {
         jobs_finish(&atlas->weeks[i].jobs);
+        sm_report_finish(&atlas->weeks[i].report);
+        sm_buf_finish(&atlas->weeks[i].account);
         sm_week_close(atlas->weeks[i].week);
     }
     sm_base_close(atlas->base);
+    sm_report_finish(&atlas->base_report);
     sm_report_finish(&atlas->report);
     sm_arena_finish(&atlas->arena);
 }

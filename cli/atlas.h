@@ -12,6 +12,7 @@
 #define SM_CLI_ATLAS_H
 
 #include "base/hash.h"
+#include "cli/inputs.h"
 #include "cli/jobs.h"
 
 /* One of the weeks given. */
@@ -20,6 +21,8 @@ struct atlas_week {
     struct sm_week *week;   /* NULL if it could not be opened */
     struct jobs jobs;
     struct sm_digest digest; /* of its files */
+    struct sm_report report; /* of reading the base and it */
+    struct sm_buf account;   /* the beginning of its accounts, where they were asked for */
     struct sm_error err;
 };
 
@@ -45,7 +48,7 @@ struct atlas {
     size_t map_count;
     struct atlas_map **order; /* as they are drawn: those that show the same ground together */
     struct sm_digest shared;  /* of what all maps are made from: program, base, layers … */
-    struct sm_report report;
+    struct sm_report base_report, report;
 };
 
 /* ---- atlas_inputs.c: what maps are made from, as hashes */
@@ -54,7 +57,7 @@ bool atlas_hash_shared(const struct options *options, struct sm_digest *digest,
                        struct sm_error *err);
 /* A week's files are hashed before it is read, what they name after that and before any map is
  * drawn: what changes in between is then drawn again by the next run. */
-bool atlas_hash_week_begin(struct sm_hash *hash, const char *path, struct sm_error *err);
+bool atlas_hash_week_begin(struct sm_hash *hash, char *path, struct sm_error *err);
 bool atlas_hash_week_end(struct sm_hash *hash, struct atlas_week *week, struct sm_error *err);
 struct sm_digest atlas_hash_map(const struct atlas *atlas, const struct atlas_map *map);
 

@@ -26,15 +26,12 @@ static bool add_file(struct sm_hash *hash, const char *path, struct sm_error *er
     return ok;
 }
 
-/* The files of a folder whose names begin with 'beginning'. */
-static bool add_folder(struct sm_hash *hash, const char *path, struct sm_text beginning,
-                       struct sm_error *err)
+static bool add_folder(struct sm_hash *hash, const char *path, struct sm_error *err)
 {
     char whole[PATH_MAX];
     struct sm_folder folder = {0};
     bool ok = sm_folder_read(&folder, path, err);
     for (size_t i = 0; i < folder.count && ok; i++) {
-        if (strncmp(folder.names[i], beginning.n ? beginning.at : "", beginning.n) != 0) continue;
         ok = sm_path_join(whole, sizeof whole, path, folder.names[i])
                  ? add_file(hash, whole, err)
                  : sm_fail(err, SM_E_INPUT, "%s: the path is too long", path);
@@ -43,26 +40,26 @@ static bool add_folder(struct sm_hash *hash, const char *path, struct sm_text be
     return ok;
 }
 
-/* A file and those beside it that differ in the extension only, as a shapefile has them. */
-static bool add_siblings(struct sm_hash *hash, const char *path, struct sm_error *err)
+/* One of the inputs that the program knows of (cli/inputs.h). */
+static bool add_input(void *closure, const char *path, enum input_what what, struct sm_error *err)
 {
-    char folder[PATH_MAX];
-    struct sm_text name = sm_path_name(path), extension = sm_path_extension(path);
-    size_t n = (size_t)(name.at - path);
-    if (n >= sizeof folder) return sm_fail(err, SM_E_INPUT, "%s: the path is too long", path);
-    memcpy(folder, n ? path : ".", n ? n : 1);
-    folder[n ? n : 1] = '\0';
-    name.n -= extension.n;
-    if (!sm_file_exists(path)) return add_file(hash, path, err);
-    return add_folder(hash, folder, name, err);
+    struct sm_arena arena = {0};
+    struct input_files files;
+    struct sm_hash *hash = closure;
+    char whole[PATH_MAX];
+    sm_hash_number(hash, what);
+    bool ok = input_files_find(&files, path, what, &arena, err);
+    for (size_t i = 0; ok && i < files.count; i++)
+        ok = !sm_path_join(whole, sizeof whole, files.folder, files.names[i]) ||
+             add_file(hash, whole, err);
+    sm_arena_finish(&arena);
+    return ok;
 }
 
-static bool add_control(struct sm_hash *hash, const char *path, struct sm_error *err)
+static bool add_inputs(struct sm_hash *hash, const struct options *options,
+                       const struct sm_week *week, struct sm_error *err)
 {
-    if (!path) return true;
-    sm_hash_text(hash, sm_text("control"));
-    if (sm_folder_exists(path)) return add_folder(hash, path, sm_text(""), err);
-    return add_siblings(hash, path, err);
+    return inputs_each(options, week, add_input, hash, err);
 }
 
 /* The files that a style sheet names in quotes lie beside it: fonts, symbols. */
@@ -107,23 +104,24 @@ static bool add_data(struct sm_hash *hash, const struct options *options, struct
         if (!sm_path_join(folder, sizeof folder, data, parts[i]))
             return sm_fail(err, SM_E_INPUT, "%s: the path is too long", data);
         sm_hash_text(hash, sm_text(parts[i]));
-        if (!add_folder(hash, path, sm_text(""), err)) return false;
+        if (!add_folder(hash, path, err)) return false;
     }
     return true;
 }
 
+/* The files that options name, whatever the week. A theme's are those that it names, not all that
+ * happen to lie beside it. */
 static bool add_users_own(struct sm_hash *hash, const struct options *options, struct sm_error *err)
 {
-    bool ok = !options->places || add_file(hash, options->places, err);
-    for (size_t i = 0; i < options->layer_count && ok; i++) {
+    char stream[] = "-", *none[] = {stream};
+    struct options own = *options;
+    own.operands = none;
+    own.theme = "";
+    for (size_t i = 0; i < options->layer_count; i++)
         sm_hash_text(hash, sm_text(options->layers[i].class_name));
-        ok = add_siblings(hash, options->layers[i].path, err);
-    }
-    for (size_t i = 0; i < options->symbol_count && ok; i++) {
+    for (size_t i = 0; i < options->symbol_count; i++)
         sm_hash_text(hash, sm_text(options->symbols[i].category));
-        ok = add_file(hash, options->symbols[i].path, err);
-    }
-    return ok && add_control(hash, options->control, err) && add_theme(hash, options->theme, err);
+    return add_inputs(hash, &own, NULL, err) && add_theme(hash, options->theme, err);
 }
 
 /* Options that change every map. */
@@ -154,30 +152,20 @@ bool atlas_hash_shared(const struct options *options, struct sm_digest *digest,
     return ok;
 }
 
-static bool add_week_files(struct sm_hash *hash, const char *path, struct sm_error *err)
+bool atlas_hash_week_begin(struct sm_hash *hash, char *path, struct sm_error *err)
 {
-    static const char *const names[] = {"week.yaml", "events.csv"};
-    char whole[PATH_MAX];
-    if (!sm_folder_exists(path)) return add_file(hash, path, err);
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
-        if (!sm_path_join(whole, sizeof whole, path, names[i]))
-            return sm_fail(err, SM_E_INPUT, "%s: the path is too long", path);
-        if (!add_file(hash, whole, err)) return false;
-    }
-    return true;
-}
-
-bool atlas_hash_week_begin(struct sm_hash *hash, const char *path, struct sm_error *err)
-{
+    struct options own = {.operands = &path, .operand_count = 1, .theme = ""};
     sm_hash_begin(hash);
-    return add_week_files(hash, path, err);
+    return add_inputs(hash, &own, NULL, err);
 }
 
+/* An account says how its inputs are called. */
 bool atlas_hash_week_end(struct sm_hash *hash, struct atlas_week *week, struct sm_error *err)
 {
-    const struct sm_week *opened = week->week;
-    bool ok = add_control(hash, opened->control.n ? opened->control.at : NULL, err) &&
-              add_theme(hash, opened->theme, err);
+    char stream[] = "-", *none[] = {stream};
+    struct options own = {.operands = none, .operand_count = 1, .theme = ""};
+    bool ok = add_inputs(hash, &own, week->week, err) && add_theme(hash, week->week->theme, err);
+    sm_hash_text(hash, sm_buf_slice(&week->account));
     week->digest = sm_hash_end(hash);
     return ok;
 }

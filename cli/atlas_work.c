@@ -67,15 +67,29 @@ static void finish_map(struct crew *crew, const struct atlas_map *map)
     pthread_mutex_unlock(&crew->lock);
 }
 
+/* The account as render writes it. */
+static bool tell_inputs(struct atlas_map *map, struct sm_error *err)
+{
+    struct sm_buf whole = {0}, *account = &map->job->drawing.account;
+    if (!map->week->options.account) return true;
+    account_put(&whole, &map->week->account, account);
+    sm_buf_finish(account);
+    *account = whole;
+    return !whole.failed || sm_fail_memory(err);
+}
+
 static bool draw(struct atlas *atlas, struct sm_base *base, struct atlas_map *map)
 {
     struct sm_report report = {0};
     struct sm_map_options options = jobs_map_options(&map->week->options, map->job);
+    options.without_account = !atlas->options->account;
+    options.without_table = true;
     options.thread_max = 1;
     options.keeps_ground = true;
     bool ok =
         sm_map_render(base, map->week->week, &options, &map->job->drawing, &report, &map->err) &&
-        atlas_record_make(atlas, map, &report, &map->err) && atlas_write_map(atlas, map, &map->err);
+        tell_inputs(map, &map->err) && atlas_record_make(atlas, map, &report, &map->err) &&
+        atlas_write_map(atlas, map, &map->err);
     sm_drawing_finish(&map->job->drawing);
     sm_report_finish(&report);
     return ok;

@@ -196,3 +196,32 @@ bool inputs_account(const struct options *options, const struct sm_week *week, s
     sm_buf_char(out, ']');
     return !out->failed || sm_fail_memory(err);
 }
+
+/* "[…]" of the warnings of reading the week. */
+static void put_warnings(const struct sm_report *report, struct sm_buf *out)
+{
+    sm_buf_char(out, '[');
+    for (size_t i = 0, told = 0; i < report->count; i++) {
+        if (report->remarks[i].severity != SM_WARNING) continue;
+        if (told++) sm_buf_char(out, ',');
+        sm_buf_json(out, sm_text(report->remarks[i].line));
+    }
+    sm_buf_char(out, ']');
+}
+
+bool account_begin(const struct options *options, const struct sm_week *week,
+                   const struct sm_report *report, struct sm_buf *out, struct sm_error *err)
+{
+    sm_buf_str(out, "{\"inputs\":");
+    if (!inputs_account(options, week, out, err)) return false;
+    sm_buf_str(out, ",\n\"input_warnings\":");
+    put_warnings(report, out);
+    sm_buf_str(out, ",\n");
+    return !out->failed || sm_fail_memory(err);
+}
+
+void account_put(struct sm_buf *out, const struct sm_buf *beginning, const struct sm_buf *told)
+{
+    sm_buf_text(out, sm_buf_slice(beginning));
+    sm_buf_add(out, told->bytes + 1, told->count - 1); /* without its "{" */
+}

@@ -40,4 +40,11 @@ bool input_files_find(struct input_files *files, const char *path, enum input_wh
 bool inputs_account(const struct options *options, const struct sm_week *week, struct sm_buf *out,
                     struct sm_error *err);
 
+/* What an account begins with, which the library cannot know: the inputs, and the warnings of
+ * reading them. */
+bool account_begin(const struct options *options, const struct sm_week *week,
+                   const struct sm_report *report, struct sm_buf *out, struct sm_error *err);
+/* Append a whole account: its beginning, then what the library tells. */
+void account_put(struct sm_buf *out, const struct sm_buf *beginning, const struct sm_buf *told);
+
 #endif

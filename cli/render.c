@@ -79,29 +79,11 @@ static bool write_one(struct render *render, const char *path, const struct sm_b
     return true;
 }
 
-/* "[…]" of the warnings of reading the week. */
-static void put_warnings(const struct sm_report *report, struct sm_buf *out)
-{
-    sm_buf_char(out, '[');
-    for (size_t i = 0, told = 0; i < report->count; i++) {
-        if (report->remarks[i].severity != SM_WARNING) continue;
-        if (told++) sm_buf_char(out, ',');
-        sm_buf_json(out, sm_text(report->remarks[i].line));
-    }
-    sm_buf_char(out, ']');
-}
-
 /* What the library cannot know goes in front of what it tells. */
 static bool tell_inputs(struct render *render, struct sm_error *err)
 {
-    struct sm_buf *out = &render->inputs;
-    if (!render->options->account) return true;
-    sm_buf_str(out, "{\"inputs\":");
-    if (!inputs_account(render->options, render->week, out, err)) return false;
-    sm_buf_str(out, ",\n\"input_warnings\":");
-    put_warnings(&render->report, out);
-    sm_buf_str(out, ",\n");
-    return !out->failed || sm_fail_memory(err);
+    return !render->options->account ||
+           account_begin(render->options, render->week, &render->report, &render->inputs, err);
 }
 
 /* Beside the map, its extension replaced. */
@@ -113,8 +95,7 @@ static bool write_account(struct render *render, const struct job *job, struct s
     size_t stem = strlen(job->path) - (extension.n ? extension.n + 1 : 0);
     sm_buf_add(&path, job->path, stem);
     sm_buf_str(&path, ".json");
-    sm_buf_text(&whole, sm_buf_slice(&render->inputs));
-    sm_buf_add(&whole, job->drawing.account.bytes + 1, job->drawing.account.count - 1);
+    account_put(&whole, &render->inputs, &job->drawing.account);
     bool ok = path.failed || whole.failed ? sm_fail_memory(err)
                                           : write_one(render, path.bytes, &whole, err);
     sm_buf_finish(&path);

@@ -17,6 +17,8 @@ find_library(SITMAP_GEOS_LIBRARY NAMES geos_c REQUIRED)
 file(REAL_PATH ${SITMAP_GEOS_LIBRARY} sitmap_geos_file)
 get_filename_component(sitmap_geos_soname ${sitmap_geos_file} NAME)
 string(REGEX MATCH "^libgeos_c\\.so\\.[0-9]+" sitmap_geos_soname ${sitmap_geos_soname})
+# So is Fontconfig, when a text has characters that our fonts lack.
+find_path(SITMAP_FONTCONFIG_INCLUDE_DIR NAMES fontconfig/fontconfig.h REQUIRED)
 # So is libmicrohttpd, by the program: only preview serves anything.
 find_path(SITMAP_MICROHTTPD_INCLUDE_DIR NAMES microhttpd.h REQUIRED)
 find_library(SITMAP_MICROHTTPD_LIBRARY NAMES microhttpd REQUIRED)
@@ -28,7 +30,7 @@ add_library(sitmap_dependencies INTERFACE)
 target_link_libraries(sitmap_dependencies INTERFACE
   PkgConfig::sitmap_linked Threads::Threads m ${CMAKE_DL_LIBS})
 target_include_directories(sitmap_dependencies SYSTEM INTERFACE ${sitmap_proj_INCLUDE_DIRS}
-  ${SITMAP_GEOS_INCLUDE_DIR})
+  ${SITMAP_GEOS_INCLUDE_DIR} ${SITMAP_FONTCONFIG_INCLUDE_DIR})
 target_compile_definitions(sitmap_dependencies INTERFACE
   SITMAP_PROJ_SONAME="${sitmap_proj_soname}"
   SITMAP_GEOS_SONAME="${sitmap_geos_soname}"

@@ -139,6 +139,7 @@ struct sm_base *sm_base_open(const struct sm_base_options *options, struct sm_re
     bool ok = find_folders(base, options, err);
     if (ok) {
         base->fonts = sm_fonts_open(base->fonts_folder, err);
+        if (base->fonts) sm_fonts_let_fall_back(base->fonts);
         ok = base->fonts && read_all(base, options, report, err);
     }
     if (ok) return base;
@@ -258,6 +259,7 @@ struct sm_base *sm_base_share(struct sm_base *base, struct sm_error *err)
     share->gazetteer = base->gazetteer;
     share->is_share = true;
     share->fonts = sm_fonts_open(share->fonts_folder, err);
+    if (share->fonts) sm_fonts_let_fall_back(share->fonts);
     if (share->fonts && twin_layers(base, share, err)) return share;
     sm_base_close(share);
     return NULL;

@@ -315,6 +315,14 @@ static struct sm_text title_of(struct sm_map *map, const struct sm_mark *mark)
     return sm_buf_keep(&words, map->arena);
 }
 
+/* The middle of a cell, moved where the frame would cut its numbers. */
+static struct sm_vertex numbers_at(const struct sm_map *map, const struct sm_mark *mark)
+{
+    struct sm_box f = sm_box_grown(map->frames.map, -RADIUS_PX * INNER);
+    struct sm_vertex at = mark->at_px;
+    return (struct sm_vertex){fmax(f.x0, fmin(f.x1, at.x)), fmax(f.y0, fmin(f.y1, at.y))};
+}
+
 /* Rows of equal height around the centre. */
 bool sm_draw_cell(struct sm_map *map, const struct sm_mark *mark)
 {
@@ -322,7 +330,8 @@ bool sm_draw_cell(struct sm_map *map, const struct sm_mark *mark)
     size_t lines = mark->shown + (cell->others > 0);
     double line_px = lines > 2 ? 14 : 17, symbol_px = fmin(map->symbol_px, line_px - 1);
     struct sm_group group = {.class_name = "event cell", .title = title_of(map, mark)};
-    double y = mark->at_px.y - line_px * (double)(lines - 1) / 2;
+    struct sm_vertex c = numbers_at(map, mark);
+    double y = c.y - line_px * (double)(lines - 1) / 2;
     sm_begin_group(map, &group);
     if (!cell->is_rough) sm_draw_cell_outline(map, mark);
     bool ok = true;
@@ -332,7 +341,7 @@ bool sm_draw_cell(struct sm_map *map, const struct sm_mark *mark)
         ok = set_number(map, rest ? "+" : "", rest ? cell->others : cell->counts[i], &run);
         if (!ok) break;
         double symbol_w = rest ? 0 : symbol_px + 3;
-        double x = mark->at_px.x - (symbol_w + run.width_px) / 2;
+        double x = c.x - (symbol_w + run.width_px) / 2;
         const struct sm_event *event = rest ? NULL : &map->week->events[mark->events[i]];
         if (event)
             sm_draw_symbol(map, event->category, event->status,

@@ -26,24 +26,30 @@ struct legend {
     int count;
 };
 
-static bool occurs(const struct sm_map *map, enum item_kind kind, int value)
+/* What there is on the map, by kind of item and value. */
+struct found {
+    bool of[STATUS + 1][SM_CATEGORY_COUNT];
+};
+
+static void find_in_mark(const struct sm_map *map, const struct sm_mark *mark, struct found *found)
 {
-    /* Room for it is kept before it is known. */
-    if (!map->canvas && kind == PRECISION && value == SM_MARK_CELL && sm_may_have_cells(map))
-        return true;
-    for (size_t i = 0; i < map->mark_count; i++) {
-        const struct sm_mark *mark = &map->marks[i];
-        if (mark->kind == SM_MARK_LISTED) continue;
-        bool of_place = kind == PRECISION || kind == BEARING;
-        enum item_kind told = isnan(mark->faces_deg) ? PRECISION : BEARING;
-        if (kind == told && (int)mark->kind == value) return true;
-        for (size_t k = 0; k < mark->shown && !of_place; k++) {
-            const struct sm_event *event = &map->week->events[mark->events[k]];
-            int found = kind == CATEGORY ? (int)event->category : (int)event->status;
-            if (found == value) return true;
-        }
+    if (mark->kind == SM_MARK_LISTED) return;
+    found->of[isnan(mark->faces_deg) ? PRECISION : BEARING][mark->kind] = true;
+    for (size_t k = 0; k < mark->shown; k++) {
+        const struct sm_event *event = &map->week->events[mark->events[k]];
+        found->of[CATEGORY][event->category] = true;
+        found->of[STATUS][event->status] = true;
     }
-    return false;
+}
+
+static struct found find_all(const struct sm_map *map)
+{
+    struct found found = {0};
+    for (size_t i = 0; i < map->mark_count; i++)
+        find_in_mark(map, &map->marks[i], &found);
+    /* Room for cells is kept before it is known whether there are any. */
+    if (!map->canvas && sm_may_have_cells(map)) found.of[PRECISION][SM_MARK_CELL] = true;
+    return found;
 }
 
 static const struct {
@@ -89,14 +95,15 @@ static void add_counts(const struct sm_map *map, struct legend *legend, int cate
 
 static void collect(const struct sm_map *map, struct legend *legend)
 {
+    const struct found found = find_all(map);
     legend->count = 0;
     for (int c = 0; c < SM_CATEGORY_COUNT; c++) {
-        if (!occurs(map, CATEGORY, c)) continue;
+        if (!found.of[CATEGORY][c]) continue;
         add(legend, CATEGORY, c, sm_text(sm_category_word((enum sm_category)c, map->lang)));
         add_counts(map, legend, c);
     }
     for (size_t i = 0; i < sizeof explained / sizeof *explained; i++)
-        if (occurs(map, explained[i].kind, explained[i].value))
+        if (found.of[explained[i].kind][explained[i].value])
             add(legend, explained[i].kind, explained[i].value,
                 sm_text(sm_word(explanations[i], map->lang)));
 }

@@ -321,7 +321,8 @@ static bool draw_entries(struct sm_map *map, const struct entries *all, double c
         bool last = column + 1 == map->frames.list_columns;
         double bottom = box.y1 + 0.5 - (last ? rest_px : 0);
         bool full = at.y > top && at.y + entry->height_px - ENTRY_GAP_PX > bottom;
-        if (full && ++column >= map->frames.list_columns) return draw_rest(map, unlisted(all, i), at);
+        if (full && ++column >= map->frames.list_columns)
+            return draw_rest(map, unlisted(all, i), at);
         if (full) at = (struct sm_vertex){at.x + column_w + COLUMN_GAP_PX, top};
         draw_entry(map, entry, at);
         at.y += entry->height_px;

@@ -55,9 +55,9 @@ void sm_find_symbol_scales(struct sm_map *map)
 void sm_check_symbol_scales(struct sm_map *map)
 {
     for (int c = 0; c < SM_CATEGORY_COUNT; c++) {
+        if (!(map->symbol_scales[c].px_of_one > 0)) continue;
         struct counts counts = counts_of(map, (enum sm_category)c);
-        bool scaled = map->symbol_scales[c].px_of_one > 0;
-        map->symbol_scales[c] = scaled ? scale_of(map, &counts) : (struct sm_symbol_scale){0};
+        map->symbol_scales[c] = scale_of(map, &counts);
     }
 }
 

@@ -75,7 +75,7 @@ struct sm_cairo {
     struct sm_nibs *nibs; /* once something is stroked */
     struct sm_cover glyphs, halo;
     struct sm_outlines *outlines; /* once a glyph is drawn */
-    int16_t *reaches; /* scratch of the halo */
+    int16_t *reaches;             /* scratch of the halo */
     size_t reach_capacity;
 };
 

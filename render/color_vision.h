@@ -20,7 +20,8 @@ struct sm_color sm_painted_over(struct sm_color above, struct sm_color below);
 struct sm_lab {
     double l, a, b;
 };
-/* What a reader with this vision sees of a colour. Deutan and protan at full severity [Machado09]. */
+/* What a reader with this vision sees of a colour. Deutan and protan at full severity [Machado09].
+ */
 struct sm_lab sm_lab_seen_with(enum sm_vision vision, struct sm_color color);
 
 /* CIEDE2000 [Sharma05]: 1 is just visible side by side, 10 is seen at a glance. */

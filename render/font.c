@@ -138,6 +138,11 @@ static bool is_same(const struct sm_face_name *a, const struct sm_face_name *b)
     return a->weight == b->weight && a->italic == b->italic && strcmp(a->file, b->file) == 0;
 }
 
+void sm_fonts_let_fall_back(struct sm_fonts *fonts)
+{
+    fonts->falls_back = true;
+}
+
 bool sm_fonts_add(struct sm_fonts *fonts, const struct sm_face_name *name, enum sm_face *face,
                   struct sm_error *err)
 {

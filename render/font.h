@@ -27,6 +27,7 @@ struct sm_fonts {
     struct sm_face_name added[SM_FACE_MAX - SM_FACE_COUNT]; /* behind ours */
     char *added_files[SM_FACE_MAX - SM_FACE_COUNT];         /* what their 'file' points to */
     int added_count;
+    bool falls_back;
     hb_buffer_t *buffer;     /* reused by every shaping */
     struct sm_glyph *glyphs; /* of the line being shaped */
     size_t glyph_capacity;

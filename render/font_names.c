@@ -89,8 +89,7 @@ static void put_name(struct sm_buf *out, const struct naming *naming, enum name_
     }
     if (id == FULL) put_ascii(out, " ");
     if (id == POSTSCRIPT) put_ascii(out, "-");
-    if (id == FULL || id == STYLE || id == POSTSCRIPT)
-        put_ascii(out, style_name(naming->style));
+    if (id == FULL || id == STYLE || id == POSTSCRIPT) put_ascii(out, style_name(naming->style));
 }
 
 static void put_record(struct sm_buf *out, enum name_id id, size_t length, size_t offset)

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "render/font.h"
+#include "render/font_fallback.h"
 #include "render/type_bidi.h"
 
 #define SIZE_PX_MAX 10000.0
@@ -95,7 +96,8 @@ static void remark_missing_code(const struct shaping *shaping, uint32_t code)
     if (hb_font_get_nominal_glyph(shaping->font->font, code, &glyph)) return;
     sm_remark(shaping->shaper->report, SM_WARNING,
               "%s: the font lacks U+%04X, an empty box stands for it",
-              sm_fonts_face_name(shaping->shaper->fonts, shaping->shaper->type.face)->file, (unsigned)code);
+              sm_fonts_face_name(shaping->shaper->fonts, shaping->shaper->type.face)->file,
+              (unsigned)code);
 }
 
 /* A cluster with a .notdef glyph: name those of its characters that the font lacks. */
@@ -145,7 +147,14 @@ static bool check_type(const struct sm_type *type, struct sm_error *err)
     return fits || sm_fail(err, SM_E_USAGE, "type: sizes must be above 0 and at most 10000 px");
 }
 
-static bool shape_clean(struct shaping *shaping, struct sm_run *run)
+static bool lacks_glyphs(const struct shaping *shaping)
+{
+    for (size_t i = 0; i < shaping->glyph_count; i++)
+        if (shaping->shaper->fonts->glyphs[i].id == 0) return true;
+    return false;
+}
+
+static bool shape_clean(struct shaping *shaping, struct sm_run *run, bool *lacking)
 {
     const struct sm_shaper *shaper = shaping->shaper;
     struct sm_stretches stretches;
@@ -155,25 +164,56 @@ static bool shape_clean(struct shaping *shaping, struct sm_run *run)
     for (size_t i = 0; i < stretches.count; i++)
         if (!shape_stretch(shaping, &stretches.items[i]) || !take_glyphs(shaping))
             return sm_fail_memory(shaper->err);
-    remark_missing(shaping);
+    *lacking = lacks_glyphs(shaping);
     return finish_run(shaping, stretches.rtl, run) || sm_fail_memory(shaper->err);
+}
+
+static bool shape_with(const struct sm_shaper *shaper, const struct sm_clean_text *clean,
+                       struct sm_run *run, bool *lacking)
+{
+    const struct sm_font *font = sm_font_load(shaper->fonts, shaper->type.face, shaper->err);
+    struct shaping shaping = {
+        .shaper = shaper,
+        .font = font,
+        .text = clean,
+        .px_per_unit = font ? shaper->type.size_px / font->units_per_em : 0,
+        .ink_px = sm_box_empty(),
+    };
+    return font && shape_clean(&shaping, run, lacking);
+}
+
+/* A line that our fonts cannot set is set whole in one of the system's that can, so that its
+ * letters belong together; when there is none, each missing character is named. */
+static bool fall_back(const struct sm_shaper *shaper, const struct sm_clean_text *clean,
+                      struct sm_run *run)
+{
+    struct sm_shaper other = *shaper;
+    bool lacking = false;
+    if (!sm_font_fallback(shaper->fonts, shaper->type.face, clean->codes, clean->count,
+                          &other.type.face)) {
+        struct shaping shaping = {.shaper = shaper, .text = clean, .glyph_count = run->glyph_count};
+        shaping.font = sm_font_load(shaper->fonts, shaper->type.face, shaper->err);
+        remark_missing(&shaping);
+        return true;
+    }
+    const char *file = sm_fonts_face_name(other.fonts, other.type.face)->file;
+    sm_remark(
+        shaper->report, SM_NOTE,
+        "%.*s: our fonts lack some of its characters; it is set in %s, which other machines may "
+        "not have",
+        SM_TEXT_ARG(clean->text), file);
+    return shape_with(&other, clean, run, &lacking);
 }
 
 bool sm_shape(const struct sm_shaper *shaper, struct sm_text text, struct sm_run *run)
 {
     *run = (struct sm_run){0};
     if (!check_type(&shaper->type, shaper->err)) return false;
-    const struct sm_font *font = sm_font_load(shaper->fonts, shaper->type.face, shaper->err);
     struct sm_clean_text clean;
-    if (!font || !sm_clean(text, shaper->arena, &clean, shaper->report, shaper->err)) return false;
-    struct shaping shaping = {
-        .shaper = shaper,
-        .font = font,
-        .text = &clean,
-        .px_per_unit = shaper->type.size_px / font->units_per_em,
-        .ink_px = sm_box_empty(),
-    };
-    return shape_clean(&shaping, run);
+    bool lacking = false;
+    if (!sm_clean(text, shaper->arena, &clean, shaper->report, shaper->err)) return false;
+    if (!shape_with(shaper, &clean, run, &lacking)) return false;
+    return !lacking || fall_back(shaper, &clean, run);
 }
 
 bool sm_shape_line(struct sm_fonts *fonts, struct sm_text text, struct sm_type type,

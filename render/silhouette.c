@@ -60,8 +60,8 @@ static bool is_covered(const struct sm_symbol_path *path, int pixel)
     for (int i = 0; i < SUB * SUB; i++) {
         double x = pixel % SM_SILHOUETTE_PX + (i % SUB + 0.5) / SUB;
         double y = pixel / SM_SILHOUETTE_PX + (i / SUB + 0.5) / SUB;
-        covered += holds(path, (struct sm_vertex){x * UNITS_PER_PX - HALF_UNITS,
-                                                  y * UNITS_PER_PX - HALF_UNITS});
+        covered += holds(
+            path, (struct sm_vertex){x * UNITS_PER_PX - HALF_UNITS, y * UNITS_PER_PX - HALF_UNITS});
     }
     return 2 * covered >= SUB * SUB;
 }

@@ -41,6 +41,10 @@ struct sm_fonts;
 /* Faces are read from 'folder' when first used. One thread at a time. */
 struct sm_fonts *sm_fonts_open(const char *folder, struct sm_error *err);
 void sm_fonts_close(struct sm_fonts *fonts);
+/* From now on a line with characters that its face lacks may be set in a font of the system that
+ * has all of them, with a note in the report; else each is named there, and a box stands for it.
+ * Fontconfig is loaded when the first such line comes. */
+void sm_fonts_let_fall_back(struct sm_fonts *fonts);
 /* Take a font file beside ours ('file' is its path; copied, as is the rest but the family, which
  * documents never name): '*face' is from now on its face. The same file twice is the same face. */
 bool sm_fonts_add(struct sm_fonts *fonts, const struct sm_face_name *name, enum sm_face *face,

@@ -135,6 +135,15 @@ static bool is_far_witness(const struct sm_drafting *in, const struct sm_span *c
     return false;
 }
 
+/* "They spoke about the Donbas." */
+static bool is_talked_about(const struct sm_drafting *in, const struct sm_span *clause,
+                            const struct sm_where *where)
+{
+    static const char *const words[] = {"about", "regarding", "concerning", "про", "щодо", NULL};
+    size_t at = word_before(in->prose, clause->token, where->token);
+    return at < where->token && sm_draft_phrase(in->prose, at, at + 1, words);
+}
+
 static bool is_scene(const struct sm_drafting *in, const struct sm_span *clause,
                      const struct sm_where *where)
 {
@@ -145,6 +154,8 @@ static bool is_scene(const struct sm_drafting *in, const struct sm_span *clause,
         return false;
     case SM_WHERE_COUNTRY:
         return is_target(in, clause, where);
+    case SM_WHERE_MACRO:
+        return !is_talked_about(in, clause, where);
     default:
         return true;
     }

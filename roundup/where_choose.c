@@ -381,21 +381,33 @@ static bool is_beside(const struct choice *choice, const struct sm_match *match)
     return north * north + east * east < reach_deg * reach_deg;
 }
 
+static bool begins_like(struct sm_text low, const char *const *stems, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        size_t n = strlen(stems[i]);
+        if (low.n >= n && memcmp(low.at, stems[i], n) == 0) return true;
+    }
+    return false;
+}
+
 /* "Captured Vyshneve": one of those along the front, not a suburb of Kyiv. */
 static bool is_fought_over(const struct choice *choice)
 {
     enum { BACK = 6 };
     static const char *const words[] = {
-        "captured", "capture",   "seized",    "seize",       "seizure",    "occupied",
-        "advanced", "advance",   "advances",  "advancing",   "entered",    "fighting",
-        "clashes",  "battles",   "assaulted", "assault",     "assaults",   "stormed",
-        "repelled", "liberated", "retook",    "recaptured",  "control",    "took",
-        "захопили", "звільнили", "окупували", "просунулися", "штурмували", "бої"};
+        "captured", "capture",   "seized",    "seize",      "seizure",  "occupied",
+        "advanced", "advance",   "advances",  "advancing",  "entered",  "fighting",
+        "clashes",  "battles",   "assaulted", "assault",    "assaults", "stormed",
+        "repelled", "liberated", "retook",    "recaptured", "control",  "took"};
+    static const char *const stems[] = {"захоп", "звільн", "окуп", "просун",
+                                        "штурм", "відбил", "бої"};
     const struct sm_spot *spot = choice->spot;
     const struct sm_token *tokens = choice->spots->prose->tokens;
     size_t first = choice->spots->prose->sentences[spot->sentence].token;
     for (size_t at = spot->name_from; at > first && spot->name_from - at < BACK; at--)
-        if (sm_word_in(tokens[at - 1].low, words, sizeof words / sizeof *words)) return true;
+        if (sm_word_in(tokens[at - 1].low, words, sizeof words / sizeof *words) ||
+            begins_like(tokens[at - 1].low, stems, sizeof stems / sizeof *stems))
+            return true;
     return false;
 }
 

@@ -150,10 +150,12 @@ static bool is_attribution(const struct sm_spots *spots, const struct sm_spot *s
 static bool is_where_they_speak(const struct sm_spots *spots, const struct sm_spot *spot)
 {
     static const char *const words[] = {
-        "officials",  "staff",     "government",     "authorities",
-        "ministry",   "diplomats", "journalists",    "correspondents",
-        "leadership", "leaders",   "sources",        "correspondent",
-        "embassy",    "embassies", "administration", "politicians"};
+        "officials",   "staff",         "government",     "authorities", "ministry",
+        "diplomats",   "journalists",   "correspondents", "leadership",  "leaders",
+        "sources",     "correspondent", "embassy",        "embassies",   "administration",
+        "politicians", "anger",         "outrage",        "criticism",   "concern",
+        "alarm",       "relief",        "hopes",          "fears",       "reaction",
+        "reactions",   "frustration",   "dismay"};
     size_t first = spots->prose->sentences[spot->sentence].token;
     bool in = sm_text_is(low(spots, spot->from), "in");
     if (!in || spot->from <= first || !IS_WORD(spots, spot->from - 1, words)) return false;

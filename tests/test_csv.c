@@ -148,13 +148,16 @@ static const struct {
     {"1,2\r\nx,y\n", "2", 3},
     {"1,,3\nx,y\n", NULL, 3},
     {"1\nx,y\n", NULL, 3},
-    {"1,\"2\",3\nx,y\n", NULL, 3},
+    {"1,\"2\",3\nx,y\n", "2", 3},
     {"1,2,\"a, b\"\nx,y\n", "2", 3},
     {"1,2,\"a\"\"b\",c\nx,y\n", "2", 3},
     {"1,2,\"a\nb\"\nx,y\n", "2", 4},
     {"1,2,\"a\nb\",\"c\"\nx,y\n", "2", 4},
     {"1,2,5\" gun,\"a\"\nx,y\n", "2", 3},
-    {"\"1\",2\nx,y\n", NULL, 3},
+    {"\"1\",2\nx,y\n", "2", 3},
+    {"\"a\"\"b\",2\nx,y\n", NULL, 3},
+    {"1,\"a\"\"b\"\nx,y\n", NULL, 3},
+
 };
 
 START_TEST(a_row_is_looked_at_and_stepped_over)

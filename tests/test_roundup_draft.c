@@ -128,6 +128,11 @@ static const struct {
     /* Other countries' politics. */
     {"Moscow's ambassador in London was summoned on Monday.\n", ""},
     {"In Germany, police arrested two men on Tuesday.\n", ""},
+    {"Russia demands that Ukraine withdraw from Kherson and Zaporizhzhia regions.\n", ""},
+    {"Trump and Putin spoke by phone on Tuesday about the Donbas.\n", ""},
+    {"Hungary blocked aid on Tuesday, drawing anger in Kyiv.\n", ""},
+    {"Drones from Kursk crossed Sumy region on Tuesday, heading for Poltava.\n",
+     "22 oblast Sumy drone\n"},
     /* Days. */
     {"Ukrainian drones struck an airfield in Kursk region on Tuesday, the General Staff said on "
      "Wednesday.\n",

@@ -191,6 +191,29 @@ START_TEST(a_missing_character_is_named_once)
 }
 END_TEST
 
+/* Which fonts there are depends on the machine: what must hold on each is that a line is set whole
+ * in one face, and that nothing is missing in silence. */
+START_TEST(a_line_that_our_fonts_lack_is_set_in_another_or_remarked)
+{
+    static const char *const lines[] = {"\u57FA\u8F14", "\u05E9\u05DC\u05D5\u05DD",
+                                        "Lviv \u0628\u0627\u0628"};
+    sm_fonts_let_fall_back(fonts);
+    for (size_t l = 0; l < sizeof lines / sizeof *lines; l++) {
+        struct sm_report said = {0};
+        struct sm_type type = {SM_SANS, 10, 0};
+        struct sm_run run;
+        ck_assert(sm_shape_line(fonts, sm_text(lines[l]), type, &arena, &run, &said, &err));
+        bool missing = false;
+        for (size_t i = 0; i < run.glyph_count; i++)
+            missing |= run.glyphs[i].id == 0;
+        ck_assert(missing == (run.type.face == SM_SANS));
+        ck_assert_uint_gt(said.count, 0);
+        ck_assert(said.remarks[0].severity == (missing ? SM_WARNING : SM_NOTE));
+        sm_report_finish(&said);
+    }
+}
+END_TEST
+
 START_TEST(hebrew_and_arabic_are_remarked_since_our_fonts_lack_them)
 {
     shape("שלום", SM_CONDENSED, 10);
@@ -355,6 +378,7 @@ int main(void)
     tcase_add_test(tests, brackets_are_mirrored_in_right_to_left_text);
     tcase_add_test(tests, a_missing_character_is_named_once);
     tcase_add_test(tests, hebrew_and_arabic_are_remarked_since_our_fonts_lack_them);
+    tcase_add_test(tests, a_line_that_our_fonts_lack_is_set_in_another_or_remarked);
     LOOP(tests, text_is_made_fit_to_draw, hygiene);
     LOOP(tests, cleaning_twice_changes_nothing_more, hygiene);
     tcase_add_test(tests, a_bomb_of_combining_marks_is_defused);

@@ -34,6 +34,11 @@ run ok atlas "${weeks[@]}" "${views[@]}" -o one
 says "$maps maps: $maps unchanged"
 diff -r one five || fail "a second run changes the folder"
 
+# So are accounts, with what was read and what was warned of.
+run ok render weeks/2024-10-21 -r kherson -s 480 --account -q -o told/
+run ok atlas weeks/2024-10-21 -r kherson -s 480 --account -q -o told_too
+cmp told/2024-10-21-kherson-480.json told_too/2024-10-21-kherson-480.json || fail "an account differs"
+
 # Warnings are said again of maps that are not drawn again, with the same exit code.
 cat >crowd.csv <<'EOF'
 date,place,title
