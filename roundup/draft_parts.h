@@ -77,8 +77,8 @@ struct sm_drafting {
     const struct sm_where *topic;
     const struct sm_where *topics[SM_TOPICS_MAX];
     size_t topic_count;
-    const struct sm_where *town;  /* the settlement named last in this paragraph */
-    bool topic_is_headline;       /* else it opens a paragraph, and ends with it */
+    const struct sm_where *town; /* the settlement named last in this paragraph */
+    bool topic_is_headline;      /* else it opens a paragraph, and ends with it */
     /* The one place of a sentence of this paragraph that told nothing of it: what follows may. */
     const struct sm_where *carried;
     struct sm_time carried_time; /* that sentence's own */

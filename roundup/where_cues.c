@@ -11,12 +11,13 @@ struct words {
 
 static const struct words before[] = {
     /* Where it came from, or where it was only heard and the wounded were taken. */
-    {SM_AROUND_FROM, "taken to; taken to hospital in; taken to a hospital in; treated in; rushed to "
-                     "hospital in; rushed to a hospital in; hospitalised in; hospitalized in; "
-                     "airlifted to; heard as far as; heard as far away as; audible as far as; felt "
-                     "as far as; felt as far away as; visible from; seen from; seen as far as; "
-                     "access to; доставили до; доправили до; госпіталізували до; "
-                     "госпіталізовано до; доступ до; доступу до"},
+    {SM_AROUND_FROM,
+     "taken to; taken to hospital in; taken to a hospital in; treated in; rushed to "
+     "hospital in; rushed to a hospital in; hospitalised in; hospitalized in; "
+     "airlifted to; heard as far as; heard as far away as; audible as far as; felt "
+     "as far as; felt as far away as; visible from; seen from; seen as far as; "
+     "access to; доставили до; доправили до; госпіталізували до; "
+     "госпіталізовано до; доступ до; доступу до"},
     {SM_AROUND_FROM, "from the direction of; from the directions of; from directions of; "
                      "from the areas of; from the area of; from areas of; "
                      "з напрямку; з напрямків; із напрямку; із напрямків; з районів"},
@@ -50,7 +51,8 @@ static const struct words before[] = {
      "road to; roads to; bridge to; bridges to; highway to; motorway to; route to; road towards; "
      "road toward"},
     {SM_AROUND_TOWN,
-     "the suburb of; the nearby village of; the nearby town of; city of; cities of; town of; towns of; village of; villages of; settlement of; settlements "
+     "the suburb of; the nearby village of; the nearby town of; city of; cities of; town of; towns "
+     "of; village of; villages of; settlement of; settlements "
      "of; hamlet of; hamlets of; city; town; village; settlement; hamlet; cities; towns; villages; "
      "settlements; port of; resort of; community of; communities of; cities such as; towns such "
      "as; towns like; cities like; settlements like; villages like; municipality of; stronghold "

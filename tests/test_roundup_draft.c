@@ -56,8 +56,7 @@ static const struct {
     const char *text, *rows;
 } cases[] = {
     /* Places, one by one and in lists. */
-    {"Heavy fighting went on near Selydove in the east.\n",
-     "21-25 near Selydove clash\n"},
+    {"Heavy fighting went on near Selydove in the east.\n", "21-25 near Selydove clash\n"},
     {"Shops burned in Kherson and Nikopol after shelling on Tuesday.\n",
      "22 settlement Kherson shelling\n"
      "22 settlement Nikopol shelling\n"},

@@ -357,8 +357,7 @@ END_TEST
 
 static const struct sentence_case sayings[] = {
     {"Two people were killed.", ""},
-    {"The town was not lost, the Ukrainian military said.",
-     "denied: the Ukrainian military"},
+    {"The town was not lost, the Ukrainian military said.", "denied: the Ukrainian military"},
     {"Ukraine's air force said it shot down 40 drones.", "claimed: Ukraine's air force"},
     {"Russia's defence ministry said its troops had taken the village.",
      "claimed: Russia's defence ministry"},
