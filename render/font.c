@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "render/font.h"
+#include "render/font_fallback.h"
 
 #include <hb-ot.h>
 #include <stdlib.h>
@@ -67,6 +68,7 @@ void sm_fonts_close(struct sm_fonts *fonts)
     for (int i = 0; i < fonts->added_count; i++)
         free(fonts->added_files[i]);
     sm_freetype_drop(fonts->freetype);
+    sm_font_drop_system(fonts->system);
     hb_buffer_destroy(fonts->buffer);
     free(fonts->glyphs);
     free(fonts->folder);

@@ -28,6 +28,7 @@ struct sm_fonts {
     char *added_files[SM_FACE_MAX - SM_FACE_COUNT];         /* what their 'file' points to */
     int added_count;
     bool falls_back;
+    void *system;            /* Fontconfig's FcConfig, once a line fell back */
     hb_buffer_t *buffer;     /* reused by every shaping */
     struct sm_glyph *glyphs; /* of the line being shaped */
     size_t glyph_capacity;

@@ -10,6 +10,7 @@
 /* What we call of Fontconfig, by its own names. */
 struct library {
     FcConfig *(*init)(void);
+    void (*finish)(FcConfig *);
     FcPattern *(*pattern_new)(void);
     void (*pattern_free)(FcPattern *);
     FcBool (*add_charset)(FcPattern *, const char *, const FcCharSet *);
@@ -30,6 +31,7 @@ static const struct {
     size_t at;
 } symbols[] = {
     {"FcInitLoadConfigAndFonts", offsetof(struct library, init)},
+    {"FcConfigDestroy", offsetof(struct library, finish)},
     {"FcPatternCreate", offsetof(struct library, pattern_new)},
     {"FcPatternDestroy", offsetof(struct library, pattern_free)},
     {"FcPatternAddCharSet", offsetof(struct library, add_charset)},
@@ -45,11 +47,11 @@ static const struct {
     {"FcFontMatch", offsetof(struct library, match)},
 };
 
-/* Written once under 'once', read-only ever after; Fontconfig itself is asked under 'asking'. */
+/* Written once under 'once', read-only ever after; Fontconfig is asked by one thread at a time. */
 static pthread_once_t once = PTHREAD_ONCE_INIT;
 static pthread_mutex_t asking = PTHREAD_MUTEX_INITIALIZER;
 static struct library library;
-static FcConfig *config;
+static bool is_loaded;
 
 static void load(void)
 {
@@ -60,7 +62,7 @@ static void load(void)
         /* POSIX lets a pointer from dlsym be one to a function, ISO C does not: bytes may. */
         memcpy((char *)&library + symbols[i].at, &found, sizeof found);
     }
-    if (handle) config = library.init();
+    is_loaded = handle != NULL;
 }
 
 static FcPattern *pattern_of(const struct sm_face_name *like, const uint32_t *codes, size_t count)
@@ -107,9 +109,11 @@ static bool ask(struct sm_fonts *fonts, const struct sm_face_name *like, const u
 {
     FcResult result;
     FcPattern *pattern = pattern_of(like, codes, count), *match = NULL;
-    if (pattern && library.substitute(config, pattern, FcMatchPattern)) {
+    if (!fonts->system) fonts->system = library.init();
+    bool ready = pattern && fonts->system;
+    if (ready && library.substitute(fonts->system, pattern, FcMatchPattern)) {
         library.defaults(pattern);
-        match = library.match(config, pattern, &result);
+        match = library.match(fonts->system, pattern, &result);
     }
     bool found = match && take(fonts, like, match, face);
     if (match) library.pattern_free(match);
@@ -138,10 +142,18 @@ bool sm_font_fallback(struct sm_fonts *fonts, enum sm_face like, const uint32_t 
     if (!fonts->falls_back) return false;
     if (find_known(fonts, name, codes, count, face)) return true;
     pthread_once(&once, load);
-    if (!config) return false;
+    if (!is_loaded) return false;
     pthread_mutex_lock(&asking);
     bool found = ask(fonts, name, codes, count, face);
     pthread_mutex_unlock(&asking);
     const struct sm_font *font = found ? sm_font_load(fonts, *face, NULL) : NULL;
     return font && has_all(font, codes, count);
+}
+
+void sm_font_drop_system(void *system)
+{
+    if (!system) return;
+    pthread_mutex_lock(&asking);
+    library.finish(system);
+    pthread_mutex_unlock(&asking);
 }

@@ -13,4 +13,7 @@
 bool sm_font_fallback(struct sm_fonts *fonts, enum sm_face like, const uint32_t *codes,
                       size_t count, enum sm_face *face);
 
+/* Let go of what was read of the system's fonts; takes NULL. */
+void sm_font_drop_system(void *system);
+
 #endif
