@@ -100,6 +100,11 @@ bool sm_draft_find_scene(struct sm_drafting *in, const struct sm_span *clause);
 /* Places that were said to lie in another are known only now: some of those others are the scene.
  */
 void sm_draft_unframe(struct sm_drafting *in);
+/* Of a mention: is it where the clause happens, by the words around it? (bystanders.c) */
+bool sm_draft_is_scene(const struct sm_drafting *in, const struct sm_span *clause,
+                       const struct sm_where *where);
+/* Is it where something came from? */
+bool sm_draft_is_launched_from(const struct sm_drafting *in, const struct sm_where *where);
 /* Does the sentence name any place that is one? */
 bool sm_draft_names_place(const struct sm_drafting *in, const struct sm_span *span);
 
@@ -113,13 +118,14 @@ size_t sm_draft_split_act(const struct sm_drafting *in, const struct sm_span *cl
                           const struct sm_act *act, struct sm_act *acts, size_t max);
 /* Are both of one kind, so that one can go on telling of the other: a raid and what it did? */
 bool sm_draft_same_kind(enum sm_category a, enum sm_category b);
+bool sm_draft_is_raid(enum sm_category category);
 bool sm_draft_is_consequence(enum sm_category category);
 
 /* time.c */
 struct sm_time sm_draft_find_time(const struct sm_drafting *in, const struct sm_span *clause,
                                   const struct sm_span *sentence, const struct sm_sign *sign);
 
-/* words.c: tables */
+/* words.c, and the tables of words_*.c */
 /* Does any phrase of the table begin at the token? Returns its length in tokens, or 0. */
 size_t sm_draft_phrase(const struct sm_prose *prose, size_t token, size_t end,
                        const char *const *phrases);
@@ -152,18 +158,34 @@ struct sm_text sm_draft_headline(const struct sm_drafting *in, const struct sm_s
 /* The week's title: the round-up's own, without its day count and the words "weekly round-up". */
 bool sm_draft_name_week(struct sm_drafting *in);
 
-/* rows.c */
+/* A sentence under way. */
 struct sm_telling {
     const struct sm_sentence *sentence;
     size_t index; /* of the sentence */
     struct sm_span span;
     const struct sm_saying *saying; /* or NULL */
 };
+
+/* topics.c: a headline that is a place and no news stands for all that follows under it; "Sumy
+ * region." at the beginning of a paragraph for that paragraph. */
+void sm_draft_take_topic(struct sm_drafting *in, const struct sm_telling *telling);
+
+/* rows.c */
 bool sm_draft_add_rows(struct sm_drafting *in, const struct sm_telling *telling,
                        const struct sm_span *clause, const struct sm_act *act,
                        const struct sm_time *time);
+/* place.c: where the reader of weeks will put it. NULL when memory ran out. */
+const struct sm_placed *sm_draft_place_event(struct sm_drafting *in, const struct sm_where *where,
+                                             struct sm_event *event);
+
+/* notes.c */
+/* The bytes of 'buf', which is emptied, in the draft's arena. */
+bool sm_draft_keep(struct sm_drafting *in, struct sm_buf *buf, struct sm_text *out);
 bool sm_draft_note(struct sm_drafting *in, enum sm_draft_why why, size_t sentence,
                    struct sm_text text);
+bool sm_draft_note_unresolved(struct sm_drafting *in, size_t sentence, const char *why);
+/* A mention that is ambiguous or unknown. */
+bool sm_draft_note_mention(struct sm_drafting *in, size_t sentence, const struct sm_where *where);
 /* Evidence has an end, though a line of a megabyte has none: the first bytes of it, at most so
  * many, cut at a character. */
 enum { SM_EVIDENCE_BYTES_MAX = 2000 };

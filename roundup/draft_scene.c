@@ -5,162 +5,6 @@
 
 #include <string.h>
 
-/* The word before a mention, articles skipped, as the index of its token; the clause's first token
- * where there is none. */
-static size_t word_before(const struct sm_prose *prose, size_t from, size_t token)
-{
-    while (token > from) {
-        token--;
-        struct sm_text low = prose->tokens[token].low;
-        if (!sm_text_is(low, "the") && !sm_text_is(low, "of") && !sm_text_is(low, "whole") &&
-            !sm_text_is(low, "northern") && !sm_text_is(low, "much"))
-            return token;
-    }
-    return from;
-}
-
-static bool says_visit(const struct sm_drafting *in, const struct sm_span *clause)
-{
-    for (size_t i = clause->sign; i < clause->sign_end; i++)
-        if (in->whats.signs[i].category == SM_DIPLOMACY) return true;
-    return false;
-}
-
-/* The token behind the last word of a mention that makes it the scene, or 0. */
-static size_t at_word_inside(const struct sm_prose *prose, const struct sm_where *where)
-{
-    for (size_t at = where->token + where->token_count - 1; at-- > where->token;)
-        if (sm_draft_phrase(prose, at, at + 1, sm_draft_at_words)) return at + 1;
-    return 0;
-}
-
-/* Is something done at or to the country, or does it only act, or is it only spoken of? */
-static bool is_target(const struct sm_drafting *in, const struct sm_span *clause,
-                      const struct sm_where *where)
-{
-    const struct sm_prose *prose = in->prose;
-    if (prose->tokens[where->token + where->token_count - 1].possessive) return false;
-    size_t before = word_before(prose, clause->token, where->token);
-    /* The words may already be part of the mention: "across Ukraine", "missiles at Ukraine". */
-    size_t inside = at_word_inside(prose, where);
-    if (inside)
-        before = inside - 1;
-    else if (before == where->token)
-        return false;
-    for (size_t back = 3; back > 0; back--)
-        if (before >= clause->token + back) {
-            size_t n = sm_draft_phrase(prose, before - back, before + 1, sm_draft_not_at);
-            if (n == back + 1) return false;
-        }
-    if (sm_draft_phrase(prose, before, before + 1, sm_draft_at_words)) return true;
-    return sm_text_is(prose->tokens[before].low, "to") && says_visit(in, clause);
-}
-
-/* Does an attribution begin with the region, or with another of its list? */
-static bool is_led_by_place(const struct sm_drafting *in, const struct sm_where *where,
-                            struct sm_text who)
-{
-    enum { LISTED_MAX = 16 };
-    for (int i = 0; i < LISTED_MAX; i++, where--) {
-        if (in->prose->tokens[where->token].text.at == who.at) return true;
-        bool more = where > in->wheres.at && where->list != SM_NO_WHERE &&
-                    where[-1].list == where->list && where[-1].kind == SM_WHERE_REGION;
-        if (!more) return false;
-    }
-    return false;
-}
-
-/* "Officials in Kyiv said": where they speak is not where it happened. */
-static bool is_of_speaker(const struct sm_drafting *in, const struct sm_where *where)
-{
-    const struct sm_saying *saying = in->telling_saying;
-    if (!saying) return false;
-    const char *at = in->prose->tokens[where->token].text.at;
-    struct sm_text who = saying->attribution;
-    /* "Rivne and Zhytomyr regions reported one death each": theirs. */
-    bool region = where->kind == SM_WHERE_REGION;
-    if (region && who.n && is_led_by_place(in, where, who) && saying->status != SM_DENIED)
-        return false;
-    if (who.n && at >= who.at && at < who.at + who.n) return true;
-    return where->token >= saying->token && where->token < saying->token + saying->token_count;
-}
-
-/* "From the directions of Millerovo, Kursk and Primorsko-Akhtarsk". */
-static bool is_launched_from(const struct sm_drafting *in, const struct sm_where *where)
-{
-    static const char *const words[] = {"from the directions of",
-                                        "from the direction of",
-                                        "from directions",
-                                        "з напрямків",
-                                        "із напрямків",
-                                        "з напрямку",
-                                        "з районів",
-                                        NULL};
-    for (size_t back = 0; back < 5 && back <= where->token; back++)
-        if (sm_draft_phrase(in->prose, where->token - back, where->token + 1 + where->token_count,
-                            words))
-            return true;
-    return false;
-}
-
-/* "The bridge that links Crimea with Kherson region": what it links is not where it happened. */
-static bool is_linked(const struct sm_drafting *in, const struct sm_span *clause,
-                      const struct sm_where *where)
-{
-    static const char *const words[] = {"links",     "linking",  "connects",   "connecting",
-                                        "joins",     "joining",  "з'єднує",    "сполучає",
-                                        "connected", "leads to", "leading to", NULL};
-    enum { REACH = 8 };
-    /* The "with" may have begun a new clause. */
-    for (size_t at = where->token; at > 0 && where->token - at < REACH; at--) {
-        struct sm_text low = in->prose->tokens[at - 1].low;
-        if (sm_text_is(low, ",") || sm_text_is(low, ".")) return false;
-        if (sm_draft_phrase(in->prose, at - 1, clause->end, words)) return true;
-    }
-    return false;
-}
-
-/* "… could be heard in X, forty kilometres away": not there. */
-static bool is_far_witness(const struct sm_drafting *in, const struct sm_span *clause,
-                           const struct sm_where *where)
-{
-    static const char *const units[] = {"km away",    "kilometres away", "kilometers away",
-                                        "miles away", "км звідти",       "кілометрів звідти",
-                                        NULL};
-    enum { REACH = 5 };
-    size_t end = where->token + where->token_count;
-    size_t last = in->prose->token_count;
-    for (size_t at = end; at < end + REACH && at < last; at++)
-        if (sm_draft_phrase(in->prose, at, last, units)) return where->token > clause->token;
-    return false;
-}
-
-/* "They spoke about the Donbas." */
-static bool is_talked_about(const struct sm_drafting *in, const struct sm_span *clause,
-                            const struct sm_where *where)
-{
-    static const char *const words[] = {"about", "regarding", "concerning", "про", "щодо", NULL};
-    size_t at = word_before(in->prose, clause->token, where->token);
-    return at < where->token && sm_draft_phrase(in->prose, at, at + 1, words);
-}
-
-static bool is_scene(const struct sm_drafting *in, const struct sm_span *clause,
-                     const struct sm_where *where)
-{
-    if (where->frame || where->origin || is_of_speaker(in, where)) return false;
-    if (is_linked(in, clause, where) || is_far_witness(in, clause, where)) return false;
-    switch (where->kind) {
-    case SM_WHERE_NOT_PLACE:
-        return false;
-    case SM_WHERE_COUNTRY:
-        return is_target(in, clause, where);
-    case SM_WHERE_MACRO:
-        return !is_talked_about(in, clause, where);
-    default:
-        return true;
-    }
-}
-
 /* How closely a mention says where; the vaguest yield to the others. */
 static int closeness(const struct sm_where *where)
 {
@@ -275,10 +119,11 @@ bool sm_draft_find_scene(struct sm_drafting *in, const struct sm_span *clause)
     long from = SM_NO_WHERE; /* the list of places that it came from */
     for (size_t i = clause->where; i < clause->where_end; i++) {
         const struct sm_where *where = &in->wheres.at[i];
-        bool launched = where->origin || is_launched_from(in, where) ||
+        bool launched = where->origin || sm_draft_is_launched_from(in, where) ||
                         (where->list != SM_NO_WHERE && where->list == from);
         if (launched) from = where->list;
-        if (!launched && is_scene(in, clause, where) && !add_scene(in, where)) return false;
+        if (!launched && sm_draft_is_scene(in, clause, where) && !add_scene(in, where))
+            return false;
     }
     drop_vague(in, clause);
     return true;

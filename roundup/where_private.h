@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: Apache-2.0
  * Private to where_*.c: a name on its way from a run of tokens to a mention of a place.
  *
- *   spot     a name, or a phrase of the table         where_spot.c, where_phrases.c
- *   around   what the words before and behind say     where_around.c, where_cues.c
- *   join     lists, frames, "between X and Y"         where_join.c
- *   judge    is it used as a place at all?            where_judge.c
+ *   spot     a name, or a phrase of the tables        where_spot.c, where_phrases_*.c
+ *   around   what the words before and behind say     where_around.c, where_cues*.c
+ *   join     lists, frames, "between X and Y"         where_join.c, where_lists.c, where_asides.c
+ *   judge    is it used as a place at all?            where_judge.c, where_governments.c,
+ *                                                     where_named_after.c, where_weak.c
  *   settle   which of its namesakes is meant?         where_settle.c, where_choose.c,
+ *                                                     where_candidates.c, where_context.c,
  *                                                     where_sites.c, where_fronts.c
  *   tell     as the table will have it                where_tell.c
  */
@@ -91,8 +93,12 @@ struct sm_set_phrase {
     bool any_case;           /* else it begins with a capital */
     const char *country;     /* of a city: ISO 3166-1 alpha-2; else NULL */
 };
-extern const struct sm_set_phrase sm_set_phrases[];
-extern const size_t sm_set_phrase_count;
+struct sm_phrase_table {
+    const struct sm_set_phrase *rows;
+    size_t count;
+};
+extern const struct sm_phrase_table sm_phrases_named_after, sm_phrases_ukraine, sm_phrases_waters,
+    sm_phrases_sites, sm_phrases_abroad;
 
 /* A direction of the war by the town or village it is named after, and its oblast. */
 struct sm_front {
@@ -167,7 +173,7 @@ struct sm_spot {
     struct sm_where where;
 };
 
-enum { SM_PHRASE_BUCKETS = 512 };
+enum { SM_PHRASE_BUCKETS = 512, SM_PHRASES_MAX = 1024 };
 struct sm_spots {
     struct sm_spot *at;
     size_t count, capacity;
@@ -175,7 +181,8 @@ struct sm_spots {
     struct sm_names names;
     struct sm_cues cues;
     short phrases[SM_PHRASE_BUCKETS]; /* first of each bucket by first word, or -1 */
-    short next_phrase[1024];
+    short next_phrase[SM_PHRASES_MAX];
+    const struct sm_set_phrase *set_phrases[SM_PHRASES_MAX]; /* of all tables */
     struct sm_arena *arena;
     long lists;
     bool *in_full;                /* of each place: the text says somewhere which one it is */
@@ -214,6 +221,10 @@ const struct sm_region *sm_spot_region(const struct sm_spot *spot);
 bool sm_is_title_case(const struct sm_prose *prose, const struct sm_sentence *sentence);
 /* A text in the arena, as printf would write it; empty when memory runs out. */
 struct sm_text sm_spot_text(struct sm_spots *spots, const char *format, ...) SM_PRINTF(2, 3);
+/* Words that begin sentences and are no names, whatever village is called so. */
+bool sm_is_common_word(struct sm_text low);
+/* Nouns that stand behind names and belong to no name: "region", "city". */
+bool sm_is_unit_word(struct sm_text low);
 bool sm_word_in(struct sm_text low, const char *const *words, size_t count);
 
 #endif

@@ -47,13 +47,19 @@ static struct sm_text first_word(struct sm_text words)
 
 void sm_cues_index(struct sm_spots *spots)
 {
+    const struct sm_phrase_table *const tables[] = {&sm_phrases_named_after, &sm_phrases_ukraine,
+                                                    &sm_phrases_waters, &sm_phrases_sites,
+                                                    &sm_phrases_abroad};
+    short count = 0;
     memset(spots->phrases, -1, sizeof spots->phrases);
-    for (size_t i = 0; i < sm_set_phrase_count; i++) {
-        uint64_t hash = sm_names_hash(first_word(sm_text(sm_set_phrases[i].words)));
-        short *bucket = &spots->phrases[hash % SM_PHRASE_BUCKETS];
-        spots->next_phrase[i] = *bucket;
-        *bucket = (short)i;
-    }
+    for (size_t t = 0; t < sizeof tables / sizeof *tables; t++)
+        for (size_t i = 0; i < tables[t]->count && count < SM_PHRASES_MAX; i++, count++) {
+            uint64_t hash = sm_names_hash(first_word(sm_text(tables[t]->rows[i].words)));
+            short *bucket = &spots->phrases[hash % SM_PHRASE_BUCKETS];
+            spots->set_phrases[count] = &tables[t]->rows[i];
+            spots->next_phrase[count] = *bucket;
+            *bucket = count;
+        }
 }
 
 /* "In the east" of "in the east of Kharkiv region" says where in the region. */
@@ -75,7 +81,7 @@ static const struct sm_set_phrase *find_phrase(const struct sm_spots *spots, siz
     const struct sm_set_phrase *best = NULL;
     for (short i = spots->phrases[sm_names_hash(token->low) % SM_PHRASE_BUCKETS]; i >= 0;
          i = spots->next_phrase[i]) {
-        const struct sm_set_phrase *phrase = &sm_set_phrases[i];
+        const struct sm_set_phrase *phrase = spots->set_phrases[i];
         if (!phrase->any_case && !token->capital) continue;
         size_t n = sm_prose_match(spots->prose, at, end, phrase->words);
         if (!n || (best && n <= *taken) || goes_on(spots->prose, phrase, at + n, end)) continue;
@@ -83,74 +89,6 @@ static const struct sm_set_phrase *find_phrase(const struct sm_spots *spots, siz
         *taken = n;
     }
     return best;
-}
-
-/* Words that begin sentences and are no names, whatever village is called so. */
-static bool is_common_word(struct sm_text low)
-{
-    static const char *const words[] = {
-        "the",         "a",          "an",         "in",        "on",        "at",
-        "of",          "for",        "from",       "to",        "by",        "with",
-        "as",          "it",         "he",         "she",       "they",      "we",
-        "i",           "his",        "her",        "their",     "its",       "our",
-        "this",        "that",       "these",      "those",     "there",     "here",
-        "then",        "than",       "but",        "and",       "or",        "nor",
-        "not",         "no",         "yes",        "may",       "march",     "june",
-        "july",        "august",     "april",      "january",   "february",  "september",
-        "october",     "november",   "december",   "monday",    "tuesday",   "wednesday",
-        "thursday",    "friday",     "saturday",   "sunday",    "most",      "more",
-        "some",        "many",       "such",       "one",       "two",       "three",
-        "four",        "five",       "six",        "seven",     "eight",     "nine",
-        "ten",         "hope",       "reading",    "bar",       "men",       "man",
-        "more",        "also",       "after",      "before",    "during",    "while",
-        "when",        "where",      "who",        "what",      "how",       "why",
-        "general",     "president",  "minister",   "army",      "air",       "force",
-        "drone",       "drones",     "russian",    "russians",  "ukrainian", "ukrainians",
-        "western",     "eastern",    "northern",   "southern",  "central",   "new",
-        "old",         "day",        "week",       "last",      "next",      "early",
-        "late",        "near",       "over",       "under",     "up",        "down",
-        "out",         "off",        "all",        "both",      "each",      "every",
-        "any",         "about",      "around",     "according", "sea",       "sun",
-        "mon",         "mine",       "mines",      "media",     "sales",     "son",
-        "via",         "per",        "even",       "only",      "just",      "still",
-        "now",         "today",      "tonight",    "earlier",   "later",     "meanwhile",
-        "however",     "moreover",   "separately", "overnight", "video",     "photo",
-        "source",      "sources",    "share",      "menu",      "read",      "map",
-        "peace",       "war",        "north",      "south",     "east",      "west",
-        "putin",       "zelensky",   "zelenskyy",  "zelenskiy", "biden",     "trump",
-        "austin",      "orban",      "rutte",      "scholz",    "macron",    "kim",
-        "lavrov",      "shoigu",     "belousov",   "gerasimov", "syrskyi",   "syrsky",
-        "umerov",      "yermak",     "kuleba",     "sybiha",    "budanov",   "zaluzhny",
-        "kellogg",     "rubio",      "vance",      "starmer",   "tusk",      "fico",
-        "erdogan",     "lukashenko", "kadyrov",    "medvedev",  "peskov",    "guterres",
-        "stoltenberg", "blinken",    "kirby",      "sullivan",  "meloni",    "merz",
-        "zakharova",   "sandu",      "lloyd",      "duda",      "nato",      "eu",
-        "un",          "isw",        "osce",       "g7",        "iaea",      "у",
-        "в",           "на",         "з",          "із",        "і",         "й",
-        "та",          "за",         "до",         "від",       "по",        "це",
-        "він",         "вона",       "вони",       "як",        "що",        "про",
-        "під",         "ми",         "так",        "але",       "для",       "при",
-        "тим",         "тому",       "того",       "після",     "раніше",    "також",
-        "росіяни",     "росіян",     "війська",    "військові", "сили",      "ворог",
-        "ворога",      "мер",        "президент",  "генерал",   "нова",      "нові",
-        "нове",        "один",       "одна",       "двоє",      "троє",      "понеділок",
-        "вівторок",    "середа",     "середу",     "четвер",    "п'ятницю",  "субота",
-        "неділя",      "січень",     "лютий",      "липень",    "серпень",   "вересень",
-        "жовтень",     "листопад",   "грудень",    "шахеди",    "шахед",     "дрони",
-        "бпла",        "зсу",        "сбу",        "гур",       "оаэ",       "мир",
-        "схід",        "захід",      "рада",       "слава",     "любов",     "надія",
-        "віра",        "зоря",       "перемога",   "вільне",    "просте"};
-    return sm_word_in(low, words, sizeof words / sizeof *words);
-}
-
-/* Nouns that stand behind names and belong to no name. */
-static bool is_unit_word(struct sm_text low)
-{
-    static const char *const words[] = {"region",   "oblast",  "district",  "raion",    "krai",
-                                        "city",     "town",    "village",   "province", "territory",
-                                        "republic", "okrug",   "direction", "axis",     "front",
-                                        "область",  "області", "район",     "району",   "районі"};
-    return sm_word_in(low, words, sizeof words / sizeof *words);
 }
 
 /* The words of a run in small letters, single spaces between. */
@@ -172,13 +110,14 @@ static bool may_join(const struct sm_prose *prose, size_t i)
 {
     const struct sm_token *token = &prose->tokens[i];
     return token->kind == SM_TOKEN_WORD && token->capital && token->space_before &&
-           !prose->tokens[i - 1].possessive && !is_unit_word(token->low);
+           !prose->tokens[i - 1].possessive && !sm_is_unit_word(token->low);
 }
 
 static bool may_begin(const struct sm_token *token)
 {
-    if (token->kind != SM_TOKEN_WORD || token->low.n < 3 || is_unit_word(token->low)) return false;
-    if (token->capital) return !is_common_word(token->low);
+    if (token->kind != SM_TOKEN_WORD || token->low.n < 3 || sm_is_unit_word(token->low))
+        return false;
+    if (token->capital) return !sm_is_common_word(token->low);
     /* "донецька область": an oblast's or town's adjective may be written small. */
     static const char adjective[] = "ьк";
     if (token->low.n < 10 || (unsigned char)token->low.at[0] < 0xD0) return false;
@@ -299,9 +238,9 @@ static bool add_unknown(struct sm_spots *spots, size_t first, size_t at, size_t 
     size_t end = spots->prose->sentences[sentence].token;
     end += spots->prose->sentences[sentence].token_count;
     const struct sm_token *token = &prose->tokens[at];
-    if (!token->capital || token->all_capitals || token->low.n < 4 || is_common_word(token->low))
+    if (!token->capital || token->all_capitals || token->low.n < 4 || sm_is_common_word(token->low))
         return false;
-    if (is_unit_word(token->low) || memchr(token->low.at, '-', token->low.n)) return false;
+    if (sm_is_unit_word(token->low) || memchr(token->low.at, '-', token->low.n)) return false;
     if (!is_named(spots, first, at) && !goes_on_list(spots, at, sentence)) return false;
     size_t count = 1;
     while (at + count < end && count < RUN_MAX && may_join(prose, at + count))

@@ -1,0 +1,90 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * Words that stand for a place that was named before.
+ */
+#include "roundup/draft_parts.h"
+
+const char *const sm_draft_the_town[] = {"the city",
+                                         "the port city",
+                                         "the town",
+                                         "the village",
+                                         "the settlement",
+                                         "the port",
+                                         "the frontline city",
+                                         "the frontline town",
+                                         "the border town",
+                                         "the border village",
+                                         "місто",
+                                         "місті",
+                                         "міста",
+                                         "містом",
+                                         "село",
+                                         "селі",
+                                         "села",
+                                         "селище",
+                                         "селищі",
+                                         NULL};
+
+const char *const sm_draft_the_land[] = {"in the region",
+                                         "in the oblast",
+                                         "in the province",
+                                         "across the region",
+                                         "across the oblast",
+                                         "across the province",
+                                         "over the region",
+                                         "over the oblast",
+                                         "over the province",
+                                         "throughout the region",
+                                         "throughout the oblast",
+                                         "over our region",
+                                         "over his region",
+                                         "в області",
+                                         "у області",
+                                         "по області",
+                                         "над областю",
+                                         "у регіоні",
+                                         "в регіоні",
+                                         NULL};
+
+const char *const sm_draft_the_bank[] = {
+    "on the right bank", "on the left bank", "on the east bank",
+    "on the west bank",  "на правобережжі",  "на лівобережжі",
+    "на правому березі", "на лівому березі", NULL};
+
+const char *const sm_draft_the_seat[] = {"in the regional centre", "in the regional center",
+                                         "in the region capital",  "the regional capital",
+                                         "in the oblast capital",  "в обласному центрі",
+                                         "у обласному центрі",     NULL};
+
+const char *const sm_draft_there[] = {"there", "там", "звідти", NULL};
+
+const char *const sm_draft_not_there[] = {
+    "there is",     "there are",   "there was",   "there were",  "there has",
+    "there have",   "there had",   "there will",  "there may",   "there could",
+    "there would",  "there can",   "there must",  "there might", "there be",
+    "there should", "there being", "there seems", NULL};
+
+const char *const sm_draft_one_more[] = {
+    "one of them", "another",     "a second", "a third",    "the second",   "the third",
+    "two of them", "the other",   "others",   "others hit", "one of these", "ще один",
+    "ще одна",     "ще одне",     "ще двоє",  "другий",     "одна з них",   "один з них",
+    "один із них", "одна із них", NULL};
+
+const char *const sm_draft_outside[] = {"west of",
+                                        "east of",
+                                        "north of",
+                                        "south of",
+                                        "northwest of",
+                                        "northeast of",
+                                        "southwest of",
+                                        "southeast of",
+                                        "north-west of",
+                                        "north-east of",
+                                        "south-west of",
+                                        "south-east of",
+                                        "near",
+                                        "outside",
+                                        "around",
+                                        "outskirts of",
+                                        "approaches to",
+                                        "close to",
+                                        NULL};

@@ -1,0 +1,178 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * What speaks for one of several namesakes: tests that sm_choice_narrow a choice.
+ */
+#include <string.h>
+
+#include "roundup/where_choice.h"
+
+enum { DWARFS = 10, UNKNOWN_PEOPLE = 1000 };
+
+/* Keep what passes; when nothing does, all stay. Says whether any passed. */
+bool sm_choice_keep(struct sm_choice *choice, sm_choice_test passes)
+{
+    struct sm_match kept[CANDIDATES_MAX];
+    size_t count = 0;
+    for (size_t i = 0; i < choice->count; i++)
+        if (passes(choice, &choice->items[i])) kept[count++] = choice->items[i];
+    if (!count) return false;
+    memcpy(choice->items, kept, count * sizeof *kept);
+    choice->count = count;
+    return true;
+}
+
+void sm_choice_narrow(struct sm_choice *choice, sm_choice_test passes, const char *rule)
+{
+    size_t before = choice->count;
+    if (before > 1 && sm_choice_keep(choice, passes) && choice->count == 1) choice->rule = rule;
+}
+
+bool sm_candidate_is_settlement(const struct sm_choice *choice, const struct sm_match *match)
+{
+    (void)choice;
+    return match->place && match->place->kind != SM_PLACE_SITE;
+}
+
+bool sm_candidate_is_site(const struct sm_choice *choice, const struct sm_match *match)
+{
+    (void)choice;
+    return match->place && match->place->kind == SM_PLACE_SITE;
+}
+
+bool sm_candidate_is_in_region(const struct sm_choice *choice, const struct sm_match *match)
+{
+    return match->place && choice->region &&
+           sm_text_equal(match->place->admin1, choice->region->id);
+}
+
+bool sm_candidate_is_in_country(const struct sm_choice *choice, const struct sm_match *match)
+{
+    return match->place && choice->region &&
+           sm_text_equal(match->place->country, choice->region->iso);
+}
+
+bool sm_candidate_is_its_capital(const struct sm_choice *choice, const struct sm_match *match)
+{
+    return match->place && choice->region->capital.n &&
+           sm_text_equal(match->place->name_en, choice->region->capital);
+}
+
+/* Alike in sound to the place's own name, not to one of its other names. */
+bool sm_candidate_is_own_name(const struct sm_choice *choice, const struct sm_match *match)
+{
+    (void)choice;
+    return sm_match_is_own_name(match);
+}
+
+size_t sm_choice_place_index(const struct sm_choice *choice, const struct sm_place *place)
+{
+    return (size_t)(place - sm_gazetteer_place(choice->spots->names.gazetteer, 0));
+}
+
+bool sm_candidate_was_named_in_full(const struct sm_choice *choice, const struct sm_match *match)
+{
+    return match->place && choice->spots->in_full[sm_choice_place_index(choice, match->place)];
+}
+
+bool sm_candidate_is_of_war(const struct sm_choice *choice, const struct sm_match *match)
+{
+    (void)choice;
+    return match->place && sm_text_is(match->place->country, "UA");
+}
+
+bool sm_candidate_is_best_how(const struct sm_choice *choice, const struct sm_match *match)
+{
+    int best = SM_MATCH_FOLDED;
+    for (size_t i = 0; i < choice->count; i++)
+        if ((int)choice->items[i].how < best) best = (int)choice->items[i].how;
+    return (int)match->how == best;
+}
+
+static long people(const struct sm_place *place)
+{
+    return place->population ? place->population : UNKNOWN_PEOPLE;
+}
+
+/* A second row for the same place: near it, in the same unit, with nobody in it. */
+bool sm_candidate_is_no_double(const struct sm_choice *choice, const struct sm_match *match)
+{
+    if (!match->place || match->place->population) return true;
+    for (size_t i = 0; i < choice->count; i++) {
+        const struct sm_place *other = choice->items[i].place;
+        if (!other || !other->population) continue;
+        double east = other->at_deg.x - match->place->at_deg.x;
+        double north = other->at_deg.y - match->place->at_deg.y;
+        if (east * east + north * north < 0.01) return false;
+    }
+    return true;
+}
+
+/* A town that a direction of the war is named after. */
+bool sm_candidate_is_of_front_table(const struct sm_choice *choice, const struct sm_match *match)
+{
+    const struct sm_front *front = match->place ? sm_front_find(choice->spot->hits->name) : NULL;
+    if (!front && match->place) {
+        char room[SM_FORM_BYTES];
+        struct sm_text low = {room, sm_lower_uk(match->place->name_en, room, sizeof room)};
+        front = sm_front_find(low);
+    }
+    return front && front->town && match->place->kind >= SM_PLACE_TOWN &&
+           sm_text_equal(match->place->admin1, sm_text(front->admin1));
+}
+
+bool sm_candidate_is_capital_of_any(const struct sm_choice *choice, const struct sm_match *match)
+{
+    (void)choice;
+    return match->place && match->how != SM_MATCH_FOLDED &&
+           (match->place->kind == SM_PLACE_CAPITAL ||
+            match->place->kind == SM_PLACE_ADMIN1_CAPITAL);
+}
+
+bool sm_candidate_dwarfs_all(const struct sm_choice *choice, const struct sm_match *match)
+{
+    if (!match->place || match->place->kind < SM_PLACE_TOWN) return false;
+    for (size_t i = 0; i < choice->count; i++) {
+        const struct sm_place *other = choice->items[i].place;
+        if (!other || other == match->place) continue;
+        if (people(match->place) / DWARFS < people(other)) return false;
+    }
+    return true;
+}
+
+/* "Nikolayev": a regional centre under an old spelling, before towns a tenth of it. */
+bool sm_candidate_is_great_seat(const struct sm_choice *choice, const struct sm_match *match)
+{
+    return match->place && match->place->kind >= SM_PLACE_ADMIN1_CAPITAL &&
+           match->place->kind != SM_PLACE_SITE && sm_candidate_dwarfs_all(choice, match);
+}
+
+bool sm_candidate_is_along_front(const struct sm_choice *choice, const struct sm_match *match)
+{
+    (void)choice;
+    return match->place && sm_front_has(match->place->admin1);
+}
+
+/* "The village of X" is no town of many thousands. */
+bool sm_candidate_is_small(const struct sm_choice *choice, const struct sm_match *match)
+{
+    enum { VILLAGE_MAX_PEOPLE = 10000 };
+    (void)choice;
+    return match->place && match->place->population < VILLAGE_MAX_PEOPLE;
+}
+
+const struct sm_place *sm_choice_aside(const struct sm_choice *choice)
+{
+    const struct sm_spot *spot = choice->spot;
+    if (spot->within == SM_NO_WHERE) return NULL;
+    return choice->spots->at[spot->within].where.place;
+}
+
+/* "Pivdenne, near Toretsk": not far from it. */
+bool sm_candidate_is_beside(const struct sm_choice *choice, const struct sm_match *match)
+{
+    const double reach_deg = 0.7;
+    const struct sm_place *other = sm_choice_aside(choice);
+    if (!match->place || !other) return false;
+    double north = match->place->at_deg.y - other->at_deg.y;
+    double east = (match->place->at_deg.x - other->at_deg.x) * 0.66; /* at 48 degrees north */
+    return north * north + east * east < reach_deg * reach_deg;
+}

@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * Private to where_choose.c and its parts: one of several namesakes.
+ */
+#ifndef SM_ROUNDUP_WHERE_CHOICE_H
+#define SM_ROUNDUP_WHERE_CHOICE_H
+
+#include "roundup/where_private.h"
+
+enum { CANDIDATES_MAX = 48 };
+
+struct sm_choice {
+    struct sm_spots *spots;
+    struct sm_spot *spot;
+    struct sm_match items[CANDIDATES_MAX];
+    size_t count;
+    const char *rule;
+    const struct sm_region *region; /* what a test asks for */
+};
+
+typedef bool (*sm_choice_test)(const struct sm_choice *, const struct sm_match *);
+
+/* Keep what passes; when nothing does, all stay. Says whether any passed. */
+bool sm_choice_keep(struct sm_choice *choice, sm_choice_test passes);
+/* The same where several are left; 'rule' names what settled it. */
+void sm_choice_narrow(struct sm_choice *choice, sm_choice_test passes, const char *rule);
+size_t sm_choice_place_index(const struct sm_choice *choice, const struct sm_place *place);
+/* The place beside which the text says it lies, or NULL. */
+const struct sm_place *sm_choice_aside(const struct sm_choice *choice);
+
+/* Tests. */
+bool sm_candidate_is_settlement(const struct sm_choice *choice, const struct sm_match *match);
+bool sm_candidate_is_site(const struct sm_choice *choice, const struct sm_match *match);
+bool sm_candidate_is_in_region(const struct sm_choice *choice, const struct sm_match *match);
+bool sm_candidate_is_in_country(const struct sm_choice *choice, const struct sm_match *match);
+bool sm_candidate_is_its_capital(const struct sm_choice *choice, const struct sm_match *match);
+bool sm_candidate_is_own_name(const struct sm_choice *choice, const struct sm_match *match);
+bool sm_candidate_was_named_in_full(const struct sm_choice *choice, const struct sm_match *match);
+bool sm_candidate_is_of_war(const struct sm_choice *choice, const struct sm_match *match);
+bool sm_candidate_is_best_how(const struct sm_choice *choice, const struct sm_match *match);
+bool sm_candidate_is_no_double(const struct sm_choice *choice, const struct sm_match *match);
+bool sm_candidate_is_of_front_table(const struct sm_choice *choice, const struct sm_match *match);
+bool sm_candidate_is_capital_of_any(const struct sm_choice *choice, const struct sm_match *match);
+bool sm_candidate_dwarfs_all(const struct sm_choice *choice, const struct sm_match *match);
+bool sm_candidate_is_great_seat(const struct sm_choice *choice, const struct sm_match *match);
+bool sm_candidate_is_along_front(const struct sm_choice *choice, const struct sm_match *match);
+bool sm_candidate_is_small(const struct sm_choice *choice, const struct sm_match *match);
+bool sm_candidate_is_beside(const struct sm_choice *choice, const struct sm_match *match);
+
+/* The first-level unit of a place, or NULL. */
+const struct sm_region *sm_unit_of(const struct sm_spots *spots, const struct sm_place *place);
+/* The one region that others in its list lie in, or NULL. */
+const struct sm_region *sm_region_of_company(const struct sm_spots *spots,
+                                             const struct sm_spot *spot);
+/* The one region that its sentence speaks of, or the sentences before it in the paragraph. */
+const struct sm_region *sm_region_of_context(const struct sm_spots *spots,
+                                             const struct sm_spot *spot, bool paragraph);
+
+#endif

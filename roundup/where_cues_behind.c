@@ -1,0 +1,107 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * The words that stand behind a name, and what they say of it; English, then Ukrainian.
+ */
+#include "roundup/where_cues.h"
+
+const struct sm_cue_words sm_cues_behind[] = {
+    {SM_AROUND_OTHERWISE, "administrative border; administrative boundary; border; boundary; "
+                          "oblast border; regional border; адміністративний кордон"},
+    {SM_AROUND_REGION,
+     "region; oblast; reg; obl; province; krai; kray; republic; autonomous okrug; okrug; "
+     "peninsula; border "
+     "region; frontline region; front-line region; territory; область; області; областю; обл; "
+     "край; краю; краєм; республіка; республіки; республіці; півострів; півострові; півострова"},
+    {SM_AROUND_REGION | SM_AROUND_PLURAL, "regions; oblasts; provinces; republics; border regions; "
+                                          "областей; областях; областям; областями"},
+    {SM_AROUND_DISTRICT,
+     "district; raion; rayon; municipal district; municipality; community; territorial community; "
+     "hromada; район; району; районі; районом; громада; громаді; громади; громаду; громадою"},
+    {SM_AROUND_DISTRICT | SM_AROUND_PLURAL, "districts; raions; rayons; communities; hromadas; "
+                                            "райони; районів; районах; районами; громадах; громад"},
+    {SM_AROUND_DIRECTION,
+     "direction; axis; sector; front; front line; frontline; section of the front; section of the "
+     "front line; section of the frontline; section of the line; section; salient; bridgehead; "
+     "theatre; theater; operational direction; напрямок; напрямку; напрямі; напрям; напрямком; "
+     "напрямом; ділянці; фронт; фронті; фронту; ділянка; плацдарм; плацдармі"},
+    {SM_AROUND_DIRECTION | SM_AROUND_PLURAL,
+     "directions; axes; sectors; fronts; sections; sections of the front; sections of the front "
+     "line; sections of the frontline; напрямки; напрямків; напрямках; напрямах; напрями; "
+     "ділянках"},
+    {SM_AROUND_AREA, "area; areas; suburb; suburbs; outskirts; vicinity; environs; surroundings; "
+                     "pocket; line; agglomeration"},
+    {SM_AROUND_OFFICE,
+     "governor; governors; mayor; mayors; regional governor; region governor; regional governors; "
+     "acting governor; oblast governor; regional head; regional chief; regional administration; "
+     "region administration; military administration; city military administration; regional "
+     "military administration; oblast military administration; regional military; city council; "
+     "regional council; city administration; police; police chief; prosecutor; prosecutors; "
+     "regional prosecutor; regional prosecutors; regional authorities; regional officials; "
+     "authorities; officials; regional police; regional state administration; oblast prosecutor; "
+     "oblast administration; regional government; regional emergency; emergency services; deputy "
+     "mayor; city mayor; city head; vice-mayor; deputy governor; city authorities; local "
+     "authorities; mp; lawmaker; oblast police; ова; мва; мер; губернатор; обласна військова; "
+     "обласна прокуратура; обласної військової; обласної прокуратури; міський голова; міська рада; "
+     "міської ради; міської військової; міська військова; обласна державна"},
+    {SM_AROUND_OTHERWISE,
+     "summit; platform; agreement; agreements; accord; accords; format; memorandum; convention; "
+     "conventions; declaration; process; protocol; protocols; treaty; conference; communique; "
+     "communiqué; formula; talks; negotiations; forum; security conference; economic forum; club; "
+     "brigade; battalion; regiment; division; corps; army; squadron; group; group of "
+     "forces; group of troops; grouping of forces; operational group; tactical group; "
+     "operational-strategic group; operational-tactical group; operational command; military "
+     "district; grouping; fleet; flotilla; independent; "
+     "post; times; journal; tribunal; court; institute; university; polytechnic; academy; fc; "
+     "offensive; counteroffensive; counter-offensive; incursion; operation; campaign; invasion; "
+     "regime; stock exchange; media; newspaper; magazine; separatists; initiative; peace; "
+     "deal; embassy; consulate; саміт; саміту; формат; формату; формула; меморандум; угоди; угода; "
+     "домовленості; платформа; платформи; бригада; бригади; угруповання; батальйон; полк; "
+     "конференція; конференції; конвенція; конвенції"},
+    {SM_AROUND_SITE,
+     "power plant; thermal power plant; thermal power station; power station; oil refinery; "
+     "refinery; oil depot; fuel depot; depot; ammunition depot; arsenal; port; seaport; sea port; "
+     "oil terminal; terminal; coke plant; coking plant; plant; mine; factory; train station; "
+     "railway station; station; hospital; shipyard; steel plant; substation; chemical plant; "
+     "reservoir; hpp; tpp; hydroelectric power plant; hydroelectric power station; dam; tractor "
+     "plant; bridge; bridges; нпз; нафтобаза; тес; тец; порт; гес; шахта"},
+    {SM_AROUND_SITE | SM_AROUND_BASE,
+     "airfield; air base; airbase; airport; military airfield; military airbase; nuclear power "
+     "plant; nuclear plant; nuclear power station; npp; training ground; naval base; military "
+     "airport; аеродром; аеродромі; аес; полігон; авіабаза; авіабазі"},
+    {SM_AROUND_ACTS,
+     "said; says; say; saying; has; have; had; will; would; wants; want; wanted; claims; claimed; "
+     "denies; denied; accused; accuses; insists; insisted; rejected; rejects; warned; warns; "
+     "announced; announces; argues; argued; believes; hopes; hoped; needs; needed; asked; asks; "
+     "urged; urges; called; calls; told; demanded; demands; decided; decides; approved; approves; "
+     "agreed; agrees; is ready; is not; is considering; is preparing; is trying; is seeking; is "
+     "working; is sending; is expected; is using; expects; expected; plans; planned; must; should; "
+     "could; can; cannot; may; might; does; did; continues to; refuses; refused; signed; sent; "
+     "sends; imposed; imposes; pledged; pledges; promised; confirmed; confirms; condemned; "
+     "condemns; responded; reacted; replied; launched; launches; insisting; sees; saw; considers; "
+     "knew; knows; appears; seeks; sought; tries; tried; received; receives; got; gets; supplies; "
+     "supplied; provided; provides; used; uses; now; never; also; still; reported; reports; vowed; "
+     "vows; dismissed; welcomed; proposed; proposes; offered; offers; summoned; expelled; "
+     "declared; declares; blamed; blames; заявив; заявила; заявляє; заявили; каже; наполягає; "
+     "вимагає; планує; прагне; хоче; відкинув; заперечує; погодився; готовий; звинуватив; назвав; "
+     "ухвалив; відмовився; вважає; має; може; відповів"},
+    {SM_AROUND_SUFFERS,
+     "was; were; lived through; spent the; lost power; lost electricity; came under; comes under; "
+     "suffered; suffers; faced; woke; wakes; endured; "
+     "withstood; remains; remained; experienced; is under; are under; is without; fell; falls; has "
+     "fallen; has been captured; has been attacked; has been hit; has been shelled; has been "
+     "under; is being; зазнав; зазнала; зазнало; зазнали; атаковано; обстріляно; знову; пережив; "
+     "пережила"},
+    {SM_AROUND_RIVER, "river; reservoir; річка"},
+    {SM_AROUND_REGION | SM_AROUND_LEFT_BANK, "left bank; right bank; left-bank; right-bank"},
+    {SM_AROUND_LEFT_BANK,
+     ", on the left bank; , on the right bank; on the left bank; on the right bank; on its left "
+     "bank; on its right bank; on the east bank; on the west bank; , on the east bank; , on the "
+     "west "
+     "bank"},
+    {SM_AROUND_CITY,
+     "suburbs; streets; centre; center; city; downtown; outskirts; skies; metro; residents; "
+     "airport; airports; children; apartment; residential; northern; southern; eastern; western; "
+     "central; left-bank; right-bank; district; districts; subway; port; main; historic; old; "
+     "railway; underground; suburb; neighbourhood; neighbourhoods; neighborhoods; seaport; power; "
+     "energy; critical; sky; hospitals; hospital; buildings; bridges"},
+};
+const size_t sm_cues_behind_count = sizeof sm_cues_behind / sizeof *sm_cues_behind;

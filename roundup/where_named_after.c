@@ -1,0 +1,106 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * Names of places are parts of other names, of offices, and of where somebody speaks.
+ */
+#include "roundup/where_judge.h"
+
+/* "the governor of Kharkiv", "the mayor of Kyiv": whoever holds the office is meant. */
+static bool is_office_of(const struct sm_spots *spots, const struct sm_spot *spot)
+{
+    static const char *const words[] = {
+        "governor",       "mayor",        "head",       "chief",      "prosecutor", "police",
+        "administration", "council",      "president",  "leader",     "minister",   "ministry",
+        "bishop",         "metropolitan", "patriarch",  "university", "bank",       "government",
+        "authorities",    "officials",    "leadership", "army",       "military",   "ambassador",
+        "людина",         "мер",          "голова",     "мера",       "глава"};
+    size_t first = spots->prose->sentences[spot->sentence].token;
+    size_t at = spot->from;
+    bool of = spot->own & SM_AROUND_OF || sm_text_is(sm_spots_low(spots, spot->from), "of");
+    if (sm_text_is(sm_spots_low(spots, at), "the") && at > first) at--;
+    if (!of || at <= first) return false;
+    return IS_WORD(spots, at - 1, words) ||
+           (at > first + 1 && sm_text_is(sm_spots_low(spots, at - 1), "the") &&
+            IS_WORD(spots, at - 2, words));
+}
+
+/* "…, officials in Odesa reported": of any town, behind a comma. */
+static bool is_attribution(const struct sm_spots *spots, const struct sm_spot *spot, size_t first)
+{
+    static const char *const verbs[] = {"said", "say",       "says",  "reported",  "report",
+                                        "told", "confirmed", "added", "announced", "claimed"};
+    bool apart = spot->from > first + 2 && sm_text_is(sm_spots_low(spots, spot->from - 2), ",");
+    return apart && IS_WORD(spots, spot->end, verbs);
+}
+
+/* "Officials in Kyiv said": where someone speaks. */
+static bool is_where_they_speak(const struct sm_spots *spots, const struct sm_spot *spot)
+{
+    static const char *const words[] = {
+        "officials",   "staff",         "government",     "authorities", "ministry",
+        "diplomats",   "journalists",   "correspondents", "leadership",  "leaders",
+        "sources",     "correspondent", "embassy",        "embassies",   "administration",
+        "politicians", "anger",         "outrage",        "criticism",   "concern",
+        "alarm",       "relief",        "hopes",          "fears",       "reaction",
+        "reactions",   "frustration",   "dismay"};
+    size_t first = spots->prose->sentences[spot->sentence].token;
+    bool in = sm_text_is(sm_spots_low(spots, spot->from), "in");
+    if (!in || spot->from <= first || !IS_WORD(spots, spot->from - 1, words)) return false;
+    return sm_spot_is_capital(spot) || is_attribution(spots, spot, first);
+}
+
+/* "…, he said in Simferopol." */
+static bool is_where_it_was_said(const struct sm_spots *spots, const struct sm_spot *spot)
+{
+    static const char *const verbs[] = {"said",      "told",     "speaking",  "stated",
+                                        "announced", "declared", "reporters", "journalists"};
+    static const char *const marks[] = {".", ",", "on", ";", "\""};
+    size_t first = spots->prose->sentences[spot->sentence].token;
+    bool in = sm_text_is(sm_spots_low(spots, spot->from), "in") && spot->from < spot->name_from;
+    bool ends = spot->end >= spots->prose->token_count || IS_WORD(spots, spot->end, marks);
+    return in && ends && spot->from > first && IS_WORD(spots, spot->from - 1, verbs) &&
+           sm_spot_rank(spot) == SM_RANK_PLACE;
+}
+
+/* "The Black Sea port city of Odesa": says of what kind it is. */
+static bool is_water_of_port(const struct sm_spots *spots, const struct sm_spot *spot)
+{
+    static const char *const words[] = {
+        "port", "ports", "resort",     "resorts", "grain",     "shipping", "city",     "cities",
+        "town", "trade", "initiative", "region",  "countries", "states",   "security", "corridor"};
+    return spot->phrase && spot->phrase->kind == SM_PHRASE_WATER &&
+           IS_WORD(spots, spot->name_end, words);
+}
+
+/* "The Kyiv-Moscow talks", "the Donetsk-Dnipropetrovsk border". */
+static bool is_half_of_name(const struct sm_spots *spots, const struct sm_spot *spot)
+{
+    const struct sm_spot *next = spot + 1;
+    return next < spots->at + spots->count && next->sentence == spot->sentence &&
+           next->around & SM_AROUND_OTHERWISE && next->name_from == spot->name_end + 1 &&
+           sm_text_is(sm_spots_low(spots, spot->name_end), "-");
+}
+
+/* "In the Dnipro district of the city": a quarter of a town named before. */
+static bool is_quarter_of_town(const struct sm_spots *spots, const struct sm_spot *spot)
+{
+    static const char *const kinds[] = {"district",     "quarter", "neighbourhood",
+                                        "neighborhood", "borough", "suburb"};
+    static const char *const towns[] = {"city", "town", "capital"};
+    size_t at = spot->name_end;
+    return IS_WORD(spots, at, kinds) && at + 3 < spots->prose->token_count &&
+           sm_text_is(sm_spots_low(spots, at + 1), "of") &&
+           sm_text_is(sm_spots_low(spots, at + 2), "the") && IS_WORD(spots, at + 3, towns);
+}
+
+/* The name of something else: "the Kyiv-Moscow talks", "the Black Sea port city". */
+bool sm_spot_is_named_after(const struct sm_spots *spots, const struct sm_spot *spot)
+{
+    return spot->around & SM_AROUND_OTHERWISE || is_half_of_name(spots, spot) ||
+           is_water_of_port(spots, spot) || is_quarter_of_town(spots, spot);
+}
+
+/* An office or authority, or where someone speaks. */
+bool sm_spot_is_office(const struct sm_spots *spots, const struct sm_spot *spot)
+{
+    return spot->around & SM_AROUND_OFFICE || is_office_of(spots, spot) ||
+           is_where_it_was_said(spots, spot) || is_where_they_speak(spots, spot);
+}

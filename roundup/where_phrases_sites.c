@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * Sites by the names that texts give them.
+ */
+#include "roundup/where_private.h"
+
+static const struct sm_set_phrase phrases[] = {
+    {"zaporizhzhia nuclear power plant", SM_PHRASE_SITE, "Zaporizhzhia Nuclear Power Plant", 0, 0,
+     false, NULL},
+    {"zaporizhzhia nuclear plant", SM_PHRASE_SITE, "Zaporizhzhia Nuclear Power Plant", 0, 0, false,
+     NULL},
+    {"zaporizhzhia nuclear power station", SM_PHRASE_SITE, "Zaporizhzhia Nuclear Power Plant", 0, 0,
+     false, NULL},
+    /* By this name alone it is the nuclear one. */
+    {"zaporizhzhia plant", SM_PHRASE_SITE, "Zaporizhzhia Nuclear Power Plant", 0, 0, false, NULL},
+    {"zaporizhzhia npp", SM_PHRASE_SITE, "Zaporizhzhia Nuclear Power Plant", 0, 0, false, NULL},
+    {"znpp", SM_PHRASE_SITE, "Zaporizhzhia Nuclear Power Plant", 0, 0, false, NULL},
+    {"zaes", SM_PHRASE_SITE, "Zaporizhzhia Nuclear Power Plant", 0, 0, false, NULL},
+    {"заес", SM_PHRASE_SITE, "Zaporizhzhia Nuclear Power Plant", 0, 0, false, NULL},
+    {"запорізька аес", SM_PHRASE_SITE, "Zaporizhzhia Nuclear Power Plant", 0, 0, false, NULL},
+    {"запорізькій аес", SM_PHRASE_SITE, "Zaporizhzhia Nuclear Power Plant", 0, 0, false, NULL},
+    {"запорізької аес", SM_PHRASE_SITE, "Zaporizhzhia Nuclear Power Plant", 0, 0, false, NULL},
+    {"запорізьку аес", SM_PHRASE_SITE, "Zaporizhzhia Nuclear Power Plant", 0, 0, false, NULL},
+    {"crimean bridge", SM_PHRASE_SITE, "Kerch Bridge", 0, 0, false, NULL},
+    {"crimea bridge", SM_PHRASE_SITE, "Kerch Bridge", 0, 0, false, NULL},
+    {"kerch bridge", SM_PHRASE_SITE, "Kerch Bridge", 0, 0, false, NULL},
+    {"kerch strait bridge", SM_PHRASE_SITE, "Kerch Bridge", 0, 0, false, NULL},
+    {"кримський міст", SM_PHRASE_SITE, "Kerch Bridge", 0, 0, false, NULL},
+    {"кримського мосту", SM_PHRASE_SITE, "Kerch Bridge", 0, 0, false, NULL},
+    {"кримському мосту", SM_PHRASE_SITE, "Kerch Bridge", 0, 0, false, NULL},
+    {"кримським мостом", SM_PHRASE_SITE, "Kerch Bridge", 0, 0, false, NULL},
+    {"antonivka bridge", SM_PHRASE_SITE, "Antonivka Bridge", 0, 0, false, NULL},
+    {"antonivskyi bridge", SM_PHRASE_SITE, "Antonivka Bridge", 0, 0, false, NULL},
+    {"antonivsky bridge", SM_PHRASE_SITE, "Antonivka Bridge", 0, 0, false, NULL},
+    {"antonovsky bridge", SM_PHRASE_SITE, "Antonivka Bridge", 0, 0, false, NULL},
+    {"rostov-on-don", SM_PHRASE_SITE, "Rostov-on-Don", 0, 0, false, NULL},
+    {"ростов-на-дону", SM_PHRASE_SITE, "Rostov-on-Don", 0, 0, false, NULL},
+    {"ростова-на-дону", SM_PHRASE_SITE, "Rostov-on-Don", 0, 0, false, NULL},
+    {"ростові-на-дону", SM_PHRASE_SITE, "Rostov-on-Don", 0, 0, false, NULL},
+    {"snake island", SM_PHRASE_SITE, "Snake Island", 0, 0, false, NULL},
+    {"zmiinyi island", SM_PHRASE_SITE, "Snake Island", 0, 0, false, NULL},
+    {"зміїний", SM_PHRASE_SITE, "Snake Island", 0, 0, false, NULL},
+    {"зміїному", SM_PHRASE_SITE, "Snake Island", 0, 0, false, NULL},
+    {"зміїного", SM_PHRASE_SITE, "Snake Island", 0, 0, false, NULL},
+    {"kakhovka dam", SM_PHRASE_SITE, "Kakhovka Dam", 0, 0, false, NULL},
+    {"kakhovka hydroelectric power plant", SM_PHRASE_SITE, "Kakhovka Dam", 0, 0, false, NULL},
+    {"kakhovka hydropower plant", SM_PHRASE_SITE, "Kakhovka Dam", 0, 0, false, NULL},
+    {"nova kakhovka dam", SM_PHRASE_SITE, "Kakhovka Dam", 0, 0, false, NULL},
+    {"каховська гес", SM_PHRASE_SITE, "Kakhovka Dam", 0, 0, false, NULL},
+    {"каховської гес", SM_PHRASE_SITE, "Kakhovka Dam", 0, 0, false, NULL},
+    {"hostomel airport", SM_PHRASE_SITE, "Hostomel Airport", 0, 0, false, NULL},
+    {"antonov airport", SM_PHRASE_SITE, "Hostomel Airport", 0, 0, false, NULL},
+    {"chornobaivka airfield", SM_PHRASE_SITE, "Chornobaivka Airfield", 0, 0, false, NULL},
+};
+
+const struct sm_phrase_table sm_phrases_sites = {phrases, sizeof phrases / sizeof *phrases};

@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * Waters. The names are those the table of events knows.
+ */
+#include "roundup/where_private.h"
+
+static const struct sm_set_phrase phrases[] = {
+    {"black sea", SM_PHRASE_WATER, "Black Sea", 0, 0, false, NULL},
+    {"sea of azov", SM_PHRASE_WATER, "Sea of Azov", 0, 0, false, NULL},
+    {"azov sea", SM_PHRASE_WATER, "Sea of Azov", 0, 0, false, NULL},
+    {"kerch strait", SM_PHRASE_WATER, "Kerch Strait", 0, 0, false, NULL},
+    {"strait of kerch", SM_PHRASE_WATER, "Kerch Strait", 0, 0, false, NULL},
+    {"caspian sea", SM_PHRASE_WATER, "Caspian Sea", 0, 0, false, NULL},
+    {"baltic sea", SM_PHRASE_WATER, "Baltic Sea", 0, 0, false, NULL},
+    {"чорне море", SM_PHRASE_WATER, "Black Sea", 0, 0, false, NULL},
+    {"чорному морі", SM_PHRASE_WATER, "Black Sea", 0, 0, false, NULL},
+    {"чорного моря", SM_PHRASE_WATER, "Black Sea", 0, 0, false, NULL},
+    {"чорним морем", SM_PHRASE_WATER, "Black Sea", 0, 0, false, NULL},
+    {"азовське море", SM_PHRASE_WATER, "Sea of Azov", 0, 0, false, NULL},
+    {"азовському морі", SM_PHRASE_WATER, "Sea of Azov", 0, 0, false, NULL},
+    {"азовського моря", SM_PHRASE_WATER, "Sea of Azov", 0, 0, false, NULL},
+    {"азовським морем", SM_PHRASE_WATER, "Sea of Azov", 0, 0, false, NULL},
+    {"каспійському морі", SM_PHRASE_WATER, "Caspian Sea", 0, 0, false, NULL},
+    {"каспійського моря", SM_PHRASE_WATER, "Caspian Sea", 0, 0, false, NULL},
+    {"балтійському морі", SM_PHRASE_WATER, "Baltic Sea", 0, 0, false, NULL},
+    {"керченській протоці", SM_PHRASE_WATER, "Kerch Strait", 0, 0, false, NULL},
+    {"керченської протоки", SM_PHRASE_WATER, "Kerch Strait", 0, 0, false, NULL},
+    {"dnieper", SM_PHRASE_RIVER, "Dnipro", 0, 0, false, NULL},
+    {"dnipro river", SM_PHRASE_RIVER, "Dnipro", 0, 0, false, NULL},
+    {"dnieper river", SM_PHRASE_RIVER, "Dnipro", 0, 0, false, NULL},
+    {"oskil", SM_PHRASE_RIVER, "Oskil", 0, 0, false, NULL},
+    {"siverskyi donets", SM_PHRASE_RIVER, "Siverskyi Donets", 0, 0, false, NULL},
+    {"seversky donets", SM_PHRASE_RIVER, "Siverskyi Donets", 0, 0, false, NULL},
+    {"siversky donets", SM_PHRASE_RIVER, "Siverskyi Donets", 0, 0, false, NULL},
+    {"don river", SM_PHRASE_RIVER, "Don", 0, 0, false, NULL},
+    {"volga", SM_PHRASE_RIVER, "Volga", 0, 0, false, NULL},
+    {"danube", SM_PHRASE_RIVER, "Danube", 0, 0, false, NULL},
+    {"seim", SM_PHRASE_RIVER, "Seim", 0, 0, false, NULL},
+    {"seym", SM_PHRASE_RIVER, "Seim", 0, 0, false, NULL},
+    {"the inhulets", SM_PHRASE_RIVER, "Inhulets", 0, 0, true, NULL},
+    {"inhulets bridgehead", SM_PHRASE_RIVER, "Inhulets", 0, 0, false, NULL},
+    {"the desna", SM_PHRASE_RIVER, "Desna", 0, 0, true, NULL},
+    {"the samara river", SM_PHRASE_RIVER, "Samara", 0, 0, true, NULL},
+    {"the vovcha", SM_PHRASE_RIVER, "Vovcha", 0, 0, true, NULL},
+    {"the psel", SM_PHRASE_RIVER, "Psel", 0, 0, true, NULL},
+    {"сіверський донець", SM_PHRASE_RIVER, "Siverskyi Donets", 0, 0, false, NULL},
+    {"сіверського дінця", SM_PHRASE_RIVER, "Siverskyi Donets", 0, 0, false, NULL},
+    {"сейм", SM_PHRASE_RIVER, "Seim", 0, 0, false, NULL},
+    {"оскіл", SM_PHRASE_RIVER, "Oskil", 0, 0, false, NULL},
+};
+
+const struct sm_phrase_table sm_phrases_waters = {phrases, sizeof phrases / sizeof *phrases};

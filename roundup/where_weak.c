@@ -1,0 +1,90 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * Is a match good enough to be a name, given the words around it?
+ */
+#include "roundup/where_judge.h"
+
+static bool is_good_match(const struct sm_match *match, size_t letters)
+{
+    const struct sm_place *place = match->place;
+    if (!place) return match->how != SM_MATCH_FOLDED;
+    bool ukraine = sm_text_is(place->country, "UA"), russia = sm_text_is(place->country, "RU");
+    if (place->kind >= SM_PLACE_ADMIN1_CAPITAL && match->how != SM_MATCH_FOLDED) return true;
+    if (place->kind == SM_PLACE_CITY && (ukraine || russia)) return letters >= 4;
+    if (match->how != SM_MATCH_NAME) return ukraine && place->kind >= SM_PLACE_TOWN && letters >= 6;
+    if (ukraine) return place->kind >= SM_PLACE_TOWN || letters >= 6;
+    return russia && sm_front_has(place->admin1) && place->kind >= SM_PLACE_TOWN && letters >= 5;
+}
+
+/* May the name be read as a place where the words around it say so? */
+static bool is_fair_match(const struct sm_spot *spot, const struct sm_match *match)
+{
+    const struct sm_place *place = match->place;
+    if (!place) return true;
+    if (spot->within != SM_NO_WHERE || spot->around & SM_AROUND_TOWN) return true;
+    bool ukraine = sm_text_is(place->country, "UA"), russia = sm_text_is(place->country, "RU");
+    if (ukraine) return true;
+    if (russia) return place->kind >= SM_PLACE_TOWN || sm_front_has(place->admin1);
+    return place->kind >= SM_PLACE_CITY && match->how == SM_MATCH_NAME;
+}
+
+/* "… напрямку. На Торецькому — 14": the next sentence of the paragraph begins so. */
+static bool goes_on_from(const struct sm_spots *spots, const struct sm_spot *spot,
+                         const struct sm_spot *before)
+{
+    const struct sm_sentence *own = &spots->prose->sentences[spot->sentence];
+    const struct sm_sentence *its = &spots->prose->sentences[before->sentence];
+    return own->token == spot->from && own->paragraph == its->paragraph &&
+           spot->sentence - before->sentence == 1;
+}
+
+/* "На Покровському напрямку 15 атак, на Оріхівському дві": the noun is said once. */
+bool sm_spot_goes_with_direction(const struct sm_spots *spots, const struct sm_spot *spot)
+{
+    enum { BACK = 6 };
+    bool on = spot->from < spot->name_from && sm_text_is(sm_spots_low(spots, spot->from), "на");
+    for (int i = 1; on && i < BACK && spot - i >= spots->at; i++) {
+        if (spot[-i].sentence != spot->sentence && !goes_on_from(spots, spot, &spot[-i]))
+            return false;
+        if (spot[-i].around & SM_AROUND_DIRECTION) return true;
+    }
+    return false;
+}
+
+/* "The Beriev plant" is no town; towns have no article. */
+bool sm_spot_is_other_thing(const struct sm_spots *spots, const struct sm_spot *spot)
+{
+    unsigned forms = SM_AROUND_REGION | SM_AROUND_DISTRICT | SM_AROUND_DIRECTION | SM_AROUND_SITE |
+                     SM_AROUND_AREA | SM_AROUND_TOWN;
+    bool article =
+        spot->name_from > 0 && sm_text_is(sm_spots_low(spots, spot->name_from - 1), "the");
+    if (!article || spot->around & forms) return false;
+    for (size_t i = 0; i < spot->hits->count; i++)
+        if (spot->hits->matches[i].how == SM_MATCH_NAME || spot->hits->matches[i].region)
+            return false;
+    return true;
+}
+
+/* Names that are hardly names, without a word that says so: passed over. */
+bool sm_spot_is_too_weak(const struct sm_spots *spots, const struct sm_spot *spot)
+{
+    bool good = false, fair = false;
+    size_t letters = sm_utf8_count(spot->hits->name);
+    for (size_t i = 0; i < spot->hits->count; i++) {
+        good |= is_good_match(&spot->hits->matches[i], letters);
+        fair |= is_fair_match(spot, &spot->hits->matches[i]);
+    }
+    bool firm = spot->around & SM_AROUND_FIRM || spot->within != SM_NO_WHERE;
+    if (spot->hits->adjective)
+        return !sm_spot_goes_with_direction(spots, spot) &&
+               !(spot->around &
+                 (SM_AROUND_DISTRICT | SM_AROUND_DIRECTION | SM_AROUND_REGION | SM_AROUND_SITE));
+    if (firm) return !fair;
+    bool town = false;
+    for (size_t i = 0; i < spot->hits->count; i++) {
+        const struct sm_match *match = &spot->hits->matches[i];
+        town |= match->region || match->place->kind >= SM_PLACE_TOWN;
+    }
+    (void)spots;
+    bool like_a_word = letters < 7 && spot->name_end == spot->name_from + 1;
+    return !good || (spot->bare_start && !town && like_a_word);
+}
