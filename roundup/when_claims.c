@@ -3,7 +3,7 @@
  */
 #include "roundup/when_claims.h"
 
-enum { FIRST_PARAGRAPHS = 4, SHORT_TOKENS = 14 };
+enum { FIRST_PARAGRAPHS = 4, DATED_PARAGRAPHS = 10, SHORT_TOKENS = 14 };
 
 static bool is(const struct sm_prose *prose, size_t token, size_t end, const char *low)
 {
@@ -87,6 +87,67 @@ static bool is_published(const struct sm_prose *prose, size_t token, size_t firs
     return false;
 }
 
+/* "KHARKIV, Ukraine, May 15 - The army said …", "KYIV (Reuters), 21 October –": the date of a
+ * wire's dateline. */
+static bool is_dateline(const struct sm_prose *prose, const struct sm_sentence *sentence,
+                        size_t token, size_t behind)
+{
+    enum { LEAD_TOKENS = 10, BRACKET_TOKENS = 4 };
+    size_t end = sentence->token + sentence->token_count;
+    if (token - sentence->token > LEAD_TOKENS || token == sentence->token) return false;
+    for (size_t i = sentence->token; i < token; i++)
+        if (prose->tokens[i].kind == SM_TOKEN_WORD && !prose->tokens[i].capital) return false;
+    for (size_t i = behind; i < end && i <= behind + BRACKET_TOKENS; i++) {
+        if (is(prose, i, end, "-")) return prose->tokens[i].space_before;
+        bool bracket = is(prose, i, end, "(") || is(prose, i, end, ")");
+        if (!bracket && !prose->tokens[i].capital) return false;
+    }
+    return false;
+}
+
+/* The one weekday that the dateline's sentence is told on: "said on Wednesday"; -1 where there is
+ * none, several, or one that may be the day before ("late on Wednesday"). */
+static int weekday_told(const struct sm_prose *prose, size_t token, size_t end)
+{
+    int found = -1;
+    for (size_t i = token; i + 2 < end; i++) {
+        if (!sm_when_is_saying_verb(prose->tokens[i].low)) continue;
+        size_t at = i + 1 + is(prose, i + 1, end, "on");
+        int weekday = sm_when_weekday(prose->tokens[at].low);
+        if (weekday < 0) continue;
+        if (found >= 0 && weekday != found) return -1;
+        found = weekday;
+    }
+    return found;
+}
+
+static const char *const PAST_DAY = "day|добу";
+static const char *const PAST_DAYS = "days|week|period|covers|covering|covered|тиждень|днів|"
+                                     "тижня|період";
+
+/* "over the past day, 19 October", «за минулу добу, 19 жовтня», "in the past week (18–24 August)":
+ * what stands right before the date says that the round-up covers it. */
+static bool covers(const struct sm_prose *prose, size_t token, size_t first, const char *what)
+{
+    enum { REACH = 4 };
+    for (size_t back = 1; back <= REACH && token >= first + back; back++) {
+        struct sm_text low = prose->tokens[token - back].low;
+        if (sm_word_is(low, what)) return back > 1 || what == PAST_DAYS;
+        if (!sm_word_is(low, ",|(|:|-|alone|from|with|of")) return false;
+    }
+    return false;
+}
+
+static struct sm_claim *claim_of(struct sm_claims *search, const struct sm_sentence *sentence,
+                                 const struct sm_when_span *span, size_t token, enum week week)
+{
+    const struct sm_prose *prose = search->prose;
+    if (is_published(prose, token, sentence->token)) return &search->published;
+    if (span->two) return &search->range;
+    if (week) return &search->week;
+    return covers(prose, token, sentence->token, PAST_DAY) ? &search->past_day : &search->single;
+}
+
 static size_t find_date(struct sm_claims *search, size_t i, size_t token, size_t end)
 {
     const struct sm_prose *prose = search->prose;
@@ -94,16 +155,20 @@ static size_t find_date(struct sm_claims *search, size_t i, size_t token, size_t
     struct sm_when_span span;
     size_t taken = sm_when_span_at(prose, token, end, &span);
     if (!taken || !span.from.month) return taken;
-    bool published = is_published(prose, token, sentence->token);
+    bool early = sentence->paragraph < FIRST_PARAGRAPHS;
     bool short_one = sentence->headline || sentence->token_count <= SHORT_TOKENS;
     bool since = token > sentence->token &&
                  (is(prose, token - 1, end, "since") || is(prose, token - 1, end, "until"));
     enum week week = week_before(prose, token, sentence->token);
-    struct sm_claim *found = published  ? &search->published
-                             : span.two ? &search->range
-                             : week     ? &search->week
-                                        : &search->single;
-    if (found->found || since || (!short_one && !span.two && !week)) return taken;
+    struct sm_claim *found = claim_of(search, sentence, &span, token, week);
+    if (found->found || since) return taken;
+    bool dateline = found == &search->single && is_dateline(prose, sentence, token, token + taken);
+    if (dateline && !span.from.year && span.from.weekday < 0)
+        span.from.weekday = weekday_told(prose, token + taken, end);
+    bool told = found == &search->past_day ||
+                (span.two && covers(prose, token, sentence->token, PAST_DAYS));
+    if (!told && !(early ? short_one || span.two || week || dateline : short_one && !span.two))
+        return taken;
     claim(found, i, token, taken);
     found->span = span;
     found->single = !span.two;
@@ -125,19 +190,31 @@ static size_t find_week_number(struct sm_claims *search, size_t i, size_t token,
     return 2;
 }
 
+/* "The war, week by week", «Щотижневий огляд»: a date over it is that of its last day. */
+static bool says_weekly(const struct sm_prose *prose, size_t token, size_t end)
+{
+    if (!sm_word_is(prose->tokens[token].low,
+                    "weekly|week|week's|weeks|тижня|тиждень|щотижнев~|тижнев~"))
+        return false;
+    /* "all week", "next week" in a first paragraph say nothing of the round-up. */
+    return !is(prose, token - (token > 0), end, "last") &&
+           !is(prose, token - (token > 0), end, "next");
+}
+
 void sm_claims_find(struct sm_claims *search)
 {
     const struct sm_prose *prose = search->prose;
     for (size_t i = 0; i < prose->sentence_count; i++) {
         const struct sm_sentence *sentence = &prose->sentences[i];
-        if (sentence->paragraph >= FIRST_PARAGRAPHS && !sentence->headline) continue;
+        bool early = sentence->paragraph < FIRST_PARAGRAPHS;
+        bool dated = early || sentence->paragraph < DATED_PARAGRAPHS;
+        if (!dated && !sentence->headline) continue;
         size_t end = sentence->token + sentence->token_count;
         for (size_t at = sentence->token; at < end;) {
-            size_t taken = find_count(search, i, at, end);
-            if (!taken && sentence->paragraph < FIRST_PARAGRAPHS)
-                taken = find_week_number(search, i, at, end);
-            if (!taken && sentence->paragraph < FIRST_PARAGRAPHS)
-                taken = find_date(search, i, at, end);
+            size_t taken = early || sentence->headline ? find_count(search, i, at, end) : 0;
+            if (!taken && early) taken = find_week_number(search, i, at, end);
+            if (!taken && dated) taken = find_date(search, i, at, end);
+            if (early && sentence->headline) search->weekly |= says_weekly(prose, at, end);
             at += taken ? taken : 1;
         }
     }

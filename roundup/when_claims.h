@@ -20,7 +20,9 @@ struct sm_claim {
 struct sm_claims {
     const struct sm_prose *prose;
     struct sm_claim count, range, week, week_number, single, published;
-    int weeks; /* number of the week */
+    struct sm_claim past_day; /* "over the past day, 19 October" */
+    int weeks;                /* where the week lies about its date: 1 behind it, -1 before it */
+    bool weekly;              /* the first lines call it so */
 };
 
 /* Fill all but 'prose'. The first of each kind counts. */

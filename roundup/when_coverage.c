@@ -54,9 +54,29 @@ static sm_day find_near(const struct sm_prose *prose, struct sm_report *report)
     return near;
 }
 
+/* The one day among the war's first years on which this date was that weekday, or SM_NO_DAY: after
+ * five years or six a date falls on the same weekday again, and such a text needs its year. */
+static sm_day year_by_weekday(struct sm_when_date date)
+{
+    enum { FIRST_YEAR = 2022, LAST_YEAR = 2026 };
+    if (date.year || date.weekday < 0) return SM_NO_DAY;
+    sm_day found = SM_NO_DAY;
+    for (int year = FIRST_YEAR; year <= LAST_YEAR; year++) {
+        struct sm_date tried = {year, date.month, date.day};
+        if (!sm_date_exists(tried)) continue;
+        sm_day day = sm_day_from_date(tried);
+        if (day < SM_DAY_ONE || sm_weekday(day) != date.weekday) continue;
+        if (found != SM_NO_DAY) return SM_NO_DAY;
+        found = day;
+    }
+    return found;
+}
+
 static bool resolve(struct sm_claim *found, sm_day near)
 {
     if (!found->found) return false;
+    sm_day exact = year_by_weekday(found->span.from);
+    if (exact != SM_NO_DAY) near = exact;
     if (!found->span.from.year && near == SM_NO_DAY) return false;
     sm_day about = near == SM_NO_DAY ? SM_DAY_ONE : near;
     found->from = sm_when_nearest(found->span.from, about);
@@ -64,6 +84,61 @@ static bool resolve(struct sm_claim *found, sm_day near)
     found->to = found->single ? found->from : sm_when_nearest(found->span.to, found->from);
     return found->to != SM_NO_DAY && found->to >= found->from &&
            found->to - found->from < SM_COVERAGE_DAYS_MAX;
+}
+
+/* ---- a date over a whole week ---- */
+
+static bool looks_ahead(const struct sm_prose *prose, const struct sm_sentence *sentence)
+{
+    for (size_t i = 0; i < sentence->token_count; i++)
+        if (sm_word_is(prose->tokens[sentence->token + i].low,
+                       "will|would|planned|scheduled|expected|due|next|last|буде|будуть|має|мають|"
+                       "збереться|відбудеться|минулого|минулої|наступного|наступної"))
+            return true;
+    return false;
+}
+
+/* A digest of one day hardly names other weekdays than its own and the one before. */
+static bool names_many_weekdays(const struct sm_prose *prose, sm_day of)
+{
+    enum { MANY = 3 };
+    bool named[7] = {false};
+    int count = 0;
+    for (size_t s = 0; s < prose->sentence_count; s++) {
+        const struct sm_sentence *sentence = &prose->sentences[s];
+        if (sentence->headline || looks_ahead(prose, sentence)) continue;
+        size_t end = sentence->token + sentence->token_count;
+        for (size_t at = sentence->token; at < end;) {
+            struct sm_when_date date;
+            size_t taken = sm_when_day_at(prose, at, end, &date);
+            bool bare = taken && !date.month && date.weekday != sm_weekday(of) &&
+                        date.weekday != sm_weekday(of - 1);
+            if (bare && !named[date.weekday]) count++;
+            if (bare) named[date.weekday] = true;
+            at += taken ? taken : 1;
+        }
+    }
+    return count >= MANY;
+}
+
+/* The date of a weekly column or letter is that of its last day. */
+static void widen_to_week(const struct sm_claims *search, struct sm_coverage *coverage,
+                          struct sm_report *report)
+{
+    enum { DAYS_BEFORE = 6 };
+    const char *why = search->weekly                                     ? "it calls itself weekly"
+                      : names_many_weekdays(search->prose, coverage->to) ? "it names many weekdays"
+                                                                         : NULL;
+    if (!why) return;
+    coverage->from = coverage->to - DAYS_BEFORE;
+    coverage->daily = false;
+    struct sm_buf days = {0};
+    sm_buf_date(&days, coverage->to);
+    if (days.bytes)
+        sm_remark(report, SM_NOTE,
+                  "round-up: it is dated %s; as %s, the seven days up to then were taken",
+                  days.bytes, why);
+    sm_buf_finish(&days);
 }
 
 /* ---- the answer ---- */
@@ -166,29 +241,44 @@ static bool take_week_number(struct sm_claims *search, struct sm_coverage *cover
     return true;
 }
 
+/* The date that a round-up without a range goes by, or NULL. */
+static struct sm_claim *only_date(struct sm_claims *search, sm_day near)
+{
+    bool single = resolve(&search->single, near);
+    if (resolve(&search->past_day, single ? search->single.from : near)) return &search->past_day;
+    if (single) return &search->single;
+    bool published = !search->single.found && resolve(&search->published, near);
+    return published ? &search->published : NULL;
+}
+
 static bool take_dates(struct sm_claims *search, struct sm_coverage *coverage,
                        struct sm_report *report)
 {
     bool said = search->range.found || search->week.found || search->week_number.found ||
-                search->single.found || search->published.found;
+                search->single.found || search->published.found || search->past_day.found;
     if (!said) return false;
     const struct sm_claim *first = search->range.found  ? &search->range
                                    : search->week.found ? &search->week
                                                         : &search->single;
     bool needs_year = !first->found || !first->span.from.year;
-    sm_day near = needs_year ? find_near(search->prose, report) : SM_NO_DAY;
+    bool exact = first->found && year_by_weekday(first->span.from) != SM_NO_DAY;
+    sm_day near = needs_year && !exact ? find_near(search->prose, report) : SM_NO_DAY;
     if (resolve(&search->range, near)) {
         take(coverage, &search->range);
         return true;
     }
     if (take_week(search, coverage, near) || take_week_number(search, coverage, near)) return true;
-    if (resolve(&search->single, near)) {
-        take(coverage, &search->single);
-        return true;
-    }
-    if (!search->single.found && resolve(&search->published, near))
-        take(coverage, &search->published);
-    return coverage->stated;
+    struct sm_claim *date = only_date(search, near);
+    if (!date) return false;
+    take(coverage, date);
+    if (!date->span.from.year && year_by_weekday(date->span.from) != SM_NO_DAY)
+        sm_remark(report, SM_NOTE, "round-up: the year %d was taken from the date's weekday",
+                  sm_date_from_day(date->from).year);
+    if (date == &search->past_day)
+        coverage->from = coverage->to;
+    else
+        widen_to_week(search, coverage, report);
+    return true;
 }
 
 static bool take_options(const struct sm_coverage_options *options, struct sm_coverage *coverage,

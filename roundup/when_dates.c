@@ -81,6 +81,8 @@ static bool dotted_date(struct sm_text text, struct sm_when_date *date)
     for (int i = 0; i < 3; i++) {
         if (!rest.at || !sm_parse_int(sm_text_cut(&rest, '.'), &parts[i])) return false;
     }
+    bool short_year = text.n == 8 && parts[2] >= 22 && parts[2] <= 40;
+    if (short_year) parts[2] += 2000;
     if (rest.at || parts[2] < 1900 || parts[2] > 2199) return false;
     *date = (struct sm_when_date){(int)parts[2], (int)parts[1], (int)parts[0], -1};
     return sm_date_exists((struct sm_date){date->year, date->month, date->day});
@@ -98,6 +100,55 @@ static size_t iso_date_at(const struct sm_prose *prose, size_t token, size_t end
     return 5;
 }
 
+/* "21/10/2024": how many tokens, and its numbers. */
+static size_t slashed_at(const struct sm_prose *prose, size_t token, size_t end, int parts[3])
+{
+    enum { TOKENS = 5 };
+    if (token + TOKENS > end || !is_number(prose, token, end, 1, 31)) return 0;
+    for (size_t i = 1; i < TOKENS; i++)
+        if (!is_glued(prose, token + i, end) || (i % 2 && !is(prose, token + i, end, "/")))
+            return 0;
+    if (!is_number(prose, token + 2, end, 1, 31) || !sm_when_is_year(&prose->tokens[token + 4]))
+        return 0;
+    for (size_t i = 0; i < 3; i++)
+        parts[i] = (int)prose->tokens[token + 2 * i].value;
+    return TOKENS;
+}
+
+/* Whether this text writes the month first: only a number beyond 12 tells. */
+enum slash_order { SLASH_UNKNOWN, SLASH_DAY_FIRST, SLASH_MONTH_FIRST };
+
+static enum slash_order slash_order(const struct sm_prose *prose)
+{
+    enum { FIRST_TOKENS = 1000, MONTHS = 12 };
+    size_t end = prose->token_count < FIRST_TOKENS ? prose->token_count : FIRST_TOKENS;
+    for (size_t i = 0; i < end; i++) {
+        int parts[3];
+        if (!slashed_at(prose, i, end, parts)) continue;
+        if (parts[0] > MONTHS) return SLASH_DAY_FIRST;
+        if (parts[1] > MONTHS) return SLASH_MONTH_FIRST;
+    }
+    return SLASH_UNKNOWN;
+}
+
+/* "21/10/2024", or "10/21/2024" where the text writes so; "03/04/2024" alone could be either. */
+static size_t slashed_date_at(const struct sm_prose *prose, size_t token, size_t end,
+                              struct sm_when_date *date)
+{
+    int parts[3];
+    size_t taken = slashed_at(prose, token, end, parts);
+    if (!taken) return 0;
+    bool alike = parts[0] == parts[1];
+    enum slash_order order = alike           ? SLASH_DAY_FIRST
+                             : parts[0] > 12 ? SLASH_DAY_FIRST
+                             : parts[1] > 12 ? SLASH_MONTH_FIRST
+                                             : slash_order(prose);
+    if (order == SLASH_UNKNOWN) return 0;
+    bool day_first = order == SLASH_DAY_FIRST;
+    *date = (struct sm_when_date){parts[2], parts[day_first], parts[!day_first], -1};
+    return sm_date_exists((struct sm_date){date->year, date->month, date->day}) ? taken : 0;
+}
+
 /* A date with a month; no weekday. */
 size_t sm_when_date_at(const struct sm_prose *prose, size_t token, size_t end,
                        struct sm_when_date *date)
@@ -108,7 +159,9 @@ size_t sm_when_date_at(const struct sm_prose *prose, size_t token, size_t end,
     if (first->kind == SM_TOKEN_NUMBER && first->value < 0)
         return first->text.n >= 8 && dotted_date(first->text, date) ? 1 : 0;
     size_t taken = iso_date_at(prose, token, end, date);
+    if (!taken) taken = slashed_date_at(prose, token, end, date);
     if (taken) return taken;
+    *date = (struct sm_when_date){.weekday = -1};
     taken = sm_when_day_number_at(prose, token, end, &date->day);
     if (taken) {
         taken += is(prose, token + taken, end, "of");
@@ -153,8 +206,9 @@ size_t sm_when_day_at(const struct sm_prose *prose, size_t token, size_t end,
             taken += 3;
         }
         bool comma = is(prose, token + taken, end, ",") && token + taken + 1 < end;
-        bool named = comma && sm_when_weekday(prose->tokens[token + taken + 1].low) >= 0;
-        return named ? taken + 2 : taken;
+        int behind = comma ? sm_when_weekday(prose->tokens[token + taken + 1].low) : -1;
+        if (behind >= 0) date->weekday = behind;
+        return behind >= 0 ? taken + 2 : taken;
     }
     if (token >= end || prose->tokens[token].kind != SM_TOKEN_WORD) return 0;
     int weekday = sm_when_weekday(prose->tokens[token].low);

@@ -64,6 +64,9 @@ static void settle_today(struct sm_when_search *search, const struct sm_when_phr
     }
     when->from = search->today + phrase->first;
     when->to = search->today + phrase->last;
+    /* A digest of one day only: its "past day" is that day. */
+    bool one_day = search->coverage->from == search->coverage->to;
+    if (one_day && when->to == search->coverage->to) when->from = when->to;
     when->kind = sm_when_kind_of(search->coverage, when->from, when->to);
     search->anchor = when->to;
 }

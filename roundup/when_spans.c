@@ -30,12 +30,23 @@ static bool counts_nothing(const struct sm_prose *prose, size_t token, size_t en
     return false;
 }
 
-/* "21–25 October", "21, 22 and 23 жовтня": days before their month. */
+/* "Monday" of "Monday 17 to Sunday 23 February", or 0. */
+static size_t weekday_before_number(const struct sm_prose *prose, size_t token, size_t end)
+{
+    if (token >= end || sm_when_weekday(prose->tokens[token].low) < 0) return 0;
+    size_t at = token + 1;
+    at += is(prose, at, end, ",");
+    return is_number(prose, at, end, 1, 31) ? at - token : 0;
+}
+
+/* "21–25 October", "21, 22 and 23 жовтня", "Monday 17 to Sunday 23 February": days before their
+ * month. */
 static size_t days_then_month_at(const struct sm_prose *prose, size_t token, size_t end,
                                  struct sm_when_span *span)
 {
     int first;
-    size_t at = token, joint = 0, days = sm_when_day_number_at(prose, at, end, &first);
+    size_t at = token + weekday_before_number(prose, token, end), joint = 0;
+    size_t days = sm_when_day_number_at(prose, at, end, &first);
     at += days;
     for (int listed = 0; days && listed < LISTED_MAX && is(prose, at, end, ","); listed++) {
         int ignored;
@@ -45,13 +56,28 @@ static size_t days_then_month_at(const struct sm_prose *prose, size_t token, siz
     if (!days || !sm_when_joint(prose, at, end, &joint)) return 0;
     at += joint;
     at += is(prose, at, end, "the");
+    at += weekday_before_number(prose, at, end);
     size_t taken = sm_when_date_at(prose, at, end, &span->to);
     if (!taken || !span->to.day || sm_when_month(&prose->tokens[at])) return 0;
-    if (span->to.day <= first && !is(prose, at - joint, end, "-")) return 0;
+    bool crosses = is(prose, at - joint, end, "-");
+    if (span->to.day <= first && !crosses) return 0;
     span->from = span->to;
     span->from.day = first;
     span->two = true;
     return at + taken - token;
+}
+
+/* ", 06:00," or a comma behind a date that goes on to another one; or 0. */
+static size_t clock_between(const struct sm_prose *prose, size_t token, size_t end)
+{
+    size_t at = token + is(prose, token, end, ","), ignored = 0;
+    bool clock = at < end && prose->tokens[at].kind == SM_TOKEN_NUMBER &&
+                 prose->tokens[at].value < 0 &&
+                 memchr(prose->tokens[at].text.at, ':', prose->tokens[at].text.n);
+    if (!clock) return at > token && is(prose, at, end, "to") ? 1 : 0;
+    at++;
+    at += is(prose, at, end, ",");
+    return sm_when_joint(prose, at, end, &ignored) ? at - token : 0;
 }
 
 /* "October 21" + "–25, 2024". */
@@ -115,6 +141,7 @@ size_t sm_when_span_at(const struct sm_prose *prose, size_t token, size_t end,
          i++)
         at += 2;
     if (at > token + taken && !sm_when_joint(prose, at, end, &joint)) at = token + taken;
+    at += span->from.month ? clock_between(prose, at, end) : 0;
     const char *kind = sm_when_joint(prose, at, end, &joint);
     if (!kind) return taken;
     size_t second = at + joint;

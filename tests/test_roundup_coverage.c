@@ -64,6 +64,44 @@ static const struct coverage_case coverages[] = {
     {"Day 973, 25 October 2024\n\nTwo fell.", "2024-10-22", "2024-10-23", true, 1},
     {"News, 21–25 October 2024\n\nOn day 3 of the talks two fell.", "2024-10-21", "2024-10-25",
      false, 0},
+    /* two named days */
+    {"News next door\nEnglish edition · Monday 3 to Sunday 9 March 2025\n\nTwo fell.", "2025-03-03",
+     "2025-03-09", false, 0},
+    {"The front, from Monday, 3 March, to Sunday, 9 March 2025\n\nTwo fell.", "2025-03-03",
+     "2025-03-09", false, 0},
+    {"Digest | 2025-03-05\n\nPeriod covered: 2025-03-04, 06:00, to 2025-03-05, 06:00.",
+     "2025-03-04", "2025-03-05", false, 0},
+    /* strokes and points */
+    {"Letter 7 · 14/03/2025\n\nWhat follows covers 08/03/2025 to 14/03/2025.", "2025-03-08",
+     "2025-03-14", false, 0},
+    {"Daily digest, 03/14/2025\n\nTwo fell.", "2025-03-13", "2025-03-14", true, 0},
+    {"Зведення 14.03.25\n\nДвоє впали.", "2025-03-13", "2025-03-14", true, 0},
+    /* a byline far down */
+    {"NEWS\n\nWar\n\nNights of fire\n\nAnn Other in Lutsk\n\nFri 14 Mar 2025 – 13:24\n\nTwo fell.",
+     "2025-03-13", "2025-03-14", true, 0},
+    /* what covers is said with the date */
+    {"Сумщина. Зведення\n15.03.2025\n\nЗа минулу добу, 14 березня, загинули двоє.", "2025-03-14",
+     "2025-03-14", true, 0},
+    {"Зведення на 15.03.2025\n\nМинулої доби, 14 березня, загинули двоє.", "2025-03-14",
+     "2025-03-15", true, 0},
+    {"Explained: fuel\nPublished: March 14, 2025\n\nWhy?\n\nIt is the drones.\n\nIn the past seven "
+     "days (7–13 March) four depots burned.",
+     "2025-03-07", "2025-03-13", false, 0},
+    /* a weekly goes by its last day, and so does what names many weekdays */
+    {"The war, week by week\n\n15 March 2025\n\nTwo fell on Monday.", "2025-03-09", "2025-03-15",
+     false, 0},
+    {"Notes from the front\n\n15 March 2025\n\nTwo fell on Monday. One fell on Tuesday. Three fell "
+     "on Wednesday.",
+     "2025-03-09", "2025-03-15", false, 0},
+    {"Notes from the front\n\n15 March 2025\n\nTwo fell on Friday. They will meet on Monday. It "
+     "was "
+     "said on Tuesday.",
+     "2025-03-14", "2025-03-15", true, 0},
+    /* a year from a weekday */
+    {"Wednesday, March 12: what happened\n\nTwo fell.", "2025-03-11", "2025-03-12", true, 0},
+    {"Army pulls back\n\nKHARKIV, Ukraine, March 12 - The military said on Wednesday it had moved "
+     "its troops.",
+     "2025-03-11", "2025-03-12", true, 0},
 };
 
 static const struct sm_coverage_options no_options = {SM_DAY_ONE, SM_NO_DAY, SM_NO_DAY};
@@ -92,6 +130,10 @@ static const struct pair unstated[] = {
     {"Weekly digest: 3–9 June\n\nTwo fell.", "not their year"},
     {"News\n\nUpdated on Monday\n\nTwo fell on day 3 of the talks.", "says nowhere which days"},
     {"", "--from and --to"},
+    {"Army pulls back\n\nKHARKIV, Ukraine, March 12 - The military said late on Wednesday it had "
+     "moved its troops.",
+     "names its days but not their year"},
+    {"Digest 03/04/2025\n\nTwo fell.", "says nowhere which days it covers"},
 };
 
 START_TEST(days_that_nobody_states_are_asked_for)
