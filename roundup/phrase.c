@@ -106,7 +106,6 @@ static bool piece_fits(const struct sm_token *token, struct piece piece)
     if (piece_is(piece, "*")) return true;
     if (piece_is(piece, "^")) return token->capital;
     if (piece_is(piece, "#")) return token->kind == SM_TOKEN_NUMBER;
-    if (token->kind == SM_TOKEN_NUMBER) return false;
     return word_fits(token->low, piece.at, piece.n);
 }
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0
- * Ukrainian words that speak for a category; see what_signs_en.c for how they weigh.
+ * Ukrainian words that speak for a category; what_words.h tells how they weigh.
  */
 #include "roundup/what_words.h"
 

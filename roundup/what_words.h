@@ -9,13 +9,16 @@
 #include "roundup/what.h"
 
 /* Signs: 'tag' is the category, 'weight' the sign's. Some depend on who did it or on what is near;
- * their tags follow the categories and what_signs.c makes categories of them. */
+ * their tags follow the categories and what_signs.c makes categories of them. A named weapon
+ * outweighs what it hit, what it hit outweighs a bare "strike", and casualties outweigh only that.
+ */
 enum sm_sign_tag {
     SM_SIGN_NOTHING = SM_CATEGORY_COUNT, /* a stop phrase */
     SM_SIGN_TAKING,                      /* "captured the town": occupation, liberation, advance */
     SM_SIGN_RETAKING,                    /* "liberated", "recaptured" */
 };
-extern const struct sm_phrase_table sm_sign_words_en, sm_sign_words_front_en, sm_sign_words_uk;
+extern const struct sm_phrase_table sm_sign_words_false_en, sm_sign_words_strikes_en,
+    sm_sign_words_people_en, sm_sign_words_targets_en, sm_sign_words_front_en, sm_sign_words_uk;
 
 /* What numbers count: 'tag' is enum sm_counted. For people the words around say what befell
  * them. */

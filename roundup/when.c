@@ -224,8 +224,8 @@ bool sm_whens_find(const struct sm_prose *prose, const struct sm_coverage *cover
                    struct sm_arena *arena, struct sm_whens *whens, struct sm_error *err)
 {
     struct sm_when_index index;
-    sm_when_index_fill(&index);
     *whens = (struct sm_whens){0};
+    if (!sm_when_index_fill(&index, arena, err)) return false;
     bool daily = coverage->daily || coverage->from == coverage->to;
     struct sm_when_search search = {.prose = prose,
                                     .coverage = coverage,

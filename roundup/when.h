@@ -23,12 +23,18 @@ struct sm_coverage_options {
     sm_day from, to; /* the user's word outranks the text's; SM_NO_DAY for none */
 };
 
-/* Find "Days 971-975", "Day 1,027", "on the 973rd day of the invasion", "21–25 October 2024", "week
- * of …", "week ending …", "Week 43", "За 21–27 жовтня", in that order of trust, in the title and
- * the first lines; a date of publication is not the days covered. A year that is not said comes
- * from the day numbers, else from another full date of the text, with a note. Day numbers and dates
- * that contradict each other are a warning naming both; the day numbers win. Without any of them
- * 'stated' is false and it is an error that asks for --from and --to. */
+/* Find "Days 971-975", "Day 1,027", "on the 973rd day of the invasion", "21–25 October 2024",
+ * "16/03/2024 to 22/03/2024", "week of …", "week ending …", "Week 43", "За 21–27 жовтня", "за
+ * минулу добу, 19 жовтня", in that order of trust, in the title and the first lines; a date of
+ * publication is not the days covered, and stands in for them only where nothing else is said. A
+ * single date is that of a daily, unless the first lines say "weekly" or the text names three
+ * weekdays and more beside its own two: then it is the last of seven days, with a note. A year that
+ * is not said comes from the day numbers, from the weekday of the date (also of a dateline: "May 15
+ * - The army said on Wednesday"), which only one year of the war's first five fits, else from
+ * another full date of the text, with a note. "03/04/2024" is a date only where another one of the
+ * text shows the order. Day numbers and dates that contradict each other are a warning naming both;
+ * the day numbers win. Without any of them 'stated' is false and it is an error that asks for
+ * --from and --to. */
 bool sm_coverage_find(const struct sm_prose *prose, const struct sm_coverage_options *options,
                       struct sm_coverage *coverage, struct sm_report *report, struct sm_error *err);
 

@@ -1,164 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0
- * Which days a round-up covers.
+ * Which days a round-up covers: what its claims come to.
  */
 #include <string.h>
 
 #include "base/memory.h"
-#include "roundup/when_private.h"
-
-/* Nobody sums up more than two months; a longer span is about something else. */
-enum { DAYS_MAX = 62, FIRST_PARAGRAPHS = 4, SHORT_TOKENS = 14 };
-
-struct claim {
-    bool found, single;
-    struct sm_when_span span;
-    sm_day from, to;
-    size_t token, token_count, sentence;
-};
-
-struct search {
-    const struct sm_prose *prose;
-    struct claim count, range, week, week_number, single, published;
-    int weeks; /* number of the week */
-};
-
-static bool is(const struct sm_prose *prose, size_t token, size_t end, const char *low)
-{
-    return token < end && sm_text_is(prose->tokens[token].low, low);
-}
-
-static void claim(struct claim *claim, size_t sentence, size_t token, size_t count)
-{
-    claim->found = true;
-    claim->token = token;
-    claim->token_count = count;
-    claim->sentence = sentence;
-}
-
-/* "day" also counts days of a truce or a summit: outside a title it takes the war's numbers. */
-static bool counts_the_war(const struct sm_prose *prose, size_t token, size_t end, bool title,
-                           long long first, long long last)
-{
-    enum { SURE = 300 };
-    static const char *const tails[] = {"of the full-scale", "of the war",    "of the invasion",
-                                        "of russia",         "of full-scale", "of war",
-                                        "of the russian",    "of invasion",   "повномасштабного",
-                                        "повномасштабної",   "війни",         "вторгнення"};
-    if (title || first >= SURE || (first > 99 && last > first)) return true;
-    for (size_t i = 0; i < sizeof tails / sizeof *tails; i++)
-        if (sm_prose_match(prose, token, end, tails[i])) return true;
-    return false;
-}
-
-static size_t find_count(struct search *search, size_t i, size_t token, size_t end)
-{
-    const struct sm_prose *prose = search->prose;
-    const struct sm_sentence *sentence = &prose->sentences[i];
-    long long first, last;
-    size_t taken = sm_when_day_count_at(prose, token, end, &first, &last);
-    if (!taken || last - first >= DAYS_MAX) return 0;
-    bool title = sentence->headline && sentence->paragraph == 0;
-    bool early = sentence->headline || sentence->paragraph < FIRST_PARAGRAPHS;
-    if (!early || !counts_the_war(prose, token + taken, end, title, first, last)) return 0;
-    if (search->count.found) return taken;
-    search->count.from = (sm_day)first;
-    search->count.to = (sm_day)last;
-    search->count.single = first == last;
-    claim(&search->count, i, token, taken);
-    return taken;
-}
-
-/* "week of", "week ending", "тиждень"; says where the week lies about the date. */
-enum week { WEEK_NONE, WEEK_FROM, WEEK_TO };
-
-static enum week week_before(const struct sm_prose *prose, size_t token, size_t first)
-{
-    static const struct {
-        const char *words;
-        size_t count;
-        enum week week;
-    } leads[] = {{"week of", 2, WEEK_FROM},       {"week of the", 3, WEEK_FROM},
-                 {"week from", 2, WEEK_FROM},     {"week beginning", 2, WEEK_FROM},
-                 {"week starting", 2, WEEK_FROM}, {"week commencing", 2, WEEK_FROM},
-                 {"week ending", 2, WEEK_TO},     {"week to", 2, WEEK_TO},
-                 {"week ended", 2, WEEK_TO},      {"week through", 2, WEEK_TO},
-                 {"week ending on", 3, WEEK_TO},  {"тиждень до", 2, WEEK_TO},
-                 {"тиждень від", 2, WEEK_FROM},   {"тиждень з", 2, WEEK_FROM}};
-    for (size_t i = 0; i < sizeof leads / sizeof *leads; i++) {
-        if (token < first + leads[i].count) continue;
-        if (sm_prose_match(prose, token - leads[i].count, token, leads[i].words))
-            return leads[i].week;
-    }
-    return WEEK_NONE;
-}
-
-static bool is_published(const struct sm_prose *prose, size_t token, size_t first)
-{
-    static const char *const words[] = {"published", "updated", "posted", "modified",
-                                        "issued",    "created", "date",   "опубліковано",
-                                        "оновлено",  "дата"};
-    enum { LOOK_BACK = 8 };
-    for (size_t i = token > first + LOOK_BACK ? token - LOOK_BACK : first; i < token; i++)
-        for (size_t k = 0; k < sizeof words / sizeof *words; k++)
-            if (is(prose, i, token, words[k])) return true;
-    return false;
-}
-
-static size_t find_date(struct search *search, size_t i, size_t token, size_t end)
-{
-    const struct sm_prose *prose = search->prose;
-    const struct sm_sentence *sentence = &prose->sentences[i];
-    struct sm_when_span span;
-    size_t taken = sm_when_span_at(prose, token, end, &span);
-    if (!taken || !span.from.month) return taken;
-    bool published = is_published(prose, token, sentence->token);
-    bool short_one = sentence->headline || sentence->token_count <= SHORT_TOKENS;
-    bool since = token > sentence->token &&
-                 (is(prose, token - 1, end, "since") || is(prose, token - 1, end, "until"));
-    enum week week = week_before(prose, token, sentence->token);
-    struct claim *found = published  ? &search->published
-                          : span.two ? &search->range
-                          : week     ? &search->week
-                                     : &search->single;
-    if (found->found || since || (!short_one && !span.two && !week)) return taken;
-    claim(found, i, token, taken);
-    found->span = span;
-    found->single = !span.two;
-    if (found == &search->week) search->weeks = week == WEEK_TO ? -1 : 1;
-    return taken;
-}
-
-static size_t find_week_number(struct search *search, size_t i, size_t token, size_t end)
-{
-    const struct sm_prose *prose = search->prose;
-    if (!is(prose, token, end, "week") && !is(prose, token, end, "тиждень")) return 0;
-    long long week = token + 1 < end ? prose->tokens[token + 1].value : -1;
-    if (week < 1 || week > 53 || search->week_number.found) return 0;
-    if (!prose->sentences[i].headline ||
-        sm_when_span_at(prose, token + 1, end, &(struct sm_when_span){0}))
-        return 0;
-    claim(&search->week_number, i, token, 2);
-    search->week_number.from = (sm_day)week;
-    return 2;
-}
-
-static void find_claims(struct search *search)
-{
-    const struct sm_prose *prose = search->prose;
-    for (size_t i = 0; i < prose->sentence_count; i++) {
-        const struct sm_sentence *sentence = &prose->sentences[i];
-        if (sentence->paragraph >= FIRST_PARAGRAPHS && !sentence->headline) continue;
-        size_t end = sentence->token + sentence->token_count;
-        for (size_t at = sentence->token; at < end;) {
-            size_t taken = find_count(search, i, at, end);
-            if (!taken && sentence->paragraph < FIRST_PARAGRAPHS)
-                taken = find_week_number(search, i, at, end);
-            if (!taken && sentence->paragraph < FIRST_PARAGRAPHS)
-                taken = find_date(search, i, at, end);
-            at += taken ? taken : 1;
-        }
-    }
-}
+#include "roundup/when_claims.h"
 
 /* ---- the year ---- */
 
@@ -208,15 +54,91 @@ static sm_day find_near(const struct sm_prose *prose, struct sm_report *report)
     return near;
 }
 
-static bool resolve(struct claim *found, sm_day near)
+/* The one day among the war's first years on which this date was that weekday, or SM_NO_DAY: after
+ * five years or six a date falls on the same weekday again, and such a text needs its year. */
+static sm_day year_by_weekday(struct sm_when_date date)
+{
+    enum { FIRST_YEAR = 2022, LAST_YEAR = 2026 };
+    if (date.year || date.weekday < 0) return SM_NO_DAY;
+    sm_day found = SM_NO_DAY;
+    for (int year = FIRST_YEAR; year <= LAST_YEAR; year++) {
+        struct sm_date tried = {year, date.month, date.day};
+        if (!sm_date_exists(tried)) continue;
+        sm_day day = sm_day_from_date(tried);
+        if (day < SM_DAY_ONE || sm_weekday(day) != date.weekday) continue;
+        if (found != SM_NO_DAY) return SM_NO_DAY;
+        found = day;
+    }
+    return found;
+}
+
+static bool resolve(struct sm_claim *found, sm_day near)
 {
     if (!found->found) return false;
+    sm_day exact = year_by_weekday(found->span.from);
+    if (exact != SM_NO_DAY) near = exact;
     if (!found->span.from.year && near == SM_NO_DAY) return false;
     sm_day about = near == SM_NO_DAY ? SM_DAY_ONE : near;
     found->from = sm_when_nearest(found->span.from, about);
     if (found->from == SM_NO_DAY) return false;
     found->to = found->single ? found->from : sm_when_nearest(found->span.to, found->from);
-    return found->to != SM_NO_DAY && found->to >= found->from && found->to - found->from < DAYS_MAX;
+    return found->to != SM_NO_DAY && found->to >= found->from &&
+           found->to - found->from < SM_COVERAGE_DAYS_MAX;
+}
+
+/* ---- a date over a whole week ---- */
+
+static bool looks_ahead(const struct sm_prose *prose, const struct sm_sentence *sentence)
+{
+    for (size_t i = 0; i < sentence->token_count; i++)
+        if (sm_word_is(prose->tokens[sentence->token + i].low,
+                       "will|would|planned|scheduled|expected|due|next|last|буде|будуть|має|мають|"
+                       "збереться|відбудеться|минулого|минулої|наступного|наступної"))
+            return true;
+    return false;
+}
+
+/* A digest of one day hardly names other weekdays than its own and the one before. */
+static bool names_many_weekdays(const struct sm_prose *prose, sm_day of)
+{
+    enum { MANY = 3 };
+    bool named[7] = {false};
+    int count = 0;
+    for (size_t s = 0; s < prose->sentence_count; s++) {
+        const struct sm_sentence *sentence = &prose->sentences[s];
+        if (sentence->headline || looks_ahead(prose, sentence)) continue;
+        size_t end = sentence->token + sentence->token_count;
+        for (size_t at = sentence->token; at < end;) {
+            struct sm_when_date date;
+            size_t taken = sm_when_day_at(prose, at, end, &date);
+            bool bare = taken && !date.month && date.weekday != sm_weekday(of) &&
+                        date.weekday != sm_weekday(of - 1);
+            if (bare && !named[date.weekday]) count++;
+            if (bare) named[date.weekday] = true;
+            at += taken ? taken : 1;
+        }
+    }
+    return count >= MANY;
+}
+
+/* The date of a weekly column or letter is that of its last day. */
+static void widen_to_week(const struct sm_claims *search, struct sm_coverage *coverage,
+                          struct sm_report *report)
+{
+    enum { DAYS_BEFORE = 6 };
+    const char *why = search->weekly                                     ? "it calls itself weekly"
+                      : names_many_weekdays(search->prose, coverage->to) ? "it names many weekdays"
+                                                                         : NULL;
+    if (!why) return;
+    coverage->from = coverage->to - DAYS_BEFORE;
+    coverage->daily = false;
+    struct sm_buf days = {0};
+    sm_buf_date(&days, coverage->to);
+    if (days.bytes)
+        sm_remark(report, SM_NOTE,
+                  "round-up: it is dated %s; as %s, the seven days up to then were taken",
+                  days.bytes, why);
+    sm_buf_finish(&days);
 }
 
 /* ---- the answer ---- */
@@ -229,7 +151,8 @@ static void write_days(struct sm_buf *buf, sm_day from, sm_day to)
     sm_buf_date(buf, to);
 }
 
-static void warn(const struct claim *count, const struct claim *dates, struct sm_report *report)
+static void warn(const struct sm_claim *count, const struct sm_claim *dates,
+                 struct sm_report *report)
 {
     struct sm_buf said = {0}, counted = {0};
     write_days(&said, dates->from, dates->to);
@@ -245,10 +168,10 @@ static void warn(const struct claim *count, const struct claim *dates, struct sm
 
 /* Do the dates that stand beside the day numbers agree with them? A single date may be that of
  * publication, a few days later. */
-static void compare(struct search *search, struct sm_report *report)
+static void compare(struct sm_claims *search, struct sm_report *report)
 {
     enum { PUBLISHED_WITHIN = 7 };
-    const struct claim *count = &search->count;
+    const struct sm_claim *count = &search->count;
     if (resolve(&search->range, count->to)) {
         if (search->range.from != count->from || search->range.to != count->to)
             warn(count, &search->range, report);
@@ -259,7 +182,7 @@ static void compare(struct search *search, struct sm_report *report)
     }
 }
 
-static void take(struct sm_coverage *coverage, const struct claim *found)
+static void take(struct sm_coverage *coverage, const struct sm_claim *found)
 {
     coverage->from = found->single ? found->from - 1 : found->from;
     coverage->to = found->to;
@@ -270,8 +193,8 @@ static void take(struct sm_coverage *coverage, const struct claim *found)
 }
 
 /* The coverage's words take in the dates beside the day numbers. */
-static void widen(struct sm_coverage *coverage, const struct claim *count,
-                  const struct claim *other)
+static void widen(struct sm_coverage *coverage, const struct sm_claim *count,
+                  const struct sm_claim *other)
 {
     if (!other->found || other->sentence != count->sentence) return;
     size_t end = coverage->token + coverage->token_count;
@@ -280,7 +203,7 @@ static void widen(struct sm_coverage *coverage, const struct claim *count,
     coverage->token_count = (other_end > end ? other_end : end) - coverage->token;
 }
 
-static bool take_count(struct search *search, struct sm_coverage *coverage,
+static bool take_count(struct sm_claims *search, struct sm_coverage *coverage,
                        struct sm_report *report)
 {
     if (!search->count.found) return false;
@@ -293,9 +216,9 @@ static bool take_count(struct search *search, struct sm_coverage *coverage,
     return true;
 }
 
-static bool take_week(struct search *search, struct sm_coverage *coverage, sm_day near)
+static bool take_week(struct sm_claims *search, struct sm_coverage *coverage, sm_day near)
 {
-    struct claim *week = &search->week;
+    struct sm_claim *week = &search->week;
     if (!resolve(week, near)) return false;
     week->single = false;
     if (search->weeks > 0)
@@ -307,9 +230,9 @@ static bool take_week(struct search *search, struct sm_coverage *coverage, sm_da
 }
 
 /* Weeks begin on Monday, the first holds 4 January. [ISO8601] */
-static bool take_week_number(struct search *search, struct sm_coverage *coverage, sm_day near)
+static bool take_week_number(struct sm_claims *search, struct sm_coverage *coverage, sm_day near)
 {
-    struct claim *week = &search->week_number;
+    struct sm_claim *week = &search->week_number;
     if (!week->found || near == SM_NO_DAY) return false;
     sm_day fourth = sm_day_from_date((struct sm_date){sm_date_from_day(near).year, 1, 4});
     week->from = fourth - sm_weekday(fourth) + 7 * (week->from - 1);
@@ -318,29 +241,44 @@ static bool take_week_number(struct search *search, struct sm_coverage *coverage
     return true;
 }
 
-static bool take_dates(struct search *search, struct sm_coverage *coverage,
+/* The date that a round-up without a range goes by, or NULL. */
+static struct sm_claim *only_date(struct sm_claims *search, sm_day near)
+{
+    bool single = resolve(&search->single, near);
+    if (resolve(&search->past_day, single ? search->single.from : near)) return &search->past_day;
+    if (single) return &search->single;
+    bool published = !search->single.found && resolve(&search->published, near);
+    return published ? &search->published : NULL;
+}
+
+static bool take_dates(struct sm_claims *search, struct sm_coverage *coverage,
                        struct sm_report *report)
 {
     bool said = search->range.found || search->week.found || search->week_number.found ||
-                search->single.found || search->published.found;
+                search->single.found || search->published.found || search->past_day.found;
     if (!said) return false;
-    const struct claim *first = search->range.found  ? &search->range
-                                : search->week.found ? &search->week
-                                                     : &search->single;
+    const struct sm_claim *first = search->range.found  ? &search->range
+                                   : search->week.found ? &search->week
+                                                        : &search->single;
     bool needs_year = !first->found || !first->span.from.year;
-    sm_day near = needs_year ? find_near(search->prose, report) : SM_NO_DAY;
+    bool exact = first->found && year_by_weekday(first->span.from) != SM_NO_DAY;
+    sm_day near = needs_year && !exact ? find_near(search->prose, report) : SM_NO_DAY;
     if (resolve(&search->range, near)) {
         take(coverage, &search->range);
         return true;
     }
     if (take_week(search, coverage, near) || take_week_number(search, coverage, near)) return true;
-    if (resolve(&search->single, near)) {
-        take(coverage, &search->single);
-        return true;
-    }
-    if (!search->single.found && resolve(&search->published, near))
-        take(coverage, &search->published);
-    return coverage->stated;
+    struct sm_claim *date = only_date(search, near);
+    if (!date) return false;
+    take(coverage, date);
+    if (!date->span.from.year && year_by_weekday(date->span.from) != SM_NO_DAY)
+        sm_remark(report, SM_NOTE, "round-up: the year %d was taken from the date's weekday",
+                  sm_date_from_day(date->from).year);
+    if (date == &search->past_day)
+        coverage->from = coverage->to;
+    else
+        widen_to_week(search, coverage, report);
+    return true;
 }
 
 static bool take_options(const struct sm_coverage_options *options, struct sm_coverage *coverage,
@@ -364,8 +302,8 @@ bool sm_coverage_find(const struct sm_prose *prose, const struct sm_coverage_opt
 {
     *coverage =
         (struct sm_coverage){.from = SM_NO_DAY, .to = SM_NO_DAY, .day_one = options->day_one};
-    struct search search = {.prose = prose};
-    find_claims(&search);
+    struct sm_claims search = {.prose = prose};
+    sm_claims_find(&search);
     bool told = options->from != SM_NO_DAY && options->to != SM_NO_DAY;
     /* What the text says is only looked at to leave its words out of the events' times. */
     struct sm_report *listener = told ? NULL : report;

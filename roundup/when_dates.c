@@ -1,13 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0
- * Days as people write them.
+ * One day as people write it.
  */
 #include <limits.h>
 #include <string.h>
 
 #include "base/number.h"
-#include "roundup/when_private.h"
-
-enum { LISTED_MAX = 6 }; /* days in one list */
+#include "roundup/when_dates.h"
 
 static bool is(const struct sm_prose *prose, size_t token, size_t end, const char *low)
 {
@@ -32,7 +30,7 @@ bool sm_when_is_year(const struct sm_token *token)
 }
 
 /* "st" of "21st", "-го" of "21-го"; returns the tokens taken, maybe none. */
-static size_t ordinal_at(const struct sm_prose *prose, size_t token, size_t end)
+size_t sm_when_ordinal_at(const struct sm_prose *prose, size_t token, size_t end)
 {
     static const char *const english[] = {"st", "nd", "rd", "th"};
     static const char *const ukrainian[] = {"го", "е",  "є",  "й",  "му", "ому", "ого", "та",
@@ -48,15 +46,15 @@ static size_t ordinal_at(const struct sm_prose *prose, size_t token, size_t end)
 }
 
 /* A day of the month with its ordinal, but no part of "21.5", "21%" and the like. */
-static size_t day_number_at(const struct sm_prose *prose, size_t token, size_t end, int *day)
+size_t sm_when_day_number_at(const struct sm_prose *prose, size_t token, size_t end, int *day)
 {
     if (!is_number(prose, token, end, 1, 31) || prose->tokens[token].text.n > 2) return 0;
     *day = (int)prose->tokens[token].value;
-    return 1 + ordinal_at(prose, token + 1, end);
+    return 1 + sm_when_ordinal_at(prose, token + 1, end);
 }
 
 /* ", 2024", " 2024 року", " р."; maybe none. */
-static size_t year_at(const struct sm_prose *prose, size_t token, size_t end, int *year)
+size_t sm_when_year_at(const struct sm_prose *prose, size_t token, size_t end, int *year)
 {
     size_t at = token + is(prose, token, end, ",");
     if (at >= end || !sm_when_is_year(&prose->tokens[at])) return 0;
@@ -83,6 +81,8 @@ static bool dotted_date(struct sm_text text, struct sm_when_date *date)
     for (int i = 0; i < 3; i++) {
         if (!rest.at || !sm_parse_int(sm_text_cut(&rest, '.'), &parts[i])) return false;
     }
+    bool short_year = text.n == 8 && parts[2] >= 22 && parts[2] <= 40;
+    if (short_year) parts[2] += 2000;
     if (rest.at || parts[2] < 1900 || parts[2] > 2199) return false;
     *date = (struct sm_when_date){(int)parts[2], (int)parts[1], (int)parts[0], -1};
     return sm_date_exists((struct sm_date){date->year, date->month, date->day});
@@ -100,9 +100,58 @@ static size_t iso_date_at(const struct sm_prose *prose, size_t token, size_t end
     return 5;
 }
 
+/* "21/10/2024": how many tokens, and its numbers. */
+static size_t slashed_at(const struct sm_prose *prose, size_t token, size_t end, int parts[3])
+{
+    enum { TOKENS = 5 };
+    if (token + TOKENS > end || !is_number(prose, token, end, 1, 31)) return 0;
+    for (size_t i = 1; i < TOKENS; i++)
+        if (!is_glued(prose, token + i, end) || (i % 2 && !is(prose, token + i, end, "/")))
+            return 0;
+    if (!is_number(prose, token + 2, end, 1, 31) || !sm_when_is_year(&prose->tokens[token + 4]))
+        return 0;
+    for (size_t i = 0; i < 3; i++)
+        parts[i] = (int)prose->tokens[token + 2 * i].value;
+    return TOKENS;
+}
+
+/* Whether this text writes the month first: only a number beyond 12 tells. */
+enum slash_order { SLASH_UNKNOWN, SLASH_DAY_FIRST, SLASH_MONTH_FIRST };
+
+static enum slash_order slash_order(const struct sm_prose *prose)
+{
+    enum { FIRST_TOKENS = 1000, MONTHS = 12 };
+    size_t end = prose->token_count < FIRST_TOKENS ? prose->token_count : FIRST_TOKENS;
+    for (size_t i = 0; i < end; i++) {
+        int parts[3];
+        if (!slashed_at(prose, i, end, parts)) continue;
+        if (parts[0] > MONTHS) return SLASH_DAY_FIRST;
+        if (parts[1] > MONTHS) return SLASH_MONTH_FIRST;
+    }
+    return SLASH_UNKNOWN;
+}
+
+/* "21/10/2024", or "10/21/2024" where the text writes so; "03/04/2024" alone could be either. */
+static size_t slashed_date_at(const struct sm_prose *prose, size_t token, size_t end,
+                              struct sm_when_date *date)
+{
+    int parts[3];
+    size_t taken = slashed_at(prose, token, end, parts);
+    if (!taken) return 0;
+    bool alike = parts[0] == parts[1];
+    enum slash_order order = alike           ? SLASH_DAY_FIRST
+                             : parts[0] > 12 ? SLASH_DAY_FIRST
+                             : parts[1] > 12 ? SLASH_MONTH_FIRST
+                                             : slash_order(prose);
+    if (order == SLASH_UNKNOWN) return 0;
+    bool day_first = order == SLASH_DAY_FIRST;
+    *date = (struct sm_when_date){parts[2], parts[day_first], parts[!day_first], -1};
+    return sm_date_exists((struct sm_date){date->year, date->month, date->day}) ? taken : 0;
+}
+
 /* A date with a month; no weekday. */
-static size_t date_at(const struct sm_prose *prose, size_t token, size_t end,
-                      struct sm_when_date *date)
+size_t sm_when_date_at(const struct sm_prose *prose, size_t token, size_t end,
+                       struct sm_when_date *date)
 {
     *date = (struct sm_when_date){.weekday = -1};
     if (token >= end) return 0;
@@ -110,8 +159,10 @@ static size_t date_at(const struct sm_prose *prose, size_t token, size_t end,
     if (first->kind == SM_TOKEN_NUMBER && first->value < 0)
         return first->text.n >= 8 && dotted_date(first->text, date) ? 1 : 0;
     size_t taken = iso_date_at(prose, token, end, date);
+    if (!taken) taken = slashed_date_at(prose, token, end, date);
     if (taken) return taken;
-    taken = day_number_at(prose, token, end, &date->day);
+    *date = (struct sm_when_date){.weekday = -1};
+    taken = sm_when_day_number_at(prose, token, end, &date->day);
     if (taken) {
         taken += is(prose, token + taken, end, "of");
         size_t month = month_at(prose, token + taken, end, &date->month);
@@ -120,11 +171,11 @@ static size_t date_at(const struct sm_prose *prose, size_t token, size_t end,
     } else {
         taken = month_at(prose, token, end, &date->month);
         taken += taken && is(prose, token + taken, end, "the");
-        size_t day = taken ? day_number_at(prose, token + taken, end, &date->day) : 0;
+        size_t day = taken ? sm_when_day_number_at(prose, token + taken, end, &date->day) : 0;
         if (!day) return 0;
         taken += day;
     }
-    return taken + year_at(prose, token + taken, end, &date->year);
+    return taken + sm_when_year_at(prose, token + taken, end, &date->year);
 }
 
 /* "Sat" and "Sun" are days only where the word before says so: "on Sat", "Fri and Sat". */
@@ -146,7 +197,7 @@ static bool leads_to_day(const struct sm_prose *prose, size_t token)
 size_t sm_when_day_at(const struct sm_prose *prose, size_t token, size_t end,
                       struct sm_when_date *date)
 {
-    size_t taken = date_at(prose, token, end, date);
+    size_t taken = sm_when_date_at(prose, token, end, date);
     if (taken) {
         bool bracket = is(prose, token + taken, end, "(") && token + taken + 2 < end;
         int weekday = bracket ? sm_when_weekday(prose->tokens[token + taken + 1].low) : -1;
@@ -155,8 +206,9 @@ size_t sm_when_day_at(const struct sm_prose *prose, size_t token, size_t end,
             taken += 3;
         }
         bool comma = is(prose, token + taken, end, ",") && token + taken + 1 < end;
-        bool named = comma && sm_when_weekday(prose->tokens[token + taken + 1].low) >= 0;
-        return named ? taken + 2 : taken;
+        int behind = comma ? sm_when_weekday(prose->tokens[token + taken + 1].low) : -1;
+        if (behind >= 0) date->weekday = behind;
+        return behind >= 0 ? taken + 2 : taken;
     }
     if (token >= end || prose->tokens[token].kind != SM_TOKEN_WORD) return 0;
     int weekday = sm_when_weekday(prose->tokens[token].low);
@@ -170,7 +222,7 @@ size_t sm_when_day_at(const struct sm_prose *prose, size_t token, size_t end,
     bool bracket = is(prose, at, end, "(");
     at += bracket || is(prose, at, end, ",");
     at += is(prose, at, end, "the") || is(prose, at, end, "on");
-    size_t dated = date_at(prose, at, end, date);
+    size_t dated = sm_when_date_at(prose, at, end, date);
     date->weekday = weekday;
     if (!dated) {
         *date = (struct sm_when_date){.weekday = weekday};
@@ -178,165 +230,6 @@ size_t sm_when_day_at(const struct sm_prose *prose, size_t token, size_t end,
     }
     at += dated;
     return at - token + (size_t)(bracket && is(prose, at, end, ")"));
-}
-
-/* Behind "21 and 22": nothing that the second number could count. */
-static bool counts_nothing(const struct sm_prose *prose, size_t token, size_t end)
-{
-    static const char *const words[] = {
-        "in",   "at", "near", "on",    "when", "as", "the", "and", "by",   "over", "across",
-        "with", "to", "for",  "after", "у",    "в",  "на",  "під", "біля", "по",   "року"};
-    if (token >= end || prose->tokens[token].kind != SM_TOKEN_WORD) return true;
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (is(prose, token, end, words[i])) return true;
-    return false;
-}
-
-/* "21–25 October", "21, 22 and 23 жовтня": days before their month. */
-static size_t days_then_month_at(const struct sm_prose *prose, size_t token, size_t end,
-                                 struct sm_when_span *span)
-{
-    int first;
-    size_t at = token, joint = 0, days = day_number_at(prose, at, end, &first);
-    at += days;
-    for (int listed = 0; days && listed < LISTED_MAX && is(prose, at, end, ","); listed++) {
-        int ignored;
-        days = day_number_at(prose, at + 1, end, &ignored);
-        at += 1 + days;
-    }
-    if (!days || !sm_when_joint(prose, at, end, &joint)) return 0;
-    at += joint;
-    at += is(prose, at, end, "the");
-    size_t taken = date_at(prose, at, end, &span->to);
-    if (!taken || !span->to.day || sm_when_month(&prose->tokens[at])) return 0;
-    if (span->to.day <= first && !is(prose, at - joint, end, "-")) return 0;
-    span->from = span->to;
-    span->from.day = first;
-    span->two = true;
-    return at + taken - token;
-}
-
-/* "October 21" + "–25, 2024". */
-static size_t second_day_at(const struct sm_prose *prose, size_t token, size_t end, bool dash,
-                            struct sm_when_span *span)
-{
-    int day;
-    size_t taken = day_number_at(prose, token, end, &day);
-    if (!taken || day <= span->from.day || span->from.year) return 0;
-    int year = 0;
-    size_t years = year_at(prose, token + taken, end, &year);
-    if (!dash && !years && !counts_nothing(prose, token + taken, end)) return 0;
-    if (dash && token + taken < end && is(prose, token + taken, end, "-")) return 0;
-    span->to = span->from;
-    span->to.day = day;
-    span->to.year = span->from.year = year;
-    return taken + years;
-}
-
-static void share_year(struct sm_when_span *span)
-{
-    if (!span->from.month || !span->to.month) return;
-    if (!span->from.year && span->to.year)
-        span->from.year = span->to.year - (span->from.month > span->to.month);
-    else if (span->from.year && !span->to.year)
-        span->to.year = span->from.year + (span->from.month > span->to.month);
-}
-
-/* "Monday-Tuesday" is one word. */
-static bool hyphenated(const struct sm_token *token, struct sm_when_span *span)
-{
-    const char *hyphen = token->low.n ? memchr(token->low.at, '-', token->low.n) : NULL;
-    if (!hyphen) return false;
-    size_t n = (size_t)(hyphen - token->low.at);
-    int from = sm_when_weekday((struct sm_text){token->low.at, n});
-    int to = sm_when_weekday((struct sm_text){hyphen + 1, token->low.n - n - 1});
-    if (from < 0 || to < 0) return false;
-    *span = (struct sm_when_span){{.weekday = from}, {.weekday = to}, true};
-    return true;
-}
-
-size_t sm_when_span_at(const struct sm_prose *prose, size_t token, size_t end,
-                       struct sm_when_span *span)
-{
-    *span = (struct sm_when_span){0};
-    if (token < end && hyphenated(&prose->tokens[token], span)) return 1;
-    size_t taken = days_then_month_at(prose, token, end, span);
-    if (taken) {
-        share_year(span);
-        return taken;
-    }
-    taken = sm_when_day_at(prose, token, end, &span->from);
-    if (!taken) return 0;
-    span->to = span->from;
-    size_t at = token + taken, joint = 0;
-    /* "Monday, Wednesday and Friday" */
-    struct sm_when_date listed;
-    for (int i = 0; i < LISTED_MAX && span->from.weekday >= 0 && !span->from.month &&
-                    is(prose, at, end, ",") && sm_when_day_at(prose, at + 1, end, &listed) == 1 &&
-                    !listed.month;
-         i++)
-        at += 2;
-    if (at > token + taken && !sm_when_joint(prose, at, end, &joint)) at = token + taken;
-    const char *kind = sm_when_joint(prose, at, end, &joint);
-    if (!kind) return taken;
-    size_t second = at + joint;
-    /* "on Tuesday and again on Thursday" */
-    second += is(prose, second, end, "again") || is(prose, second, end, "then");
-    second += is(prose, second, end, "on") && *kind == 'a';
-    size_t more = sm_when_day_at(prose, second, end, &span->to);
-    bool alike = more && (span->to.month != 0) == (span->from.month != 0);
-    if (!alike) {
-        span->to = span->from;
-        more = span->from.month ? second_day_at(prose, second, end, *kind == '-', span) : 0;
-    }
-    if (!more) return taken;
-    span->two = true;
-    share_year(span);
-    return second + more - token;
-}
-
-static bool names_day(const struct sm_prose *prose, size_t token, size_t end)
-{
-    static const char *const words[] = {"day",  "days", "день", "дні", "дня",
-                                        "днів", "доба", "добу", "доби"};
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (is(prose, token, end, words[i])) return true;
-    return false;
-}
-
-/* "973rd day of the invasion", "973-й день". */
-static size_t ordinal_day_at(const struct sm_prose *prose, size_t token, size_t end,
-                             long long *from)
-{
-    size_t ordinal = ordinal_at(prose, token + 1, end);
-    if (!ordinal) return 0;
-    size_t at = token + 1 + ordinal;
-    if (!names_day(prose, at, end)) return 0;
-    *from = prose->tokens[token].value;
-    return at + 1 - token;
-}
-
-size_t sm_when_day_count_at(const struct sm_prose *prose, size_t token, size_t end, long long *from,
-                            long long *to)
-{
-    enum { DAYS_MAX = 40000 };
-    if (is_number(prose, token, end, 1, DAYS_MAX)) {
-        size_t taken = ordinal_day_at(prose, token, end, from);
-        *to = *from;
-        return taken;
-    }
-    if (!names_day(prose, token, end)) return 0;
-    size_t at = token + 1;
-    at += is(prose, at, end, "#") || is(prose, at, end, "№") || is(prose, at, end, "з") ||
-          is(prose, at, end, "із") || is(prose, at, end, ":");
-    if (!is_number(prose, at, end, 1, DAYS_MAX)) return 0;
-    *from = *to = prose->tokens[at++].value;
-    size_t joint = 0;
-    if (!sm_when_joint(prose, at, end, &joint) ||
-        !is_number(prose, at + joint, end, *from, *from + 400))
-        return at - token;
-    *to = prose->tokens[at + joint].value;
-    return at + joint + 1 - token;
 }
 
 sm_day sm_when_nearest(struct sm_when_date date, sm_day near)

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0
- * One expression of time: a day with what stands around it, or a phrase of the tables.
+ * One expression of time: what a phrase of the tables means here, or another kind of expression.
  */
 #include "roundup/when_expression.h"
 
@@ -10,259 +10,15 @@ static bool is(const struct sm_prose *prose, size_t token, size_t end, const cha
     return token < end && sm_text_is(prose->tokens[token].low, low);
 }
 
-enum sm_when_kind sm_when_kind_of(const struct sm_coverage *coverage, sm_day from, sm_day to)
-{
-    if (to < coverage->from) return SM_WHEN_BACKGROUND;
-    return from > coverage->to ? SM_WHEN_PLANNED : SM_WHEN_DAY;
-}
-
-/* What the words around a day say of it. */
-struct frame {
-    bool into, night, since, until, before, next, previous, report;
-    bool part_of_them; /* "half of them on Thursday" */
-    const char *time, *rule;
-};
-
-static void apply(const struct sm_when_phrase *phrase, struct frame *frame)
-{
-    frame->into |= phrase->action == SM_WHEN_PREFIX_INTO;
-    frame->night |= phrase->action == SM_WHEN_PREFIX_NIGHT;
-    frame->since |= phrase->action == SM_WHEN_PREFIX_SINCE;
-    frame->until |= phrase->action == SM_WHEN_PREFIX_UNTIL;
-    frame->before |= phrase->action == SM_WHEN_PREFIX_BEFORE;
-    frame->next |= phrase->action == SM_WHEN_PREFIX_NEXT;
-    frame->previous |= phrase->action == SM_WHEN_PREFIX_PREVIOUS;
-    bool report =
-        phrase->rule && (strcmp(phrase->rule, "as-of") == 0 || strcmp(phrase->rule, "dated") == 0);
-    frame->report |= report;
-    if (phrase->time && !frame->time) frame->time = phrase->time;
-    bool says_more = phrase->action != SM_WHEN_PREFIX_PLAIN || report;
-    if (phrase->rule && says_more) frame->rule = phrase->rule;
-}
-
-static size_t take_prefixes(const struct sm_when_search *search, size_t token, struct frame *frame)
-{
-    enum { PREFIXES_MAX = 4 };
-    size_t at = token;
-    for (int i = 0; i < PREFIXES_MAX; i++) {
-        size_t taken;
-        const struct sm_when_phrase *phrase =
-            sm_when_phrase_at(search->index, search->prose, at, search->end, true, &taken);
-        if (!phrase) break;
-        apply(phrase, frame);
-        at += taken;
-    }
-    return at - token;
-}
-
-/* "morning", "night", "overnight" behind a day. */
-static size_t take_part_of_day(const struct sm_when_search *search, size_t token,
-                               struct frame *frame)
-{
-    const struct sm_prose *prose = search->prose;
-    size_t at =
-        token + (is(prose, token, search->end, "early") || is(prose, token, search->end, "late"));
-    if (at >= search->end) return 0;
-    if (is(prose, at, search->end, "overnight")) {
-        frame->into = true;
-        frame->time = "night";
-        frame->rule = "night-into-day";
-        return at + 1 - token;
-    }
-    struct sm_text low = prose->tokens[at].low;
-    const char *part = sm_when_part_of_day(low);
-    if (!part) return 0;
-    bool late = at > token && is(prose, token, search->end, "late");
-    frame->time = at == token ? part : late ? "late" : "early";
-    if (strcmp(part, "night") == 0 && !frame->into) {
-        /* «21 жовтня вночі» is the night that ends on the day, "Monday night" begins on it. */
-        bool ukrainian = (unsigned char)*low.at >= 0x80;
-        frame->into = ukrainian;
-        frame->night = !ukrainian;
-        frame->time = "night";
-        frame->rule = ukrainian ? "night-into-day" : "night-of-day";
-    } else if (!frame->rule) {
-        frame->rule = "part-of-day";
-    }
-    return at + 1 - token;
-}
-
-/* "night into early Tuesday": a second day behind the night. */
-static size_t take_second_day(const struct sm_when_search *search, size_t token,
-                              struct sm_when_span *span)
-{
-    size_t joint;
-    if (!sm_when_joint(search->prose, token, search->end, &joint)) return 0;
-    struct frame ignored = {0};
-    size_t at = token + joint;
-    size_t prefixes = take_prefixes(search, at, &ignored);
-    at += prefixes;
-    struct sm_when_date second;
-    size_t taken = sm_when_day_at(search->prose, at, search->end, &second);
-    if (!taken || (second.month != 0) != (span->from.month != 0)) return 0;
-    span->to = second;
-    span->two = true;
-    at += taken;
-    if (at < search->end && sm_when_part_of_day(search->prose->tokens[at].low)) at++;
-    return at - token;
-}
-
-/* "last week", "of this week" behind a day. */
-static size_t take_which_week(const struct sm_when_search *search, size_t token,
-                              struct frame *frame)
-{
-    static const struct {
-        const char *words;
-        int weeks;
-    } tails[] = {{"last week", -1},
-                 {"of last week", -1},
-                 {"before last", -1},
-                 {"a week ago", -1},
-                 {"the week before", -1},
-                 {"the previous week", -1},
-                 {"of the previous week", -1},
-                 {"a week earlier", -1},
-                 {"next week", 1},
-                 {"of next week", 1},
-                 {"this week", 0},
-                 {"of this week", 0},
-                 {"of the week", 0},
-                 {"минулого тижня", -1},
-                 {"наступного тижня", 1},
-                 {"цього тижня", 0}};
-    for (size_t i = 0; i < sizeof tails / sizeof *tails; i++) {
-        size_t taken = sm_prose_match(search->prose, token, search->end, tails[i].words);
-        if (!taken) continue;
-        frame->previous |= tails[i].weeks < 0;
-        frame->next |= tails[i].weeks > 0;
-        return taken;
-    }
-    return 0;
-}
-
-static sm_day last_weekday(int weekday, sm_day until)
+sm_day sm_when_last_weekday(int weekday, sm_day until)
 {
     return until - ((sm_weekday(until) - weekday) % 7 + 7) % 7;
 }
 
-static bool resolve(const struct sm_when_search *search, const struct sm_when_span *span,
-                    const struct frame *frame, sm_day *from, sm_day *to)
+enum sm_when_kind sm_when_kind_of(const struct sm_coverage *coverage, sm_day from, sm_day to)
 {
-    sm_day end = search->coverage->to;
-    if (span->from.month) {
-        *from = sm_when_nearest(span->from, end);
-        *to = span->two ? sm_when_nearest(span->to, end) : *from;
-        return *from != SM_NO_DAY && *to != SM_NO_DAY && *from <= *to;
-    }
-    *to = last_weekday(span->two ? span->to.weekday : span->from.weekday, end);
-    *from = last_weekday(span->from.weekday, *to);
-    int weeks = frame->next ? 1 : frame->previous ? -1 : 0;
-    *from += 7 * weeks;
-    *to += 7 * weeks;
-    return true;
-}
-
-static void settle(struct sm_when_search *search, const struct sm_when_span *span,
-                   const struct frame *frame, struct sm_when *when)
-{
-    const struct sm_coverage *coverage = search->coverage;
-    sm_day from, to;
-    if (frame->before || frame->part_of_them || !resolve(search, span, frame, &from, &to)) return;
-    when->kind = frame->report ? SM_WHEN_REPORTED : sm_when_kind_of(coverage, from, to);
-    if ((frame->since || frame->until) && when->kind == SM_WHEN_BACKGROUND) return;
-    search->anchor = to;
-    if (frame->since && !span->two) to = to > coverage->to ? to : coverage->to;
-    if (frame->until && !span->two && when->kind == SM_WHEN_DAY) from = coverage->from;
-    if (frame->into && from == to) from--;
-    if (frame->night && !span->two) to++;
-    when->from = from;
-    when->to = to;
-    when->time = frame->time;
-    when->rule = frame->rule        ? frame->rule
-                 : span->from.month ? "date"
-                 : span->two        ? "weekdays"
-                                    : "weekday";
-}
-
-/* "Half of them on Thursday", "three of which on Friday": when a part was, not all. */
-static bool is_of_part(const struct sm_when_search *search, size_t token)
-{
-    return token >= search->token + 2 &&
-           (is(search->prose, token - 1, search->end, "them") ||
-            is(search->prose, token - 1, search->end, "those") ||
-            is(search->prose, token - 1, search->end, "which") ||
-            is(search->prose, token - 1, search->end, "whom")) &&
-           is(search->prose, token - 2, search->end, "of");
-}
-
-/* "from Tuesday on" */
-static size_t take_onwards(const struct sm_when_search *search, size_t token, size_t at)
-{
-    const struct sm_prose *prose = search->prose;
-    if (!is(prose, token, search->end, "from")) return 0;
-    if (is(prose, at, search->end, "onwards") || is(prose, at, search->end, "onward")) return 1;
-    bool ends = at + 1 >= search->end || prose->tokens[at + 1].kind == SM_TOKEN_MARK;
-    return is(prose, at, search->end, "on") && ends;
-}
-
-/* "Friday" may also be cut off from what it belongs to: "Friday prayers" is no matter, a
- * newspaper's name is. */
-static size_t day_at(struct sm_when_search *search, size_t token, struct sm_when *when)
-{
-    const struct sm_prose *prose = search->prose;
-    struct frame frame = {0};
-    const char *clock = NULL;
-    size_t end = search->end, at = token + sm_when_clock_at(search, token, &clock);
-    at += take_prefixes(search, at, &frame);
-    /* "as of 8 a.m. on 24 October" */
-    size_t hour = clock ? 0 : sm_when_clock_at(search, at, &clock);
-    /* "as of 08:00, 24 October", «станом на 8:00 24 жовтня»: a clock without "at" */
-    bool bare = frame.report && !hour && at < end && prose->tokens[at].kind == SM_TOKEN_NUMBER &&
-                prose->tokens[at].value < 0 &&
-                memchr(prose->tokens[at].text.at, ':', prose->tokens[at].text.n);
-    if (bare) at++;
-    at += bare && is(prose, at, end, ",");
-    if (bare) at += take_prefixes(search, at, &frame);
-    if (hour) at += hour + take_prefixes(search, at + hour, &frame);
-    if (at > token && is(prose, at, end, "the")) at++;
-    struct sm_when_span span;
-    size_t taken = sm_when_span_at(prose, at, end, &span);
-    if (!taken) return 0;
-    frame.part_of_them = is_of_part(search, token);
-    at += taken;
-    size_t on = take_onwards(search, token, at);
-    frame.since |= on > 0;
-    at += on;
-    size_t part = take_part_of_day(search, at, &frame);
-    at += part;
-    if (part && frame.night && !span.two) at += take_second_day(search, at, &span);
-    at += take_which_week(search, at, &frame);
-    if (!clock) {
-        size_t comma = is(prose, at, end, ",");
-        size_t more = sm_when_clock_at(search, at + comma, &clock);
-        if (more) at += comma + more;
-    }
-    if (clock) frame.time = clock;
-    settle(search, &span, &frame, when);
-    return at - token;
-}
-
-/* "on the 973rd day of the invasion" */
-static size_t war_day_at(struct sm_when_search *search, size_t token, struct sm_when *when)
-{
-    enum { FIRST_SURE_DAY = 30 };
-    struct frame frame = {0};
-    size_t at = token + take_prefixes(search, token, &frame);
-    if (is(search->prose, at, search->end, "the")) at++;
-    long long first, last;
-    size_t taken = sm_when_day_count_at(search->prose, at, search->end, &first, &last);
-    if (!taken || first < FIRST_SURE_DAY) return 0;
-    when->from = search->coverage->day_one + (sm_day)first - 1;
-    when->to = search->coverage->day_one + (sm_day)last - 1;
-    when->kind = sm_when_kind_of(search->coverage, when->from, when->to);
-    when->rule = "day-number";
-    search->anchor = when->to;
-    return at + taken - token;
+    if (to < coverage->from) return SM_WHEN_BACKGROUND;
+    return from > coverage->to ? SM_WHEN_PLANNED : SM_WHEN_DAY;
 }
 
 static void settle_part_of_week(const struct sm_when_search *search,
@@ -285,9 +41,9 @@ static void settle_weekend(const struct sm_when_search *search, const struct sm_
                            struct sm_when *when)
 {
     enum { SATURDAY = 5 };
-    sm_day saturday = last_weekday(SATURDAY, search->coverage->to);
+    sm_day saturday = sm_when_last_weekday(SATURDAY, search->coverage->to);
     /* A week that begins on a Sunday: its weekend began the day before. */
-    bool last_one = sm_text_is(sm_text(phrase->words), "last weekend");
+    bool last_one = phrase->first < 0;
     bool long_one = search->coverage->to - search->coverage->from >= 4;
     if (last_one && long_one && saturday >= search->coverage->from) saturday -= 7;
     when->from = saturday;
@@ -308,6 +64,9 @@ static void settle_today(struct sm_when_search *search, const struct sm_when_phr
     }
     when->from = search->today + phrase->first;
     when->to = search->today + phrase->last;
+    /* A digest of one day only: its "past day" is that day. */
+    bool one_day = search->coverage->from == search->coverage->to;
+    if (one_day && when->to == search->coverage->to) when->from = when->to;
     when->kind = sm_when_kind_of(search->coverage, when->from, when->to);
     search->anchor = when->to;
 }
@@ -478,7 +237,7 @@ static size_t ago_at(struct sm_when_search *search, size_t token, struct sm_when
 size_t sm_when_expression_at(struct sm_when_search *search, size_t token, struct sm_when *when)
 {
     size_t (*const kinds[])(struct sm_when_search *, size_t, struct sm_when *) = {
-        day_at, war_day_at, phrase_at, ago_at, sm_when_month_or_year_at};
+        sm_when_named_day_at, sm_when_war_day_at, phrase_at, ago_at, sm_when_month_or_year_at};
     sm_day before = search->anchor, anchor = before;
     size_t longest = 0;
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {

@@ -6,6 +6,13 @@
 
 #include "roundup/when_private.h"
 
+/* The last such weekday up to 'until', itself included. */
+sm_day sm_when_last_weekday(int weekday, sm_day until);
+
+/* "late on Monday", "on the 973rd day of the invasion": the tokens taken, or 0. */
+size_t sm_when_named_day_at(struct sm_when_search *search, size_t token, struct sm_when *when);
+size_t sm_when_war_day_at(struct sm_when_search *search, size_t token, struct sm_when *when);
+
 /* "at 14:30", "around 5 a.m. Kyiv time": '*clock' becomes "14:30" in the search's arena, or stays
  * when memory runs out. */
 size_t sm_when_clock_at(const struct sm_when_search *search, size_t token, const char **clock);

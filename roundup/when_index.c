@@ -3,7 +3,7 @@
  */
 #include <string.h>
 
-#include "roundup/when_private.h"
+#include "roundup/when_phrases.h"
 
 static unsigned hash_of(const char *bytes, size_t n)
 {
@@ -13,14 +13,14 @@ static unsigned hash_of(const char *bytes, size_t n)
     return hash ^ hash >> 15;
 }
 
-static size_t slot_of(const char *bytes, size_t n)
-{
-    return hash_of(bytes, n) % SM_WHEN_SLOTS;
-}
-
 void sm_when_mark(bool marks[SM_WHEN_MARKS], const char *words)
 {
-    marks[hash_of(words, strcspn(words, " ")) % SM_WHEN_MARKS] = true;
+    for (;;) {
+        size_t n = strcspn(words, " |");
+        marks[hash_of(words, n) % SM_WHEN_MARKS] = true;
+        if (words[n] != '|') return;
+        words += n + 1;
+    }
 }
 
 bool sm_when_may_begin(const struct sm_when_index *index, const struct sm_token *token)
@@ -39,45 +39,51 @@ bool sm_when_may_plan(const struct sm_when_index *index, const struct sm_token *
            index->plans[hash_of(token->low.at, token->low.n) % SM_WHEN_MARKS];
 }
 
-static void fill_from(struct sm_when_index *index, const struct sm_when_phrase *phrases,
-                      size_t count)
+/* The phrases of 'table' as the keys of an index; each one's tag is its place in 'phrases'. */
+static bool keys_of(struct sm_when_index *index, const struct sm_when_table *table,
+                    struct sm_phrase_table *keys, struct sm_arena *arena, struct sm_error *err)
 {
-    for (size_t i = 0; i < count && index->count < SM_WHEN_PHRASES_MAX; i++) {
-        size_t slot = slot_of(phrases[i].words, strcspn(phrases[i].words, " "));
-        index->phrases[index->count] = &phrases[i];
-        sm_when_mark(index->begins, phrases[i].words);
-        index->next[index->count] = index->first[slot];
-        index->first[slot] = index->count++;
+    struct sm_phrase *made = sm_arena_alloc(arena, table->count, sizeof *made);
+    if (!made) return sm_fail_memory(err);
+    for (size_t i = 0; i < table->count; i++) {
+        made[i] = (struct sm_phrase){.words = table->phrases[i].words, .tag = (int)index->count};
+        index->phrases[index->count++] = &table->phrases[i];
+        sm_when_mark(index->begins, made[i].words);
     }
+    *keys = (struct sm_phrase_table){made, table->count};
+    return true;
 }
 
-void sm_when_index_fill(struct sm_when_index *index)
+bool sm_when_index_fill(struct sm_when_index *index, struct sm_arena *arena, struct sm_error *err)
 {
+    enum { EXPRESSIONS = 3 };
+    const struct sm_when_table *const tables[] = {&sm_when_of_week, &sm_when_outside,
+                                                  &sm_when_of_day};
+    struct sm_phrase_table prefixes, expressions[EXPRESSIONS];
     *index = (struct sm_when_index){0};
-    for (size_t i = 0; i < SM_WHEN_SLOTS; i++)
-        index->first[i] = -1;
-    fill_from(index, sm_when_english, sm_when_english_count);
-    fill_from(index, sm_when_ukrainian, sm_when_ukrainian_count);
+    index->phrases = sm_arena_alloc(arena,
+                                    sm_when_before_day.count + sm_when_of_week.count +
+                                        sm_when_outside.count + sm_when_of_day.count,
+                                    sizeof *index->phrases);
+    if (!index->phrases) return sm_fail_memory(err);
+    if (!keys_of(index, &sm_when_before_day, &prefixes, arena, err)) return false;
+    for (size_t i = 0; i < EXPRESSIONS; i++)
+        if (!keys_of(index, tables[i], &expressions[i], arena, err)) return false;
     sm_when_mark_days(index);
     sm_when_mark_periods(index);
     sm_when_mark_plans(index);
+    return sm_phrases_index(&index->prefixes, &prefixes, 1, arena, err) &&
+           sm_phrases_index(&index->expressions, expressions, EXPRESSIONS, arena, err);
 }
 
 const struct sm_when_phrase *sm_when_phrase_at(const struct sm_when_index *index,
                                                const struct sm_prose *prose, size_t token,
                                                size_t end, bool prefix, size_t *taken)
 {
-    const struct sm_when_phrase *found = NULL;
     *taken = 0;
     if (token >= end) return NULL;
-    struct sm_text low = prose->tokens[token].low;
-    for (short i = index->first[slot_of(low.at, low.n)]; i >= 0; i = index->next[i]) {
-        const struct sm_when_phrase *phrase = index->phrases[i];
-        if ((phrase->action <= SM_WHEN_LAST_PREFIX) != prefix) continue;
-        size_t n = sm_prose_match(prose, token, end, phrase->words);
-        if (n <= *taken) continue;
-        found = phrase;
-        *taken = n;
-    }
-    return found;
+    const struct sm_phrase_index *phrases = prefix ? &index->prefixes : &index->expressions;
+    struct sm_phrase_hit hit = sm_phrases_at(phrases, prose, token, end);
+    *taken = hit.token_count;
+    return hit.phrase ? index->phrases[hit.phrase->tag] : NULL;
 }

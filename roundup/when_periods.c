@@ -11,43 +11,27 @@ static bool is(const struct sm_prose *prose, size_t token, size_t end, const cha
     return token < end && sm_text_is(prose->tokens[token].low, low);
 }
 
-static bool is_any(const struct sm_prose *prose, size_t token, size_t end, const char *const *words,
-                   size_t count)
+static bool is_any(const struct sm_prose *prose, size_t token, size_t end, const char *words)
 {
-    for (size_t i = 0; i < count; i++)
-        if (is(prose, token, end, words[i])) return true;
-    return false;
+    return token < end && sm_word_is(prose->tokens[token].low, words);
 }
 
-#define IS_ANY(prose, token, end, words)                                                           \
-    is_any(prose, token, end, words, sizeof(words) / sizeof *(words))
+static const char *const before_hours = "at|around|about|by|о|об|близько";
 
-static const char *const before_hours[] = {"at", "around", "about", "by", "о", "об", "близько"};
+static const char *const vague_counts = "several|few|couple|some|many|кілька|декілька";
 
-static const char *const vague_counts[] = {"several", "few",    "couple",  "some",
-                                           "many",    "кілька", "декілька"};
+static const char *const leads_in =
+    "in|during|throughout|last|late|early|mid|у|в|протягом|упродовж|впродовж|навесні|влітку|"
+    "восени|взимку";
 
-static const char *const leads_in[] = {
-    "in", "during",   "throughout", "last",     "late",    "early",  "mid",    "у",
-    "в",  "протягом", "упродовж",   "впродовж", "навесні", "влітку", "восени", "взимку"};
-
-static const char *const leads_since[] = {"since", "from", "until", "till", "before", "after",
-                                          "than",  "з",    "із",    "від",  "до",     "після"};
-
-static void mark_all(bool *marks, const char *const *words, size_t count)
-{
-    for (size_t i = 0; i < count; i++)
-        sm_when_mark(marks, words[i]);
-}
-
-#define MARK_ALL(marks, words) mark_all(marks, words, sizeof(words) / sizeof *(words))
+static const char *const leads_since = "since|from|until|till|before|after|than|з|із|від|до|після";
 
 void sm_when_mark_periods(struct sm_when_index *index)
 {
-    MARK_ALL(index->begins, before_hours);
-    MARK_ALL(index->begins, vague_counts);
-    MARK_ALL(index->begins, leads_in);
-    MARK_ALL(index->begins, leads_since);
+    sm_when_mark(index->begins, before_hours);
+    sm_when_mark(index->begins, vague_counts);
+    sm_when_mark(index->begins, leads_in);
+    sm_when_mark(index->begins, leads_since);
     sm_when_mark(index->begins, "of");
 }
 
@@ -63,11 +47,11 @@ static bool read_clock(struct sm_text text, int *hours, int *minutes)
 
 size_t sm_when_clock_at(const struct sm_when_search *search, size_t token, const char **clock)
 {
-    static const char *const am[] = {"a.m.", "am", "a.m", "ранку"};
-    static const char *const pm[] = {"p.m.", "pm", "p.m", "вечора"};
+    static const char *const am = "a.m.|am|a.m|ранку";
+    static const char *const pm = "p.m.|pm|p.m|вечора";
     const struct sm_prose *prose = search->prose;
     size_t end = search->end, at = token;
-    while (at < token + 2 && IS_ANY(prose, at, end, before_hours))
+    while (at < token + 2 && is_any(prose, at, end, before_hours))
         at++;
     if (at >= end || prose->tokens[at].kind != SM_TOKEN_NUMBER) return 0;
     const struct sm_token *number = &prose->tokens[at];
@@ -75,7 +59,7 @@ size_t sm_when_clock_at(const struct sm_when_search *search, size_t token, const
     bool written = read_clock(number->text, &hours, &minutes);
     if (!written && (number->value < 1 || number->value > 12)) return 0;
     at++;
-    bool morning = IS_ANY(prose, at, end, am), evening = IS_ANY(prose, at, end, pm);
+    bool morning = is_any(prose, at, end, am), evening = is_any(prose, at, end, pm);
     if (!written && !morning && !evening) return 0;
     if (written && at - token == 1 && !morning && !evening) return 0;
     at += morning || evening;
@@ -100,13 +84,13 @@ size_t sm_when_ago_at(const struct sm_prose *prose, size_t token, size_t end,
                  {"months", 30},  {"year", 365},  {"years", 365}, {"дні", 1},     {"днів", 1},
                  {"день", 1},     {"тижні", 7},   {"тижнів", 7},  {"тиждень", 7}, {"місяці", 30},
                  {"місяців", 30}, {"місяць", 30}, {"роки", 365},  {"років", 365}, {"рік", 365}};
-    static const char *const before[] = {"ago", "earlier", "before", "prior", "тому", "раніше"};
-    static const char *const after[] = {"later", "потому", "пізніше", "after"};
+    static const char *const before = "ago|earlier|before|prior|тому|раніше";
+    static const char *const after = "later|потому|пізніше|after";
     if (token >= end) return 0;
     size_t at = token;
     bool counted = sm_when_small_number(&prose->tokens[at]) > 0;
     at += counted;
-    bool some = IS_ANY(prose, at, end, vague_counts);
+    bool some = is_any(prose, at, end, vague_counts);
     at += some;
     at += some && is(prose, at, end, "of");
     if (!counted && !some) return 0;
@@ -115,7 +99,7 @@ size_t sm_when_ago_at(const struct sm_prose *prose, size_t token, size_t end,
         if (is(prose, at, end, units[i].low)) ago->unit_days = units[i].days;
     if (!ago->unit_days) return 0;
     at++;
-    bool earlier = IS_ANY(prose, at, end, before), later = IS_ANY(prose, at, end, after);
+    bool earlier = is_any(prose, at, end, before), later = is_any(prose, at, end, after);
     if (!earlier && !later) return 0;
     ago->direction = later ? 1 : -1;
     ago->from_anchor = !is(prose, at, end, "ago") && !is(prose, at, end, "тому");
@@ -125,14 +109,14 @@ size_t sm_when_ago_at(const struct sm_prose *prose, size_t token, size_t end,
 bool sm_when_measures(const struct sm_when_search *search, size_t token)
 {
     enum { LOOK_BACK = 14 };
-    static const char *const words[] = {"first",     "most",     "least",   "record", "worst",
-                                        "second",    "third",    "time",    "вперше", "рекорд",
-                                        "рекордний", "рекордна", "рекордну"};
+    static const char *const words =
+        "first|most|least|record|worst|second|third|time|вперше|рекорд|рекордний|рекордна|"
+        "рекордну";
     const struct sm_prose *prose = search->prose;
     size_t from = token > search->token + LOOK_BACK ? token - LOOK_BACK : search->token;
     for (size_t i = from; i < token; i++) {
         struct sm_text low = prose->tokens[i].low;
-        if (IS_ANY(prose, i, token, words)) return true;
+        if (is_any(prose, i, token, words)) return true;
         bool superlative = low.n > 4 && memcmp(low.at + low.n - 3, "est", 3) == 0 &&
                            !sm_text_is(low, "west") && !sm_text_is(low, "southwest") &&
                            !sm_text_is(low, "northwest") && !sm_text_is(low, "forest") &&
@@ -150,20 +134,18 @@ enum lead { LEAD_NONE, LEAD_IN, LEAD_SINCE, LEAD_BY, LEAD_OF };
 
 static size_t lead_at(const struct sm_prose *prose, size_t token, size_t end, enum lead *lead)
 {
-    static const char *const parts[] = {
-        "late",   "early",   "mid",    "middle", "of",       "the",      "-",
-        "summer", "spring",  "autumn", "fall",   "winter",   "end",      "beginning",
-        "start",  "початку", "кінці",  "кінця",  "середини", "середині", "last",
-        "this",   "first",   "second", "half",   "days",     "week",     "weeks"};
+    static const char *const parts =
+        "late|early|mid|middle|of|the|-|summer|spring|autumn|fall|winter|end|beginning|start|"
+        "початку|кінці|кінця|середини|середині|last|this|first|second|half|days|week|weeks";
     size_t at = token;
     *lead = LEAD_NONE;
-    if (IS_ANY(prose, at, end, leads_in)) *lead = LEAD_IN;
-    if (IS_ANY(prose, at, end, leads_since)) *lead = LEAD_SINCE;
+    if (is_any(prose, at, end, leads_in)) *lead = LEAD_IN;
+    if (is_any(prose, at, end, leads_since)) *lead = LEAD_SINCE;
     if (is(prose, at, end, "by")) *lead = LEAD_BY;
     if (is(prose, at, end, "of")) *lead = LEAD_OF;
     if (*lead == LEAD_NONE) return 0;
     at++;
-    while (at < token + 6 && IS_ANY(prose, at, end, parts))
+    while (at < token + 6 && is_any(prose, at, end, parts))
         at++;
     return at - token;
 }
@@ -183,11 +165,11 @@ static int month_of(const struct sm_token *token)
 
 static size_t year_at(const struct sm_prose *prose, size_t token, size_t end, int *year)
 {
-    static const char *const words[] = {"року", "році", "рік", "роком"};
+    static const char *const words = "року|році|рік|роком";
     *year = 0;
     if (token >= end || !sm_when_is_year(&prose->tokens[token])) return 0;
     *year = (int)prose->tokens[token].value;
-    if (IS_ANY(prose, token + 1, end, words)) return 2;
+    if (is_any(prose, token + 1, end, words)) return 2;
     bool short_one = is(prose, token + 1, end, "р") || is(prose, token + 1, end, "рр");
     return 1 + (size_t)short_one + (size_t)(short_one && is(prose, token + 2, end, "."));
 }
@@ -256,14 +238,12 @@ static void settle_month(const struct sm_when_search *search, int year, int mont
 /* "The failed February attack", "his July visit". */
 static bool is_of_month(const struct sm_prose *prose, size_t token, size_t end)
 {
-    static const char *const words[] = {
-        "attack",   "attacks",   "assault",    "assaults", "offensive",   "counteroffensive",
-        "strike",   "strikes",   "raid",       "raids",    "bombing",     "shelling",
-        "battle",   "siege",     "invasion",   "visit",    "summit",      "talks",
-        "meeting",  "mutiny",    "withdrawal", "retreat",  "explosion",   "blast",
-        "ambush",   "operation", "incursion",  "massacre", "bombardment", "election",
-        "elections"};
-    return IS_ANY(prose, token, end, words);
+    static const char *const words =
+        "attack|attacks|assault|assaults|offensive|counteroffensive|strike|strikes|raid|raids|"
+        "bombing|shelling|battle|siege|invasion|visit|summit|talks|meeting|mutiny|withdrawal|"
+        "retreat|explosion|blast|ambush|operation|incursion|massacre|bombardment|election|"
+        "elections";
+    return is_any(prose, token, end, words);
 }
 
 size_t sm_when_month_or_year_at(struct sm_when_search *search, size_t token, struct sm_when *when)

@@ -5,15 +5,6 @@
 
 #include "roundup/when_private.h"
 
-static bool is_one_of(struct sm_text low, const char *const *words, size_t count)
-{
-    for (size_t i = 0; i < count; i++)
-        if (sm_text_is(low, words[i])) return true;
-    return false;
-}
-
-#define IS_ONE_OF(low, words) is_one_of(low, words, sizeof(words) / sizeof *(words))
-
 struct plan {
     const char *words, *rule;
 };
@@ -114,29 +105,27 @@ static bool is_future_verb(struct sm_text low)
  */
 static bool is_no_plan(const struct sm_prose *prose, size_t token, size_t next, size_t end)
 {
-    static const char *const due[] = {
-        "arrive", "visit",  "meet",   "begin",   "start", "take",    "hold", "be",
-        "attend", "speak",  "travel", "receive", "open",  "discuss", "sign", "deliver",
-        "expire", "return", "come",   "go",      "host",  "end",     "join", "address",
-        "resume", "fly",    "enter",  "vote",    "give",  "get",     "send"};
-    static const char *const articles[] = {"the", "a",    "their", "his",      "its",
-                                           "of",  "free", "good",  "political"};
-    static const char *const seen[] = {"seen", "heard", "felt"};
+    static const char *const due =
+        "arrive|visit|meet|begin|start|take|hold|be|attend|speak|travel|receive|open|discuss|"
+        "sign|deliver|expire|return|come|go|host|end|join|address|resume|fly|enter|vote|give|get|"
+        "send";
+    static const char *const articles = "the|a|their|his|its|of|free|good|political";
+    static const char *const seen = "seen|heard|felt";
     const struct sm_token *tokens = prose->tokens;
     struct sm_text low = tokens[token].low;
     if (next >= end || tokens[next].kind == SM_TOKEN_MARK)
         return !sm_prose_match(prose, token, end, "scheduled for");
-    if (sm_text_is(low, "due")) return !IS_ONE_OF(tokens[next].low, due);
+    if (sm_text_is(low, "due")) return !sm_word_is(tokens[next].low, due);
     if (sm_text_is(low, "may") && tokens[token].capital) return true;
-    if (sm_text_is(low, "will") && token > 0 && IS_ONE_OF(tokens[token - 1].low, articles))
+    if (sm_text_is(low, "will") && token > 0 && sm_word_is(tokens[token - 1].low, articles))
         return true;
     /* "who would later die" did. */
-    static const char *const hindsight[] = {"later", "eventually", "subsequently"};
-    if (sm_text_is(low, "would") && IS_ONE_OF(tokens[next].low, hindsight)) return true;
+    static const char *const hindsight = "later|eventually|subsequently";
+    if (sm_text_is(low, "would") && sm_word_is(tokens[next].low, hindsight)) return true;
     bool have = sm_text_is(tokens[next].low, "have");
     if (have && !sm_text_is(low, "will")) return true;
     bool could = sm_text_is(low, "could") && next + 1 < end && sm_text_is(tokens[next].low, "be");
-    if (could) return IS_ONE_OF(tokens[next + 1].low, seen);
+    if (could) return sm_word_is(tokens[next + 1].low, seen);
     /* "could not": was not able to. */
     return sm_text_is(low, "could") && sm_text_is(tokens[next].low, "not");
 }
@@ -150,19 +139,17 @@ static bool is_past(struct sm_text low)
 static size_t clause_end(const struct sm_prose *prose, size_t token, size_t end, bool infinitive)
 {
     /* "Troops preparing to storm the town were hit": the plan ends where the main verb stands. */
-    static const char *const verbs[] = {"was", "were", "had", "has", "have", "are", "is"};
-    static const char *const breaks[] = {
-        ",",        ";",         ":",    "-",         ".",     "!",     "?",       "...",
-        "\"",       "(",         ")",    "after",     "but",   "while", "because", "although",
-        "though",   "according", "as",   "following", "since", "після", "але",     "хоча",
-        "оскільки", "бо",        "коли", "when",      "if",    "якщо"};
+    static const char *const verbs = "was|were|had|has|have|are|is";
+    static const char *const breaks =
+        ",|;|:|-|.|!|?|...|\"|(|)|after|but|while|because|although|though|according|as|following|"
+        "since|після|але|хоча|оскільки|бо|коли|when|if|якщо";
     for (; token < end; token++) {
         struct sm_text low = prose->tokens[token].low;
-        if (infinitive && IS_ONE_OF(low, verbs)) return token;
+        if (infinitive && sm_word_is(low, verbs)) return token;
         if (infinitive && token + 1 < end && sm_text_is(low, "and") &&
             is_past(prose->tokens[token + 1].low))
             return token;
-        if (IS_ONE_OF(low, breaks) || sm_when_is_saying_verb(low)) return token;
+        if (sm_word_is(low, breaks) || sm_when_is_saying_verb(low)) return token;
     }
     return end;
 }
@@ -187,11 +174,11 @@ size_t sm_when_plan_at(const struct sm_prose *prose, size_t token, size_t end, c
 /* "were reported on Monday": seen, not said, on Monday. */
 static bool is_passive(const struct sm_prose *prose, size_t token, size_t first)
 {
-    static const char *const helpers[] = {"was", "were", "been", "is", "are", "being"};
-    static const char *const seen[] = {"reported", "confirmed", "claimed", "recorded"};
-    if (token <= first || !IS_ONE_OF(prose->tokens[token].low, seen)) return false;
-    if (IS_ONE_OF(prose->tokens[token - 1].low, helpers)) return true;
-    return token > first + 1 && IS_ONE_OF(prose->tokens[token - 2].low, helpers) &&
+    static const char *const helpers = "was|were|been|is|are|being";
+    static const char *const seen = "reported|confirmed|claimed|recorded";
+    if (token <= first || !sm_word_is(prose->tokens[token].low, seen)) return false;
+    if (sm_word_is(prose->tokens[token - 1].low, helpers)) return true;
+    return token > first + 1 && sm_word_is(prose->tokens[token - 2].low, helpers) &&
            sm_text_is(prose->tokens[token - 1].low, "also");
 }
 
@@ -200,8 +187,8 @@ bool sm_when_is_report(const struct sm_when_search *search, const struct sm_when
     enum { BACK_MAX = 9, NAMES_MAX = 4 };
     const struct sm_prose *prose = search->prose;
     size_t after = when->token + when->token_count;
-    static const char *const adverbs[] = {"also", "officially", "publicly", "separately"};
-    if (after < search->end && IS_ONE_OF(prose->tokens[after].low, adverbs)) after++;
+    static const char *const adverbs = "also|officially|publicly|separately";
+    if (after < search->end && sm_word_is(prose->tokens[after].low, adverbs)) after++;
     bool subject_before = when->token > search->token;
     if (after < search->end && subject_before && sm_when_is_saying_verb(prose->tokens[after].low) &&
         !sm_text_is(prose->tokens[when->token + when->token_count - 1].low, ","))

@@ -4,6 +4,7 @@
 #ifndef SM_ROUNDUP_WHEN_PRIVATE_H
 #define SM_ROUNDUP_WHEN_PRIVATE_H
 
+#include "roundup/phrase.h"
 #include "roundup/when.h"
 
 /* What a phrase of the tables does. The prefixes stand before a day and add up ("since" + "late
@@ -39,21 +40,18 @@ struct sm_when_phrase {
     const char *time, *rule;
 };
 
-/* The tables, and one past their last phrase. */
-extern const struct sm_when_phrase sm_when_english[], sm_when_ukrainian[];
-extern const size_t sm_when_english_count, sm_when_ukrainian_count;
-
 /* The phrases by their first word, and which words may begin any expression or plan at all: most
  * words of a text do not, and nothing more is asked of them. */
-enum { SM_WHEN_SLOTS = 1024, SM_WHEN_PHRASES_MAX = 640, SM_WHEN_MARKS = 8192 };
+enum { SM_WHEN_MARKS = 8192 };
 struct sm_when_index {
-    const struct sm_when_phrase *phrases[SM_WHEN_PHRASES_MAX];
-    bool begins[SM_WHEN_MARKS], plans[SM_WHEN_MARKS];      /* by hash: true may mean nothing */
-    short first[SM_WHEN_SLOTS], next[SM_WHEN_PHRASES_MAX]; /* -1 ends a chain */
-    short count;
+    const struct sm_when_phrase **phrases;
+    size_t count;
+    struct sm_phrase_index prefixes, expressions;
+    bool begins[SM_WHEN_MARKS], plans[SM_WHEN_MARKS]; /* by hash: true may mean nothing */
 };
-void sm_when_index_fill(struct sm_when_index *index);
-/* Mark the first word of 'words', so that it is looked at. */
+/* The index lives as long as the arena. */
+bool sm_when_index_fill(struct sm_when_index *index, struct sm_arena *arena, struct sm_error *err);
+/* Mark the first word of 'words' ("a|b|c" marks three), so that it is looked at. */
 void sm_when_mark(bool marks[SM_WHEN_MARKS], const char *words);
 void sm_when_mark_days(struct sm_when_index *index);    /* of weekdays, months, numbers */
 void sm_when_mark_periods(struct sm_when_index *index); /* of hours, months, years */

@@ -95,70 +95,44 @@ const char *sm_when_part_of_day(struct sm_text low)
     return NULL;
 }
 
-static bool is_one_of(struct sm_text low, const char *const *words, size_t count)
-{
-    for (size_t i = 0; i < count; i++)
-        if (sm_text_is(low, words[i])) return true;
-    return false;
-}
-
 bool sm_when_is_saying_verb(struct sm_text low)
 {
-    static const char *const words[] = {
-        "said",         "says",         "say",          "saying",      "announced",
-        "announces",    "announcing",   "reported",     "reports",     "reporting",
-        "told",         "stated",       "states",       "wrote",       "confirmed",
-        "confirms",     "claimed",      "claims",       "claiming",    "added",
-        "declared",     "posted",       "warned",       "noted",       "denied",
-        "acknowledged", "published",    "released",     "revealed",    "disclosed",
-        "informed",     "clarified",    "issued",       "dated",       "admitted",
-        "estimated",    "assessed",     "boasted",      "tweeted",     "alleged",
-        "updated",      "explained",    "stressed",     "emphasized",  "emphasised",
-        "testified",    "vowed",        "promised",     "pledged",     "briefed",
-        "public",       "commented",    "insisted",     "logged",      "judged",
-        "conceded",     "replied",      "responded",    "recounted",   "remarked",
-        "повідомив",    "повідомила",   "повідомили",   "повідомило",  "повідомляє",
-        "повідомляють", "заявив",       "заявила",      "заявили",     "заявило",
-        "сказав",       "сказала",      "сказали",      "оголосив",    "оголосила",
-        "оголосили",    "оголосило",    "розповів",     "розповіла",   "розповіли",
-        "написав",      "написала",     "написали",     "зазначив",    "зазначила",
-        "зазначили",    "підтвердив",   "підтвердила",  "підтвердили", "уточнив",
-        "уточнила",     "уточнили",     "йдеться",      "наголосив",   "наголосила",
-        "інформує",     "інформував",   "поінформував", "опублікував", "опублікувала",
-        "опублікували", "оприлюднив",   "оприлюднили",  "додав",       "додала",
-        "повідомлено",  "повідомлялося"};
-    return is_one_of(low, words, sizeof words / sizeof *words);
+    static const char *const words =
+        "said|says|say|saying|announced|announces|announcing|reported|reports|reporting|told|"
+        "stated|states|wrote|confirmed|confirms|claimed|claims|claiming|added|declared|posted|"
+        "warned|noted|denied|acknowledged|published|released|revealed|disclosed|informed|"
+        "clarified|issued|dated|admitted|estimated|assessed|boasted|tweeted|alleged|updated|"
+        "explained|stressed|emphasized|emphasised|testified|vowed|promised|pledged|briefed|"
+        "public|commented|insisted|logged|judged|conceded|replied|responded|recounted|remarked|"
+        "повідомив|повідомила|повідомили|повідомило|повідомляє|повідомляють|заявив|заявила|"
+        "заявили|заявило|сказав|сказала|сказали|оголосив|оголосила|оголосили|оголосило|розповів|"
+        "розповіла|розповіли|написав|написала|написали|зазначив|зазначила|зазначили|підтвердив|"
+        "підтвердила|підтвердили|уточнив|уточнила|уточнили|йдеться|наголосив|наголосила|інформує|"
+        "інформував|поінформував|опублікував|опублікувала|опублікували|оприлюднив|оприлюднили|"
+        "додав|додала|повідомлено|повідомлялося";
+    return sm_word_is(low, words);
 }
 
 bool sm_when_is_saying_noun(struct sm_text low)
 {
-    static const char *const words[] = {
-        "statement",  "statements", "address",      "report",     "briefing", "interview",
-        "post",       "posts",      "video",        "conference", "message",  "speech",
-        "assessment", "update",     "announcement", "brief",      "remarks",  "comments",
-        "bulletin",   "communique", "summary",      "readout",    "telegram", "заяві",
-        "заява",      "заявою",     "зверненні",    "звернення",  "зведенні", "зведення",
-        "звіті",      "брифінгу",   "брифінгі",     "інтерв'ю",   "дописі",   "повідомленні",
-        "коментарі",  "телеграмі",  "ефірі"};
-    return is_one_of(low, words, sizeof words / sizeof *words);
+    static const char *const words =
+        "statement|statements|address|report|briefing|interview|post|posts|video|conference|"
+        "message|speech|assessment|update|announcement|brief|remarks|comments|bulletin|"
+        "communique|summary|readout|telegram|заяві|заява|заявою|зверненні|звернення|зведенні|"
+        "зведення|звіті|брифінгу|брифінгі|інтерв'ю|дописі|повідомленні|коментарі|телеграмі|ефірі";
+    return sm_word_is(low, words);
 }
 
 bool sm_when_is_filler(struct sm_text low)
 {
-    static const char *const words[] = {
-        "in",         "a",         "an",      "on",         "at",        "to",
-        "by",         "the",       "its",     "his",        "her",       "their",
-        "social",     "media",     "network", "networks",   "reporters", "journalists",
-        "press",      "news",      "daily",   "evening",    "nightly",   "regular",
-        "late",       "early",     "also",    "separately", "later",     "first",
-        "joint",      "written",   "online",  "channel",    "state",     "television",
-        "tv",         "national",  "about",   "it",         "this",      "that",
-        "joint",      "latest",    "weekly",  "morning",    "during",    "earlier",
-        "parliament", "lawmakers", "agency",  "у",          "в",         "на",
-        "про",        "це",        "цей",     "своєму",     "своїй",     "вечірньому",
-        "щоденному",  "під",       "час",     "ще",         "також",     "журналістам",
-        "соцмережах", "каналі",    "ефірі",   "пізно",      "рано"};
-    return is_one_of(low, words, sizeof words / sizeof *words);
+    static const char *const words =
+        "in|a|an|on|at|to|by|the|its|his|her|their|social|media|network|networks|reporters|"
+        "journalists|press|news|daily|evening|nightly|regular|late|early|also|separately|later|"
+        "first|joint|written|online|channel|state|television|tv|national|about|it|this|that|"
+        "latest|weekly|morning|during|earlier|parliament|lawmakers|agency|у|в|на|про|це|цей|"
+        "своєму|своїй|вечірньому|щоденному|під|час|ще|також|журналістам|соцмережах|каналі|ефірі|"
+        "пізно|рано";
+    return sm_word_is(low, words);
 }
 
 const char *sm_when_joint(const struct sm_prose *prose, size_t token, size_t end, size_t *taken)

@@ -1,0 +1,106 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * English phrases that only look like a sign: "took place", "assault rifle", "sentenced for the
+ * attack".
+ */
+#include "roundup/what_words.h"
+
+#define STOP SM_SIGN_NOTHING, SM_PHRASE_STOP
+
+static const struct sm_phrase phrases[] = {
+    /* What only looks like a sign. */
+    {"took|take|takes|taking|taken place|part|office|effect|off|care|into|note|advantage|aim|"
+     "responsibility|credit|time",
+     STOP},
+    {"in advance", STOP},
+    {"advance notice|warning|team|payment", STOP},
+    {"advanced weapon~|technolog~|system~|air|missile~|training|drone~|equipment|economies", STOP},
+    {"executed|executing|executes|execute|execution a|an|the|its|his|of? order~|strike~|attack~|"
+     "operation~|plan~|mission~|task~|manoeuvre~|maneuver~",
+     STOP},
+    {"executed|executing|executes|execute a|an|the|its .. order~|strike~|attack~|operation~|plan~|"
+     "mission~|task~|manoeuvre~|maneuver~",
+     STOP},
+    {"strike|struck|strikes|striking a|an deal|balance|agreement|tone|chord|accord", STOP},
+    {"entered|enters|entering|enter into? force|talks|negotiations|effect|agreement|office|service",
+     STOP},
+    {"enter|entered|entering|joined|joining|joins|join the war", SM_TROOPS, 3},
+    {"captured|surrendered ukrainian|russian? "
+     "members|soldiers|servicemen|fighters|defenders|marines|troops|servicewomen",
+     STOP},
+    {"property|flats|apartments|homes|houses|land|assets .. "
+     "seized|seizure|confiscated|expropriated|"
+     "nationalised|nationalized",
+     SM_OTHER, 5},
+    {"seized|seizes|seizing|confiscated|expropriated|nationalised|nationalized .. "
+     "flats|apartments|homes|houses",
+     SM_OTHER, 5},
+    {"flats|apartments|homes|houses for? seizure", SM_OTHER, 5},
+    {"captured|capturing on|by|in camera|video|film|footage|cameras|images", STOP},
+    {"seized|seizes|seizing the|an|this? initiative|opportunity|moment|on", STOP},
+    {"seized|confiscated .. asset~|propert~|weapons|passport~|document~|cash|cargo|grain|land",
+     STOP},
+    {"intercepted|intercepts .. audio|call|calls|phone|communication~|conversation~|radio|message~|"
+     "recording~|transmission~",
+     STOP},
+    {"intercepted a|an|the? phone|audio|radio|telephone "
+     "call|calls|conversation~|recording~|message~",
+     STOP},
+    {"interception of communication~|call~|radio", STOP},
+    {"radio|phone|audio|telephone|communication|communications "
+     "interception|interceptions|intercept|intercepts",
+     STOP},
+    {"assault "
+     "rifle~|brigade~|unit~|group~|battalion~|regiment~|vehicle~|troop~|force~|compan~|detachment~",
+     STOP},
+    {"fighter|fighters jet|jets|aircraft|plane|planes", STOP},
+    {"battle group|tank|tanks|damage|plan|cry", STOP},
+    {"drone|missile|uav maker~|manufacturer~|producer~|production|operator~|unit~|component~|"
+     "engine~|developer~|program~|industry|technology|technologies|defence|defense|test~",
+     STOP},
+    {"drone|missile|uav|artillery|rocket|ammunition "
+     "factory|factories|plant|plants|brigade|brigades|"
+     "regiment|battalion|stockpile~|arsenal~|warehouse~|depot|depots|base|workshop~",
+     SM_EXPLOSION, 1},
+    {"air raid|raids alert~|alarm~|siren~|warning~|shelter~", STOP},
+    {"mine clearance|clearing|action", STOP},
+    {"bomb shelter~|threat~|disposal|squad", STOP},
+    {"artillery system~|shell|shells|round|rounds|ammunition|piece|pieces|gun|guns", SM_SHELLING,
+     2},
+    {"self-propelled artillery|howitzer~|gun|guns", SM_SHELLING, 2},
+    {"gun|guns|tank|tanks shells|barrels", STOP},
+    {"shell|shells casing~|company|companies", STOP},
+    {"dead end|zone|line|man|weight", STOP},
+    {"war crime|crimes court|tribunal|suspect~|trial|prosecutor~|charges|investigat~|unit|case~",
+     STOP},
+    {"troop|troops contribut~|withdrawal", STOP},
+    {"training session|course|courses|centre of|program~", STOP},
+    {"demonstrated|demonstrates|demonstrating", STOP},
+    {"rallied|rally behind|around|support", STOP},
+    {"rally|rallies in? prices|stocks|markets", STOP},
+    {"visited|visit|visits by? ambulance~|doctors", STOP},
+    {"energy "
+     "minister~|ministry|company|companies|firm~|deal|prices|market~|sanctions|exports|source~",
+     STOP},
+    {"power of|vacuum|struggle|broker|sharing", STOP},
+    {"port call|hole", STOP},
+    {"train|trains on|to|up", SM_TROOPS, 2},
+    {"aid worker~|convoy|station", SM_CASUALTIES, 1},
+    {"wounded pride", STOP},
+    {"naval|navy|fleet base|headquarters|aviation|infantry", SM_NAVAL, 2},
+    {"collective|united front", STOP},
+    {"fall|falling apart|short|behind", STOP},
+    {"died|die of|from old|natural|cancer", STOP},
+    {"injury time|list", STOP},
+
+    {"fire under control", STOP},
+    {"fire was|is|has brought|been? under control", STOP},
+    {"flood|flooded|floods|flooding of? refugees|complaints|calls|reports|messages", STOP},
+
+    /* A court's sentence is about what happened elsewhere and before. */
+    {"sentenced|jailed|convicted|charged .. treason|espionage|spying|terrorism|sabotage|killing|"
+     "murder|desertion|attack|attacks|arson",
+     STOP},
+    {"buried the|under? differences|hatchet", STOP},
+};
+
+const struct sm_phrase_table sm_sign_words_false_en = {phrases, sizeof phrases / sizeof *phrases};

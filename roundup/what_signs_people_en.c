@@ -1,0 +1,188 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * English words for what befalls people and what they do for one another: casualties, crimes, aid,
+ * talks, protest, exchanges.
+ */
+#include "roundup/what_words.h"
+
+static const struct sm_phrase phrases[] = {
+    /* Casualties. */
+    {"kill|kills|killed|killing|dead|died|dies|dying|death|deaths|fatal|fatally|fatalit~|deadly",
+     SM_CASUALTIES, 2},
+    {"injur~|wound|wounds|wounded|wounding|hurt|maimed|casualt~|hospitalis~|hospitaliz~|victim|"
+     "victims",
+     SM_CASUALTIES, 2},
+    {"death toll", SM_CASUALTIES, 2},
+    {"bodies|body|corpse~", SM_CASUALTIES, 2},
+    {"lost|claimed|claiming|claims|took .. life|lives", SM_CASUALTIES, 2},
+    {"bodies|body of|were|was .. found|recovered|pulled", SM_CASUALTIES, 2},
+
+    /* War crimes. */
+    {"execute|executes|executed|executing|execution|executions .. prisoner~|pow|pows|soldier~|"
+     "serviceman|servicemen|servicewom~|service|troops|captive~|defender~|civilian~|guard|marine~|"
+     "resident~|unarmed|men",
+     SM_WAR_CRIME, 5},
+    {"prisoner|prisoners|pow|pows|soldiers|servicemen|captives|civilians .. executed", SM_WAR_CRIME,
+     5},
+    {"execute|executes|executed|executing|execution|executions", SM_WAR_CRIME, 4},
+    {"shot|shoot|shooting|killed|killing .. "
+     "prisoner~|pow|pows|captive|captives|surrendered|surrendering|"
+     "unarmed|disarmed|captured",
+     SM_WAR_CRIME, 5},
+    {"prisoner|prisoners|pow|pows|captive|captives was|were shot|killed|murdered|beaten|beheaded",
+     SM_WAR_CRIME, 5},
+    {"tortur~|rape|raped|rapes|mutilat~|behead~|castrat~", SM_WAR_CRIME, 5},
+    {"deport|deported|deports|deporting|deportation|deportations", SM_WAR_CRIME, 5},
+    {"forcibly|forcible|forced|illegally|unlawfully transfer~|deport~|relocat~|taken|moved|mobili~|"
+     "remov~",
+     SM_WAR_CRIME, 5},
+    {"forcibly|forced|coerced .. passport|passports", SM_WAR_CRIME, 4},
+    {"children|orphans .. crimea|russia|orphanage", SM_WAR_CRIME, 4},
+    {"mass grave|graves|burial|burials", SM_WAR_CRIME, 5},
+    {"carried|carrying|taken|took|taking|led|driven|bused off|away .. "
+     "resident|residents|people|civilians|children|inhabitants|men|patients",
+     SM_WAR_CRIME, 4},
+    {"shot|shoot|shooting|machine-gunned|gunned .. "
+     "civilian|civilians|villager|villagers|resident|residents|couple|cyclist|cyclists|family|"
+     "evacuees|passers-by",
+     SM_WAR_CRIME, 4},
+    {"war crime|crimes", SM_WAR_CRIME, 4},
+    {"crime|crimes against humanity", SM_WAR_CRIME, 4},
+    {"abduct~|kidnap~", SM_WAR_CRIME, 4},
+    {"human shield|shields", SM_WAR_CRIME, 4},
+    {"house|home|apartment|door-to-door|mass search|searches", SM_WAR_CRIME, 3},
+    {"chemical weapon|weapons|agent|agents|grenade|grenades|substance~", SM_WAR_CRIME, 4},
+    {"filtration camp|camps", SM_WAR_CRIME, 4},
+
+    /* Diplomacy. */
+    {"unannounced|surprise|official|working|state visit|visits|trip", SM_DIPLOMACY, 5},
+    {"visit|visits|visited|visiting", SM_DIPLOMACY, 4},
+    {"paid|pays|pay|paying .. visit", SM_DIPLOMACY, 5},
+    {"leader|leaders|president|presidents|chancellor|premier|minister|ministers|delegation|envoy|"
+     "lawmakers|senators .. came|come|comes|travelled|traveled|travels|flew|flies to|in",
+     SM_DIPLOMACY, 4},
+    {"toured|tours|touring|inspected|inspects|inspecting", SM_DIPLOMACY, 3},
+    {"president|zelensky|zelenskyy|zelenskiy|putin|minister|chancellor|leader .. "
+     "met|meets|awarded|awards|decorated|handed",
+     SM_DIPLOMACY, 3},
+    {"foreign|defence|defense|prime|interior minister|ministers|secretary .. "
+     "came|come|comes|travelled|traveled|travels|flew|flies|arrived|arrives to|in",
+     SM_DIPLOMACY, 4},
+    {"travelled|traveled|travels|flew|flies to", SM_DIPLOMACY, 2},
+    {"met|meets ^", SM_DIPLOMACY, 3},
+    {"arrive|arrived|arrives|arriving in|to|at", SM_DIPLOMACY, 2},
+    {"met|meets|meet|meeting|meetings with", SM_DIPLOMACY, 3},
+    {"meeting|meetings|delegation|delegations|envoy|envoys|ambassador~", SM_DIPLOMACY, 2},
+    {"peace|ceasefire|truce "
+     "talks|plan|negotiation~|deal|summit|agreement|conference|formula|proposal~",
+     SM_DIPLOMACY, 4},
+    {"talks|summit|summits|negotiat~|ceasefire|cease-fire|truce|diploma~", SM_DIPLOMACY, 3},
+    {"phone call|conversation|talk", SM_DIPLOMACY, 3},
+    {"spoke|speaks|talked|held a? by|over|with|phone|telephone|talks", SM_DIPLOMACY, 3},
+    {"signed|signs|signing .. agreement|memorandum|treaty|declaration|pact|deal", SM_DIPLOMACY, 4},
+    {"sanction|sanctions|sanctioned|embargo", SM_DIPLOMACY, 3},
+    {"foreign|defence|defense|prime minister|ministers|secretary", SM_DIPLOMACY, 1},
+    {"condemn~|resolution", SM_DIPLOMACY, 2},
+
+    /* Aid. */
+    {"military|financial|humanitarian|defence|defense|security|economic|macro-financial|winter aid|"
+     "assistance|support|package|packages",
+     SM_AID, 4},
+    {"aid|assistance|support|weapons|relief package|packages|deliver~|convoy|shipment~|kits",
+     SM_AID, 4},
+    {"deliver|delivered|delivers|delivering|supplied|supply|supplies|handed|transferred|donat~|"
+     "provid~|"
+     "pledg~|announced .. "
+     "weapon|weapons|tank|tanks|ammunition|patriot~|f-16~|systems|aid|generators|"
+     "shells|vehicles",
+     SM_AID, 4},
+    {"humanitarian|aid|assistance|donat~|tranche~", SM_AID, 3},
+    {"volunteer~", SM_AID, 1},
+    {"handed|handing|hand out", SM_AID, 3},
+    {"distributed|distributes|distributing", SM_AID, 3},
+    {"evacuat~|evacuee~", SM_AID, 3},
+    {"child|children|people|residents|civilians|families|patients .. taken|brought|led|driven "
+     "out|to of|safety",
+     SM_AID, 3},
+    {"red cross", SM_AID, 2},
+    {"aid|relief|humanitarian|red|un|u.n. cross? convoy|convoys|truck|trucks|mission", SM_AID, 4},
+    {"trucks|convoy|volunteers|lorries .. brought|brings|bring|carried|carrying .. "
+     "water|food|medicine|medicines|bread|supplies",
+     SM_AID, 4},
+    {"people|residents|families|civilians|inhabitants|villagers have|had|has "
+     "left|fled|moved|departed",
+     SM_AID, 2},
+    {"people|residents|families|civilians|children|women|inhabitants|patients|villagers ,? "
+     "left|leave|fled|leaving ^",
+     SM_AID, 3},
+    {"people|residents|families|civilians|children|women|inhabitants|patients|villagers .. "
+     "left|leave|leaving .. "
+     "community|communities|hromada|hromadas|village|villages|town|towns|settlements|homes|area",
+     SM_AID, 3},
+    {"convoy|convoys|truck|trucks|lorry|lorries|van|vans .. "
+     "got|reached|arrived|entered|came|made|delivered",
+     SM_AID, 3},
+    {"deliver|delivered|delivers|delivering|brought|distributed|supplied .. "
+     "tonnes|tons|litres|parcels|packages|kits|sets|briquettes|firewood|food|water|fuel|bread|coal|"
+     "generators|blankets|medicine|medicines|mattresses|clothes",
+     SM_AID, 4},
+    {"mobile aid|medical|psychosocial|humanitarian? team|teams|clinic|clinics", SM_AID, 3},
+    {"fled|fleeing|flee|flees|resettled|relocated|homeless|stranded", SM_AID, 2},
+    {"told|ordered|asked|urged to leave", SM_AID, 1},
+    {"loan|loans|grant|grants|pledg~|reconstruction|refugee~|displaced", SM_AID, 2},
+
+    /* Protest. */
+    {"protest|protests|protested|protesting|protester~|protestor~|demonstrator~|demonstration|"
+     "demonstrations|rally|rallies|rallied|picket~",
+     SM_PROTEST, 4},
+    {"hunger|general strike|strikes", SM_PROTEST, 4},
+    {"gathered|gather|gathering|assembled outside", SM_PROTEST, 4},
+    {"took|take|takes|taken|taking|came|come|poured|out to|into|onto the? streets", SM_PROTEST, 5},
+    {"crowd|crowds|thousands|hundreds|people|residents .. turned|came|poured out", SM_PROTEST, 4},
+    {"crowd|crowds|thousands|hundreds .. marched|marching|rallied|chanted", SM_PROTEST, 4},
+    {"went|go|gone on strike", SM_PROTEST, 4},
+    {"blocked|blocking|blockaded|blockading .. "
+     "border|crossing|crossings|checkpoint|checkpoints|motorway|highway",
+     SM_PROTEST, 3},
+    {"truckers|farmers|drivers .. blockade|blocked|blocking", SM_PROTEST, 4},
+
+    /* Everything else worth a row. */
+    {"prisoner|prisoners|pow|pows|captives|prisoner-of-war of? war? exchange|exchanges|swap|swaps|"
+     "exchanged|swapped|returned|freed|released",
+     SM_OTHER, 4},
+    {"exchanged|exchange|exchanges|swap|swapped|swaps|freed|released|returned|brought .. prisoner|"
+     "prisoners|pow|pows|captivity|captives",
+     SM_OTHER, 4},
+    {"from|of russian|ukrainian? captivity", SM_OTHER, 4},
+    {"repatriat~", SM_OTHER, 4},
+    {"returned|returning|repatriated|handed|exchanged|received|brought|transferred .. "
+     "bodies|remains .. soldier~|serviceman|servicemen|fallen|defender~|troops",
+     SM_OTHER, 5},
+    {"bodies|remains .. "
+     "returned|repatriated|exchanged|handed|received|transferred|brought back|over|home|to|from?",
+     SM_OTHER, 4},
+    {"brought|bring|brings|came|come|returned|return home", SM_OTHER, 2},
+    {"handed|returned|brought|reunited .. child|children|teenagers|boys|girls|orphans", SM_OTHER,
+     4},
+    {"child|children|teenagers|orphans .. handed|brought|returned|reunited", SM_OTHER, 4},
+    {"plot|plots|plotted|plotting|plan|planned|attempt|attempted|order|orders|ordered to "
+     "kill|murder|assassinate|poison|blow",
+     SM_OTHER, 3},
+    {"foil~|thwart~|prevented .. plot|assassination|murder|terrorist|bombing", SM_OTHER, 4},
+    {"shot|gunned|found dead", SM_OTHER, 4},
+    {"shot|gunned .. dead", SM_OTHER, 4},
+    {"funeral|funerals|requiem", SM_OTHER, 1},
+    {"violated|violates|violating|breached|entered .. airspace", SM_OTHER, 4},
+    {"arrested|detained|detains .. man|woman|resident|official|agent|agents|men|suspect|suspects|"
+     "spy|spies|informant|teenager|officer|soldier|people|citizen|citizens",
+     SM_OTHER, 5},
+    {"arrest|arrested|arrests|detain|detained|detains|detention", SM_OTHER, 3},
+    {"assassinat~|gunned|cyberattack~|cyber-attack~|hacker|hackers|hacked", SM_OTHER, 4},
+    {"cyber attack|attacks", SM_OTHER, 4},
+    {"plane|aircraft|helicopter|jet|bomber|fighter|f-16|su-~|mig-~|pilot .. "
+     "crash|crashed|crashes|lost|ejected",
+     SM_OTHER, 4},
+    {"crash|crashed|crashes", SM_OTHER, 2},
+    {"election|elections|referendum~", SM_OTHER, 2},
+};
+
+const struct sm_phrase_table sm_sign_words_people_en = {phrases, sizeof phrases / sizeof *phrases};

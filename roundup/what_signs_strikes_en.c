@@ -1,0 +1,143 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * English words for strikes: air defence, drones, missiles, shells and bombs, explosions.
+ */
+#include "roundup/what_words.h"
+
+static const struct sm_phrase phrases[] = {
+    /* Air defence. */
+    {"shot|shoot|shoots|shooting|bring|brought|brings|bringing down", SM_AIR_DEFENCE, 5},
+    {"shot|shoot|shoots|shooting|brought .. down", SM_AIR_DEFENCE, 5},
+    {"downed|downing|downs", SM_AIR_DEFENCE, 5},
+    {"intercept|intercepted|intercepts|intercepting|interception|interceptions", SM_AIR_DEFENCE, 5},
+    {"destroyed|neutralised|neutralized|neutralising|neutralizing|eliminated|suppressed|jammed .. "
+     "drone|drones|uav|uavs|missile|missiles|shahed~|rocket|rockets|target|targets",
+     SM_AIR_DEFENCE, 5},
+    {"drone|drones|uav|uavs|missile|missiles destroyed|intercepted|downed|neutralised|neutralized",
+     SM_AIR_DEFENCE, 5},
+    {"drone|drones|uav|uavs|missile|missiles|rockets|shaheds|targets were|was|have|has|had been? "
+     "destroyed|neutralised|neutralized|eliminated|suppressed|jammed",
+     SM_AIR_DEFENCE, 5},
+    {"repel~|repuls~|thwart~|foil~|fend~ off? .. air|drone|missile|aerial|rocket|uav "
+     "attack|attacks|"
+     "raid|raids|strike|strikes|assault",
+     SM_AIR_DEFENCE, 5},
+    {"air defence|defense|defences|defenses|defenders", SM_AIR_DEFENCE, 3},
+    {"air-defence|air-defense|anti-aircraft|anti-air~", SM_AIR_DEFENCE, 3},
+    {"electronic warfare", SM_AIR_DEFENCE, 3},
+    {"locationally lost", SM_AIR_DEFENCE, 4},
+    {"lost|disappeared|vanished from? radar|radars", SM_AIR_DEFENCE, 4},
+
+    /* Drones. */
+    {"sea|naval|surface|marine|maritime|waterborne|magura~ drone|drones", SM_NAVAL, 5},
+    {"unmanned surface|sea|naval|marine vessel~|vehicle~|boat~|drone~|craft", SM_NAVAL, 5},
+    {"drone|drones|uav|uavs attack|attacks|attacked|strike|strikes|struck|raid|raids|assault|"
+     "assaults|hit|hits|barrage|swarm|swarms|debris|wreckage|fragments|explosion|explosions",
+     SM_DRONE, 4},
+    {"attacked|attacks|attacking|hit|hits|hitting|struck|strike|striking|strikes|targeted|"
+     "targeting|bombarded|"
+     "pounded .. "
+     "with|by|using .. drone|drones|uav|uavs|shahed~",
+     SM_DRONE, 4},
+    {"launched|launches|launching|fired|sent|released|deployed .. drone|drones|uav|uavs|shahed~",
+     SM_DRONE, 4},
+    {"debris|wreckage|fragments of|from a|the? .. drone|drones|uav|uavs|shahed~", SM_DRONE, 4},
+    {"debris|fragments fell|fall|falling|landed|came", SM_DRONE, 2},
+    {"falling debris|fragments", SM_DRONE, 2},
+    {"drone|drones", SM_DRONE, 3},
+    {"uav|uavs|unmanned|quadcopter~|drone-~", SM_DRONE, 3},
+    {"shahed~|geran~|lancet~|kamikaze|loitering|fpv~|gerbera|gerberas|molniya~", SM_DRONE, 4},
+
+    /* Missiles. */
+    {"missile|missiles|rocket attack|attacks|attacked|strike|strikes|struck|raid|raids|barrage|hit|"
+     "hits|salvo|salvoes|salvos|debris|fragments|assault",
+     SM_MISSILE, 4},
+    {"attacked|attacks|attacking|hit|hits|hitting|struck|strike|striking|strikes|targeted|"
+     "targeting|bombarded|"
+     "pounded .. "
+     "with|by|using .. missile|missiles|rocket|rockets|iskander~|ballistic",
+     SM_MISSILE, 4},
+    {"launched|launches|launching|fired|fires|firing .. missile|missiles|iskander~|ballistic",
+     SM_MISSILE, 4},
+    {"ballistic|cruise|hypersonic|anti-ship|long-range missile|missiles|strike|strikes", SM_MISSILE,
+     4},
+    {"missile|missiles", SM_MISSILE, 3},
+    {"missile boat~|carrier~|ship~|corvette~", SM_NAVAL, 4},
+    {"ballistic|ballistics|rocket|rockets", SM_MISSILE, 3},
+    {"iskander~|kalibr~|caliber~|kinzhal~|zircon~|tsirkon~|oreshnik~|atacms|himars|neptune~|"
+     "tochka~|flamingo~|oniks~|onyx~|scalp~|kh-~|s-300~|s-400~|taurus|hrim~",
+     SM_MISSILE, 4},
+    {"storm shadow|shadows", SM_MISSILE, 4},
+    {"kh|x - #", SM_MISSILE, 4},
+    {"massive|mass|massed|combined|large-scale|combined|air|aerial|overnight air|aerial? attack|"
+     "attacks|strike|strikes|raid|raids",
+     SM_MISSILE, 2},
+    {"strike|strikes|struck|striking|hit|hits|hitting|targeted|targets|targeting|barrage|salvo",
+     SM_MISSILE, 1},
+    {"after|by|in|during a|an|the overnight|night|morning|drone|air? raid", SM_MISSILE, 1},
+    {"stopped|halted|suspended|ceased|halting|suspending .. "
+     "crude|intake|refining|processing|pumping|loading|loadings|deliveries",
+     SM_ENERGY, 4},
+    {"stopped|halted|suspended|ceased|halting|suspending .. production|operations|output|work",
+     SM_INFRASTRUCTURE, 2},
+    {"lights|light|power|electricity|heating|water went|gone|go|goes out|off|down", SM_ENERGY, 4},
+    {"had|has|have|left|was|were|is|are no|without power|electricity|light|lights|heating|water",
+     SM_ENERGY, 4},
+
+    /* Shells and bombs from guns, launchers and aircraft. */
+    {"shell|shells|shelled|shelling|shellings", SM_SHELLING, 4},
+    {"artillery|mortar~|mlrs|howitzer~|cannon|cannons", SM_SHELLING, 4},
+    {"multiple-launch|multiple-rocket|multiple|multi rocket|launch|launcher|barrel .. "
+     "system|systems|"
+     "launcher|launchers",
+     SM_SHELLING, 4},
+    {"rocket launcher|launchers|artillery|system|systems|salvo", SM_SHELLING, 4},
+    {"grad|grads|uragan~|smerch~|tornado-~|solntsepyok|tos-~", SM_SHELLING, 4},
+    {"tank|heavy|hostile|enemy fire", SM_SHELLING, 3},
+    {"came|come|comes|coming|under intense|heavy|hostile|russian|ukrainian|enemy|artillery? fire",
+     SM_SHELLING, 3},
+    {"came|come|comes|coming under .. fire|attack|shelling|bombardment", SM_SHELLING, 3},
+    {"opened|opening fire", SM_SHELLING, 2},
+    {"fired|fires|firing on|at|upon", SM_SHELLING, 2},
+    {"guided|glide|gliding|aerial|air|cluster|air-dropped|aviation|high-explosive|laser-guided "
+     "aerial|air|aviation? bomb|bombs|bombing|bombings",
+     SM_SHELLING, 4},
+    {"cluster|incendiary|phosphorus munition|munitions|bomblets|shells", SM_SHELLING, 4},
+    {"submunition~|bomblet~", SM_SHELLING, 4},
+    {"one|two|three|some of them|these|those fell|landed|hit|struck|exploded", SM_SHELLING, 1},
+    {"fell|landed|landing|falling on|onto|in|near|next|beside to? a|an", SM_SHELLING, 1},
+    {"bomb|bombs|bombed|bombing|bombings|bombard~", SM_SHELLING, 4},
+    {"kab|kabs|kab-~|fab|fabs|fab-~|umpk|umpb|jdam|jdams|gbu~", SM_SHELLING, 4},
+    {"air|aerial|aviation strike|strikes", SM_SHELLING, 4},
+    {"struck|hit|hits|attacked|bombed|pounded from the? air", SM_SHELLING, 4},
+    {"airstrike~|air-strike~", SM_SHELLING, 4},
+    {"attack|attacks|attacked|attacking", SM_SHELLING, 1},
+    {"car|vehicle bomb|bombing|bombs", SM_EXPLOSION, 4},
+
+    /* Explosions. */
+    {"explosion~|blast|blasts", SM_EXPLOSION, 3},
+    {"bang|bangs|boom|booms|thud|thuds", SM_EXPLOSION, 3},
+    {"exploded|explode|explodes|exploding|detonat~", SM_EXPLOSION, 2},
+    {"blew|blow|blows|blown|blowing .. up", SM_EXPLOSION, 3},
+    {"planted|hidden|homemade|home-made|improvised|parcel|radio-controlled|remote-controlled|"
+     "roadside|petrol|letter bomb|bombs|device|explosive|explosives",
+     SM_EXPLOSION, 5},
+    {"bomb|bombs|device|explosives hidden|planted|placed|attached|disguised|went|fixed|strapped",
+     SM_EXPLOSION, 5},
+    {"set|setting fire|ablaze|alight|light to?", SM_EXPLOSION, 2},
+    {"torched|torching|saboteur~|partisan~", SM_EXPLOSION, 2},
+    {"smoke rose|rises|rising|billowed|billowing|billows|over|was", SM_EXPLOSION, 1},
+    {"burned|burnt|burning|burns down|out?", SM_EXPLOSION, 1},
+    {"explosive device~|booby~", SM_EXPLOSION, 4},
+    {"improvised explosive", SM_EXPLOSION, 4},
+    {"hit|stepped|drove|triggered|struck on|over? a|an|russian? .. mine|landmine|tripwire",
+     SM_EXPLOSION, 4},
+    {"landmine~|mine", SM_EXPLOSION, 2},
+    {"coal|ore|iron|uranium|salt mine|mines", SM_INFRASTRUCTURE, 1},
+    {"mine building|buildings|shaft|shafts|worker|workers", SM_INFRASTRUCTURE, 1},
+    {"sabotage", SM_EXPLOSION, 3},
+    {"arson~|fire|fires broke|break|raged|rages", SM_EXPLOSION, 1},
+    {"ablaze|on fire", SM_EXPLOSION, 1},
+    {"caught fire", SM_EXPLOSION, 1},
+};
+
+const struct sm_phrase_table sm_sign_words_strikes_en = {phrases, sizeof phrases / sizeof *phrases};

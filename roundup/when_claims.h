@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * Private to when_claims.c and when_coverage.c: what a round-up says of its days, before it is
+ * weighed.
+ */
+#ifndef SM_ROUNDUP_WHEN_CLAIMS_H
+#define SM_ROUNDUP_WHEN_CLAIMS_H
+
+#include "roundup/when_private.h"
+
+/* Nobody sums up more than two months; a longer span is about something else. */
+enum { SM_COVERAGE_DAYS_MAX = 62 };
+
+struct sm_claim {
+    bool found, single;
+    struct sm_when_span span;
+    sm_day from, to;
+    size_t token, token_count, sentence;
+};
+
+struct sm_claims {
+    const struct sm_prose *prose;
+    struct sm_claim count, range, week, week_number, single, published;
+    struct sm_claim past_day; /* "over the past day, 19 October" */
+    int weeks;                /* where the week lies about its date: 1 behind it, -1 before it */
+    bool weekly;              /* the first lines call it so */
+};
+
+/* Fill all but 'prose'. The first of each kind counts. */
+void sm_claims_find(struct sm_claims *search);
+
+#endif
