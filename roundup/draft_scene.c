@@ -122,6 +122,7 @@ bool sm_draft_find_scene(struct sm_drafting *in, const struct sm_span *clause)
         bool launched = where->origin || sm_draft_is_launched_from(in, where) ||
                         (where->list != SM_NO_WHERE && where->list == from);
         if (launched) from = where->list;
+        if (sm_draft_is_aside(in, where->token)) continue;
         if (!launched && sm_draft_is_scene(in, clause, where) && !add_scene(in, where))
             return false;
     }
