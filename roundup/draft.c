@@ -69,6 +69,8 @@ static bool tell_unplaced(struct sm_drafting *in, const struct sm_telling *telli
         return add_at(in, telling, clause, act, &where, time);
     struct sm_where raid;
     bool raided = sm_draft_find_raided(in, clause, act, &raid);
+    if (raided && sm_draft_is_nationwide(in, telling, clause))
+        return add_at(in, telling, clause, act, &raid, time);
     if (!raided && sm_draft_find_carried(in, telling, act, time, &where)) {
         bool there = in->carried && where.token == in->carried->token;
         return add_at(in, telling, clause, act, &where, there ? then : time);
@@ -118,6 +120,29 @@ static bool find_one_more(const struct sm_drafting *in, const struct sm_span *cl
     return act->category != SM_DIPLOMACY && act->category != SM_OTHER;
 }
 
+static bool is_mere_word(const struct sm_act *act)
+{
+    return act->sign && act->sign->weight <= 2 && act->killed == SM_NO_COUNT &&
+           act->injured == SM_NO_COUNT && act->count == SM_NO_COUNT;
+}
+
+/* What a clause tells; where only an aside of it tells anything, or what is left is but a word
+ * ("the refinery, which was struck last month, …"), that. */
+static bool find_act(struct sm_drafting *in, const struct sm_span *clause, struct sm_act *act)
+{
+    struct sm_act whole;
+    bool found = sm_draft_find_act(in, clause, act) || find_one_more(in, clause, act);
+    size_t asides = in->aside_count;
+    if (!asides || (found && !is_mere_word(act))) return found;
+    in->aside_count = 0;
+    if (!sm_draft_find_act(in, clause, &whole) || (found && is_mere_word(&whole))) {
+        in->aside_count = asides;
+        return found;
+    }
+    *act = whole;
+    return true;
+}
+
 static bool read_clause(struct sm_drafting *in, const struct sm_telling *telling,
                         const struct sm_span *clause, struct outcome *outcome)
 {
@@ -127,7 +152,7 @@ static bool read_clause(struct sm_drafting *in, const struct sm_telling *telling
         if (sm_draft_find_act(in, clause, &act)) in->ellipsis = act;
         return true;
     }
-    if (!sm_draft_find_act(in, clause, &act) && !find_one_more(in, clause, &act)) return true;
+    if (!find_act(in, clause, &act)) return true;
     outcome->has_act = true;
     /* "No missiles were launched": where nobody denies, nothing happened. */
     if (act.negated && !telling->saying) return true;
@@ -195,11 +220,14 @@ static bool read_sentence(struct sm_drafting *in, size_t index)
     struct outcome outcome = {0};
     in->telling_saying = telling.saying;
     begin_sentence(in, &telling);
+    sm_draft_find_subordinates(in, sentence);
     if (!sm_draft_divide(in, sentence)) return false;
     struct sm_telling part = telling;
     for (size_t i = 0; i < in->clause_count; i++) {
         if (is_endless(sentence)) part.span = in->clauses[i];
+        size_t asides = in->aside_count;
         if (!read_clause(in, &part, &in->clauses[i], &outcome)) return false;
+        in->aside_count = asides;
     }
     sm_draft_remember(in, &telling.span, outcome.told);
     if (outcome.told || sentence->headline) return true;

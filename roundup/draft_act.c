@@ -72,6 +72,7 @@ static void count_votes(const struct sm_drafting *in, const struct sm_span *clau
     for (size_t i = clause->sign; i < clause->sign_end; i++) {
         const struct sm_sign *sign = &in->whats.signs[i];
         if (sign->negated != negated || sign->weight <= 0) continue;
+        if (sm_draft_is_aside(in, sign->token)) continue;
         votes->sum[sign->category] += sign->weight;
         if (sign->weight <= votes->heaviest[sign->category]) continue;
         votes->heaviest[sign->category] = sign->weight;
@@ -159,6 +160,7 @@ static void find_counts(const struct sm_drafting *in, const struct sm_span *clau
     int best_rank = 0;
     for (size_t i = clause->amount; i < clause->amount_end; i++) {
         const struct sm_amount *amount = &in->whats.amounts[i];
+        if (sm_draft_is_aside(in, amount->token)) continue;
         bool own = amount->part && is_of_place(in, amount);
         if ((amount->part && !own) || amount->value < 0) continue;
         add_people(act, amount);
@@ -197,7 +199,9 @@ static bool find_ellipsis(const struct sm_drafting *in, const struct sm_span *cl
 static bool has_people(const struct sm_drafting *in, const struct sm_span *clause)
 {
     for (size_t i = clause->amount; i < clause->amount_end; i++)
-        if (is_people(in->whats.amounts[i].counted)) return true;
+        if (is_people(in->whats.amounts[i].counted) &&
+            !sm_draft_is_aside(in, in->whats.amounts[i].token))
+            return true;
     return false;
 }
 

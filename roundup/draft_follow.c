@@ -56,12 +56,33 @@ static void fill(long long *number, long long found)
     if (*number == SM_NO_COUNT) *number = found;
 }
 
+/* "38 missiles, of which 30 were shot down": how many were sent, to the row of that weapon. */
+static void fill_weapons(struct sm_drafting *in, const struct sm_span *span)
+{
+    struct sm_draft_row *rows = &in->draft->rows[in->last_row];
+    for (size_t i = span->amount; i < span->amount_end; i++) {
+        const struct sm_amount *amount = &in->whats.amounts[i];
+        enum sm_category weapon = amount->counted == SM_COUNTED_DRONES     ? SM_DRONE
+                                  : amount->counted == SM_COUNTED_MISSILES ? SM_MISSILE
+                                                                           : SM_CATEGORY_COUNT;
+        if (amount->value < 0 || amount->part || amount->downed) continue;
+        for (size_t k = 0; k < in->last_count; k++) {
+            struct sm_event *event = &rows[k].event;
+            bool wide = !event->on_place && event->precision == SM_COUNTRY;
+            if (!wide || event->category != weapon || event->count != SM_NO_COUNT) continue;
+            event->count = amount->value;
+            event->qualifier = amount->qualifier;
+        }
+    }
+}
+
 void sm_draft_go_on(struct sm_drafting *in, const struct sm_telling *telling,
                     const struct sm_act *act)
 {
     struct sm_draft_row *rows = &in->draft->rows[in->last_row];
     struct sm_event *event = row_for(in, act);
     const struct sm_saying *saying = telling->saying;
+    if (act && !act->negated) fill_weapons(in, &telling->span);
     if (act && !act->negated) {
         fill(&event->killed, act->killed);
         fill(&event->injured, act->injured);
@@ -125,7 +146,10 @@ void sm_draft_carry(const struct sm_drafting *in, const struct sm_telling *telli
     if (time->said || !in->last_count || !in->last_time.said) return;
     enum sm_category before = in->draft->rows[in->last_row].event.category;
     if (!sm_draft_same_kind(before, act->category) || in->last_time.lasting) return;
-    if (!is_there(in) && !sm_draft_refers_back(in, &telling->span) &&
+    static const char *const also[] = {"also",    "too",     "as well", "також", "теж",
+                                       "ще один", "ще одна", "ще одне", NULL};
+    if (!is_there(in) && !sm_draft_holds(in, &telling->span, also) &&
+        !sm_draft_refers_back(in, &telling->span) &&
         !sm_draft_phrase(in->prose, telling->span.token, telling->span.end, sm_draft_goes_on))
         return;
     sm_day reported = time->reported;

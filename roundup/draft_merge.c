@@ -110,6 +110,42 @@ static void merge_narrowed(struct sm_draft_merging *merge, size_t i)
     }
 }
 
+/* "Drones attacked air bases deep inside Russia. At Olenya …": a whole country, without any number,
+ * whose places the same paragraph goes on to name. */
+static bool is_told_apart(const struct sm_draft_merging *merge, const struct sm_draft_row *wide,
+                          const struct sm_draft_row *close)
+{
+    const struct sm_event *a = &wide->event, *b = &close->event;
+    const struct sm_sentence *sentences = merge->in->prose->sentences;
+    bool vague = a->precision == SM_COUNTRY || a->precision == SM_MACRO ||
+                 (a->precision == SM_ELSEWHERE && !a->on_place);
+    if (!vague || a->count != SM_NO_COUNT || a->killed != SM_NO_COUNT || a->injured != SM_NO_COUNT)
+        return false;
+    if (sentences[wide->sentence].paragraph != sentences[close->sentence].paragraph ||
+        wide->sentence == close->sentence || !sm_draft_same_kind(a->category, b->category))
+        return false;
+    if (!sm_draft_days_meet(a, b) || (!b->on_place && !b->on_region)) return false;
+    struct sm_text country = b->on_place ? b->on_place->country : b->on_region->iso;
+    if (!b->on_place && !sm_region_is_country(b->on_region)) country = b->on_region->country;
+    struct sm_text own = a->country;
+    bool russia =
+        sm_text_is(own, "RU") || sm_text_is(own, "RUS") || (a->precision == SM_ELSEWHERE && !own.n);
+    if (russia) return sm_text_is(country, "RU") || sm_text_is(country, "RUS");
+    return sm_text_is(country, "UA") || sm_text_is(country, "UKR");
+}
+
+static void merge_told_apart(struct sm_draft_merging *merge, size_t i)
+{
+    struct sm_draft *draft = merge->in->draft;
+    for (size_t k = i + 1; k < draft->row_count && k < i + REACH_ROWS; k++) {
+        if (!is_told_apart(merge, &draft->rows[i], &draft->rows[k])) continue;
+        struct sm_event *first = &draft->rows[k].event;
+        if (sm_draft_is_whole(merge, first)) sm_draft_absorb(merge, first, &draft->rows[i].event);
+        merge->gone[i] = true;
+        return;
+    }
+}
+
 static bool is_repeat(const struct sm_draft_merging *merge, const struct sm_draft_row *a,
                       const struct sm_draft_row *b)
 {
@@ -164,6 +200,8 @@ bool sm_draft_merge(struct sm_drafting *in)
         if (is_headline(&merge, &in->draft->rows[i])) merge_headline(&merge, i);
     for (size_t i = 0; i < count; i++)
         if (!merge.gone[i]) merge_narrowed(&merge, i);
+    for (size_t i = 0; i < count; i++)
+        if (!merge.gone[i]) merge_told_apart(&merge, i);
     for (size_t i = 0; i < count; i++)
         if (!merge.gone[i] && !is_headline(&merge, &in->draft->rows[i])) merge_repeat(&merge, i);
     sweep(&merge);

@@ -52,7 +52,7 @@ struct sm_placed {
     const char *why; /* its complaint */
     struct sm_placed *next;
 };
-enum { SM_PLACED_BUCKETS = 1024, SM_TOPICS_MAX = 4 };
+enum { SM_PLACED_BUCKETS = 1024, SM_TOPICS_MAX = 4, SM_ASIDES_MAX = 8 };
 
 struct sm_drafting {
     struct sm_placed *placed[SM_PLACED_BUCKETS];
@@ -66,6 +66,8 @@ struct sm_drafting {
     size_t saying;                          /* the first that is not of an earlier sentence */
     struct sm_span *clauses;                /* of the sentence under way */
     size_t clause_count, clause_capacity;
+    struct sm_span asides[SM_ASIDES_MAX]; /* of the sentence: see subordinate.c */
+    size_t aside_count;
     const struct sm_where **scene; /* places of the clause under way */
     size_t scene_count, scene_capacity;
     /* What carries over from sentence to sentence. */
@@ -93,6 +95,12 @@ struct sm_drafting {
 struct sm_span sm_draft_span(const struct sm_drafting *in, size_t token, size_t end);
 /* Divide a sentence so that each clause tells of one place or list of places. */
 bool sm_draft_divide(struct sm_drafting *in, const struct sm_sentence *sentence);
+
+/* subordinate.c */
+/* Clauses of the sentence that tell of other days or only describe, into in->asides. */
+void sm_draft_find_subordinates(struct sm_drafting *in, const struct sm_sentence *sentence);
+/* Does the token stand in one of them? */
+bool sm_draft_is_aside(const struct sm_drafting *in, size_t token);
 
 /* scene.c */
 /* The places where a clause happens, into in->scene; those that no gazetteer knows included. */
@@ -200,6 +208,10 @@ bool sm_draft_find_implied(const struct sm_drafting *in, const struct sm_span *c
  * country. */
 bool sm_draft_find_raided(const struct sm_drafting *in, const struct sm_span *clause,
                           const struct sm_act *act, struct sm_where *where);
+
+/* Is such a raid told of the whole country, though the sentence before told of one town? */
+bool sm_draft_is_nationwide(const struct sm_drafting *in, const struct sm_telling *telling,
+                            const struct sm_span *clause);
 
 struct sm_where sm_draft_unnamed(const char *place, const char *country, const char *rule);
 

@@ -40,12 +40,27 @@ static bool is_coast_of(const struct sm_drafting *in, const struct sm_where *wat
     return coast && other->kind == SM_WHERE_PLACE && other->precision != SM_NEAR;
 }
 
+static bool is_toward(const struct sm_where *where)
+{
+    return strcmp(where->rule, "toward") == 0;
+}
+
+/* "They advanced west of Toretsk along the road to Kostiantynivka": where they are, not where they
+ * want to be. */
+static bool is_only_aimed_at(const struct sm_where *where, const struct sm_where *other)
+{
+    bool listed = where->list != SM_NO_WHERE && where->list == other->list;
+    bool place = other->kind == SM_WHERE_PLACE && other->place != where->place;
+    return where->kind == SM_WHERE_PLACE && is_toward(where) && place && !is_toward(other) &&
+           !listed;
+}
+
 /* Does 'other' say the same more closely: a town of the region, anything for a country? A region in
  * a list with others stands for itself. */
 static bool yields(const struct sm_drafting *in, const struct sm_where *where,
                    const struct sm_where *other)
 {
-    if (is_coast_of(in, where, other)) return true;
+    if (is_coast_of(in, where, other) || is_only_aimed_at(where, other)) return true;
     int own = closeness(where), its = closeness(other);
     if (its <= own) return false;
     if (own <= 1) return true;
@@ -122,6 +137,7 @@ bool sm_draft_find_scene(struct sm_drafting *in, const struct sm_span *clause)
         bool launched = where->origin || sm_draft_is_launched_from(in, where) ||
                         (where->list != SM_NO_WHERE && where->list == from);
         if (launched) from = where->list;
+        if (sm_draft_is_aside(in, where->token)) continue;
         if (!launched && sm_draft_is_scene(in, clause, where) && !add_scene(in, where))
             return false;
     }

@@ -15,7 +15,8 @@ static const struct sm_when *first_of(const struct sm_drafting *in, size_t from,
                                       enum sm_when_kind kind)
 {
     for (size_t i = from; i < to; i++)
-        if (in->whens.at[i].kind == kind) return &in->whens.at[i];
+        if (in->whens.at[i].kind == kind && !sm_draft_is_aside(in, in->whens.at[i].token))
+            return &in->whens.at[i];
     return NULL;
 }
 
@@ -42,7 +43,7 @@ static const struct sm_when *dating(const struct sm_drafting *in, size_t from, s
     const struct sm_when *day = NULL;
     for (size_t i = from; i < to; i++) {
         const struct sm_when *when = &in->whens.at[i];
-        if (when->kind != SM_WHEN_DAY) continue;
+        if (when->kind != SM_WHEN_DAY || sm_draft_is_aside(in, when->token)) continue;
         bool nearer =
             day && sign &&
             distance(in, when->token, sign->token) < distance(in, day->token, sign->token);

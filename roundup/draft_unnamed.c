@@ -87,3 +87,86 @@ bool sm_draft_find_raided(const struct sm_drafting *in, const struct sm_span *cl
                         : sm_draft_unnamed(uk ? "Росія" : "Russia", "RU", "raid-without-place");
     return true;
 }
+
+/* How many drones and missiles a clause counts. */
+static long long count_weapons(const struct sm_drafting *in, const struct sm_span *clause)
+{
+    long long most = 0;
+    for (size_t i = clause->amount; i < clause->amount_end; i++) {
+        const struct sm_amount *amount = &in->whats.amounts[i];
+        bool weapon = amount->counted == SM_COUNTED_DRONES ||
+                      amount->counted == SM_COUNTED_MISSILES ||
+                      amount->counted == SM_COUNTED_AIR_TARGETS;
+        if (weapon && amount->value > most) most = amount->value;
+        if (weapon && amount->of != SM_NO_COUNT && amount->of > most) most = amount->of;
+    }
+    return most;
+}
+
+/* Has the paragraph told of a raid on the whole country already? */
+static bool is_country_told(const struct sm_drafting *in)
+{
+    for (size_t i = 0; i < in->last_count; i++) {
+        const struct sm_event *event = &in->draft->rows[in->last_row + i].event;
+        if (!event->on_place && (event->precision == SM_COUNTRY || event->precision == SM_MACRO))
+            return true;
+    }
+    return false;
+}
+
+bool sm_draft_is_nationwide(const struct sm_drafting *in, const struct sm_telling *telling,
+                            const struct sm_span *clause)
+{
+    enum { OF_ONE_TOWN_MAX = 29 }; /* more are hardly sent at one */
+    static const char *const forces[] = {"air force",
+                                         "general staff",
+                                         "повітряні сили",
+                                         "повітряних сил",
+                                         "повітряними силами",
+                                         "генштаб",
+                                         "генштабу",
+                                         "nationwide",
+                                         "in total",
+                                         "overall",
+                                         "altogether",
+                                         "in all",
+                                         "across the country",
+                                         "загалом",
+                                         "всього",
+                                         "усього",
+                                         "по всій країні",
+                                         NULL};
+    static const char *const locals[] = {"mayor",
+                                         "governor",
+                                         "police",
+                                         "prosecutor",
+                                         "prosecutors",
+                                         "city administration",
+                                         "military administration",
+                                         "regional administration",
+                                         "over the city",
+                                         "at the city",
+                                         "on the city",
+                                         "the region",
+                                         "the city",
+                                         "мер",
+                                         "ова",
+                                         "мва",
+                                         "губернатор",
+                                         "поліція",
+                                         "прокуратура",
+                                         "над містом",
+                                         "на місто",
+                                         "по місту",
+                                         "у місті",
+                                         "в місті",
+                                         "в області",
+                                         "над областю",
+                                         "по області",
+                                         NULL};
+    if (is_country_told(in)) return false;
+    if (sm_draft_holds(in, clause, locals) || sm_draft_holds(in, &telling->span, locals))
+        return false;
+    return count_weapons(in, clause) > OF_ONE_TOWN_MAX ||
+           sm_draft_holds(in, &telling->span, forces);
+}

@@ -34,6 +34,7 @@ size_t sm_draft_split_act(const struct sm_drafting *in, const struct sm_span *cl
         enum sm_category weapon = weapon_of(amount->counted);
         bool counts = weapon != SM_CATEGORY_COUNT && !amount->part && amount->value >= 0 &&
                       !(amount->downed && amount->of == SM_NO_COUNT);
+        counts &= !sm_draft_is_aside(in, amount->token);
         for (size_t k = 0; k < count; k++)
             counts &= acts[k].category != weapon;
         if (!counts) continue;

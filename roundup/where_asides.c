@@ -3,22 +3,60 @@
  */
 #include "roundup/where_join.h"
 
+/* "A northern suburb of", "a small mining town": words of a thing's kind, between a comma and what
+ * says where it is. */
+static bool is_of_kind(const struct sm_spots *spots, size_t at, size_t end)
+{
+    static const char *const kinds[] = {
+        "town",     "village",    "city",  "settlement", "suburb",    "hamlet",   "hub",
+        "junction", "stronghold", "port",  "resort",     "community", "crossing", "centre",
+        "center",   "base",       "site",  "место",      "місто",     "містечко", "село",
+        "селище",   "передмістя", "вузол", "центр",      "порт",      "хутір"};
+    static const char *const fill[] = {
+        "a",          "an",         "the",         "some",         "just",        "located",
+        "lying",      "situated",   "which",       "lies",         "is",          "about",
+        "around",     "roughly",    "northern",    "southern",     "eastern",     "western",
+        "only",       "not",        "far",         "small",        "tiny",        "little",
+        "large",      "railway",    "rail",        "road",         "mining",      "key",
+        "strategic",  "former",     "frontline",   "front-line",   "logistics",   "border",
+        "coastal",    "industrial", "transport",   "important",    "rural",       "urban",
+        "urban-type", "occupied",   "ukrainian",   "russian",      "key",         "garrison",
+        "satellite",  "що",         "розташоване", "розташований", "розташована", "невелике",
+        "мале",       "невеличке"};
+    for (; at < end; at++) {
+        struct sm_text low = spots->prose->tokens[at].low;
+        if (!sm_word_in(low, fill, sizeof fill / sizeof *fill) &&
+            !sm_word_in(low, kinds, sizeof kinds / sizeof *kinds))
+            return false;
+    }
+    return true;
+}
+
+/* "In Balashikha outside Moscow": the second says near what the first lies. */
+static bool is_beside(const struct sm_spot *a, const struct sm_spot *b)
+{
+    unsigned firm = SM_AROUND_IN | SM_AROUND_TOWN | SM_AROUND_ATTACK;
+    unsigned no = SM_AROUND_BETWEEN | SM_AROUND_NEAR | SM_AROUND_BEARING | SM_AROUND_DIRECTION |
+                  SM_AROUND_FROM | SM_AROUND_TOWARD;
+    return a->end == b->from && a->own & firm && !(a->own & no) && b->own & SM_AROUND_NEAR &&
+           !(b->own & (SM_AROUND_TOWARD | SM_AROUND_BETWEEN)) && sm_spot_rank(a) == SM_RANK_PLACE &&
+           !a->phrase;
+}
+
 /* "…, roughly 60 km north of Rostov, …", "Pivdenne, near Toretsk, …": between marks, of a place
  * that is not itself near something, and no item of a longer list. */
 bool sm_spot_is_aside(struct sm_spots *spots, const struct sm_spot *a, const struct sm_spot *b)
 {
-    static const char *const marks[] = {",", ".", ":", ";", "-", ")"};
-    static const char *const fill[] = {"a",       "the",     "some",    "northern", "southern",
-                                       "eastern", "western", "located", "lying",    "just",
-                                       "port",    "town",    "village", "city",     "settlement"};
+    enum { WORDS_MAX = 7 };
+    static const char *const marks[] = {",", ".", ":", ";", "-", ")", "–", "—"};
     unsigned near = SM_AROUND_NEAR | SM_AROUND_BEARING, no = near | SM_AROUND_DIRECTION;
+    if (is_beside(a, b)) return true;
     if (!(b->own & near) || a->own & no || !sm_spots_is_mark(spots, a->end, ",")) return false;
     bool place = sm_spot_rank(a) == SM_RANK_PLACE || isfinite(b->distance_km);
-    if (b->from < a->end + 1 || b->from > a->end + 3 || !place || a->phrase) return false;
-    for (size_t at = a->end + 1; at < b->from; at++) /* "a northern suburb of" */
-        if (!sm_word_in(spots->prose->tokens[at].low, fill, sizeof fill / sizeof *fill))
-            return false;
-    if (b->end < spots->prose->token_count &&
+    if (b->from < a->end + 1 || b->from > a->end + WORDS_MAX || !place || a->phrase) return false;
+    if (!is_of_kind(spots, a->end + 1, b->from)) return false;
+    bool kind = b->from > a->end + 2;
+    if (!kind && b->end < spots->prose->token_count &&
         !sm_word_in(spots->prose->tokens[b->end].low, marks, sizeof marks / sizeof *marks))
         return false;
     const struct sm_spot *next = sm_spot_next(spots, b);
@@ -30,8 +68,9 @@ bool sm_spot_is_journey(struct sm_spots *spots, const struct sm_spot *a, const s
 {
     enum { BACK = 8 };
     static const char *const arrivals[] = {
-        "flew",   "travelled", "traveled", "came",  "went",  "arrived", "moved",     "drove",
-        "moving", "evacuated", "brought",  "taken", "visit", "trip",    "redeployed"};
+        "flew",  "travelled", "traveled",   "came",      "went",      "arrived",
+        "moved", "drove",     "moving",     "evacuated", "brought",   "taken",
+        "visit", "trip",      "redeployed", "took",      "travelling"};
     bool from_to = a->own & SM_AROUND_FROM && b->own & SM_AROUND_TO && a->end == b->from;
     if (!from_to || b->own & SM_AROUND_IN) return false;
     size_t first = spots->prose->sentences[a->sentence].token;

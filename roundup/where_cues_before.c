@@ -41,9 +41,17 @@ const struct sm_cue_words sm_cues_before[] = {
     {SM_AROUND_TOWARD, "towards; toward; in the direction of; direction of; directions of; on the "
                        "way to; on the road to; en route to; advancing on; advance on; advances "
                        "on; advanced on; push on; closing in on; march on; offensive on; drive on"},
-    {SM_AROUND_NEAR,
+    {SM_AROUND_NEAR | SM_AROUND_TOWARD,
      "road to; roads to; bridge to; bridges to; highway to; motorway to; route to; road towards; "
-     "road toward"},
+     "road toward; along the road to; railway to; railway line to; supply route to; approach to; "
+     "дорозі на; дорозі до; дороги на; дорогу на; трасі на; траси на; шляху на"},
+    {SM_AROUND_TOWARD,
+     "on the way to; with the aim of reaching; in order to reach; trying to reach; try to reach; "
+     "attempting to reach; tried to reach; on course to; aiming at; aimed at reaching; aiming for; "
+     "to bypass; bypassing; to encircle; trying to encircle; trying to surround; to outflank; "
+     "outflanking; to cut off; opening the way to; path to; gateway to; threatening; threaten; "
+     "threatens; within reach of; within artillery range of; within striking distance of; "
+     "напрямок на; підступи до; в обхід; відкриває шлях на; відкриває шлях до; загрожує"},
     {SM_AROUND_TOWN,
      "the suburb of; the nearby village of; the nearby town of; city of; cities of; town of; towns "
      "of; village of; villages of; settlement of; settlements "
@@ -65,7 +73,8 @@ const struct sm_cue_words sm_cues_before[] = {
      "northern; southern; eastern; western; north-eastern; northeastern; north-western; "
      "northwestern; south-eastern; southeastern; south-western; southwestern; northern part of; "
      "southern part of; eastern part of; western part of; northern parts of; southern parts of; "
-     "eastern parts of; western parts of; part of; parts of; most of; much of; swathes of; border "
+     "eastern parts of; western parts of; part of; parts of; large parts of; most of; much of; "
+     "almost all of; many areas of; swathes of; border "
      "areas of; border districts of; border settlements of; settlements in; rest of; half of; the "
      "north of; the south of; the east of; the west of; north-east of the; frontline areas of; "
      "front-line areas of; villages in; coast of; occupied part of; occupied parts of; sections "
@@ -166,6 +175,21 @@ const struct sm_cue_words sm_cues_before[] = {
                      "населений пункт; населеного пункту; населених пунктів; населеному пункті; "
                      "населених пунктах; населеними пунктами; населені пункти; центр; центрі; "
                      "центру; обласний центр; обласному центрі; столиці; столицю; райцентрі"},
+    {SM_AROUND_IN | SM_AROUND_ATTACK,
+     "постраждав; постраждала; постраждало; постраждали; дісталося; потерпає; потерпав; потерпала; "
+     "потерпіла; під ударом; під ударом опинився; під ударом опинилася; під ударом опинилось; під "
+     "обстрілом; під обстрілом опинився; під атакою; мішенню став; мішенню стала; ціллю став; "
+     "ціллю стала; головною ціллю був; удару зазнав; удару зазнала; удару зазнало; атаки зазнав; "
+     "атаки зазнала; обстрілу зазнав; обстрілу зазнала; обстрілу зазнало; накрили; накрив; "
+     "найгарячіше було в; hardest hit was; worst hit was; hit hardest was; worst affected was; "
+     "hardest hit were; hit worst was; bore the brunt in; the target was; the targets were; target "
+     "of the attack was; main target was; also hit was; also hit were; also struck was; under "
+     "attack were; under fire were; under fire was; under attack was; hits on; hit on; impact in; "
+     "impacts in"},
+    {SM_AROUND_SITE | SM_AROUND_BASE,
+     "аеродром; аеродромі; аеродрому; аеродромом; аеродроми; аеродромах; авіабаза; авіабазі; "
+     "авіабазу; авіабази; airfield of; airfield at; air base of; air base at; airbase at; airbase "
+     "of; airfields of; airfields at; air bases at; air bases of"},
     {SM_AROUND_PART, "північ; південь; схід; захід; півночі; півдні; сході; заході; північній; "
                      "південній; східній; західній; північна; південна; східна; західна; частині; "
                      "частина; частину; прикордонні; прикордонню; півдня; решті"},

@@ -142,8 +142,30 @@ static void put_forms(struct sm_form_list *forms, struct sm_text before, struct 
     }
 }
 
+/* «Калач-на-Дону»: only what stands before the first hyphen is declined. Its length, or 0. */
+static size_t river_part(struct sm_text low)
+{
+    static const char mark[] = "-на-";
+    const size_t n = sizeof mark - 1;
+    for (size_t i = 1; i + n < low.n; i++)
+        if (!memcmp(low.at + i, mark, n)) return i;
+    return 0;
+}
+
 void sm_decline(struct sm_text nominative_low, int grammatical_case, struct sm_form_list *forms)
 {
+    size_t first = river_part(nominative_low);
+    if (first) {
+        struct sm_text tail = {nominative_low.at + first, nominative_low.n - first};
+        sm_decline((struct sm_text){nominative_low.at, first}, grammatical_case, forms);
+        for (size_t i = 0; i < forms->count; i++) {
+            size_t n = strlen(forms->forms[i]);
+            if (n + tail.n >= SM_FORM_BYTES) continue;
+            memcpy(forms->forms[i] + n, tail.at, tail.n);
+            forms->forms[i][n + tail.n] = '\0';
+        }
+        return;
+    }
     struct sm_form_list before = {.count = 1}, next;
     before.forms[0][0] = '\0';
     struct sm_text rest = nominative_low;

@@ -119,6 +119,7 @@ bool sm_spot_stands_for_place(const struct sm_spots *spots, const struct sm_spot
     unsigned sure = SM_AROUND_NEAR | SM_AROUND_BEARING | SM_AROUND_DISTRICT | SM_AROUND_DIRECTION |
                     SM_AROUND_REGION | SM_AROUND_ATTACK | SM_AROUND_QUARTER | SM_AROUND_COAST |
                     SM_AROUND_FROM | SM_AROUND_AREA | SM_AROUND_SITE | SM_AROUND_TOWN;
+    if (sm_spot_is_capital(spot)) sure |= SM_AROUND_PART; /* "large parts of Kyiv" */
     if (sm_spot_is_possessive(spots, spot) && !(around & (SM_AROUND_CITY | SM_AROUND_QUARTER)))
         return false;
     if (around & sure || suffers(spots, spot)) return true;

@@ -71,8 +71,10 @@ bool sm_spot_is_ours(const struct sm_spot *spot)
 static bool is_apposition(const struct sm_spots *spots, const struct sm_spot *a,
                           const struct sm_spot *b)
 {
-    static const char *const kinds[] = {"town", "city",       "village", "settlement", "suburb",
-                                        "hub",  "stronghold", "port",    "resort",     "community"};
+    static const char *const kinds[] = {
+        "town",   "city",    "village",   "settlement", "suburb", "hub",      "stronghold",
+        "port",   "resort",  "community", "junction",   "centre", "center",   "crossing",
+        "hamlet", "outpost", "місто",     "село",       "селище", "містечко", "вузол"};
     enum { WORDS_MAX = 9 };
     return sm_spots_is_mark(spots, a->end, ",") && b->from > a->end + 1 &&
            b->from - a->end < WORDS_MAX && b->around & SM_AROUND_IN &&

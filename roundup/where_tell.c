@@ -70,6 +70,7 @@ static const char *rule_of_precision(const struct sm_spot *spot)
 {
     unsigned around = spot->around;
     if (around & SM_AROUND_BETWEEN) return "between";
+    if (around & SM_AROUND_TOWARD) return "toward";
     if (around & SM_AROUND_BEARING) return "bearing";
     if (around & SM_AROUND_NEAR) return "near";
     if (around & SM_AROUND_AREA) return "area";

@@ -1,0 +1,106 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * Subordinate clauses that tell of another time or only describe: "Robotyne, which Ukraine retook
+ * last August", "after last month's attacks", "a town that lies across the water from Enerhodar".
+ * What stands in them is not what the sentence tells.
+ */
+#include "roundup/draft_parts.h"
+
+static const char *const relatives[] = {
+    "which",         "who",      "whose",      "whom",       "where",    "that",
+    "який",          "яка",      "яке",        "які",        "якого",    "якої",
+    "якому",         "якій",     "яким",       "яку",        "яких",     "де",
+    "through which", "to which", "in which",   "from which", "of which", "on which",
+    "from where",    "звідки",   "через який", "через яку",  "з якого",  "з якої",
+    "на якому",      "у якому",  "в якому",    "у якій",     "в якій",   NULL};
+
+static const char *const conjunctions[] = {
+    "after",      "since",      "before",  "when",   "as",         "following",  "because",
+    "although",   "though",     "despite", "unlike", "compared",   "similar to", "like",
+    "even after", "ever since", "після",   "коли",   "відколи",    "відтоді",    "перед тим",
+    "до того",    "оскільки",   "хоча",    "попри",  "на відміну", "порівняно",  NULL};
+
+/* Behind a relative word: it says only what or where the thing is. */
+static const char *const describes[] = {
+    "lies",      "lie",          "lay",           "is located",  "are located",      "is situated",
+    "sits",      "stands",       "borders",       "overlooks",   "separates",        "straddles",
+    "links",     "connects",     "leads",         "runs",        "used to",          "once",
+    "is home",   "was home",     "houses",        "hosts",       "had a population", "supplies",
+    "provides",  "serves",       "is considered", "is known",    "belongs",          "flows",
+    "лежить",    "розташований", "розташована",   "розташоване", "розташовані",      "межує",
+    "сполучає",  "з'єднує",      "веде",          "веде до",     "прямував",         "прямувала",
+    "прямували", "живить",       "належить",      NULL};
+
+static bool is_mark_of(const struct sm_token *token, const char *marks)
+{
+    if (token->kind != SM_TOKEN_MARK) return false;
+    if (sm_text_is(token->text, "–") || sm_text_is(token->text, "—")) return true;
+    for (; *marks; marks++)
+        if (token->text.n == 1 && token->text.at[0] == *marks) return true;
+    return false;
+}
+
+/* Does it tell of other days, and of none of these? */
+static bool is_of_other_days(const struct sm_drafting *in, const struct sm_span *span)
+{
+    bool other = false;
+    for (size_t i = span->when; i < span->when_end; i++) {
+        enum sm_when_kind kind = in->whens.at[i].kind;
+        if (kind == SM_WHEN_DAY || kind == SM_WHEN_COVERAGE) return false;
+        other |= kind == SM_WHEN_BACKGROUND || kind == SM_WHEN_PLANNED;
+    }
+    return other;
+}
+
+static bool is_description(const struct sm_drafting *in, size_t behind, size_t end)
+{
+    return behind < end && sm_draft_phrase(in->prose, behind, end, describes);
+}
+
+/* The subordinate clause that begins at a token: its end, or 0. 'only_days' where it counts only by
+ * its days. */
+static size_t subordinate_at(const struct sm_drafting *in, const struct sm_sentence *sentence,
+                             size_t at, bool *describing)
+{
+    const struct sm_token *tokens = in->prose->tokens;
+    size_t end = sentence->token + sentence->token_count, behind = at;
+    bool opens = at == sentence->token || is_mark_of(&tokens[at - 1], ",;(:");
+    size_t n = sm_draft_phrase(in->prose, at, end, relatives);
+    *describing = n && is_description(in, at + n, end);
+    bool that = sm_text_is(tokens[at].low, "that");
+    /* "The bridge that links A with B" needs no comma; "said that …" tells. */
+    if (n && !*describing && (that || !opens)) n = 0;
+    if (!n) n = sm_draft_phrase(in->prose, at, end, conjunctions);
+    if (!n) return 0;
+    behind = at + n;
+    while (behind < end && !is_mark_of(&tokens[behind], ",;):"))
+        behind++;
+    /* «Після того, як»: its own comma. */
+    bool own = behind + 1 < end && sm_text_is(tokens[behind + 1].low, "як") && behind - at <= 2;
+    if (!own) return behind;
+    behind++;
+    while (behind < end && !is_mark_of(&tokens[behind], ",;):"))
+        behind++;
+    return behind;
+}
+
+void sm_draft_find_subordinates(struct sm_drafting *in, const struct sm_sentence *sentence)
+{
+    size_t end = sentence->token + sentence->token_count;
+    in->aside_count = 0;
+    for (size_t at = sentence->token; at < end && in->aside_count < SM_ASIDES_MAX; at++) {
+        bool describing = false;
+        size_t behind = subordinate_at(in, sentence, at, &describing);
+        if (!behind) continue;
+        struct sm_span span = sm_draft_span(in, at, behind);
+        if (!describing && !is_of_other_days(in, &span)) continue;
+        in->asides[in->aside_count++] = span;
+        at = behind - 1;
+    }
+}
+
+bool sm_draft_is_aside(const struct sm_drafting *in, size_t token)
+{
+    for (size_t i = 0; i < in->aside_count; i++)
+        if (token >= in->asides[i].token && token < in->asides[i].end) return true;
+    return false;
+}
