@@ -97,6 +97,51 @@ START_TEST(dates_read_as_people_write_them)
 }
 END_TEST
 
+struct night_case {
+    int from[3], to[3];
+    enum sm_word word;
+    const char *english, *ukrainian;
+};
+
+static const struct night_case nights[] = {
+    {{2024, 10, 20},
+     {2024, 10, 21},
+     SM_WORD_NIGHT,
+     "night of 20–21\u00A0October",
+     "у ніч на 21\u00A0жовтня"},
+    {{2024, 12, 31},
+     {2025, 1, 1},
+     SM_WORD_NIGHT,
+     "night of 31\u00A0December – 1\u00A0January",
+     "у ніч на 1\u00A0січня"},
+    {{2024, 10, 20},
+     {2024, 10, 20},
+     SM_WORD_AT_NIGHT,
+     "20\u00A0October, at night",
+     "20\u00A0жовтня, уночі"},
+    {{2024, 10, 20},
+     {2024, 10, 24},
+     SM_WORD_AT_NIGHT,
+     "20–24\u00A0October, at night",
+     "20–24\u00A0жовтня, уночі"},
+};
+
+static void check_date_in(const struct night_case *c, const char *lang, const char *expected)
+{
+    struct sm_buf buf = {0};
+    sm_buf_date_in(&buf, c->word, day(c->from[0], c->from[1], c->from[2]),
+                   day(c->to[0], c->to[1], c->to[2]), false, speak(lang));
+    ck_assert_str_eq(buf.bytes, expected);
+    sm_buf_finish(&buf);
+}
+
+START_TEST(nights_read_as_people_write_them)
+{
+    check_date_in(&nights[_i], "en", nights[_i].english);
+    check_date_in(&nights[_i], "uk", nights[_i].ukrainian);
+}
+END_TEST
+
 START_TEST(the_week_line_counts_the_days_of_the_war)
 {
     struct sm_week week = {
@@ -256,6 +301,10 @@ static const struct wrong_case wrongs[] = {
     {"drones: Drohnen\n", "xx.yaml:1:1: key \"drones\": unknown; did you mean \"drone\"?"},
     {"near: bei {ort}\n", "xx.yaml:1:7: near: nothing fills \"{ort}\"; there are: place"},
     {"near: bei {place\n", "xx.yaml:1:7: near: nothing fills \"{place\""},
+    {"night: in der Nacht\n", "xx.yaml:1:8: night: says no {dates|last}, which it must"},
+    {"night: \"Nacht auf den {date}\"\n",
+     "xx.yaml:1:8: night: nothing fills \"{date}\"; there are: dates|last"},
+    {"black-sea: \"{}\"\n", "xx.yaml:1:12: black-sea: nothing fills \"{}\""},
     {"near: in der Gegend\n", "xx.yaml:1:7: near: says no {place}, which it must"},
     {"this-week: \"{week}\"\n", "xx.yaml:1:12: this-week: nothing fills \"{week}\""},
     {"months: [Januar]\n", "xx.yaml:1:9: months: not as many words as it must have"},
@@ -275,7 +324,7 @@ END_TEST
 START_TEST(what_a_language_lacks_comes_from_the_next)
 {
     struct sm_error err = {0};
-    struct sm_catalogue *own = open_lines("clash: Kämpfe\n", &err);
+    struct sm_catalogue *own = open_lines("night: \"Nacht auf den {last}\"\nclash: Kämpfe\n", &err);
     ck_assert_msg(own != NULL, "%s", err.message);
     struct sm_langs chain = {{own, ukrainian, english}, 2}, alone = {{own, english}, 1};
     ck_assert_str_eq(sm_category_word(SM_CLASH, &chain), "Kämpfe");
@@ -331,6 +380,7 @@ int main(void)
     tcase_add_loop_test(tcase, an_offset_reads_as_people_write_it, 0,
                         sizeof wheres / sizeof *wheres);
     tcase_add_loop_test(tcase, dates_read_as_people_write_them, 0, sizeof dates / sizeof *dates);
+    tcase_add_loop_test(tcase, nights_read_as_people_write_them, 0, sizeof nights / sizeof *nights);
     tcase_add_test(tcase, the_week_line_counts_the_days_of_the_war);
     tcase_add_loop_test(tcase, counts_carry_their_qualifier, 0, sizeof counts / sizeof *counts);
     tcase_add_test(tcase, an_unknown_count_says_nothing);

@@ -51,6 +51,17 @@ done
 grep -q 'og:image" content="https://example.org/maps/week-kyiv-share.png"' several/preview.html || fail "no address in og:image"
 grep -q '<figure[^>]* lang="uk"' several/preview.html || fail "no Ukrainian figure"
 
+# A number that the words have is not said again, however its word is written.
+printf '%s\n' 'date,date_to,time,place,category,title,title_uk,count' \
+    '2024-10-21,2024-10-22,night,Kyiv,missile,Two missiles,Дві ракети,2' \
+    '2024-10-23,,night,Odesa,drone,Drones,Дрони,2' >numbers.csv
+run ok embed numbers.csv -r ukraine --lang en --lang uk -q -o numbers
+for said in ': Two missiles (reported); ' ': Дві ракети (за повідомленнями); ' ': Drones (2, reported)' \
+    ': Дрони (2, за повідомленнями)' '>night of 21–22.October<' '>у ніч на 22.жовтня<' '>23.October, at night<' \
+    '>23.жовтня, уночі<'; do
+    cat numbers/*.html | LC_ALL=C.UTF-8 grep -q "$said" || fail "numbers or nights are not told as '$said'"
+done
+
 # Twice the same bytes.
 run ok embed week.csv -q -o again
 diff -r made again || fail "two runs differ"
