@@ -534,8 +534,6 @@ START_TEST(lost_remark_is_admitted)
 }
 END_TEST
 
-#define COUNT(array) (int)(sizeof(array) / sizeof *(array))
-
 int main(void)
 {
     Suite *suite = suite_create("files and memory");
@@ -562,7 +560,7 @@ int main(void)
     tcase_add_test(files, reading_survives_a_failed_allocation);
     tcase_add_test(files, writers_at_the_same_time_all_succeed_and_the_last_one_stays);
     tcase_add_loop_test(files, interrupted_program_writes_nothing_more, 0, 2);
-    tcase_add_loop_test(files, path_is_taken_apart, 0, COUNT(path_cases));
+    ADD_ROWS(files, path_is_taken_apart, path_cases);
     tcase_add_test(files, path_is_joined_or_does_not_fit);
     tcase_add_test(files, files_and_folders_are_told_apart);
     suite_add_tcase(suite, files);

@@ -352,7 +352,7 @@ int main(void)
     tcase_add_test(tcase, of_two_that_cannot_both_stand_the_heavier_does);
     tcase_add_test(tcase, a_label_stands_where_it_is_plain_whose_it_is);
     tcase_add_test(tcase, a_symbol_that_comes_with_its_label_stays_away_with_it);
-    tcase_add_loop_test(tcase, pins_are_read, 0, sizeof pins / sizeof *pins);
+    ADD_ROWS(tcase, pins_are_read, pins);
     tcase_add_test(tcase, a_pinned_label_stands_where_it_is_pinned_whatever_is_there);
     tcase_add_test(tcase, a_pin_counts_from_the_symbol_to_the_near_corner_and_leads_there);
     tcase_add_test(tcase, a_pinned_label_stays_in_the_frame);

@@ -414,8 +414,7 @@ static Suite *layer_suite(void)
 {
     Suite *suite = suite_create("shapefile");
     TCase *shapes = tcase_create("shapes");
-    tcase_add_loop_test(shapes, every_shape_type_is_read_with_rings_open, 0,
-                        sizeof plain_types / sizeof *plain_types);
+    ADD_ROWS(shapes, every_shape_type_is_read_with_rings_open, plain_types);
     tcase_add_test(shapes, a_twin_reads_without_disturbing_what_the_layer_reads);
     tcase_add_test(shapes, a_null_shape_has_no_kind_and_an_empty_box);
     tcase_add_test(shapes, a_file_without_records_is_an_empty_layer);
@@ -427,8 +426,7 @@ static Suite *layer_suite(void)
     suite_add_tcase(suite, shapes);
     TCase *index = tcase_create("index");
     tcase_add_test(index, without_shx_the_records_are_found_by_walking);
-    tcase_add_loop_test(index, a_shx_that_disagrees_is_not_used_and_reported, 0,
-                        sizeof wrong_indexes / sizeof *wrong_indexes);
+    ADD_ROWS(index, a_shx_that_disagrees_is_not_used_and_reported, wrong_indexes);
     tcase_add_test(index, gaps_between_records_are_skipped_as_the_shx_says);
     tcase_add_test(index, record_numbers_that_do_not_count_are_forgiven_when_the_shx_agrees);
     suite_add_tcase(suite, index);

@@ -325,21 +325,17 @@ int main(void)
     TCase *tcase = tcase_create("truth");
     tcase_set_timeout(tcase, 60);
     tcase_add_checked_fixture(tcase, scene_open_base, scene_close);
-    tcase_add_loop_test(tcase, each_precision_is_drawn_as_what_is_known, 0,
-                        sizeof truths / sizeof *truths);
-    tcase_add_loop_test(tcase, places_stand_where_they_are, 0, sizeof places / sizeof *places);
+    ADD_ROWS(tcase, each_precision_is_drawn_as_what_is_known, truths);
+    ADD_ROWS(tcase, places_stand_where_they_are, places);
     tcase_add_test(tcase, the_svg_has_the_dot_where_the_account_says);
-    tcase_add_loop_test(tcase, an_offset_disc_lies_where_bearing_and_distance_say, 0,
-                        sizeof offsets / sizeof *offsets);
+    ADD_ROWS(tcase, an_offset_disc_lies_where_bearing_and_distance_say, offsets);
     tcase_add_test(tcase, an_offset_is_told_in_words);
-    tcase_add_loop_test(tcase, the_bar_stands_across_what_the_direction_faces, 0,
-                        sizeof facings / sizeof *facings);
+    ADD_ROWS(tcase, the_bar_stands_across_what_the_direction_faces, facings);
     tcase_add_test(tcase, a_region_without_its_outline_here_never_becomes_a_pin);
     tcase_add_loop_test(tcase, no_event_is_lost_whatever_the_region, 0, 5);
     tcase_add_test(tcase, the_drained_reservoir_is_water_only_before_it_drained);
     tcase_add_test(tcase, every_map_prints_what_it_owes);
-    tcase_add_loop_test(tcase, nonsense_is_refused_in_one_line, 0,
-                        sizeof refusals / sizeof *refusals);
+    ADD_ROWS(tcase, nonsense_is_refused_in_one_line, refusals);
     tcase_add_loop_test(tcase, the_same_week_twice_gives_the_same_bytes, 0, 5);
     suite_add_tcase(suite, tcase);
     return run_suite(suite);

@@ -442,11 +442,9 @@ int main(void)
     tcase_add_test(tests, hatch_and_halo_and_dashes_keep_their_parts);
     tcase_add_test(tests, a_font_face_is_known_by_family_weight_and_file);
     tcase_add_test(tests, rules_that_fit_nothing_are_found);
-    tcase_add_loop_test(tests, every_mistake_is_told_at_its_place, 0,
-                        sizeof mistakes / sizeof *mistakes);
+    ADD_ROWS(tests, every_mistake_is_told_at_its_place, mistakes);
     tcase_add_test(tests, a_nul_byte_is_told);
-    tcase_add_loop_test(tests, a_mistake_with_variables_is_told_at_the_declaration, 0,
-                        sizeof late_mistakes / sizeof *late_mistakes);
+    ADD_ROWS(tests, a_mistake_with_variables_is_told_at_the_declaration, late_mistakes);
     tcase_add_test(tests, a_value_that_doubles_itself_is_stopped);
     tcase_add_test(tests, an_excerpt_shows_the_line_with_a_caret);
     tcase_add_test(tests, a_large_sheet_is_refused_and_a_long_one_read);

@@ -135,8 +135,7 @@ int main(void)
     tcase_add_test(all, the_week_is_days_971_to_975);
     tcase_add_test(all, the_week_speaks_two_languages);
     tcase_add_test(all, the_week_asks_for_ukraine_and_donetsk);
-    tcase_add_loop_test(all, each_event_is_as_exact_as_the_round_up, 0,
-                        (int)(sizeof wanted / sizeof *wanted));
+    ADD_ROWS(all, each_event_is_as_exact_as_the_round_up, wanted);
     tcase_add_test(all, nights_carry_the_dates_of_their_evening_and_their_morning);
     tcase_add_test(all, claims_carry_whose_they_are);
     tcase_add_test(all, the_day_of_a_report_is_not_the_day_of_the_event);

@@ -419,11 +419,9 @@ int main(void)
     TCase *reading = tcase_create("reading");
     tcase_add_test(reading, every_column_is_read);
     tcase_add_test(reading, what_is_not_said_is_not_assumed);
-    tcase_add_loop_test(reading, a_table_may_be_written_in_many_ways, 0,
-                        (int)(sizeof same_tables / sizeof *same_tables));
+    ADD_ROWS(reading, a_table_may_be_written_in_many_ways, same_tables);
     tcase_add_test(reading, words_are_read_in_any_case_and_with_any_dash);
-    tcase_add_loop_test(reading, a_bearing_is_a_point_of_the_compass_or_degrees, 0,
-                        (int)(sizeof bearings / sizeof *bearings));
+    ADD_ROWS(reading, a_bearing_is_a_point_of_the_compass_or_degrees, bearings);
     tcase_add_test(reading, no_other_letters_are_a_bearing);
     tcase_add_test(reading, an_offset_that_means_nothing_is_told);
     tcase_add_test(reading, unknown_columns_are_kept);
@@ -433,8 +431,7 @@ int main(void)
     tcase_add_test(reading, background_keeps_what_lies_outside);
     suite_add_tcase(suite, reading);
     TCase *complaining = tcase_create("complaining");
-    tcase_add_loop_test(complaining, a_complaint_names_row_column_and_value, 0,
-                        (int)(sizeof complaints / sizeof *complaints));
+    ADD_ROWS(complaining, a_complaint_names_row_column_and_value, complaints);
     tcase_add_test(complaining, a_missing_file_is_named);
     suite_add_tcase(suite, complaining);
     int status = run_suite(suite);

@@ -377,22 +377,18 @@ int main(void)
     TCase *tcase = tcase_create("words");
     tcase_add_checked_fixture(tcase, open_catalogues, close_catalogues);
     tcase_add_test(tcase, two_distances_that_round_to_one_are_one);
-    tcase_add_loop_test(tcase, an_offset_reads_as_people_write_it, 0,
-                        sizeof wheres / sizeof *wheres);
-    tcase_add_loop_test(tcase, dates_read_as_people_write_them, 0, sizeof dates / sizeof *dates);
-    tcase_add_loop_test(tcase, nights_read_as_people_write_them, 0, sizeof nights / sizeof *nights);
+    ADD_ROWS(tcase, an_offset_reads_as_people_write_it, wheres);
+    ADD_ROWS(tcase, dates_read_as_people_write_them, dates);
+    ADD_ROWS(tcase, nights_read_as_people_write_them, nights);
     tcase_add_test(tcase, the_week_line_counts_the_days_of_the_war);
-    tcase_add_loop_test(tcase, counts_carry_their_qualifier, 0, sizeof counts / sizeof *counts);
+    ADD_ROWS(tcase, counts_carry_their_qualifier, counts);
     tcase_add_test(tcase, an_unknown_count_says_nothing);
     tcase_add_test(tcase, distances_are_rounded_to_what_a_pointer_can_mean);
     tcase_add_test(tcase, capitals_of_both_scripts);
     tcase_add_test(tcase, the_catalogues_that_we_ship_are_whole);
-    tcase_add_loop_test(tcase, numbers_take_the_form_that_the_language_wants, 0,
-                        sizeof counted / sizeof *counted);
-    tcase_add_loop_test(tcase, plural_rules_agree_with_the_tables, 0,
-                        sizeof plurals / sizeof *plurals);
-    tcase_add_loop_test(tcase, a_translators_slip_is_named_where_it_stands, 0,
-                        sizeof wrongs / sizeof *wrongs);
+    ADD_ROWS(tcase, numbers_take_the_form_that_the_language_wants, counted);
+    ADD_ROWS(tcase, plural_rules_agree_with_the_tables, plurals);
+    ADD_ROWS(tcase, a_translators_slip_is_named_where_it_stands, wrongs);
     tcase_add_test(tcase, what_a_language_lacks_comes_from_the_next);
     tcase_add_test(tcase, no_code_leads_out_of_the_folder);
     suite_add_tcase(suite, tcase);
