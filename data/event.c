@@ -108,6 +108,16 @@ bool sm_event_is_pinned(const struct sm_event *event)
     return exact && sm_vertex_is_finite(event->at_deg);
 }
 
+bool sm_event_is_nightly(const struct sm_event *event)
+{
+    return sm_text_is_nocase(event->time, "night");
+}
+
+bool sm_event_is_night(const struct sm_event *event)
+{
+    return sm_event_is_nightly(event) && event->date_to == event->date + 1;
+}
+
 /* The display name in the language of what the event's place turned out to be, or empty. */
 static struct sm_text display_name(const struct sm_event *event, bool ukrainian)
 {

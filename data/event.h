@@ -117,6 +117,12 @@ struct sm_event {
 /* May this event be drawn as a mark on an exact spot? True for site and settlement only. */
 bool sm_event_is_pinned(const struct sm_event *event);
 
+/* Is it one night: does its time say so, and does it carry the dates of its evening and its
+ * morning? */
+bool sm_event_is_night(const struct sm_event *event);
+/* Does its time say "night", however many dates it carries? */
+bool sm_event_is_nightly(const struct sm_event *event);
+
 /* The name for the map: label, else the place's display name in the language ("en" or "uk"), else
  * the text of the table. Never a Russian form of a place in Ukraine. */
 struct sm_text sm_event_label(const struct sm_event *event, const char *lang);

@@ -116,6 +116,14 @@ static void check_embargo(const struct lint *lint, const struct sm_event *event)
               today == SM_NO_DAY ? "the week's last day" : "today", day_text(now, against));
 }
 
+/* On which side of its one date does the night lie? Nobody can tell. */
+static void check_night(const struct lint *lint, const struct sm_event *event)
+{
+    if (sm_event_is_nightly(event) && event->date == event->date_to)
+        find(lint, event, "time", event->time,
+             "a night has two dates; write its evening's in date and its morning's in date_to");
+}
+
 static bool is_pin(const struct sm_event *event)
 {
     return event->precision == SM_SITE || event->precision == SM_SETTLEMENT;
@@ -174,6 +182,7 @@ static void check_event(const struct lint *lint, const struct sm_event *event)
     check_review(lint, event);
     check_spelling(lint, event);
     check_embargo(lint, event);
+    check_night(lint, event);
     check_distance(lint, event);
     check_fineness(lint, event);
     check_claim(lint, event);

@@ -79,13 +79,11 @@ static bool check_ids(const struct sm_week *week, const char *path,
     return ok;
 }
 
-/* A night has two dates: it belongs to the week that either of them lies in, if its time says that
- * it is a night. */
+/* A night has two dates: it belongs to the week that either of them lies in. */
 static bool is_within(const struct sm_week *week, const struct sm_event *event)
 {
     if (event->date >= week->from && event->date_to <= week->to) return true;
-    bool night = event->date_to == event->date + 1 && sm_text_is(event->time, "night");
-    return night && event->date <= week->to && event->date_to >= week->from;
+    return sm_event_is_night(event) && event->date <= week->to && event->date_to >= week->from;
 }
 
 bool sm_week_check(struct sm_week *week, const char *path, const struct sm_week_options *options,

@@ -30,8 +30,11 @@ static bool fail_at(const char *path, const struct sm_yaml_value *value, enum sm
 static bool has_slot(const char *slots, struct sm_text name)
 {
     struct sm_text rest = sm_text(slots);
-    while (rest.at)
-        if (sm_text_equal(sm_text_cut(&rest, ' '), name)) return true;
+    while (rest.at) {
+        struct sm_text choice = sm_text_cut(&rest, ' ');
+        while (choice.at)
+            if (sm_text_equal(sm_text_cut(&choice, '|'), name)) return true;
+    }
     return false;
 }
 
@@ -44,6 +47,13 @@ static bool says_slot(struct sm_text text, struct sm_text slot)
     return false;
 }
 
+static bool says_one_of(struct sm_text text, struct sm_text choice)
+{
+    while (choice.at)
+        if (says_slot(text, sm_text_cut(&choice, '|'))) return true;
+    return false;
+}
+
 /* The first {name} that nobody would fill, or empty. */
 static struct sm_text strange_slot(struct sm_text text, const char *slots)
 {
@@ -51,7 +61,7 @@ static struct sm_text strange_slot(struct sm_text text, const char *slots)
         const char *end = text.at[i] == '{' ? memchr(text.at + i, '}', text.n - i) : NULL;
         if (text.at[i] != '{') continue;
         struct sm_text name = {text.at + i + 1, end ? (size_t)(end - text.at) - i - 1 : 0};
-        if (!end || !has_slot(slots, name))
+        if (!end || !name.n || !has_slot(slots, name))
             return (struct sm_text){text.at + i, end ? name.n + 2 : text.n - i};
     }
     return (struct sm_text){0};
@@ -68,7 +78,7 @@ static bool check_slots(const char *path, const struct sm_yaml_value *value, enu
                        *slots ? "; there are: " : "", slots);
     while (*slots && rest.at) {
         struct sm_text slot = sm_text_cut(&rest, ' ');
-        if (!says_slot(text, slot))
+        if (!says_one_of(text, slot))
             return sm_fail(err, SM_E_INPUT, "%s:%zu:%zu: %s: says no {%.*s}, which it must", path,
                            value->line, value->column, sm_word_key(word), SM_TEXT_ARG(slot));
     }

@@ -10,7 +10,8 @@ enum { SM_ITEMS_ANY = 64 };
 
 struct sm_catalogue_key {
     const char *name;
-    const char *slots; /* the {names} that the text must say, separated by spaces; or NULL */
+    const char *slots; /* the {names} that the text must say, separated by spaces; of "a|b" one at
+                        * least; or NULL */
     size_t items;      /* a list of so many words, or any number; 0: one text */
     bool is_forms;     /* a list of forms, as many as the plural rule has */
 };

@@ -6,8 +6,9 @@
 struct sm_text sm_event_when(struct sm_map *map, const struct sm_event *event)
 {
     struct sm_buf buf = {0};
-    if (sm_text_is_nocase(event->time, "night"))
-        sm_buf_date_in(&buf, SM_WORD_NIGHT, event->date, event->date_to, false, map->lang);
+    if (sm_event_is_nightly(event))
+        sm_buf_date_in(&buf, sm_event_is_night(event) ? SM_WORD_NIGHT : SM_WORD_AT_NIGHT,
+                       event->date, event->date_to, false, map->lang);
     else
         sm_buf_dates(&buf, event->date, event->date_to, false, map->lang);
     if (event->reported != SM_NO_DAY && event->reported != event->date_to) {
@@ -90,18 +91,32 @@ static bool begins_word(struct sm_text text, size_t at)
     return before < 0x80 && !((before | 0x20) >= 'a' && (before | 0x20) <= 'z');
 }
 
-/* Does it say a number, in digits or in a word of the language? */
+static bool has_word_from(struct sm_text text, struct sm_text beginning)
+{
+    for (size_t i = 0; i + beginning.n <= text.n; i++)
+        if (begins_word(text, i) && memcmp(text.at + i, beginning.at, beginning.n) == 0)
+            return true;
+    return false;
+}
+
+/* Does it say a number, in digits or in a word of the language? Compared in capitals, which both
+ * scripts have. */
 static bool says_number(struct sm_text text, const struct sm_langs *lang)
 {
+    bool says = false;
     struct sm_text word = {0};
+    struct sm_buf capitals = {0}, beginning = {0};
     for (size_t i = 0; i < text.n; i++)
         if (text.at[i] >= '0' && text.at[i] <= '9') return true;
-    for (size_t k = 0; (word = sm_lang_item(lang, SM_WORD_NUMBERS, k)).n; k++)
-        for (size_t i = 0; i + word.n <= text.n; i++)
-            if (begins_word(text, i) &&
-                sm_text_is_nocase((struct sm_text){text.at + i, word.n}, word.at))
-                return true;
-    return false;
+    sm_buf_upper(&capitals, text);
+    for (size_t k = 0; !says && (word = sm_lang_item(lang, SM_WORD_NUMBERS, k)).n; k++) {
+        beginning.count = 0;
+        sm_buf_upper(&beginning, word);
+        says = has_word_from(sm_buf_slice(&capitals), sm_buf_slice(&beginning));
+    }
+    sm_buf_finish(&capitals);
+    sm_buf_finish(&beginning);
+    return says;
 }
 
 /* " (100+, claimed)": how many, where the words do not say it, and how sure. */

@@ -46,8 +46,9 @@ enum sm_word {
     SM_WORD_DATE_YEAR,
     SM_WORD_DATES, /* within one month */
     SM_WORD_DATES_YEAR,
-    SM_WORD_SPAN, /* from one month into another */
-    SM_WORD_NIGHT,
+    SM_WORD_SPAN,     /* from one month into another */
+    SM_WORD_NIGHT,    /* one, of two dates */
+    SM_WORD_AT_NIGHT, /* which of the nights at its dates, nobody says */
     SM_WORD_REPORTED_ON,
     SM_WORD_AS_OF,
     SM_WORD_WEEK_LINE_DAY,
@@ -151,7 +152,7 @@ void sm_buf_dates(struct sm_buf *buf, sm_day from, sm_day to, bool with_year,
 void sm_buf_week_line(struct sm_buf *buf, const struct sm_week *week, const struct sm_langs *lang);
 /* "100+", "~15", "≥ 3", "≤ 20", "4"; nothing without a count. */
 void sm_buf_count(struct sm_buf *buf, const struct sm_event *event, const struct sm_langs *lang);
-/* Appends "night of ", "reported " and the like around dates. */
+/* Appends "night of ", "reported " and the like around dates; {last} is their last alone. */
 void sm_buf_date_in(struct sm_buf *buf, enum sm_word word, sm_day from, sm_day to, bool with_year,
                     const struct sm_langs *lang);
 /* A whole number with the language's thousands separator. */

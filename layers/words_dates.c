@@ -67,13 +67,17 @@ void sm_buf_dates(struct sm_buf *buf, sm_day from, sm_day to, bool with_year,
 void sm_buf_date_in(struct sm_buf *buf, enum sm_word word, sm_day from, sm_day to, bool with_year,
                     const struct sm_langs *lang)
 {
-    struct sm_buf dates = {0};
+    struct sm_buf dates = {0}, last = {0};
     sm_buf_dates(&dates, from, to, with_year, lang);
-    const struct sm_slot slots[] = {
-        {"date", sm_buf_slice(&dates)}, {"dates", sm_buf_slice(&dates)}, {NULL, {0}}};
+    sm_buf_dates(&last, to, to, with_year, lang);
+    const struct sm_slot slots[] = {{"date", sm_buf_slice(&dates)},
+                                    {"dates", sm_buf_slice(&dates)},
+                                    {"last", sm_buf_slice(&last)},
+                                    {NULL, {0}}};
     sm_buf_fill(buf, word, slots, lang);
-    buf->failed |= dates.failed;
+    buf->failed |= dates.failed || last.failed;
     sm_buf_finish(&dates);
+    sm_buf_finish(&last);
 }
 
 void sm_buf_week_line(struct sm_buf *buf, const struct sm_week *week, const struct sm_langs *lang)

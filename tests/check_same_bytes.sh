@@ -6,6 +6,8 @@
 #     tests/check_same_bytes.sh PROGRAM WEEK
 set -euo pipefail
 
+# shellcheck source=tests/tools.sh
+. "$(dirname "$0")/tools.sh"
 program=$(realpath "$1")
 week=$(realpath "$2")
 work=$(mktemp -d)
@@ -23,9 +25,10 @@ run() {
     fi
 }
 
-# A locale with a decimal comma, where the machine can make one.
+# A locale with a decimal comma.
 comma=C
-if localedef -i de_DE -f UTF-8 "$work/de_DE.UTF-8" 2>/dev/null; then
+if has_tool localedef "a locale with a decimal comma"; then
+    localedef -i de_DE -f UTF-8 "$work/de_DE.UTF-8"
     comma=de_DE.UTF-8
     export LOCPATH="$work"
 fi

@@ -9,6 +9,11 @@
 
 #include "tests/shapefile_writer.h"
 
+static const struct sm_vertex two_rings[] = {
+    {30, 50}, {30, 54}, {34, 54}, {34, 50}, {30, 50}, /* a square … */
+    {31, 51}, {32, 51}, {32, 52}, {31, 51},           /* … with a hole */
+};
+
 static inline struct sm_layer *open_good(struct sm_layer_files *files, struct sm_report *report)
 {
     struct sm_error err = {0};

@@ -281,23 +281,21 @@ START_TEST(every_day_of_three_centuries_survives_a_round_trip)
 }
 END_TEST
 
-#define COUNT(array) (int)(sizeof(array) / sizeof *(array))
-
 int main(void)
 {
     Suite *suite = suite_create("numbers and dates");
     TCase *numbers = tcase_create("numbers");
-    tcase_add_loop_test(numbers, number_is_read_or_refused, 0, COUNT(parse_cases));
+    ADD_ROWS(numbers, number_is_read_or_refused, parse_cases);
     tcase_add_test(numbers, coordinates_are_read_exactly);
     tcase_add_test(numbers, numbers_of_any_size_are_read_within_two_units);
-    tcase_add_loop_test(numbers, whole_number_is_read_or_refused, 0, COUNT(int_cases));
-    tcase_add_loop_test(numbers, number_is_written, 0, COUNT(format_cases));
+    ADD_ROWS(numbers, whole_number_is_read_or_refused, int_cases);
+    ADD_ROWS(numbers, number_is_written, format_cases);
     tcase_add_test(numbers, what_is_not_finite_is_written_as_zero);
     tcase_add_test(numbers, written_numbers_read_back);
     tcase_add_test(numbers, comma_of_the_locale_changes_nothing);
     suite_add_tcase(suite, numbers);
     TCase *dates = tcase_create("dates");
-    tcase_add_loop_test(dates, date_is_read_or_refused, 0, COUNT(date_cases));
+    ADD_ROWS(dates, date_is_read_or_refused, date_cases);
     tcase_add_test(dates, every_day_of_three_centuries_survives_a_round_trip);
     suite_add_tcase(suite, dates);
     return run_suite(suite);

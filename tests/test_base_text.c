@@ -254,21 +254,19 @@ START_TEST(buffer_goes_quiet_after_a_failed_allocation)
 }
 END_TEST
 
-#define COUNT(array) (int)(sizeof(array) / sizeof *(array))
-
 int main(void)
 {
     Suite *suite = suite_create("text");
     TCase *all = tcase_create("text");
-    tcase_add_loop_test(all, utf8_is_told_from_what_is_not, 0, COUNT(utf8_cases));
+    ADD_ROWS(all, utf8_is_told_from_what_is_not, utf8_cases);
     tcase_add_test(all, every_code_point_survives_a_round_trip);
     tcase_add_test(all, slices_compare_and_trim);
     tcase_add_test(all, text_is_cut_at_separators);
     tcase_add_test(all, separator_at_the_end_leaves_an_empty_part);
-    tcase_add_loop_test(all, edits_are_counted, 0, COUNT(distance_cases));
+    ADD_ROWS(all, edits_are_counted, distance_cases);
     tcase_add_test(all, long_texts_do_not_overrun_the_edit_table);
     tcase_add_test(all, nearest_word_is_suggested_if_it_is_near);
-    tcase_add_loop_test(all, data_is_escaped, 0, COUNT(escape_cases));
+    ADD_ROWS(all, data_is_escaped, escape_cases);
     tcase_add_test(all, nul_bytes_in_data_are_replaced);
     tcase_add_test(all, no_text_is_empty_text_everywhere);
     tcase_add_test(all, buffer_grows_and_stays_terminated);

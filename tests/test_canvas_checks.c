@@ -237,10 +237,8 @@ END_TEST
 
 static void add_loops(TCase *traced)
 {
-    tcase_add_loop_test(traced, bad_dashes_make_a_solid_line, 0,
-                        (int)(sizeof bad_dashes / sizeof *bad_dashes));
-    tcase_add_loop_test(traced, widths_are_clamped, 0,
-                        (int)(sizeof bad_widths / sizeof *bad_widths));
+    ADD_ROWS(traced, bad_dashes_make_a_solid_line, bad_dashes);
+    ADD_ROWS(traced, widths_are_clamped, bad_widths);
 #ifdef NDEBUG
     tcase_add_loop_test(traced, unbalanced_nesting_is_caught, 0, 3);
 #else
@@ -262,8 +260,7 @@ static Suite *check_suite(void)
     suite_add_tcase(suite, traced);
 
     TCase *alone = tcase_create("alone");
-    tcase_add_loop_test(alone, pages_beyond_the_budget_are_refused, 0,
-                        (int)(sizeof bad_pages / sizeof *bad_pages));
+    ADD_ROWS(alone, pages_beyond_the_budget_are_refused, bad_pages);
     tcase_add_loop_test(alone, nth_allocation_fails, 0, 4);
     tcase_add_test(alone, freeing_nothing_is_fine);
     suite_add_tcase(suite, alone);

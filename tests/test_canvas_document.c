@@ -195,8 +195,7 @@ static Suite *document_suite(void)
     tcase_add_loop_test(tests, document_does_not_depend_on_the_locale, 0, 4);
     tcase_add_test(tests, pdf_says_what_it_is_and_no_date);
     tcase_add_test(tests, pdf_says_its_language_and_keeps_its_offsets);
-    tcase_add_loop_test(tests, pdf_says_no_language_that_is_none, 0,
-                        sizeof languages / sizeof *languages);
+    ADD_ROWS(tests, pdf_says_no_language_that_is_none, languages);
     tcase_add_test(tests, pdf_spells_ligatures_out);
     tcase_add_loop_test(tests, pdf_dates_come_from_source_date_epoch, 0, 5);
     tcase_add_test(tests, pdf_text_can_be_searched);

@@ -1,23 +1,15 @@
 /* SPDX-License-Identifier: Apache-2.0
  * Which snapshot a week gets, and what it holds.
  */
-#define _XOPEN_SOURCE 700 /* mkdtemp, nftw */
-#include <ftw.h>
 #include <math.h>
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>
 
-#include "base/file.h"
 #include "data/control.h"
+#include "folder_helpers.h"
+#include "geojson_text.h"
 #include "run.h"
-
-#define RING(x0, y0, x1, y1)                                                                       \
-    "[[" #x0 "," #y0 "],[" #x1 "," #y0 "],[" #x1 "," #y1 "],[" #x0 "," #y1 "],[" #x0 "," #y0 "]]"
-#define POLYGON(properties, ring)                                                                  \
-    "{\"type\":\"Feature\",\"properties\":{" properties                                            \
-    "},\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[" ring "]}}"
-#define LAYER(features) "{\"type\":\"FeatureCollection\",\"features\":[" features "]}"
 
 /* A degree each way, and one half of it. */
 #define WHOLE LAYER(POLYGON("", RING(36, 48, 37, 49)))
@@ -25,40 +17,25 @@
 #define WHOLE_KM2 8217.589925
 #define HALF_KM2 4108.848270
 
-static char folder[] = "/tmp/sitmap-control-XXXXXX";
 static struct sm_report report;
 static struct sm_error err;
 
-static void make_folder(void)
+static void begin(void)
 {
-    strcpy(folder + strlen(folder) - 6, "XXXXXX");
-    ck_assert(mkdtemp(folder) != NULL);
     report = (struct sm_report){0};
     err = (struct sm_error){0};
+    make_folder();
 }
 
-static int remove_entry(const char *path, const struct stat *info, int kind, struct FTW *where)
+static void end(void)
 {
-    (void)info, (void)kind, (void)where;
-    return remove(path);
-}
-
-static void remove_folder(void)
-{
-    nftw(folder, remove_entry, 8, FTW_DEPTH | FTW_PHYS);
+    remove_folder();
     sm_report_finish(&report);
-}
-
-static const char *path_of(const char *name)
-{
-    static char path[256];
-    ck_assert(sm_path_join(path, sizeof path, folder, name));
-    return path;
 }
 
 static void put(const char *name, const char *content)
 {
-    ck_assert(sm_file_write(path_of(name), content, strlen(content), &err));
+    put_in_folder(name, content, strlen(content));
 }
 
 static sm_day day(const char *date)
@@ -171,7 +148,7 @@ END_TEST
 
 START_TEST(a_missing_file_is_an_error)
 {
-    expect_refusal(path_of("c-2024-10-25.geojson"), "c-2024-10-25.geojson");
+    expect_refusal(in_folder("c-2024-10-25.geojson"), "c-2024-10-25.geojson");
 }
 END_TEST
 
@@ -206,7 +183,7 @@ END_TEST
 START_TEST(an_only_file_without_a_date_is_an_error)
 {
     put("front.geojson", WHOLE);
-    expect_refusal(path_of("front.geojson"), "of which day is it?");
+    expect_refusal(in_folder("front.geojson"), "of which day is it?");
 }
 END_TEST
 
@@ -333,7 +310,7 @@ START_TEST(an_only_file_has_no_change)
 {
     put("c-2024-10-18.geojson", WEST);
     put("c-2024-10-25.geojson", WHOLE);
-    struct sm_control *control = open_path(path_of("c-2024-10-25.geojson"));
+    struct sm_control *control = open_path(in_folder("c-2024-10-25.geojson"));
     ck_assert_msg(control != NULL, "%s", err.message);
     ck_assert_int_eq(control->since, SM_NO_DAY);
     sm_control_close(control);
@@ -418,7 +395,7 @@ int main(void)
 {
     Suite *suite = suite_create("control");
     TCase *tc = tcase_create("control");
-    tcase_add_checked_fixture(tc, make_folder, remove_folder);
+    tcase_add_checked_fixture(tc, begin, end);
     add_choice(tc);
     add_content(tc);
     suite_add_tcase(suite, tc);

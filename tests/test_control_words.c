@@ -93,10 +93,8 @@ int main(void)
 {
     Suite *suite = suite_create("control words");
     TCase *tc = tcase_create("control words");
-    tcase_add_loop_test(tc, dates_are_found_anywhere_in_a_name, 0,
-                        (int)(sizeof dates / sizeof *dates));
-    tcase_add_loop_test(tc, classes_are_known_by_their_words, 0,
-                        (int)(sizeof kinds / sizeof *kinds));
+    ADD_ROWS(tc, dates_are_found_anywhere_in_a_name, dates);
+    ADD_ROWS(tc, classes_are_known_by_their_words, kinds);
     suite_add_tcase(suite, tc);
     return run_suite(suite);
 }

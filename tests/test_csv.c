@@ -237,17 +237,14 @@ int main(void)
 {
     Suite *suite = suite_create("csv");
     TCase *reading = tcase_create("reading");
-    tcase_add_loop_test(reading, a_table_is_read_as_its_writer_meant_it, 0,
-                        (int)(sizeof tables / sizeof *tables));
-    tcase_add_loop_test(reading, a_row_is_looked_at_and_stepped_over, 0,
-                        (int)(sizeof peeks / sizeof *peeks));
+    ADD_ROWS(reading, a_table_is_read_as_its_writer_meant_it, tables);
+    ADD_ROWS(reading, a_row_is_looked_at_and_stepped_over, peeks);
     tcase_add_test(reading, stepping_over_a_broken_row_says_so);
     tcase_add_test(reading, a_row_knows_its_first_line);
     tcase_add_test(reading, plain_cells_are_slices_of_the_text);
     suite_add_tcase(suite, reading);
     TCase *breaking = tcase_create("breaking");
-    tcase_add_loop_test(breaking, a_broken_table_names_file_and_line, 0,
-                        (int)(sizeof broken / sizeof *broken));
+    ADD_ROWS(breaking, a_broken_table_names_file_and_line, broken);
     tcase_add_test(breaking, a_table_cut_anywhere_is_read_or_refused);
     tcase_add_test(breaking, running_out_of_memory_is_said);
     suite_add_tcase(suite, breaking);

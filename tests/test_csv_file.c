@@ -148,8 +148,7 @@ int main(void)
     TCase *tests = tcase_create("blocks");
     tcase_add_unchecked_fixture(tests, make_file, remove_file);
     tcase_add_loop_test(tests, blocks_may_end_anywhere, 0, 16);
-    tcase_add_loop_test(tests, what_is_wrong_far_behind_is_told_with_its_line, 0,
-                        sizeof late / sizeof *late);
+    ADD_ROWS(tests, what_is_wrong_far_behind_is_told_with_its_line, late);
     tcase_add_test(tests, a_row_without_end_is_refused_before_it_fills_memory);
     suite_add_tcase(suite, tests);
     return run_suite(suite);

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0
  * Bases that say otherwise of Crimea are refused; our own passes every examination.
  */
-#define _XOPEN_SOURCE 700 /* mkdtemp, nftw */
-#include <ftw.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -10,18 +8,11 @@
 
 #include "base/file.h"
 #include "layers/doctor.h"
+#include "tests/folder_helpers.h"
+#include "tests/geojson_text.h"
 #include "tests/run.h"
 
-/* Boxes as GeoJSON rings. */
-#define RING(x0, y0, x1, y1)                                                                       \
-    "[[" #x0 "," #y0 "],[" #x1 "," #y0 "],[" #x1 "," #y1 "],[" #x0 "," #y1 "],[" #x0 "," #y0 "]]"
-#define AREA(column, name, ring)                                                                   \
-    "{\"type\":\"Feature\",\"properties\":{\"" column "\":\"" name                                 \
-    "\"},\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[" ring "]}}"
-#define LINE(properties, points)                                                                   \
-    "{\"type\":\"Feature\",\"properties\":{" properties                                            \
-    "},\"geometry\":{\"type\":\"LineString\",\"coordinates\":[" points "]}}"
-#define LAYER(features) "{\"type\":\"FeatureCollection\",\"features\":[" features "]}"
+#define AREA(column, name, ring) POLYGON("\"" column "\":\"" name "\"", ring)
 
 #define WITH_CRIMEA RING(22, 44, 40, 52)
 #define WITHOUT_CRIMEA RING(22, 46.2, 40, 52)
@@ -86,41 +77,12 @@ static const struct layer_case layer_cases[] = {
     {"rivers say nothing", SM_LAYER_RIVERS, LAYER(LINE("\"a3\":\"RUS\"", "[34,45],[35,45]")), NULL},
 };
 
-static char folder[64];
-
-static int remove_one(const char *path, const struct stat *st, int type, struct FTW *at)
-{
-    (void)st, (void)type, (void)at;
-    return remove(path);
-}
-
-static void make_folder(void)
-{
-    strcpy(folder, "/tmp/sitmap-doctor-XXXXXX");
-    ck_assert_ptr_nonnull(mkdtemp(folder));
-}
-
-static void remove_folder(void)
-{
-    nftw(folder, remove_one, 8, FTW_DEPTH | FTW_PHYS);
-}
-
-static void write_file(const char *name, const void *bytes, size_t n)
-{
-    char path[256];
-    struct sm_error err = {0};
-    ck_assert(sm_path_join(path, sizeof path, folder, name));
-    ck_assert_msg(sm_file_write(path, bytes, n, &err), "%s", err.message);
-}
-
 START_TEST(a_layer_keeps_crimea_in_ukraine_or_is_refused)
 {
     const struct layer_case *test = &layer_cases[_i];
     struct sm_error err = {0};
-    char path[256];
-    write_file("layer.geojson", test->json, strlen(test->json));
-    ck_assert(sm_path_join(path, sizeof path, folder, "layer.geojson"));
-    struct sm_layer *layer = sm_layer_open(path, NULL, NULL, &err);
+    put_in_folder("layer.geojson", test->json, strlen(test->json));
+    struct sm_layer *layer = sm_layer_open(in_folder("layer.geojson"), NULL, NULL, &err);
     ck_assert_msg(layer != NULL, "%s: %s", test->name, err.message);
     bool ok = sm_layer_check_crimea(layer, test->which, &err);
     ck_assert_msg(ok == !test->complaint, "%s: %s", test->name, err.message);
@@ -144,7 +106,7 @@ static void copy_base_file(const char *name, const char *from, const char *to)
     size_t n = from ? strlen(from) : 0;
     for (size_t i = 0; from && i + n <= bytes.count; i++)
         if (memcmp(bytes.bytes + i, from, n) == 0) memcpy(bytes.bytes + i, to, n);
-    write_file(name, bytes.bytes, bytes.count);
+    put_in_folder(name, bytes.bytes, bytes.count);
     sm_buf_finish(&bytes);
 }
 

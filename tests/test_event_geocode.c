@@ -252,16 +252,14 @@ int main(void)
     Suite *suite = suite_create("geocoding");
     TCase *placing = tcase_create("placing");
     tcase_set_timeout(placing, 60);
-    tcase_add_loop_test(placing, an_event_is_as_exact_as_its_table, 0,
-                        (int)(sizeof cases / sizeof *cases));
+    ADD_ROWS(placing, an_event_is_as_exact_as_its_table, cases);
     tcase_add_test(placing, only_sites_and_settlements_are_pinned);
     tcase_add_test(placing, the_same_words_mean_the_same_in_every_row);
     tcase_add_test(placing, an_unknown_name_needs_coordinates_every_time);
     tcase_add_test(placing, what_was_guessed_or_set_aside_is_told);
     suite_add_tcase(suite, placing);
     TCase *labelling = tcase_create("labelling");
-    tcase_add_loop_test(labelling, a_label_is_the_editors_or_the_display_name, 0,
-                        (int)(sizeof labels / sizeof *labels));
+    ADD_ROWS(labelling, a_label_is_the_editors_or_the_display_name, labels);
     tcase_add_test(labelling, a_place_in_ukraine_never_shows_its_russian_name);
     suite_add_tcase(suite, labelling);
     int status = run_suite(suite);

@@ -67,8 +67,7 @@ int main(void)
     tcase_set_timeout(tcase, 60);
     tcase_add_checked_fixture(tcase, scene_open_base, scene_close);
     tcase_add_test(tcase, with_room_all_type_is_of_the_usual_size);
-    tcase_add_loop_test(tcase, in_a_crowd_type_gets_smaller_but_never_too_small, 0,
-                        sizeof crowds / sizeof *crowds);
+    ADD_ROWS(tcase, in_a_crowd_type_gets_smaller_but_never_too_small, crowds);
     suite_add_tcase(suite, tcase);
     return run_suite(suite);
 }

@@ -139,14 +139,12 @@ int main(void)
     begin_weeks();
     Suite *suite = suite_create("gazetteer tables");
     TCase *users = tcase_create("the user's");
-    tcase_add_loop_test(users, a_complaint_about_the_users_table_names_its_line, 0,
-                        (int)(sizeof complaints / sizeof *complaints));
+    ADD_ROWS(users, a_complaint_about_the_users_table_names_its_line, complaints);
     tcase_add_test(users, the_users_places_outrank_the_embedded_ones);
     tcase_add_test(users, the_users_table_has_any_separator_and_headers);
     suite_add_tcase(suite, users);
     TCase *embedded = tcase_create("embedded");
-    tcase_add_loop_test(embedded, a_broken_embedded_table_names_its_line, 0,
-                        (int)(sizeof broken / sizeof *broken));
+    ADD_ROWS(embedded, a_broken_embedded_table_names_its_line, broken);
     tcase_add_test(embedded, a_folder_without_tables_is_named);
     suite_add_tcase(suite, embedded);
     int status = run_suite(suite);

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0
  * The embedded layers, read from their files; and files that are not there or not files.
  */
-#define _XOPEN_SOURCE 700 /* mkdtemp, mkfifo */
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/stat.h>
@@ -10,6 +9,7 @@
 #include "base/file.h"
 #include "data/folder.h"
 #include "geo/measure.h"
+#include "tests/folder_helpers.h"
 #include "tests/layer_helpers.h"
 #include "tests/run.h"
 
@@ -91,38 +91,9 @@ START_TEST(the_box_of_a_row_is_the_box_of_its_geometry)
 }
 END_TEST
 
-/* A fresh folder; NAME in it. */
-static char folder[64];
-
-static const char *path_of(const char *name)
-{
-    static char path[128];
-    ck_assert(sm_path_join(path, sizeof path, folder, name));
-    return path;
-}
-
-static void make_folder(void)
-{
-    strcpy(folder, "/tmp/sitmap-layer-XXXXXX");
-    ck_assert_ptr_nonnull(mkdtemp(folder));
-}
-
-static void remove_folder(void)
-{
-    static const char *const names[] = {"a.b.shp", "a.b.shx", "a.b.dbf", "a.b.credit",
-                                        "X.SHP",   "X.DBF",   "pipe.shp"};
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-        unlink(path_of(names[i]));
-    rmdir(path_of("folder.shp"));
-    rmdir(folder);
-}
-
 static void write_file(const char *name, const struct sm_buf *bytes)
 {
-    FILE *file = fopen(path_of(name), "wb");
-    ck_assert_ptr_nonnull(file);
-    ck_assert_uint_eq(fwrite(bytes->bytes, 1, bytes->count, file), bytes->count);
-    ck_assert_int_eq(fclose(file), 0);
+    put_in_folder(name, bytes->bytes, bytes->count);
 }
 
 static void make_square(struct sm_layer_files *files)
@@ -144,7 +115,7 @@ START_TEST(files_beside_the_shp_are_found_by_its_whole_name)
     write_file("a.b.shx", &files.shx);
     write_file("a.b.dbf", &files.dbf);
     write_file("a.b.credit", &files.credit);
-    struct sm_layer *layer = sm_layer_open(path_of("a.b.shp"), NULL, NULL, &err);
+    struct sm_layer *layer = sm_layer_open(in_folder("a.b.shp"), NULL, NULL, &err);
     ck_assert_msg(layer != NULL, "%s", err.message);
     expect_text(layer, 0, "name", "Kyiv");
     ck_assert_str_eq(sm_layer_credit(layer), "Somebody");
@@ -160,7 +131,7 @@ START_TEST(capital_extensions_belong_together)
     make_square(&files);
     write_file("X.SHP", &files.main);
     write_file("X.DBF", &files.dbf);
-    struct sm_layer *layer = sm_layer_open(path_of("X.SHP"), NULL, NULL, &err);
+    struct sm_layer *layer = sm_layer_open(in_folder("X.SHP"), NULL, NULL, &err);
     ck_assert_msg(layer != NULL, "%s", err.message);
     expect_text(layer, 0, "name", "Kyiv");
     sm_layer_close(layer);
@@ -171,13 +142,13 @@ END_TEST
 START_TEST(what_is_not_there_or_not_a_file_is_refused)
 {
     struct sm_error err = {0};
-    ck_assert_ptr_null(sm_layer_open(path_of("none.shp"), NULL, NULL, &err));
+    ck_assert_ptr_null(sm_layer_open(in_folder("none.shp"), NULL, NULL, &err));
     ck_assert_msg(strstr(err.message, "none.shp: ") != NULL, "%s", err.message);
-    ck_assert_int_eq(mkdir(path_of("folder.shp"), 0700), 0);
-    ck_assert_ptr_null(sm_layer_open(path_of("folder.shp"), NULL, NULL, &err));
+    ck_assert_int_eq(mkdir(in_folder("folder.shp"), 0700), 0);
+    ck_assert_ptr_null(sm_layer_open(in_folder("folder.shp"), NULL, NULL, &err));
     ck_assert_msg(strstr(err.message, "is a folder") != NULL, "%s", err.message);
-    ck_assert_int_eq(mkfifo(path_of("pipe.shp"), 0600), 0);
-    ck_assert_ptr_null(sm_layer_open(path_of("pipe.shp"), NULL, NULL, &err));
+    ck_assert_int_eq(mkfifo(in_folder("pipe.shp"), 0600), 0);
+    ck_assert_ptr_null(sm_layer_open(in_folder("pipe.shp"), NULL, NULL, &err));
     ck_assert_msg(strstr(err.message, "is not a regular file") != NULL, "%s", err.message);
 }
 END_TEST

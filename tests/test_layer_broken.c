@@ -353,8 +353,7 @@ static Suite *layer_suite(void)
 {
     Suite *suite = suite_create("broken shapefiles");
     TCase *tests = tcase_create("broken");
-    tcase_add_loop_test(tests, a_broken_set_is_refused_with_one_line, 0,
-                        sizeof broken / sizeof *broken);
+    ADD_ROWS(tests, a_broken_set_is_refused_with_one_line, broken);
     tcase_add_test(tests, the_set_all_cases_start_from_is_good);
     tcase_add_test(tests, a_shp_cut_anywhere_is_refused);
     tcase_add_test(tests, a_name_that_is_no_layer_is_refused);

@@ -129,11 +129,10 @@ static Suite *crs_suite(void)
 {
     Suite *suite = suite_create("layer CRS");
     TCase *tests = tcase_create("crs");
-    tcase_add_loop_test(tests, metres_arrive_as_degrees, 0, sizeof kyiv / sizeof *kyiv);
+    ADD_ROWS(tests, metres_arrive_as_degrees, kyiv);
     tcase_add_test(tests, degrees_of_wgs84_stay_as_they_are);
     tcase_add_test(tests, without_prj_degrees_are_taken_as_wgs84_and_it_is_noted);
-    tcase_add_loop_test(tests, coordinates_that_contradict_the_prj_are_refused, 0,
-                        sizeof refused / sizeof *refused);
+    ADD_ROWS(tests, coordinates_that_contradict_the_prj_are_refused, refused);
     tcase_add_test(tests, a_prj_that_is_no_crs_is_refused_with_its_own_name);
     suite_add_tcase(suite, tests);
     return suite;

@@ -177,9 +177,8 @@ static Suite *encoding_suite(void)
 {
     Suite *suite = suite_create("encodings");
     TCase *tests = tcase_create("encodings");
-    tcase_add_loop_test(tests, text_arrives_as_utf8, 0, sizeof encodings / sizeof *encodings);
-    tcase_add_loop_test(tests, text_that_is_not_in_its_encoding_is_an_error_with_record_and_field,
-                        0, sizeof refused / sizeof *refused);
+    ADD_ROWS(tests, text_arrives_as_utf8, encodings);
+    ADD_ROWS(tests, text_that_is_not_in_its_encoding_is_an_error_with_record_and_field, refused);
     tcase_add_test(tests, a_character_cut_by_its_field_is_taken_off_and_reported);
     tcase_add_test(tests, a_letter_that_spans_two_fields_is_not_accepted);
     tcase_add_test(tests, field_names_are_converted_too);

@@ -271,20 +271,17 @@ static Suite *geojson_suite(void)
 {
     Suite *suite = suite_create("GeoJSON");
     TCase *tests = tcase_create("good");
-    tcase_add_loop_test(tests, a_bare_geometry_is_a_layer_of_one, 0,
-                        sizeof geometries / sizeof *geometries);
+    ADD_ROWS(tests, a_bare_geometry_is_a_layer_of_one, geometries);
     tcase_add_test(tests, a_feature_with_a_byte_order_mark_is_a_layer_of_one);
     tcase_add_test(tests, a_collection_keeps_its_order_null_geometries_included);
     tcase_add_test(tests, an_empty_collection_is_an_empty_layer);
     tcase_add_test(tests, properties_become_text);
     tcase_add_test(tests, degenerate_and_open_rings_are_reported);
-    tcase_add_loop_test(tests, a_crs_that_is_wgs84_is_accepted, 0,
-                        sizeof accepted_crs / sizeof *accepted_crs);
+    ADD_ROWS(tests, a_crs_that_is_wgs84_is_accepted, accepted_crs);
     tcase_add_test(tests, numbers_do_not_follow_the_locale);
     suite_add_tcase(suite, tests);
     TCase *bad = tcase_create("refused");
-    tcase_add_loop_test(bad, what_is_not_good_geojson_is_refused_with_one_line, 0,
-                        sizeof refused / sizeof *refused);
+    ADD_ROWS(bad, what_is_not_good_geojson_is_refused_with_one_line, refused);
     tcase_add_test(bad, depth_is_limited);
     tcase_add_test(bad, a_thousand_property_names_are_enough);
     suite_add_tcase(suite, bad);

@@ -80,7 +80,7 @@ static Suite *memory_suite(void)
 {
     Suite *suite = suite_create("layer memory");
     TCase *tests = tcase_create("memory");
-    tcase_add_loop_test(tests, every_allocation_may_fail, 0, sizeof layers / sizeof *layers);
+    ADD_ROWS(tests, every_allocation_may_fail, layers);
     tcase_set_timeout(tests, 60);
     suite_add_tcase(suite, tests);
     return suite;

@@ -206,8 +206,7 @@ int main(void)
     tcase_add_test(tcase, small_lakes_are_there_and_round);
     tcase_add_test(tcase, a_short_list_leaves_the_map_the_whole_width);
     tcase_add_test(tcase, a_list_that_fills_its_column_stands_beside_the_map);
-    tcase_add_loop_test(tcase, list_strip_legend_and_footer_keep_off_each_other, 0,
-                        sizeof pages / sizeof *pages);
+    ADD_ROWS(tcase, list_strip_legend_and_footer_keep_off_each_other, pages);
     suite_add_tcase(suite, tcase);
     return run_suite(suite);
 }

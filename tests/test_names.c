@@ -179,8 +179,7 @@ int main(void)
     tcase_add_test(folding, folding_survives_what_is_no_name);
     suite_add_tcase(suite, folding);
     TCase *form = tcase_create("forms");
-    tcase_add_loop_test(form, words_around_a_name_give_its_form, 0,
-                        (int)(sizeof forms / sizeof *forms));
+    ADD_ROWS(form, words_around_a_name_give_its_form, forms);
     suite_add_tcase(suite, form);
     int status = run_suite(suite);
     sm_buf_finish(&same.text);

@@ -185,8 +185,7 @@ int main(void)
 {
     Suite *suite = suite_create("overlay");
     TCase *tc = tcase_create("overlay");
-    tcase_add_loop_test(tc, differences_have_the_area_they_must, 0,
-                        (int)(sizeof cases / sizeof *cases));
+    ADD_ROWS(tc, differences_have_the_area_they_must, cases);
     tcase_add_test(tc, what_two_polygons_share_counts_once);
     tcase_add_test(tc, a_polygon_that_fills_the_hole_of_another_closes_it);
     tcase_add_test(tc, nothing_united_is_nothing);

@@ -118,8 +118,7 @@ int main(void)
     TCase *tcase = tcase_create("names");
     tcase_set_timeout(tcase, 60);
     tcase_add_checked_fixture(tcase, scene_open_base, scene_close);
-    tcase_add_loop_test(tcase, letters_follow_each_other_gently_and_read_to_the_right, 0,
-                        sizeof maps / sizeof *maps);
+    ADD_ROWS(tcase, letters_follow_each_other_gently_and_read_to_the_right, maps);
     tcase_add_loop_test(tcase, the_great_rivers_are_named_on_a_map_with_room, 0, 2);
     tcase_add_test(tcase, no_letter_stands_on_an_event);
     suite_add_tcase(suite, tcase);

@@ -239,8 +239,7 @@ int main(void)
     begin_weeks();
     Suite *suite = suite_create("scoring");
     TCase *scores = tcase_create("scores");
-    tcase_add_loop_test(scores, a_draft_scores_what_it_deserves, 0,
-                        (int)(sizeof cases / sizeof *cases));
+    ADD_ROWS(scores, a_draft_scores_what_it_deserves, cases);
     tcase_add_test(scores, f1_is_the_harmonic_mean);
     suite_add_tcase(suite, scores);
     TCase *assignment = tcase_create("assignment");
@@ -248,8 +247,7 @@ int main(void)
     tcase_add_loop_test(assignment, no_assignment_is_better, 0, 20);
     suite_add_tcase(suite, assignment);
     TCase *tables = tcase_create("tables");
-    tcase_add_loop_test(tables, a_slip_in_a_table_is_refused, 0,
-                        (int)(sizeof broken / sizeof *broken));
+    ADD_ROWS(tables, a_slip_in_a_table_is_refused, broken);
     suite_add_tcase(suite, tables);
     int status = run_suite(suite);
     end_weeks();

@@ -390,8 +390,7 @@ int main(void)
     Suite *suite = suite_create("SVG");
     TCase *tests = tcase_create("documents");
     tcase_add_checked_fixture(tests, setup, teardown);
-    tcase_add_loop_test(tests, document_is_the_golden_one, 0,
-                        (int)(sizeof goldens / sizeof *goldens));
+    ADD_ROWS(tests, document_is_the_golden_one, goldens);
     tcase_add_test(tests, a_class_is_said_once_and_differences_where_they_are);
     tcase_add_test(tests, a_class_within_another_does_not_colour_it);
     tcase_add_test(tests, class_names_can_only_be_names);

@@ -205,7 +205,7 @@ int main(void)
     Suite *suite = suite_create("SVG path data");
     TCase *tests = tcase_create("paths");
     tcase_add_checked_fixture(tests, NULL, teardown);
-    tcase_add_loop_test(tests, path_is_written_short, 0, (int)(sizeof cases / sizeof *cases));
+    ADD_ROWS(tests, path_is_written_short, cases);
     tcase_add_test(tests, every_vertex_comes_back_within_half_a_hundredth);
     tcase_add_test(tests, in_long_paths_within_half_a_tenth);
     tcase_add_test(tests, a_coast_takes_seven_bytes_a_vertex);

@@ -370,16 +370,12 @@ int main(void)
     TCase *grammar = tcase_create("path data"), *files = tcase_create("files");
     tcase_add_checked_fixture(grammar, setup, teardown);
     tcase_add_checked_fixture(files, setup, teardown);
-    tcase_add_loop_test(grammar, path_data_becomes_moves_lines_and_curves, 0,
-                        (int)(sizeof paths / sizeof *paths));
-    tcase_add_loop_test(grammar, broken_path_data_is_pointed_at, 0,
-                        (int)(sizeof broken_paths / sizeof *broken_paths));
-    tcase_add_loop_test(grammar, arcs_run_on_their_circle, 0, (int)(sizeof arcs / sizeof *arcs));
+    ADD_ROWS(grammar, path_data_becomes_moves_lines_and_curves, paths);
+    ADD_ROWS(grammar, broken_path_data_is_pointed_at, broken_paths);
+    ADD_ROWS(grammar, arcs_run_on_their_circle, arcs);
     tcase_add_test(grammar, a_turned_ellipse_reaches_as_far_as_its_radii_say);
-    tcase_add_loop_test(files, what_does_not_change_the_shape_is_passed_over, 0,
-                        (int)(sizeof good_files / sizeof *good_files));
-    tcase_add_loop_test(files, what_is_not_understood_is_named, 0,
-                        (int)(sizeof broken_files / sizeof *broken_files));
+    ADD_ROWS(files, what_does_not_change_the_shape_is_passed_over, good_files);
+    ADD_ROWS(files, what_is_not_understood_is_named, broken_files);
     tcase_add_test(files, deep_nesting_ends_in_an_error);
     tcase_add_test(files, a_picture_is_no_symbol);
     tcase_add_test(files, a_wide_view_box_lies_in_the_middle_of_the_square);

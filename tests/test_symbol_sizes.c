@@ -101,7 +101,7 @@ int main(void)
     tcase_add_checked_fixture(tcase, scene_open_base, scene_close);
     tcase_add_test(tcase, areas_go_with_counts);
     tcase_add_test(tcase, no_symbol_is_too_small_or_too_large);
-    tcase_add_loop_test(tcase, all_are_alike_where, 0, sizeof alike / sizeof *alike);
+    ADD_ROWS(tcase, all_are_alike_where, alike);
     tcase_add_test(tcase, a_row_of_different_sizes_does_not_overlap);
     suite_add_tcase(suite, tcase);
     return run_suite(suite);

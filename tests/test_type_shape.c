@@ -356,9 +356,6 @@ START_TEST(running_out_of_memory_is_an_error_and_nothing_worse)
 }
 END_TEST
 
-#define LOOP(tests, test, table)                                                                   \
-    tcase_add_loop_test(tests, test, 0, (int)(sizeof(table) / sizeof *(table)))
-
 int main(void)
 {
     Suite *suite = suite_create("shaping");
@@ -374,13 +371,13 @@ int main(void)
     tcase_add_test(tests, a_letter_and_its_mark_are_one_glyph_where_the_font_has_it);
     tcase_add_test(tests, ink_is_what_is_black);
     tcase_add_test(tests, height_of_a_line_is_the_faces_whatever_the_text);
-    LOOP(tests, clusters_are_in_page_order, directions);
+    ADD_ROWS(tests, clusters_are_in_page_order, directions);
     tcase_add_test(tests, brackets_are_mirrored_in_right_to_left_text);
     tcase_add_test(tests, a_missing_character_is_named_once);
     tcase_add_test(tests, hebrew_and_arabic_are_remarked_since_our_fonts_lack_them);
     tcase_add_test(tests, a_line_that_our_fonts_lack_is_set_in_another_or_remarked);
-    LOOP(tests, text_is_made_fit_to_draw, hygiene);
-    LOOP(tests, cleaning_twice_changes_nothing_more, hygiene);
+    ADD_ROWS(tests, text_is_made_fit_to_draw, hygiene);
+    ADD_ROWS(tests, cleaning_twice_changes_nothing_more, hygiene);
     tcase_add_test(tests, a_bomb_of_combining_marks_is_defused);
     tcase_add_test(tests, a_line_is_cut_at_a_thousand_characters);
     tcase_add_test(tests, absurd_sizes_are_refused);

@@ -203,18 +203,15 @@ START_TEST(running_out_of_memory_is_an_error_and_nothing_worse)
 }
 END_TEST
 
-#define LOOP(tests, test, table)                                                                   \
-    tcase_add_loop_test(tests, test, 0, (int)(sizeof(table) / sizeof *(table)))
-
 int main(void)
 {
     Suite *suite = suite_create("wrapping");
     TCase *tests = tcase_create("paragraphs");
     tcase_add_checked_fixture(tests, setup, teardown);
-    LOOP(tests, paragraph_becomes_lines, cases);
-    LOOP(tests, no_line_that_could_be_broken_is_too_wide, paragraphs);
-    LOOP(tests, balancing_takes_as_many_lines_and_makes_them_more_alike, paragraphs);
-    LOOP(tests, nothing_is_lost_between_lines, paragraphs);
+    ADD_ROWS(tests, paragraph_becomes_lines, cases);
+    ADD_ROWS(tests, no_line_that_could_be_broken_is_too_wide, paragraphs);
+    ADD_ROWS(tests, balancing_takes_as_many_lines_and_makes_them_more_alike, paragraphs);
+    ADD_ROWS(tests, nothing_is_lost_between_lines, paragraphs);
     tcase_add_test(tests, lines_run_in_the_direction_of_their_paragraph);
     tcase_add_test(tests, a_cut_respects_clusters);
     tcase_add_test(tests, running_out_of_memory_is_an_error_and_nothing_worse);

@@ -57,4 +57,13 @@ static inline struct sm_week *week_of(const char *yaml, const char *csv, struct 
 
 #define ONE_WEEK "days: 971-975\n"
 
+/* A table that must be read, of the days 971 to 975. */
+static inline struct sm_week *open_table(const char *csv, struct sm_report *report)
+{
+    struct sm_error err = {0};
+    struct sm_week *week = week_of(ONE_WEEK, csv, report, &err);
+    ck_assert_msg(week != NULL, "%s", err.message);
+    return week;
+}
+
 #endif

@@ -227,12 +227,10 @@ int main(void)
     tcase_add_test(saying, an_absolute_control_path_stays);
     tcase_add_test(saying, days_are_counted_from_day_one);
     tcase_add_test(saying, a_title_falls_back_to_the_other_language);
-    tcase_add_loop_test(saying, days_are_written_in_many_ways, 0,
-                        (int)(sizeof day_ranges / sizeof *day_ranges));
+    ADD_ROWS(saying, days_are_written_in_many_ways, day_ranges);
     suite_add_tcase(suite, saying);
     TCase *complaining = tcase_create("complaining");
-    tcase_add_loop_test(complaining, a_complaint_names_line_and_column, 0,
-                        (int)(sizeof complaints / sizeof *complaints));
+    ADD_ROWS(complaining, a_complaint_names_line_and_column, complaints);
     tcase_add_test(complaining, a_list_has_an_end);
     tcase_add_test(complaining, a_text_has_an_end);
     suite_add_tcase(suite, complaining);

@@ -45,7 +45,7 @@ run ok render odd.csv -s 500 -q -o plain.png
 cmp -s odd.png plain.png || fail "--account changes the map"
 run ok render - -s 500 --account -q -o in.png <odd.csv
 tells in.json '{"inputs":[],'
-if command -v python3 >/dev/null; then
+if has_tool python3 "are the accounts JSON?"; then
     for file in *.json made/*.json; do python3 -m json.tool "$file" >/dev/null || fail "$file is not JSON"; done
 fi
 finish

@@ -97,7 +97,7 @@ grep -qiE '(src|href)="([a-z]+:|/)' "$page" && fail "$page: a link leads out of 
 grep -oE '(src|href)="\./[^"]*"' "$page" | sed 's/.*"\.\///; s/"$//; s/%20/ /g; s/%26/\&/g' | sort -u |
     while read -r name; do [ -s "five/$name" ] || echo "$name"; done >missing
 [ -s missing ] && fail "$page: leads to files that are not there: $(head -3 missing)"
-if command -v python3 >/dev/null; then
+if has_tool python3 "index.json"; then
     python3 - five "$maps" <<'EOF' || fail "index.json is not what it should be"
 import hashlib, json, sys
 maps = json.load(open(sys.argv[1] + "/index.json", encoding="utf-8"))["maps"]
@@ -155,7 +155,7 @@ says "48 of 48 maps, 48 drawn"
 grep -q $'\r\|\033' err && fail "control characters where there is no terminal"
 run ok atlas "${weeks[@]}" "${views[@]}" -o plain -q
 [ -s err ] && fail "--quiet says: $(head -2 err)"
-if command -v script >/dev/null; then
+if has_tool script "progress on a terminal"; then
     TERM=xterm script -qec "'$program' atlas weeks/2024-10-21 -r all -s 400 -o bar" typescript >/dev/null </dev/null
     grep -q '/28 .*a second.*left' typescript || fail "no bar on a terminal: $(head -c 300 typescript)"
 fi

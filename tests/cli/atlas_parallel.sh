@@ -4,8 +4,8 @@
 # of them twice, make the folder that one run makes.
 # shellcheck source=tests/cli/lib.sh
 . "$(dirname "$0")/lib.sh"
-command -v parallel >/dev/null || exit 77
-parallel --version 2>/dev/null | grep -q 'GNU parallel' || exit 77
+has_tool parallel "plans drawn by GNU parallel" || exit 77
+parallel --version 2>/dev/null | grep -q 'GNU parallel' || fail "parallel is not GNU parallel, which scripts/setup installs"
 
 mkdir bin weeks
 ln -s "$program" bin/sitmap

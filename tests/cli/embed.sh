@@ -51,11 +51,22 @@ done
 grep -q 'og:image" content="https://example.org/maps/week-kyiv-share.png"' several/preview.html || fail "no address in og:image"
 grep -q '<figure[^>]* lang="uk"' several/preview.html || fail "no Ukrainian figure"
 
+# A number that the words have is not said again, however its word is written.
+printf '%s\n' 'date,date_to,time,place,category,title,title_uk,count' \
+    '2024-10-21,2024-10-22,night,Kyiv,missile,Two missiles,Дві ракети,2' \
+    '2024-10-23,,night,Odesa,drone,Drones,Дрони,2' >numbers.csv
+run ok embed numbers.csv -r ukraine --lang en --lang uk -q -o numbers
+for said in ': Two missiles (reported); ' ': Дві ракети (за повідомленнями); ' ': Drones (2, reported)' \
+    ': Дрони (2, за повідомленнями)' '>night of 21–22.October<' '>у ніч на 22.жовтня<' '>23.October, at night<' \
+    '>23.жовтня, уночі<'; do
+    cat numbers/*.html | LC_ALL=C.UTF-8 grep -q "$said" || fail "numbers or nights are not told as '$said'"
+done
+
 # Twice the same bytes.
 run ok embed week.csv -q -o again
 diff -r made again || fail "two runs differ"
 
-if command -v xmllint >/dev/null; then
+if has_tool xmllint "are the SVGs well-formed?"; then
     xmllint --noout made/*.svg || fail "an SVG is not well-formed"
 fi
 
@@ -81,7 +92,11 @@ if [ -n "$browser" ]; then
         seen=$(timeout 60 "$browser" --headless --no-sandbox --disable-gpu --no-first-run --user-data-dir="$work/profile" \
             --virtual-time-budget=20000 --dump-dom "file://$work/made/axe.html" 2>/dev/null | sed -n 's#.*<title>\(LOOK [^<]*\)</title>.*#\1#p' | head -n 1)
         case $seen in LOOK\ [1-9]*\ passed\ ) ;; *) fail "axe-core finds: '$seen'" ;; esac
+    else
+        skip "no axe-core in node_modules or at SITMAP_AXE: how accessible the page is"
     fi
+else
+    skip "no Chromium: which images a browser takes, and what a script could do in it"
 fi
 
 refuses 2 'needs a folder' embed week.csv

@@ -31,7 +31,7 @@ for command in render preview draft lint find regions doctor control help; do
     grep -v '[^ -~]' by_help | awk 'length > 80 { exit 1 }' || fail "help $command is too wide"
 done
 
-if command -v man >/dev/null && man --version 2>/dev/null | grep -q '^man '; then
+if has_tool man "warnings of the manual page"; then
     man -l --warnings "$page" >/dev/null 2>warnings </dev/null
     grep -v "can't set the locale" warnings && fail "the manual page has warnings"
 fi

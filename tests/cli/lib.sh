@@ -11,6 +11,8 @@ if [ $# -ne 2 ]; then
 fi
 program=$(realpath "$1") || exit 2
 tree=$(realpath "$2") || exit 2
+# shellcheck source=tests/tools.sh
+. "$tree/tests/tools.sh"
 # shellcheck disable=SC2034 # for the tests
 example=$tree/examples/2024-10-21
 work=$(mktemp -d) || exit 2

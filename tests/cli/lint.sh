@@ -18,14 +18,17 @@ days: 971-975
 draft: yes
 YAML
 cat >week/events.csv <<'CSV'
-id,date,place,precision,lat,lon,category,status,title,embargo,needs_review
-a,2024-10-21,Selidovo,near,,,clash,claimed,Fighting,,no day said
-b,2024-10-21,Pokrovske,,,,clash,reported,Fighting,,
-c,2024-11-21,Kyiv,,,,clash,reported,Fighting near Kyiv,2024-11-01,
-d,2024-10-21,Kursk region,settlement,,,clash,reported,Fighting,,
-e,2024-10-22,Kyiv,settlement,50.7,30.5,clash,reported,Fighting,,
-f,2024-10-22,Selydov,settlement,,,clash,reported,Fighting,,
-a,2024-02-30,Kyiv,settlement,,,clash,reported,Fighting,,
+id,date,date_to,time,place,precision,lat,lon,category,status,title,embargo,needs_review
+a,2024-10-21,,,Selidovo,near,,,clash,claimed,Fighting,,no day said
+b,2024-10-21,,,Pokrovske,,,,clash,reported,Fighting,,
+c,2024-11-21,,,Kyiv,,,,clash,reported,Fighting near Kyiv,2024-11-01,
+d,2024-10-21,,,Kursk region,settlement,,,clash,reported,Fighting,,
+e,2024-10-22,,,Kyiv,settlement,50.7,30.5,clash,reported,Fighting,,
+f,2024-10-22,,,Selydov,settlement,,,clash,reported,Fighting,,
+a,2024-02-30,,,Kyiv,settlement,,,clash,reported,Fighting,,
+g,2024-10-23,,night,Kyiv,settlement,,,drone,reported,Drones over the city,,
+h,2024-10-23,2024-10-24,night,Kyiv,settlement,,,drone,reported,Drones over the city,,
+i,2024-10-23,,14:30,Kyiv,settlement,,,drone,reported,Drones over the city,,
 CSV
 run 1 lint week
 finds "week: a draft"
@@ -41,10 +44,12 @@ finds 'events.csv:5: precision "settlement": the place is a region'
 finds 'events.csv:6: precision "settlement": lat and lon are 27 km from Kyiv'
 finds 'events.csv:7: place "Selydov": unknown; did you mean "Selydove"'
 finds 'events.csv:8: date "2024-02-30"'
-finds "13 findings"
+finds 'events.csv:9: time "night": a night has two dates; write its evening'
+grep -Eq 'events.csv:1[01]:' out && fail "finds fault with a night of two dates, or with a time of day: $(cat out)"
+finds "14 findings"
 
 run 1 lint week --json
-grep -q '^{"problems":13,"findings":\[{"line":"' out || fail "--json prints: $(head -c 200 out)"
+grep -q '^{"problems":14,"findings":\[{"line":"' out || fail "--json prints: $(head -c 200 out)"
 
 # An embargo is over one day.
 run 1 lint week --today 2024-11-01

@@ -31,7 +31,7 @@ for chunk in iTXtTitle iTXtDescription iTXtSource iTXtCopyright iTXtSoftware pHY
     grep -qa "$chunk" "$name.png" || fail "the PNG has no $chunk"
 done
 grep -qa 'tIME' "$name.png" && fail "the PNG has a date"
-if command -v exiftool >/dev/null; then
+if has_tool exiftool "what a PNG says of itself"; then
     exiftool -s -a "$name.png" >told 2>&1
     sed -i 's/  *: /: /' told
     for line in 'Title-en: First & fiercest' 'Description-en: Map of Ukraine, 21–25' 'Source-en: Office of <fiction>' \
@@ -51,7 +51,7 @@ for svg in "$name.svg" outlined.svg; do
         '<dc:source>Office of &lt;fiction&gt;</dc:source>' '<dc:rights>© OpenStreetMap' '<dc:creator>sitmap '; do
         grep -qF -- "$element" told || fail "$svg lacks '$element'"
     done
-    ! command -v xmllint >/dev/null || xmllint --noout "$svg" || fail "$svg is not well-formed"
+    ! has_tool xmllint "is $svg well-formed?" || xmllint --noout "$svg" || fail "$svg is not well-formed"
 done
 grep -q '<dc:language>uk</dc:language>' "$name.uk.svg" || fail "the Ukrainian SVG is not said to be Ukrainian"
 grep -q '<dc:source>Бюро вигадок</dc:source>' "$name.uk.svg" || fail "the Ukrainian SVG has another source"
@@ -64,7 +64,7 @@ run ok render week -s 900 -q -o again.pdf
 cmp -s again.pdf "$name.pdf" || fail "two PDFs of the same week differ"
 SOURCE_DATE_EPOCH=1730000000 run ok render week -s 900 -q -o dated.pdf
 grep -qa 'CreationDate (.*20241027033320' dated.pdf || fail "SOURCE_DATE_EPOCH is no date of the PDF"
-if command -v pdfinfo >/dev/null; then
+if has_tool pdfinfo "what a PDF says of itself"; then
     pdfinfo "$name.pdf" >told 2>warnings
     [ -s warnings ] && fail "pdfinfo finds: $(cat warnings)"
     sed -i 's/:  */: /' told
@@ -74,7 +74,7 @@ if command -v pdfinfo >/dev/null; then
     done
 fi
 # Its words: every place and title, ligatures spelled out, in both languages.
-if command -v pdftotext >/dev/null; then
+if has_tool pdftotext "the words of a PDF"; then
     pdftotext "$name.pdf" - 2>warnings | tr -s ' \n\f' ' ' >told
     [ -s warnings ] && fail "pdftotext finds: $(cat warnings)"
     for words in 'First & fiercest' 'The first fierce fight' 'Five offices hit by flak' 'Traffic stifled' \

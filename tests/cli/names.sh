@@ -5,7 +5,7 @@
 . "$(dirname "$0")/lib.sh"
 
 is_json() {
-    command -v python3 >/dev/null || return 0
+    has_tool python3 "is it JSON?" || return 0
     python3 -m json.tool <out >/dev/null 2>&1 || fail "$last: no JSON: $(head -c 200 out)"
 }
 

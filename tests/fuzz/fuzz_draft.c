@@ -28,7 +28,7 @@ static void check_row(const struct sm_draft *draft, const struct sm_draft_row *r
     const struct sm_coverage *coverage = &draft->coverage;
     expect(row->from < row->to && row->to <= draft->prose.source.n);
     expect(row->sentence < draft->prose.sentence_count);
-    int eve = sm_text_is(row->event.time, "night") ? 1 : 0;
+    int eve = sm_event_is_night(&row->event) ? 1 : 0;
     expect(row->event.date >= coverage->from - eve && row->event.date_to <= coverage->to + eve);
     expect(row->event.date <= row->event.date_to);
     expect(row->event.place.n && row->event.id.n && row->rules.n);

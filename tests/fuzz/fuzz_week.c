@@ -28,7 +28,7 @@ static void check_event(const struct sm_week *week, const struct sm_event *event
     bool nowhere = event->precision == SM_COUNTRY || event->precision == SM_MACRO;
     bool may_be_nowhere = nowhere || event->precision == SM_AREA || event->precision == SM_SEA;
     expect(event->precision != SM_PRECISION_NONE && event->date <= event->date_to);
-    int eve = sm_text_is(event->time, "night") ? 1 : 0;
+    int eve = sm_event_is_night(event) ? 1 : 0;
     expect(week->from - eve <= event->date && event->date_to <= week->to + eve);
     expect(event->place.n || event->has_position);
     expect(isnan(event->at_deg.x) == isnan(event->at_deg.y));
