@@ -124,6 +124,16 @@ bool sm_file_size(const struct sm_file_reader *reader, size_t *size, struct sm_e
     return true;
 }
 
+bool sm_file_stamp(const struct sm_file_reader *reader, struct sm_file_stamp *stamp,
+                   struct sm_error *err)
+{
+    struct stat st;
+    if (!is_regular(reader->fd, reader->path, &st, err)) return false;
+    *stamp = (struct sm_file_stamp){(size_t)st.st_size, (long long)st.st_mtim.tv_sec,
+                                    st.st_mtim.tv_nsec};
+    return true;
+}
+
 void sm_file_close(struct sm_file_reader *reader)
 {
     if (reader->fd > STDIN_FILENO) close(reader->fd);
@@ -134,6 +144,12 @@ bool sm_file_exists(const char *path)
 {
     struct stat st;
     return stat(path, &st) == 0 && S_ISREG(st.st_mode);
+}
+
+size_t sm_file_bytes(const char *path)
+{
+    struct stat st;
+    return stat(path, &st) == 0 && S_ISREG(st.st_mode) ? (size_t)st.st_size : 0;
 }
 
 bool sm_folder_exists(const char *path)

@@ -29,9 +29,20 @@ bool sm_file_read_at(const struct sm_file_reader *reader, size_t at, char *to, s
                      size_t *got, struct sm_error *err);
 /* Bytes of a regular file. */
 bool sm_file_size(const struct sm_file_reader *reader, size_t *size, struct sm_error *err);
+/* How long a file is and when it was last written: what differs when it changes while it is read.
+ */
+struct sm_file_stamp {
+    size_t size;
+    long long seconds;
+    long nanoseconds;
+};
+bool sm_file_stamp(const struct sm_file_reader *reader, struct sm_file_stamp *stamp,
+                   struct sm_error *err);
 void sm_file_close(struct sm_file_reader *reader);
 
 bool sm_file_exists(const char *path); /* a regular file that can be looked at */
+/* The bytes of a regular file that can be looked at, else 0. */
+size_t sm_file_bytes(const char *path);
 bool sm_folder_exists(const char *path);
 
 /* "folder/name" in 'out'; false when it does not fit. */

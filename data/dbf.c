@@ -30,7 +30,7 @@ static const unsigned char *header_of(const struct sm_dbf *dbf)
 static bool check_header(struct sm_dbf *dbf, struct sm_report *report, struct sm_error *err)
 {
     const unsigned char *b = header_of(dbf);
-    size_t n = dbf->bytes.count;
+    size_t n = dbf->file_bytes;
     if (n == 0 || !is_version(b[0]))
         return sm_fail(err, SM_E_INPUT, "%s: is not a dBASE table, whatever its name says",
                        dbf->path);
@@ -85,19 +85,29 @@ static bool find_fields(struct sm_dbf *dbf, struct sm_report *report, struct sm_
     return true;
 }
 
-bool sm_dbf_open(struct sm_dbf *dbf, struct sm_buf *file, const struct sm_dbf_options *options,
-                 struct sm_report *report, struct sm_error *err)
+bool sm_dbf_open_header(struct sm_dbf *dbf, struct sm_buf *header, size_t file_bytes,
+                        const struct sm_dbf_options *options, struct sm_report *report,
+                        struct sm_error *err)
 {
-    dbf->bytes = *file;
-    *file = (struct sm_buf){0};
+    dbf->bytes = *header;
+    *header = (struct sm_buf){0};
+    dbf->file_bytes = file_bytes;
     dbf->path = options->path;
     if (!check_header(dbf, report, err)) return false;
     if (dbf->count != options->rows_wanted)
         return sm_fail(err, SM_E_INPUT, "%s: has %zu records, the .shp %zu", dbf->path, dbf->count,
                        options->rows_wanted);
-    if (!find_fields(dbf, report, err)) return false;
-    return sm_dbf_make_utf8(dbf, dbf->bytes.bytes + HEADER, header_of(dbf)[29], options, report,
-                            err);
+    return find_fields(dbf, report, err);
+}
+
+bool sm_dbf_open(struct sm_dbf *dbf, struct sm_buf *file, const struct sm_dbf_options *options,
+                 struct sm_report *report, struct sm_error *err)
+{
+    if (!sm_dbf_open_header(dbf, file, file->count, options, report, err)) return false;
+    if (!sm_dbf_make_utf8(dbf, dbf->bytes.bytes + HEADER, header_of(dbf)[29], options, err))
+        return false;
+    sm_dbf_report(dbf, dbf->cut_texts, report);
+    return true;
 }
 
 void sm_dbf_finish(struct sm_dbf *dbf)

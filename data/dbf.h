@@ -18,7 +18,9 @@ struct sm_dbf_field {
 struct sm_dbf {
     struct sm_arena arena;
     struct sm_buf bytes; /* the file, or what became of it in UTF-8 */
-    const char *path;    /* in messages; borrowed */
+    size_t file_bytes;
+    size_t cut_texts; /* whose last character the width of their field cut through */
+    const char *path; /* in messages; borrowed */
     char *rows;
     size_t row_size, count;
     struct sm_dbf_field *fields;
@@ -30,6 +32,7 @@ struct sm_dbf_options {
     const char *encoding; /* asked for, or NULL */
     struct sm_text cpg;   /* the .cpg, 'at' NULL without one */
     size_t rows_wanted;   /* as many as there are records in the .shp */
+    size_t first_row;     /* of a table that is a piece of a longer one */
 };
 
 /* Take over 'file' and check it. 'dbf' is to be finished also after failure. Encoding: as asked
@@ -44,11 +47,17 @@ bool sm_dbf_is_deleted(const struct sm_dbf *dbf, size_t row);
 /* Trimmed; empty for null values and for fields that hold no text. */
 struct sm_text sm_dbf_text(const struct sm_dbf *dbf, size_t row, size_t field);
 
+/* For tables that are too long to be held (dbf_long.c): check the header at the beginning of a file
+ * of 'file_bytes', and the fields. */
+bool sm_dbf_open_header(struct sm_dbf *dbf, struct sm_buf *header, size_t file_bytes,
+                        const struct sm_dbf_options *options, struct sm_report *report,
+                        struct sm_error *err);
+void sm_dbf_report(const struct sm_dbf *dbf, size_t cut_texts, struct sm_report *report);
+
 /* Private, for the halves of the implementation: make names and rows UTF-8 (dbf_text.c). 'names'
  * holds the fields' 11 bytes each, 32 apart. */
 bool sm_dbf_make_utf8(struct sm_dbf *dbf, const char *names, unsigned char ldid,
-                      const struct sm_dbf_options *options, struct sm_report *report,
-                      struct sm_error *err);
+                      const struct sm_dbf_options *options, struct sm_error *err);
 /* A value as it stands in the row: up to a NUL, spaces off. */
 struct sm_text sm_dbf_raw(const struct sm_dbf *dbf, size_t row, size_t field);
 bool sm_dbf_is_text_type(char type);

@@ -18,8 +18,6 @@ struct recoding {
     char encoding[SM_ENCODING_NAME];
     bool is_guess;              /* nobody said which */
     struct sm_decoder *decoder; /* NULL for UTF-8 */
-    size_t cut_characters;
-    struct sm_report *report;
     struct sm_error *err;
 };
 
@@ -63,7 +61,8 @@ static bool choose_encoding(struct recoding *recoding, unsigned char ldid)
 static bool complain(const struct recoding *recoding, size_t row, const char *field)
 {
     return sm_fail(recoding->err, SM_E_INPUT, "%s: record %zu: field %s is not in %s%s",
-                   recoding->options->path, row + 1, field, recoding->encoding,
+                   recoding->options->path, recoding->options->first_row + row + 1, field,
+                   recoding->encoding,
                    recoding->is_guess ? "; say in a .cpg file which encoding it is in" : "");
 }
 
@@ -125,7 +124,7 @@ static bool check_utf8_row(struct recoding *recoding, size_t row)
         if (sm_utf8_valid(text, &bad)) continue;
         if (!is_cut_at(text, bad, field, bytes)) return complain(recoding, row, field->name);
         memset(bytes + field->at + field->width - (text.n - bad), ' ', text.n - bad);
-        recoding->cut_characters++;
+        dbf->cut_texts++;
     }
     return true;
 }
@@ -137,11 +136,6 @@ static bool check_utf8(struct recoding *recoding)
         if (is_ascii(dbf->rows + row * dbf->row_size, dbf->row_size)) continue;
         if (!check_utf8_row(recoding, row)) return false;
     }
-    if (recoding->cut_characters)
-        sm_remark(recoding->report, SM_WARNING,
-                  "%s: %zu texts were cut inside their last character by the width of their "
-                  "field; took the stump off",
-                  recoding->options->path, recoding->cut_characters);
     return true;
 }
 
@@ -182,13 +176,17 @@ static bool decode_rows(struct recoding *recoding)
     return ok;
 }
 
-static void report_binary_fields(const struct recoding *recoding)
+void sm_dbf_report(const struct sm_dbf *dbf, size_t cut_texts, struct sm_report *report)
 {
-    const struct sm_dbf *dbf = recoding->dbf;
     for (size_t i = 0; i < dbf->field_count; i++)
         if (!sm_dbf_is_text_type(dbf->fields[i].type))
-            sm_remark(recoding->report, SM_NOTE, "%s: field %s holds no text; left out",
-                      recoding->options->path, dbf->fields[i].name);
+            sm_remark(report, SM_NOTE, "%s: field %s holds no text; left out", dbf->path,
+                      dbf->fields[i].name);
+    if (cut_texts)
+        sm_remark(report, SM_WARNING,
+                  "%s: %zu texts were cut inside their last character by the width of their "
+                  "field; took the stump off",
+                  dbf->path, cut_texts);
 }
 
 static bool recode(struct recoding *recoding, const char *names, bool ascii)
@@ -198,16 +196,14 @@ static bool recode(struct recoding *recoding, const char *names, bool ascii)
         if (!recoding->decoder) return false;
     }
     if (!decode_names(recoding, names)) return false;
-    report_binary_fields(recoding);
     if (ascii) return true;
     return recoding->decoder ? decode_rows(recoding) : check_utf8(recoding);
 }
 
 bool sm_dbf_make_utf8(struct sm_dbf *dbf, const char *names, unsigned char ldid,
-                      const struct sm_dbf_options *options, struct sm_report *report,
-                      struct sm_error *err)
+                      const struct sm_dbf_options *options, struct sm_error *err)
 {
-    struct recoding recoding = {.dbf = dbf, .options = options, .report = report, .err = err};
+    struct recoding recoding = {.dbf = dbf, .options = options, .err = err};
     /* Encodings differ beyond ASCII only, and most tables do not go there. */
     bool ascii = is_ascii(dbf->rows, dbf->count * dbf->row_size) && names_are_ascii(dbf, names);
     if (!ascii && !choose_encoding(&recoding, ldid)) return false;

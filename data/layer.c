@@ -127,14 +127,27 @@ size_t sm_layer_count(const struct sm_layer *layer)
 
 struct sm_box sm_layer_box_deg(const struct sm_layer *layer, size_t row)
 {
-    return layer->boxes_deg[row];
+    return layer->boxes_deg ? layer->boxes_deg[row] : layer->format->box(layer, row);
 }
 
 bool sm_layer_read(struct sm_layer *layer, size_t row, struct sm_shape *shape, struct sm_error *err)
 {
     *shape = (struct sm_shape){0};
-    if (sm_box_is_empty(layer->boxes_deg[row])) return true;
+    if (sm_box_is_empty(sm_layer_box_deg(layer, row))) return true;
     return layer->format->read(layer, row, shape, err);
+}
+
+bool sm_layer_scan(struct sm_layer *layer, struct sm_box extent_deg,
+                   const struct sm_layer_taker *to, struct sm_error *err)
+{
+    if (layer->format->scan) return layer->format->scan(layer, extent_deg, to, err);
+    for (size_t row = 0; row < layer->count; row++) {
+        struct sm_shape shape;
+        if (!sm_box_touches(layer->boxes_deg[row], extent_deg)) continue;
+        if (!sm_layer_read(layer, row, &shape, err) || !to->take(to->context, &shape, err))
+            return false;
+    }
+    return true;
 }
 
 size_t sm_layer_field_count(const struct sm_layer *layer)

@@ -23,7 +23,8 @@ struct sm_layer_options {
 /* Open 'path': "….shp", "….geojson" or "….json". A shapefile's .shx is used where it agrees with
  * the records, rebuilt by scanning where it is missing, reported where it disagrees, believed
  * where gaps lie between the records; .dbf may be missing; a record it marks as deleted becomes a
- * null shape; .prj is honoured (coordinates arrive as WGS84 degrees); .qix, .sbn are ignored. A
+ * null shape; .prj is honoured (coordinates arrive as WGS84 degrees); .qix, .sbn are ignored. Long
+ * shapefiles are read piece by piece and stay open; one that changes meanwhile is an error. A
  * GeoJSON file holds one kind of geometry; its CRS is WGS84.
  * NULL and 'err' ("path: record 7: …") for anything that cannot be trusted. 'options' and
  * 'report' may be NULL. A layer is used by one thread at a time. */
@@ -43,12 +44,22 @@ struct sm_box sm_layer_box_deg(const struct sm_layer *layer, size_t row);
 bool sm_layer_read(struct sm_layer *layer, size_t row, struct sm_shape *shape,
                    struct sm_error *err);
 
+/* Every feature that touches 'extent_deg', in the order of the file: the way to read layers of any
+ * length, in memory that does not grow with them. Of long ones parts that lie outside may be
+ * missing. 'take' gets them, borrowed, and returns false to end with what it put into 'err'. */
+struct sm_layer_taker {
+    bool (*take)(void *context, const struct sm_shape *shape, struct sm_error *err);
+    void *context;
+};
+bool sm_layer_scan(struct sm_layer *layer, struct sm_box extent_deg,
+                   const struct sm_layer_taker *to, struct sm_error *err);
+
 size_t sm_layer_field_count(const struct sm_layer *layer);
 const char *sm_layer_field_name(const struct sm_layer *layer, size_t field);
 /* The number of a field, or -1; names compare without case. */
 int sm_layer_field(const struct sm_layer *layer, const char *name);
-/* An attribute as trimmed UTF-8, borrowed until close; empty where there is none, also for
- * 'field' -1. */
+/* An attribute as trimmed UTF-8; empty where there is none, also for 'field' -1. Borrowed until
+ * that of another row is asked for. */
 struct sm_text sm_layer_text(const struct sm_layer *layer, size_t row, int field);
 
 /* The line of "PATH-WITHOUT-EXTENSION.credit" beside the file, or NULL. */

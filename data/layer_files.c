@@ -5,8 +5,8 @@
 #include "data/layer_source.h"
 
 enum {
-    SHAPEFILE_MAX = 1000000000, /* shapelib counts bytes in an int */
-    GEOJSON_MAX = 64000000,     /* a parsed document takes ten times its file and more */
+    HELD_MAX = 16000000,    /* of a .shp or .dbf; longer ones are read piece by piece */
+    GEOJSON_MAX = 64000000, /* a parsed document takes ten times its file and more */
     SMALL_MAX = 65536,
 };
 
@@ -41,15 +41,31 @@ static bool read_beside(const char *path, const char *extension, size_t size_max
     return ok;
 }
 
+/* Is one of the files too long to be held? */
+static bool find_long(const char *path, bool *is_long, struct sm_error *err)
+{
+    static const char *const extensions[] = {"shp", "shx", "dbf"};
+    struct sm_arena arena = {0};
+    bool ok = true;
+    for (size_t i = 0; ok && i < sizeof extensions / sizeof *extensions; i++) {
+        const char *name = sm_layer_sibling(&arena, path, extensions[i]);
+        ok = name || sm_fail_memory(err);
+        *is_long = *is_long || (ok && sm_file_bytes(name) > HELD_MAX);
+    }
+    sm_arena_finish(&arena);
+    return ok;
+}
+
 static bool read_all(const char *path, struct sm_layer_files *files, struct sm_error *err)
 {
     if (!sm_text_is_nocase(sm_path_extension(path), "shp"))
         return sm_file_read(path, GEOJSON_MAX, &files->main, err) &&
                read_beside(path, "credit", SMALL_MAX, &files->credit, err);
-    return sm_file_read(path, SHAPEFILE_MAX, &files->main, err) &&
-           read_beside(path, "shx", SHAPEFILE_MAX, &files->shx, err) &&
-           read_beside(path, "dbf", SHAPEFILE_MAX, &files->dbf, err) &&
-           read_beside(path, "prj", SMALL_MAX, &files->prj, err) &&
+    if (!find_long(path, &files->is_long, err)) return false;
+    bool held = files->is_long || (sm_file_read(path, HELD_MAX, &files->main, err) &&
+                                   read_beside(path, "shx", HELD_MAX, &files->shx, err) &&
+                                   read_beside(path, "dbf", HELD_MAX, &files->dbf, err));
+    return held && read_beside(path, "prj", SMALL_MAX, &files->prj, err) &&
            read_beside(path, "cpg", SMALL_MAX, &files->cpg, err) &&
            read_beside(path, "credit", SMALL_MAX, &files->credit, err);
 }

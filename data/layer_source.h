@@ -12,6 +12,9 @@
 struct sm_layer_files {
     struct sm_buf main; /* the .shp, or the GeoJSON */
     struct sm_buf shx, dbf, prj, cpg, credit;
+    /* The .shp or .dbf is too long to be held: it, and the .shx, are read from 'path' piece by
+     * piece. With 'main' in memory, as tests have it, all are read from there in that way. */
+    bool is_long;
 };
 
 /* Read 'path' and what lies beside it under the same name. */
@@ -27,6 +30,11 @@ struct sm_layer *sm_layer_open_memory(const char *path, struct sm_layer_files *f
 /* What differs between formats. 'row' and 'field' are in range, and the box of 'row' is not
  * empty, when these are called. */
 struct sm_layer_format {
+    /* Of a layer without 'boxes_deg'; all the world where it cannot be read, for 'read' to tell. */
+    struct sm_box (*box)(const struct sm_layer *layer, size_t row);
+    /* NULL: row by row. */
+    bool (*scan)(struct sm_layer *layer, struct sm_box extent_deg, const struct sm_layer_taker *to,
+                 struct sm_error *err);
     bool (*read)(struct sm_layer *layer, size_t row, struct sm_shape *shape, struct sm_error *err);
     struct sm_text (*text)(const struct sm_layer *layer, size_t row, size_t field);
     void (*close)(struct sm_layer *layer);
@@ -43,7 +51,7 @@ struct sm_layer {
     void *source; /* the format's own */
     enum sm_shape_kind kind;
     size_t count;
-    struct sm_box *boxes_deg; /* one for each feature; owned */
+    struct sm_box *boxes_deg; /* one for each feature; owned; NULL for long files */
     const char **field_names; /* owned by the format or in the arena */
     size_t field_count;
     bool is_twin; /* then nothing but the source is its own, and that only with format->twin */

@@ -7,22 +7,18 @@
 #include "base/memory.h"
 #include "data/layer_store.h"
 
-enum { XY = 16, BOX = 32, COORDINATES_MAX = 50000000 /* of one record: shapelib's limit */ };
+enum {
+    XY = 16,
+    BOX = 32,
+    COUNTS_MAX = 4 + BOX + 8,
+    COORDINATES_MAX = 50000000, /* of one record: shapelib's limit */
+    STEP = 4096,                /* vertices at a time, which stay in the cache */
+};
 
 /* The content of one record, its counts held against its length. */
 struct content {
     size_t parts, points;
-    const unsigned char *part_starts, *coordinates;
-};
-
-struct check {
-    const struct sm_shp *shp;
-    const char *range_advice;
-    struct sm_shp_findings *findings;
-    struct sm_vertex *vertices; /* of the part being looked at */
-    size_t capacity;
-    size_t row;
-    struct sm_error *err;
+    size_t starts_at, coordinates_at; /* in the file; 'starts_at' 0: no parts */
 };
 
 /* Folded away by the compiler. */
@@ -52,145 +48,244 @@ static void copy_vertices(struct sm_vertex *to, const unsigned char *from, size_
         to[i] = (struct sm_vertex){le_double(from + XY * i), le_double(from + XY * i + 8)};
 }
 
-static bool complain(const struct check *check, const char *what)
+static bool complain(const struct sm_shp_reader *reader, const char *what)
 {
-    return sm_fail(check->err, SM_E_INPUT, "%s: record %zu: %s", check->shp->path, check->row + 1,
-                   what);
+    return sm_fail(reader->err, SM_E_INPUT, "%s: record %zu: %s", reader->shp->path,
+                   reader->row + 1, what);
 }
 
-static bool complain_about_size(const struct check *check, const struct content *content,
+static bool complain_about_size(const struct sm_shp_reader *reader, const struct content *content,
                                 size_t size)
 {
-    return sm_fail(check->err, SM_E_INPUT,
+    return sm_fail(reader->err, SM_E_INPUT,
                    "%s: record %zu: claims %zu parts and %zu vertices, too many for its %zu bytes",
-                   check->shp->path, check->row + 1, content->parts, content->points, size);
+                   reader->shp->path, reader->row + 1, content->parts, content->points, size);
 }
 
 /* Z must be there for Z shapes, measures may be; anything longer is padding. */
-static bool check_size(struct check *check, const struct content *content, size_t counts_end,
-                       size_t size)
+static bool check_size(struct sm_shp_reader *reader, const struct content *content,
+                       size_t counts_end, size_t size)
 {
-    bool lone = !content->part_starts && counts_end == 4;
+    bool lone = !content->starts_at && counts_end == 4;
     uint64_t extra = lone ? 8 : 16 + 8 * (uint64_t)content->points;
     uint64_t needed = counts_end + 4 * (uint64_t)content->parts + XY * (uint64_t)content->points;
-    if (sm_shp_has_z(check->shp->type)) needed += extra;
+    if (sm_shp_has_z(reader->shp->type)) needed += extra;
     if (needed > size || content->points > COORDINATES_MAX)
-        return complain_about_size(check, content, size);
-    check->findings->padded_records += size != needed && size != needed + extra;
+        return complain_about_size(reader, content, size);
+    reader->findings.padded_records += size != needed && size != needed + extra;
     return true;
 }
 
-static bool find_content(struct check *check, const unsigned char *bytes, size_t size,
-                         struct content *content)
+/* The box that a record says to have. */
+static struct sm_box box_at(const unsigned char *p)
 {
-    int plain = check->shp->type % 10;
+    return (struct sm_box){le_double(p), le_double(p + 8), le_double(p + 16), le_double(p + 24)};
+}
+
+static bool find_content(struct sm_shp_reader *reader, const struct sm_shp_record *record,
+                         const unsigned char *bytes, struct content *content)
+{
+    int plain = reader->shp->type % 10;
+    size_t at = record->at + SM_SHP_RECORD_HEADER;
     size_t counts_end = plain == 1 ? 4 : plain == 8 ? 4 + BOX + 4 : 4 + BOX + 8;
-    if (size < counts_end) return complain(check, "is too short for its counts");
+    if (record->size < counts_end) return complain(reader, "is too short for its counts");
     *content = (struct content){.points = 1};
     if (plain == 8) content->points = sm_le32(bytes + 4 + BOX);
     if (plain == 3 || plain == 5) {
         content->parts = sm_le32(bytes + 4 + BOX);
         content->points = sm_le32(bytes + 4 + BOX + 4);
-        content->part_starts = bytes + counts_end;
+        content->starts_at = at + counts_end;
     }
-    if (!check_size(check, content, counts_end, size)) return false;
-    content->coordinates = bytes + counts_end + 4 * content->parts;
+    if (!check_size(reader, content, counts_end, record->size)) return false;
+    content->coordinates_at = at + counts_end + 4 * content->parts;
     return true;
 }
 
-static bool check_part_starts(const struct check *check, const struct content *content)
+/* The starts stay where they are while a window moves on. */
+static bool take_starts(struct sm_shp_reader *reader, const struct content *content)
 {
-    if (!content->part_starts) return true;
-    if (content->points && !content->parts) return complain(check, "has vertices but no part");
+    size_t n = 4 * content->parts;
+    if (!n) return true;
+    if (!sm_grow(&reader->starts, &reader->starts_capacity, n, 1))
+        return sm_fail_memory(reader->err);
+    const unsigned char *bytes =
+        sm_window_look(&reader->cursor.window, content->starts_at, n, reader->err);
+    if (bytes) memcpy(reader->starts, bytes, n);
+    return bytes != NULL;
+}
+
+static bool check_part_starts(const struct sm_shp_reader *reader, const struct content *content)
+{
+    if (!content->starts_at) return true;
+    if (content->points && !content->parts) return complain(reader, "has vertices but no part");
     for (size_t i = 0; i < content->parts; i++) {
-        uint32_t start = sm_le32(content->part_starts + 4 * i);
-        bool rises = i ? start > sm_le32(content->part_starts + 4 * (i - 1)) : start == 0;
+        uint32_t start = sm_le32(reader->starts + 4 * i);
+        bool rises = i ? start > sm_le32(reader->starts + 4 * (i - 1)) : start == 0;
         if (rises && start < content->points) continue;
-        return sm_fail(check->err, SM_E_INPUT,
+        return sm_fail(reader->err, SM_E_INPUT,
                        "%s: record %zu: part %zu of %zu starts at vertex %u of %zu",
-                       check->shp->path, check->row + 1, i + 1, content->parts, (unsigned)start,
+                       reader->shp->path, reader->row + 1, i + 1, content->parts, (unsigned)start,
                        content->points);
     }
     return true;
 }
 
-static bool complain_about_coordinates(const struct check *check, size_t n)
+static bool complain_about_coordinates(const struct sm_shp_reader *reader,
+                                       const struct sm_vertex *vertices, size_t n)
 {
     size_t bad = 0;
-    while (bad + 1 < n && sm_vertex_is_degrees(check->vertices[bad]))
+    while (bad + 1 < n && sm_vertex_is_degrees(vertices[bad]))
         bad++;
     char what[96];
-    sm_vertex_complaint(check->vertices[bad], what);
-    return sm_fail(check->err, SM_E_INPUT, "%s: record %zu: %s%s", check->shp->path, check->row + 1,
-                   what, check->range_advice ? check->range_advice : "");
+    sm_vertex_complaint(vertices[bad], what);
+    return sm_fail(reader->err, SM_E_INPUT, "%s: record %zu: %s%s", reader->shp->path,
+                   reader->row + 1, what, reader->range_advice ? reader->range_advice : "");
 }
 
-static bool complain_about_infinity(const struct check *check)
+/* Copy 'n' vertices from the file behind those that are kept. */
+static bool copy_part(struct sm_shp_reader *reader, size_t at, size_t n, struct sm_box *box,
+                      bool *finite)
 {
-    return complain(check, "has a coordinate that is not a finite number");
-}
-
-static bool check_part(struct check *check, const unsigned char *from, size_t n, struct sm_box *box)
-{
-    if (!sm_grow(&check->vertices, &check->capacity, n, sizeof *check->vertices))
-        return sm_fail_memory(check->err);
-    copy_vertices(check->vertices, from, n);
-    bool finite = true;
-    struct sm_box part_box = sm_vertices_box(check->vertices, n, &finite);
-    if (!finite) return complain_about_infinity(check);
-    if (check->range_advice && !sm_box_is_degrees(part_box))
-        return complain_about_coordinates(check, n);
-
-    enum sm_shape_kind kind = sm_shp_kind(check->shp->type);
-    size_t kept = sm_part_keep(kind, check->vertices, n);
-    check->findings->vertices += kept;
-    check->findings->dropped_parts += kept == 0;
-    check->findings->open_rings += kind == SM_SHAPE_POLYGONS && kept == n;
-    if (kept) *box = sm_box_union(*box, part_box);
-    return true;
-}
-
-static bool check_parts(struct check *check, const struct content *content, struct sm_box *box)
-{
-    if (content->points == 0) return true;
-    size_t parts = content->parts ? content->parts : 1;
-    for (size_t i = 0; i < parts; i++) {
-        size_t start = content->part_starts ? sm_le32(content->part_starts + 4 * i) : 0;
-        size_t end = content->points;
-        if (i + 1 < parts) end = sm_le32(content->part_starts + 4 * (i + 1));
-        if (!check_part(check, content->coordinates + XY * start, end - start, box)) return false;
+    size_t before = reader->vertex_count;
+    if (!sm_grow(&reader->vertices, &reader->vertex_capacity, before + n, sizeof *reader->vertices))
+        return sm_fail_memory(reader->err);
+    struct sm_vertex *to = reader->vertices + before;
+    *box = sm_box_empty();
+    for (size_t done = 0, step; done < n; done += step) {
+        step = n - done < STEP ? n - done : STEP;
+        const unsigned char *bytes =
+            sm_window_look(&reader->cursor.window, at + XY * done, XY * step, reader->err);
+        if (!bytes) return false;
+        copy_vertices(to + done, bytes, step);
+        *box = sm_box_union(*box, sm_vertices_box(to + done, step, finite));
     }
     return true;
 }
 
-static bool check_record(struct check *check, struct sm_box *box)
+static bool keep_part(struct sm_shp_reader *reader, size_t kept)
 {
-    const struct sm_shp *shp = check->shp;
-    struct sm_shp_record record = shp->records[check->row];
-    const unsigned char *bytes = shp->bytes + record.at + SM_SHP_RECORD_HEADER;
-    uint32_t type = sm_le32(bytes);
-    *box = sm_box_empty();
-    if (type == 0) return true;
-    if (type != (uint32_t)shp->type)
-        return sm_fail(check->err, SM_E_INPUT, "%s: record %zu: has shape type %u in a file of %s",
-                       shp->path, check->row + 1, (unsigned)type, sm_shp_type_name(shp->type));
+    if (!sm_grow(&reader->part_starts, &reader->part_capacity, reader->part_count + 1,
+                 sizeof *reader->part_starts))
+        return sm_fail_memory(reader->err);
+    reader->part_starts[reader->part_count++] = reader->vertex_count;
+    reader->vertex_count += kept;
+    return true;
+}
+
+static bool read_part(struct sm_shp_reader *reader, size_t at, size_t n,
+                      const struct sm_shp_wish *wish)
+{
+    bool finite = true;
+    struct sm_box box;
+    if (!copy_part(reader, at, n, &box, &finite)) return false;
+    const struct sm_vertex *vertices = reader->vertices + reader->vertex_count;
+    if (!finite) return complain(reader, "has a coordinate that is not a finite number");
+    if (reader->range_advice && !sm_box_is_degrees(box))
+        return complain_about_coordinates(reader, vertices, n);
+
+    enum sm_shape_kind kind = sm_shp_kind(reader->shp->type);
+    size_t kept = sm_part_keep(kind, vertices, n);
+    reader->findings.vertices += kept;
+    reader->findings.dropped_parts += kept == 0;
+    reader->findings.open_rings += kind == SM_SHAPE_POLYGONS && kept == n;
+    if (!kept) return true;
+    reader->box = sm_box_union(reader->box, box);
+    bool wanted = wish->keeps && (!wish->by_box || sm_box_touches(box, wish->box));
+    return !wanted || keep_part(reader, kept);
+}
+
+static bool read_parts(struct sm_shp_reader *reader, const struct content *content,
+                       const struct sm_shp_wish *wish)
+{
+    if (content->points == 0) return true;
+    size_t parts = content->parts ? content->parts : 1;
+    for (size_t i = 0; i < parts; i++) {
+        size_t start = content->parts ? sm_le32(reader->starts + 4 * i) : 0;
+        size_t end = content->points;
+        if (i + 1 < parts) end = sm_le32(reader->starts + 4 * (i + 1));
+        if (!read_part(reader, content->coordinates_at + XY * start, end - start, wish))
+            return false;
+    }
+    return true;
+}
+
+static bool fail_type(const struct sm_shp_reader *reader, uint32_t type)
+{
+    return sm_fail(reader->err, SM_E_INPUT, "%s: record %zu: has shape type %u in a file of %s",
+                   reader->shp->path, reader->row + 1, (unsigned)type,
+                   sm_shp_type_name(reader->shp->type));
+}
+
+bool sm_shp_read(struct sm_shp_reader *reader, const struct sm_shp_wish *wish, bool trusted)
+{
+    struct sm_shp_record record;
     struct content content = {0};
-    return find_content(check, bytes, record.size, &content) &&
-           check_part_starts(check, &content) && check_parts(check, &content, box);
+    struct sm_shp_cursor *cursor = &reader->cursor;
+    reader->box = sm_box_empty();
+    reader->has_honest_box = true;
+    reader->vertex_count = reader->part_count = 0;
+    reader->row = cursor->row;
+    if (!sm_shp_next(cursor, &record, reader->err)) return false;
+    size_t n = record.size < COUNTS_MAX ? record.size : COUNTS_MAX;
+    const unsigned char *bytes =
+        sm_window_look(&cursor->window, record.at + SM_SHP_RECORD_HEADER, n, reader->err);
+    if (!bytes) return false;
+    uint32_t type = sm_le32(bytes);
+    if (type == 0) return true;
+    if (type != (uint32_t)reader->shp->type) return fail_type(reader, type);
+    if (!find_content(reader, &record, bytes, &content)) return false;
+    bool has_box = reader->shp->type % 10 != 1;
+    struct sm_box said = has_box ? box_at(bytes + 4) : sm_box_empty();
+    if (trusted && has_box && wish->by_box && !sm_box_touches(said, wish->box)) return true;
+    if (!take_starts(reader, &content) || !check_part_starts(reader, &content) ||
+        !read_parts(reader, &content, wish))
+        return false;
+    reader->has_honest_box =
+        !has_box || sm_box_is_empty(reader->box) || sm_box_holds_box(said, reader->box);
+    return true;
+}
+
+void sm_shp_reader_init(struct sm_shp_reader *reader, const struct sm_shp *shp,
+                        const char *range_advice, struct sm_error *err)
+{
+    *reader = (struct sm_shp_reader){.shp = shp, .range_advice = range_advice, .err = err};
+    reader->findings.box = sm_box_empty();
+    sm_shp_cursor_init(&reader->cursor, shp);
+}
+
+void sm_shp_reader_finish(struct sm_shp_reader *reader)
+{
+    free(reader->vertices);
+    free(reader->part_starts);
+    free(reader->starts);
+    sm_shp_cursor_finish(&reader->cursor);
+}
+
+struct sm_shape sm_shp_shape(const struct sm_shp_reader *reader)
+{
+    if (!reader->part_count) return (struct sm_shape){0};
+    return (struct sm_shape){
+        .kind = sm_shp_kind(reader->shp->type),
+        .vertices = reader->vertices,
+        .vertex_count = reader->vertex_count,
+        .part_starts = reader->part_starts,
+        .part_count = reader->part_count,
+    };
 }
 
 bool sm_shp_check(const struct sm_shp *shp, const char *range_advice, struct sm_box *boxes,
                   struct sm_shp_findings *findings, struct sm_error *err)
 {
-    *findings = (struct sm_shp_findings){.box = sm_box_empty()};
-    struct check check = {
-        .shp = shp, .range_advice = range_advice, .findings = findings, .err = err};
+    static const struct sm_shp_wish nothing = {0};
+    struct sm_shp_reader reader;
     bool ok = true;
+    sm_shp_reader_init(&reader, shp, range_advice, err);
     for (size_t i = 0; ok && i < shp->count; i++) {
-        check.row = i;
-        ok = check_record(&check, &boxes[i]);
-        if (ok) findings->box = sm_box_union(findings->box, boxes[i]);
+        ok = sm_shp_read(&reader, &nothing, false);
+        boxes[i] = reader.box;
+        reader.findings.box = sm_box_union(reader.findings.box, reader.box);
     }
-    free(check.vertices);
+    *findings = reader.findings;
+    sm_shp_reader_finish(&reader);
     return ok;
 }

@@ -17,10 +17,49 @@ struct sm_shp_findings {
     size_t padded_records; /* longer than their counts need */
 };
 
-/* 'boxes' has room for shp->count; a record without anything to draw gets an empty one. With
- * 'range_advice' coordinates must be degrees, and it ends the complaint when they are not; with
- * NULL they must be finite. */
+/* Reads records and checks them on the way. One for each thread. */
+struct sm_shp_reader {
+    const struct sm_shp *shp;
+    const char *range_advice;
+    struct sm_shp_cursor cursor;
+    struct sm_shp_findings findings;
+    size_t row; /* of the record last read */
+    /* Its box, empty where there is nothing to draw; and whether the record itself says no less. */
+    struct sm_box box;
+    bool has_honest_box;
+    /* The parts that were kept of it, each less its closing vertex. */
+    struct sm_vertex *vertices;
+    size_t vertex_count, vertex_capacity;
+    size_t *part_starts;
+    size_t part_count, part_capacity;
+    unsigned char *starts; /* where the parts begin, as in the file */
+    size_t starts_capacity;
+    struct sm_error *err;
+};
+
+/* Which parts of a record are kept: those that touch a box; or none, it is only checked. */
+struct sm_shp_wish {
+    bool keeps;
+    bool by_box; /* else all */
+    struct sm_box box;
+};
+
+/* With 'range_advice' coordinates must be degrees, and it ends the complaint when they are not;
+ * with NULL they must be finite. */
+void sm_shp_reader_init(struct sm_shp_reader *reader, const struct sm_shp *shp,
+                        const char *range_advice, struct sm_error *err);
+void sm_shp_reader_finish(struct sm_shp_reader *reader);
+/* The record at the reader's cursor, which moves on. By box, one that says to lie elsewhere is
+ * passed over unread where 'trusted', and leaves an empty box. */
+bool sm_shp_read(struct sm_shp_reader *reader, const struct sm_shp_wish *wish, bool trusted);
+struct sm_shape sm_shp_shape(const struct sm_shp_reader *reader);
+
+/* Check every record. 'boxes' has room for shp->count; a record without anything to draw gets an
+ * empty one. */
 bool sm_shp_check(const struct sm_shp *shp, const char *range_advice, struct sm_box *boxes,
                   struct sm_shp_findings *findings, struct sm_error *err);
+/* The same in two threads, for many records: fills the boxes of the groups alone. */
+bool sm_shp_check_groups(struct sm_shp *shp, const char *range_advice,
+                         struct sm_shp_findings *findings, struct sm_error *err);
 
 #endif

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "data/shapefile_index.h"
 
+#include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 
 #include "base/memory.h"
 
@@ -56,140 +56,194 @@ static bool take_type(struct sm_shp *shp, uint32_t type, struct sm_error *err)
     return true;
 }
 
-static bool check_header(struct sm_shp *shp, struct sm_error *err)
+static bool check_length(const struct sm_shp *shp, uint64_t claimed, struct sm_error *err)
 {
-    const unsigned char *b = shp->bytes;
-    if (shp->n < 4 || sm_be32(b) != MAGIC)
+    size_t n = shp->bytes->n;
+    if (claimed > n)
+        return sm_fail(err, SM_E_INPUT, "%s: cut off: %zu bytes of %llu are there", shp->path, n,
+                       (unsigned long long)claimed);
+    if (claimed < n)
+        return sm_fail(err, SM_E_INPUT, "%s: its header says %llu bytes, the file has %zu",
+                       shp->path, (unsigned long long)claimed, n);
+    return true;
+}
+
+static bool check_header(struct sm_shp *shp, struct sm_window *window, struct sm_error *err)
+{
+    size_t n = shp->bytes->n;
+    const unsigned char *b = NULL;
+    if (n >= 4) b = sm_window_look(window, 0, n < SM_SHP_HEADER ? n : SM_SHP_HEADER, err);
+    if (n >= 4 && !b) return false;
+    if (!b || sm_be32(b) != MAGIC)
         return sm_fail(err, SM_E_INPUT, "%s: is not a shapefile, whatever its name says",
                        shp->path);
-    if (shp->n < SM_SHP_HEADER)
+    if (n < SM_SHP_HEADER)
         return sm_fail(err, SM_E_INPUT, "%s: cut off inside its header", shp->path);
     if (sm_le32(b + 28) != VERSION)
         return sm_fail(err, SM_E_INPUT, "%s: shapefile version %u, not 1000", shp->path,
                        (unsigned)sm_le32(b + 28));
-    uint64_t claimed = 2 * (uint64_t)sm_be32(b + 24);
-    if (claimed > shp->n)
-        return sm_fail(err, SM_E_INPUT, "%s: cut off: %zu bytes of %llu are there", shp->path,
-                       shp->n, (unsigned long long)claimed);
-    if (claimed < shp->n)
-        return sm_fail(err, SM_E_INPUT, "%s: its header says %llu bytes, the file has %zu",
-                       shp->path, (unsigned long long)claimed, shp->n);
-    return take_type(shp, sm_le32(b + 32), err);
+    return check_length(shp, 2 * (uint64_t)sm_be32(b + 24), err) &&
+           take_type(shp, sm_le32(b + 32), err);
 }
 
-static bool add_record(struct sm_shp *shp, struct sm_shp_record record, struct sm_error *err)
+/* How far apart groups begin: a small piece for tests, which have small files. */
+static size_t group_bytes(const struct sm_shp *shp)
 {
-    if (!sm_grow(&shp->records, &shp->capacity, shp->count + 1, sizeof *shp->records))
-        return sm_fail_memory(err);
-    shp->records[shp->count++] = record;
+    return shp->bytes->held && shp->bytes->is_windowed ? 256 : 1 << 20;
+}
+
+static bool add_record(struct sm_shp *shp, size_t at, struct sm_error *err)
+{
+    size_t count = shp->group_count;
+    if (!count || at - shp->groups[count - 1].at >= group_bytes(shp)) {
+        if (!sm_grow(&shp->groups, &shp->group_capacity, count + 1, sizeof *shp->groups))
+            return sm_fail_memory(err);
+        shp->groups[shp->group_count++] =
+            (struct sm_shp_group){.at = at, .row = shp->count, .box = sm_box_empty()};
+    }
+    shp->count++;
     return true;
+}
+
+size_t sm_shp_group_end(const struct sm_shp *shp, size_t group)
+{
+    return group + 1 < shp->group_count ? shp->groups[group + 1].row : shp->count;
 }
 
 /* The record whose header lies at 'at' < n; number it 'row' + 1 in complaints. */
-static bool look_at_record(const struct sm_shp *shp, size_t at, size_t row,
-                           struct sm_shp_record *record, struct sm_error *err)
+static bool look_at_record(struct sm_shp_cursor *cursor, size_t at, struct sm_shp_record *record,
+                           uint32_t *number, struct sm_error *err)
 {
-    size_t left = shp->n - at;
+    const char *path = cursor->shp->path;
+    size_t left = cursor->shp->bytes->n - at, row = cursor->row;
     if (left < SM_SHP_RECORD_HEADER + CONTENT_MIN)
-        return sm_fail(err, SM_E_INPUT, "%s: record %zu: cut off: only %zu bytes are left",
-                       shp->path, row + 1, left);
-    uint64_t size = 2 * (uint64_t)sm_be32(shp->bytes + at + 4);
+        return sm_fail(err, SM_E_INPUT, "%s: record %zu: cut off: only %zu bytes are left", path,
+                       row + 1, left);
+    const unsigned char *b = sm_window_look(&cursor->window, at, SM_SHP_RECORD_HEADER, err);
+    if (!b) return false;
+    uint64_t size = 2 * (uint64_t)sm_be32(b + 4);
+    *number = sm_be32(b);
     if (size < CONTENT_MIN)
-        return sm_fail(err, SM_E_INPUT, "%s: record %zu: is %u bytes long", shp->path, row + 1,
+        return sm_fail(err, SM_E_INPUT, "%s: record %zu: is %u bytes long", path, row + 1,
                        (unsigned)size);
     if (size > left - SM_SHP_RECORD_HEADER)
-        return sm_fail(err, SM_E_INPUT, "%s: record %zu: reaches beyond the end of the file",
-                       shp->path, row + 1);
-    *record = (struct sm_shp_record){(uint32_t)at, (uint32_t)size};
+        return sm_fail(err, SM_E_INPUT, "%s: record %zu: reaches beyond the end of the file", path,
+                       row + 1);
+    *record = (struct sm_shp_record){row, at, (size_t)size};
     return true;
 }
 
-static bool walk(struct sm_shp *shp, struct sm_error *err)
+/* ---- the .shx */
+
+static size_t shx_count(const struct sm_shp *shp)
 {
-    size_t at = SM_SHP_HEADER;
-    while (at < shp->n) {
-        struct sm_shp_record record = {0};
-        if (!look_at_record(shp, at, shp->count, &record, err)) return false;
-        uint32_t number = sm_be32(shp->bytes + at);
-        if (number != shp->count + 1)
-            return sm_fail(err, SM_E_INPUT, "%s: record %zu: is numbered %u", shp->path,
-                           shp->count + 1, (unsigned)number);
-        if (!add_record(shp, record, err)) return false;
-        at += SM_SHP_RECORD_HEADER + record.size;
+    return shp->shx->n < SM_SHP_HEADER ? 0 : (shp->shx->n - SM_SHP_HEADER) / SHX_ENTRY;
+}
+
+static bool check_shx_header(const struct sm_shp *shp, struct sm_window *window,
+                             struct sm_error *err)
+{
+    size_t n = shp->shx->n;
+    const unsigned char *b = NULL;
+    if (n >= SM_SHP_HEADER) {
+        b = sm_window_look(window, 0, SM_SHP_HEADER, err);
+        if (!b) return false;
     }
-    return true;
-}
-
-static bool check_shx_header(const struct sm_shp *shp, struct sm_text shx, struct sm_error *err)
-{
-    const unsigned char *b = (const unsigned char *)shx.at;
-    if (shx.n < SM_SHP_HEADER || sm_be32(b) != MAGIC)
-        return sm_fail(err, SM_E_INPUT, "it is not an index");
-    if (2 * (uint64_t)sm_be32(b + 24) != shx.n || (shx.n - SM_SHP_HEADER) % SHX_ENTRY)
+    if (!b || sm_be32(b) != MAGIC) return sm_fail(err, SM_E_INPUT, "it is not an index");
+    if (2 * (uint64_t)sm_be32(b + 24) != n || (n - SM_SHP_HEADER) % SHX_ENTRY)
         return sm_fail(err, SM_E_INPUT, "its length is wrong");
     if (sm_le32(b + 32) != (uint32_t)shp->type)
         return sm_fail(err, SM_E_INPUT, "its shape type differs");
     return true;
 }
 
-static const unsigned char *shx_entry(struct sm_text shx, size_t i)
+/* Where entry 'i' says a record lies, and how long it is. */
+static bool read_entry(struct sm_shp_cursor *cursor, size_t i, struct sm_shp_record *record,
+                       struct sm_error *err)
 {
-    return (const unsigned char *)shx.at + SM_SHP_HEADER + i * SHX_ENTRY;
+    const unsigned char *entry =
+        sm_window_look(&cursor->shx_window, SM_SHP_HEADER + i * SHX_ENTRY, SHX_ENTRY, err);
+    if (!entry) return false;
+    *record = (struct sm_shp_record){i, 2 * (size_t)sm_be32(entry), 2 * (size_t)sm_be32(entry + 4)};
+    return true;
 }
 
-/* Does the .shx list just the records that were walked? */
-static bool shx_agrees(const struct sm_shp *shp, struct sm_text shx, struct sm_error *why)
+/* ---- walking */
+
+/* Does the .shx list just the records that are walked? */
+struct comparison {
+    struct sm_error why; /* it is no .shx at all */
+    size_t wrong_entry;  /* the first, from 1 */
+};
+
+static bool compare(struct sm_shp_cursor *cursor, const struct sm_shp_record *record,
+                    struct comparison *comparison, struct sm_error *err)
 {
-    if (!check_shx_header(shp, shx, why)) return false;
-    size_t count = (shx.n - SM_SHP_HEADER) / SHX_ENTRY;
-    if (count != shp->count)
-        return sm_fail(why, SM_E_INPUT, "it lists %zu records of %zu", count, shp->count);
-    for (size_t i = 0; i < count; i++) {
-        const unsigned char *entry = shx_entry(shx, i);
-        if (2 * (uint64_t)sm_be32(entry) != shp->records[i].at ||
-            2 * (uint64_t)sm_be32(entry + 4) != shp->records[i].size)
-            return sm_fail(why, SM_E_INPUT, "its entry %zu points elsewhere", i + 1);
+    struct sm_shp_record entry;
+    bool done = !cursor->shp->shx->is_there || comparison->why.code || comparison->wrong_entry;
+    if (done || record->row >= shx_count(cursor->shp)) return true;
+    if (!read_entry(cursor, record->row, &entry, err)) return false;
+    if (entry.at != record->at || entry.size != record->size)
+        comparison->wrong_entry = record->row + 1;
+    return true;
+}
+
+static bool walk(struct sm_shp *shp, struct sm_shp_cursor *cursor, struct comparison *comparison,
+                 struct sm_error *err)
+{
+    size_t at = SM_SHP_HEADER;
+    while (at < shp->bytes->n) {
+        struct sm_shp_record record = {0};
+        uint32_t number = 0;
+        cursor->row = shp->count;
+        if (!look_at_record(cursor, at, &record, &number, err)) return false;
+        if (number != (uint32_t)(shp->count + 1))
+            return sm_fail(err, SM_E_INPUT, "%s: record %zu: is numbered %u", shp->path,
+                           shp->count + 1, (unsigned)number);
+        if (!compare(cursor, &record, comparison, err) || !add_record(shp, at, err)) return false;
+        at += SM_SHP_RECORD_HEADER + record.size;
     }
     return true;
 }
 
 /* Take the records that the .shx lists, if all are there, in order and as long as it says. */
-static bool follow_shx(struct sm_shp *shp, struct sm_text shx, struct sm_error *why)
+static bool follow_shx(struct sm_shp *shp, struct sm_shp_cursor *cursor, size_t *between,
+                       struct sm_error *why)
 {
-    if (!check_shx_header(shp, shx, why)) return false;
-    size_t count = (shx.n - SM_SHP_HEADER) / SHX_ENTRY, end = SM_SHP_HEADER;
-    shp->count = 0;
+    if (!check_shx_header(shp, &cursor->shx_window, why)) return false;
+    size_t count = shx_count(shp), end = SM_SHP_HEADER, used = SM_SHP_HEADER;
+    shp->count = shp->group_count = 0;
     for (size_t i = 0; i < count; i++) {
-        const unsigned char *entry = shx_entry(shx, i);
-        uint64_t at = 2 * (uint64_t)sm_be32(entry);
-        struct sm_shp_record record = {0};
-        if (at < end || at >= shp->n || !look_at_record(shp, (size_t)at, i, &record, why) ||
-            2 * (uint64_t)sm_be32(entry + 4) != record.size)
-            return sm_fail(why, SM_E_INPUT, "its entry %zu points at no record", i + 1);
-        if (!add_record(shp, record, why)) return false;
+        struct sm_shp_record entry, record = {0};
+        uint32_t number;
+        cursor->row = i;
+        if (!read_entry(cursor, i, &entry, why)) return false;
+        bool is_record = entry.at >= end && entry.at < shp->bytes->n &&
+                         look_at_record(cursor, entry.at, &record, &number, why) &&
+                         entry.size == record.size;
+        if (why->code == SM_E_MEMORY) return false;
+        if (!is_record) return sm_fail(why, SM_E_INPUT, "its entry %zu points at no record", i + 1);
+        if (!add_record(shp, record.at, why)) return false;
+        used += SM_SHP_RECORD_HEADER + record.size;
         end = record.at + SM_SHP_RECORD_HEADER + record.size;
     }
+    *between = shp->bytes->n - used;
     return count > 0;
 }
 
-static size_t bytes_between_records(const struct sm_shp *shp)
-{
-    size_t used = SM_SHP_HEADER;
-    for (size_t i = 0; i < shp->count; i++)
-        used += SM_SHP_RECORD_HEADER + shp->records[i].size;
-    return shp->n - used;
-}
-
 /* The records do not follow one another: deleted ones leave gaps, which only the .shx knows. */
-static bool index_by_shx(struct sm_shp *shp, struct sm_text shx, const struct sm_error *walk_error,
-                         struct sm_report *report, struct sm_error *err)
+static bool index_by_shx(struct sm_shp *shp, struct sm_shp_cursor *cursor,
+                         const struct sm_error *walk_error, struct sm_report *report,
+                         struct sm_error *err)
 {
     struct sm_error why = {0};
-    if (walk_error->code == SM_E_MEMORY || !shx.at || !follow_shx(shp, shx, &why)) {
+    size_t between = 0;
+    if (walk_error->code == SM_E_MEMORY || !shp->shx->is_there ||
+        !follow_shx(shp, cursor, &between, &why)) {
         if (err) *err = why.code == SM_E_MEMORY ? why : *walk_error;
         return false;
     }
-    size_t between = bytes_between_records(shp);
+    shp->by_shx = true;
     if (between)
         sm_remark(report, SM_WARNING,
                   "%s: %zu bytes lie between the %zu records that the .shx lists; skipped",
@@ -201,23 +255,86 @@ static bool index_by_shx(struct sm_shp *shp, struct sm_text shx, const struct sm
     return true;
 }
 
-bool sm_shp_index(struct sm_shp *shp, struct sm_text shx, struct sm_report *report,
-                  struct sm_error *err)
+static void report_shx(const struct sm_shp *shp, const struct comparison *comparison,
+                       struct sm_report *report)
 {
-    struct sm_error why = {0};
-    if (!check_header(shp, err)) return false;
-    if (!walk(shp, &why)) return index_by_shx(shp, shx, &why, report, err);
-    if (!shx.at)
+    char why[96];
+    size_t count = shx_count(shp);
+    if (!shp->shx->is_there) {
         sm_remark(report, SM_NOTE, "%s: has no .shx; found its %zu records without", shp->path,
                   shp->count);
-    else if (!shx_agrees(shp, shx, &why))
-        sm_remark(report, SM_WARNING, "%s: the .shx disagrees with the records: %s; not used",
-                  shp->path, why.message);
-    return true;
+        return;
+    }
+    if (comparison->why.code)
+        snprintf(why, sizeof why, "%.90s", comparison->why.message);
+    else if (count != shp->count)
+        snprintf(why, sizeof why, "it lists %zu records of %zu", count, shp->count);
+    else if (comparison->wrong_entry)
+        snprintf(why, sizeof why, "its entry %zu points elsewhere", comparison->wrong_entry);
+    else
+        return;
+    sm_remark(report, SM_WARNING, "%s: the .shx disagrees with the records: %s; not used",
+              shp->path, why);
+}
+
+bool sm_shp_index(struct sm_shp *shp, struct sm_report *report, struct sm_error *err)
+{
+    struct sm_error why = {0};
+    struct comparison comparison = {0};
+    struct sm_shp_cursor cursor;
+    sm_shp_cursor_init(&cursor, shp);
+    bool ok = check_header(shp, &cursor.window, err);
+    if (ok && shp->shx->is_there) check_shx_header(shp, &cursor.shx_window, &comparison.why);
+    if (ok && comparison.why.code == SM_E_MEMORY) ok = sm_fail_memory(err);
+    if (ok && walk(shp, &cursor, &comparison, &why))
+        report_shx(shp, &comparison, report);
+    else if (ok)
+        ok = index_by_shx(shp, &cursor, &why, report, err);
+    sm_shp_cursor_finish(&cursor);
+    return ok;
 }
 
 void sm_shp_finish(struct sm_shp *shp)
 {
-    free(shp->records);
+    free(shp->groups);
     *shp = (struct sm_shp){0};
+}
+
+/* ---- reading on */
+
+void sm_shp_cursor_init(struct sm_shp_cursor *cursor, const struct sm_shp *shp)
+{
+    *cursor = (struct sm_shp_cursor){
+        .shp = shp,
+        .window = {.bytes = shp->bytes},
+        .shx_window = {.bytes = shp->shx},
+        .at = SM_SHP_HEADER,
+    };
+}
+
+void sm_shp_cursor_finish(struct sm_shp_cursor *cursor)
+{
+    sm_window_finish(&cursor->window);
+    sm_window_finish(&cursor->shx_window);
+}
+
+void sm_shp_go(struct sm_shp_cursor *cursor, size_t group)
+{
+    cursor->row = cursor->shp->groups[group].row;
+    cursor->at = cursor->shp->groups[group].at;
+}
+
+bool sm_shp_next(struct sm_shp_cursor *cursor, struct sm_shp_record *record, struct sm_error *err)
+{
+    uint32_t number;
+    if (cursor->shp->by_shx) {
+        struct sm_shp_record entry;
+        if (!read_entry(cursor, cursor->row, &entry, err)) return false;
+        cursor->at = entry.at;
+    }
+    if (cursor->at >= cursor->shp->bytes->n) return sm_bytes_fail_changed(cursor->shp->bytes, err);
+    if (!look_at_record(cursor, cursor->at, record, &number, err)) return false;
+    cursor->row++;
+    cursor->at += SM_SHP_RECORD_HEADER + record->size;
+    return true;
 }

@@ -137,17 +137,22 @@ static void put_be32(unsigned char *to, uint32_t value)
 static bool make_index(struct sm_shapelib *lib, struct sm_error *err)
 {
     const struct sm_shp *shp = lib->shp;
+    const unsigned char *bytes = shp->bytes->held;
     size_t n = SM_SHP_HEADER + shp->count * SHX_ENTRY;
+    struct sm_shp_cursor cursor;
     lib->shx = sm_alloc(n, 1);
     if (!lib->shx) return sm_fail_memory(err);
-    memcpy(lib->shx, shp->bytes, SM_SHP_HEADER);
+    memcpy(lib->shx, bytes, SM_SHP_HEADER);
     put_be32(lib->shx + 24, (uint32_t)(n / 2));
+    sm_shp_cursor_init(&cursor, shp);
     for (size_t i = 0; i < shp->count; i++) {
         unsigned char *entry = lib->shx + SM_SHP_HEADER + i * SHX_ENTRY;
-        put_be32(entry, shp->records[i].at / 2);
-        put_be32(entry + 4, shp->records[i].size / 2);
+        struct sm_shp_record record;
+        if (!sm_shp_next(&cursor, &record, err)) return false;
+        put_be32(entry, (uint32_t)(record.at / 2));
+        put_be32(entry + 4, (uint32_t)(record.size / 2));
     }
-    lib->shp_file = (struct cursor){shp->bytes, shp->n, 0};
+    lib->shp_file = (struct cursor){bytes, shp->bytes->n, 0};
     lib->shx_file = (struct cursor){lib->shx, n, 0};
     return true;
 }

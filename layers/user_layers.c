@@ -71,20 +71,31 @@ static void draw_points(struct sm_map *map, const struct sm_shape *shape)
     }
 }
 
+struct drawing {
+    struct sm_map *map;
+    const struct sm_paint *paint;
+};
+
+static bool draw_feature(void *context, const struct sm_shape *shape, struct sm_error *err)
+{
+    const struct drawing *drawing = context;
+    struct sm_map *map = drawing->map;
+    (void)err;
+    if (shape->kind == SM_SHAPE_POINTS)
+        draw_points(map, shape);
+    else
+        sm_shape_stream(shape, sm_road_sink(map->road));
+    /* Polygons one by one: overlapping ones would cancel out in a common even-odd path. */
+    if (shape->kind == SM_SHAPE_POLYGONS) sm_paint_path(map->canvas, drawing->paint);
+    return true;
+}
+
 static bool draw_user_layer(struct sm_map *map, struct sm_layer *layer,
                             const struct sm_paint *paint)
 {
-    for (size_t row = 0; row < sm_layer_count(layer); row++) {
-        struct sm_shape shape;
-        if (!sm_box_touches(sm_layer_box_deg(layer, row), map->extent_deg)) continue;
-        if (!sm_layer_read(layer, row, &shape, map->err)) return false;
-        if (shape.kind == SM_SHAPE_POINTS)
-            draw_points(map, &shape);
-        else
-            sm_shape_stream(&shape, sm_road_sink(map->road));
-        /* Polygons one by one: overlapping ones would cancel out in a common even-odd path. */
-        if (shape.kind == SM_SHAPE_POLYGONS) sm_paint_path(map->canvas, paint);
-    }
+    struct drawing drawing = {map, paint};
+    struct sm_layer_taker taker = {draw_feature, &drawing};
+    if (!sm_layer_scan(layer, map->extent_deg, &taker, map->err)) return false;
     sm_paint_path(map->canvas, paint);
     return sm_road_ok(map->road, map->err);
 }

@@ -7,6 +7,7 @@
 #include <check.h>
 #include <string.h>
 
+#include "tests/layer_twice.h"
 #include "tests/shapefile_writer.h"
 
 static const struct sm_vertex two_rings[] = {
@@ -17,8 +18,10 @@ static const struct sm_vertex two_rings[] = {
 static inline struct sm_layer *open_good(struct sm_layer_files *files, struct sm_report *report)
 {
     struct sm_error err = {0};
-    struct sm_layer *layer = sm_layer_open_memory("test.shp", files, NULL, report, &err);
+    struct sm_layer *layer = NULL;
+    const char *what = open_twice("test.shp", files, NULL, &layer, report, &err);
     ck_assert_msg(layer != NULL, "%s", err.message);
+    ck_assert_msg(what == NULL, "differs piece by piece: %s", what);
     return layer;
 }
 
@@ -37,8 +40,10 @@ static inline void expect_error(const char *path, struct sm_layer_files *files,
 {
     struct sm_error err = {0};
     struct sm_report report = {0};
-    struct sm_layer *layer = sm_layer_open_memory(path, files, options, &report, &err);
+    struct sm_layer *layer = NULL;
+    const char *what = open_twice(path, files, options, &layer, &report, &err);
     sm_report_finish(&report);
+    ck_assert_msg(what == NULL, "%s: differs piece by piece: %s", name, what);
     ck_assert_msg(layer == NULL, "%s: opened", name);
     ck_assert_msg(is_like(err.message, expected), "%s: says\n  %s\nnot\n  %s", name, err.message,
                   expected);

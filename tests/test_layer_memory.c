@@ -32,6 +32,13 @@ static void make_pulkovo(struct sm_layer_files *files)
                "6378245.0,298.3]],PRIMEM[\"Greenwich\",0.0],UNIT[\"Degree\",0.0174532925199433]]");
 }
 
+/* Read piece by piece. All lies in the first half, since threads do not go with failing memory. */
+static void make_long(struct sm_layer_files *files)
+{
+    make_1251(files);
+    files->is_long = true;
+}
+
 static void make_geojson(struct sm_layer_files *files)
 {
     *files = (struct sm_layer_files){0};
@@ -44,7 +51,12 @@ static void make_geojson(struct sm_layer_files *files)
 static const struct {
     const char *path;
     void (*make)(struct sm_layer_files *files);
-} layers[] = {{"test.shp", make_1251}, {"test.shp", make_pulkovo}, {"test.geojson", make_geojson}};
+} layers[] = {
+    {"test.shp", make_1251},
+    {"test.shp", make_pulkovo},
+    {"test.shp", make_long},
+    {"test.geojson", make_geojson},
+};
 
 static bool open_and_read(size_t which, struct sm_layer_files *files, struct sm_error *err)
 {
