@@ -1,20 +1,12 @@
 /* SPDX-License-Identifier: Apache-2.0
- * Which form of PNG holds an image exactly, and its rows in that form.
+ * Which form of PNG holds an image exactly, and its pixels in that form.
  */
-#include <arpa/inet.h>
-#include <string.h>
-
 #include "render/png_private.h"
-
-static const uint32_t *pixel_row(const struct sm_png_image *image, int y)
-{
-    return (const uint32_t *)(const void *)(image->pixels + (size_t)y * (size_t)image->stride);
-}
 
 static bool is_opaque(const struct sm_png_image *image)
 {
     for (int y = 0; y < image->height; y++) {
-        const uint32_t *row = pixel_row(image, y);
+        const uint32_t *row = sm_png_row(image, y);
         uint32_t all = UINT32_MAX;
         for (int x = 0; x < image->width; x++)
             all &= row[x];
@@ -45,7 +37,7 @@ static bool add_color(struct sm_png_form *form, uint32_t argb)
 static bool collect_colors(const struct sm_png_image *image, struct sm_png_form *form)
 {
     for (int y = 0; y < image->height; y++) {
-        const uint32_t *row = pixel_row(image, y);
+        const uint32_t *row = sm_png_row(image, y);
         uint32_t last = ~row[0];
         for (int x = 0; x < image->width; x++) {
             if (row[x] != last && !add_color(form, row[x])) return false;
@@ -77,56 +69,17 @@ struct sm_color sm_png_straight(uint32_t argb)
                              (unsigned char)a};
 }
 
-static void pack_palette(const uint32_t *row, int width, const struct sm_png_form *form,
-                         unsigned char *out)
+uint32_t sm_png_bytes(const struct sm_png_form *form, uint32_t argb)
 {
-    struct sm_png_form *table = (struct sm_png_form *)form; /* only looked up: all are there */
-    uint32_t last = ~row[0];
-    unsigned char index = 0;
-    for (int x = 0; x < width; x++) {
-        if (row[x] != last) index = (unsigned char)(*slot_of(table, row[x]) - 1);
-        last = row[x];
-        out[x] = index;
-    }
-}
-
-static void pack_rgb(const uint32_t *row, int width, unsigned char *out)
-{
-    for (int x = 0; x + 1 < width; x++) {
-        uint32_t red_first = htonl(row[x] << 8);
-        memcpy(out + 3 * x, &red_first, 4); /* one byte too many, which the next pixel covers */
-    }
-    uint32_t last = row[width - 1];
-    out += 3 * (width - 1);
-    out[0] = (unsigned char)(last >> 16);
-    out[1] = (unsigned char)(last >> 8);
-    out[2] = (unsigned char)last;
-}
-
-static void pack_rgba(const uint32_t *row, int width, unsigned char *out)
-{
-    for (int x = 0; x < width; x++) {
-        struct sm_color color = sm_png_straight(row[x]);
-        out[4 * x] = color.r;
-        out[4 * x + 1] = color.g;
-        out[4 * x + 2] = color.b;
-        out[4 * x + 3] = color.a;
-    }
-}
-
-void sm_png_pack_row(const struct sm_png_image *image, const struct sm_png_form *form, int y,
-                     unsigned char *out)
-{
-    const uint32_t *row = pixel_row(image, y);
+    struct sm_color color;
     switch (form->kind) {
     case SM_PNG_PALETTE:
-        pack_palette(row, image->width, form, out);
-        break;
+        return (uint32_t)(*slot_of((struct sm_png_form *)form, argb) - 1); /* all are there */
     case SM_PNG_RGB:
-        pack_rgb(row, image->width, out);
-        break;
+        return (argb >> 16 & 0xFF) | (argb & 0xFF00) | (argb & 0xFF) << 16;
     case SM_PNG_RGBA:
-        pack_rgba(row, image->width, out);
-        break;
+        color = sm_png_straight(argb);
+        return color.r | (uint32_t)color.g << 8 | (uint32_t)color.b << 16 | (uint32_t)color.a << 24;
     }
+    return 0;
 }

@@ -23,22 +23,24 @@ struct sm_png_form {
 };
 
 void sm_png_choose_form(const struct sm_png_image *image, struct sm_png_form *form);
-/* Row 'y' in this form: width × bytes_per_pixel bytes. */
-void sm_png_pack_row(const struct sm_png_image *image, const struct sm_png_form *form, int y,
-                     unsigned char *out);
+/* The bytes of a pixel in this form, the first one lowest. */
+uint32_t sm_png_bytes(const struct sm_png_form *form, uint32_t argb);
+static inline const uint32_t *sm_png_row(const struct sm_png_image *image, int y)
+{
+    return (const uint32_t *)(const void *)(image->pixels + (size_t)y * (size_t)image->stride);
+}
 /* Premultiplied to straight, rounded to nearest. */
 struct sm_color sm_png_straight(uint32_t argb);
 
+/* Adler-32 [RFC1950] of rows in this form, each behind its filter byte, which is 0. */
+uint32_t sm_png_check_rows(const struct sm_png_image *image, const struct sm_png_form *form,
+                           int first_row, int row_count);
+
 /* The image's zlib stream, in pieces that are to be written one behind the other. The bytes do
  * not depend on the number of threads. */
-struct sm_png_piece {
-    unsigned char *at;
-    size_t n;
-};
 struct sm_png_pieces {
-    struct sm_png_piece *pieces;
+    struct sm_buf *pieces;
     size_t count;
-    unsigned char *memory;
 };
 /* 'thread_max' 0: as many as there are processors, at most 4. */
 bool sm_png_compress(const struct sm_png_image *image, const struct sm_png_form *form,

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0
  * One zlib stream [RFC1950] made of strips of rows that are compressed apart, in threads.
  *
- *     78 01 | strip 0, flushed | strip 1, flushed | … | last strip, finished | Adler-32
+ *     78 01 | strip 0 | strip 1 | … | last strip | Adler-32
  *
- * A full flush ends a strip at a byte and forgets what came before, so the strips of raw deflate
- * [RFC1951] simply follow each other; the check sums are combined. The height of a strip is fixed
- * and not a matter of threads: the bytes are the same however many there are.
+ * A strip ends at a byte, so the strips of raw deflate simply follow each other; the check sums are
+ * combined. The height of a strip is fixed and not a matter of threads: the bytes are the same
+ * however many there are.
  */
 #include <pthread.h>
 #include <stdatomic.h>
@@ -14,83 +14,48 @@
 #include <zlib.h>
 
 #include "base/memory.h"
-#include "render/png_private.h"
+#include "render/deflate.h"
 
-enum { STRIP_ROWS = 64, THREAD_MAX = 4, LEVEL = 1, STRATEGY = Z_DEFAULT_STRATEGY };
-/* Level 1, but for matches as long as they come: flat colour makes 2 % less of it at no cost. */
-enum { NICE = 258 };
+enum { STRIP_ROWS = SM_DEFLATE_ROWS, THREAD_MAX = 4 };
 /* Zlib's format: 32 KiB window, fastest. Then the check sum. */
 static const unsigned char zlib_header[2] = {0x78, 0x01};
 enum { TRAILER_BYTES = 4 };
 
-struct strip {
-    unsigned char *out;
-    size_t out_n;
-    uLong check;
-    bool failed;
-};
-
 struct job {
     const struct sm_png_image *image;
     const struct sm_png_form *form;
-    struct strip *strips;
-    size_t strip_count, strip_bound, row_bytes; /* row_bytes: with the filter byte */
+    struct sm_buf *pieces;
+    uint32_t *checks; /* of the strips */
+    size_t strip_count;
     atomic_size_t next;
 };
 
 struct worker {
     struct job *job;
-    unsigned char *row;
+    struct sm_deflate *deflate;
     pthread_t thread;
 };
 
-static size_t strip_rows(const struct job *job, size_t index)
+static struct sm_deflate_strip strip_at(const struct job *job, size_t index)
 {
-    size_t first = index * STRIP_ROWS, height = (size_t)job->image->height;
-    return height - first < STRIP_ROWS ? height - first : STRIP_ROWS;
-}
-
-static bool feed_rows(struct job *job, size_t index, z_stream *zip, unsigned char *row)
-{
-    struct strip *strip = &job->strips[index];
-    size_t rows = strip_rows(job, index);
-    for (size_t i = 0; i < rows; i++) {
-        row[0] = 0; /* no filter: flat map art packs a fifth smaller and faster without */
-        sm_png_pack_row(job->image, job->form, (int)(index * STRIP_ROWS + i), row + 1);
-        strip->check = adler32(strip->check, row, (uInt)job->row_bytes);
-        zip->next_in = row;
-        zip->avail_in = (uInt)job->row_bytes;
-        if (deflate(zip, Z_NO_FLUSH) != Z_OK || zip->avail_in) return false;
-    }
-    bool is_last = index + 1 == job->strip_count;
-    return deflate(zip, is_last ? Z_FINISH : Z_FULL_FLUSH) == (is_last ? Z_STREAM_END : Z_OK);
-}
-
-static void compress_strip(struct job *job, size_t index, z_stream *zip, unsigned char *row)
-{
-    struct strip *strip = &job->strips[index];
-    strip->check = adler32(0, NULL, 0);
-    zip->next_out = strip->out;
-    zip->avail_out = (uInt)job->strip_bound;
-    strip->failed = deflateReset(zip) != Z_OK || deflateTune(zip, 4, 4, NICE, 4) != Z_OK ||
-                    !feed_rows(job, index, zip, row);
-    strip->out_n = job->strip_bound - zip->avail_out;
+    int first = (int)index * STRIP_ROWS, left = job->image->height - first;
+    return (struct sm_deflate_strip){first, left < STRIP_ROWS ? left : STRIP_ROWS,
+                                     index + 1 == job->strip_count};
 }
 
 static void *work(void *closure)
 {
     struct worker *worker = closure;
     struct job *job = worker->job;
-    z_stream zip = {0};
-    bool is_ready = deflateInit2(&zip, LEVEL, Z_DEFLATED, -15, 8, STRATEGY) == Z_OK;
     size_t index;
     while ((index = atomic_fetch_add(&job->next, 1)) < job->strip_count) {
-        if (is_ready)
-            compress_strip(job, index, &zip, worker->row);
-        else
-            job->strips[index].failed = true;
+        struct sm_deflate_strip strip = strip_at(job, index);
+        struct sm_buf *piece = &job->pieces[index];
+        if (index == 0) sm_buf_add(piece, zlib_header, sizeof zlib_header);
+        sm_deflate_strip(worker->deflate, job->image, job->form, strip, piece);
+        job->checks[index] =
+            sm_png_check_rows(job->image, job->form, strip.first_row, strip.row_count);
     }
-    deflateEnd(&zip);
     return NULL;
 }
 
@@ -102,78 +67,60 @@ static int thread_count(const struct job *job, int thread_max)
     return count < 1 ? 1 : (int)count;
 }
 
-/* The caller's thread works too; a thread that cannot start leaves its share to the others. */
-static void run_workers(struct job *job, unsigned char *rows, int count)
+/* The caller's thread works too; one that gets no memory or no thread leaves its share to the
+ * others. False when there is no memory for any. */
+static bool run_workers(struct job *job, int count)
 {
     struct worker workers[THREAD_MAX];
-    int started = 1;
-    for (int i = 0; i < count; i++)
-        workers[i] = (struct worker){.job = job, .row = rows + (size_t)i * job->row_bytes};
-    while (started < count &&
+    int ready = 0, started = 1;
+    for (; ready < count; ready++) {
+        workers[ready].job = job;
+        workers[ready].deflate = sm_alloc(1, sizeof *workers[ready].deflate);
+        if (!workers[ready].deflate) break;
+    }
+    if (ready == 0) return false;
+    while (started < ready &&
            pthread_create(&workers[started].thread, NULL, work, &workers[started]) == 0)
         started++;
     work(&workers[0]);
     for (int i = 1; i < started; i++)
         pthread_join(workers[i].thread, NULL);
-}
-
-/* Header, strips and check sum as pieces of 'memory'. */
-static bool gather(const struct job *job, struct sm_png_pieces *out)
-{
-    uLong check = adler32(0, NULL, 0);
-    unsigned char *memory = out->memory;
-    for (size_t i = 0; i < job->strip_count; i++) {
-        const struct strip *strip = &job->strips[i];
-        if (strip->failed) return false;
-        out->pieces[i] = (struct sm_png_piece){strip->out, strip->out_n};
-        check =
-            adler32_combine(check, strip->check, (z_off_t)(strip_rows(job, i) * job->row_bytes));
-    }
-    memory[0] = zlib_header[0];
-    memory[1] = zlib_header[1];
-    out->pieces[0].at -= sizeof zlib_header;
-    out->pieces[0].n += sizeof zlib_header;
-    struct sm_png_piece *last = &out->pieces[job->strip_count - 1];
-    for (int i = 0; i < TRAILER_BYTES; i++)
-        last->at[last->n++] = (unsigned char)(check >> (24 - 8 * i));
+    for (int i = 0; i < ready; i++)
+        free(workers[i].deflate);
     return true;
 }
 
-/* An upper bound for a strip of stored blocks of any size, with room for a flush. */
-static size_t bound_of(size_t raw_bytes)
+/* Is every strip there? The check sum of all goes behind the last. */
+static bool finish_stream(const struct job *job)
 {
-    return raw_bytes + raw_bytes / 8 + 1024;
-}
-
-static bool compress_all(struct job *job, unsigned char *rows, int threads,
-                         struct sm_png_pieces *out)
-{
-    for (size_t i = 0; i < job->strip_count; i++)
-        job->strips[i].out = out->memory + sizeof zlib_header + i * job->strip_bound;
-    run_workers(job, rows, threads);
-    return gather(job, out);
+    uLong check = adler32(0, NULL, 0);
+    long row_bytes = 1 + (long)job->image->width * job->form->bytes_per_pixel;
+    unsigned char trailer[TRAILER_BYTES];
+    for (size_t i = 0; i < job->strip_count; i++) {
+        long rows = strip_at(job, i).row_count;
+        if (job->pieces[i].failed) return false;
+        check = adler32_combine(check, job->checks[i], rows * row_bytes);
+    }
+    for (int i = 0; i < TRAILER_BYTES; i++)
+        trailer[i] = (unsigned char)(check >> (24 - 8 * i));
+    struct sm_buf *last = &job->pieces[job->strip_count - 1];
+    sm_buf_add(last, trailer, sizeof trailer);
+    return !last->failed;
 }
 
 bool sm_png_compress(const struct sm_png_image *image, const struct sm_png_form *form,
                      int thread_max, struct sm_png_pieces *out, struct sm_error *err)
 {
-    size_t row_bytes = 1 + (size_t)image->width * (size_t)form->bytes_per_pixel;
     size_t count = ((size_t)image->height + STRIP_ROWS - 1) / STRIP_ROWS;
+    *out = (struct sm_png_pieces){sm_alloc_zeroed(count, sizeof *out->pieces), count};
     struct job job = {.image = image,
                       .form = form,
-                      .strip_count = count,
-                      .row_bytes = row_bytes,
-                      .strip_bound = bound_of(row_bytes * STRIP_ROWS)};
-    int threads = thread_count(&job, thread_max);
-    *out = (struct sm_png_pieces){.count = count};
-    unsigned char *rows = sm_alloc((size_t)threads, row_bytes);
-    job.strips = sm_alloc_zeroed(count, sizeof *job.strips);
-    out->pieces = sm_alloc_zeroed(count, sizeof *out->pieces);
-    out->memory = sm_alloc(count * job.strip_bound + sizeof zlib_header + TRAILER_BYTES, 1);
-    bool is_done =
-        rows && job.strips && out->pieces && out->memory && compress_all(&job, rows, threads, out);
-    free(rows);
-    free(job.strips);
+                      .pieces = out->pieces,
+                      .checks = sm_alloc_zeroed(count, sizeof *job.checks),
+                      .strip_count = count};
+    bool is_done = job.pieces && job.checks && run_workers(&job, thread_count(&job, thread_max)) &&
+                   finish_stream(&job);
+    free(job.checks);
     if (is_done) return true;
     sm_png_pieces_finish(out);
     return sm_fail_memory(err);
@@ -181,7 +128,8 @@ bool sm_png_compress(const struct sm_png_image *image, const struct sm_png_form 
 
 void sm_png_pieces_finish(struct sm_png_pieces *pieces)
 {
+    for (size_t i = 0; pieces->pieces && i < pieces->count; i++)
+        sm_buf_finish(&pieces->pieces[i]);
     free(pieces->pieces);
-    free(pieces->memory);
     *pieces = (struct sm_png_pieces){0};
 }

@@ -109,8 +109,9 @@ static bool write_chunks(png_structp png, png_infop info, const struct writer *w
     put_texts(png, info, writer);
     png_write_info(png, info);
     for (size_t i = 0; i < writer->pieces->count; i++)
-        png_write_chunk(png, (png_const_bytep) "IDAT", writer->pieces->pieces[i].at,
-                        writer->pieces->pieces[i].n);
+        png_write_chunk(png, (png_const_bytep) "IDAT",
+                        (png_const_bytep)writer->pieces->pieces[i].bytes,
+                        writer->pieces->pieces[i].count);
     png_write_chunk(png, (png_const_bytep) "IEND", NULL, 0);
     return true;
 }

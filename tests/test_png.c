@@ -211,7 +211,7 @@ static void compress_with(int threads, struct sm_buf *out)
     sm_png_choose_form(&image, &form);
     ck_assert(sm_png_compress(&image, &form, threads, &pieces, &err));
     for (size_t i = 0; i < pieces.count; i++)
-        sm_buf_add(out, pieces.pieces[i].at, pieces.pieces[i].n);
+        sm_buf_text(out, sm_buf_slice(&pieces.pieces[i]));
     sm_png_pieces_finish(&pieces);
 }
 
