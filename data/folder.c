@@ -48,6 +48,14 @@ static bool runs_from_build_tree(const char *program)
     return strncmp(program, tree, n) == 0 && (program[n] == '/' || program[n] == '\0');
 }
 
+bool sm_build_tree_file(const char *name, char *out, size_t size)
+{
+    char program[PATH_MAX];
+    program_folder(program);
+    return runs_from_build_tree(program) &&
+           sm_path_join(out, size, SITMAP_BUILD_TREE "/data", name) && sm_file_exists(out);
+}
+
 static bool take_from_environment(const char *folder, char *out, size_t size, struct sm_error *err)
 {
     if (take(folder, out, size)) return true;

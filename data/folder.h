@@ -15,4 +15,8 @@
  * Written to 'out'. */
 bool sm_data_folder(char *out, size_t size, struct sm_error *err);
 
+/* A file that the build made of the data set, for programs that run from the build tree; false for
+ * all others, and where there is no such file. */
+bool sm_build_tree_file(const char *name, char *out, size_t size);
+
 #endif

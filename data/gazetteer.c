@@ -66,7 +66,7 @@ bool sm_alt_is_noise(struct sm_text spelling)
     return spelling.n && spelling.at[0] >= 'a' && spelling.at[0] <= 'z';
 }
 
-static struct sm_beginnings beginnings_of(const struct sm_place *place, bool is_users)
+struct sm_beginnings sm_beginnings_of(const struct sm_place *place, bool is_users)
 {
     struct sm_beginnings set = {{0}};
     sm_beginnings_add(&set, sm_name_beginning(place->name_en));
@@ -92,25 +92,46 @@ static void *find_beginnings(void *closure)
     const struct share *share = closure;
     struct sm_gazetteer *gazetteer = share->gazetteer;
     for (size_t i = share->first; i < share->end; i++)
-        gazetteer->beginnings[i] = beginnings_of(&gazetteer->places[i], i >= gazetteer->user_first);
+        gazetteer->beginnings[i] =
+            sm_beginnings_of(&gazetteer->places[i], i >= gazetteer->user_first);
     return NULL;
 }
 
-/* Half of the time of opening goes into this: two threads share it. */
+/* Without an index half of the time of opening goes into this: two threads share it. */
 static bool find_all_beginnings(struct sm_gazetteer *gazetteer, struct sm_error *err)
 {
-    size_t count = gazetteer->place_count;
-    struct share here = {gazetteer, 0, count / 2}, there = {gazetteer, count / 2, count};
+    enum { WORTH_A_THREAD = 2000 };
+    size_t count = gazetteer->place_count, first = gazetteer->begun_count;
+    size_t middle = count - first < WORTH_A_THREAD ? count : first + (count - first) / 2;
+    struct share here = {gazetteer, first, middle}, there = {gazetteer, middle, count};
     pthread_t thread;
-    gazetteer->beginnings = sm_alloc(count, sizeof *gazetteer->beginnings);
-    if (!gazetteer->beginnings) return sm_fail_memory(err);
-    bool beside = pthread_create(&thread, NULL, find_beginnings, &there) == 0;
+    if (!sm_grow(&gazetteer->beginnings, &gazetteer->beginning_capacity, count,
+                 sizeof *gazetteer->beginnings))
+        return sm_fail_memory(err);
+    bool beside = middle < count && pthread_create(&thread, NULL, find_beginnings, &there) == 0;
     find_beginnings(&here);
     if (beside)
         pthread_join(thread, NULL);
     else
         find_beginnings(&there);
     return true;
+}
+
+struct sm_gazetteer *sm_gazetteer_open_table(const char *folder, const char *name,
+                                             struct sm_error *err)
+{
+    struct sm_gazetteer *gazetteer = sm_alloc_zeroed(1, sizeof *gazetteer);
+    if (!gazetteer) {
+        sm_fail_memory(err);
+        return NULL;
+    }
+    gazetteer->user_first = SIZE_MAX;
+    gazetteer->without_index = true;
+    if (sm_gazetteer_read_places(gazetteer, folder, name, err) &&
+        find_all_beginnings(gazetteer, err))
+        return gazetteer;
+    sm_gazetteer_close(gazetteer);
+    return NULL;
 }
 
 struct sm_gazetteer *sm_gazetteer_open(const char *folder, const char *places_file,

@@ -33,9 +33,11 @@ struct sm_gazetteer {
     size_t table_count;
     struct sm_arena arena; /* texts of the user's table */
     struct sm_place *places;
-    struct sm_beginnings *beginnings; /* of each place: how its spellings begin */
+    struct sm_beginnings *beginnings;       /* of each place: how its spellings begin */
+    size_t beginning_capacity, begun_count; /* known of so many, from an index */
     size_t place_count, place_capacity;
-    size_t user_first; /* places from here on are the user's */
+    bool without_index; /* for making one, and for tests */
+    size_t user_first;  /* places from here on are the user's */
     struct sm_region *regions;
     size_t region_count, region_capacity;
 };
@@ -64,6 +66,12 @@ bool sm_gazetteer_add(struct sm_gazetteer *gazetteer, const struct sm_place *pla
 /* Read a file that lives as long as the gazetteer. */
 bool sm_gazetteer_load(struct sm_gazetteer *gazetteer, const char *path, struct sm_text *text,
                        struct sm_error *err);
+/* How the spellings of a place begin; 'is_users': noise counts too. */
+struct sm_beginnings sm_beginnings_of(const struct sm_place *place, bool is_users);
+/* A gazetteer of one embedded table of places and nothing else, read without an index. NULL on
+ * failure. */
+struct sm_gazetteer *sm_gazetteer_open_table(const char *folder, const char *name,
+                                             struct sm_error *err);
 bool sm_place_kind_parse(struct sm_text word, enum sm_place_kind *kind);
 
 /* A spelling that is nothing but another script's sound in small Latin letters ("xie li duo wei"

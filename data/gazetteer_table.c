@@ -6,7 +6,7 @@
 
 #include "base/file.h"
 #include "base/number.h"
-#include "data/gazetteer_store.h"
+#include "data/gazetteer_index.h"
 
 enum { TABLE_BYTES_MAX = 64 << 20 };
 
@@ -169,6 +169,10 @@ bool sm_gazetteer_read_places(struct sm_gazetteer *gazetteer, const char *folder
     if (!sm_path_join(path, sizeof path, folder, name))
         return sm_fail(err, SM_E_INPUT, "%s: path too long", folder);
     if (!sm_gazetteer_load(gazetteer, path, &text, err)) return false;
+    bool taken = false;
+    if (!gazetteer->without_index && !sm_gazetteer_index_read(gazetteer, path, text, &taken, err))
+        return false;
+    if (taken) return true;
     struct table table = {{.path = path, .rest = text}, place_columns, PLACE_COLUMNS, 0, {0}};
     /* Room for rows of the shortest kind at once; what stays unused is never touched. */
     size_t rows = gazetteer->place_count + text.n / 64;

@@ -58,13 +58,6 @@ bool sm_centroid(const struct sm_shape *polygons, struct sm_vertex *centroid)
     return true;
 }
 
-static bool ray_crosses(struct sm_vertex a, struct sm_vertex b, struct sm_vertex v)
-{
-    if ((a.y > v.y) == (b.y > v.y)) return false;
-    double cross = (b.x - a.x) * (v.y - a.y) - (v.x - a.x) * (b.y - a.y);
-    return (cross > 0) == (b.y > a.y);
-}
-
 /* Is an odd number of the ring's edges crossed by the ray from v eastwards? Few edges reach v's
  * height at all, and each vertex is compared with it once. */
 static bool ring_holds(const struct sm_vertex *ring, size_t n, struct sm_vertex v)
@@ -72,7 +65,7 @@ static bool ring_holds(const struct sm_vertex *ring, size_t n, struct sm_vertex 
     bool inside = false, was_above = ring[n - 1].y > v.y;
     for (size_t i = 0; i < n; i++) {
         bool is_above = ring[i].y > v.y;
-        if (is_above != was_above && ray_crosses(ring[i > 0 ? i - 1 : n - 1], ring[i], v))
+        if (is_above != was_above && sm_ray_crosses(ring[i > 0 ? i - 1 : n - 1], ring[i], v))
             inside = !inside;
         was_above = is_above;
     }

@@ -80,52 +80,60 @@ static bool find_folders(struct sm_base *base, const struct sm_base_options *opt
     return sm_fail(err, SM_E_INPUT, "%s: no such base folder", base->base_folder);
 }
 
-/* The gazetteer is read beside the layers: neither needs the other, and both take a while. */
-struct gazetteer_task {
-    const char *base_folder, *places_file;
-    struct sm_gazetteer *gazetteer;
-    struct sm_report report;
-    struct sm_error err;
-};
+/* What every map shows; the first map would open them one after the other. */
+static const enum sm_base_layer areas[] = {SM_LAYER_COUNTRIES, SM_LAYER_OBLASTS,
+                                           SM_LAYER_RU_REGIONS},
+                                waters_and_lines[] = {SM_LAYER_BORDERS, SM_LAYER_LAKES,
+                                                      SM_LAYER_RIVERS, SM_LAYER_LAKES_GSHHG,
+                                                      SM_LAYER_RIVERS_GSHHG};
+#define COUNT(array) (sizeof(array) / sizeof *(array))
 
-static void *read_gazetteer(void *data)
+/* An optional layer that is missing has left its note. */
+static bool open_layers(struct sm_base *base, const enum sm_base_layer *wanted, size_t count,
+                        struct sm_report *report, struct sm_error *err)
 {
-    struct gazetteer_task *task = data;
-    task->gazetteer =
-        sm_gazetteer_open(task->base_folder, task->places_file, &task->report, &task->err);
-    return NULL;
+    for (size_t i = 0; i < count; i++) {
+        bool optional = layer_infos[wanted[i]].optional;
+        struct sm_layer *layer = sm_base_layer(base, wanted[i], report, err);
+        if (!layer && !(optional && base->missing[wanted[i]])) return false;
+    }
+    return true;
 }
 
-/* What every map shows; the first map would open them one after the other. */
-static bool open_common_layers(struct sm_base *base, struct sm_report *report, struct sm_error *err)
+/* Half of the opening, for a thread of its own: neither half needs anything of the other. */
+struct opening_task {
+    struct sm_base *base;
+    const char *places_file;
+    struct sm_report report;
+    struct sm_error err;
+    bool ok;
+};
+
+static void *open_half(void *data)
 {
-    static const enum sm_base_layer common[] = {SM_LAYER_COUNTRIES, SM_LAYER_OBLASTS,
-                                                SM_LAYER_BORDERS,   SM_LAYER_LAKES,
-                                                SM_LAYER_RIVERS,    SM_LAYER_RU_REGIONS};
-    for (size_t i = 0; i < sizeof common / sizeof *common; i++) {
-        bool optional = layer_infos[common[i]].optional;
-        struct sm_layer *layer = sm_base_layer(base, common[i], report, err);
-        if (!layer && !(optional && base->missing[common[i]])) return false;
-    }
-    return sm_base_check_crimea(base, err);
+    struct opening_task *task = data;
+    struct sm_base *base = task->base;
+    base->gazetteer =
+        sm_gazetteer_open(base->base_folder, task->places_file, &task->report, &task->err);
+    task->ok = base->gazetteer && open_layers(base, waters_and_lines, COUNT(waters_and_lines),
+                                              &task->report, &task->err);
+    return NULL;
 }
 
 static bool read_all(struct sm_base *base, const struct sm_base_options *options,
                      struct sm_report *report, struct sm_error *err)
 {
-    struct gazetteer_task task = {.base_folder = base->base_folder,
-                                  .places_file = options->places_file};
+    struct opening_task task = {.base = base, .places_file = options->places_file};
     pthread_t thread;
-    bool beside = pthread_create(&thread, NULL, read_gazetteer, &task) == 0;
-    if (!beside) read_gazetteer(&task);
-    bool ok = open_common_layers(base, report, err);
+    bool beside = pthread_create(&thread, NULL, open_half, &task) == 0;
+    if (!beside) open_half(&task);
+    bool ok = open_layers(base, areas, COUNT(areas), report, err);
     if (beside) pthread_join(thread, NULL);
-    base->gazetteer = task.gazetteer;
-    if (ok && !task.gazetteer && err) *err = task.err;
+    if (ok && !task.ok && err) *err = task.err;
     for (size_t i = 0; i < task.report.count; i++)
         sm_remark(report, task.report.remarks[i].severity, "%s", task.report.remarks[i].line);
     sm_report_finish(&task.report);
-    return ok && task.gazetteer;
+    return ok && task.ok;
 }
 
 struct sm_base *sm_base_open(const struct sm_base_options *options, struct sm_report *report,

@@ -1,13 +1,15 @@
 /* SPDX-License-Identifier: Apache-2.0
- * Two parts of a map at the same time:
+ * Two parts of a map at the same time, and a third by whichever is done first:
  *
- *     a thread of its own    ground, areas, borders ────────────▶ canvas ──▶ footer
- *     the map's thread       labels, symbols, list ──▶ tape ──(played)─▲
+ *     a thread of its own    ground, areas ─▶ borders? ─────────────▶ canvas ──▶ footer
+ *     the map's thread       labels, symbols, list ──▶ tape ─(played)───▲
+ *                                       └─▶ borders? ──▶ tape ─(played)─┘
  *
  * The two share what neither changes. What they would change, each has for itself: layers to read
  * from, marks, arena, report, error, canvas. Which of them is done first makes no difference.
  */
 #include <pthread.h>
+#include <stdatomic.h>
 #include <string.h>
 
 #include "layers/map.h"
@@ -16,7 +18,8 @@ struct beside {
     struct sm_map map; /* the thread's own */
     struct sm_report report;
     struct sm_error err;
-    sm_draw_function *draw;
+    const struct sm_beside_parts *parts;
+    atomic_flag between_taken; /* somebody draws what lies between */
     bool ok;
 };
 
@@ -47,7 +50,9 @@ static bool begin_beside(struct sm_map *map, struct beside *beside)
 static void *work(void *closure)
 {
     struct beside *beside = closure;
-    beside->ok = beside->draw(&beside->map);
+    beside->ok = beside->parts->under(&beside->map);
+    if (beside->ok && !atomic_flag_test_and_set(&beside->between_taken))
+        beside->ok = beside->parts->between(&beside->map);
     return NULL;
 }
 
@@ -63,24 +68,77 @@ static bool end_beside(struct sm_map *map, struct beside *beside, bool ok)
     return beside->ok && ok;
 }
 
-bool sm_draw_beside(struct sm_map *map, sm_draw_function *under, sm_draw_function *over)
+static bool draw_in_order(struct sm_map *map, const struct sm_beside_parts *parts)
 {
-    struct beside beside = {.draw = under};
+    return parts->under(map) && parts->between(map) && parts->over(map);
+}
+
+/* What this thread draws, to be played when the other is done. They are made before that begins: a
+ * tape takes the canvas as it stands. */
+struct tapes {
+    struct sm_canvas *between, *over;
+    bool has_between;
+};
+
+static bool make_tapes(struct sm_map *map, struct tapes *tapes)
+{
+    tapes->between = sm_canvas_tape(map->canvas, map->err);
+    tapes->over = tapes->between ? sm_canvas_tape(map->canvas, map->err) : NULL;
+    return tapes->over != NULL;
+}
+
+static void free_tapes(struct tapes *tapes)
+{
+    sm_canvas_free(tapes->between);
+    sm_canvas_free(tapes->over);
+}
+
+/* With layers of this thread's. */
+static bool record_between(struct sm_map *map, const struct beside *beside, struct tapes *tapes)
+{
+    struct sm_map taped = *map;
+    taped.canvas = tapes->between;
+    taped.road = sm_map_road(&taped);
+    bool ok = taped.road && beside->parts->between(&taped);
+    map->layers_shown |= taped.layers_shown;
+    sm_road_free(taped.road);
+    tapes->has_between = true;
+    return ok;
+}
+
+/* In this thread, while the other is at work. */
+static bool draw_here(struct sm_map *map, struct beside *beside, struct tapes *tapes)
+{
     struct sm_canvas *canvas = map->canvas;
+    map->canvas = tapes->over;
+    bool ok = beside->parts->over(map);
+    map->canvas = canvas;
+    /* Layers of the whole world are opened when they are first drawn, and one opening is enough. */
+    if (!ok || map->is_wide || atomic_flag_test_and_set(&beside->between_taken)) return ok;
+    return record_between(map, beside, tapes);
+}
+
+static void play(const struct tapes *tapes, struct sm_canvas *canvas)
+{
+    if (tapes->has_between) sm_canvas_play(tapes->between, canvas);
+    sm_canvas_play(tapes->over, canvas);
+}
+
+bool sm_draw_beside(struct sm_map *map, const struct sm_beside_parts *parts)
+{
+    struct beside beside = {.parts = parts, .between_taken = ATOMIC_FLAG_INIT};
+    struct tapes tapes = {.has_between = false};
     pthread_t thread;
-    if (!may_share(map)) return under(map) && over(map);
-    struct sm_canvas *tape = sm_canvas_tape(canvas, map->err);
-    bool ok = tape && begin_beside(map, &beside);
+    if (!may_share(map)) return draw_in_order(map, parts);
+    bool ok = make_tapes(map, &tapes) && begin_beside(map, &beside);
     if (ok && pthread_create(&thread, NULL, work, &beside) == 0) {
-        map->canvas = tape;
-        ok = over(map);
-        map->canvas = canvas;
+        ok = draw_here(map, &beside, &tapes);
         pthread_join(thread, NULL);
         ok = end_beside(map, &beside, ok);
-        if (ok) sm_canvas_play(tape, canvas);
+        if (ok) play(&tapes, map->canvas);
     } else if (ok) {
-        ok = under(map) && over(map);
+        ok = draw_in_order(map, parts);
     }
-    sm_canvas_free(tape);
+    free_tapes(&tapes);
     return ok;
 }

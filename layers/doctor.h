@@ -17,7 +17,4 @@
  * only features near there. False and 'err' (SM_E_INPUT) with the explanation. */
 bool sm_layer_check_crimea(struct sm_layer *layer, enum sm_base_layer which, struct sm_error *err);
 
-/* The same for the countries and oblasts of a base, which every map draws. */
-bool sm_base_check_crimea(struct sm_base *base, struct sm_error *err);
-
 #endif

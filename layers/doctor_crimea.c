@@ -172,13 +172,3 @@ bool sm_layer_check_crimea(struct sm_layer *layer, enum sm_base_layer which, str
         return true;
     }
 }
-
-bool sm_base_check_crimea(struct sm_base *base, struct sm_error *err)
-{
-    static const enum sm_base_layer checked[] = {SM_LAYER_COUNTRIES, SM_LAYER_OBLASTS};
-    for (size_t i = 0; i < sizeof checked / sizeof checked[0]; i++) {
-        struct sm_layer *layer = sm_base_layer(base, checked[i], NULL, err);
-        if (!layer || !sm_layer_check_crimea(layer, checked[i], err)) return false;
-    }
-    return true;
-}

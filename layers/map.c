@@ -146,8 +146,12 @@ void sm_begin_group(struct sm_map *map, const struct sm_group *group)
 static bool draw_flat(struct sm_map *map)
 {
     return sm_draw_kept(map, SM_KEPT_GROUND, sm_draw_ground) && sm_draw_user_layers(map) &&
-           sm_draw_control(map) && sm_draw_areas(map) &&
-           sm_draw_kept(map, SM_KEPT_LINES, sm_draw_ground_lines) && sm_draw_graticule(map);
+           sm_draw_control(map) && sm_draw_areas(map);
+}
+
+static bool draw_lines(struct sm_map *map)
+{
+    return sm_draw_kept(map, SM_KEPT_LINES, sm_draw_ground_lines) && sm_draw_graticule(map);
 }
 
 /* What must have its room comes before what may do without. */
@@ -162,7 +166,7 @@ static bool draw_upright(struct sm_map *map)
 
 bool sm_draw_map_layers(struct sm_map *map)
 {
-    return draw_flat(map) && draw_upright(map);
+    return draw_flat(map) && draw_lines(map) && draw_upright(map);
 }
 
 /* Inside the frame nothing reaches beyond it. */
@@ -192,8 +196,9 @@ static bool draw_above(struct sm_map *map)
 
 static bool draw_map(struct sm_map *map)
 {
+    static const struct sm_beside_parts parts = {draw_flat, draw_lines, draw_above};
     begin_frame(map);
-    return sm_draw_beside(map, draw_flat, draw_above);
+    return sm_draw_beside(map, &parts);
 }
 
 static bool draw_page(struct sm_map *map, struct sm_buf *out)

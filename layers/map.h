@@ -243,10 +243,14 @@ bool sm_draw_legend(struct sm_map *map);
 struct sm_text sm_map_credits(struct sm_map *map);
 double sm_footer_height(struct sm_map *map, double width_px);
 bool sm_draw_footer(struct sm_map *map);
-/* beside.c: draw 'under' in a thread of its own while this one draws 'over', which comes out above
- * it and must not depend on it. The document is the same as if one were drawn after the other. */
+/* beside.c: draw 'under' in a thread of its own while this one draws 'over'; 'between' falls to
+ * whichever is done first. None may depend on another. The document is the same as if they were
+ * drawn one after the other. */
 typedef bool sm_draw_function(struct sm_map *map);
-bool sm_draw_beside(struct sm_map *map, sm_draw_function *under, sm_draw_function *over);
+struct sm_beside_parts {
+    sm_draw_function *under, *between, *over; /* in the order in which they lie on the paper */
+};
+bool sm_draw_beside(struct sm_map *map, const struct sm_beside_parts *parts);
 /* map.c: the way from ground to the canvas; NULL and map->err on failure. */
 struct sm_road *sm_map_road(struct sm_map *map);
 /* ground.c: is there still water on the week's day, by the note of its feature? */

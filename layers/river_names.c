@@ -4,6 +4,7 @@
 #include <math.h>
 #include <stdlib.h>
 
+#include "geo/bands.h"
 #include "layers/labels.h"
 #include "layers/said.h"
 #include "layers/rivers.h"
@@ -33,7 +34,7 @@ struct naming {
     struct sm_layer *rivers;
     int field;               /* of the name in the map's language */
     long *firsts;            /* of each row: the first one with its name */
-    struct sm_shape subject; /* map space */
+    struct sm_bands subject; /* map space */
     struct sm_waters own_waters;
     const struct sm_waters *waters; /* these, or those that the sight keeps */
     struct sm_stretches stretches;  /* of the river under way */
@@ -43,7 +44,7 @@ static double cost_of_ground(const struct sm_ground_cost *self, struct sm_vertex
 {
     const struct naming *naming = (const struct naming *)self;
     const struct sm_map *map = naming->map;
-    if (sm_shape_holds(&naming->subject, sm_view_to_map(&map->view, at_px))) return 0;
+    if (sm_bands_hold(&naming->subject, sm_view_to_map(&map->view, at_px))) return 0;
     return map->subject.is_national ? HUGE_VAL : OUTSIDE_COST;
 }
 
@@ -247,10 +248,11 @@ bool sm_draw_river_names(struct sm_map *map)
     if (!naming.rivers) return map->err->code == SM_OK;
     naming.field = sm_map_name_field(map, naming.rivers);
     sm_collector_init(&outline);
-    bool ok =
-        sm_map_subject_outline(map, &outline) && find_firsts(&naming) && collect_waters(&naming);
-    naming.subject = sm_collector_shape(&outline);
-    ok = ok && name_rivers(&naming);
+    bool ok = sm_map_subject_outline(map, &outline);
+    struct sm_shape subject = sm_collector_shape(&outline);
+    ok = ok && (sm_bands_init(&naming.subject, &subject) || sm_fail_memory(map->err)) &&
+         find_firsts(&naming) && collect_waters(&naming) && name_rivers(&naming);
+    sm_bands_finish(&naming.subject);
     sm_waters_finish(&naming.own_waters);
     free(naming.stretches.items);
     sm_collector_finish(&outline);

@@ -4,7 +4,6 @@
 #include <math.h>
 #include <stdlib.h>
 
-#include "base/memory.h"
 #include "render/label_private.h"
 
 /* A taken line is a row of boxes no longer than this, which leave the corners of its own free. */
@@ -20,6 +19,7 @@ void sm_placer_finish(struct sm_placer *placer)
 {
     free(placer->boxes);
     free(placer->segments);
+    sm_arena_finish(&placer->arena);
     *placer = (struct sm_placer){0};
 }
 
@@ -46,9 +46,23 @@ void sm_placer_take_line(struct sm_placer *placer, struct sm_vertex a, struct sm
     }
 }
 
+/* Thousands of lines are minded and hundreds of boxes held against them: a grid tells which lines a
+ * box might cover. */
+static bool put_in_grid(struct sm_placer *placer, struct sm_vertex a, struct sm_vertex b)
+{
+    struct sm_box box = sm_box_with(sm_box_with(sm_box_empty(), a), b);
+    if (!placer->near) {
+        placer->near = sm_arena_alloc(&placer->arena, 1, sizeof *placer->near);
+        if (!placer->near || !sm_label_grid_init(placer->near, placer->frame_px, &placer->arena))
+            return false;
+    }
+    return sm_label_grid_put(placer->near, (int)placer->segment_count, box);
+}
+
 void sm_placer_mind_line(struct sm_placer *placer, struct sm_vertex a, struct sm_vertex b)
 {
-    if (!sm_grow(&placer->segments, &placer->segment_capacity, 2 * placer->segment_count + 2,
+    if (placer->failed || !put_in_grid(placer, a, b) ||
+        !sm_grow(&placer->segments, &placer->segment_capacity, 2 * placer->segment_count + 2,
                  sizeof *placer->segments)) {
         placer->failed = true;
         return;
@@ -66,10 +80,22 @@ bool sm_placer_is_free(const struct sm_placer *placer, struct sm_box box_px)
     return true;
 }
 
+static bool hits(const struct sm_placer *placer, size_t i, struct sm_box box_px)
+{
+    return sm_segment_hits_box(placer->segments[2 * i], placer->segments[2 * i + 1], box_px);
+}
+
 bool sm_placer_covers_line(const struct sm_placer *placer, struct sm_box box_px)
 {
-    for (size_t i = 0; i < placer->segment_count; i++)
-        if (sm_segment_hits_box(placer->segments[2 * i], placer->segments[2 * i + 1], box_px))
-            return true;
+    if (placer->segment_count == 0 || placer->failed) return false;
+    /* What lies outside the frame is in no cell. */
+    if (!sm_box_holds_box(placer->frame_px, box_px)) {
+        for (size_t i = 0; i < placer->segment_count; i++)
+            if (hits(placer, i, box_px)) return true;
+        return false;
+    }
+    struct sm_label_walk walk = sm_label_walk_start(placer->near, box_px);
+    for (int i; (i = sm_label_walk_next(&walk)) >= 0;)
+        if (hits(placer, (size_t)i, box_px)) return true;
     return false;
 }

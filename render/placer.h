@@ -9,7 +9,10 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "base/memory.h"
 #include "geo/vertex.h"
+
+struct sm_label_grid;
 
 struct sm_placer {
     struct sm_box frame_px; /* labels stay inside */
@@ -17,7 +20,9 @@ struct sm_placer {
     size_t box_count, box_capacity;
     struct sm_vertex *segments; /* lines better not covered, as pairs of ends */
     size_t segment_count, segment_capacity;
-    bool failed; /* memory ran out: nothing more is placed */
+    struct sm_label_grid *near; /* which segments pass near a place; NULL until there are any */
+    struct sm_arena arena;      /* of the grid */
+    bool failed;                /* memory ran out: nothing more is placed */
 };
 
 void sm_placer_init(struct sm_placer *placer, struct sm_box frame_px);

@@ -9,14 +9,12 @@
 
 #include "base/memory.h"
 
-enum { EXACT_VERTICES_MAX = 50, COMMAND_BYTES_MAX = 96, NUMBER_BYTES_MAX = 16 };
+enum { EXACT_VERTICES_MAX = 50, COMMAND_BYTES_MAX = 96, VALUES_MAX = 6, NUMBER_BYTES_MAX = 16 };
 
-/* One command as text, and what a number behind it needs to know. */
-struct command {
-    char bytes[COMMAND_BYTES_MAX];
-    size_t n;
-    char letter;
-    bool ends_dotted; /* its last number has a point: ".5.5" is two numbers */
+/* A number of the path's smallest unit, taken apart. */
+struct number {
+    unsigned whole, fraction;
+    bool is_negative;
 };
 
 struct grid {
@@ -47,60 +45,95 @@ static struct grid to_grid(const struct pen *pen, struct sm_vertex v)
     return (struct grid){(int)floor(v.x * pen->unit + 0.5), (int)floor(v.y * pen->unit + 0.5)};
 }
 
-static size_t put_whole(char *out, unsigned n)
+/* The unit is one of two numbers that the compiler knows: dividing by them is a multiplication. */
+static struct number take_apart(const struct pen *pen, int value)
+{
+    unsigned magnitude = value < 0 ? 0u - (unsigned)value : (unsigned)value;
+    unsigned whole = pen->unit == 10 ? magnitude / 10 : magnitude / 100;
+    return (struct number){whole, magnitude - whole * (unsigned)pen->unit, value < 0};
+}
+
+/* As many bytes as put_number writes. */
+static size_t length_of(const struct pen *pen, const struct number *number)
+{
+    size_t n = number->is_negative;
+    for (unsigned rest = number->whole; rest; rest /= 10)
+        n++;
+    if (number->fraction) n += pen->unit == 100 && number->fraction % 10 ? 3 : 2;
+    return n ? n : 1;
+}
+
+static char *put_whole(char *out, unsigned n)
 {
     char reversed[NUMBER_BYTES_MAX];
     size_t count = 0;
     for (; n; n /= 10)
         reversed[count++] = (char)('0' + n % 10);
-    for (size_t i = 0; i < count; i++)
-        out[i] = reversed[count - 1 - i];
-    return count;
+    while (count)
+        *out++ = reversed[--count];
+    return out;
 }
 
-/* "-.5" for -50 hundredths. Returns the bytes written. */
-static size_t put_number(const struct pen *pen, int value, char *out)
+/* "-.5" for -50 hundredths. Returns where it ends. */
+static char *put_number(const struct pen *pen, const struct number *number, char *out)
 {
-    unsigned magnitude = value < 0 ? 0u - (unsigned)value : (unsigned)value;
-    unsigned unit = (unsigned)pen->unit, fraction = magnitude % unit;
-    size_t n = 0;
-    if (value == 0) out[n++] = '0';
-    if (value < 0) out[n++] = '-';
-    n += put_whole(out + n, magnitude / unit);
-    if (fraction) out[n++] = '.';
+    unsigned unit = (unsigned)pen->unit, fraction = number->fraction;
+    if (number->is_negative) *out++ = '-';
+    if (number->whole == 0 && fraction == 0) *out++ = '0';
+    out = put_whole(out, number->whole);
+    if (fraction) *out++ = '.';
     for (; fraction; fraction %= unit) {
         unit /= 10;
-        out[n++] = (char)('0' + fraction / unit);
+        *out++ = (char)('0' + fraction / unit);
+    }
+    return out;
+}
+
+/* A command and its numbers; how they are written depends on what stands before them. */
+struct command {
+    char letter;
+    int count;
+    struct number numbers[VALUES_MAX];
+};
+
+/* Must a number be told apart from the one before it? */
+static bool needs_space(const struct number *number, bool behind_letter, bool behind_dotted)
+{
+    bool starts_dotted = number->whole == 0 && number->fraction;
+    return !behind_letter && !number->is_negative && !(starts_dotted && behind_dotted);
+}
+
+static size_t make_command(const struct pen *pen, char letter, const int *values, int count,
+                           struct command *command)
+{
+    bool behind_letter = letter != pen->repeated, dotted = pen->ends_dotted;
+    size_t n = behind_letter;
+    command->letter = letter;
+    command->count = count;
+    for (int i = 0; i < count; i++) {
+        struct number number = take_apart(pen, values[i]);
+        n += needs_space(&number, behind_letter, dotted) + length_of(pen, &number);
+        dotted = number.fraction != 0;
+        behind_letter = false;
+        command->numbers[i] = number;
     }
     return n;
 }
 
-static void make_command(const struct pen *pen, char letter, const int *values, int count,
-                         struct command *command)
-{
-    bool behind_letter = letter != pen->repeated;
-    command->n = 0;
-    command->letter = letter;
-    command->ends_dotted = pen->ends_dotted;
-    if (behind_letter) command->bytes[command->n++] = letter;
-    for (int i = 0; i < count; i++) {
-        char number[NUMBER_BYTES_MAX];
-        size_t n = put_number(pen, values[i], number);
-        bool parts =
-            behind_letter || number[0] == '-' || (number[0] == '.' && command->ends_dotted);
-        if (!parts) command->bytes[command->n++] = ' ';
-        memcpy(command->bytes + command->n, number, n);
-        command->n += n;
-        command->ends_dotted = values[i] % pen->unit != 0;
-        behind_letter = false;
-    }
-}
-
 static void put_command(struct pen *pen, const struct command *command)
 {
-    sm_buf_add(pen->out, command->bytes, command->n);
-    pen->ends_dotted = command->ends_dotted;
-    pen->repeated = command->letter == 'M' ? 'L' : command->letter == 'm' ? 'l' : command->letter;
+    char bytes[COMMAND_BYTES_MAX], *out = bytes, letter = command->letter;
+    bool behind_letter = letter != pen->repeated;
+    if (behind_letter) *out++ = letter;
+    for (int i = 0; i < command->count; i++) {
+        const struct number *number = &command->numbers[i];
+        if (needs_space(number, behind_letter, pen->ends_dotted)) *out++ = ' ';
+        out = put_number(pen, number, out);
+        pen->ends_dotted = number->fraction != 0;
+        behind_letter = false;
+    }
+    sm_buf_add(pen->out, bytes, (size_t)(out - bytes));
+    pen->repeated = letter == 'M' ? 'L' : letter == 'm' ? 'l' : letter;
 }
 
 /* The same command relative and absolute: 'letter' is the small one. */
@@ -108,9 +141,9 @@ static void put_shorter(struct pen *pen, char letter, const int *relative, const
                         int count)
 {
     struct command small, large;
-    make_command(pen, letter, relative, count, &small);
-    make_command(pen, (char)(letter - 'a' + 'A'), absolute, count, &large);
-    put_command(pen, large.n < small.n ? &large : &small);
+    size_t small_n = make_command(pen, letter, relative, count, &small);
+    size_t large_n = make_command(pen, (char)(letter - 'a' + 'A'), absolute, count, &large);
+    put_command(pen, large_n < small_n ? &large : &small);
 }
 
 /* A sub-path must draw something: a dot with round caps is one. */

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "render/placer.h"
+#include "render/label_private.h"
 #include "tests/run.h"
+#include "tests/shapes.h"
 
 static struct sm_placer placer;
 
@@ -60,6 +62,32 @@ START_TEST(a_minded_line_is_covered_but_not_taken)
 }
 END_TEST
 
+START_TEST(of_many_lines_none_is_overlooked_and_none_made_up)
+{
+    enum { LINES = 2000, BOXES = 2000 };
+    uint64_t state = 3;
+    int covered = 0;
+    for (int i = 0; i < LINES; i++) {
+        /* Some leave the frame, some lie outside. */
+        struct sm_vertex a = {random_between(&state, -20, 120), random_between(&state, -20, 120)};
+        sm_placer_mind_line(&placer, a,
+                            (struct sm_vertex){a.x + random_between(&state, -2, 2),
+                                               a.y + random_between(&state, -2, 2)});
+    }
+    for (int i = 0; i < BOXES; i++) {
+        double x = random_between(&state, -10, 105), y = random_between(&state, -10, 105);
+        struct sm_box box = {x, y, x + 1, y + 0.7};
+        bool covers = false;
+        for (int k = 0; k < LINES; k++)
+            covers |= sm_segment_hits_box(placer.segments[2 * k], placer.segments[2 * k + 1], box);
+        ck_assert_int_eq(sm_placer_covers_line(&placer, box), covers);
+        covered += covers;
+    }
+    ck_assert_int_gt(covered, BOXES / 10);
+    ck_assert_int_lt(covered, BOXES * 9 / 10);
+}
+END_TEST
+
 int main(void)
 {
     Suite *suite = suite_create("placer");
@@ -70,6 +98,7 @@ int main(void)
     tcase_add_test(tcase, nothing_outside_the_frame_is_free);
     tcase_add_test(tcase, a_taken_line_leaves_the_corners_beside_it_free);
     tcase_add_test(tcase, a_minded_line_is_covered_but_not_taken);
+    tcase_add_test(tcase, of_many_lines_none_is_overlooked_and_none_made_up);
     suite_add_tcase(suite, tcase);
     return run_suite(suite);
 }
