@@ -25,7 +25,11 @@ static const struct sm_saying *spoke_before(const struct sm_say_reader *s)
     const struct sm_whats *whats = s->finder->whats;
     if (!whats->saying_count) return NULL;
     const struct sm_saying *last = &whats->sayings[whats->saying_count - 1];
-    bool here = s->prose->sentences[last->sentence].paragraph == s->sentence->paragraph;
+    const struct sm_sentence *then = &s->prose->sentences[last->sentence];
+    /* Items of a list are paragraphs of their own: "the ministry added" goes on from the one above.
+     */
+    bool item = s->sentence->bullet && s->sentence->paragraph == then->paragraph + 1;
+    bool here = item || then->paragraph == s->sentence->paragraph;
     return here && last->attribution.n ? last : NULL;
 }
 

@@ -100,6 +100,10 @@ static const struct sm_phrase phrases[] = {
     {"was|were|is|are|has|have|had|be|been lost to", SM_OCCUPATION, 4},
     {"was|were|been not? lost", SM_OCCUPATION, 3},
     {"lost|loses|losing|lose control", SM_OCCUPATION, 4},
+    {"lost|loses|losing|lose control of|over .. "
+     "position|positions|trench|trenches|strongpoint|strongpoints|stronghold|height|heights|part|"
+     "parts|streets|high",
+     SM_ADVANCE, 5},
     {"loss|fall of russian|ukrainian|life|power|territory|ground|men|blood|communication", STOP},
     {"loss|fall of ^", SM_OCCUPATION, 3},
     {"lost|loses|losing|lose the? town|city|village|settlement|villages|settlements", SM_OCCUPATION,
@@ -114,6 +118,10 @@ static const struct sm_phrase phrases[] = {
     {"pierc~|penetrat~|breach~|breakthrough~|spearhead~", SM_ADVANCE, 4},
     {"broke|break|broken|breaks|breaking through|into|out", SM_ADVANCE, 4},
     {"break-through~", SM_ADVANCE, 4},
+    {"broke|breaks|breaking|broken the|their|its|our|ukrainian|russian|enemy? .. "
+     "line|lines|defence|defences|defense|defenses|front",
+     SM_ADVANCE, 4},
+    {"gone|went|going into ^", SM_ADVANCE, 3},
     {"push|pushed|pushes|pushing "
      "forward|towards|toward|into|back|deeper|west|south|north|east|southwards|northwards|westward|"
      "westwards|"
@@ -210,6 +218,8 @@ static const struct sm_phrase phrases[] = {
     {"gunfire|shootout|shoot-out|crossfire|sniper~|gun-battle~", SM_CLASH, 3},
     {"beaten|fought|driven off", SM_CLASH, 3},
     {"changed hands", SM_CLASH, 3},
+    {"contested", SM_CLASH, 2},
+    {"hanging|hung|clinging on|to", SM_CLASH, 2},
     {"sabotage and reconnaissance", SM_CLASH, 4},
     {"sabotage|reconnaissance|raiding group|groups|party|parties", SM_CLASH, 4},
     {"held|hold|holding|holds off|back|out", SM_CLASH, 2},

@@ -24,6 +24,10 @@ static const struct sm_phrase phrases[] = {
     {"prisoner|prisoners|pow|pows|soldiers|servicemen|captives|civilians .. executed", SM_WAR_CRIME,
      5},
     {"execute|executes|executed|executing|execution|executions", SM_WAR_CRIME, 4},
+    {"order|orders|ordered|ordering .. "
+     "killing|kill|execution|execute|shooting|shoot|murder .. "
+     "civilian|civilians|prisoner|prisoners|pow|pows|captives|residents",
+     SM_WAR_CRIME, 5},
     {"shot|shoot|shooting|killed|killing .. "
      "prisoner~|pow|pows|captive|captives|surrendered|surrendering|"
      "unarmed|disarmed|captured",

@@ -56,6 +56,10 @@ static size_t skip_time(const struct sm_say_reader *s, size_t from, size_t to)
                "monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|"
                "april|may|june|july|august|september|october|november|december")))
         at++;
+    /* «у четвер головнокомандувач» */
+    size_t day = from + is(s, from, "у|в");
+    if (is(s, day, "понеділок|вівторок|середу|четвер|п'ятницю|суботу|неділю") && day + 1 < to)
+        return day + 1;
     return at < to ? at : from;
 }
 

@@ -253,8 +253,11 @@ static const struct pair week[] = {
 
 START_TEST(times_of_a_week)
 {
-    struct sm_coverage coverage = {
-        day(2024, 10, 21), day(2024, 10, 25), SM_DAY_ONE, 0, 0, true, false};
+    struct sm_coverage coverage = {.from = day(2024, 10, 21),
+                                   .to = day(2024, 10, 25),
+                                   .day_one = SM_DAY_ONE,
+                                   .stated = true,
+                                   .daily = false};
     find(week[_i].text, &coverage);
     ck_assert_msg(strcmp(outline(), week[_i].expected) == 0, "%s\n  found    %s\n  expected %s",
                   week[_i].text, outline(), week[_i].expected);
@@ -286,8 +289,11 @@ static const struct pair daily[] = {
 
 START_TEST(times_of_a_daily)
 {
-    struct sm_coverage coverage = {
-        day(2024, 10, 24), day(2024, 10, 25), SM_DAY_ONE, 0, 0, true, true};
+    struct sm_coverage coverage = {.from = day(2024, 10, 24),
+                                   .to = day(2024, 10, 25),
+                                   .day_one = SM_DAY_ONE,
+                                   .stated = true,
+                                   .daily = true};
     find(daily[_i].text, &coverage);
     ck_assert_msg(strcmp(outline(), daily[_i].expected) == 0, "%s\n  found    %s\n  expected %s",
                   daily[_i].text, outline(), daily[_i].expected);
@@ -297,8 +303,11 @@ END_TEST
 
 START_TEST(the_weekend_of_a_whole_week_is_its_own)
 {
-    struct sm_coverage coverage = {
-        day(2024, 10, 21), day(2024, 10, 27), SM_DAY_ONE, 0, 0, true, false};
+    struct sm_coverage coverage = {.from = day(2024, 10, 21),
+                                   .to = day(2024, 10, 27),
+                                   .day_one = SM_DAY_ONE,
+                                   .stated = true,
+                                   .daily = false};
     find("Two fell at the weekend. На вихідних загинули двоє. It fell last weekend.", &coverage);
     ck_assert_str_eq(outline(), "day 10-26/10-27 | day 10-26/10-27 | background 10-19/10-20");
     finish();
@@ -307,8 +316,11 @@ END_TEST
 
 START_TEST(a_day_as_headline_dates_what_stands_under_it)
 {
-    struct sm_coverage coverage = {
-        day(2024, 10, 21), day(2024, 10, 25), SM_DAY_ONE, 0, 0, true, false};
+    struct sm_coverage coverage = {.from = day(2024, 10, 21),
+                                   .to = day(2024, 10, 25),
+                                   .day_one = SM_DAY_ONE,
+                                   .stated = true,
+                                   .daily = false};
     find("Tuesday, 22 October\n\nTwo fell overnight. One fell yesterday.\n\nWednesday\n\nOne fell "
          "overnight.",
          &coverage);
@@ -320,8 +332,11 @@ END_TEST
 
 START_TEST(expressions_know_their_tokens_and_rule)
 {
-    struct sm_coverage coverage = {
-        day(2024, 10, 21), day(2024, 10, 25), SM_DAY_ONE, 0, 0, true, false};
+    struct sm_coverage coverage = {.from = day(2024, 10, 21),
+                                   .to = day(2024, 10, 25),
+                                   .day_one = SM_DAY_ONE,
+                                   .stated = true,
+                                   .daily = false};
     find("Two fell overnight on Monday in Sumy. The next day it rained.", &coverage);
     ck_assert_uint_eq(whens.count, 2);
     ck_assert(sm_text_is(sm_prose_slice(&prose, whens.at[0].token, whens.at[0].token_count),
@@ -349,8 +364,11 @@ END_TEST
 
 START_TEST(memory_may_run_out_while_searching)
 {
-    struct sm_coverage coverage = {
-        day(2024, 10, 21), day(2024, 10, 25), SM_DAY_ONE, 0, 0, true, false};
+    struct sm_coverage coverage = {.from = day(2024, 10, 21),
+                                   .to = day(2024, 10, 25),
+                                   .day_one = SM_DAY_ONE,
+                                   .stated = true,
+                                   .daily = false};
     struct sm_error err = {0};
     read_text("Two fell on Monday.");
     sm_memory_fail_after(0);
