@@ -81,6 +81,7 @@ static const struct sm_phrase counted_en[] = {
     {"su-~|mig-~|f-~|ka-~|mi-~|tu-~ "
      "fighter|fighters|jet|jets|bomber|bombers|helicopter|helicopters",
      SM_COUNTED_OTHER, 2},
+    {"su-~|mig-~|ka-~|mi-~|tu-~|helicopter|helicopters|warplanes|planes", SM_COUNTED_OTHER, 1},
     {"service member|members", SM_COUNTED_TROOPS, 2},
     {"drone|uav operator|operators|pilot|pilots", SM_COUNTED_TROOPS, 2},
     {"police officer|officers", SM_COUNTED_PEOPLE, 2},
@@ -185,7 +186,8 @@ static const struct sm_phrase fates_en[] = {
     {"downed|downing|intercepted|intercept|intercepts|intercepting|neutralised|neutralized|"
      "suppressed|jammed|destroyed|destroy|destroying|eliminated",
      SM_FATE_DOWNED, 1},
-    {"launched|launch|launching|launches|fired|fire|firing|released|sent|used|dropped|dropping|"
+    {"unleashed|unleashing|hurled|launched|launch|launching|launches|fired|fire|firing|released|"
+     "sent|used|dropped|dropping|"
      "attacked|involved|deployed",
      SM_FATE_LAUNCHED, 1},
 };

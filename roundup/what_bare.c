@@ -3,6 +3,16 @@
  */
 #include "roundup/what_counting.h"
 
+/* In the same paragraph or the one before; an item of a list stands alone. */
+static bool is_near(const struct sm_counting *c, size_t token)
+{
+    if (token >= c->start) return true;
+    const struct sm_sentence *then = sm_prose_sentence_of(c->prose, token);
+    const struct sm_sentence *now = sm_prose_sentence_of(c->prose, c->start);
+    if (!then || !now || then->paragraph == now->paragraph) return true;
+    return !now->bullet && then->paragraph + 1 == now->paragraph;
+}
+
 /* The amount before this one, in the sentence or (for "48 were shot down") the one before. */
 const struct sm_amount *sm_amount_previous(const struct sm_counting *c, bool in_sentence)
 {
@@ -14,7 +24,7 @@ const struct sm_amount *sm_amount_previous(const struct sm_counting *c, bool in_
         const struct sm_amount *amount = &whats->amounts[i - 1];
         if (amount->counted == SM_COUNTED_NOTHING) continue;
         if (amount->token + 60 < c->start) return NULL;
-        return amount;
+        return is_near(c, amount->token) ? amount : NULL;
     }
     return NULL;
 }

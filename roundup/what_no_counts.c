@@ -24,7 +24,9 @@ static const char *unit_behind(const struct sm_prose *prose, size_t token, size_
          "метри|hectares|гектар~|га|feet",
          "distance"},
         {"square|sq|кв|квадратн~", "area"},
-        {"- km|kilometre~|kilometer~|mile|metre|meter|mm|hour|day|year|month|minute|storey|story|"
+        {"- "
+         "kg|pound|kilogram~|km|kilometre~|kilometer~|mile|metre|meter|mm|hour|day|year|month|"
+         "minute|storey|story|"
          "point|nation|member|week|tonne|ton|річн~|літн~|денн~|й|го|та|ї|му|х|а|ма",
          "measure"},
         {"- year-old|year-olds|year-long|day-long|hour-long|month-old", "age"},

@@ -12,7 +12,7 @@ static const struct sm_phrase says_en[] = {
     {"said to be|have", SM_SAY_REPORTED, 2},
     {"said|says|say|stated|states|announced|announces|told|added|adds|noted|notes|wrote|writes|"
      "posted|"
-     "declared|declares|warned|warns|stressed|stresses|informed|explained|specified|counted|"
+     "declared|declares|warned|warns|stressed|stresses|informed|explained|specified|counted|counts|"
      "acknowledged|"
      "admitted|admits|conceded|recorded|insisted|insists|confirmed|confirms|reported|clarified|"
      "emphasised|emphasized|recalled|revealed|tallied|commented|"

@@ -122,6 +122,11 @@ static void say_verb(struct sm_say_reader *s, size_t verb, struct sm_phrase_hit 
     if (inverted && is(s, verb, "reported|confirmed|recorded|announced|added|noted|told|counted"))
         inverted = verb > s->start && is(s, verb - 1, ",|\"") && is(s, verb + 1, "the|ukraine~|a");
     if (inverted) name = sm_name_behind(s, verb + hit.token_count);
+    /* "…, said debris had fallen": what was said, not who. */
+    bool named = name.token_count && (token_at(s, name.token)->capital ||
+                                      is(s, name.token, "the|a|an|its|his|her|their|one|local") ||
+                                      sm_who_is(s, name).weight >= 2);
+    if (inverted && s->sentence->tongue == SM_TONGUE_ENGLISH && !named) name.token_count = 0;
     if (say == SM_SAY_VERB_THAT && !is_verb(s, name, verb)) return;
     bool nobody = !name.token_count;
     if (nobody && say != SM_SAY_DENY && say != SM_SAY_CLAIM) return;

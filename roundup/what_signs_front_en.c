@@ -116,7 +116,11 @@ static const struct sm_phrase phrases[] = {
      4},
     {"foothold~|bridgehead~|beachhead~", SM_ADVANCE, 3},
     {"pierc~|penetrat~|breach~|breakthrough~|spearhead~", SM_ADVANCE, 4},
-    {"broke|break|broken|breaks|breaking through|into|out", SM_ADVANCE, 4},
+    {"broke|break|broken|breaks|breaking through|into", SM_ADVANCE, 4},
+    {"broke|break|broken|breaks|breaking out of", SM_ADVANCE, 4},
+    {"clawed|clawing back", SM_ADVANCE, 4},
+    {"gave|give|given|gives|giving up .. position|positions|trench|trenches|ground|line|lines",
+     SM_ADVANCE, 4},
     {"break-through~", SM_ADVANCE, 4},
     {"broke|breaks|breaking|broken the|their|its|our|ukrainian|russian|enemy? .. "
      "line|lines|defence|defences|defense|defenses|front",
@@ -169,6 +173,8 @@ static const struct sm_phrase phrases[] = {
 
     /* Fighting. */
     {"clash|clashes|clashed|clashing|skirmish~|firefight~|gunfight~", SM_CLASH, 4},
+    {"fighting|battle|battles|combat|clashes broke|erupted|flared|raged|rages out|up?", SM_CLASH,
+     4},
     {"repel~|repuls~|beat|beaten|fend|fended|fought off? .. "
      "attack|attacks|assault|assaults|attempt|"
      "attempts|offensive|offensives|advance|advances|raid|raids",

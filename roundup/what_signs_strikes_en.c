@@ -62,7 +62,8 @@ static const struct sm_phrase phrases[] = {
      "pounded .. "
      "with|by|using .. drone|drones|uav|uavs|shahed~",
      SM_DRONE, 4},
-    {"launched|launches|launching|fired|sent|released|deployed .. drone|drones|uav|uavs|shahed~",
+    {"launched|launches|launching|unleashed|unleashing|hurled|fired|sent|released|deployed .. "
+     "drone|drones|uav|uavs|shahed~",
      SM_DRONE, 4},
     {"debris|wreckage|fragments of|from a|the? .. drone|drones|uav|uavs|shahed~", SM_DRONE, 4},
     {"debris|fragments|wreckage fell|fall|falling|landed|came", SM_DRONE, 2},
@@ -80,7 +81,8 @@ static const struct sm_phrase phrases[] = {
      "pounded .. "
      "with|by|using .. missile|missiles|rocket|rockets|iskander~|ballistic",
      SM_MISSILE, 4},
-    {"launched|launches|launching|fired|fires|firing .. missile|missiles|iskander~|ballistic",
+    {"launched|launches|launching|unleashed|unleashing|hurled|fired|fires|firing .. "
+     "missile|missiles|iskander~|ballistic",
      SM_MISSILE, 4},
     {"ballistic|cruise|hypersonic|anti-ship|long-range missile|missiles|strike|strikes", SM_MISSILE,
      4},
@@ -113,6 +115,8 @@ static const struct sm_phrase phrases[] = {
     {"knocked|knocking|cut|cutting|cuts|took out|off? .. power|electricity|heating", SM_ENERGY, 4},
     {"went|gone|goes|go dark", SM_ENERGY, 4},
     {"plunged|plunging|left|leaving .. darkness|dark", SM_ENERGY, 4},
+
+    {"bomb|bombs|shell|shells|mine|mines|warhead|device .. defused|disarmed", STOP},
 
     /* Shells and bombs from guns, launchers and aircraft. */
     {"shell|shells|shelled|shelling|shellings", SM_SHELLING, 4},
@@ -169,7 +173,10 @@ static const struct sm_phrase phrases[] = {
     {"coal|ore|iron|uranium|salt mine|mines", SM_INFRASTRUCTURE, 1},
     {"mine building|buildings|shaft|shafts|worker|workers", SM_INFRASTRUCTURE, 1},
     {"sabotage", SM_EXPLOSION, 3},
-    {"arson~|fire|fires broke|break|raged|rages", SM_EXPLOSION, 1},
+    {"arson~|fire|fires|blaze|blazes|flames|inferno broke|break|breaks|broken|raged|rages|erupted "
+     "out?",
+     SM_EXPLOSION, 1},
+    {"blaze|blazes|inferno", SM_EXPLOSION, 1},
     {"ablaze|on fire", SM_EXPLOSION, 1},
     {"caught fire", SM_EXPLOSION, 1},
 };

@@ -260,7 +260,13 @@ size_t sm_when_named_day_at(struct sm_when_search *search, size_t token, struct 
     at += on;
     size_t part = take_part_of_day(search, at, &frame);
     at += part;
-    if (part && frame.night && !span.two) at += take_second_day(search, at, &span);
+    /* "between Tuesday evening and Wednesday morning" */
+    bool between = is(prose, token, end, "between") || is(prose, token, end, "from");
+    if (part && (frame.night || between) && !span.two) at += take_second_day(search, at, &span);
+    if (part && between && span.two) {
+        frame.time = "night";
+        frame.rule = "night-of-day";
+    }
     at += take_which_week(search, at, &frame);
     if (!clock) {
         size_t comma = is(prose, at, end, ",");
