@@ -91,7 +91,7 @@ bool sm_amount_noun_ends(const struct sm_counting *c, size_t at)
         "who|that|after|with|into|as|but|while|when|where|and|or|did|during|outside|remain|"
         "remained|came|hit|struck|went|said|says|in|per|killed|died|injured|wounded|hurt|shot|"
         "downed|intercepted|launched|у|в|на|з|із|від|до|для|та|і|й|або|під|що|але|через|"
-        "було|були|за|внаслідок|загин~|повідом~|збит~|впал~|влучи~");
+        "було|були|за|внаслідок|загин~|повідом~|збито|збиті|впал~|влучи~");
 }
 
 /* Take the noun that stands at 'at'; of compounds ("attack drones") the last. */

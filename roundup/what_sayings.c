@@ -78,7 +78,8 @@ static void say_of(struct sm_say_reader *s, struct sm_name_run name, struct sm_s
     if (say == SM_SAY_EVIDENCE && who.speaker == SM_SPEAKER_UNKNOWN) return;
     if (name.token_count) take_name(s, name, &saying);
     saying.status = status_of(who.speaker);
-    bool admits = is(s, verb_of(name, &saying), "admitted|admits|acknowledged|conceded");
+    bool admits = is(s, verb_of(name, &saying),
+                     "admitted|admits|acknowledged|conceded|визнав|визнала|визнали|визнає");
     if (admits && saying.status == SM_CLAIMED) saying.status = SM_REPORTED;
     if (before) {
         saying.attribution = before->attribution;
@@ -117,6 +118,11 @@ static void say_verb(struct sm_say_reader *s, size_t verb, struct sm_phrase_hit 
     /* "A visit that had not been announced": nobody says so here. */
     if (say == SM_SAY_VERB && verb > s->start && is(s, verb - 1, "been|be|being")) return;
     struct sm_name_run name = sm_name_before(s, verb);
+    /* "…, said the mayor", «…, повідомив речник ГУР»: who stands behind, before what is told. */
+    bool comma = verb > s->start && is(s, verb - 1, ",") && say == SM_SAY_VERB;
+    struct sm_name_run behind = {verb, 0};
+    if (!name.token_count && comma) behind = sm_name_behind(s, verb + hit.token_count);
+    if (behind.token_count && sm_who_is(s, behind).weight >= 2) name = behind;
     if (!name.token_count) name = sm_name_apposed(s, verb);
     bool inverted = !name.token_count && say == SM_SAY_VERB;
     if (inverted && is(s, verb, "reported|confirmed|recorded|announced|added|noted|told|counted"))

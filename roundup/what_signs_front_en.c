@@ -194,6 +194,12 @@ static const struct sm_phrase phrases[] = {
      SM_CLASH, 4},
     {"counterattack~|counter-attack~|counteroffensive~|counter-offensive~", SM_CLASH, 4},
     {"offensive|offensives", SM_CLASH, 3},
+    {"attack|attacks|attacked|assaulted ,? but", SM_CLASH, 3},
+    {"attack|attacks|attacked|assaults without|to .. gains|success|avail|result|advances|progress",
+     SM_CLASH, 4},
+    {"unsuccessful|unsuccessfully|failed|fruitless|abortive attack|attacks|attacked|assaults|"
+     "assaulted",
+     SM_CLASH, 4},
     {"offensive operation|operations|action|actions|attempt|attempts", SM_CLASH, 4},
     {"attack|attacks|attacked|attacking "
      "near|around|toward|towards|along|northeast|northwest|southeast|"

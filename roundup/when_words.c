@@ -109,6 +109,7 @@ bool sm_when_is_saying_verb(struct sm_text low)
         "розповіла|розповіли|написав|написала|написали|зазначив|зазначила|зазначили|підтвердив|"
         "підтвердила|підтвердили|уточнив|уточнила|уточнили|йдеться|наголосив|наголосила|інформує|"
         "інформував|поінформував|опублікував|опублікувала|опублікували|оприлюднив|оприлюднили|"
+        "визнав|визнала|визнали|пише|пишуть|розповідає|"
         "додав|додала|повідомлено|повідомлялося";
     return sm_word_is(low, words);
 }
@@ -131,7 +132,10 @@ bool sm_when_is_filler(struct sm_text low)
         "first|joint|written|online|channel|state|television|tv|national|about|it|this|that|"
         "latest|weekly|morning|during|earlier|parliament|lawmakers|agency|у|в|на|про|це|цей|"
         "своєму|своїй|вечірньому|щоденному|під|час|ще|також|журналістам|соцмережах|каналі|ефірі|"
-        "пізно|рано";
+        "пізно|рано|spokesman|spokesperson|spokeswoman|governor|mayor|minister|president|chief|"
+        "official|officials|"
+        "речник|речниця|мер|голова|міністр|президент|губернатор|начальник|очільник|ова|генштаб|"
+        "командувач|головнокомандувач";
     return sm_word_is(low, words);
 }
 
