@@ -128,10 +128,13 @@ static const struct sm_phrase counted_uk[] = {
     {"повітрян~ цілей|ціль|цілі|засоб~|об'єкт~", SM_COUNTED_AIR_TARGETS, 2},
     {"засоб~ повітряного", SM_COUNTED_AIR_TARGETS, 2},
     {"морськ~ дрон~|безпілотник~", SM_COUNTED_VESSELS, 2},
-    {"дрон~|безпілотник~|бпла|шахед~|безпілотн~|квадрокоптер~|імітатор~", SM_COUNTED_DRONES, 1},
+    {"дрон~|безпілотник~|бпла|герань|герані|гераней|гербер~|ланцет~|мавік~|шахед~|безпілотн~|"
+     "квадрокоптер~|імітатор~",
+     SM_COUNTED_DRONES, 1},
     {"ракет~|іскандер~|калібр~|кинджал~|балістик~|х-~|с-300", SM_COUNTED_MISSILES, 1},
     {"бомб~|авіабомб~|каб|каби|кабів|кабами|каб-~", SM_COUNTED_BOMBS, 1},
     {"обстріл~|удар|удари|ударів|ударами|атак|атаки|атаку|атаками|авіаудар~|нальот~|влучан~|вибух~|"
+     "скидан~|"
      "прильот~",
      SM_COUNTED_SHELLINGS, 1},
     {"бойов~ зіткнен~", SM_COUNTED_CLASHES, 2},
@@ -166,7 +169,8 @@ const struct sm_phrase_table sm_counted_words_uk = {counted_uk,
 static const struct sm_phrase fates_en[] = {
     {"killed|killing and|or wounded|injured|wounding|injuring", SM_FATE_EITHER, 2},
     {"dead and|or wounded|injured", SM_FATE_EITHER, 2},
-    {"killed|killing|kills|kill|died|dead|dies|die|dying|deaths|perished|slain|fatalities|fatally",
+    {"killed|killing|kills|kill|died|dead|dies|die|dying|deaths|perished|drowned|drown|succumbed|"
+     "slain|fatalities|fatally",
      SM_FATE_KILLED, 1},
     {"death|deaths toll|rose|rises|to|of?", SM_FATE_KILLED, 1},
     {"lost their|his|her life|lives", SM_FATE_KILLED, 2},
@@ -221,7 +225,9 @@ static const struct sm_phrase persons[] = {
      "schoolgirl|schoolboy|newborn|retiree|bystander|customer|"
      "охоронець|жінка|жінку|дитина|дитину|чоловік|чоловіка|хлопець|хлопця|дівчина|дівчину|підліток|"
      "пенсіонер|пенсіонерка|пенсіонерку|водій|водія|мешканець|мешканка|мешканку|поліцейський|медик|"
-     "рятувальник|хлопчик|дівчинка|дівчинку|велосипедист",
+     "рятувальник|правоохоронець|правоохоронця|військовий|машиніст|інженер|лікар|лікарка|"
+     "вчителька|комунальник|енергетик|прикордонник|прикордонника|немовля|дідусь|бабуся|пілот|мати|"
+     "хлопчика|хлопчик|дівчинка|дівчинку|велосипедист",
      1, 1},
 };
 const struct sm_phrase_table sm_person_words = {persons, 1};

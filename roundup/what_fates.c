@@ -138,6 +138,9 @@ bool sm_counts_weapons(enum sm_counted counted)
 
 static bool is_downed(const struct sm_counting *c)
 {
+    /* "337 downed drones", «337 збитих дронів» */
+    for (size_t at = c->amount.token; at < amount_end(c); at++)
+        if (is(c, at, "downed|intercepted|збитих|знищених|знешкоджених|перехоплених")) return true;
     enum sm_fate fate = sm_fate_back(c, FATE_BACK_TOKENS, true);
     if (fate == SM_FATE_DOWNED) return true;
     if (fate == SM_FATE_LAUNCHED && c->previous_end <= c->amount.token) {

@@ -8,6 +8,9 @@ static const struct sm_phrase says_en[] = {
     {"denied|denies|denying access|entry|permission|bail|electricity", SM_SAY_NOTHING,
      SM_PHRASE_STOP},
     {"told to", SM_SAY_NOTHING, SM_PHRASE_STOP},
+    {"made|no|any|few|without|with|first|several|some|other confirmed|reported|claimed|recorded "
+     "gains|advances|advance|changes|cases|deaths|casualties|reports|losses|progress|damage",
+     SM_SAY_NOTHING, SM_PHRASE_STOP},
     {"that|which is to say", SM_SAY_NOTHING, SM_PHRASE_STOP},
     {"said to be|have", SM_SAY_REPORTED, 2},
     {"said|says|say|stated|states|announced|announces|told|added|adds|noted|notes|wrote|writes|"
@@ -116,7 +119,8 @@ static const struct sm_phrase speakers_en[] = {
      "ambassador|government|parliament|kremlin's|office|head|chief|secretary|chairman|chair|"
      "department",
      SM_SPEAKER_OFFICIAL, 1},
-    {"defence|defense minister|secretary", SM_SPEAKER_OFFICIAL, 3},
+    {"defence|defense minister", SM_SPEAKER_PARTY, 3},
+    {"defence|defense secretary", SM_SPEAKER_OFFICIAL, 3},
     {"zelensky~|zelenskyy|zelenskiy|putin|peskov|lavrov|medvedev|yermak|sybiha|umerov",
      SM_SPEAKER_OFFICIAL, 2},
     {"media|newspaper~|agency|channel~|outlet~|broadcaster|journalist~|reporter~|correspondent~|"

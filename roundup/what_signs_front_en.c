@@ -30,7 +30,8 @@ static const struct sm_phrase phrases[] = {
     {"exercise|exercises|drills", SM_TROOPS, 2},
     {"reinforcement|reinforcements|mercenar~", SM_TROOPS, 3},
     {"troop|troops|soldier|soldiers|servicemen|garrison", SM_TROOPS, 1},
-    {"captured|capturing|captures|capture|seized|took|taken .. "
+    {"took|taken .. prisoner|prisoners|pow|pows|captive|captives", SM_TROOPS, 4},
+    {"captured|capturing|captures|capture|seized .. "
      "prisoner|prisoners|soldier|soldiers|pow|"
      "pows|servicem~|fighter|fighters|marine|marines|captive|officer|officers",
      SM_TROOPS, 4},
@@ -87,6 +88,9 @@ static const struct sm_phrase phrases[] = {
      "walked|marched|rolled|drove|returned into|to",
      SM_LIBERATION, 4},
     {"greeted|welcomed by crowds|residents|locals|cheering", SM_LIBERATION, 3},
+    {"residents|crowds|people|locals|inhabitants greeted|welcomed|cheered|hugged "
+     "them|their|ukrainian|soldiers|troops",
+     SM_LIBERATION, 5},
     {"fell|fallen|falls to|into|under the|russian|ukrainian? "
      "russian|ukrainian|russians|russia|hands|"
      "control|enemy|forces",
@@ -172,7 +176,7 @@ static const struct sm_phrase phrases[] = {
     {"collapse|collapsed|collapses|collapsing", SM_ADVANCE, 2},
 
     /* Fighting. */
-    {"clash|clashes|clashed|clashing|skirmish~|firefight~|gunfight~", SM_CLASH, 4},
+    {"clash|clashes|clashed|clashing|skirmish~|firefight|firefights|gunfight~", SM_CLASH, 4},
     {"fighting|battle|battles|combat|clashes broke|erupted|flared|raged|rages out|up?", SM_CLASH,
      4},
     {"repel~|repuls~|beat|beaten|fend|fended|fought off? .. "
@@ -197,8 +201,11 @@ static const struct sm_phrase phrases[] = {
     {"attack|attacks|attacked|assaulted ,? but", SM_CLASH, 3},
     {"attack|attacks|attacked|assaults without|to .. gains|success|avail|result|advances|progress",
      SM_CLASH, 4},
-    {"unsuccessful|unsuccessfully|failed|fruitless|abortive attack|attacks|attacked|assaults|"
-     "assaulted",
+    {"forces|troops|units|soldiers|army|brigades .. attacks|attacked|assault|assaults "
+     "on|near|toward|towards|along",
+     SM_CLASH, 2},
+    {"unsuccessful|unsuccessfully|failed|fruitless|abortive "
+     "attack|attacks|attacked|assault|assaults|assaulted|attempt|attempts|offensive",
      SM_CLASH, 4},
     {"offensive operation|operations|action|actions|attempt|attempts", SM_CLASH, 4},
     {"attack|attacks|attacked|attacking "
@@ -222,6 +229,7 @@ static const struct sm_phrase phrases[] = {
      "tank|tanks|armour|armored|armoured|howitzer|howitzers|launcher|launchers|vehicles|column|"
      "columns|radar",
      SM_CLASH, 2},
+    {"tank wagon|wagons|car|cars|farm|farms", SM_ENERGY, 2},
     {"tank|tanks|columns|column|armour|vehicles .. destroyed|knocked|burned|burnt", SM_CLASH, 2},
     {"lost|lose|loses|losing .. vehicle|vehicles|tank|tanks|armour|armor|equipment|carriers",
      SM_CLASH, 3},

@@ -12,6 +12,7 @@ static const struct sm_phrase phrases[] = {
      "victims",
      SM_CASUALTIES, 2},
     {"death toll", SM_CASUALTIES, 2},
+    {"drowned|drowning|drown|perished|succumbed", SM_CASUALTIES, 2},
     {"bodies|body|corpse~", SM_CASUALTIES, 2},
     {"lost|claimed|claiming|claims|took .. life|lives", SM_CASUALTIES, 2},
     {"bodies|body of|were|was .. found|recovered|pulled", SM_CASUALTIES, 2},
