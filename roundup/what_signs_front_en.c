@@ -230,6 +230,9 @@ static const struct sm_phrase phrases[] = {
      "columns|radar",
      SM_CLASH, 2},
     {"tank wagon|wagons|car|cars|farm|farms", SM_ENERGY, 2},
+    {"tank wagon|wagons|car|cars|farm|farms .. "
+     "burned|burnt|burning|destroyed|exploded|ablaze|hit|knocked",
+     SM_ENERGY, 3},
     {"tank|tanks|columns|column|armour|vehicles .. destroyed|knocked|burned|burnt", SM_CLASH, 2},
     {"lost|lose|loses|losing .. vehicle|vehicles|tank|tanks|armour|armor|equipment|carriers",
      SM_CLASH, 3},

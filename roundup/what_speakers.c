@@ -56,10 +56,6 @@ static size_t skip_time(const struct sm_say_reader *s, size_t from, size_t to)
                "monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|"
                "april|may|june|july|august|september|october|november|december")))
         at++;
-    /* «у четвер головнокомандувач» */
-    size_t day = from + is(s, from, "у|в");
-    if (is(s, day, "понеділок|вівторок|середу|четвер|п'ятницю|суботу|неділю") && day + 1 < to)
-        return day + 1;
     return at < to ? at : from;
 }
 
@@ -71,6 +67,9 @@ static struct sm_name_run trim(const struct sm_say_reader *s, struct sm_name_run
             is_adverb(s, from) || token_at(s, from)->kind == SM_TOKEN_MARK))
         from++;
     if (from < to) from = skip_time(s, from, to);
+    /* «у четвер головнокомандувач» */
+    if (from + 1 < to && is(s, from, "понеділок|вівторок|середу|четвер|п'ятницю|суботу|неділю"))
+        from++;
     for (size_t i = from + 1; i < to; i++)
         if ((begins_adverbial(s, i) && !is(s, i + 1, "the")) ||
             is(s, i, "published|released|posted|obtained|shared|circulated|circulating|taken"))

@@ -132,7 +132,8 @@ bool sm_when_is_filler(struct sm_text low)
         "first|joint|written|online|channel|state|television|tv|national|about|it|this|that|"
         "latest|weekly|morning|during|earlier|parliament|lawmakers|agency|у|в|на|про|це|цей|"
         "своєму|своїй|вечірньому|щоденному|під|час|ще|також|журналістам|соцмережах|каналі|ефірі|"
-        "пізно|рано|spokesman|spokesperson|spokeswoman|governor|mayor|minister|president|chief|"
+        "пізно|рано|army|military|police|regional|local|city|rescue|emergency|service|services|"
+        "spokesman|spokesperson|spokeswoman|governor|mayor|minister|president|chief|"
         "official|officials|"
         "речник|речниця|мер|голова|міністр|президент|губернатор|начальник|очільник|ова|генштаб|"
         "командувач|головнокомандувач";

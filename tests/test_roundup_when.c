@@ -249,6 +249,21 @@ static const struct pair week[] = {
     {"Troops preparing to storm the town were hit on Monday.", "planned | day 10-21"},
     {"They agreed to exchange prisoners and swapped ten on Monday.", "planned | day 10-21"},
     {"A woman would later die.", ""},
+    /* spans between parts of days, days of the month */
+    {"Russia fired 112 drones between Tuesday evening and Wednesday morning.",
+     "day 10-22/10-23 night"},
+    {"From Monday night to Tuesday morning two fell.", "day 10-21/10-22 night"},
+    {"It had been struck on the 22nd as well.", "day 10-22"},
+    {"He spoke on the 22nd floor.", ""},
+    {"Ministers are to meet on Friday.", "planned 10-25"},
+    {"The mayor is to blame.", ""},
+    {"In what may be the largest raid, two fell on Monday.", "day 10-21"},
+    {"In Kyiv one fell on Tuesday.\n\nTwo bridges collapsed the day before.",
+     "day 10-22 | day 10-21"},
+    {"In Kyiv one fell on Tuesday.\n\nThe president came, and left a day later.", "day 10-22"},
+    {"Two fell, said the army's spokesman on Friday.", "reported 10-25"},
+    {"Катер потоплено, повідомив речник Андрій Юсов у п'ятницю.", "reported 10-25"},
+    {"У понеділок до Києва прибуде міністр.", "planned 10-21 | planned"},
 };
 
 START_TEST(times_of_a_week)
