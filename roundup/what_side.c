@@ -217,6 +217,7 @@ static struct mention read_force(struct run run, size_t t, enum side side)
 {
     if (is_agent(run, t)) return (struct mention){side, BY_AGENT};
     if (is_victim(run, t)) return (struct mention){opposite(side), BY_VICTIM};
+    if (gives_way(run, t)) return (struct mention){SIDE_NONE, NOTHING};
     return (struct mention){side, BY_FORCE};
 }
 

@@ -256,7 +256,9 @@ size_t sm_when_named_day_at(struct sm_when_search *search, size_t token, struct 
     frame.part_of_them = is_of_part(search, token);
     at += taken;
     size_t on = take_onwards(search, token, at);
-    frame.since |= on > 0;
+    /* «з понеділка» is since then; "from Monday" may go on. */
+    bool since = sm_word_is(prose->tokens[token].low, "з|із|зі|від") && !span.two && !frame.night;
+    frame.since |= on > 0 || since;
     at += on;
     size_t part = take_part_of_day(search, at, &frame);
     at += part;

@@ -84,12 +84,13 @@ int sm_when_small_number(const struct sm_token *token)
 const char *sm_when_part_of_day(struct sm_text low)
 {
     static const char *const parts[][2] = {
-        {"morning", "morning"}, {"morning's", "morning"}, {"afternoon", "afternoon"},
-        {"evening", "evening"}, {"noon", "midday"},       {"midday", "midday"},
-        {"night", "night"},     {"вранці", "morning"},    {"уранці", "morning"},
-        {"зранку", "morning"},  {"ранку", "morning"},     {"вдень", "afternoon"},
-        {"удень", "afternoon"}, {"ввечері", "evening"},   {"увечері", "evening"},
-        {"вечора", "evening"},  {"вночі", "night"},       {"уночі", "night"}};
+        {"morning", "morning"},  {"morning's", "morning"}, {"afternoon", "afternoon"},
+        {"evening", "evening"},  {"noon", "midday"},       {"midday", "midday"},
+        {"night", "night"},      {"nights", "night"},      {"evenings", "evening"},
+        {"mornings", "morning"}, {"вранці", "morning"},    {"уранці", "morning"},
+        {"зранку", "morning"},   {"ранку", "morning"},     {"вдень", "afternoon"},
+        {"удень", "afternoon"},  {"ввечері", "evening"},   {"увечері", "evening"},
+        {"вечора", "evening"},   {"вночі", "night"},       {"уночі", "night"}};
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
         if (sm_text_is(low, parts[i][0])) return parts[i][1];
     return NULL;

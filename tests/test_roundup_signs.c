@@ -210,6 +210,7 @@ static const struct sentence_case sides[] = {
     {"Ukrainian troops pulled back from positions south of Toretsk.", ""},
     {"Russian forces withdrew from the village.", ""},
     {"Ukrainian forces lost control of the village.", ""},
+    {"ЗСУ відійшли із села.", ""},
 };
 
 START_TEST(an_act_has_a_side)

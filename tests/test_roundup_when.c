@@ -264,6 +264,15 @@ static const struct pair week[] = {
     {"Two fell, said the army's spokesman on Friday.", "reported 10-25"},
     {"Катер потоплено, повідомив речник Андрій Юсов у п'ятницю.", "reported 10-25"},
     {"У понеділок до Києва прибуде міністр.", "planned 10-21 | planned"},
+    {"In the early hours Wednesday two fell.", "day 10-23 early"},
+    {"Pre-dawn Thursday, two fell.", "day 10-24 early"},
+    {"Mid-afternoon Thursday, two fell.", "day 10-24 afternoon"},
+    {"A bomb fell at 5.20pm on Tuesday.", "day 10-22 17:20"},
+    {"Around midnight on Friday two fell.", "day 10-25 night"},
+    {"In the week to Friday, 40 fell.", "day 10-21/10-25"},
+    {"Two fell on Friday. A day earlier, on Tuesday, one fell.", "day 10-25 | day 10-22"},
+    {"Уночі та зранку 23 жовтня двоє загинули.", "day 10-22/10-23 night"},
+    {"Від вівторка немає світла.", "day 10-22/10-25"},
 };
 
 START_TEST(times_of_a_week)
