@@ -62,6 +62,17 @@ static bool is_dotted(const struct sm_token *token)
     return token->kind == SM_TOKEN_WORD && token->text.n > 2 && sm_text_end(token->text)[-1] == '.';
 }
 
+/* "talks in the U.S. President Zelensky said": behind a place, not "U.S. President Trump said". */
+static bool is_country_here(const struct sm_prose *prose, size_t first, size_t dotted,
+                            const struct sm_token *next)
+{
+    if (!reads(next, "president") && !reads(next, "officials")) return false;
+    if (dotted < first + 2 || !reads(&prose->tokens[dotted - 1], "the")) return false;
+    const struct sm_token *before = &prose->tokens[dotted - 2];
+    return reads(before, "in") || reads(before, "to") || reads(before, "from") ||
+           reads(before, "with");
+}
+
 /* Does a sentence end before token 'after', where 'stop' is the mark or dotted word before it? */
 static bool ends_here(const struct sm_prose *prose, size_t first, size_t stop, size_t after,
                       size_t end)
@@ -77,7 +88,9 @@ static bool ends_here(const struct sm_prose *prose, size_t first, size_t stop, s
     if (dash && tokens[word + 1].kind == SM_TOKEN_WORD && !tokens[word + 1].capital) return false;
     if (is_dotted(&tokens[stop])) {
         enum sm_abbreviation kind = sm_prose_abbreviation(tokens[stop].low);
-        if (kind == SM_ABBREVIATION_NONE) return sm_prose_begins_sentences(tokens[word].low);
+        if (kind == SM_ABBREVIATION_NONE)
+            return sm_prose_begins_sentences(tokens[word].low) ||
+                   is_country_here(prose, first, stop, &tokens[word]);
         return !abbreviates(&tokens[stop], &tokens[word]);
     }
     if (!reads(&tokens[stop], ".") || stop == first) return true;

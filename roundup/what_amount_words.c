@@ -81,6 +81,7 @@ static const struct sm_phrase counted_en[] = {
     {"su-~|mig-~|f-~|ka-~|mi-~|tu-~ "
      "fighter|fighters|jet|jets|bomber|bombers|helicopter|helicopters",
      SM_COUNTED_OTHER, 2},
+    {"su-~|mig-~|ka-~|mi-~|tu-~|helicopter|helicopters|warplanes|planes", SM_COUNTED_OTHER, 1},
     {"service member|members", SM_COUNTED_TROOPS, 2},
     {"drone|uav operator|operators|pilot|pilots", SM_COUNTED_TROOPS, 2},
     {"police officer|officers", SM_COUNTED_PEOPLE, 2},
@@ -127,10 +128,13 @@ static const struct sm_phrase counted_uk[] = {
     {"повітрян~ цілей|ціль|цілі|засоб~|об'єкт~", SM_COUNTED_AIR_TARGETS, 2},
     {"засоб~ повітряного", SM_COUNTED_AIR_TARGETS, 2},
     {"морськ~ дрон~|безпілотник~", SM_COUNTED_VESSELS, 2},
-    {"дрон~|безпілотник~|бпла|шахед~|безпілотн~|квадрокоптер~|імітатор~", SM_COUNTED_DRONES, 1},
+    {"дрон~|безпілотник~|бпла|герань|герані|гераней|гербер~|ланцет~|мавік~|шахед~|безпілотн~|"
+     "квадрокоптер~|імітатор~",
+     SM_COUNTED_DRONES, 1},
     {"ракет~|іскандер~|калібр~|кинджал~|балістик~|х-~|с-300", SM_COUNTED_MISSILES, 1},
     {"бомб~|авіабомб~|каб|каби|кабів|кабами|каб-~", SM_COUNTED_BOMBS, 1},
     {"обстріл~|удар|удари|ударів|ударами|атак|атаки|атаку|атаками|авіаудар~|нальот~|влучан~|вибух~|"
+     "скидан~|"
      "прильот~",
      SM_COUNTED_SHELLINGS, 1},
     {"бойов~ зіткнен~", SM_COUNTED_CLASHES, 2},
@@ -145,6 +149,8 @@ static const struct sm_phrase counted_uk[] = {
      "пенсіонер~|водій|водія|родин~|споживач~|абонент~|сім'~|подружжя|немовля",
      SM_COUNTED_PEOPLE, 1},
     {"тіло|тіла|тіл", SM_COUNTED_OTHER, 1},
+    {"літак~|гелікоптер~|вертол~|винищувач~|танк|танки|танків|гармат~|гаубиц~|катапульт~",
+     SM_COUNTED_OTHER, 1},
     {"загибл~|вбит~|убит~", SM_COUNTED_KILLED, 1},
     {"поранен~|травмован~|постраждал~", SM_COUNTED_INJURED, 1},
     {"населен~ пункт~", SM_COUNTED_SETTLEMENTS, 2},
@@ -163,7 +169,8 @@ const struct sm_phrase_table sm_counted_words_uk = {counted_uk,
 static const struct sm_phrase fates_en[] = {
     {"killed|killing and|or wounded|injured|wounding|injuring", SM_FATE_EITHER, 2},
     {"dead and|or wounded|injured", SM_FATE_EITHER, 2},
-    {"killed|killing|kills|kill|died|dead|dies|die|dying|deaths|perished|slain|fatalities|fatally",
+    {"killed|killing|kills|kill|died|dead|dies|die|dying|deaths|perished|drowned|drown|succumbed|"
+     "slain|fatalities|fatally",
      SM_FATE_KILLED, 1},
     {"death|deaths toll|rose|rises|to|of?", SM_FATE_KILLED, 1},
     {"lost their|his|her life|lives", SM_FATE_KILLED, 2},
@@ -183,7 +190,8 @@ static const struct sm_phrase fates_en[] = {
     {"downed|downing|intercepted|intercept|intercepts|intercepting|neutralised|neutralized|"
      "suppressed|jammed|destroyed|destroy|destroying|eliminated",
      SM_FATE_DOWNED, 1},
-    {"launched|launch|launching|launches|fired|fire|firing|released|sent|used|dropped|dropping|"
+    {"unleashed|unleashing|hurled|launched|launch|launching|launches|fired|fire|firing|released|"
+     "sent|used|dropped|dropping|"
      "attacked|involved|deployed",
      SM_FATE_LAUNCHED, 1},
 };
@@ -217,7 +225,9 @@ static const struct sm_phrase persons[] = {
      "schoolgirl|schoolboy|newborn|retiree|bystander|customer|"
      "охоронець|жінка|жінку|дитина|дитину|чоловік|чоловіка|хлопець|хлопця|дівчина|дівчину|підліток|"
      "пенсіонер|пенсіонерка|пенсіонерку|водій|водія|мешканець|мешканка|мешканку|поліцейський|медик|"
-     "рятувальник|хлопчик|дівчинка|дівчинку|велосипедист",
+     "рятувальник|правоохоронець|правоохоронця|військовий|машиніст|інженер|лікар|лікарка|"
+     "вчителька|комунальник|енергетик|прикордонник|прикордонника|немовля|дідусь|бабуся|пілот|мати|"
+     "хлопчика|хлопчик|дівчинка|дівчинку|велосипедист",
      1, 1},
 };
 const struct sm_phrase_table sm_person_words = {persons, 1};

@@ -47,8 +47,8 @@ static void read_part(struct sm_counting *c)
     size_t next = amount_end(c);
     bool of_them = c->of_those || sm_phrase_match(c->prose, next, c->end, "of them|whom|which") ||
                    sm_phrase_match(c->prose, next, c->end, "з|із них|яких");
-    c->amount.part = before && (of_them || follows_including(c) || joins_part(c, before) ||
-                                is_elided_part(c, before));
+    c->amount.part |= before && (of_them || follows_including(c) || joins_part(c, before) ||
+                                 is_elided_part(c, before));
     bool fated =
         before && before->counted >= SM_COUNTED_KILLED && before->counted <= SM_COUNTED_EXECUTED;
     bool unfated = c->amount.counted == SM_COUNTED_PEOPLE || c->amount.counted == SM_COUNTED_TROOPS;
@@ -164,6 +164,8 @@ static size_t person_behind(const struct sm_counting *c, size_t at)
         /* "A 69-year-old was wounded", "the driver's assistant" */
         if (is(c, i, "was|were|died|had|suffered|in|has") && is(c, i - 1, "year-old")) return i - 1;
         if (is_person(c, i) && !token->possessive && !is_adjective(c, i)) return i;
+        /* "A bomb killed one person": the article is the bomb's. */
+        if (sm_amount_is_fate(c, i)) return 0;
         bool adjective = token->kind != SM_TOKEN_MARK || sm_text_is(token->low, "-");
         if (!adjective || is(c, i, "of|in|on|and|was|were|at|by|to|with|from|has|had")) return 0;
     }
@@ -221,7 +223,6 @@ static bool read_person(struct sm_counting *c, size_t at, size_t *next)
     c->amount.counted = sm_counted_of_fate(fate, SM_COUNTED_PEOPLE);
     c->amount.rule = "one-person";
     read_part(c);
-
     *next = person + 1;
     return add(c);
 }
@@ -265,6 +266,61 @@ static void mark_totals(const struct sm_counting *c)
             !whats->amounts[i].part && whats->amounts[i].counted != SM_COUNTED_NOTHING;
 }
 
+/* "Since the full-scale invasion began, 15,200 civilians have been killed": the sum of the war is
+ * no news of these days. Not "the deadliest strike since the start of the war killed 12". */
+static bool tells_of_all_the_war(const struct sm_counting *c)
+{
+    enum { MEASURED_TOKENS = 8 };
+    static const char *const turns[] = {
+        "since the? start|beginning|outbreak|onset of the|this|russia? full-scale? "
+        "war|invasion|conflict",
+        "since the? start|beginning|outbreak|onset of russia|moscow full-scale? war|invasion",
+        "since the|russia|moscow full-scale? war|invasion",
+        "since the? # february 2022",
+        "since february|march 2022",
+        "since 2022|2014",
+        "since february #",
+        "over the course of the war",
+        "від|з|із початку повномасштабн~? російськ~? війни|вторгнення|агресії",
+        "від|з|із # лютого",
+        "від|з|із лютого|2022|2014",
+        "за час|роки повномасштабн~? війни|вторгнення"};
+    for (size_t t = c->start; t < c->end; t++) {
+        if (!is(c, t, "since|over|від|з|із|за")) continue;
+        bool found = false;
+        for (size_t i = 0; i < sizeof turns / sizeof *turns && !found; i++)
+            found = sm_phrase_match(c->prose, t, c->end, turns[i]) > 0;
+        if (!found) continue;
+        for (size_t back = 1; back <= MEASURED_TOKENS && t >= c->start + back; back++)
+            if (is(c, t - back,
+                   "first|largest|biggest|deadliest|heaviest|worst|most|record|longest|massive|"
+                   "вперше|найбільш~|наймасован~|найсмертоносн~|рекорд~|перш~"))
+                return false;
+        return true;
+    }
+    return false;
+}
+
+/* "Key figures (cumulative)" */
+static bool says_cumulative(const struct sm_counting *c)
+{
+    for (size_t t = c->start; t < c->end; t++)
+        if (is(c, t, "cumulative|cumulatively|наростаючим")) return true;
+    return false;
+}
+
+static void drop_sums_of_the_war(const struct sm_counting *c)
+{
+    struct sm_whats *whats = c->finder->whats;
+    if (whats->amount_count == c->first) return;
+    if (!c->finder->sums_of_the_war && !tells_of_all_the_war(c)) return;
+    for (size_t i = c->first; i < whats->amount_count; i++) {
+        whats->amounts[i].counted = SM_COUNTED_NOTHING;
+        whats->amounts[i].downed = false;
+        whats->amounts[i].rule = "sum-of-the-war";
+    }
+}
+
 bool sm_what_amounts(struct sm_what_finder *finder, const struct sm_sentence *sentence)
 {
     struct sm_counting c = {.finder = finder,
@@ -273,6 +329,10 @@ bool sm_what_amounts(struct sm_what_finder *finder, const struct sm_sentence *se
                             .end = sm_sentence_end(sentence),
                             .first = finder->whats->amount_count,
                             .previous_end = sentence->token};
+    /* "15,200 killed; 41,000 injured" under "Key figures" is a line of its list, no headline. */
+    bool figure = c.prose->tokens[c.start].kind == SM_TOKEN_NUMBER;
+    if (sentence->headline && !(figure && finder->sums_of_the_war))
+        finder->sums_of_the_war = tells_of_all_the_war(&c) || says_cumulative(&c);
     for (size_t at = c.start; at < c.end;) {
         struct sm_number number = sm_number_read(c.finder, at, c.end);
         size_t next = at + 1;
@@ -282,5 +342,6 @@ bool sm_what_amounts(struct sm_what_finder *finder, const struct sm_sentence *se
         at = next > at ? next : at + 1;
     }
     mark_totals(&c);
+    drop_sums_of_the_war(&c);
     return true;
 }

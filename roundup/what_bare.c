@@ -3,6 +3,16 @@
  */
 #include "roundup/what_counting.h"
 
+/* In the same paragraph or the one before; an item of a list stands alone. */
+static bool is_near(const struct sm_counting *c, size_t token)
+{
+    if (token >= c->start) return true;
+    const struct sm_sentence *then = sm_prose_sentence_of(c->prose, token);
+    const struct sm_sentence *now = sm_prose_sentence_of(c->prose, c->start);
+    if (!then || !now || then->paragraph == now->paragraph) return true;
+    return !now->bullet && then->paragraph + 1 == now->paragraph;
+}
+
 /* The amount before this one, in the sentence or (for "48 were shot down") the one before. */
 const struct sm_amount *sm_amount_previous(const struct sm_counting *c, bool in_sentence)
 {
@@ -14,7 +24,7 @@ const struct sm_amount *sm_amount_previous(const struct sm_counting *c, bool in_
         const struct sm_amount *amount = &whats->amounts[i - 1];
         if (amount->counted == SM_COUNTED_NOTHING) continue;
         if (amount->token + 60 < c->start) return NULL;
-        return amount;
+        return is_near(c, amount->token) ? amount : NULL;
     }
     return NULL;
 }
@@ -102,6 +112,24 @@ static bool inherit_noun(struct sm_counting *c)
     return true;
 }
 
+/* "Of 150 clashes, 70 took place near Pokrovsk", «Із 20 дронів 16 збито»: a part of those. */
+static bool inherit_opening(struct sm_counting *c)
+{
+    const struct sm_whats *whats = c->finder->whats;
+    if (whats->amount_count <= c->first || !is(c, c->start, "of|out|із|з|зі")) return false;
+    const struct sm_amount *first = &whats->amounts[c->first];
+    enum { LEAD_TOKENS = 4, REACH = 20 };
+    bool opens = first->token <= c->start + LEAD_TOKENS && first->counted != SM_COUNTED_NOTHING &&
+                 first->value >= c->amount.value && c->amount.token < c->start + REACH;
+    if (!opens) return false;
+    c->amount.counted = first->counted;
+    c->amount.of = first->value;
+    c->amount.part = true;
+    c->amount.downed = sm_counts_weapons(first->counted) && is(c, c->amount.token - 1, "claimed");
+    c->amount.rule = "of-those";
+    return true;
+}
+
 /* "aged 44 and 51": what the number before does not count, this one does not either. */
 static bool inherit_nothing(struct sm_counting *c)
 {
@@ -114,6 +142,9 @@ static bool inherit_nothing(struct sm_counting *c)
     if (last->token + last->token_count + 1 != c->amount.token ||
         !is(c, c->amount.token - 1, "and|,|та|і|й"))
         return false;
+    /* "By 21 October 2024, four had died" */
+    bool list = c->prose->tokens[c->amount.token].kind == SM_TOKEN_NUMBER;
+    if (!list && sm_word_is(sm_text(last->rule), "date|day-number")) return false;
     c->amount.counted = SM_COUNTED_NOTHING;
     c->amount.rule = last->rule;
     return true;
@@ -141,7 +172,9 @@ bool sm_amount_without_noun(struct sm_counting *c, const struct sm_number *numbe
         c->amount.rule = "age";
         return true;
     }
-    if (inherit_nothing(c) || inherit_weapon(c) || inherit_fate(c) || inherit_noun(c)) return true;
+    if (inherit_nothing(c) || inherit_weapon(c) || inherit_opening(c) || inherit_fate(c) ||
+        inherit_noun(c))
+        return true;
     if (!number->digits && number->value < 20) return false;
     c->amount.counted = SM_COUNTED_OTHER;
     c->amount.rule = "number";

@@ -63,6 +63,8 @@ enum sm_fate sm_fate_back(const struct sm_counting *c, size_t reach, bool past_n
 enum sm_fate sm_fate_ahead(const struct sm_counting *c, size_t reach);
 enum sm_fate sm_fate_of_people(const struct sm_counting *c, bool troops);
 bool sm_befalls_people(enum sm_fate fate);
+/* Does a word that befalls people stand here? */
+bool sm_amount_is_fate(const struct sm_counting *c, size_t token);
 enum sm_counted sm_counted_of_fate(enum sm_fate fate, enum sm_counted otherwise);
 bool sm_counts_weapons(enum sm_counted counted);
 /* What befell what the noun names, into the amount. */

@@ -48,6 +48,27 @@ enum sm_fate sm_fate_back(const struct sm_counting *c, size_t reach, bool past_n
     return SM_FATE_NONE;
 }
 
+bool sm_amount_is_fate(const struct sm_counting *c, size_t token)
+{
+    size_t taken = 0;
+    bool deed = is(c, token,
+                   "killed|killing|kills|injured|injuring|injures|wounded|wounding|wounds|hurt|"
+                   "hurting|hit|struck|destroyed|damaged");
+    return deed && (sm_befalls_people(fate_at(c, token, c->end, &taken)) || taken == 0);
+}
+
+/* "Two missiles destroyed a school": they were not destroyed themselves. */
+static bool destroys_other(const struct sm_counting *c, size_t at)
+{
+    if (!is(c, at, "destroyed|destroy|destroying|eliminated|intercepted")) return false;
+    if (is(c, at - 1, "was|were|been|be|being|is|are|all|and")) return false;
+    if (at + 1 >= c->end) return false;
+    return is(c, at + 1,
+              "a|an|the|its|his|her|their|several|part|parts|most|half|houses|homes|dozens|"
+              "apartment|residential|civilian|buildings|one|two|three|four|more") ||
+           c->prose->tokens[at + 1].kind == SM_TOKEN_NUMBER;
+}
+
 static bool is_number(const struct sm_counting *c, size_t at)
 {
     return sm_number_read(c->finder, at, c->end).token_count > 0;
@@ -69,6 +90,7 @@ enum sm_fate sm_fate_ahead(const struct sm_counting *c, size_t reach)
             verb = true;
         if (aside && is(c, at, ",")) aside = false;
         enum sm_fate fate = fate_at(c, at, c->end, &taken);
+        if (fate == SM_FATE_DOWNED && destroys_other(c, at)) return SM_FATE_NONE;
         if (fate) return fate;
         if (verb && !aside && is_number(c, at)) return SM_FATE_NONE;
     }
@@ -116,6 +138,9 @@ bool sm_counts_weapons(enum sm_counted counted)
 
 static bool is_downed(const struct sm_counting *c)
 {
+    /* "337 downed drones", «337 збитих дронів» */
+    for (size_t at = c->amount.token; at < amount_end(c); at++)
+        if (is(c, at, "downed|intercepted|збитих|знищених|знешкоджених|перехоплених")) return true;
     enum sm_fate fate = sm_fate_back(c, FATE_BACK_TOKENS, true);
     if (fate == SM_FATE_DOWNED) return true;
     if (fate == SM_FATE_LAUNCHED && c->previous_end <= c->amount.token) {
@@ -217,8 +242,20 @@ static enum sm_fate people_fate(const struct sm_counting *c, bool troops)
     return households && fate == SM_FATE_CAPTURED ? SM_FATE_NONE : fate;
 }
 
+/* "A warehouse with 700 glide bombs": none of them was dropped. */
+static bool is_in_store(const struct sm_counting *c)
+{
+    if (c->amount.token < c->start + 2) return false;
+    return is(c, c->amount.token - 1, "with|of|containing|holding|storing|for|housing") &&
+           is(c, c->amount.token - 2,
+              "warehouse|warehouses|depot|depots|arsenal|storage|stock|stocks|stockpile|"
+              "stockpiles|cache|consignment|shipment|hangar|hangars|facility|train");
+}
+
 void sm_amount_fate(struct sm_counting *c)
 {
+    if (sm_counts_weapons(c->amount.counted) && is_in_store(c))
+        c->amount.counted = SM_COUNTED_OTHER;
     enum sm_counted counted = c->amount.counted;
     bool people = counted == SM_COUNTED_PEOPLE || counted == SM_COUNTED_PRISONERS;
     if (people || counted == SM_COUNTED_TROOPS)

@@ -24,7 +24,9 @@ static const char *unit_behind(const struct sm_prose *prose, size_t token, size_
          "метри|hectares|гектар~|га|feet",
          "distance"},
         {"square|sq|кв|квадратн~", "area"},
-        {"- km|kilometre~|kilometer~|mile|metre|meter|mm|hour|day|year|month|minute|storey|story|"
+        {"- "
+         "kg|pound|kilogram~|km|kilometre~|kilometer~|mile|metre|meter|mm|hour|day|year|month|"
+         "minute|storey|story|"
          "point|nation|member|week|tonne|ton|річн~|літн~|денн~|й|го|та|ї|му|х|а|ма",
          "measure"},
         {"- year-old|year-olds|year-long|day-long|hour-long|month-old", "age"},
@@ -78,6 +80,22 @@ static bool is_year(const struct sm_prose *prose, size_t start, size_t token, si
     return token + 1 >= end || prose->tokens[token + 1].kind == SM_TOKEN_MARK;
 }
 
+/* "21/10/2024", and the "21" of "Oct. 21". */
+static bool is_date(const struct sm_prose *prose, size_t start, size_t token, size_t after,
+                    size_t end)
+{
+    const struct sm_token *tokens = prose->tokens;
+    bool before =
+        token > start && sm_text_is(tokens[token - 1].low, "/") && !tokens[token].space_before;
+    bool behind = after + 1 < end && sm_text_is(tokens[after].low, "/") &&
+                  !tokens[after].space_before && tokens[after + 1].kind == SM_TOKEN_NUMBER;
+    if (before || behind) return true;
+    return token > start + 1 && sm_text_is(tokens[token - 1].low, ".") &&
+           !tokens[token - 1].space_before &&
+           sm_word_is(tokens[token - 2].low, "jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec") &&
+           tokens[token].value <= 31;
+}
+
 static bool is_glued(const struct sm_prose *prose, size_t token, size_t end)
 {
     return token < end && !prose->tokens[token].space_before &&
@@ -128,6 +146,7 @@ const char *sm_number_is_no_count(const struct sm_prose *prose, const struct sm_
     const char *rule = unit_behind(prose, after, end);
     if (!rule && token > start) rule = unit_before(prose, token - 1);
     if (rule || !number->digits) return rule;
+    if (is_date(prose, start, token, after, end)) return "date";
     if (is_year(prose, start, token, end)) return "year";
     if (is_glued(prose, after, end)) return "number-of-a-thing";
     bool joined = token > start + 1 && sm_text_is(tokens[token - 1].low, "-") &&

@@ -87,11 +87,11 @@ bool sm_amount_noun_ends(const struct sm_counting *c, size_t at)
     if (token->kind == SM_TOKEN_MARK) return !sm_word_is(token->low, "\"|'|-|/");
     return is(
         c, at,
-        "in|on|at|from|by|to|was|were|have|has|had|for|over|across|near|during|since|are|is|"
+        "a|an|in|on|at|from|by|to|was|were|have|has|had|for|over|across|near|during|since|are|is|"
         "who|that|after|with|into|as|but|while|when|where|and|or|did|during|outside|remain|"
         "remained|came|hit|struck|went|said|says|in|per|killed|died|injured|wounded|hurt|shot|"
         "downed|intercepted|launched|у|в|на|з|із|від|до|для|та|і|й|або|під|що|але|через|"
-        "було|були|за|внаслідок|загин~|повідом~|збит~|впал~|влучи~");
+        "було|були|за|внаслідок|загин~|повідом~|збито|збиті|впал~|влучи~");
 }
 
 /* Take the noun that stands at 'at'; of compounds ("attack drones") the last. */

@@ -12,6 +12,7 @@ struct sm_what_finder {
     const struct sm_prose *prose;
     struct sm_phrase_index signs, counted, fates, qualifiers, says, speakers, numbers, persons;
     struct sm_whats *whats;
+    bool sums_of_the_war; /* the headline above says that its figures are such */
     struct sm_arena *arena;
     struct sm_error *err;
 };

@@ -8,11 +8,14 @@ static const struct sm_phrase says_en[] = {
     {"denied|denies|denying access|entry|permission|bail|electricity", SM_SAY_NOTHING,
      SM_PHRASE_STOP},
     {"told to", SM_SAY_NOTHING, SM_PHRASE_STOP},
+    {"made|no|any|few|without|with|first|several|some|other confirmed|reported|claimed|recorded "
+     "gains|advances|advance|changes|cases|deaths|casualties|reports|losses|progress|damage",
+     SM_SAY_NOTHING, SM_PHRASE_STOP},
     {"that|which is to say", SM_SAY_NOTHING, SM_PHRASE_STOP},
     {"said to be|have", SM_SAY_REPORTED, 2},
     {"said|says|say|stated|states|announced|announces|told|added|adds|noted|notes|wrote|writes|"
      "posted|"
-     "declared|declares|warned|warns|stressed|stresses|informed|explained|specified|counted|"
+     "declared|declares|warned|warns|stressed|stresses|informed|explained|specified|counted|counts|"
      "acknowledged|"
      "admitted|admits|conceded|recorded|insisted|insists|confirmed|confirms|reported|clarified|"
      "emphasised|emphasized|recalled|revealed|tallied|commented|"
@@ -62,7 +65,7 @@ static const struct sm_phrase says_uk[] = {
      "додав|додала|додали|наголосив|наголосила|наголосили|підтвердив|підтвердила|підтвердили|"
      "підтверджують|оголосив|оголосила|оголосили|інформує|інформують|поінформував|поінформувала|"
      "поінформували|передає|передають|зауважив|підкреслив|підкреслили|нарахував|нарахувала|"
-     "нарахували|"
+     "нарахували|визнав|визнала|визнали|визнає|"
      "зафіксував|зафіксували",
      SM_SAY_VERB, 1},
     {"стверджує|стверджують|стверджував|стверджували|твердить|твердять|похвалив~", SM_SAY_CLAIM, 1},
@@ -116,7 +119,8 @@ static const struct sm_phrase speakers_en[] = {
      "ambassador|government|parliament|kremlin's|office|head|chief|secretary|chairman|chair|"
      "department",
      SM_SPEAKER_OFFICIAL, 1},
-    {"defence|defense minister|secretary", SM_SPEAKER_OFFICIAL, 3},
+    {"defence|defense minister", SM_SPEAKER_PARTY, 3},
+    {"defence|defense secretary", SM_SPEAKER_OFFICIAL, 3},
     {"zelensky~|zelenskyy|zelenskiy|putin|peskov|lavrov|medvedev|yermak|sybiha|umerov",
      SM_SPEAKER_OFFICIAL, 2},
     {"media|newspaper~|agency|channel~|outlet~|broadcaster|journalist~|reporter~|correspondent~|"
@@ -170,9 +174,9 @@ const struct sm_phrase_table sm_speaker_words_en = {speakers_en,
                                                     sizeof speakers_en / sizeof *speakers_en};
 
 static const struct sm_phrase speakers_uk[] = {
-    {"генштаб~|генерального|сбу|всу|зсу|фсб|міноборони|військові|військових|військовими|командувач~"
-     "|"
-     "бригад~|головком|сирськ~|корпус~|батальйон~|угрупован~|десантник~|прикордонник~|росія|москва|"
+    {"генштаб~|генерального|сбу|всу|зсу|фсб|міноборони|військові|військових|військовими|"
+     "командувач~|головнокомандувач~|бригад~|головком|сирськ~|корпус~|батальйон~|угрупован~|"
+     "десантник~|прикордонник~|росія|москва|"
      "україна|київ|росіяни",
      SM_SPEAKER_PARTY, 2},
     {"повітряні|повітряних|повітряними сили|сил|силами", SM_SPEAKER_PARTY, 4},

@@ -25,7 +25,11 @@ static const struct sm_saying *spoke_before(const struct sm_say_reader *s)
     const struct sm_whats *whats = s->finder->whats;
     if (!whats->saying_count) return NULL;
     const struct sm_saying *last = &whats->sayings[whats->saying_count - 1];
-    bool here = s->prose->sentences[last->sentence].paragraph == s->sentence->paragraph;
+    const struct sm_sentence *then = &s->prose->sentences[last->sentence];
+    /* Items of a list are paragraphs of their own: "the ministry added" goes on from the one above.
+     */
+    bool item = s->sentence->bullet && s->sentence->paragraph == then->paragraph + 1;
+    bool here = item || then->paragraph == s->sentence->paragraph;
     return here && last->attribution.n ? last : NULL;
 }
 
@@ -74,7 +78,8 @@ static void say_of(struct sm_say_reader *s, struct sm_name_run name, struct sm_s
     if (say == SM_SAY_EVIDENCE && who.speaker == SM_SPEAKER_UNKNOWN) return;
     if (name.token_count) take_name(s, name, &saying);
     saying.status = status_of(who.speaker);
-    bool admits = is(s, verb_of(name, &saying), "admitted|admits|acknowledged|conceded");
+    bool admits = is(s, verb_of(name, &saying),
+                     "admitted|admits|acknowledged|conceded|визнав|визнала|визнали|визнає");
     if (admits && saying.status == SM_CLAIMED) saying.status = SM_REPORTED;
     if (before) {
         saying.attribution = before->attribution;
@@ -113,11 +118,21 @@ static void say_verb(struct sm_say_reader *s, size_t verb, struct sm_phrase_hit 
     /* "A visit that had not been announced": nobody says so here. */
     if (say == SM_SAY_VERB && verb > s->start && is(s, verb - 1, "been|be|being")) return;
     struct sm_name_run name = sm_name_before(s, verb);
+    /* "…, said the mayor", «…, повідомив речник ГУР»: who stands behind, before what is told. */
+    bool comma = verb > s->start && is(s, verb - 1, ",") && say == SM_SAY_VERB;
+    struct sm_name_run behind = {verb, 0};
+    if (!name.token_count && comma) behind = sm_name_behind(s, verb + hit.token_count);
+    if (behind.token_count && sm_who_is(s, behind).weight >= 2) name = behind;
     if (!name.token_count) name = sm_name_apposed(s, verb);
     bool inverted = !name.token_count && say == SM_SAY_VERB;
     if (inverted && is(s, verb, "reported|confirmed|recorded|announced|added|noted|told|counted"))
         inverted = verb > s->start && is(s, verb - 1, ",|\"") && is(s, verb + 1, "the|ukraine~|a");
     if (inverted) name = sm_name_behind(s, verb + hit.token_count);
+    /* "…, said debris had fallen": what was said, not who. */
+    bool named = name.token_count && (token_at(s, name.token)->capital ||
+                                      is(s, name.token, "the|a|an|its|his|her|their|one|local") ||
+                                      sm_who_is(s, name).weight >= 2);
+    if (inverted && s->sentence->tongue == SM_TONGUE_ENGLISH && !named) name.token_count = 0;
     if (say == SM_SAY_VERB_THAT && !is_verb(s, name, verb)) return;
     bool nobody = !name.token_count;
     if (nobody && say != SM_SAY_DENY && say != SM_SAY_CLAIM) return;

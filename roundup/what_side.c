@@ -161,6 +161,26 @@ static bool is_downed(struct run run, size_t t)
     return false;
 }
 
+/* "Ukrainian troops pulled back": what the other side gained is no act of theirs. */
+static bool gives_way(struct run run, size_t t)
+{
+    enum { REACH = 8 };
+    for (size_t i = t + 1; i < t + REACH && i < run.end; i++) {
+        if (sm_token_ends_clause(&run.prose->tokens[i])) return false;
+        if (is(run, i,
+               "withdrew|withdrawn|retreated|retreat|retreats|withdraw|відійшли|відступили"))
+            return true;
+        if (is(run, i, "pulled|fell|pull|driven|pushed|forced|thrown") &&
+            is(run, i + 1, "back|out"))
+            return !is(run, i, "pushed|forced") || is(run, i - 1, "were|was|been");
+        if (is(run, i, "lost|abandoned|ceded|lose|losing|втратили|залишили") &&
+            !is(run, i + 1, "#"))
+            return is(run, i + 1,
+                      "control|their|the|several|positions|ground|its|some|позиці~|контроль|село");
+    }
+    return false;
+}
+
 static enum side opposite(enum side side)
 {
     return side == SIDE_UKRAINE ? SIDE_RUSSIA : SIDE_UKRAINE;
@@ -183,6 +203,7 @@ static struct mention read_nation(struct run run, size_t t, enum side side)
     if (is_agent(run, t)) return (struct mention){side, force ? BY_AGENT : BY_FORCE};
     if (is_victim(run, t)) return (struct mention){opposite(side), BY_VICTIM};
     if (force && is_downed(run, t)) return (struct mention){opposite(side), BY_VICTIM};
+    if (force && gives_way(run, t)) return (struct mention){SIDE_NONE, NOTHING};
     if (force && !is_ground(run, t)) return (struct mention){side, BY_FORCE};
     if (force && is(run, t - 1, "of|with|from|у|до|з")) return (struct mention){side, BY_NAME};
     bool name = is(run, t, "russia|ukraine|north|pyongyang|росія|україна|рф|кндр") ||
@@ -196,6 +217,7 @@ static struct mention read_force(struct run run, size_t t, enum side side)
 {
     if (is_agent(run, t)) return (struct mention){side, BY_AGENT};
     if (is_victim(run, t)) return (struct mention){opposite(side), BY_VICTIM};
+    if (gives_way(run, t)) return (struct mention){SIDE_NONE, NOTHING};
     return (struct mention){side, BY_FORCE};
 }
 

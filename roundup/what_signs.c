@@ -125,6 +125,17 @@ static bool add_sign(struct sm_what_finder *finder, const struct sm_sentence *se
     return true;
 }
 
+/* "98 were shot down and 20 were lost": drones that jamming led astray, no ground. */
+static bool are_lost_weapons(const struct sm_prose *prose, size_t start, struct sm_sign sign)
+{
+    if (sign.category != SM_OCCUPATION || sign.token_count != 2 || sign.token == start)
+        return false;
+    if (!word_at(prose, sign.token + 1, "lost")) return false;
+    return prose->tokens[sign.token - 1].kind == SM_TOKEN_NUMBER ||
+           word_at(prose, sign.token - 1,
+                   "drones|uavs|missiles|decoys|others|rest|more|shaheds|remaining");
+}
+
 static enum sm_category category_of(const struct sm_prose *prose,
                                     const struct sm_sentence *sentence, size_t token, int tag)
 {
@@ -154,6 +165,8 @@ bool sm_what_signs(struct sm_what_finder *finder, const struct sm_sentence *sent
             sign.rule = sm_what_rule(finder, at, hit.token_count);
             if (!sign.rule) return false;
             sign.category = category_of(finder->prose, sentence, at, hit.phrase->tag);
+            if (are_lost_weapons(finder->prose, sentence->token, sign))
+                sign.category = SM_AIR_DEFENCE;
             if (!add_sign(finder, sentence, sign)) return false;
         }
         at += hit.phrase && !has_gap(hit.phrase) ? hit.token_count : 1;

@@ -12,6 +12,7 @@ static const struct sm_phrase phrases[] = {
      "responsibility|credit|time",
      STOP},
     {"in advance", STOP},
+    {"coal|ore miner|miners|worker|workers", STOP},
     {"advance notice|warning|team|payment", STOP},
     {"advanced weapon~|technolog~|system~|air|missile~|training|drone~|equipment|economies", STOP},
     {"executed|executing|executes|execute|execution a|an|the|its|his|of? order~|strike~|attack~|"

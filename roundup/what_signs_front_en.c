@@ -30,7 +30,8 @@ static const struct sm_phrase phrases[] = {
     {"exercise|exercises|drills", SM_TROOPS, 2},
     {"reinforcement|reinforcements|mercenar~", SM_TROOPS, 3},
     {"troop|troops|soldier|soldiers|servicemen|garrison", SM_TROOPS, 1},
-    {"captured|capturing|captures|capture|seized|took|taken .. "
+    {"took|taken .. prisoner|prisoners|pow|pows|captive|captives", SM_TROOPS, 4},
+    {"captured|capturing|captures|capture|seized .. "
      "prisoner|prisoners|soldier|soldiers|pow|"
      "pows|servicem~|fighter|fighters|marine|marines|captive|officer|officers",
      SM_TROOPS, 4},
@@ -87,6 +88,9 @@ static const struct sm_phrase phrases[] = {
      "walked|marched|rolled|drove|returned into|to",
      SM_LIBERATION, 4},
     {"greeted|welcomed by crowds|residents|locals|cheering", SM_LIBERATION, 3},
+    {"residents|crowds|people|locals|inhabitants greeted|welcomed|cheered|hugged "
+     "them|their|ukrainian|soldiers|troops",
+     SM_LIBERATION, 5},
     {"fell|fallen|falls to|into|under the|russian|ukrainian? "
      "russian|ukrainian|russians|russia|hands|"
      "control|enemy|forces",
@@ -100,6 +104,10 @@ static const struct sm_phrase phrases[] = {
     {"was|were|is|are|has|have|had|be|been lost to", SM_OCCUPATION, 4},
     {"was|were|been not? lost", SM_OCCUPATION, 3},
     {"lost|loses|losing|lose control", SM_OCCUPATION, 4},
+    {"lost|loses|losing|lose control of|over .. "
+     "position|positions|trench|trenches|strongpoint|strongpoints|stronghold|height|heights|part|"
+     "parts|streets|high",
+     SM_ADVANCE, 5},
     {"loss|fall of russian|ukrainian|life|power|territory|ground|men|blood|communication", STOP},
     {"loss|fall of ^", SM_OCCUPATION, 3},
     {"lost|loses|losing|lose the? town|city|village|settlement|villages|settlements", SM_OCCUPATION,
@@ -112,8 +120,16 @@ static const struct sm_phrase phrases[] = {
      4},
     {"foothold~|bridgehead~|beachhead~", SM_ADVANCE, 3},
     {"pierc~|penetrat~|breach~|breakthrough~|spearhead~", SM_ADVANCE, 4},
-    {"broke|break|broken|breaks|breaking through|into|out", SM_ADVANCE, 4},
+    {"broke|break|broken|breaks|breaking through|into", SM_ADVANCE, 4},
+    {"broke|break|broken|breaks|breaking out of", SM_ADVANCE, 4},
+    {"clawed|clawing back", SM_ADVANCE, 4},
+    {"gave|give|given|gives|giving up .. position|positions|trench|trenches|ground|line|lines",
+     SM_ADVANCE, 4},
     {"break-through~", SM_ADVANCE, 4},
+    {"broke|breaks|breaking|broken the|their|its|our|ukrainian|russian|enemy? .. "
+     "line|lines|defence|defences|defense|defenses|front",
+     SM_ADVANCE, 4},
+    {"gone|went|going into ^", SM_ADVANCE, 3},
     {"push|pushed|pushes|pushing "
      "forward|towards|toward|into|back|deeper|west|south|north|east|southwards|northwards|westward|"
      "westwards|"
@@ -160,7 +176,9 @@ static const struct sm_phrase phrases[] = {
     {"collapse|collapsed|collapses|collapsing", SM_ADVANCE, 2},
 
     /* Fighting. */
-    {"clash|clashes|clashed|clashing|skirmish~|firefight~|gunfight~", SM_CLASH, 4},
+    {"clash|clashes|clashed|clashing|skirmish~|firefight|firefights|gunfight~", SM_CLASH, 4},
+    {"fighting|battle|battles|combat|clashes broke|erupted|flared|raged|rages out|up?", SM_CLASH,
+     4},
     {"repel~|repuls~|beat|beaten|fend|fended|fought off? .. "
      "attack|attacks|assault|assaults|attempt|"
      "attempts|offensive|offensives|advance|advances|raid|raids",
@@ -180,6 +198,15 @@ static const struct sm_phrase phrases[] = {
      SM_CLASH, 4},
     {"counterattack~|counter-attack~|counteroffensive~|counter-offensive~", SM_CLASH, 4},
     {"offensive|offensives", SM_CLASH, 3},
+    {"attack|attacks|attacked|assaulted ,? but", SM_CLASH, 3},
+    {"attack|attacks|attacked|assaults without|to .. gains|success|avail|result|advances|progress",
+     SM_CLASH, 4},
+    {"forces|troops|units|soldiers|army|brigades .. attacks|attacked|assault|assaults "
+     "on|near|toward|towards|along",
+     SM_CLASH, 2},
+    {"unsuccessful|unsuccessfully|failed|fruitless|abortive "
+     "attack|attacks|attacked|assault|assaults|assaulted|attempt|attempts|offensive",
+     SM_CLASH, 4},
     {"offensive operation|operations|action|actions|attempt|attempts", SM_CLASH, 4},
     {"attack|attacks|attacked|attacking "
      "near|around|toward|towards|along|northeast|northwest|southeast|"
@@ -202,6 +229,10 @@ static const struct sm_phrase phrases[] = {
      "tank|tanks|armour|armored|armoured|howitzer|howitzers|launcher|launchers|vehicles|column|"
      "columns|radar",
      SM_CLASH, 2},
+    {"tank wagon|wagons|car|cars|farm|farms", SM_ENERGY, 2},
+    {"tank wagon|wagons|car|cars|farm|farms .. "
+     "burned|burnt|burning|destroyed|exploded|ablaze|hit|knocked",
+     SM_ENERGY, 3},
     {"tank|tanks|columns|column|armour|vehicles .. destroyed|knocked|burned|burnt", SM_CLASH, 2},
     {"lost|lose|loses|losing .. vehicle|vehicles|tank|tanks|armour|armor|equipment|carriers",
      SM_CLASH, 3},
@@ -210,6 +241,8 @@ static const struct sm_phrase phrases[] = {
     {"gunfire|shootout|shoot-out|crossfire|sniper~|gun-battle~", SM_CLASH, 3},
     {"beaten|fought|driven off", SM_CLASH, 3},
     {"changed hands", SM_CLASH, 3},
+    {"contested", SM_CLASH, 2},
+    {"hanging|hung|clinging on|to", SM_CLASH, 2},
     {"sabotage and reconnaissance", SM_CLASH, 4},
     {"sabotage|reconnaissance|raiding group|groups|party|parties", SM_CLASH, 4},
     {"held|hold|holding|holds off|back|out", SM_CLASH, 2},

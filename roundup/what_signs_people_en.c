@@ -12,6 +12,7 @@ static const struct sm_phrase phrases[] = {
      "victims",
      SM_CASUALTIES, 2},
     {"death toll", SM_CASUALTIES, 2},
+    {"drowned|drowning|drown|perished|succumbed", SM_CASUALTIES, 2},
     {"bodies|body|corpse~", SM_CASUALTIES, 2},
     {"lost|claimed|claiming|claims|took .. life|lives", SM_CASUALTIES, 2},
     {"bodies|body of|were|was .. found|recovered|pulled", SM_CASUALTIES, 2},
@@ -24,6 +25,10 @@ static const struct sm_phrase phrases[] = {
     {"prisoner|prisoners|pow|pows|soldiers|servicemen|captives|civilians .. executed", SM_WAR_CRIME,
      5},
     {"execute|executes|executed|executing|execution|executions", SM_WAR_CRIME, 4},
+    {"order|orders|ordered|ordering .. "
+     "killing|kill|execution|execute|shooting|shoot|murder .. "
+     "civilian|civilians|prisoner|prisoners|pow|pows|captives|residents",
+     SM_WAR_CRIME, 5},
     {"shot|shoot|shooting|killed|killing .. "
      "prisoner~|pow|pows|captive|captives|surrendered|surrendering|"
      "unarmed|disarmed|captured",

@@ -3,12 +3,36 @@
  */
 #include "roundup/what_words.h"
 
+#define STOP SM_SIGN_NOTHING, SM_PHRASE_STOP
+
 static const struct sm_phrase phrases[] = {
     /* Air defence. */
     {"shot|shoot|shoots|shooting|bring|brought|brings|bringing down", SM_AIR_DEFENCE, 5},
     {"shot|shoot|shoots|shooting|brought .. down", SM_AIR_DEFENCE, 5},
     {"downed|downing|downs", SM_AIR_DEFENCE, 5},
     {"intercept|intercepted|intercepts|intercepting|interception|interceptions", SM_AIR_DEFENCE, 5},
+    /* What a missile destroys is no missile destroyed; nor are drones in a depot. */
+    {"missile|missiles|rocket|rockets destroyed|destroys|wrecked "
+     "a|an|the|its|his|her|their|several|two|three|four|part|parts|most|half|houses|homes|dozens|"
+     "apartment|residential|civilian|buildings|one|more|at",
+     SM_MISSILE, 4},
+    {"drone|drones|uav|uavs|shahed~ destroyed|destroys|wrecked "
+     "a|an|the|its|his|her|their|several|two|three|four|part|parts|most|half|houses|homes|dozens|"
+     "apartment|residential|civilian|buildings|one|more|at",
+     SM_DRONE, 4},
+    {"destroyed|destroying|destroy .. "
+     "warehouse|warehouses|depot|depots|factory|plant|workshop|storage|stockpile|stockpiles|"
+     "arsenal|launcher|launchers|hangar .. "
+     "drone|drones|uav|uavs|missile|missiles|shahed~|rocket|rockets",
+     STOP},
+    {"warehouse|warehouses|depot|depots|arsenal|storage|stock|stocks|stockpile|stockpiles|cache|"
+     "consignment|shipment of|with|containing|holding|storing|for some|about|around|over|hundreds|"
+     "dozens|several? of? #? glide|guided|aerial|cruise|ballistic|attack|shahed~? "
+     "bombs|missiles|drones|shells|rockets|ammunition|uavs",
+     SM_EXPLOSION, 2},
+    {"developer|developers|designer|designers|maker|makers|manufacturer|supplier|engineer of|for "
+     "cruise|ballistic|guided|attack? missile|missiles|drone|drones|rockets|bombs",
+     STOP},
     {"destroyed|neutralised|neutralized|neutralising|neutralizing|eliminated|suppressed|jammed .. "
      "drone|drones|uav|uavs|missile|missiles|shahed~|rocket|rockets|target|targets",
      SM_AIR_DEFENCE, 5},
@@ -38,10 +62,11 @@ static const struct sm_phrase phrases[] = {
      "pounded .. "
      "with|by|using .. drone|drones|uav|uavs|shahed~",
      SM_DRONE, 4},
-    {"launched|launches|launching|fired|sent|released|deployed .. drone|drones|uav|uavs|shahed~",
+    {"launched|launches|launching|unleashed|unleashing|hurled|fired|sent|released|deployed .. "
+     "drone|drones|uav|uavs|shahed~",
      SM_DRONE, 4},
     {"debris|wreckage|fragments of|from a|the? .. drone|drones|uav|uavs|shahed~", SM_DRONE, 4},
-    {"debris|fragments fell|fall|falling|landed|came", SM_DRONE, 2},
+    {"debris|fragments|wreckage fell|fall|falling|landed|came", SM_DRONE, 2},
     {"falling debris|fragments", SM_DRONE, 2},
     {"drone|drones", SM_DRONE, 3},
     {"uav|uavs|unmanned|quadcopter~|drone-~", SM_DRONE, 3},
@@ -56,7 +81,8 @@ static const struct sm_phrase phrases[] = {
      "pounded .. "
      "with|by|using .. missile|missiles|rocket|rockets|iskander~|ballistic",
      SM_MISSILE, 4},
-    {"launched|launches|launching|fired|fires|firing .. missile|missiles|iskander~|ballistic",
+    {"launched|launches|launching|unleashed|unleashing|hurled|fired|fires|firing .. "
+     "missile|missiles|iskander~|ballistic",
      SM_MISSILE, 4},
     {"ballistic|cruise|hypersonic|anti-ship|long-range missile|missiles|strike|strikes", SM_MISSILE,
      4},
@@ -80,8 +106,17 @@ static const struct sm_phrase phrases[] = {
     {"stopped|halted|suspended|ceased|halting|suspending .. production|operations|output|work",
      SM_INFRASTRUCTURE, 2},
     {"lights|light|power|electricity|heating|water went|gone|go|goes out|off|down", SM_ENERGY, 4},
-    {"had|has|have|left|was|were|is|are no|without power|electricity|light|lights|heating|water",
+    {"had|has|have|left|was|were|is|are|remain|remained|remains "
+     "partly|partially|largely|completely|still|temporarily|also|all? no|without "
+     "running|mains|any? power|electricity|light|lights|heating|heat|water|gas",
      SM_ENERGY, 4},
+    {"left|leaving|leave .. without power|electricity|light|heating|heat|water|gas", SM_ENERGY, 4},
+    {"lost|loses|losing|lose power|electricity|light|heating|heat", SM_ENERGY, 4},
+    {"knocked|knocking|cut|cutting|cuts|took out|off? .. power|electricity|heating", SM_ENERGY, 4},
+    {"went|gone|goes|go dark", SM_ENERGY, 4},
+    {"plunged|plunging|left|leaving .. darkness|dark", SM_ENERGY, 4},
+
+    {"bomb|bombs|shell|shells|mine|mines|warhead|device .. defused|disarmed", STOP},
 
     /* Shells and bombs from guns, launchers and aircraft. */
     {"shell|shells|shelled|shelling|shellings", SM_SHELLING, 4},
@@ -93,6 +128,9 @@ static const struct sm_phrase phrases[] = {
     {"rocket launcher|launchers|artillery|system|systems|salvo", SM_SHELLING, 4},
     {"grad|grads|uragan~|smerch~|tornado-~|solntsepyok|tos-~", SM_SHELLING, 4},
     {"tank|heavy|hostile|enemy fire", SM_SHELLING, 3},
+    {"pounding|pounded|pounds|pummel~|hammered|hammering .. "
+     "town|city|village|outskirts|positions|suburbs|centre|center",
+     SM_SHELLING, 3},
     {"came|come|comes|coming|under intense|heavy|hostile|russian|ukrainian|enemy|artillery? fire",
      SM_SHELLING, 3},
     {"came|come|comes|coming under .. fire|attack|shelling|bombardment", SM_SHELLING, 3},
@@ -135,7 +173,10 @@ static const struct sm_phrase phrases[] = {
     {"coal|ore|iron|uranium|salt mine|mines", SM_INFRASTRUCTURE, 1},
     {"mine building|buildings|shaft|shafts|worker|workers", SM_INFRASTRUCTURE, 1},
     {"sabotage", SM_EXPLOSION, 3},
-    {"arson~|fire|fires broke|break|raged|rages", SM_EXPLOSION, 1},
+    {"arson~|fire|fires|blaze|blazes|flames|inferno broke|break|breaks|broken|raged|rages|erupted "
+     "out?",
+     SM_EXPLOSION, 1},
+    {"blaze|blazes|inferno", SM_EXPLOSION, 1},
     {"ablaze|on fire", SM_EXPLOSION, 1},
     {"caught fire", SM_EXPLOSION, 1},
 };

@@ -4,6 +4,9 @@
 #include "roundup/what_words.h"
 
 static const struct sm_phrase phrases[] = {
+    {"bridge|bridges|building|buildings|roof|wall|crane|tower|block "
+     "fell|collapsed|toppled|crumbled",
+     SM_INFRASTRUCTURE, 3},
     /* Energy. */
     {"power|thermal|electricity|electric|hydropower|hydroelectric|heating|combined|energy|heat "
      "power? and? heat? plant|plants|station|stations|substation|substations|grid|grids|line|lines|"

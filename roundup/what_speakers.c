@@ -67,6 +67,9 @@ static struct sm_name_run trim(const struct sm_say_reader *s, struct sm_name_run
             is_adverb(s, from) || token_at(s, from)->kind == SM_TOKEN_MARK))
         from++;
     if (from < to) from = skip_time(s, from, to);
+    /* «у четвер головнокомандувач» */
+    if (from + 1 < to && is(s, from, "понеділок|вівторок|середу|четвер|п'ятницю|суботу|неділю"))
+        from++;
     for (size_t i = from + 1; i < to; i++)
         if ((begins_adverbial(s, i) && !is(s, i + 1, "the")) ||
             is(s, i, "published|released|posted|obtained|shared|circulated|circulating|taken"))
@@ -224,6 +227,14 @@ struct sm_name_run sm_name_apposed(const struct sm_say_reader *s, size_t verb)
     struct sm_name_run none = {verb, 0};
     if (verb < s->start + 4 || !is(s, verb - 1, ",")) return none;
     struct sm_name_run inner = sm_name_before(s, verb - 1);
+    /* "The head of the regional administration, Oleksandr Prokudin, said": the title comes first.
+     */
+    bool unknown = inner.token_count && !sm_who_is(s, inner).speaker;
+    if (unknown && inner.token > s->start + 1 && is(s, inner.token - 1, ",")) {
+        struct sm_name_run title = sm_name_before(s, inner.token - 1);
+        if (title.token_count && sm_who_is(s, title).speaker)
+            return (struct sm_name_run){title.token, verb - 1 - title.token};
+    }
     struct sm_name_run outer = sm_name_with_apposition(s, inner);
     if (!inner.token_count || !sm_who_is(s, outer).speaker) return none;
     bool apposed = outer.token < inner.token || sm_who_is(s, inner).weight >= 2;

@@ -141,6 +141,23 @@ static void settle_clock(struct sm_whens *whens, size_t first, const char *clock
     if (only && only->from == only->to) only->time = clock;
 }
 
+/* "A day earlier, on Monday": the day's name says it all. */
+static void drop_explained(struct sm_whens *whens, size_t first)
+{
+    enum { APART = 2 };
+    size_t kept = first;
+    for (size_t i = first; i < whens->count; i++) {
+        const struct sm_when *when = &whens->at[i];
+        size_t end = when->token + when->token_count;
+        bool counted = when->relative && i + 1 < whens->count;
+        const struct sm_when *next = counted ? &whens->at[i + 1] : NULL;
+        bool named = next && !next->relative && next->kind == SM_WHEN_DAY && !next->time &&
+                     next->token - end < APART;
+        if (!named) whens->at[kept++] = *when;
+    }
+    whens->count = kept;
+}
+
 /* Next to coverage's own words and to nothing else stands no expression. */
 static bool find_in_sentence(struct sm_when_search *search, struct sm_whens *whens,
                              struct sm_error *err)
@@ -179,6 +196,7 @@ static bool find_in_sentence(struct sm_when_search *search, struct sm_whens *whe
         if (!taken) taken = sm_when_clock_at(search, at, &clock);
         at += taken ? taken : 1;
     }
+    drop_explained(whens, first);
     plan_leading_day(search, whens, first);
     report_leading_day(search, whens, first);
     settle_lone_night(whens, first);

@@ -16,6 +16,7 @@ struct sm_coverage {
     size_t token, token_count; /* where it says so; no tokens when the caller said so */
     bool stated;               /* false: nothing says which days */
     bool daily;                /* the digest of the day 'to' */
+    bool written_at_end;       /* it bears the date 'to': its "today" is that day */
 };
 
 struct sm_coverage_options {

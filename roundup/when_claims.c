@@ -167,7 +167,11 @@ static size_t find_date(struct sm_claims *search, size_t i, size_t token, size_t
         span.from.weekday = weekday_told(prose, token + taken, end);
     bool told = found == &search->past_day ||
                 (span.two && covers(prose, token, sentence->token, PAST_DAYS));
-    if (!told && !(early ? short_one || span.two || week || dateline : short_one && !span.two))
+    /* "… seized it between March 9 and 11", under a title with its own date, is news. */
+    bool dated = search->single.found || search->published.found;
+    bool range = span.two && (short_one || !dated);
+    if (!told &&
+        !(early ? (!span.two && short_one) || range || week || dateline : short_one && !span.two))
         return taken;
     claim(found, i, token, taken);
     found->span = span;

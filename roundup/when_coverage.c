@@ -297,6 +297,16 @@ static bool take_options(const struct sm_coverage_options *options, struct sm_co
     return true;
 }
 
+/* "Friday briefing, 22 March", of the week up to then: "this morning" is Friday's. */
+static bool is_written_at_end(struct sm_claims *search, const struct sm_coverage *coverage)
+{
+    struct sm_claim *dates[] = {&search->single, &search->published};
+    for (size_t i = 0; i < sizeof dates / sizeof *dates; i++)
+        if (dates[i]->found && resolve(dates[i], coverage->to) && dates[i]->from == coverage->to)
+            return true;
+    return false;
+}
+
 bool sm_coverage_find(const struct sm_prose *prose, const struct sm_coverage_options *options,
                       struct sm_coverage *coverage, struct sm_report *report, struct sm_error *err)
 {
@@ -310,7 +320,10 @@ bool sm_coverage_find(const struct sm_prose *prose, const struct sm_coverage_opt
     if (!take_count(&search, coverage, listener)) take_dates(&search, coverage, listener);
     if (told || options->from != SM_NO_DAY || options->to != SM_NO_DAY)
         return take_options(options, coverage, err);
-    if (coverage->stated) return true;
+    if (coverage->stated) {
+        coverage->written_at_end = is_written_at_end(&search, coverage);
+        return true;
+    }
     bool yearless =
         search.range.found || search.week.found || search.single.found || search.week_number.found;
     return sm_fail(err, SM_E_INPUT, "round-up: it %s; give them with --from and --to",

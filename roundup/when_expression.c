@@ -56,6 +56,14 @@ static void settle_weekend(const struct sm_when_search *search, const struct sm_
 static void settle_today(struct sm_when_search *search, const struct sm_when_phrase *phrase,
                          struct sm_when *when)
 {
+    bool named = phrase->rule && sm_word_is(sm_text(phrase->rule), "today|yesterday|last-night");
+    if (search->today == SM_NO_DAY && named && search->coverage->written_at_end) {
+        when->from = search->coverage->to + phrase->first;
+        when->to = search->coverage->to + phrase->last;
+        when->kind = sm_when_kind_of(search->coverage, when->from, when->to);
+        search->anchor = when->to;
+        return;
+    }
     if (search->today == SM_NO_DAY) {
         when->kind = SM_WHEN_COVERAGE;
         when->from = search->coverage->from;
@@ -71,12 +79,22 @@ static void settle_today(struct sm_when_search *search, const struct sm_when_phr
     search->anchor = when->to;
 }
 
+/* Does more than one clause's worth stand before it in its sentence? "Two bridges fell the night
+ * before" counts from the day told before; "he came, and left a day later" from his coming. */
+static bool is_behind_clause(const struct sm_when_search *search, size_t token)
+{
+    for (size_t i = search->token; i < token; i++)
+        if (sm_word_is(search->prose->tokens[i].low, ",|;|:|-|and|but|which|who|та|і|але|який|яка"))
+            return true;
+    return false;
+}
+
 /* Counted from the anchor; means nothing without one. */
 static void settle_relative(struct sm_when_search *search, int first, int last,
                             struct sm_when *when)
 {
     /* "The president came, and left a day later": from a day that this paragraph did not tell. */
-    bool lost = search->far && first != 0 && when->token > search->token;
+    bool lost = search->far && first != 0 && is_behind_clause(search, when->token);
     if (search->anchor == SM_NO_DAY || lost) {
         when->rule = NULL;
         return;

@@ -4,6 +4,7 @@
  */
 #include <string.h>
 
+#include "roundup/when_dates.h"
 #include "roundup/when_expression.h"
 
 static bool is(const struct sm_prose *prose, size_t token, size_t end, const char *low)
@@ -195,6 +196,39 @@ static size_t take_onwards(const struct sm_when_search *search, size_t token, si
     return is(prose, at, search->end, "on") && ends;
 }
 
+/* "on the 22nd", without its month: the one next to the coverage's end. */
+static size_t day_of_month_at(const struct sm_when_search *search, size_t token,
+                              struct sm_when_span *span)
+{
+    const struct sm_prose *prose = search->prose;
+    int day;
+    size_t ordinal = sm_when_ordinal_at(prose, token + 1, search->end);
+    size_t taken = ordinal ? sm_when_day_number_at(prose, token, search->end, &day) : 0;
+    size_t next = token + taken;
+    bool said = token >= search->token + 2 && is(prose, token - 1, search->end, "the") &&
+                is(prose, token - 2, search->end, "on");
+    bool ends = next >= search->end || prose->tokens[next].kind == SM_TOKEN_MARK ||
+                sm_word_is(prose->tokens[next].low, "a|an|the|as|in|at|by|when|and|it|two|three|"
+                                                    "russia|russian|ukraine|ukrainian|several");
+    if (!taken || !said || !ends) return 0;
+    sm_day near = search->coverage->to, best = SM_NO_DAY;
+    struct sm_date about = sm_date_from_day(near);
+    for (int months = -1; months <= 1; months++) {
+        int month = (about.month + 11 + months) % 12 + 1;
+        struct sm_when_date tried = {.month = month, .day = day, .weekday = -1};
+        sm_day found = sm_when_nearest(tried, near);
+        if (found == SM_NO_DAY) continue;
+        int so_far = best == SM_NO_DAY ? 0 : best > near ? best - near : near - best;
+        int distance = found > near ? found - near : near - found;
+        if (best == SM_NO_DAY || distance < so_far) best = found;
+    }
+    if (best == SM_NO_DAY) return 0;
+    struct sm_date date = sm_date_from_day(best);
+    span->from = span->to = (struct sm_when_date){date.year, date.month, date.day, -1};
+    span->two = false;
+    return taken;
+}
+
 /* "Friday" may also be cut off from what it belongs to: "Friday prayers" is no matter, a
  * newspaper's name is. */
 size_t sm_when_named_day_at(struct sm_when_search *search, size_t token, struct sm_when *when)
@@ -217,15 +251,24 @@ size_t sm_when_named_day_at(struct sm_when_search *search, size_t token, struct 
     if (at > token && is(prose, at, end, "the")) at++;
     struct sm_when_span span;
     size_t taken = sm_when_span_at(prose, at, end, &span);
+    if (!taken) taken = day_of_month_at(search, at, &span);
     if (!taken) return 0;
     frame.part_of_them = is_of_part(search, token);
     at += taken;
     size_t on = take_onwards(search, token, at);
-    frame.since |= on > 0;
+    /* «з понеділка» is since then; "from Monday" may go on. */
+    bool since = sm_word_is(prose->tokens[token].low, "з|із|зі|від") && !span.two && !frame.night;
+    frame.since |= on > 0 || since;
     at += on;
     size_t part = take_part_of_day(search, at, &frame);
     at += part;
-    if (part && frame.night && !span.two) at += take_second_day(search, at, &span);
+    /* "between Tuesday evening and Wednesday morning" */
+    bool between = is(prose, token, end, "between") || is(prose, token, end, "from");
+    if (part && (frame.night || between) && !span.two) at += take_second_day(search, at, &span);
+    if (part && between && span.two) {
+        frame.time = "night";
+        frame.rule = "night-of-day";
+    }
     at += take_which_week(search, at, &frame);
     if (!clock) {
         size_t comma = is(prose, at, end, ",");

@@ -38,7 +38,8 @@ void sm_when_mark_periods(struct sm_when_index *index)
 /* "14:30" or "5:05"; false for "10:1" and the like. */
 static bool read_clock(struct sm_text text, int *hours, int *minutes)
 {
-    if (text.n < 4 || text.n > 5 || text.at[text.n - 3] != ':') return false;
+    if (text.n < 4 || text.n > 5) return false;
+    if (text.at[text.n - 3] != ':' && text.at[text.n - 3] != '.') return false;
     *hours = text.at[0] - '0';
     if (text.n == 5) *hours = *hours * 10 + text.at[1] - '0';
     *minutes = (text.at[text.n - 2] - '0') * 10 + text.at[text.n - 1] - '0';
@@ -62,6 +63,9 @@ size_t sm_when_clock_at(const struct sm_when_search *search, size_t token, const
     bool morning = is_any(prose, at, end, am), evening = is_any(prose, at, end, pm);
     if (!written && !morning && !evening) return 0;
     if (written && at - token == 1 && !morning && !evening) return 0;
+    /* "5.20pm" is an hour, "at 5.20" may be a price. */
+    bool point = written && number->text.at[number->text.n - 3] == '.';
+    if (point && !morning && !evening) return 0;
     at += morning || evening;
     if (evening && hours < 12) hours += 12;
     if (morning && hours == 12) hours = 0;

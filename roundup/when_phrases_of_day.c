@@ -22,6 +22,8 @@ static const struct sm_when_phrase phrases[] = {
     {"протягом|упродовж дня", TODAY(0, 0, NULL, "today")},
     {"early this morning", TODAY(0, 0, "early", "today")},
     {"this morning", TODAY(0, 0, "morning", "today")},
+    {"at dawn this morning", TODAY(0, 0, "early", "today")},
+    {"at dawn today", TODAY(0, 0, "early", "today")},
     {"сьогодні вранці|зранку", TODAY(0, 0, "morning", "today")},
     {"this afternoon", TODAY(0, 0, "afternoon", "today")},
     {"this evening", TODAY(0, 0, "evening", "today")},

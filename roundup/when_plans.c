@@ -19,6 +19,8 @@ static const struct plan plans[] = {
     {"could", "may"},
     {"should", "should"},
     {"must", "should"},
+    {"is to", "due"},
+    {"are to", "due"},
     {"due to", "due"},
     {"expected to", "expected"},
     {"scheduled to", "expected"},
@@ -57,6 +59,33 @@ static const struct plan plans[] = {
     {"promised to", "plans"},
     {"pledged to", "plans"},
     {"agreed to", "plans"},
+    /* Verbs whose present form is the future. */
+    {"прибуде", "will"},
+    {"прибудуть", "will"},
+    {"приїде", "will"},
+    {"приїдуть", "will"},
+    {"відбудеться", "will"},
+    {"відбудуться", "will"},
+    {"збереться", "will"},
+    {"зберуться", "will"},
+    {"зустрінеться", "will"},
+    {"зустрінуться", "will"},
+    {"проведе", "will"},
+    {"проведуть", "will"},
+    {"відвідає", "will"},
+    {"відвідають", "will"},
+    {"розпочнеться", "will"},
+    {"почнеться", "will"},
+    {"завершиться", "will"},
+    {"розгляне", "will"},
+    {"обговорить", "will"},
+    {"обговорять", "will"},
+    {"підпише", "will"},
+    {"підпишуть", "will"},
+    {"отримає", "will"},
+    {"отримають", "will"},
+    {"вирушить", "will"},
+    {"виступить", "will"},
     {"буде", "will"},
     {"будуть", "will"},
     {"планує", "plans"},
@@ -116,6 +145,9 @@ static bool is_no_plan(const struct sm_prose *prose, size_t token, size_t next, 
     if (next >= end || tokens[next].kind == SM_TOKEN_MARK)
         return !sm_prose_match(prose, token, end, "scheduled for");
     if (sm_text_is(low, "due")) return !sm_word_is(tokens[next].low, due);
+    if (sm_text_is(low, "is") || sm_text_is(low, "are")) return !sm_word_is(tokens[next].low, due);
+    /* "in what may be the largest attack": it was. */
+    if (token > 0 && sm_text_is(tokens[token - 1].low, "what")) return true;
     if (sm_text_is(low, "may") && tokens[token].capital) return true;
     if (sm_text_is(low, "will") && token > 0 && sm_word_is(tokens[token - 1].low, articles))
         return true;

@@ -84,12 +84,13 @@ int sm_when_small_number(const struct sm_token *token)
 const char *sm_when_part_of_day(struct sm_text low)
 {
     static const char *const parts[][2] = {
-        {"morning", "morning"}, {"morning's", "morning"}, {"afternoon", "afternoon"},
-        {"evening", "evening"}, {"noon", "midday"},       {"midday", "midday"},
-        {"night", "night"},     {"вранці", "morning"},    {"уранці", "morning"},
-        {"зранку", "morning"},  {"ранку", "morning"},     {"вдень", "afternoon"},
-        {"удень", "afternoon"}, {"ввечері", "evening"},   {"увечері", "evening"},
-        {"вечора", "evening"},  {"вночі", "night"},       {"уночі", "night"}};
+        {"morning", "morning"},  {"morning's", "morning"}, {"afternoon", "afternoon"},
+        {"evening", "evening"},  {"noon", "midday"},       {"midday", "midday"},
+        {"night", "night"},      {"nights", "night"},      {"evenings", "evening"},
+        {"mornings", "morning"}, {"вранці", "morning"},    {"уранці", "morning"},
+        {"зранку", "morning"},   {"ранку", "morning"},     {"вдень", "afternoon"},
+        {"удень", "afternoon"},  {"ввечері", "evening"},   {"увечері", "evening"},
+        {"вечора", "evening"},   {"вночі", "night"},       {"уночі", "night"}};
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
         if (sm_text_is(low, parts[i][0])) return parts[i][1];
     return NULL;
@@ -109,6 +110,7 @@ bool sm_when_is_saying_verb(struct sm_text low)
         "розповіла|розповіли|написав|написала|написали|зазначив|зазначила|зазначили|підтвердив|"
         "підтвердила|підтвердили|уточнив|уточнила|уточнили|йдеться|наголосив|наголосила|інформує|"
         "інформував|поінформував|опублікував|опублікувала|опублікували|оприлюднив|оприлюднили|"
+        "визнав|визнала|визнали|пише|пишуть|розповідає|"
         "додав|додала|повідомлено|повідомлялося";
     return sm_word_is(low, words);
 }
@@ -131,7 +133,11 @@ bool sm_when_is_filler(struct sm_text low)
         "first|joint|written|online|channel|state|television|tv|national|about|it|this|that|"
         "latest|weekly|morning|during|earlier|parliament|lawmakers|agency|у|в|на|про|це|цей|"
         "своєму|своїй|вечірньому|щоденному|під|час|ще|також|журналістам|соцмережах|каналі|ефірі|"
-        "пізно|рано";
+        "пізно|рано|army|military|police|regional|local|city|rescue|emergency|service|services|"
+        "spokesman|spokesperson|spokeswoman|governor|mayor|minister|president|chief|"
+        "official|officials|"
+        "речник|речниця|мер|голова|міністр|президент|губернатор|начальник|очільник|ова|генштаб|"
+        "командувач|головнокомандувач";
     return sm_word_is(low, words);
 }
 

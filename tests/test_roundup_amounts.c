@@ -121,6 +121,23 @@ static const struct sentence_case amounts[] = {
     {"Two men, 41 and 66, were killed.", "2 killed; 41 nothing; 66 nothing"},
     {"Two people were killed, 41 wounded.", "2 killed; 41 injured"},
     {"At least 280 bodies were put into mass graves.", "280 at-least executed"},
+    {"Two missiles destroyed a school.", "2 missiles"},
+    {"A guided bomb killed one person and wounded 23.", "1 killed; 23 injured"},
+    {"By 21 October 2024, four had died.", "21 nothing; 2024 nothing; 4 killed"},
+    {"On Oct. 21 a drone fell.", "21 nothing"},
+    {"On 21/10/2024 two fell dead.", "21 nothing; 10 nothing; 2024 nothing; 2 killed"},
+    {"A 500-kg bomb fell.", "500 nothing"},
+    {"Two SU-25s were downed.", "2 other"},
+    {"Since the full-scale invasion began, 15,200 civilians have been killed.", "15200 nothing"},
+    {"The UN has counted 15,200 killed and 41,000 injured since 24 February 2022.",
+     "15200 nothing; 41000 nothing; 24 nothing; 2022 nothing"},
+    {"In the largest attack since the start of the war, 12 people were killed.", "12 killed"},
+    {"Від початку повномасштабного вторгнення ворог втратив 891 660 осіб.", "891660 nothing"},
+    {"Key figures (cumulative)\n\n15,200 civilians killed; 41,000 injured\n\nNews\n\nTwo people "
+     "were killed.",
+     "15200 nothing; 41000 nothing; 2 killed"},
+    {"На росії заявили про 337 збитих БПЛА.", "337 drones downed"},
+    {"Знищено чотири літаки.", "4 other"},
 };
 
 static const char *counted_name(enum sm_counted counted)

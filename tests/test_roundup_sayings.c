@@ -52,6 +52,16 @@ static const struct sentence_case sayings[] = {
     {"In Oleshky, volunteers said three people died.", "reported: volunteers"},
     {"Rivne and Zhytomyr regions reported one death each.", ""},
     {"The General Staff logged 41 attacks.", "claimed: The General Staff"},
+    {"Kyiv's mayor, Vitali Klitschko, said debris had come down on a school.",
+     "reported: Kyiv's mayor, Vitali Klitschko"},
+    {"The head of the Kherson administration, Oleksandr Prokudin, said 3 civilians had been "
+     "killed.",
+     "reported: The head of the Kherson administration, Oleksandr Prokudin"},
+    {"Wagner fighters made confirmed gains north of Bakhmut.", ""},
+    {"They were repelled, Russia's defence minister said.", "claimed: Russia's defence minister"},
+    {"Загін ГУР потопив катер, повідомив речник Андрій Юсов.", "reported: речник Андрій Юсов"},
+    {"ЗСУ відійшли, визнав Генштаб у неділю.", "reported: Генштаб"},
+    {"Бійці зачистили село, сказав у четвер головнокомандувач.", "claimed: головнокомандувач"},
 };
 
 START_TEST(a_sentence_says_who_says_it)

@@ -65,6 +65,8 @@ static const struct pair splits[] = {
     {"🔴 Two killed in Vovchansk. 🔴 One hurt", "*Two killed in Vovchansk.|*One hurt"},
     {"Beryslav 🩸 two were hurt. 🔴 Nikopol 🔴 Three were hurt.",
      "Beryslav 🩸 two were hurt.|*Nikopol|*Three were hurt."},
+    {"U.S. President Donald Trump spoke. Two fell.",
+     "U.S. President Donald Trump spoke.|Two fell."},
 };
 
 START_TEST(sentences_end_where_they_end)

@@ -131,6 +131,44 @@ static const struct sentence_case signs[] = {
     {"З-під завалів дістали два тіла.", "casualties"},
     {"The plant was cut off from the grid.", "energy"},
     {"Volunteers report three deaths.", "casualties"},
+    /* what a missile destroys is no missile destroyed */
+    {"In Dnipro, a missile destroyed a private clinic.", "missile"},
+    {"Two drones destroyed several houses in Sumy.", "drone"},
+    {"Twelve drones destroyed over Sumy region.", "air-defence"},
+    {"Ukraine hit a warehouse with some 700 glide bombs.", "explosion"},
+    {"A developer of cruise missiles was shot dead.", "other"},
+    {"Four coal miners were killed.", "casualties"},
+    {"A bomb from the war was defused in Izium.", ""},
+    {"It was put out by 54 firefighters.", ""},
+    {"At the station tank wagons burned.", "energy"},
+    {"A road bridge fell on to a train.", "infrastructure"},
+    {"Seven people drowned in the flood.", "infrastructure"},
+    /* power */
+    {"The town was left partly without water and electricity.", "energy"},
+    {"All of Kharkiv went dark.", "energy"},
+    {"Some 2,000 households lost power.", "energy"},
+    {"Odesa was plunged into darkness.", "energy"},
+    /* the front */
+    {"Russian troops broke the line near Toretsk.", "advance"},
+    {"Russian troops broke through the Ukrainian defences.", "advance"},
+    {"Ukrainian forces lost control of several positions near Pokrovsk.", "advance"},
+    {"The brigade gave up two trenches.", "advance"},
+    {"Kyiv's troops clawed back a tree line.", "advance"},
+    {"A blaze broke out at a terminal.", "explosion"},
+    {"Fighting broke out in Vovchansk.", "clash"},
+    {"Russian forces attacked but did not advance near Lyman.", "not advance"},
+    {"The enemy lost a tank during a failed assault.", "clash"},
+    {"Russian forces have kept up their attacks on Avdiivka.", "clash"},
+    {"They entered the city, where residents greeted them with flags.", "liberation"},
+    {"The audio reveals that commanders ordered the killing of civilians.", "war-crime"},
+    {"Of 133 drones, 98 were shot down and 20 were lost.", "air-defence"},
+    {"Окупанти взяли під контроль село.", "occupation"},
+    {"Суд узяв його під варту.", ""},
+    {"Ворог безуспішно намагався відновити втрачене положення.", "clash"},
+    {"Бійці зупинили просування противника.", "clash"},
+    {"Противник вів мінометний вогонь по селу.", "shelling"},
+    {"Дрони уразили завод.", "drone"},
+    {"Найбільше постраждав Київ.", "casualties"},
 };
 
 START_TEST(a_sign_speaks_for_what_happened)
@@ -169,6 +207,10 @@ static const struct sentence_case sides[] = {
     {"Українські безпілотники атакували арсенал у Брянській області.", "UA"},
     {"Окупанти вдарили по Херсону.", "RU"},
     {"ЗСУ відбили 15 атак.", "UA"},
+    {"Ukrainian troops pulled back from positions south of Toretsk.", ""},
+    {"Russian forces withdrew from the village.", ""},
+    {"Ukrainian forces lost control of the village.", ""},
+    {"ЗСУ відійшли із села.", ""},
 };
 
 START_TEST(an_act_has_a_side)

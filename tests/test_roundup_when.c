@@ -249,12 +249,39 @@ static const struct pair week[] = {
     {"Troops preparing to storm the town were hit on Monday.", "planned | day 10-21"},
     {"They agreed to exchange prisoners and swapped ten on Monday.", "planned | day 10-21"},
     {"A woman would later die.", ""},
+    /* spans between parts of days, days of the month */
+    {"Russia fired 112 drones between Tuesday evening and Wednesday morning.",
+     "day 10-22/10-23 night"},
+    {"From Monday night to Tuesday morning two fell.", "day 10-21/10-22 night"},
+    {"It had been struck on the 22nd as well.", "day 10-22"},
+    {"He spoke on the 22nd floor.", ""},
+    {"Ministers are to meet on Friday.", "planned 10-25"},
+    {"The mayor is to blame.", ""},
+    {"In what may be the largest raid, two fell on Monday.", "day 10-21"},
+    {"In Kyiv one fell on Tuesday.\n\nTwo bridges collapsed the day before.",
+     "day 10-22 | day 10-21"},
+    {"In Kyiv one fell on Tuesday.\n\nThe president came, and left a day later.", "day 10-22"},
+    {"Two fell, said the army's spokesman on Friday.", "reported 10-25"},
+    {"Катер потоплено, повідомив речник Андрій Юсов у п'ятницю.", "reported 10-25"},
+    {"У понеділок до Києва прибуде міністр.", "planned 10-21 | planned"},
+    {"In the early hours Wednesday two fell.", "day 10-23 early"},
+    {"Pre-dawn Thursday, two fell.", "day 10-24 early"},
+    {"Mid-afternoon Thursday, two fell.", "day 10-24 afternoon"},
+    {"A bomb fell at 5.20pm on Tuesday.", "day 10-22 17:20"},
+    {"Around midnight on Friday two fell.", "day 10-25 night"},
+    {"In the week to Friday, 40 fell.", "day 10-21/10-25"},
+    {"Two fell on Friday. A day earlier, on Tuesday, one fell.", "day 10-25 | day 10-22"},
+    {"Уночі та зранку 23 жовтня двоє загинули.", "day 10-22/10-23 night"},
+    {"Від вівторка немає світла.", "day 10-22/10-25"},
 };
 
 START_TEST(times_of_a_week)
 {
-    struct sm_coverage coverage = {
-        day(2024, 10, 21), day(2024, 10, 25), SM_DAY_ONE, 0, 0, true, false};
+    struct sm_coverage coverage = {.from = day(2024, 10, 21),
+                                   .to = day(2024, 10, 25),
+                                   .day_one = SM_DAY_ONE,
+                                   .stated = true,
+                                   .daily = false};
     find(week[_i].text, &coverage);
     ck_assert_msg(strcmp(outline(), week[_i].expected) == 0, "%s\n  found    %s\n  expected %s",
                   week[_i].text, outline(), week[_i].expected);
@@ -286,8 +313,11 @@ static const struct pair daily[] = {
 
 START_TEST(times_of_a_daily)
 {
-    struct sm_coverage coverage = {
-        day(2024, 10, 24), day(2024, 10, 25), SM_DAY_ONE, 0, 0, true, true};
+    struct sm_coverage coverage = {.from = day(2024, 10, 24),
+                                   .to = day(2024, 10, 25),
+                                   .day_one = SM_DAY_ONE,
+                                   .stated = true,
+                                   .daily = true};
     find(daily[_i].text, &coverage);
     ck_assert_msg(strcmp(outline(), daily[_i].expected) == 0, "%s\n  found    %s\n  expected %s",
                   daily[_i].text, outline(), daily[_i].expected);
@@ -297,8 +327,11 @@ END_TEST
 
 START_TEST(the_weekend_of_a_whole_week_is_its_own)
 {
-    struct sm_coverage coverage = {
-        day(2024, 10, 21), day(2024, 10, 27), SM_DAY_ONE, 0, 0, true, false};
+    struct sm_coverage coverage = {.from = day(2024, 10, 21),
+                                   .to = day(2024, 10, 27),
+                                   .day_one = SM_DAY_ONE,
+                                   .stated = true,
+                                   .daily = false};
     find("Two fell at the weekend. На вихідних загинули двоє. It fell last weekend.", &coverage);
     ck_assert_str_eq(outline(), "day 10-26/10-27 | day 10-26/10-27 | background 10-19/10-20");
     finish();
@@ -307,8 +340,11 @@ END_TEST
 
 START_TEST(a_day_as_headline_dates_what_stands_under_it)
 {
-    struct sm_coverage coverage = {
-        day(2024, 10, 21), day(2024, 10, 25), SM_DAY_ONE, 0, 0, true, false};
+    struct sm_coverage coverage = {.from = day(2024, 10, 21),
+                                   .to = day(2024, 10, 25),
+                                   .day_one = SM_DAY_ONE,
+                                   .stated = true,
+                                   .daily = false};
     find("Tuesday, 22 October\n\nTwo fell overnight. One fell yesterday.\n\nWednesday\n\nOne fell "
          "overnight.",
          &coverage);
@@ -320,8 +356,11 @@ END_TEST
 
 START_TEST(expressions_know_their_tokens_and_rule)
 {
-    struct sm_coverage coverage = {
-        day(2024, 10, 21), day(2024, 10, 25), SM_DAY_ONE, 0, 0, true, false};
+    struct sm_coverage coverage = {.from = day(2024, 10, 21),
+                                   .to = day(2024, 10, 25),
+                                   .day_one = SM_DAY_ONE,
+                                   .stated = true,
+                                   .daily = false};
     find("Two fell overnight on Monday in Sumy. The next day it rained.", &coverage);
     ck_assert_uint_eq(whens.count, 2);
     ck_assert(sm_text_is(sm_prose_slice(&prose, whens.at[0].token, whens.at[0].token_count),
@@ -349,8 +388,11 @@ END_TEST
 
 START_TEST(memory_may_run_out_while_searching)
 {
-    struct sm_coverage coverage = {
-        day(2024, 10, 21), day(2024, 10, 25), SM_DAY_ONE, 0, 0, true, false};
+    struct sm_coverage coverage = {.from = day(2024, 10, 21),
+                                   .to = day(2024, 10, 25),
+                                   .day_one = SM_DAY_ONE,
+                                   .stated = true,
+                                   .daily = false};
     struct sm_error err = {0};
     read_text("Two fell on Monday.");
     sm_memory_fail_after(0);
