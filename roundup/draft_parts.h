@@ -111,6 +111,9 @@ void sm_draft_unframe(struct sm_drafting *in);
 /* Of a mention: is it where the clause happens, by the words around it? (bystanders.c) */
 bool sm_draft_is_scene(const struct sm_drafting *in, const struct sm_span *clause,
                        const struct sm_where *where);
+/* Is it where people were taken from? */
+bool sm_draft_is_left(const struct sm_drafting *in, const struct sm_span *clause,
+                      const struct sm_where *where);
 /* Is it where something came from? */
 bool sm_draft_is_launched_from(const struct sm_drafting *in, const struct sm_where *where);
 /* Does the sentence name any place that is one? */

@@ -55,12 +55,35 @@ static bool is_only_aimed_at(const struct sm_where *where, const struct sm_where
            !listed;
 }
 
+/* "On the Kupiansk axis, attacks were repelled near Synkivka": at the village; with a number of
+ * attacks, on the whole section. */
+static bool is_section_of(const struct sm_drafting *in, const struct sm_span *clause,
+                          const struct sm_where *where, const struct sm_where *other)
+{
+    bool section = where->precision == SM_DIRECTION && !is_toward(where) &&
+                   (where->kind == SM_WHERE_PLACE || where->kind == SM_WHERE_REGION);
+    bool place = other->kind == SM_WHERE_PLACE && !is_toward(other) &&
+                 other->precision != SM_DIRECTION && other->precision != SM_DISTRICT;
+    bool same = where->place && where->place == other->place;
+    if (same && other->list == SM_NO_WHERE && other->precision == SM_SETTLEMENT) return false;
+    if (!section || !place || (where->list != SM_NO_WHERE && where->list == other->list))
+        return false;
+    for (size_t i = clause->amount; i < clause->amount_end; i++) {
+        const struct sm_amount *amount = &in->whats.amounts[i];
+        bool fights =
+            amount->counted == SM_COUNTED_CLASHES || amount->counted == SM_COUNTED_SHELLINGS;
+        if (fights && amount->value > 0 && amount->token < other->token) return false;
+    }
+    return other->token > where->token;
+}
+
 /* Does 'other' say the same more closely: a town of the region, anything for a country? A region in
  * a list with others stands for itself. */
-static bool yields(const struct sm_drafting *in, const struct sm_where *where,
-                   const struct sm_where *other)
+static bool yields(const struct sm_drafting *in, const struct sm_span *clause,
+                   const struct sm_where *where, const struct sm_where *other)
 {
     if (is_coast_of(in, where, other) || is_only_aimed_at(where, other)) return true;
+    if (is_section_of(in, clause, where, other)) return true;
     int own = closeness(where), its = closeness(other);
     if (its <= own) return false;
     if (own <= 1) return true;
@@ -119,7 +142,7 @@ static void drop_vague(struct sm_drafting *in, const struct sm_span *clause)
     for (size_t i = 0; i < count; i++) {
         bool vague = false;
         for (size_t k = 0; k < count; k++)
-            vague |= k != i && (yields(in, in->scene[i], in->scene[k]) ||
+            vague |= k != i && (yields(in, clause, in->scene[i], in->scene[k]) ||
                                 (city && is_region_around(in->scene[i], in->scene[k])));
         for (size_t k = 0; k < kept && !vague; k++)
             vague = repeats(in, in->scene[k], in->scene[i]);
@@ -128,16 +151,31 @@ static void drop_vague(struct sm_drafting *in, const struct sm_span *clause)
     in->scene_count = kept;
 }
 
+/* "… to Mykolaiv". */
+static bool is_led_to(const struct sm_drafting *in, const struct sm_where *where)
+{
+    static const char *const words[] = {"to", "into", "in", "до", "у", "в", NULL};
+    return sm_draft_phrase(in->prose, where->token, where->token + 1, words) ||
+           (where->token && sm_draft_phrase(in->prose, where->token - 1, where->token, words));
+}
+
 bool sm_draft_find_scene(struct sm_drafting *in, const struct sm_span *clause)
 {
     in->scene_count = 0;
     long from = SM_NO_WHERE; /* the list of places that it came from */
+    bool left = false;       /* people were taken from a place: what follows is where to */
     for (size_t i = clause->where; i < clause->where_end; i++) {
         const struct sm_where *where = &in->wheres.at[i];
         bool launched = where->origin || sm_draft_is_launched_from(in, where) ||
                         (where->list != SM_NO_WHERE && where->list == from);
         if (launched) from = where->list;
         if (sm_draft_is_aside(in, where->token)) continue;
+        if (left && is_led_to(in, where)) continue;
+        if (sm_draft_is_left(in, clause, where) && !where->frame) {
+            left = true;
+            if (!add_scene(in, where)) return false;
+            continue;
+        }
         if (!launched && sm_draft_is_scene(in, clause, where) && !add_scene(in, where))
             return false;
     }

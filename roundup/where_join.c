@@ -76,9 +76,37 @@ static bool is_apposition(const struct sm_spots *spots, const struct sm_spot *a,
         "port",   "resort",  "community", "junction",   "centre", "center",   "crossing",
         "hamlet", "outpost", "місто",     "село",       "селище", "містечко", "вузол"};
     enum { WORDS_MAX = 9 };
+    /* "Novaya Tavolzhanka, a village of the Shebekino district". */
+    bool called = b->around & SM_AROUND_TOWN && b->around & (SM_AROUND_DISTRICT | SM_AROUND_REGION);
+    if (called && sm_spots_is_mark(spots, a->end, ",") && b->from <= a->end + 2) return true;
     return sm_spots_is_mark(spots, a->end, ",") && b->from > a->end + 1 &&
            b->from - a->end < WORDS_MAX && b->around & SM_AROUND_IN &&
            sm_word_in(spots->prose->tokens[b->from - 1].low, kinds, sizeof kinds / sizeof *kinds);
+}
+
+/* "The settlement of Kotliarivka in Donetsk": villages lie in regions, whatever their capital is
+ * called. */
+static bool is_in_region_of_town(const struct sm_spots *spots, const struct sm_spot *a,
+                                 const struct sm_spot *b)
+{
+    static const char *const regions[] = {"donetsk", "luhansk",  "kherson",  "zaporizhzhia",
+                                          "kharkiv", "sumy",     "mykolaiv", "chernihiv",
+                                          "kursk",   "belgorod", "bryansk",  "odesa",
+                                          "poltava", "rostov",   "voronezh", "kryvyi rih"};
+    const size_t count = sizeof regions / sizeof *regions - 1;
+    unsigned no = SM_AROUND_NEAR | SM_AROUND_BEARING | SM_AROUND_TOWN | SM_AROUND_QUARTER |
+                  SM_AROUND_DIRECTION | SM_AROUND_DISTRICT;
+    bool village = a->around & SM_AROUND_TOWN || !a->hits;
+    for (size_t i = 0; a->hits && i < a->hits->count && !village; i++)
+        village |=
+            a->hits->matches[i].place && a->hits->matches[i].place->kind < SM_PLACE_ADMIN1_CAPITAL;
+    bool adjacent =
+        a->end == b->from || (sm_spots_is_mark(spots, a->end, ",") && a->end + 1 == b->from);
+    if (!village || a->phrase || !adjacent || !b->hits || b->own & no) return false;
+    if (!(b->own & SM_AROUND_IN) || b->from + 1 != b->name_from) return false;
+    return sm_text_is(spots->prose->tokens[b->from].low, "in") &&
+           sm_word_in(b->hits->name, regions, count) &&
+           !(a->hits && sm_text_equal(a->hits->name, b->hits->name));
 }
 
 static void frame_pair(struct sm_spots *spots, struct sm_spot *a, struct sm_spot *b)
@@ -89,6 +117,16 @@ static void frame_pair(struct sm_spots *spots, struct sm_spot *a, struct sm_spot
     bool comma = sm_spots_is_mark(spots, a->end, ",") && a->end + 1 == b->from;
     bool bracket = sm_spots_is_mark(spots, a->end, "(") && a->end + 1 == b->from;
     if (!sm_spot_is_ours(b)) return;
+    if (of_a == of_b && of_a == SM_RANK_PLACE && is_in_region_of_town(spots, a, b)) {
+        b->around |= SM_AROUND_REGION;
+        of_b = SM_RANK_REGION;
+    }
+    /* "Odesa's port of Izmail": the port. */
+    if (of_a == of_b && of_a == SM_RANK_PLACE && adjacent && tokens[a->end - 1].possessive &&
+        b->around & SM_AROUND_TOWN) {
+        sm_spot_frame(spots, b, a);
+        return;
+    }
     if (of_b > of_a) {
         unsigned link = b->around & (SM_AROUND_IN | SM_AROUND_OF | SM_AROUND_PART);
         bool acts = comma && (b->around & SM_AROUND_ACTS || tokens[b->name_end - 1].possessive);

@@ -213,6 +213,10 @@ void sm_settle(struct sm_spots *spots)
         if (spot->around & SM_AROUND_DIRECTION && settle_front(spots, spot)) continue;
         settle_wide(spots, spot);
     }
+    if (!sm_headings_find(spots)) {
+        spots->failed = true;
+        return;
+    }
     for (int pass = 0; pass < 3; pass++)
         for (size_t i = 0; i < spots->count; i++) {
             struct sm_spot *spot = &spots->at[i];
