@@ -71,6 +71,8 @@ static bool tell_unplaced(struct sm_drafting *in, const struct sm_telling *telli
     bool raided = sm_draft_find_raided(in, clause, act, &raid);
     if (raided && sm_draft_is_nationwide(in, telling, clause))
         return add_at(in, telling, clause, act, &raid, time);
+    if (sm_draft_find_sum(in, telling, clause, act, &where))
+        return add_at(in, telling, clause, act, &where, time);
     if (!raided && sm_draft_find_carried(in, telling, act, time, &where)) {
         bool there = in->carried && where.token == in->carried->token;
         return add_at(in, telling, clause, act, &where, there ? then : time);
@@ -120,6 +122,35 @@ static bool find_one_more(const struct sm_drafting *in, const struct sm_span *cl
     return act->category != SM_DIPLOMACY && act->category != SM_OTHER;
 }
 
+/* "At least five plants were struck:" and then a list of them. */
+static bool find_lead(const struct sm_drafting *in, const struct sm_span *clause,
+                      struct sm_act *act)
+{
+    const struct sm_sentence *sentence = in->sentence;
+    if (in->lead.category == SM_CATEGORY_COUNT || !in->scene_count || !sentence->bullet)
+        return false;
+    if (clause->sign != clause->sign_end) return false;
+    *act = in->lead;
+    act->count = act->killed = act->injured = SM_NO_COUNT;
+    act->qualifier = SM_QUALIFIER_EXACT;
+    return true;
+}
+
+/* Does the sentence end in a colon, with news and no place of its own? Then a list may follow. */
+static void keep_lead(struct sm_drafting *in, const struct sm_telling *telling)
+{
+    const struct sm_sentence *sentence = telling->sentence;
+    size_t end = sentence->token + sentence->token_count;
+    bool colon = end > sentence->token && sm_text_is(in->prose->tokens[end - 1].text, ":");
+    struct sm_act act;
+    if (colon && sm_draft_find_act(in, &telling->span, &act) && act.sign && act.sign->weight >= 2)
+        in->lead = act;
+    else if (!sentence->bullet &&
+             !(in->prose->sentences[telling->index].paragraph == in->lead_paragraph))
+        in->lead.category = SM_CATEGORY_COUNT;
+    if (colon) in->lead_paragraph = sentence->paragraph;
+}
+
 static bool is_mere_word(const struct sm_act *act)
 {
     return act->sign && act->sign->weight <= 2 && act->killed == SM_NO_COUNT &&
@@ -131,7 +162,8 @@ static bool is_mere_word(const struct sm_act *act)
 static bool find_act(struct sm_drafting *in, const struct sm_span *clause, struct sm_act *act)
 {
     struct sm_act whole;
-    bool found = sm_draft_find_act(in, clause, act) || find_one_more(in, clause, act);
+    bool found = sm_draft_find_act(in, clause, act) || find_one_more(in, clause, act) ||
+                 find_lead(in, clause, act);
     size_t asides = in->aside_count;
     if (!asides || (found && !is_mere_word(act))) return found;
     in->aside_count = 0;
@@ -156,7 +188,7 @@ static bool read_clause(struct sm_drafting *in, const struct sm_telling *telling
     outcome->has_act = true;
     /* "No missiles were launched": where nobody denies, nothing happened. */
     if (act.negated && !telling->saying) return true;
-    if (sm_draft_drop_abroad(in, &act)) return true;
+    if (sm_draft_drop_abroad(in, &act) || sm_draft_drop_politics(in, clause, &act)) return true;
     struct sm_time time = sm_draft_find_time(in, clause, &telling->span, act.sign);
     const char *unreal = why_unreal(in, clause, &time);
     if (unreal) {
@@ -219,6 +251,7 @@ static bool read_sentence(struct sm_drafting *in, size_t index)
     };
     struct outcome outcome = {0};
     in->telling_saying = telling.saying;
+    in->sentence = sentence;
     begin_sentence(in, &telling);
     sm_draft_find_subordinates(in, sentence);
     if (!sm_draft_divide(in, sentence)) return false;
@@ -229,6 +262,7 @@ static bool read_sentence(struct sm_drafting *in, size_t index)
         if (!read_clause(in, &part, &in->clauses[i], &outcome)) return false;
         in->aside_count = asides;
     }
+    keep_lead(in, &telling);
     sm_draft_remember(in, &telling.span, outcome.told);
     if (outcome.told || sentence->headline) return true;
     if (!outcome.has_act && sm_draft_follows(in, &telling, NULL)) {
@@ -258,6 +292,7 @@ static bool find_all(struct sm_drafting *in, const struct sm_draft_options *opti
 static bool read_all(struct sm_drafting *in)
 {
     sm_draft_unframe(in);
+    in->lead.category = SM_CATEGORY_COUNT;
     for (size_t i = 0; i < in->prose->sentence_count; i++)
         if (!read_sentence(in, i)) return false;
     return sm_draft_merge(in) && sm_draft_name_week(in);

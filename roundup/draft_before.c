@@ -51,13 +51,31 @@ static bool is_of_town(const struct sm_drafting *in, const struct sm_span *claus
     return town_of(in, clause).precision == SM_NEAR && last->precision != SM_NEAR;
 }
 
+static const struct sm_region *unit_by_id(const struct sm_gazetteer *gazetteer, struct sm_text id)
+{
+    for (size_t i = 0; id.n && i < sm_gazetteer_region_count(gazetteer); i++)
+        if (sm_text_equal(sm_gazetteer_region(gazetteer, i)->id, id))
+            return sm_gazetteer_region(gazetteer, i);
+    return NULL;
+}
+
+/* "The region" is that of the heading's town, else the region named last. */
+static const struct sm_region *land_region(const struct sm_drafting *in)
+{
+    const struct sm_place *town = in->topic && in->topic_count == 1 ? in->topic->place : NULL;
+    bool seat = town && town->kind == SM_PLACE_ADMIN1_CAPITAL;
+    const struct sm_region *unit = seat ? unit_by_id(in->gazetteer, town->admin1) : NULL;
+    if (unit) return unit;
+    return in->land ? in->land->region : NULL;
+}
+
 /* "In the region", "over the oblast". */
 static bool is_of_land(const struct sm_drafting *in, const struct sm_span *clause)
 {
     size_t from;
     if (in->land && find_phrase(in, clause, sm_draft_the_bank, &from)) return true;
-    if (!in->land || !find_phrase(in, clause, sm_draft_the_land, &from)) return false;
-    return !in->last_count || in->draft->rows[in->last_row].event.on_region != in->land->region;
+    if (!find_phrase(in, clause, sm_draft_the_land, &from) || !land_region(in)) return false;
+    return !in->last_count || in->draft->rows[in->last_row].event.on_region != land_region(in);
 }
 
 static struct sm_where land_of(const struct sm_drafting *in, const struct sm_span *clause)
@@ -66,7 +84,7 @@ static struct sm_where land_of(const struct sm_drafting *in, const struct sm_spa
     struct sm_where land = sm_draft_unnamed("", "", "region-named-before");
     land.kind = SM_WHERE_REGION;
     land.precision = find_phrase(in, clause, sm_draft_the_bank, &from) ? SM_AREA : SM_OBLAST;
-    land.region = in->land->region;
+    land.region = land_region(in);
     land.name = land.region->full_en;
     return land;
 }
@@ -163,13 +181,21 @@ bool sm_draft_find_before(struct sm_drafting *in, const struct sm_span *clause,
     return true;
 }
 
+/* Does the place of the sentence before lie in the region that the heading names? */
+static bool is_closer_than_topic(const struct sm_drafting *in)
+{
+    const struct sm_where *topic = in->topic, *carried = in->carried;
+    return topic && carried && topic->kind == SM_WHERE_REGION && topic->region && carried->place &&
+           sm_text_equal(carried->place->admin1, topic->region->id);
+}
+
 bool sm_draft_find_carried(const struct sm_drafting *in, const struct sm_telling *telling,
                            const struct sm_act *act, const struct sm_time *time,
                            struct sm_where *where)
 {
     if (is_next_raid(in, act, time) || goes_on_at(in, telling, act))
         *where = in->last_where;
-    else if (!in->topic && is_carried(in, telling, act))
+    else if ((!in->topic || is_closer_than_topic(in)) && is_carried(in, telling, act))
         *where = *in->carried;
     else
         return false;
