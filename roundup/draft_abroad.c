@@ -33,8 +33,8 @@ bool sm_draft_drop_abroad(struct sm_drafting *in, const struct sm_act *act)
                     act->category == SM_PROTEST || act->category == SM_OTHER;
     size_t kept = 0, count = in->scene_count;
     for (size_t i = 0; i < count; i++) {
-        bool home = act->category == SM_OTHER && act->killed == SM_NO_COUNT &&
-                    is_inner_russia(in->scene[i]);
+        bool civil = act->category == SM_OTHER || act->category == SM_DIPLOMACY;
+        bool home = civil && act->killed == SM_NO_COUNT && is_inner_russia(in->scene[i]);
         if (!politics || !(home || sm_draft_is_abroad(in->scene[i])))
             in->scene[kept++] = in->scene[i];
     }

@@ -167,6 +167,11 @@ bool sm_draft_is_left(const struct sm_drafting *in, const struct sm_span *clause
     static const char *const launched[] = {"drones", "drone",   "missiles", "missile",  "rockets",
                                            "bombs",  "troops",  "fired",    "launched", "дрони",
                                            "ракети", "війська", "залпи",    NULL};
+    static const char *const retreats[] = {
+        "withdrew",   "withdrawn",        "withdraw",           "withdrawal", "pulled back",
+        "pulls back", "pull back",        "pulled out",         "pulls out",  "retreated",
+        "retreat",    "moved its troops", "moved their troops", "fell back",  "відійшли",
+        "відійшла",   "відвели",          "вивели війська",     "відступили", NULL};
     bool place = where->kind == SM_WHERE_PLACE || where->kind == SM_WHERE_REGION ||
                  where->kind == SM_WHERE_UNKNOWN || where->kind == SM_WHERE_AMBIGUOUS;
     static const char *const froms[] = {"from", "з", "із", "зі", NULL};
@@ -175,6 +180,8 @@ bool sm_draft_is_left(const struct sm_drafting *in, const struct sm_span *clause
     for (size_t at = first; at < where->token + where->token_count; at++)
         from |= sm_draft_phrase(in->prose, at, at + 1, froms) > 0;
     if (!place || !from) return false;
+    for (size_t at = where->token; at > clause->token && where->token < at + BACK; at--)
+        if (sm_draft_phrase(in->prose, at - 1, clause->end, retreats)) return true;
     for (size_t at = where->token + where->token_count;
          at > clause->token && where->token < at + BACK; at--) {
         if (sm_draft_phrase(in->prose, at - 1, clause->end, launched)) return false;

@@ -159,6 +159,20 @@ static bool is_led_to(const struct sm_drafting *in, const struct sm_where *where
            (where->token && sm_draft_phrase(in->prose, where->token - 1, where->token, words));
 }
 
+/* "Between A and B, where they advanced along the road to C": the clause says only where to, and
+ * the sentence has said where. */
+static bool is_aim_of_sentence(const struct sm_drafting *in, const struct sm_span *clause)
+{
+    if (in->scene_count != 1 || !is_toward(in->scene[0]) || !in->sentence) return false;
+    struct sm_span before = sm_draft_span(in, in->sentence->token, clause->token);
+    for (size_t i = before.where; i < before.where_end; i++) {
+        const struct sm_where *where = &in->wheres.at[i];
+        if (where->kind == SM_WHERE_PLACE && !where->frame && !where->origin && !is_toward(where))
+            return true;
+    }
+    return false;
+}
+
 bool sm_draft_find_scene(struct sm_drafting *in, const struct sm_span *clause)
 {
     in->scene_count = 0;
@@ -180,6 +194,7 @@ bool sm_draft_find_scene(struct sm_drafting *in, const struct sm_span *clause)
             return false;
     }
     drop_vague(in, clause);
+    if (is_aim_of_sentence(in, clause)) in->scene_count = 0;
     return true;
 }
 

@@ -162,6 +162,20 @@ static void between_pair(struct sm_spots *spots, struct sm_spot *a, struct sm_sp
     b->second = true;
 }
 
+/* "Near Kirzhach, in Russia's Vladimir region": the region behind its country. */
+static void frame_over_country(struct sm_spots *spots, struct sm_spot *a, struct sm_spot *country)
+{
+    struct sm_spot *region = sm_spot_next(spots, country);
+    const struct sm_token *tokens = spots->prose->tokens;
+    bool joined = a->end == country->from ||
+                  (sm_spots_is_mark(spots, a->end, ",") && a->end + 1 == country->from);
+    if (!region || !joined || a->within != SM_NO_WHERE || country->end != region->from) return;
+    if (sm_spot_rank(country) != SM_RANK_COUNTRY || sm_spot_rank(region) != SM_RANK_REGION) return;
+    if (sm_spot_rank(a) > SM_RANK_DISTRICT || !sm_spot_is_ours(region)) return;
+    if (tokens[country->name_end - 1].possessive && country->around & SM_AROUND_IN)
+        sm_spot_frame(spots, a, region);
+}
+
 void sm_join(struct sm_spots *spots, size_t first)
 {
     for (size_t i = first; i < spots->count; i++) {
@@ -173,6 +187,7 @@ void sm_join(struct sm_spots *spots, size_t first)
         struct sm_spot *spot = &spots->at[i];
         struct sm_spot *next = spot->dead ? NULL : sm_spot_next(spots, spot);
         if (next && sm_spot_is_ours(spot)) frame_pair(spots, spot, next);
+        if (next && sm_spot_is_ours(spot)) frame_over_country(spots, spot, next);
     }
     sm_lists_find(spots, first);
     for (size_t i = first; i < spots->count; i++)

@@ -145,3 +145,22 @@ bool sm_spot_is_office(const struct sm_spots *spots, const struct sm_spot *spot)
            is_possessive_office(spots, spot) || is_where_from(spots, spot) ||
            is_where_it_was_said(spots, spot) || is_where_they_speak(spots, spot);
 }
+
+bool sm_spot_is_dateline(const struct sm_spots *spots, const struct sm_spot *spot)
+{
+    enum { TOKENS_MAX = 14 };
+    const struct sm_token *tokens = spots->prose->tokens;
+    const struct sm_sentence *sentence = &spots->prose->sentences[spot->sentence];
+    size_t end = sentence->token + sentence->token_count, dash = sentence->token;
+    if (end > sentence->token + TOKENS_MAX) end = sentence->token + TOKENS_MAX;
+    if (sentence->headline || !tokens[sentence->token].all_capitals || dash >= end) return false;
+    bool comma = false, date = false;
+    for (; dash < end; dash++) {
+        struct sm_text text = tokens[dash].text;
+        bool is_dash = sm_text_is(text, "-") || sm_text_is(text, "–") || sm_text_is(text, "—");
+        if (is_dash && tokens[dash].space_before) break;
+        comma |= sm_text_is(text, ",") || sm_text_is(text, "(");
+        date |= tokens[dash].kind == SM_TOKEN_NUMBER || sm_text_is(text, "(");
+    }
+    return dash < end && comma && date && spot->name_from < dash;
+}
