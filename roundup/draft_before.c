@@ -3,6 +3,7 @@
  * sentences that leave it out.
  */
 #include <math.h>
+#include <string.h>
 
 #include "roundup/draft_parts.h"
 
@@ -117,10 +118,37 @@ static bool is_firm(const struct sm_act *act)
 }
 
 /* A raid on another day than the one told last, at the same place: an event of its own. */
-static bool is_next_raid(const struct sm_drafting *in, const struct sm_act *act,
-                         const struct sm_time *time)
+static bool is_next_raid(const struct sm_drafting *in, const struct sm_telling *telling,
+                         const struct sm_act *act, const struct sm_time *time)
 {
+    static const char *const later[] = {"imagery",
+                                        "satellite",
+                                        "footage",
+                                        "photos",
+                                        "by the end of",
+                                        "as of",
+                                        "death toll",
+                                        "the toll",
+                                        "toll rose",
+                                        "rose to",
+                                        "had risen to",
+                                        "recorded",
+                                        "died of",
+                                        "died in hospital",
+                                        "body was found",
+                                        "bodies were found",
+                                        "recovered",
+                                        "search",
+                                        "станом на",
+                                        "кількість",
+                                        "зросла до",
+                                        "зросло до",
+                                        "помер у лікарні",
+                                        "померла в лікарні",
+                                        "тіло",
+                                        NULL};
     if (!in->last_count || !in->last_where.name.n || !time->said || time->lasting) return false;
+    if (sm_draft_holds(in, &telling->span, later)) return false;
     /* Of one day, after what went on all week. */
     if (in->last_time.whole && is_people_told(act) && time->from == time->to &&
         in->draft->rows[in->last_row].event.killed == SM_NO_COUNT)
@@ -189,11 +217,54 @@ static bool is_closer_than_topic(const struct sm_drafting *in)
            sm_text_equal(carried->place->admin1, topic->region->id);
 }
 
+/* "More than 3,000 people were taken to safety, the governor of Kursk region said": in that region,
+ * where the sentence and the one before name nothing nearer. */
+static bool find_office_land(const struct sm_drafting *in, const struct sm_span *sentence,
+                             struct sm_where *where)
+{
+    const struct sm_region *region = NULL;
+    for (size_t i = sentence->where; i < sentence->where_end; i++) {
+        const struct sm_where *mention = &in->wheres.at[i];
+        bool office = mention->kind == SM_WHERE_NOT_PLACE && strcmp(mention->rule, "office") == 0;
+        if (!office || !mention->region || sm_region_is_country(mention->region)) continue;
+        if (region && region != mention->region) return false;
+        region = mention->region;
+    }
+    if (!region) return false;
+    *where = sm_draft_unnamed("", "", "region-of-speaker");
+    where->kind = SM_WHERE_REGION;
+    where->precision = SM_OBLAST;
+    where->region = region;
+    where->name = region->full_en;
+    return true;
+}
+
+/* Does the row told last lie in the region? */
+static bool is_last_in(const struct sm_drafting *in, const struct sm_region *region)
+{
+    if (!in->last_count) return false;
+    const struct sm_event *last = &in->draft->rows[in->last_row].event;
+    if (last->on_place) return sm_text_equal(last->on_place->admin1, region->id);
+    return last->on_region == region;
+}
+
+bool sm_draft_find_office_land(const struct sm_drafting *in, const struct sm_telling *telling,
+                               const struct sm_act *act, struct sm_where *where)
+{
+    if (act->category == SM_DIPLOMACY || act->category == SM_OTHER || !is_firm(act)) return false;
+    if (!find_office_land(in, &telling->span, where)) return false;
+    bool topic =
+        in->topic && in->topic->place && sm_text_equal(in->topic->place->admin1, where->region->id);
+    bool carried = in->carried && in->carried->place && act->category != SM_AID &&
+                   sm_text_equal(in->carried->place->admin1, where->region->id);
+    return !topic && !carried && !is_last_in(in, where->region);
+}
+
 bool sm_draft_find_carried(const struct sm_drafting *in, const struct sm_telling *telling,
                            const struct sm_act *act, const struct sm_time *time,
                            struct sm_where *where)
 {
-    if (is_next_raid(in, act, time) || goes_on_at(in, telling, act))
+    if (is_next_raid(in, telling, act, time) || goes_on_at(in, telling, act))
         *where = in->last_where;
     else if ((!in->topic || is_closer_than_topic(in)) && is_carried(in, telling, act))
         *where = *in->carried;

@@ -233,6 +233,9 @@ bool sm_draft_find_before(struct sm_drafting *in, const struct sm_span *clause,
 bool sm_draft_find_carried(const struct sm_drafting *in, const struct sm_telling *telling,
                            const struct sm_act *act, const struct sm_time *time,
                            struct sm_where *where);
+/* The region whose governor tells it. */
+bool sm_draft_find_office_land(const struct sm_drafting *in, const struct sm_telling *telling,
+                               const struct sm_act *act, struct sm_where *where);
 void sm_draft_remember(struct sm_drafting *in, const struct sm_span *span, bool told);
 
 /* abroad.c */

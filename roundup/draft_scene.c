@@ -159,6 +159,57 @@ static bool is_led_to(const struct sm_drafting *in, const struct sm_where *where
            (where->token && sm_draft_phrase(in->prose, where->token - 1, where->token, words));
 }
 
+/* The region of a town; of Kyiv, which is a unit of its own, the one around it. */
+static const struct sm_region *region_around(const struct sm_drafting *in,
+                                             const struct sm_place *town)
+{
+    struct sm_text id = sm_text_is(town->admin1, "kyiv-city") ? sm_text("kyiv") : town->admin1;
+    for (size_t i = 0; id.n && i < sm_gazetteer_region_count(in->gazetteer); i++)
+        if (sm_text_equal(sm_gazetteer_region(in->gazetteer, i)->id, id))
+            return sm_gazetteer_region(in->gazetteer, i);
+    return NULL;
+}
+
+/* "In Kyiv and the surrounding region": the region of the town named before. */
+static bool add_surroundings(struct sm_drafting *in, const struct sm_span *clause)
+{
+    enum { REACH = 5 };
+    static const char *const words[] = {"and the surrounding region",
+                                        "and in the surrounding region",
+                                        "and its region",
+                                        "and the region around it",
+                                        "and across the surrounding region",
+                                        "and the wider region",
+                                        "and surrounding region",
+                                        "та область",
+                                        "і область",
+                                        "та області",
+                                        "і області",
+                                        "та навколишній області",
+                                        NULL};
+    for (size_t i = 0; i < in->scene_count; i++) {
+        const struct sm_where *town = in->scene[i];
+        if (town->kind != SM_WHERE_PLACE || !town->place) continue;
+        size_t behind = town->token + town->token_count;
+        for (size_t at = behind; at < clause->end && at < behind + REACH; at++) {
+            size_t n = sm_draft_phrase(in->prose, at, clause->end, words);
+            const struct sm_region *region = n ? region_around(in, town->place) : NULL;
+            if (!region) continue;
+            struct sm_where *where = sm_arena_alloc_zeroed(&in->draft->arena, 1, sizeof *where);
+            if (!where) return sm_fail_memory(in->err);
+            *where = sm_draft_unnamed("", "", "surrounding-region");
+            where->kind = SM_WHERE_REGION;
+            where->precision = SM_OBLAST;
+            where->region = region;
+            where->name = region->full_en;
+            where->token = at;
+            where->token_count = n;
+            return add_scene(in, where);
+        }
+    }
+    return true;
+}
+
 /* "Between A and B, where they advanced along the road to C": the clause says only where to, and
  * the sentence has said where. */
 static bool is_aim_of_sentence(const struct sm_drafting *in, const struct sm_span *clause)
@@ -194,6 +245,7 @@ bool sm_draft_find_scene(struct sm_drafting *in, const struct sm_span *clause)
             return false;
     }
     drop_vague(in, clause);
+    if (!add_surroundings(in, clause)) return false;
     if (is_aim_of_sentence(in, clause)) in->scene_count = 0;
     return true;
 }

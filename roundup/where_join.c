@@ -4,9 +4,21 @@
  */
 #include "roundup/where_join.h"
 
+/* «Херсонської ТЕЦ», «Одеського порту»: in the town, though its region is called so as well. */
+static bool is_plant_of_town(const struct sm_spot *spot)
+{
+    if (!(spot->around & SM_AROUND_SITE) || (unsigned char)spot->hits->name.at[0] < 0x80)
+        return false;
+    for (size_t i = spot->hits->noun_count; i < spot->hits->count; i++) {
+        const struct sm_place *place = spot->hits->matches[i].place;
+        if (place && place->kind >= SM_PLACE_CITY && place->kind != SM_PLACE_SITE) return true;
+    }
+    return false;
+}
+
 const struct sm_region *sm_spot_region(const struct sm_spot *spot)
 {
-    if (!spot->hits) return NULL;
+    if (!spot->hits || is_plant_of_town(spot)) return NULL;
     const struct sm_region *region = NULL;
     for (size_t i = 0; i < spot->hits->count; i++) {
         const struct sm_match *match = &spot->hits->matches[i];
