@@ -44,14 +44,28 @@ static bool add_at(struct sm_drafting *in, const struct sm_telling *telling,
 
 /* ---- one sentence */
 
+/* "They visited Kyiv and called for a ceasefire": what was said behind the news takes none of it
+ * back. */
+static bool is_only_said(const struct sm_drafting *in, const struct sm_span *clause,
+                         const struct sm_sign *sign)
+{
+    static const char *const joints[] = {"and", "but", "while", "і", "та", "й", "а", NULL};
+    bool apart = false;
+    for (size_t at = clause->token; at < clause->end; at++) {
+        bool behind = sign && at >= sign->token + sign->token_count;
+        apart |= behind && sm_draft_phrase(in->prose, at, clause->end, joints) > 0;
+        if (!apart && sm_draft_phrase(in->prose, at, clause->end, sm_draft_unreal)) return true;
+    }
+    return false;
+}
+
 /* Why what a clause tells did not happen in these days, or NULL. */
 static const char *why_unreal(const struct sm_drafting *in, const struct sm_span *clause,
-                              const struct sm_time *time)
+                              const struct sm_time *time, const struct sm_sign *sign)
 {
     if (time->background) return "told as background, not of these days";
     if (time->planned) return "told as still to come";
-    if (sm_draft_holds(in, clause, sm_draft_unreal))
-        return "told as a plan, an opinion or a warning";
+    if (is_only_said(in, clause, sign)) return "told as a plan, an opinion or a warning";
     if (sm_draft_holds(in, clause, sm_draft_accident)) return "told as no doing of the war";
     return NULL;
 }
@@ -192,7 +206,7 @@ static bool read_clause(struct sm_drafting *in, const struct sm_telling *telling
     if (act.negated && !telling->saying) return true;
     if (sm_draft_drop_abroad(in, &act) || sm_draft_drop_politics(in, clause, &act)) return true;
     struct sm_time time = sm_draft_find_time(in, clause, &telling->span, act.sign);
-    const char *unreal = why_unreal(in, clause, &time);
+    const char *unreal = why_unreal(in, clause, &time, act.sign);
     if (unreal) {
         outcome->told = true;
         return note(in, SM_DRAFT_BACKGROUND, telling, unreal);

@@ -46,7 +46,7 @@ bool sm_draft_is_raid(enum sm_category category)
 {
     return category == SM_MISSILE || category == SM_DRONE || category == SM_SHELLING ||
            category == SM_AIR_DEFENCE || category == SM_EXPLOSION || category == SM_CASUALTIES ||
-           category == SM_ENERGY || category == SM_INFRASTRUCTURE;
+           category == SM_ENERGY || category == SM_INFRASTRUCTURE || category == SM_NAVAL;
 }
 
 static bool is_ground(enum sm_category category)

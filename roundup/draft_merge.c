@@ -184,6 +184,39 @@ static bool is_told_apart(const struct sm_draft_merging *merge, const struct sm_
     return sm_text_is(country, "UA") || sm_text_is(country, "UKR");
 }
 
+/* "400 drones were sent, chiefly at Kharkiv and Vinnytsia": what they did there is told below. */
+static bool is_announced(const struct sm_draft_merging *merge, size_t i)
+{
+    const struct sm_draft *draft = merge->in->draft;
+    const struct sm_draft_row *row = &draft->rows[i];
+    const struct sm_event *event = &row->event;
+    if (event->killed != SM_NO_COUNT || event->injured != SM_NO_COUNT) return false;
+    if (event->precision == SM_COUNTRY || (!event->on_place && !event->on_region)) return false;
+    bool country = false, listed = false;
+    for (size_t k = i > 8 ? i - 8 : 0; k < draft->row_count && k < i + 8; k++) {
+        if (k == i || draft->rows[k].sentence != row->sentence) continue;
+        country |= draft->rows[k].event.precision == SM_COUNTRY;
+        listed = true;
+    }
+    return listed && country;
+}
+
+static void merge_announced(struct sm_draft_merging *merge, size_t i)
+{
+    struct sm_draft *draft = merge->in->draft;
+    const struct sm_event *row = &draft->rows[i].event;
+    if (!is_announced(merge, i)) return;
+    for (size_t k = i + 1; k < draft->row_count && k < i + REACH_ROWS; k++) {
+        const struct sm_event *later = &draft->rows[k].event;
+        if (draft->rows[k].sentence == draft->rows[i].sentence || merge->gone[k]) continue;
+        if (!sm_draft_same_kind(row->category, later->category)) continue;
+        bool place = sm_draft_same_place(row, later) || sm_draft_lies_around(later, row);
+        if (!place || later->date > row->date_to + 1 || row->date > later->date_to + 1) continue;
+        merge->gone[i] = true;
+        return;
+    }
+}
+
 static void merge_told_apart(struct sm_draft_merging *merge, size_t i)
 {
     struct sm_draft *draft = merge->in->draft;
@@ -253,6 +286,8 @@ bool sm_draft_merge(struct sm_drafting *in)
         if (!merge.gone[i]) merge_narrowed(&merge, i);
     for (size_t i = 0; i < count; i++)
         if (!merge.gone[i]) merge_told_apart(&merge, i);
+    for (size_t i = 0; i < count; i++)
+        if (!merge.gone[i]) merge_announced(&merge, i);
     for (size_t i = 0; i < count; i++)
         if (!merge.gone[i] && !is_headline(&merge, &in->draft->rows[i])) merge_repeat(&merge, i);
     sweep(&merge);

@@ -144,17 +144,31 @@ static void drop_vague(struct sm_drafting *in, const struct sm_span *clause)
         for (size_t k = 0; k < count; k++)
             vague |= k != i && (yields(in, clause, in->scene[i], in->scene[k]) ||
                                 (city && is_region_around(in->scene[i], in->scene[k])));
-        for (size_t k = 0; k < kept && !vague; k++)
+        for (size_t k = 0; k < kept && !vague; k++) {
             vague = repeats(in, in->scene[k], in->scene[i]);
+            /* "Nikopol district: shells on Nikopol": the town. */
+            bool closer = vague && in->scene[k]->precision == SM_DISTRICT &&
+                          in->scene[i]->precision == SM_SETTLEMENT;
+            if (closer) in->scene[k] = in->scene[i];
+        }
         if (!vague) in->scene[kept++] = in->scene[i];
     }
     in->scene_count = kept;
 }
 
-/* "… to Mykolaiv". */
-static bool is_led_to(const struct sm_drafting *in, const struct sm_where *where)
+static bool is_evacuated(const struct sm_drafting *in, const struct sm_span *clause)
 {
-    static const char *const words[] = {"to", "into", "in", "до", "у", "в", NULL};
+    static const char *const words[] = {"evacuated",   "evacuate", "evacuating", "евакуювали",
+                                        "евакуйовано", "вивезли",  "вивезено",   NULL};
+    return sm_draft_holds(in, clause, words);
+}
+
+/* "… to Mykolaiv". */
+static bool is_led_to(const struct sm_drafting *in, const struct sm_where *where, bool left)
+{
+    static const char *const to[] = {"to", "до", NULL};
+    static const char *const into[] = {"to", "into", "in", "до", "у", "в", NULL};
+    const char *const *words = left ? into : to;
     return sm_draft_phrase(in->prose, where->token, where->token + 1, words) ||
            (where->token && sm_draft_phrase(in->prose, where->token - 1, where->token, words));
 }
@@ -235,7 +249,7 @@ bool sm_draft_find_scene(struct sm_drafting *in, const struct sm_span *clause)
                         (where->list != SM_NO_WHERE && where->list == from);
         if (launched) from = where->list;
         if (sm_draft_is_aside(in, where->token)) continue;
-        if (left && is_led_to(in, where)) continue;
+        if ((left || is_evacuated(in, clause)) && is_led_to(in, where, left)) continue;
         if (sm_draft_is_left(in, clause, where) && !where->frame) {
             left = true;
             if (!add_scene(in, where)) return false;

@@ -48,6 +48,7 @@ const struct sm_cue_words sm_cues_before[] = {
      "road toward; along the road to; railway to; railway line to; supply route to; approach to; "
      "дорозі на; дорозі до; дороги на; дорогу на; трасі на; траси на; шляху на"},
     {SM_AROUND_TOWARD,
+     "closer to; nearer to; ever closer to; nearer; closer and closer to; ближче до; "
      "on the way to; with the aim of reaching; in order to reach; trying to reach; try to reach; "
      "attempting to reach; tried to reach; on course to; aiming at; aimed at reaching; aiming for; "
      "to bypass; bypassing; to encircle; trying to encircle; trying to surround; to outflank; "

@@ -231,6 +231,31 @@ static bool goes_on_list(const struct sm_spots *spots, size_t at, size_t sentenc
     return true;
 }
 
+static bool is_taken_by(struct sm_text low)
+{
+    static const char *const verbs[] = {"took",    "taken",   "captured", "capturing",
+                                        "seized",  "entered", "occupied", "reached",
+                                        "seizing", "взяли",   "зайняли",  "увійшли"};
+    return sm_word_in(low, verbs, sizeof verbs / sizeof *verbs);
+}
+
+/* Behind the capitalised word: a mark or a small word, as behind a place; "took Patriot missiles"
+ * goes on. */
+static bool ends_phrase(const struct sm_spots *spots, size_t at)
+{
+    static const char *const words[] = {"in",      "near",   "and",  "after", "on",    "according",
+                                        "from",    "which",  "but",  "last",  "this",  "over",
+                                        "earlier", "during", "at",   "while", "as",    "with",
+                                        "by",      "west",   "east", "north", "south", "і",
+                                        "та",      "у",      "в",    "на",    "після", "поблизу"};
+    const struct sm_prose *prose = spots->prose;
+    while (at < prose->token_count && prose->tokens[at].kind == SM_TOKEN_WORD &&
+           prose->tokens[at].capital)
+        at++;
+    if (at >= prose->token_count || prose->tokens[at].kind == SM_TOKEN_MARK) return true;
+    return sm_word_in(prose->tokens[at].low, words, sizeof words / sizeof *words);
+}
+
 /* "The recapture of Xyz", "north of Xyz", "захопили Xyz": what is taken or lies beside is a place.
  */
 static bool is_taken(const struct sm_spots *spots, size_t first, size_t at)
@@ -253,6 +278,7 @@ static bool is_taken(const struct sm_spots *spots, size_t first, size_t at)
     struct sm_text low = tokens[at - 1].low;
     if (sm_word_in(low, verbs, sizeof verbs / sizeof *verbs)) return true;
     if (sm_word_in(low, nouns_uk, sizeof nouns_uk / sizeof *nouns_uk)) return true;
+    if (is_taken_by(low) && ends_phrase(spots, at)) return true;
     if (at < first + 2) return false;
     if (sm_text_is(low, "of"))
         return sm_word_in(tokens[at - 2].low, nouns, sizeof nouns / sizeof *nouns);
