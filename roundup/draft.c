@@ -44,14 +44,28 @@ static bool add_at(struct sm_drafting *in, const struct sm_telling *telling,
 
 /* ---- one sentence */
 
+/* "They visited Kyiv and called for a ceasefire": what was said behind the news takes none of it
+ * back. */
+static bool is_only_said(const struct sm_drafting *in, const struct sm_span *clause,
+                         const struct sm_sign *sign)
+{
+    static const char *const joints[] = {"and", "but", "while", "і", "та", "й", "а", NULL};
+    bool apart = false;
+    for (size_t at = clause->token; at < clause->end; at++) {
+        bool behind = sign && at >= sign->token + sign->token_count;
+        apart |= behind && sm_draft_phrase(in->prose, at, clause->end, joints) > 0;
+        if (!apart && sm_draft_phrase(in->prose, at, clause->end, sm_draft_unreal)) return true;
+    }
+    return false;
+}
+
 /* Why what a clause tells did not happen in these days, or NULL. */
 static const char *why_unreal(const struct sm_drafting *in, const struct sm_span *clause,
-                              const struct sm_time *time)
+                              const struct sm_time *time, const struct sm_sign *sign)
 {
     if (time->background) return "told as background, not of these days";
     if (time->planned) return "told as still to come";
-    if (sm_draft_holds(in, clause, sm_draft_unreal))
-        return "told as a plan, an opinion or a warning";
+    if (is_only_said(in, clause, sign)) return "told as a plan, an opinion or a warning";
     if (sm_draft_holds(in, clause, sm_draft_accident)) return "told as no doing of the war";
     return NULL;
 }
@@ -71,6 +85,10 @@ static bool tell_unplaced(struct sm_drafting *in, const struct sm_telling *telli
     bool raided = sm_draft_find_raided(in, clause, act, &raid);
     if (raided && sm_draft_is_nationwide(in, telling, clause))
         return add_at(in, telling, clause, act, &raid, time);
+    if (sm_draft_find_sum(in, telling, clause, act, &where))
+        return add_at(in, telling, clause, act, &where, time);
+    if (!raided && sm_draft_find_office_land(in, telling, act, &where))
+        return add_at(in, telling, clause, act, &where, time);
     if (!raided && sm_draft_find_carried(in, telling, act, time, &where)) {
         bool there = in->carried && where.token == in->carried->token;
         return add_at(in, telling, clause, act, &where, there ? then : time);
@@ -120,6 +138,35 @@ static bool find_one_more(const struct sm_drafting *in, const struct sm_span *cl
     return act->category != SM_DIPLOMACY && act->category != SM_OTHER;
 }
 
+/* "At least five plants were struck:" and then a list of them. */
+static bool find_lead(const struct sm_drafting *in, const struct sm_span *clause,
+                      struct sm_act *act)
+{
+    const struct sm_sentence *sentence = in->sentence;
+    if (in->lead.category == SM_CATEGORY_COUNT || !in->scene_count || !sentence->bullet)
+        return false;
+    if (clause->sign != clause->sign_end) return false;
+    *act = in->lead;
+    act->count = act->killed = act->injured = SM_NO_COUNT;
+    act->qualifier = SM_QUALIFIER_EXACT;
+    return true;
+}
+
+/* Does the sentence end in a colon, with news and no place of its own? Then a list may follow. */
+static void keep_lead(struct sm_drafting *in, const struct sm_telling *telling)
+{
+    const struct sm_sentence *sentence = telling->sentence;
+    size_t end = sentence->token + sentence->token_count;
+    bool colon = end > sentence->token && sm_text_is(in->prose->tokens[end - 1].text, ":");
+    struct sm_act act;
+    if (colon && sm_draft_find_act(in, &telling->span, &act) && act.sign && act.sign->weight >= 2)
+        in->lead = act;
+    else if (!sentence->bullet &&
+             !(in->prose->sentences[telling->index].paragraph == in->lead_paragraph))
+        in->lead.category = SM_CATEGORY_COUNT;
+    if (colon) in->lead_paragraph = sentence->paragraph;
+}
+
 static bool is_mere_word(const struct sm_act *act)
 {
     return act->sign && act->sign->weight <= 2 && act->killed == SM_NO_COUNT &&
@@ -131,7 +178,8 @@ static bool is_mere_word(const struct sm_act *act)
 static bool find_act(struct sm_drafting *in, const struct sm_span *clause, struct sm_act *act)
 {
     struct sm_act whole;
-    bool found = sm_draft_find_act(in, clause, act) || find_one_more(in, clause, act);
+    bool found = sm_draft_find_act(in, clause, act) || find_one_more(in, clause, act) ||
+                 find_lead(in, clause, act);
     size_t asides = in->aside_count;
     if (!asides || (found && !is_mere_word(act))) return found;
     in->aside_count = 0;
@@ -156,9 +204,9 @@ static bool read_clause(struct sm_drafting *in, const struct sm_telling *telling
     outcome->has_act = true;
     /* "No missiles were launched": where nobody denies, nothing happened. */
     if (act.negated && !telling->saying) return true;
-    if (sm_draft_drop_abroad(in, &act)) return true;
+    if (sm_draft_drop_abroad(in, &act) || sm_draft_drop_politics(in, clause, &act)) return true;
     struct sm_time time = sm_draft_find_time(in, clause, &telling->span, act.sign);
-    const char *unreal = why_unreal(in, clause, &time);
+    const char *unreal = why_unreal(in, clause, &time, act.sign);
     if (unreal) {
         outcome->told = true;
         return note(in, SM_DRAFT_BACKGROUND, telling, unreal);
@@ -219,6 +267,7 @@ static bool read_sentence(struct sm_drafting *in, size_t index)
     };
     struct outcome outcome = {0};
     in->telling_saying = telling.saying;
+    in->sentence = sentence;
     begin_sentence(in, &telling);
     sm_draft_find_subordinates(in, sentence);
     if (!sm_draft_divide(in, sentence)) return false;
@@ -229,6 +278,7 @@ static bool read_sentence(struct sm_drafting *in, size_t index)
         if (!read_clause(in, &part, &in->clauses[i], &outcome)) return false;
         in->aside_count = asides;
     }
+    keep_lead(in, &telling);
     sm_draft_remember(in, &telling.span, outcome.told);
     if (outcome.told || sentence->headline) return true;
     if (!outcome.has_act && sm_draft_follows(in, &telling, NULL)) {
@@ -258,6 +308,7 @@ static bool find_all(struct sm_drafting *in, const struct sm_draft_options *opti
 static bool read_all(struct sm_drafting *in)
 {
     sm_draft_unframe(in);
+    in->lead.category = SM_CATEGORY_COUNT;
     for (size_t i = 0; i < in->prose->sentence_count; i++)
         if (!read_sentence(in, i)) return false;
     return sm_draft_merge(in) && sm_draft_name_week(in);

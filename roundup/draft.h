@@ -16,6 +16,8 @@ struct sm_draft_row {
     double bearing_deg, distance_km, radius_km; /* NaN where not said */
     size_t from, to;                            /* bytes of its evidence in the source */
     size_t sentence;
+    bool dated;           /* the text says the day, for it or for the sentence before */
+    bool lasting;         /* the text says that it went on all the time */
     struct sm_text rules; /* "where:near when:night-into-day what:launched-drones", for the table */
     struct sm_text
         review; /* why an editor should look: "no date said; the whole week"; empty when sure */

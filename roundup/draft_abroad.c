@@ -33,11 +33,47 @@ bool sm_draft_drop_abroad(struct sm_drafting *in, const struct sm_act *act)
                     act->category == SM_PROTEST || act->category == SM_OTHER;
     size_t kept = 0, count = in->scene_count;
     for (size_t i = 0; i < count; i++) {
-        bool home = act->category == SM_OTHER && act->killed == SM_NO_COUNT &&
-                    is_inner_russia(in->scene[i]);
+        bool civil = act->category == SM_OTHER || act->category == SM_DIPLOMACY;
+        bool home = civil && act->killed == SM_NO_COUNT && is_inner_russia(in->scene[i]);
         if (!politics || !(home || sm_draft_is_abroad(in->scene[i])))
             in->scene[kept++] = in->scene[i];
     }
+    in->scene_count = kept;
+    return count && !kept;
+}
+
+/* A country or a front is no place for a meeting, unless somebody travels there. */
+static bool is_too_wide(const struct sm_drafting *in, const struct sm_span *clause,
+                        const struct sm_where *where)
+{
+    static const char *const journeys[] = {
+        "visit",     "visited",  "visits",  "visiting", "arrived",  "arrive",  "arrives",
+        "travelled", "traveled", "trip",    "came",     "візит",    "візитом", "відвідав",
+        "відвідала", "прибув",   "прибула", "приїхав",  "приїхала", "прибули", NULL};
+    if (where->kind != SM_WHERE_MACRO && where->kind != SM_WHERE_COUNTRY) return false;
+    return where->kind == SM_WHERE_MACRO || !sm_draft_holds(in, clause, journeys);
+}
+
+bool sm_draft_drop_politics(struct sm_drafting *in, const struct sm_span *clause,
+                            const struct sm_act *act)
+{
+    static const char *const politics[] = {
+        "resignation", "resigned",      "resigns",      "parliament",
+        "lawmakers",   "election",      "elections",    "reshuffle",
+        "budget",      "interest rate", "key rate",     "appointed",
+        "appointment", "nominated",     "passed a law", "bill",
+        "ratified",    "ombudsman",     "відставку",    "відставки",
+        "парламент",   "рада ухвалила", "законопроєкт", "призначив",
+        "призначено",  "вибори",        "виборів",      NULL};
+    bool talks = act->category == SM_DIPLOMACY;
+    bool weak = act->category == SM_OTHER && act->sign && act->sign->weight <= 3 &&
+                act->killed == SM_NO_COUNT && act->injured == SM_NO_COUNT;
+    if (!talks && !weak) return false;
+    size_t kept = 0, count = in->scene_count;
+    bool drop = sm_draft_holds(in, clause, politics);
+    for (size_t i = 0; i < count; i++)
+        if (!drop && !(talks && is_too_wide(in, clause, in->scene[i])))
+            in->scene[kept++] = in->scene[i];
     in->scene_count = kept;
     return count && !kept;
 }

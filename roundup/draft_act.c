@@ -46,7 +46,7 @@ bool sm_draft_is_raid(enum sm_category category)
 {
     return category == SM_MISSILE || category == SM_DRONE || category == SM_SHELLING ||
            category == SM_AIR_DEFENCE || category == SM_EXPLOSION || category == SM_CASUALTIES ||
-           category == SM_ENERGY || category == SM_INFRASTRUCTURE;
+           category == SM_ENERGY || category == SM_INFRASTRUCTURE || category == SM_NAVAL;
 }
 
 static bool is_ground(enum sm_category category)
@@ -196,6 +196,24 @@ static bool find_ellipsis(const struct sm_drafting *in, const struct sm_span *cl
     return true;
 }
 
+/* "Our drivers took 26 elderly people from Zelenivka to Mykolaiv". */
+static bool find_departure(const struct sm_drafting *in, const struct sm_span *clause,
+                           struct sm_act *act)
+{
+    for (size_t i = clause->where; i < clause->where_end; i++) {
+        if (!sm_draft_is_left(in, clause, &in->wheres.at[i])) continue;
+        for (size_t k = clause->amount; k < clause->amount_end; k++) {
+            const struct sm_amount *amount = &in->whats.amounts[k];
+            if (amount->counted != SM_COUNTED_PEOPLE || amount->value < 0) continue;
+            act->category = SM_AID;
+            act->count = amount->value;
+            act->qualifier = amount->qualifier;
+            return true;
+        }
+    }
+    return false;
+}
+
 static bool has_people(const struct sm_drafting *in, const struct sm_span *clause)
 {
     for (size_t i = clause->amount; i < clause->amount_end; i++)
@@ -250,7 +268,8 @@ bool sm_draft_find_act(const struct sm_drafting *in, const struct sm_span *claus
 {
     *act = (struct sm_act){
         .category = SM_OTHER, .count = SM_NO_COUNT, .killed = SM_NO_COUNT, .injured = SM_NO_COUNT};
-    if (!find_category(in, clause, act)) return find_ellipsis(in, clause, act);
+    if (!find_category(in, clause, act))
+        return find_ellipsis(in, clause, act) || find_departure(in, clause, act);
     if (is_assault(in, clause, act)) act->category = SM_CLASH;
     find_counts(in, clause, act);
     return true;

@@ -3,6 +3,7 @@
  * sentences that leave it out.
  */
 #include <math.h>
+#include <string.h>
 
 #include "roundup/draft_parts.h"
 
@@ -51,13 +52,31 @@ static bool is_of_town(const struct sm_drafting *in, const struct sm_span *claus
     return town_of(in, clause).precision == SM_NEAR && last->precision != SM_NEAR;
 }
 
+static const struct sm_region *unit_by_id(const struct sm_gazetteer *gazetteer, struct sm_text id)
+{
+    for (size_t i = 0; id.n && i < sm_gazetteer_region_count(gazetteer); i++)
+        if (sm_text_equal(sm_gazetteer_region(gazetteer, i)->id, id))
+            return sm_gazetteer_region(gazetteer, i);
+    return NULL;
+}
+
+/* "The region" is that of the heading's town, else the region named last. */
+static const struct sm_region *land_region(const struct sm_drafting *in)
+{
+    const struct sm_place *town = in->topic && in->topic_count == 1 ? in->topic->place : NULL;
+    bool seat = town && town->kind == SM_PLACE_ADMIN1_CAPITAL;
+    const struct sm_region *unit = seat ? unit_by_id(in->gazetteer, town->admin1) : NULL;
+    if (unit) return unit;
+    return in->land ? in->land->region : NULL;
+}
+
 /* "In the region", "over the oblast". */
 static bool is_of_land(const struct sm_drafting *in, const struct sm_span *clause)
 {
     size_t from;
     if (in->land && find_phrase(in, clause, sm_draft_the_bank, &from)) return true;
-    if (!in->land || !find_phrase(in, clause, sm_draft_the_land, &from)) return false;
-    return !in->last_count || in->draft->rows[in->last_row].event.on_region != in->land->region;
+    if (!find_phrase(in, clause, sm_draft_the_land, &from) || !land_region(in)) return false;
+    return !in->last_count || in->draft->rows[in->last_row].event.on_region != land_region(in);
 }
 
 static struct sm_where land_of(const struct sm_drafting *in, const struct sm_span *clause)
@@ -66,7 +85,7 @@ static struct sm_where land_of(const struct sm_drafting *in, const struct sm_spa
     struct sm_where land = sm_draft_unnamed("", "", "region-named-before");
     land.kind = SM_WHERE_REGION;
     land.precision = find_phrase(in, clause, sm_draft_the_bank, &from) ? SM_AREA : SM_OBLAST;
-    land.region = in->land->region;
+    land.region = land_region(in);
     land.name = land.region->full_en;
     return land;
 }
@@ -99,10 +118,37 @@ static bool is_firm(const struct sm_act *act)
 }
 
 /* A raid on another day than the one told last, at the same place: an event of its own. */
-static bool is_next_raid(const struct sm_drafting *in, const struct sm_act *act,
-                         const struct sm_time *time)
+static bool is_next_raid(const struct sm_drafting *in, const struct sm_telling *telling,
+                         const struct sm_act *act, const struct sm_time *time)
 {
+    static const char *const later[] = {"imagery",
+                                        "satellite",
+                                        "footage",
+                                        "photos",
+                                        "by the end of",
+                                        "as of",
+                                        "death toll",
+                                        "the toll",
+                                        "toll rose",
+                                        "rose to",
+                                        "had risen to",
+                                        "recorded",
+                                        "died of",
+                                        "died in hospital",
+                                        "body was found",
+                                        "bodies were found",
+                                        "recovered",
+                                        "search",
+                                        "станом на",
+                                        "кількість",
+                                        "зросла до",
+                                        "зросло до",
+                                        "помер у лікарні",
+                                        "померла в лікарні",
+                                        "тіло",
+                                        NULL};
     if (!in->last_count || !in->last_where.name.n || !time->said || time->lasting) return false;
+    if (sm_draft_holds(in, &telling->span, later)) return false;
     /* Of one day, after what went on all week. */
     if (in->last_time.whole && is_people_told(act) && time->from == time->to &&
         in->draft->rows[in->last_row].event.killed == SM_NO_COUNT)
@@ -163,13 +209,64 @@ bool sm_draft_find_before(struct sm_drafting *in, const struct sm_span *clause,
     return true;
 }
 
+/* Does the place of the sentence before lie in the region that the heading names? */
+static bool is_closer_than_topic(const struct sm_drafting *in)
+{
+    const struct sm_where *topic = in->topic, *carried = in->carried;
+    return topic && carried && topic->kind == SM_WHERE_REGION && topic->region && carried->place &&
+           sm_text_equal(carried->place->admin1, topic->region->id);
+}
+
+/* "More than 3,000 people were taken to safety, the governor of Kursk region said": in that region,
+ * where the sentence and the one before name nothing nearer. */
+static bool find_office_land(const struct sm_drafting *in, const struct sm_span *sentence,
+                             struct sm_where *where)
+{
+    const struct sm_region *region = NULL;
+    for (size_t i = sentence->where; i < sentence->where_end; i++) {
+        const struct sm_where *mention = &in->wheres.at[i];
+        bool office = mention->kind == SM_WHERE_NOT_PLACE && strcmp(mention->rule, "office") == 0;
+        if (!office || !mention->region || sm_region_is_country(mention->region)) continue;
+        if (region && region != mention->region) return false;
+        region = mention->region;
+    }
+    if (!region) return false;
+    *where = sm_draft_unnamed("", "", "region-of-speaker");
+    where->kind = SM_WHERE_REGION;
+    where->precision = SM_OBLAST;
+    where->region = region;
+    where->name = region->full_en;
+    return true;
+}
+
+/* Does the row told last lie in the region? */
+static bool is_last_in(const struct sm_drafting *in, const struct sm_region *region)
+{
+    if (!in->last_count) return false;
+    const struct sm_event *last = &in->draft->rows[in->last_row].event;
+    if (last->on_place) return sm_text_equal(last->on_place->admin1, region->id);
+    return last->on_region == region;
+}
+
+bool sm_draft_find_office_land(const struct sm_drafting *in, const struct sm_telling *telling,
+                               const struct sm_act *act, struct sm_where *where)
+{
+    if (act->category == SM_DIPLOMACY || act->category == SM_OTHER || !is_firm(act)) return false;
+    if (!find_office_land(in, &telling->span, where)) return false;
+    bool topic =
+        in->topic && in->topic->place && sm_text_equal(in->topic->place->admin1, where->region->id);
+    bool carried = in->carried && in->carried->place && act->category != SM_AID &&
+                   sm_text_equal(in->carried->place->admin1, where->region->id);
+    return !topic && !carried && !is_last_in(in, where->region);
+}
+
 bool sm_draft_find_carried(const struct sm_drafting *in, const struct sm_telling *telling,
                            const struct sm_act *act, const struct sm_time *time,
                            struct sm_where *where)
 {
-    if (is_next_raid(in, act, time) || goes_on_at(in, telling, act))
+    if (is_next_raid(in, telling, act, time) || goes_on_at(in, telling, act))
         *where = in->last_where;
-    else if (!in->topic && is_carried(in, telling, act))
+    else if ((!in->topic || is_closer_than_topic(in)) && is_carried(in, telling, act))
         *where = *in->carried;
     else
         return false;

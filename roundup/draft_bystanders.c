@@ -134,6 +134,16 @@ static bool is_far_witness(const struct sm_drafting *in, const struct sm_span *c
     return false;
 }
 
+/* "A court in Kursk gave him three years": at home in Russia, justice is no event of the war. */
+static bool is_where_court_sits(const struct sm_drafting *in, const struct sm_where *where)
+{
+    static const char *const words[] = {"court", "courts", "tribunal", "exchange", "суд",
+                                        "суду",  "суді",   "біржі",    NULL};
+    bool russia = where->place && sm_text_is(where->place->country, "RU");
+    return russia && where->token > 0 &&
+           sm_draft_phrase(in->prose, where->token - 1, where->token, words);
+}
+
 /* "They spoke about the Donbas." */
 static bool is_talked_about(const struct sm_drafting *in, const struct sm_span *clause,
                             const struct sm_where *where)
@@ -143,10 +153,53 @@ static bool is_talked_about(const struct sm_drafting *in, const struct sm_span *
     return at < where->token && sm_draft_phrase(in->prose, at, at + 1, words);
 }
 
+/* "26 people were taken from Zelenivka to Mykolaiv": people leave where it happens. */
+bool sm_draft_is_left(const struct sm_drafting *in, const struct sm_span *clause,
+                      const struct sm_where *where)
+{
+    enum { BACK = 24 };
+    static const char *const leaving[] = {
+        "evacuated", "evacuate",  "evacuation",  "evacuating", "evacuees",    "left",
+        "took",      "taken",     "fled",        "brought",    "removed",     "rescued",
+        "helped",    "moved",     "transferred", "relocated",  "евакуйовано", "евакуювали",
+        "евакуація", "евакуації", "вивезли",     "вивезено",   "виїхали",     "виїхало",
+        "вивезення", NULL};
+    static const char *const launched[] = {"drones", "drone",   "missiles", "missile",  "rockets",
+                                           "bombs",  "troops",  "fired",    "launched", "дрони",
+                                           "ракети", "війська", "залпи",    NULL};
+    static const char *const retreats[] = {
+        "withdrew",   "withdrawn",        "withdraw",           "withdrawal", "pulled back",
+        "pulls back", "pull back",        "pulled out",         "pulls out",  "retreated",
+        "retreat",    "moved its troops", "moved their troops", "fell back",  "відійшли",
+        "відійшла",   "відвели",          "вивели війська",     "відступили", NULL};
+    bool place = where->kind == SM_WHERE_PLACE || where->kind == SM_WHERE_REGION ||
+                 where->kind == SM_WHERE_UNKNOWN || where->kind == SM_WHERE_AMBIGUOUS;
+    static const char *const froms[] = {"from", "з", "із", "зі", NULL};
+    bool from = false, leaves = false;
+    size_t first = where->token > clause->token ? where->token - 1 : where->token;
+    for (size_t at = first; at < where->token + where->token_count; at++)
+        from |= sm_draft_phrase(in->prose, at, at + 1, froms) > 0;
+    if (!place || !from) return false;
+    for (size_t at = where->token; at > clause->token && where->token < at + BACK; at--)
+        if (sm_draft_phrase(in->prose, at - 1, clause->end, retreats)) return true;
+    for (size_t at = where->token + where->token_count;
+         at > clause->token && where->token < at + BACK; at--) {
+        if (sm_draft_phrase(in->prose, at - 1, clause->end, launched)) return false;
+        leaves |= sm_draft_phrase(in->prose, at - 1, clause->end, leaving) > 0;
+    }
+    for (size_t i = clause->amount; leaves && i < clause->amount_end; i++)
+        if (in->whats.amounts[i].counted == SM_COUNTED_PEOPLE || in->whats.amounts[i].value > 0)
+            return true;
+    for (size_t i = clause->sign; leaves && i < clause->sign_end; i++)
+        if (in->whats.signs[i].category == SM_AID) return true;
+    return false;
+}
+
 bool sm_draft_is_scene(const struct sm_drafting *in, const struct sm_span *clause,
                        const struct sm_where *where)
 {
     if (where->frame || where->origin || is_of_speaker(in, where)) return false;
+    if (is_where_court_sits(in, where)) return false;
     if (is_linked(in, clause, where) || is_far_witness(in, clause, where)) return false;
     switch (where->kind) {
     case SM_WHERE_NOT_PLACE:

@@ -21,12 +21,61 @@ static bool is_in_head(const struct sm_draft_merging *merge, const struct sm_dra
            sentence->token_count && !sm_text_is(prose->tokens[end - 1].text, ".");
 }
 
+/* "Key takeaways", "At a glance": what stands under it is told again below. */
+static bool is_summary_heading(const struct sm_draft_merging *merge,
+                               const struct sm_sentence *sentence)
+{
+    enum { WORDS_MAX = 6 };
+    static const char *const words[] = {"key takeaways",
+                                        "takeaways",
+                                        "highlights",
+                                        "at a glance",
+                                        "in brief",
+                                        "summary",
+                                        "closing summary",
+                                        "opening summary",
+                                        "executive summary",
+                                        "key points",
+                                        "key developments",
+                                        "main points",
+
+                                        "the week in brief",
+                                        "in short",
+
+                                        "what happened",
+                                        "коротко",
+                                        "стисло",
+                                        "підсумки",
+                                        "головні події",
+                                        "тези",
+                                        NULL};
+    const struct sm_prose *prose = merge->in->prose;
+    size_t end = sentence->token + sentence->token_count;
+    if (!sentence->headline || sentence->token_count > WORDS_MAX) return false;
+    for (size_t at = sentence->token; at < end; at++)
+        if (sm_draft_phrase(prose, at, end, words)) return true;
+    return false;
+}
+
+/* Does the row's sentence stand in a summary of what the text tells further on? */
+static bool is_in_summary(const struct sm_draft_merging *merge, const struct sm_draft_row *row)
+{
+    enum { SENTENCES_MAX = 40 };
+    const struct sm_sentence *sentences = merge->in->prose->sentences;
+    for (size_t back = 0; back < SENTENCES_MAX && back <= row->sentence; back++) {
+        const struct sm_sentence *sentence = &sentences[row->sentence - back];
+        if (sentence->headline) return is_summary_heading(merge, sentence);
+    }
+    return false;
+}
+
 static bool is_headline(const struct sm_draft_merging *merge, const struct sm_draft_row *row)
 {
     const struct sm_prose *prose = merge->in->prose;
     const char *at = prose->source.at + prose->sentences[row->sentence].from;
     bool titled = at >= prose->title.at && at < sm_text_end(prose->title);
-    return titled || prose->sentences[row->sentence].headline || is_in_head(merge, row);
+    return titled || prose->sentences[row->sentence].headline || is_in_head(merge, row) ||
+           is_in_summary(merge, row);
 }
 
 /* A headline's row goes where the body tells the same, at the same place or within it. A title over
@@ -36,7 +85,8 @@ static void merge_headline(struct sm_draft_merging *merge, size_t i)
     struct sm_draft *draft = merge->in->draft;
     struct sm_draft_row *row = &draft->rows[i];
     const struct sm_prose *prose = merge->in->prose;
-    bool is_title = row->sentence == 0 || prose->sentences[row->sentence - 1].headline;
+    bool is_title = row->sentence == 0 || prose->sentences[row->sentence - 1].headline ||
+                    is_in_summary(merge, row);
     for (size_t k = i + 1; k < draft->row_count && k < i + REACH_ROWS; k++) {
         struct sm_draft_row *body = &draft->rows[k];
         if (is_headline(merge, body) && !is_title) {
@@ -134,6 +184,39 @@ static bool is_told_apart(const struct sm_draft_merging *merge, const struct sm_
     return sm_text_is(country, "UA") || sm_text_is(country, "UKR");
 }
 
+/* "400 drones were sent, chiefly at Kharkiv and Vinnytsia": what they did there is told below. */
+static bool is_announced(const struct sm_draft_merging *merge, size_t i)
+{
+    const struct sm_draft *draft = merge->in->draft;
+    const struct sm_draft_row *row = &draft->rows[i];
+    const struct sm_event *event = &row->event;
+    if (event->killed != SM_NO_COUNT || event->injured != SM_NO_COUNT) return false;
+    if (event->precision == SM_COUNTRY || (!event->on_place && !event->on_region)) return false;
+    bool country = false, listed = false;
+    for (size_t k = i > 8 ? i - 8 : 0; k < draft->row_count && k < i + 8; k++) {
+        if (k == i || draft->rows[k].sentence != row->sentence) continue;
+        country |= draft->rows[k].event.precision == SM_COUNTRY;
+        listed = true;
+    }
+    return listed && country;
+}
+
+static void merge_announced(struct sm_draft_merging *merge, size_t i)
+{
+    struct sm_draft *draft = merge->in->draft;
+    const struct sm_event *row = &draft->rows[i].event;
+    if (!is_announced(merge, i)) return;
+    for (size_t k = i + 1; k < draft->row_count && k < i + REACH_ROWS; k++) {
+        const struct sm_event *later = &draft->rows[k].event;
+        if (draft->rows[k].sentence == draft->rows[i].sentence || merge->gone[k]) continue;
+        if (!sm_draft_same_kind(row->category, later->category)) continue;
+        bool place = sm_draft_same_place(row, later) || sm_draft_lies_around(later, row);
+        if (!place || later->date > row->date_to + 1 || row->date > later->date_to + 1) continue;
+        merge->gone[i] = true;
+        return;
+    }
+}
+
 static void merge_told_apart(struct sm_draft_merging *merge, size_t i)
 {
     struct sm_draft *draft = merge->in->draft;
@@ -156,6 +239,7 @@ static bool is_repeat(const struct sm_draft_merging *merge, const struct sm_draf
     if (x->date == y->date && x->date_to == y->date_to) return true;
     const struct sm_sentence *sentences = merge->in->prose->sentences;
     bool same_paragraph = sentences[a->sentence].paragraph == sentences[b->sentence].paragraph;
+    if (a->lasting != b->lasting) return false;
     return same_paragraph && (sm_draft_is_whole(merge, x) || sm_draft_is_whole(merge, y));
 }
 
@@ -202,6 +286,8 @@ bool sm_draft_merge(struct sm_drafting *in)
         if (!merge.gone[i]) merge_narrowed(&merge, i);
     for (size_t i = 0; i < count; i++)
         if (!merge.gone[i]) merge_told_apart(&merge, i);
+    for (size_t i = 0; i < count; i++)
+        if (!merge.gone[i]) merge_announced(&merge, i);
     for (size_t i = 0; i < count; i++)
         if (!merge.gone[i] && !is_headline(&merge, &in->draft->rows[i])) merge_repeat(&merge, i);
     sweep(&merge);

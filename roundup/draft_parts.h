@@ -86,7 +86,10 @@ struct sm_drafting {
     struct sm_time carried_time; /* that sentence's own */
     struct sm_where last_where;  /* of the row told last; no tokens where there were several */
     const struct sm_where *land; /* the region named last, be it as "X regional administration" */
-    struct sm_act ellipsis;      /* what the clause before told, for one that has a number only */
+    const struct sm_sentence *sentence; /* under way */
+    struct sm_act lead;                 /* what a sentence with a colon told, for the list behind */
+    size_t lead_paragraph;              /* of that sentence */
+    struct sm_act ellipsis; /* what the clause before told, for one that has a number only */
     struct sm_error *err;
 };
 
@@ -111,6 +114,9 @@ void sm_draft_unframe(struct sm_drafting *in);
 /* Of a mention: is it where the clause happens, by the words around it? (bystanders.c) */
 bool sm_draft_is_scene(const struct sm_drafting *in, const struct sm_span *clause,
                        const struct sm_where *where);
+/* Is it where people were taken from? */
+bool sm_draft_is_left(const struct sm_drafting *in, const struct sm_span *clause,
+                      const struct sm_where *where);
 /* Is it where something came from? */
 bool sm_draft_is_launched_from(const struct sm_drafting *in, const struct sm_where *where);
 /* Does the sentence name any place that is one? */
@@ -209,6 +215,10 @@ bool sm_draft_find_implied(const struct sm_drafting *in, const struct sm_span *c
 bool sm_draft_find_raided(const struct sm_drafting *in, const struct sm_span *clause,
                           const struct sm_act *act, struct sm_where *where);
 
+/* The fights or strikes that a staff counts along the whole front. */
+bool sm_draft_find_sum(const struct sm_drafting *in, const struct sm_telling *telling,
+                       const struct sm_span *clause, const struct sm_act *act,
+                       struct sm_where *where);
 /* Is such a raid told of the whole country, though the sentence before told of one town? */
 bool sm_draft_is_nationwide(const struct sm_drafting *in, const struct sm_telling *telling,
                             const struct sm_span *clause);
@@ -223,6 +233,9 @@ bool sm_draft_find_before(struct sm_drafting *in, const struct sm_span *clause,
 bool sm_draft_find_carried(const struct sm_drafting *in, const struct sm_telling *telling,
                            const struct sm_act *act, const struct sm_time *time,
                            struct sm_where *where);
+/* The region whose governor tells it. */
+bool sm_draft_find_office_land(const struct sm_drafting *in, const struct sm_telling *telling,
+                               const struct sm_act *act, struct sm_where *where);
 void sm_draft_remember(struct sm_drafting *in, const struct sm_span *span, bool told);
 
 /* abroad.c */
@@ -230,6 +243,9 @@ void sm_draft_remember(struct sm_drafting *in, const struct sm_span *span, bool 
 bool sm_draft_is_abroad(const struct sm_where *where);
 /* Talks, votes and rallies in other countries leave the scene. True when nothing else is told. */
 bool sm_draft_drop_abroad(struct sm_drafting *in, const struct sm_act *act);
+/* Parliaments, elections and words about the whole country leave the scene as well. */
+bool sm_draft_drop_politics(struct sm_drafting *in, const struct sm_span *clause,
+                            const struct sm_act *act);
 
 /* follow.c */
 /* Is a country told of that takes no part in the war? */

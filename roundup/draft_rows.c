@@ -127,6 +127,8 @@ static bool add_row(struct sm_drafting *in, const struct making *making,
         .from = (size_t)(making->text.at - in->prose->source.at),
         .to = (size_t)(sm_text_end(making->text) - in->prose->source.at),
         .sentence = telling->index,
+        .dated = making->time->said,
+        .lasting = making->time->lasting,
     };
     const struct sm_placed *placed = sm_draft_place_event(in, where, &row.event);
     if (!placed) return false;

@@ -55,12 +55,35 @@ static bool is_only_aimed_at(const struct sm_where *where, const struct sm_where
            !listed;
 }
 
+/* "On the Kupiansk axis, attacks were repelled near Synkivka": at the village; with a number of
+ * attacks, on the whole section. */
+static bool is_section_of(const struct sm_drafting *in, const struct sm_span *clause,
+                          const struct sm_where *where, const struct sm_where *other)
+{
+    bool section = where->precision == SM_DIRECTION && !is_toward(where) &&
+                   (where->kind == SM_WHERE_PLACE || where->kind == SM_WHERE_REGION);
+    bool place = other->kind == SM_WHERE_PLACE && !is_toward(other) &&
+                 other->precision != SM_DIRECTION && other->precision != SM_DISTRICT;
+    bool same = where->place && where->place == other->place;
+    if (same && other->list == SM_NO_WHERE && other->precision == SM_SETTLEMENT) return false;
+    if (!section || !place || (where->list != SM_NO_WHERE && where->list == other->list))
+        return false;
+    for (size_t i = clause->amount; i < clause->amount_end; i++) {
+        const struct sm_amount *amount = &in->whats.amounts[i];
+        bool fights =
+            amount->counted == SM_COUNTED_CLASHES || amount->counted == SM_COUNTED_SHELLINGS;
+        if (fights && amount->value > 0 && amount->token < other->token) return false;
+    }
+    return other->token > where->token;
+}
+
 /* Does 'other' say the same more closely: a town of the region, anything for a country? A region in
  * a list with others stands for itself. */
-static bool yields(const struct sm_drafting *in, const struct sm_where *where,
-                   const struct sm_where *other)
+static bool yields(const struct sm_drafting *in, const struct sm_span *clause,
+                   const struct sm_where *where, const struct sm_where *other)
 {
     if (is_coast_of(in, where, other) || is_only_aimed_at(where, other)) return true;
+    if (is_section_of(in, clause, where, other)) return true;
     int own = closeness(where), its = closeness(other);
     if (its <= own) return false;
     if (own <= 1) return true;
@@ -119,29 +142,125 @@ static void drop_vague(struct sm_drafting *in, const struct sm_span *clause)
     for (size_t i = 0; i < count; i++) {
         bool vague = false;
         for (size_t k = 0; k < count; k++)
-            vague |= k != i && (yields(in, in->scene[i], in->scene[k]) ||
+            vague |= k != i && (yields(in, clause, in->scene[i], in->scene[k]) ||
                                 (city && is_region_around(in->scene[i], in->scene[k])));
-        for (size_t k = 0; k < kept && !vague; k++)
+        for (size_t k = 0; k < kept && !vague; k++) {
             vague = repeats(in, in->scene[k], in->scene[i]);
+            /* "Nikopol district: shells on Nikopol": the town. */
+            bool closer = vague && in->scene[k]->precision == SM_DISTRICT &&
+                          in->scene[i]->precision == SM_SETTLEMENT;
+            if (closer) in->scene[k] = in->scene[i];
+        }
         if (!vague) in->scene[kept++] = in->scene[i];
     }
     in->scene_count = kept;
+}
+
+static bool is_evacuated(const struct sm_drafting *in, const struct sm_span *clause)
+{
+    static const char *const words[] = {"evacuated",   "evacuate", "evacuating", "евакуювали",
+                                        "евакуйовано", "вивезли",  "вивезено",   NULL};
+    return sm_draft_holds(in, clause, words);
+}
+
+/* "… to Mykolaiv". */
+static bool is_led_to(const struct sm_drafting *in, const struct sm_where *where, bool left)
+{
+    static const char *const to[] = {"to", "до", NULL};
+    static const char *const into[] = {"to", "into", "in", "до", "у", "в", NULL};
+    const char *const *words = left ? into : to;
+    return sm_draft_phrase(in->prose, where->token, where->token + 1, words) ||
+           (where->token && sm_draft_phrase(in->prose, where->token - 1, where->token, words));
+}
+
+/* The region of a town; of Kyiv, which is a unit of its own, the one around it. */
+static const struct sm_region *region_around(const struct sm_drafting *in,
+                                             const struct sm_place *town)
+{
+    struct sm_text id = sm_text_is(town->admin1, "kyiv-city") ? sm_text("kyiv") : town->admin1;
+    for (size_t i = 0; id.n && i < sm_gazetteer_region_count(in->gazetteer); i++)
+        if (sm_text_equal(sm_gazetteer_region(in->gazetteer, i)->id, id))
+            return sm_gazetteer_region(in->gazetteer, i);
+    return NULL;
+}
+
+/* "In Kyiv and the surrounding region": the region of the town named before. */
+static bool add_surroundings(struct sm_drafting *in, const struct sm_span *clause)
+{
+    enum { REACH = 5 };
+    static const char *const words[] = {"and the surrounding region",
+                                        "and in the surrounding region",
+                                        "and its region",
+                                        "and the region around it",
+                                        "and across the surrounding region",
+                                        "and the wider region",
+                                        "and surrounding region",
+                                        "та область",
+                                        "і область",
+                                        "та області",
+                                        "і області",
+                                        "та навколишній області",
+                                        NULL};
+    for (size_t i = 0; i < in->scene_count; i++) {
+        const struct sm_where *town = in->scene[i];
+        if (town->kind != SM_WHERE_PLACE || !town->place) continue;
+        size_t behind = town->token + town->token_count;
+        for (size_t at = behind; at < clause->end && at < behind + REACH; at++) {
+            size_t n = sm_draft_phrase(in->prose, at, clause->end, words);
+            const struct sm_region *region = n ? region_around(in, town->place) : NULL;
+            if (!region) continue;
+            struct sm_where *where = sm_arena_alloc_zeroed(&in->draft->arena, 1, sizeof *where);
+            if (!where) return sm_fail_memory(in->err);
+            *where = sm_draft_unnamed("", "", "surrounding-region");
+            where->kind = SM_WHERE_REGION;
+            where->precision = SM_OBLAST;
+            where->region = region;
+            where->name = region->full_en;
+            where->token = at;
+            where->token_count = n;
+            return add_scene(in, where);
+        }
+    }
+    return true;
+}
+
+/* "Between A and B, where they advanced along the road to C": the clause says only where to, and
+ * the sentence has said where. */
+static bool is_aim_of_sentence(const struct sm_drafting *in, const struct sm_span *clause)
+{
+    if (in->scene_count != 1 || !is_toward(in->scene[0]) || !in->sentence) return false;
+    struct sm_span before = sm_draft_span(in, in->sentence->token, clause->token);
+    for (size_t i = before.where; i < before.where_end; i++) {
+        const struct sm_where *where = &in->wheres.at[i];
+        if (where->kind == SM_WHERE_PLACE && !where->frame && !where->origin && !is_toward(where))
+            return true;
+    }
+    return false;
 }
 
 bool sm_draft_find_scene(struct sm_drafting *in, const struct sm_span *clause)
 {
     in->scene_count = 0;
     long from = SM_NO_WHERE; /* the list of places that it came from */
+    bool left = false;       /* people were taken from a place: what follows is where to */
     for (size_t i = clause->where; i < clause->where_end; i++) {
         const struct sm_where *where = &in->wheres.at[i];
         bool launched = where->origin || sm_draft_is_launched_from(in, where) ||
                         (where->list != SM_NO_WHERE && where->list == from);
         if (launched) from = where->list;
         if (sm_draft_is_aside(in, where->token)) continue;
+        if ((left || is_evacuated(in, clause)) && is_led_to(in, where, left)) continue;
+        if (sm_draft_is_left(in, clause, where) && !where->frame) {
+            left = true;
+            if (!add_scene(in, where)) return false;
+            continue;
+        }
         if (!launched && sm_draft_is_scene(in, clause, where) && !add_scene(in, where))
             return false;
     }
     drop_vague(in, clause);
+    if (!add_surroundings(in, clause)) return false;
+    if (is_aim_of_sentence(in, clause)) in->scene_count = 0;
     return true;
 }
 

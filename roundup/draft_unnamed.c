@@ -53,6 +53,13 @@ static bool counts_weapons(const struct sm_drafting *in, const struct sm_span *c
     return false;
 }
 
+static const char *const russian_weapons[] = {
+    "shahed",     "shaheds",   "geran",   "gerans",   "geran-2",   "kinzhal",  "kinzhals",
+    "iskander",   "iskanders", "kalibr",  "kalibrs",  "kh-101",    "kh-22",    "kh-59",
+    "lancet",     "lancets",   "шахед",   "шахеди",   "шахедів",   "шахедами", "герань",
+    "герані",     "гераней",   "кинджал", "кинджали", "кинджалів", "іскандер", "іскандери",
+    "іскандерів", "калібр",    "калібри", "калібрів", NULL};
+
 /* Drones and missiles that are counted, and sent or shot down by one side: on the other side's
  * country, whatever else the sentence leaves out. */
 bool sm_draft_find_raided(const struct sm_drafting *in, const struct sm_span *clause,
@@ -78,6 +85,9 @@ bool sm_draft_find_raided(const struct sm_drafting *in, const struct sm_span *cl
                             sending->token + sending->token_count - clause->token);
         sent = true;
     }
+    /* "88 missiles and 63 Shaheds were fired, 55 of them downed": only one side has those. */
+    bool own = sm_draft_holds(in, clause, russian_weapons);
+    if (own) side = sm_text(sent ? "RU" : "UA");
     bool russian = sm_text_is(side, "RU"), ukrainian = sm_text_is(side, "UA");
     if (sent && !russian && !ukrainian) return false;
     bool on_ukraine = sent ? russian : !russian;
@@ -85,6 +95,47 @@ bool sm_draft_find_raided(const struct sm_drafting *in, const struct sm_span *cl
               (unsigned char)in->prose->tokens[clause->token].text.at[0] >= 0x80;
     *where = on_ukraine ? sm_draft_unnamed(uk ? "Україна" : "Ukraine", "UA", "raid-without-place")
                         : sm_draft_unnamed(uk ? "Росія" : "Russia", "RU", "raid-without-place");
+    return true;
+}
+
+/* "In the course of the day there were 118 clashes", "51 air strikes": the General Staff's sums. */
+bool sm_draft_find_sum(const struct sm_drafting *in, const struct sm_telling *telling,
+                       const struct sm_span *clause, const struct sm_act *act,
+                       struct sm_where *where)
+{
+    enum { SUM_MIN = 4 };
+    static const char *const words[] = {"clashes",
+                                        "combat engagements",
+                                        "engagements",
+                                        "air strikes",
+                                        "airstrikes",
+                                        "along the front",
+                                        "along the line",
+                                        "бойових зіткнень",
+                                        "бойові зіткнення",
+                                        "боєзіткнень",
+                                        "боєзіткнення",
+                                        "авіаційних ударів",
+                                        "авіаційного удару",
+                                        "авіаударів",
+                                        "ракетних ударів",
+                                        "обстрілів з",
+                                        "обстріли з",
+                                        "обстрілів із",
+                                        "обстрілів населених",
+                                        "населених пунктах",
+                                        "населених пунктів",
+                                        "settlements",
+                                        NULL};
+    bool fights =
+        act->category == SM_CLASH || act->category == SM_SHELLING || act->category == SM_MISSILE;
+    if (!fights || act->negated || act->count < SUM_MIN || in->topic || in->last_count)
+        return false;
+    if (act->killed != SM_NO_COUNT || act->injured != SM_NO_COUNT) return false;
+    if (!sm_draft_holds(in, clause, words) || sm_draft_names_place(in, &telling->span))
+        return false;
+    bool uk = telling->sentence->tongue == SM_TONGUE_UKRAINIAN;
+    *where = sm_draft_unnamed(uk ? "Україна" : "Ukraine", "UA", "sum-of-the-front");
     return true;
 }
 

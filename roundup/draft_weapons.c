@@ -26,21 +26,26 @@ static bool is_uncounted_weapon(const struct sm_act *act)
 size_t sm_draft_split_act(const struct sm_drafting *in, const struct sm_span *clause,
                           const struct sm_act *act, struct sm_act *acts, size_t max)
 {
+    enum { WEAPONS = 3 };
+    enum sm_category told[WEAPONS];
     size_t count = 0;
     acts[0] = *act;
-    if (!sm_draft_is_raid(act->category) || act->category == SM_AIR_DEFENCE) return 1;
+    if (max > WEAPONS) max = WEAPONS;
+    if (!sm_draft_is_raid(act->category)) return 1;
+    bool downing = act->category == SM_AIR_DEFENCE;
     for (size_t i = clause->amount; i < clause->amount_end && count < max; i++) {
         const struct sm_amount *amount = &in->whats.amounts[i];
         enum sm_category weapon = weapon_of(amount->counted);
         bool counts = weapon != SM_CATEGORY_COUNT && !amount->part && amount->value >= 0 &&
-                      !(amount->downed && amount->of == SM_NO_COUNT);
+                      (downing ? amount->downed : !(amount->downed && amount->of == SM_NO_COUNT));
         counts &= !sm_draft_is_aside(in, amount->token);
         for (size_t k = 0; k < count; k++)
-            counts &= acts[k].category != weapon;
+            counts &= told[k] != weapon;
         if (!counts) continue;
         acts[count] = *act;
         if (count) acts[count].killed = acts[count].injured = SM_NO_COUNT;
-        acts[count].category = weapon;
+        told[count] = weapon;
+        if (!downing) acts[count].category = weapon;
         acts[count].count = amount->value;
         acts[count].qualifier = amount->qualifier;
         acts[count++].total = amount->total;

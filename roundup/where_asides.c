@@ -25,6 +25,7 @@ static bool is_of_kind(const struct sm_spots *spots, size_t at, size_t end)
         "мале",       "невеличке"};
     for (; at < end; at++) {
         struct sm_text low = spots->prose->tokens[at].low;
+        if (spots->prose->tokens[at].kind == SM_TOKEN_NUMBER) continue;
         if (!sm_word_in(low, fill, sizeof fill / sizeof *fill) &&
             !sm_word_in(low, kinds, sizeof kinds / sizeof *kinds))
             return false;
@@ -35,10 +36,9 @@ static bool is_of_kind(const struct sm_spots *spots, size_t at, size_t end)
 /* "In Balashikha outside Moscow": the second says near what the first lies. */
 static bool is_beside(const struct sm_spot *a, const struct sm_spot *b)
 {
-    unsigned firm = SM_AROUND_IN | SM_AROUND_TOWN | SM_AROUND_ATTACK;
     unsigned no = SM_AROUND_BETWEEN | SM_AROUND_NEAR | SM_AROUND_BEARING | SM_AROUND_DIRECTION |
                   SM_AROUND_FROM | SM_AROUND_TOWARD;
-    return a->end == b->from && a->own & firm && !(a->own & no) && b->own & SM_AROUND_NEAR &&
+    return a->end == b->from && !(a->own & no) && b->own & SM_AROUND_NEAR &&
            !(b->own & (SM_AROUND_TOWARD | SM_AROUND_BETWEEN)) && sm_spot_rank(a) == SM_RANK_PLACE &&
            !a->phrase;
 }
@@ -47,7 +47,7 @@ static bool is_beside(const struct sm_spot *a, const struct sm_spot *b)
  * that is not itself near something, and no item of a longer list. */
 bool sm_spot_is_aside(struct sm_spots *spots, const struct sm_spot *a, const struct sm_spot *b)
 {
-    enum { WORDS_MAX = 7 };
+    enum { WORDS_MAX = 9 };
     static const char *const marks[] = {",", ".", ":", ";", "-", ")", "–", "—"};
     unsigned near = SM_AROUND_NEAR | SM_AROUND_BEARING, no = near | SM_AROUND_DIRECTION;
     if (is_beside(a, b)) return true;

@@ -172,6 +172,15 @@ static bool keep_along_front(struct sm_choice *choice)
     return false;
 }
 
+/* Several villages are called so, and a town once was: the village is meant, whichever. */
+static bool is_namesake_of_village(const struct sm_choice *choice)
+{
+    size_t own = 0;
+    for (size_t i = 0; i < choice->count; i++)
+        own += sm_candidate_is_own_name(choice, &choice->items[i]);
+    return own > 1;
+}
+
 static void choose(struct sm_choice *choice)
 {
     struct sm_spots *spots = choice->spots;
@@ -184,6 +193,13 @@ static void choose(struct sm_choice *choice)
     if (choice->region) sm_choice_narrow(choice, sm_candidate_is_in_region, "sentence-region");
     choice->region = sm_region_of_context(spots, choice->spot, true);
     if (choice->region) sm_choice_narrow(choice, sm_candidate_is_in_region, "paragraph-region");
+    if (choice->spot->around & SM_AROUND_DIRECTION)
+        sm_choice_narrow(choice, sm_candidate_is_of_front_table, "front-table");
+    choice->region = spots->heading[choice->spot->sentence];
+    if (choice->region) sm_choice_narrow(choice, sm_candidate_is_in_region, "heading-region");
+    choice->region = sm_region_of_neighbours(spots, choice->spot);
+    if (choice->region) sm_choice_narrow(choice, sm_candidate_is_in_region, "paragraph-places");
+    if (is_namesake_of_village(choice)) sm_choice_keep(choice, sm_candidate_is_own_name);
     if (!keep_along_front(choice)) return;
     sm_choice_narrow(choice, sm_candidate_is_of_front_table, "front-table");
     sm_choice_narrow(choice, sm_candidate_is_great_seat, "seat");
@@ -203,6 +219,9 @@ static bool is_contradicted(struct sm_choice *choice)
     if (sm_choice_aside(choice)) return !sm_candidate_is_beside(choice, &choice->items[0]);
     choice->region = sm_region_of_context(choice->spots, choice->spot, false);
     if (choice->region) return !sm_text_equal(choice->region->id, place->admin1);
+    /* Under the heading of a region that is not its own. */
+    choice->region = choice->spots->heading[choice->spot->sentence];
+    if (choice->region && !sm_text_equal(choice->region->id, place->admin1)) return true;
     /* Listed with places of one region that is not its own. */
     choice->region = sm_region_of_company(choice->spots, choice->spot);
     return choice->region && !sm_text_equal(choice->region->id, place->admin1);
@@ -213,6 +232,7 @@ static bool is_called_village(const struct sm_choice *choice)
     static const char *const words[] = {"village", "villages", "hamlet", "село", "селі",
                                         "села",    "селом",    "сіл",    "селах"};
     const struct sm_spot *spot = choice->spot;
+    if (!(spot->around & SM_AROUND_TOWN) || spot->around & SM_AROUND_DISTRICT) return false;
     for (size_t at = spot->from; at < spot->name_from; at++)
         if (sm_word_in(choice->spots->prose->tokens[at].low, words, sizeof words / sizeof *words))
             return true;

@@ -91,3 +91,69 @@ const struct sm_region *sm_region_of_context(const struct sm_spots *spots,
     }
     return NULL;
 }
+
+/* The one unit that the places named before in the paragraph lie in, or NULL. */
+const struct sm_region *sm_region_of_neighbours(const struct sm_spots *spots,
+                                                const struct sm_spot *spot)
+{
+    enum { NEAREST = 12 };
+    const struct sm_sentence *sentences = spots->prose->sentences;
+    const struct sm_region *found = NULL;
+    size_t at = (size_t)(spot - spots->at);
+    for (size_t i = at; i-- > 0 && at - i < NEAREST;) {
+        const struct sm_spot *before = &spots->at[i];
+        if (sentences[before->sentence].paragraph != sentences[spot->sentence].paragraph) break;
+        bool place = !before->dead && before->where.kind == SM_WHERE_PLACE && before->where.place;
+        if (!place || before->around & SM_AROUND_FROM) continue;
+        const struct sm_region *region = sm_unit_of(spots, before->where.place);
+        if (found && region && region != found) return NULL;
+        if (region) found = region;
+    }
+    return found;
+}
+
+/* The one unit that a heading names, or NULL: "KHARKIV OBLAST", "BRYANSK". */
+static const struct sm_region *named_in(const struct sm_spots *spots, size_t first, size_t end,
+                                        bool towns)
+{
+    const struct sm_region *found = NULL;
+    for (size_t i = first; i < end; i++) {
+        const struct sm_spot *spot = &spots->at[i];
+        const struct sm_region *region = spoken_of(spots, spot);
+        if (!region && spot->where.region && spot->where.kind == SM_WHERE_NOT_PLACE)
+            region = spot->where.region; /* "Sumy regional military administration" */
+        const struct sm_place *town = towns && spot->hits ? spot->hits->matches[0].place : NULL;
+        if (!region && town && town->kind == SM_PLACE_ADMIN1_CAPITAL)
+            region = sm_unit_of(spots, town);
+        if (!region || region == found) continue;
+        if (found) return NULL;
+        found = region;
+    }
+    return found;
+}
+
+bool sm_headings_find(struct sm_spots *spots)
+{
+    enum { WORDS_MAX = 6 };
+    const struct sm_prose *prose = spots->prose;
+    spots->heading =
+        sm_arena_alloc_zeroed(spots->arena, prose->sentence_count + 1, sizeof *spots->heading);
+    if (!spots->heading) return false;
+    const struct sm_region *title = NULL, *heading = NULL;
+    size_t at = 0;
+    for (size_t i = 0; i < prose->sentence_count; i++) {
+        const struct sm_sentence *sentence = &prose->sentences[i];
+        size_t first = at;
+        while (at < spots->count && spots->at[at].sentence <= i)
+            at++;
+        const char *bytes = prose->source.at + sentence->from;
+        bool titled = bytes >= prose->title.at && bytes < sm_text_end(prose->title);
+        if (titled && !title) title = named_in(spots, first, at, false);
+        if (sentence->headline && !titled) {
+            bool brief = sentence->token_count <= WORDS_MAX;
+            heading = brief ? named_in(spots, first, at, true) : NULL;
+        }
+        spots->heading[i] = heading ? heading : title;
+    }
+    return true;
+}

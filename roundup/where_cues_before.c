@@ -10,7 +10,9 @@ const struct sm_cue_words sm_cues_before[] = {
      "hospital in; rushed to a hospital in; hospitalised in; hospitalized in; "
      "airlifted to; heard as far as; heard as far away as; audible as far as; felt "
      "as far as; felt as far away as; visible from; seen from; seen as far as; "
-     "access to; доставили до; доправили до; госпіталізували до; "
+     "evacuation train to; evacuation trains to; evacuation bus to; evacuation buses to; resettled "
+     "in; "
+     "sheltered in; shelter in; access to; доставили до; доправили до; госпіталізували до; "
      "госпіталізовано до; доступ до; доступу до"},
     {SM_AROUND_FROM, "from the direction of; from the directions of; from directions of; "
                      "from the areas of; from the area of; from areas of; "
@@ -46,6 +48,7 @@ const struct sm_cue_words sm_cues_before[] = {
      "road toward; along the road to; railway to; railway line to; supply route to; approach to; "
      "дорозі на; дорозі до; дороги на; дорогу на; трасі на; траси на; шляху на"},
     {SM_AROUND_TOWARD,
+     "closer to; nearer to; ever closer to; nearer; closer and closer to; ближче до; "
      "on the way to; with the aim of reaching; in order to reach; trying to reach; try to reach; "
      "attempting to reach; tried to reach; on course to; aiming at; aimed at reaching; aiming for; "
      "to bypass; bypassing; to encircle; trying to encircle; trying to surround; to outflank; "
@@ -188,8 +191,7 @@ const struct sm_cue_words sm_cues_before[] = {
      "impacts in"},
     {SM_AROUND_SITE | SM_AROUND_BASE,
      "аеродром; аеродромі; аеродрому; аеродромом; аеродроми; аеродромах; авіабаза; авіабазі; "
-     "авіабазу; авіабази; airfield of; airfield at; air base of; air base at; airbase at; airbase "
-     "of; airfields of; airfields at; air bases at; air bases of"},
+     "авіабазу; авіабази"},
     {SM_AROUND_PART, "північ; південь; схід; захід; півночі; півдні; сході; заході; північній; "
                      "південній; східній; західній; північна; південна; східна; західна; частині; "
                      "частина; частину; прикордонні; прикордонню; півдня; решті"},

@@ -62,7 +62,9 @@ const struct sm_cue_words sm_cues_behind[] = {
      "oil terminal; terminal; coke plant; coking plant; plant; mine; factory; train station; "
      "railway station; station; hospital; shipyard; steel plant; substation; chemical plant; "
      "reservoir; hpp; tpp; hydroelectric power plant; hydroelectric power station; dam; tractor "
-     "plant; bridge; bridges; нпз; нафтобаза; тес; тец; порт; гес; шахта"},
+     "plant; bridge; bridges; нпз; нафтобаза; тец; тэц; порт; порту; порті; портом; "
+     "вокзал; вокзалу; вокзалі; аеропорт; аеропорту; аеропорті; лікарня; лікарні; лікарню; "
+     "університет; університету; університеті; нафтобазі; нафтобазу; тес; гес; шахта"},
     {SM_AROUND_SITE | SM_AROUND_BASE,
      "airfield; air base; airbase; airport; military airfield; military airbase; nuclear power "
      "plant; nuclear plant; nuclear power station; npp; training ground; naval base; military "

@@ -13,7 +13,7 @@ struct sm_inflected {
     struct sm_text form;
     const struct sm_place *place;
     const struct sm_region *region;
-    bool adjective;
+    bool adjective, former;
     struct sm_inflected *next;
 };
 
@@ -21,7 +21,7 @@ struct sm_inflected {
 struct meant {
     const struct sm_place *place;
     const struct sm_region *region;
-    bool adjective;
+    bool adjective, former;
 };
 
 static bool add_form(struct sm_names *names, const char *form, struct meant meant)
@@ -35,8 +35,8 @@ static bool add_form(struct sm_names *names, const char *form, struct meant mean
     struct sm_inflected *entry = sm_arena_alloc_zeroed(names->arena, 1, sizeof *entry);
     char *copy = entry ? sm_arena_copy(names->arena, text.at, text.n) : NULL;
     if (!copy) return false;
-    *entry =
-        (struct sm_inflected){{copy, text.n}, meant.place, meant.region, meant.adjective, *bucket};
+    *entry = (struct sm_inflected){{copy, text.n},  meant.place,  meant.region,
+                                   meant.adjective, meant.former, *bucket};
     *bucket = entry;
     return true;
 }
@@ -73,6 +73,25 @@ static bool add_adjective(struct sm_names *names, const char *nominative, struct
     return true;
 }
 
+/* Шебекінський, and as many write it, Шебекинський. */
+static bool add_russian_adjectives(struct sm_names *names, struct sm_text low,
+                                   const struct sm_place *place)
+{
+    static const char narrow[] = "інський", wide[] = "инський";
+    const size_t n = sizeof narrow - 1;
+    struct sm_form_list forms;
+    sm_adjective_of(low, &forms);
+    for (size_t i = 0; i < forms.count; i++) {
+        char *form = forms.forms[i];
+        size_t length = strlen(form);
+        if (!add_adjective(names, form, (struct meant){.place = place})) return false;
+        if (length < n || memcmp(form + length - n, narrow, n) != 0) continue;
+        memcpy(form + length - n, wide, n);
+        if (!add_adjective(names, form, (struct meant){.place = place})) return false;
+    }
+    return true;
+}
+
 /* A town of Russia without a Ukrainian name in the gazetteer, as Ukrainian writes Russian names:
  * Брянск is Брянськ, Рыльск is Рильськ. [Pravopys2019, § 144] */
 static bool add_russian_town(struct sm_names *names, const struct sm_place *place)
@@ -101,7 +120,9 @@ static bool add_russian_town(struct sm_names *names, const struct sm_place *plac
         }
         out[written++] = low[at++];
     }
-    return add_name(names, (struct sm_text){out, written}, (struct meant){.place = place});
+    struct sm_text name = {out, written};
+    return add_name(names, name, (struct meant){.place = place}) &&
+           add_russian_adjectives(names, name, place);
 }
 
 /* Former names: Новомосковськ is Samar since 2024, and many go on writing so. */
@@ -110,7 +131,7 @@ static bool add_former_names(struct sm_names *names, const struct sm_place *plac
     struct sm_text rest = place->alt;
     while (rest.at) {
         struct sm_text alt = sm_text_cut(&rest, '|');
-        if (!add_name(names, alt, (struct meant){.place = place})) return false;
+        if (!add_name(names, alt, (struct meant){.place = place, .former = true})) return false;
     }
     return true;
 }
@@ -200,11 +221,11 @@ size_t sm_inflected_find(const struct sm_names *names, struct sm_text low, struc
         for (const struct sm_inflected *entry = names->inflected[sm_names_hash(low) % BUCKETS];
              entry && count < max; entry = entry->next)
             if (entry->adjective == (adjective == 1) && sm_text_equal(entry->form, low))
-                matches[count++] =
-                    (struct sm_match){.place = entry->place,
-                                      .region = entry->region,
-                                      .how = adjective ? SM_MATCH_OTHER : SM_MATCH_NAME,
-                                      .spelling = entry->form};
+                matches[count++] = (struct sm_match){
+                    .place = entry->place,
+                    .region = entry->region,
+                    .how = adjective || entry->former ? SM_MATCH_OTHER : SM_MATCH_NAME,
+                    .spelling = entry->form};
         if (!adjective) *noun_count = count;
     }
     return count;

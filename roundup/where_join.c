@@ -4,9 +4,21 @@
  */
 #include "roundup/where_join.h"
 
+/* «Херсонської ТЕЦ», «Одеського порту»: in the town, though its region is called so as well. */
+static bool is_plant_of_town(const struct sm_spot *spot)
+{
+    if (!(spot->around & SM_AROUND_SITE) || (unsigned char)spot->hits->name.at[0] < 0x80)
+        return false;
+    for (size_t i = spot->hits->noun_count; i < spot->hits->count; i++) {
+        const struct sm_place *place = spot->hits->matches[i].place;
+        if (place && place->kind >= SM_PLACE_CITY && place->kind != SM_PLACE_SITE) return true;
+    }
+    return false;
+}
+
 const struct sm_region *sm_spot_region(const struct sm_spot *spot)
 {
-    if (!spot->hits) return NULL;
+    if (!spot->hits || is_plant_of_town(spot)) return NULL;
     const struct sm_region *region = NULL;
     for (size_t i = 0; i < spot->hits->count; i++) {
         const struct sm_match *match = &spot->hits->matches[i];
@@ -76,9 +88,37 @@ static bool is_apposition(const struct sm_spots *spots, const struct sm_spot *a,
         "port",   "resort",  "community", "junction",   "centre", "center",   "crossing",
         "hamlet", "outpost", "місто",     "село",       "селище", "містечко", "вузол"};
     enum { WORDS_MAX = 9 };
+    /* "Novaya Tavolzhanka, a village of the Shebekino district". */
+    bool called = b->around & SM_AROUND_TOWN && b->around & (SM_AROUND_DISTRICT | SM_AROUND_REGION);
+    if (called && sm_spots_is_mark(spots, a->end, ",") && b->from <= a->end + 2) return true;
     return sm_spots_is_mark(spots, a->end, ",") && b->from > a->end + 1 &&
            b->from - a->end < WORDS_MAX && b->around & SM_AROUND_IN &&
            sm_word_in(spots->prose->tokens[b->from - 1].low, kinds, sizeof kinds / sizeof *kinds);
+}
+
+/* "The settlement of Kotliarivka in Donetsk": villages lie in regions, whatever their capital is
+ * called. */
+static bool is_in_region_of_town(const struct sm_spots *spots, const struct sm_spot *a,
+                                 const struct sm_spot *b)
+{
+    static const char *const regions[] = {"donetsk", "luhansk",  "kherson",  "zaporizhzhia",
+                                          "kharkiv", "sumy",     "mykolaiv", "chernihiv",
+                                          "kursk",   "belgorod", "bryansk",  "odesa",
+                                          "poltava", "rostov",   "voronezh", "kryvyi rih"};
+    const size_t count = sizeof regions / sizeof *regions - 1;
+    unsigned no = SM_AROUND_NEAR | SM_AROUND_BEARING | SM_AROUND_TOWN | SM_AROUND_QUARTER |
+                  SM_AROUND_DIRECTION | SM_AROUND_DISTRICT;
+    bool village = a->around & SM_AROUND_TOWN || !a->hits;
+    for (size_t i = 0; a->hits && i < a->hits->count && !village; i++)
+        village |=
+            a->hits->matches[i].place && a->hits->matches[i].place->kind < SM_PLACE_ADMIN1_CAPITAL;
+    bool adjacent =
+        a->end == b->from || (sm_spots_is_mark(spots, a->end, ",") && a->end + 1 == b->from);
+    if (!village || a->phrase || !adjacent || !b->hits || b->own & no) return false;
+    if (!(b->own & SM_AROUND_IN) || b->from + 1 != b->name_from) return false;
+    return sm_text_is(spots->prose->tokens[b->from].low, "in") &&
+           sm_word_in(b->hits->name, regions, count) &&
+           !(a->hits && sm_text_equal(a->hits->name, b->hits->name));
 }
 
 static void frame_pair(struct sm_spots *spots, struct sm_spot *a, struct sm_spot *b)
@@ -89,6 +129,16 @@ static void frame_pair(struct sm_spots *spots, struct sm_spot *a, struct sm_spot
     bool comma = sm_spots_is_mark(spots, a->end, ",") && a->end + 1 == b->from;
     bool bracket = sm_spots_is_mark(spots, a->end, "(") && a->end + 1 == b->from;
     if (!sm_spot_is_ours(b)) return;
+    if (of_a == of_b && of_a == SM_RANK_PLACE && is_in_region_of_town(spots, a, b)) {
+        b->around |= SM_AROUND_REGION;
+        of_b = SM_RANK_REGION;
+    }
+    /* "Odesa's port of Izmail": the port. */
+    if (of_a == of_b && of_a == SM_RANK_PLACE && adjacent && tokens[a->end - 1].possessive &&
+        b->around & SM_AROUND_TOWN) {
+        sm_spot_frame(spots, b, a);
+        return;
+    }
     if (of_b > of_a) {
         unsigned link = b->around & (SM_AROUND_IN | SM_AROUND_OF | SM_AROUND_PART);
         bool acts = comma && (b->around & SM_AROUND_ACTS || tokens[b->name_end - 1].possessive);
@@ -124,6 +174,20 @@ static void between_pair(struct sm_spots *spots, struct sm_spot *a, struct sm_sp
     b->second = true;
 }
 
+/* "Near Kirzhach, in Russia's Vladimir region": the region behind its country. */
+static void frame_over_country(struct sm_spots *spots, struct sm_spot *a, struct sm_spot *country)
+{
+    struct sm_spot *region = sm_spot_next(spots, country);
+    const struct sm_token *tokens = spots->prose->tokens;
+    bool joined = a->end == country->from ||
+                  (sm_spots_is_mark(spots, a->end, ",") && a->end + 1 == country->from);
+    if (!region || !joined || a->within != SM_NO_WHERE || country->end != region->from) return;
+    if (sm_spot_rank(country) != SM_RANK_COUNTRY || sm_spot_rank(region) != SM_RANK_REGION) return;
+    if (sm_spot_rank(a) > SM_RANK_DISTRICT || !sm_spot_is_ours(region)) return;
+    if (tokens[country->name_end - 1].possessive && country->around & SM_AROUND_IN)
+        sm_spot_frame(spots, a, region);
+}
+
 void sm_join(struct sm_spots *spots, size_t first)
 {
     for (size_t i = first; i < spots->count; i++) {
@@ -135,6 +199,7 @@ void sm_join(struct sm_spots *spots, size_t first)
         struct sm_spot *spot = &spots->at[i];
         struct sm_spot *next = spot->dead ? NULL : sm_spot_next(spots, spot);
         if (next && sm_spot_is_ours(spot)) frame_pair(spots, spot, next);
+        if (next && sm_spot_is_ours(spot)) frame_over_country(spots, spot, next);
     }
     sm_lists_find(spots, first);
     for (size_t i = first; i < spots->count; i++)

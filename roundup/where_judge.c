@@ -69,6 +69,14 @@ static void judge(struct sm_spots *spots, struct sm_spot *spot)
         refuse(spots, spot, "river", "a river");
         return;
     }
+    if (sm_spot_is_quarter(spots, spot)) {
+        refuse(spots, spot, "quarter", "a quarter of the city named before");
+        return;
+    }
+    if (sm_spot_is_dateline(spots, spot)) {
+        refuse(spots, spot, "dateline", "where the report was written");
+        return;
+    }
     judge_part_of_name(spots, spot);
     if (is_refused(spot)) return;
     bool country = sm_spot_rank(spot) == SM_RANK_COUNTRY;

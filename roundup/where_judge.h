@@ -31,6 +31,11 @@ bool sm_spot_is_named_after(const struct sm_spots *spots, const struct sm_spot *
 /* An office or authority, or where someone speaks. */
 bool sm_spot_is_office(const struct sm_spots *spots, const struct sm_spot *spot);
 
+/* "In Kyiv … the Shevchenkivskyi district": a quarter of the city named before. */
+bool sm_spot_is_quarter(const struct sm_spots *spots, const struct sm_spot *spot);
+/* "KHARKIV, Ukraine, May 15 -": where a report was written. */
+bool sm_spot_is_dateline(const struct sm_spots *spots, const struct sm_spot *spot);
+
 /* Names that are hardly names, without a word that says so. */
 bool sm_spot_is_too_weak(const struct sm_spots *spots, const struct sm_spot *spot);
 /* "The Beriev plant" is no town. */

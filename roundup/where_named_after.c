@@ -22,6 +22,46 @@ static bool is_office_of(const struct sm_spots *spots, const struct sm_spot *spo
             IS_WORD(spots, at - 2, words));
 }
 
+/* "Crimea's Kremlin-installed head", "Vinnytsia's regional governor". */
+static bool is_possessive_office(const struct sm_spots *spots, const struct sm_spot *spot)
+{
+    enum { WORDS_MAX = 4 };
+    static const char *const words[] = {
+        "head",        "governor",   "mayor",       "leader",    "chief",     "authorities",
+        "officials",   "prosecutor", "prosecutors", "police",    "spokesman", "spokesperson",
+        "spokeswoman", "council",    "governors",   "ombudsman", "rescuers",  "deputy",
+        "commander",   "command",    "court",       "courts",    "minister",  "ministry"};
+    if (!sm_spot_is_possessive(spots, spot) || spot->end != spot->name_end) return false;
+    for (size_t at = spot->name_end; at < spot->name_end + WORDS_MAX; at++) {
+        if (IS_WORD(spots, at, words)) return true;
+        if (at >= spots->prose->token_count) return false;
+        const struct sm_token *token = &spots->prose->tokens[at];
+        if (token->kind != SM_TOKEN_WORD) return false;
+    }
+    return false;
+}
+
+/* "Enerhodar, where the rockets are thought to come from": where it came from. */
+static bool is_where_from(const struct sm_spots *spots, const struct sm_spot *spot)
+{
+    enum { WORDS_MAX = 12 };
+    static const char *const where[] = {"where", "whence", "звідки", "звідкіля"};
+    static const char *const from[] = {"from"};
+    static const char *const sent[] = {"come",   "came",   "fired",     "launched",
+                                       "coming", "firing", "launching", "launch"};
+    size_t at = spot->end;
+    if (at + 1 >= spots->prose->token_count || !sm_text_is(sm_spots_low(spots, at), ","))
+        return false;
+    if (!IS_WORD(spots, at + 1, where)) return false;
+    bool come = false;
+    for (size_t k = at + 2; k < at + WORDS_MAX; k++) {
+        come |= IS_WORD(spots, k, sent);
+        if (come && (IS_WORD(spots, k, from) || !sm_text_is(sm_spots_low(spots, at + 1), "where")))
+            return true;
+    }
+    return false;
+}
+
 /* "…, officials in Odesa reported": of any town, behind a comma. */
 static bool is_attribution(const struct sm_spots *spots, const struct sm_spot *spot, size_t first)
 {
@@ -102,5 +142,25 @@ bool sm_spot_is_named_after(const struct sm_spots *spots, const struct sm_spot *
 bool sm_spot_is_office(const struct sm_spots *spots, const struct sm_spot *spot)
 {
     return spot->around & SM_AROUND_OFFICE || is_office_of(spots, spot) ||
+           is_possessive_office(spots, spot) || is_where_from(spots, spot) ||
            is_where_it_was_said(spots, spot) || is_where_they_speak(spots, spot);
+}
+
+bool sm_spot_is_dateline(const struct sm_spots *spots, const struct sm_spot *spot)
+{
+    enum { TOKENS_MAX = 14 };
+    const struct sm_token *tokens = spots->prose->tokens;
+    const struct sm_sentence *sentence = &spots->prose->sentences[spot->sentence];
+    size_t end = sentence->token + sentence->token_count, dash = sentence->token;
+    if (end > sentence->token + TOKENS_MAX) end = sentence->token + TOKENS_MAX;
+    if (sentence->headline || !tokens[sentence->token].all_capitals || dash >= end) return false;
+    bool comma = false, date = false;
+    for (; dash < end; dash++) {
+        struct sm_text text = tokens[dash].text;
+        bool is_dash = sm_text_is(text, "-") || sm_text_is(text, "–") || sm_text_is(text, "—");
+        if (is_dash && tokens[dash].space_before) break;
+        comma |= sm_text_is(text, ",") || sm_text_is(text, "(");
+        date |= tokens[dash].kind == SM_TOKEN_NUMBER || sm_text_is(text, "(");
+    }
+    return dash < end && comma && date && spot->name_from < dash;
 }

@@ -185,9 +185,10 @@ struct sm_spots {
     const struct sm_set_phrase *set_phrases[SM_PHRASES_MAX]; /* of all tables */
     struct sm_arena *arena;
     long lists;
-    bool *in_full;                /* of each place: the text says somewhere which one it is */
-    const struct sm_where **told; /* of each place: how the table names it, once it is known */
-    bool failed;                  /* out of memory */
+    bool *in_full;                    /* of each place: the text says somewhere which one it is */
+    const struct sm_where **told;     /* of each place: how the table names it, once it is known */
+    const struct sm_region **heading; /* of each sentence: the unit that its section is about */
+    bool failed;                      /* out of memory */
 };
 
 void sm_cues_index(struct sm_spots *spots);
@@ -198,6 +199,8 @@ void sm_bearing_read(struct sm_spots *spots, struct sm_spot *spot, size_t first_
 void sm_join(struct sm_spots *spots, size_t first);
 void sm_judge(struct sm_spots *spots, size_t first);
 /* And over the whole text. */
+/* Which unit each sentence's heading names, or the round-up's title: once regions are known. */
+bool sm_headings_find(struct sm_spots *spots);
 void sm_settle(struct sm_spots *spots);
 void sm_tell(struct sm_spots *spots);
 

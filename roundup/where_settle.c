@@ -151,11 +151,12 @@ static void frame_by_sentence(struct sm_spots *spots, size_t at)
  * means from here on. */
 static void settle_office(struct sm_spots *spots, struct sm_spot *spot)
 {
-    static const char *const words[] = {"regional", "region",   "oblast",  "ова",
-                                        "обласна",  "обласної", "області", "обласний"};
+    static const char *const words[] = {"regional",  "region",  "oblast",   "ова",     "governor",
+                                        "governors", "обласна", "обласної", "області", "обласний"};
     if (!spot->hits || spot->dead || !spot->where.rule || strcmp(spot->where.rule, "office") != 0)
         return;
-    for (size_t at = spot->name_end; at < spot->end && !spot->where.region; at++) {
+    size_t end = spot->end + 2 < spots->prose->token_count ? spot->end + 2 : spot->end;
+    for (size_t at = spot->name_end; at < end && !spot->where.region; at++) {
         if (!sm_word_in(spots->prose->tokens[at].low, words, sizeof words / sizeof *words))
             continue;
         for (size_t i = 0; i < spot->hits->count && !spot->where.region; i++)
@@ -212,6 +213,10 @@ void sm_settle(struct sm_spots *spots)
         if (is_old_name_of_region(spot)) spot->around |= SM_AROUND_REGION;
         if (spot->around & SM_AROUND_DIRECTION && settle_front(spots, spot)) continue;
         settle_wide(spots, spot);
+    }
+    if (!sm_headings_find(spots)) {
+        spots->failed = true;
+        return;
     }
     for (int pass = 0; pass < 3; pass++)
         for (size_t i = 0; i < spots->count; i++) {

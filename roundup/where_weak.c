@@ -64,6 +64,23 @@ bool sm_spot_is_other_thing(const struct sm_spots *spots, const struct sm_spot *
     return true;
 }
 
+/* «Під обстрілами побували Куп'янськ, Липці, Золочів»: in a list with towns. */
+static bool is_among_places(const struct sm_spots *spots, const struct sm_spot *spot)
+{
+    enum { NEAREST = 6 };
+    if (spot->list == SM_NO_WHERE || spot->hits->matches[0].how != SM_MATCH_NAME) return false;
+    const struct sm_spot *end = spots->at + spots->count;
+    const struct sm_spot *first = spot - spots->at > NEAREST ? spot - NEAREST : spots->at;
+    for (const struct sm_spot *mate = first; mate < end && mate <= spot + NEAREST; mate++) {
+        if (mate == spot || mate->list != spot->list || !mate->hits || mate->dead) continue;
+        const struct sm_place *place = mate->hits->matches[0].place;
+        bool town =
+            place && place->kind >= SM_PLACE_TOWN && mate->hits->matches[0].how == SM_MATCH_NAME;
+        if (town || mate->around & SM_AROUND_FIRM) return true;
+    }
+    return false;
+}
+
 /* Names that are hardly names, without a word that says so: passed over. */
 bool sm_spot_is_too_weak(const struct sm_spots *spots, const struct sm_spot *spot)
 {
@@ -73,7 +90,8 @@ bool sm_spot_is_too_weak(const struct sm_spots *spots, const struct sm_spot *spo
         good |= is_good_match(&spot->hits->matches[i], letters);
         fair |= is_fair_match(spot, &spot->hits->matches[i]);
     }
-    bool firm = spot->around & SM_AROUND_FIRM || spot->within != SM_NO_WHERE;
+    bool firm = spot->around & SM_AROUND_FIRM || spot->within != SM_NO_WHERE ||
+                (letters >= 5 && is_among_places(spots, spot));
     if (spot->hits->adjective)
         return !sm_spot_goes_with_direction(spots, spot) &&
                !(spot->around &
