@@ -115,6 +115,15 @@ void sm_buf_xml(struct sm_buf *buf, struct sm_text data)
     }
 }
 
+void sm_buf_attribute(struct sm_buf *buf, const char *name, struct sm_text value)
+{
+    sm_buf_char(buf, ' ');
+    sm_buf_str(buf, name);
+    sm_buf_str(buf, "=\"");
+    sm_buf_xml(buf, value);
+    sm_buf_char(buf, '"');
+}
+
 void sm_buf_url(struct sm_buf *buf, struct sm_text data)
 {
     for (size_t i = 0; i < data.n; i++) {

@@ -72,6 +72,8 @@ void sm_buf_finish(struct sm_buf *buf);
  * escaped, invalid UTF-8, C0 and C1 controls (but tab and newline) and noncharacters as U+FFFD;
  * bidirectional controls left out, since an unclosed one would reorder its neighbours. */
 void sm_buf_xml(struct sm_buf *buf, struct sm_text data);
+/* Append an attribute with its value escaped: ' name="value"'. */
+void sm_buf_attribute(struct sm_buf *buf, const char *name, struct sm_text value);
 /* Append data as one segment of a URL: all but letters, digits and "-._~" as %XX. [RFC3986] */
 void sm_buf_url(struct sm_buf *buf, struct sm_text data);
 /* Append data as a JSON string with its quotes; the same replacements. */

@@ -32,15 +32,6 @@ static bool is_there(const struct atlas_map *map)
     return map->fate == ATLAS_DRAWN || map->fate == ATLAS_UNCHANGED;
 }
 
-static void put_attribute(struct sm_buf *out, const char *name, struct sm_text value)
-{
-    sm_buf_char(out, ' ');
-    sm_buf_str(out, name);
-    sm_buf_str(out, "=\"");
-    sm_buf_xml(out, value);
-    sm_buf_char(out, '"');
-}
-
 /* A file beside the page. "./" keeps a colon in a name from reading as a scheme. */
 static void put_link(struct sm_buf *out, const char *attribute, const char *name)
 {
@@ -60,10 +51,10 @@ static void put_image(struct sm_buf *out, const struct atlas_map *map)
     put_link(out, "href", map->job->name);
     sm_buf_str(out, "><img loading=\"lazy\"");
     put_link(out, "src", map->job->name);
-    put_attribute(out, "width", atlas_record_value(map, "width"));
-    put_attribute(out, "height", atlas_record_value(map, "height"));
-    put_attribute(out, "alt", atlas_record_value(map, "alt"));
-    put_attribute(out, "lang", lang);
+    sm_buf_attribute(out, "width", atlas_record_value(map, "width"));
+    sm_buf_attribute(out, "height", atlas_record_value(map, "height"));
+    sm_buf_attribute(out, "alt", atlas_record_value(map, "alt"));
+    sm_buf_attribute(out, "lang", lang);
     sm_buf_str(out, "></a>\n");
 }
 

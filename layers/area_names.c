@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0
- * Names of countries, oblasts and seas, in the middle of what the frame shows of them.
+ * Names of countries and oblasts, in the middle of what the frame shows of them.
  */
+#include "layers/area_names.h"
 #include "layers/labels.h"
 #include "layers/said.h"
 #include "layers/sight.h"
@@ -14,19 +15,6 @@ static const double ALONE_PX = 16, APART_PX = 5;
 /* Two names in capitals never read as one of two lines. */
 static const double LINES_APART_PX = 14;
 static const double RADIUS_MIN_PX = 10;
-
-struct area_style {
-    struct sm_type type;
-    const struct sm_ink *ink;
-    bool upper;
-};
-
-/* Where a name would like to stand; 'area' (page space, may be NULL) is what it must stay in. */
-struct area_spot {
-    struct sm_vertex at_px;
-    double radius_px; /* of the circle that fits there */
-    const struct sm_shape *area;
-};
 
 static struct sm_text shown_name(struct sm_map *map, struct sm_text name, bool upper)
 {
@@ -71,7 +59,7 @@ struct area_name {
     double width_px, height_px;
 };
 
-static bool find_room(struct sm_map *map, const struct area_spot *spot, double apart_px,
+static bool find_room(struct sm_map *map, const struct sm_area_spot *spot, double apart_px,
                       const struct area_name *name, struct sm_box *box)
 {
     double w = name->width_px, h = name->height_px;
@@ -87,17 +75,16 @@ static bool find_room(struct sm_map *map, const struct area_spot *spot, double a
 
 /* Inside its area, best alone there; else, since some areas are narrower than their names, over
  * its edge. */
-static bool find_any_room(struct sm_map *map, const struct area_spot *spot,
+static bool find_any_room(struct sm_map *map, const struct sm_area_spot *spot,
                           const struct area_name *name, struct sm_box *box)
 {
-    const struct area_spot loose = {spot->at_px, spot->radius_px, NULL};
+    const struct sm_area_spot loose = {spot->at_px, spot->radius_px, NULL};
     return find_room(map, spot, ALONE_PX, name, box) || find_room(map, spot, APART_PX, name, box) ||
            (spot->area && find_room(map, &loose, APART_PX, name, box));
 }
 
-/* '*placed' (may be NULL) is set when the name found room. */
-static bool name_at(struct sm_map *map, struct sm_text name, const struct area_spot *spot,
-                    const struct area_style *style, bool *placed)
+bool sm_name_area(struct sm_map *map, struct sm_text name, const struct sm_area_spot *spot,
+                  const struct sm_area_style *style, bool *placed)
 {
     struct area_name set;
     struct sm_box box;
@@ -182,7 +169,7 @@ static bool see_area(struct sm_map *map, struct visible *visible, enum sm_base_l
 }
 
 static bool name_row(struct sm_map *map, struct visible *visible, enum sm_base_layer which,
-                     size_t row, const struct area_style *style)
+                     size_t row, const struct sm_area_style *style)
 {
     struct sm_layer *layer = sm_base_layer(map->base, which, map->report, map->err);
     struct sm_text name = sm_layer_text(layer, row, sm_map_name_field(map, layer));
@@ -190,9 +177,9 @@ static bool name_row(struct sm_map *map, struct visible *visible, enum sm_base_l
         (double)sm_utf8_count(name) * (style->type.size_px * 0.55 + style->type.spacing_px);
     struct sm_seen_area seen;
     if (!see_area(map, visible, which, row, &seen)) return false;
-    struct area_spot spot = {seen.pole_px, seen.radius_px, &seen.area};
+    struct sm_area_spot spot = {seen.pole_px, seen.radius_px, &seen.area};
     if (spot.radius_px * WIDTH_BY_RADIUS < width || spot.radius_px < RADIUS_MIN_PX) return true;
-    return name_at(map, name, &spot, style, NULL);
+    return sm_name_area(map, name, &spot, style, NULL);
 }
 
 /* The label of an event that concerns the whole area names it already. */
@@ -220,7 +207,8 @@ static bool is_wanted(const struct sm_map *map, enum sm_base_layer which, struct
            !sm_text_is(kind, "city") && !subject && !is_named_by_event(map, which, row);
 }
 
-static bool name_layer(struct sm_map *map, enum sm_base_layer which, const struct area_style *style)
+static bool name_layer(struct sm_map *map, enum sm_base_layer which,
+                       const struct sm_area_style *style)
 {
     struct visible visible;
     struct sm_layer *layer = sm_base_layer(map->base, which, map->report, map->err);
@@ -232,122 +220,19 @@ static bool name_layer(struct sm_map *map, enum sm_base_layer which, const struc
     return ok;
 }
 
-struct sea {
-    enum sm_word name;
-    struct sm_vertex at_deg[2]; /* the first that has room is taken */
-    struct sm_box box_deg;      /* the first that holds a place of water names it */
-};
-
-static const struct sea seas[] = {
-    {SM_WORD_SEA_OF_AZOV, {{36.7, 46.05}, {35.9, 45.9}}, {34.8, 45.3, 39.5, 47.4}},
-    {SM_WORD_BLACK_SEA, {{31.5, 45.2}, {31.2, 44.6}}, {27.3, 40.8, 42.0, 46.8}},
-    {SM_WORD_BALTIC_SEA, {{19.5, 56.5}, {18.5, 55.6}}, {12.0, 53.5, 30.5, 60.0}},
-};
-
-/* A sea shows at least this much of itself to be named. */
-static const double SEA_RADIUS_PX = 34;
-
-/* Where the frame shows most water: the pole of the frame less all land. */
-static bool water_pole(struct sm_map *map, struct sm_vertex *pole, double *radius)
-{
-    struct sm_collector water;
-    struct sm_road_options options = {.margin_px = 0, .thin_px = 3, .simplify_px2 = 4};
-    struct sm_layer *land = sm_base_layer(map->base, SM_LAYER_COUNTRIES, map->report, map->err);
-    struct sm_box f = map->frames.map;
-    *radius = 0;
-    if (!land || map->has_fringe) return map->err->code == SM_OK;
-    sm_collector_init(&water);
-    const struct sm_vertex corners[] = {{f.x0, f.y0}, {f.x1, f.y0}, {f.x1, f.y1}, {f.x0, f.y1}};
-    const size_t start = 0;
-    const struct sm_shape frame = {SM_SHAPE_POLYGONS, corners, 4, &start, 1};
-    sm_shape_stream(&frame, &water.sink);
-    struct sm_road *road = sm_road_new(map->projection, &map->view, options, &water.sink, map->err);
-    bool ok = road != NULL;
-    for (size_t row = 0; row < sm_layer_count(land) && ok; row++) {
-        struct sm_shape shape;
-        if (!sm_box_touches(sm_layer_box_deg(land, row), map->extent_deg)) continue;
-        ok = sm_layer_read(land, row, &shape, map->err);
-        if (ok) sm_shape_stream(&shape, sm_road_sink(road));
-    }
-    ok = ok && sm_road_ok(road, map->err) && (!water.failed || sm_fail_memory(map->err));
-    struct sm_shape seen = sm_collector_shape(&water);
-    if (ok && !sm_pole_of_inaccessibility(&seen, 4, pole, radius)) *radius = 0;
-    sm_road_free(road);
-    sm_collector_finish(&water);
-    return ok;
-}
-
-/* The same, from what is kept of it or to be kept. */
-static bool see_water(struct sm_map *map, struct sm_vertex *pole, double *radius)
-{
-    struct sm_seen_area own = {.is_known = false};
-    struct sm_seen_area *water = map->sight ? &map->sight->water : &own;
-    if (!water->is_known) {
-        water->is_known = water_pole(map, &water->pole_px, &water->radius_px);
-        if (!water->is_known) return false;
-    }
-    *pole = water->pole_px;
-    *radius = water->radius_px;
-    return true;
-}
-
-/* Which sea lies at a place; NULL for none that we name. */
-static const struct sea *sea_at(struct sm_vertex ground_deg)
-{
-    for (size_t i = 0; i < sizeof seas / sizeof *seas; i++)
-        if (sm_box_holds(seas[i].box_deg, ground_deg)) return &seas[i];
-    return NULL;
-}
-
-/* A regional map shows a corner of a sea, away from where its name stands on the national one. */
-static bool name_corner_of_sea(struct sm_map *map, const struct area_style *style)
-{
-    struct sm_vertex pole, ground;
-    double radius;
-    if (!see_water(map, &pole, &radius)) return false;
-    if (radius < SEA_RADIUS_PX ||
-        !sm_unproject(map->projection, sm_view_to_map(&map->view, pole), &ground))
-        return true;
-    const struct sea *sea = sea_at(ground);
-    const struct area_spot spot = {.at_px = pole, .radius_px = radius};
-    return !sea || name_at(map, sm_text(sm_word(sea->name, map->lang)), &spot, style, NULL);
-}
-
-/* At the first of its places that has room. */
-static bool name_sea(struct sm_map *map, const struct sea *sea, const struct area_style *style,
-                     bool *placed)
-{
-    bool here = false;
-    for (int p = 0; p < 2 && !here; p++) {
-        struct area_spot spot = {.area = NULL};
-        if (!sm_view_place(&map->view, map->projection, sea->at_deg[p], &spot.at_px)) continue;
-        if (!name_at(map, sm_text(sm_word(sea->name, map->lang)), &spot, style, &here))
-            return false;
-    }
-    *placed |= here;
-    return true;
-}
-
-static bool name_seas(struct sm_map *map, const struct area_style *style)
-{
-    bool placed = false;
-    for (size_t i = 0; i < sizeof seas / sizeof *seas; i++)
-        if (!name_sea(map, &seas[i], style, &placed)) return false;
-    return placed || name_corner_of_sea(map, style);
-}
-
 bool sm_draw_area_names(struct sm_map *map)
 {
     static const struct sm_group group = {.id = "area-names", .class_name = "layer area-names"};
     const struct sm_theme *theme = map->theme;
-    const struct area_style water = {theme->water_type, &theme->water_ink, false};
-    const struct area_style country = {theme->country_type, &theme->country_ink,
-                                       theme->country_upper};
-    const struct area_style oblast = {theme->oblast_type, &theme->oblast_ink, theme->oblast_upper};
+    const struct sm_area_style water = {theme->water_type, &theme->water_ink, false};
+    const struct sm_area_style country = {theme->country_type, &theme->country_ink,
+                                          theme->country_upper};
+    const struct sm_area_style oblast = {theme->oblast_type, &theme->oblast_ink,
+                                         theme->oblast_upper};
     bool regional = !map->subject.is_national && !map->is_wide;
     bool roomy = map->frames.width_px >= 960;
     sm_begin_group(map, &group);
-    bool ok = map->frames.width_px <= 400 || name_seas(map, &water);
+    bool ok = map->frames.width_px <= 400 || sm_name_seas(map, &water);
     ok = ok && (map->frames.width_px <= 400 ||
                 name_layer(map, map->is_wide ? SM_LAYER_WORLD : SM_LAYER_COUNTRIES, &country));
     ok = ok && (!roomy || map->is_wide || sm_draw_river_names(map));

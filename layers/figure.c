@@ -3,21 +3,11 @@
 
 #include <string.h>
 
-/* An attribute with its value escaped; ' name="value"'. */
-static void put_attribute(struct sm_buf *out, const char *name, struct sm_text value)
-{
-    sm_buf_char(out, ' ');
-    sm_buf_str(out, name);
-    sm_buf_str(out, "=\"");
-    sm_buf_xml(out, value);
-    sm_buf_char(out, '"');
-}
-
 static void put_pixels(struct sm_buf *out, const char *name, double px)
 {
     struct sm_buf digits = {0};
     sm_buf_fixed(&digits, px, 0);
-    put_attribute(out, name, sm_buf_slice(&digits));
+    sm_buf_attribute(out, name, sm_buf_slice(&digits));
     out->failed |= digits.failed;
     sm_buf_finish(&digits);
 }
@@ -32,7 +22,7 @@ static void put_srcset(struct sm_buf *out, const char *url, const char *stem)
         sm_buf_url(&set, sm_text(stem));
         sm_buf_str(&set, scale == 1 ? ".png 1x" : "@2x.png 2x");
     }
-    put_attribute(out, "srcset", sm_buf_slice(&set));
+    sm_buf_attribute(out, "srcset", sm_buf_slice(&set));
     out->failed |= set.failed;
     sm_buf_finish(&set);
 }
@@ -62,11 +52,11 @@ static void put_image(struct sm_buf *out, const struct sm_figure *figure)
     sm_buf_url(&file, sm_text(widest->light));
     sm_buf_str(&file, ".png");
     sm_buf_str(out, "<img");
-    put_attribute(out, "src", sm_buf_slice(&file));
+    sm_buf_attribute(out, "src", sm_buf_slice(&file));
     put_srcset(out, figure->url, widest->light);
     put_pixels(out, "width", widest->width_px);
     put_pixels(out, "height", widest->height_px);
-    put_attribute(out, "alt", figure->alt);
+    sm_buf_attribute(out, "alt", figure->alt);
     sm_buf_str(out, " style=\"display:block;max-width:100%;height:auto\" decoding=\"async\">\n");
     out->failed |= file.failed;
     sm_buf_finish(&file);
@@ -82,7 +72,7 @@ static void put_words(struct sm_buf *out, const struct sm_figure *figure)
     sm_buf_str(out, "</small>\n<details>\n<summary>");
     sm_buf_xml(out, figure->table_head);
     sm_buf_str(out, "</summary>\n<div style=\"overflow-x:auto\" tabindex=\"0\" role=\"region\"");
-    put_attribute(out, "aria-label", figure->table_head);
+    sm_buf_attribute(out, "aria-label", figure->table_head);
     sm_buf_str(out, ">\n");
     sm_buf_text(out, figure->table);
     sm_buf_str(out, "</div>\n</details>\n</figcaption>\n</figure>\n");
@@ -91,7 +81,7 @@ static void put_words(struct sm_buf *out, const struct sm_figure *figure)
 static void begin_figure(struct sm_buf *out, const struct sm_figure *figure)
 {
     sm_buf_str(out, "<figure class=\"sitmap-figure\" style=\"margin:0\"");
-    put_attribute(out, "lang", sm_text(figure->lang));
+    sm_buf_attribute(out, "lang", sm_text(figure->lang));
     sm_buf_str(out, ">\n");
 }
 
@@ -164,8 +154,8 @@ void sm_figure_inline(struct sm_buf *out, const struct sm_figure *figure)
 static void put_meta(struct sm_buf *out, const char *key, const char *name, struct sm_text content)
 {
     sm_buf_str(out, "<meta");
-    put_attribute(out, key, sm_text(name));
-    put_attribute(out, "content", content);
+    sm_buf_attribute(out, key, sm_text(name));
+    sm_buf_attribute(out, "content", content);
     sm_buf_str(out, ">\n");
 }
 
@@ -229,7 +219,7 @@ static void put_section(struct sm_buf *out, const struct sm_figure *figure)
     sm_figure_picture(&picture, figure);
     sm_figure_social(&social, figure);
     sm_buf_str(out, "<section>\n<h2");
-    put_attribute(out, "lang", sm_text(figure->lang));
+    sm_buf_attribute(out, "lang", sm_text(figure->lang));
     sm_buf_char(out, '>');
     sm_buf_xml(out, figure->title);
     sm_buf_str(out, "</h2>\n");

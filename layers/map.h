@@ -163,7 +163,7 @@ bool sm_map_subject_outline(struct sm_map *map, struct sm_collector *outline);
  * probes. */
 int sm_map_hidden(const struct sm_map *map, const struct sm_shape *subject, struct sm_box box);
 
-/* marks.c: sort the events into marks, first by what may be drawn, later by what the view shows. */
+/* marks.c, mark_places.c: sort the events into marks, first by what may be drawn, later by what the view shows. */
 bool sm_map_sort_events(struct sm_map *map);
 bool sm_map_place_marks(struct sm_map *map);
 /* Most important first. */

@@ -8,6 +8,7 @@
  *     label_places    every place where a label might stand
  *     label_cost      which of them are possible, and what each costs by itself
  *     label_stage     those worth looking at, found when they are asked for
+ *     label_clash     which places of two labels are in each other's way
  *     label_search    which of them to take, together
  *     label           the problem in, placements out
  */
@@ -157,6 +158,13 @@ struct sm_seeker {
 void sm_seeker_begin(const struct sm_label_scene *scene, struct sm_seeker *seeker);
 /* Find the stage's places if they were not asked for yet; false when memory ran out. */
 bool sm_seeker_find(const struct sm_label_scene *scene, struct sm_seeker *seeker, int stage);
+
+/* All that a seeker covers at a candidate: its words, its leader, and the symbol that comes along.
+ */
+struct sm_box sm_candidate_extent(const struct sm_seeker *seeker, const struct sm_candidate *c);
+/* Is 's' at 'a' in the way of 't' at 'b'? */
+bool sm_candidates_clash(const struct sm_seeker *s, const struct sm_candidate *a,
+                         const struct sm_seeker *t, const struct sm_candidate *b);
 
 bool sm_labels_search(const struct sm_label_scene *scene, struct sm_seeker *seekers, size_t count);
 

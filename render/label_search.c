@@ -6,8 +6,6 @@
  */
 #include "render/label_private.h"
 
-/* What keeps labels and leaders apart. */
-static const double LEADER_GAP_PX = 2, LEADERS_GAP_PX = 4;
 /* A chain must gain this much, in steps of the positions' rank. */
 static const double GAIN_MIN = 0.01;
 
@@ -46,51 +44,13 @@ struct search {
     bool failed;            /* memory ran out */
 };
 
-static struct sm_box extent_of(const struct sm_seeker *seeker, const struct sm_candidate *c)
-{
-    struct sm_box extent = c->box;
-    for (int i = 0; i < c->leader_count; i++)
-        extent = sm_box_with(extent, c->leader[i]);
-    return seeker->label->brings_symbol ? sm_box_union(extent, seeker->label->symbol_px) : extent;
-}
-
-static bool leader_hits(const struct sm_candidate *a, struct sm_box box)
-{
-    return sm_leader_hits_box(a->leader, a->leader_count, sm_box_grown(box, LEADER_GAP_PX));
-}
-
-static bool leaders_meet(const struct sm_candidate *a, const struct sm_candidate *b)
-{
-    for (int i = 1; i < a->leader_count; i++)
-        for (int k = 1; k < b->leader_count; k++)
-            if (sm_segments_meet(&a->leader[i - 1], &b->leader[k - 1], LEADERS_GAP_PX)) return true;
-    return false;
-}
-
-/* The symbol that comes with a label is in the way of the other's label, leader and symbol. */
-static bool symbol_clashes(const struct sm_seeker *owner, const struct sm_seeker *other,
-                           const struct sm_candidate *c)
-{
-    struct sm_box symbol = owner->label->symbol_px;
-    if (!owner->label->brings_symbol) return false;
-    return sm_boxes_overlap(symbol, c->box) || leader_hits(c, symbol) ||
-           (other->label->brings_symbol && sm_boxes_overlap(symbol, other->label->symbol_px));
-}
-
-static bool clash(const struct sm_seeker *s, const struct sm_candidate *a,
-                  const struct sm_seeker *t, const struct sm_candidate *b)
-{
-    return sm_boxes_overlap(a->box, b->box) || leader_hits(a, b->box) || leader_hits(b, a->box) ||
-           leaders_meet(a, b) || symbol_clashes(s, t, b) || symbol_clashes(t, s, a);
-}
-
 static struct neighbours look_around(struct search *search, int seeker,
                                      const struct sm_candidate *candidate)
 {
     struct neighbours found = {.clash_count = 0};
     const struct sm_seeker *self = &search->seekers[seeker];
     struct sm_box near = sm_label_crowded(candidate->box);
-    struct sm_box extent = sm_box_union(extent_of(self, candidate), near);
+    struct sm_box extent = sm_box_union(sm_candidate_extent(self, candidate), near);
     struct sm_label_walk walk = sm_label_walk_start(&search->placed, extent);
     search->query++;
     search->work--;
@@ -99,7 +59,7 @@ static struct neighbours look_around(struct search *search, int seeker,
         const struct sm_seeker *other = &search->seekers[i];
         if (i == seeker || search->seen[i] == search->query) continue;
         search->seen[i] = search->query;
-        if (clash(self, candidate, other, other->choice)) {
+        if (sm_candidates_clash(self, candidate, other, other->choice)) {
             found.clashing[found.clash_count++] = i;
             if (found.clash_count > CLASHES_MAX) break;
         } else {
@@ -125,10 +85,11 @@ static double cost_here(const struct sm_seeker *seeker, const struct sm_candidat
 static void set_choice(struct search *search, int i, const struct sm_candidate *choice)
 {
     struct sm_seeker *seeker = &search->seekers[i];
-    if (seeker->choice) sm_label_grid_drop(&search->placed, i, extent_of(seeker, seeker->choice));
+    if (seeker->choice)
+        sm_label_grid_drop(&search->placed, i, sm_candidate_extent(seeker, seeker->choice));
     seeker->choice = choice;
     if (!choice) return;
-    search->failed |= !sm_label_grid_put(&search->placed, i, extent_of(seeker, choice));
+    search->failed |= !sm_label_grid_put(&search->placed, i, sm_candidate_extent(seeker, choice));
 }
 
 static void move(struct search *search, int i, const struct sm_candidate *choice)

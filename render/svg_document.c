@@ -6,15 +6,6 @@
 #include "render/svg.h"
 #include "render/svg_metadata.h"
 
-static void put_attribute(struct sm_buf *out, const char *name, struct sm_text value)
-{
-    sm_buf_char(out, ' ');
-    sm_buf_str(out, name);
-    sm_buf_str(out, "=\"");
-    sm_buf_xml(out, value);
-    sm_buf_char(out, '"');
-}
-
 static void put_length(struct sm_buf *out, const char *name, double px)
 {
     sm_buf_char(out, ' ');
@@ -42,8 +33,8 @@ static void put_root(struct sm_buf *out, const struct sm_page *page)
     sm_buf_str(out,
                "<svg xmlns=\"http://www.w3.org/2000/svg\" id=\"" SM_SVG_ID "\" class=\"sitmap\"");
     if (page->lang && *page->lang) {
-        put_attribute(out, "lang", sm_text(page->lang));
-        put_attribute(out, "xml:lang", sm_text(page->lang));
+        sm_buf_attribute(out, "lang", sm_text(page->lang));
+        sm_buf_attribute(out, "xml:lang", sm_text(page->lang));
     }
     put_length(out, "width", page->width_px);
     put_length(out, "height", page->height_px);

@@ -9,16 +9,11 @@
 #     tests/check_numbers.sh --self-test   prove that violations are caught
 set -euo pipefail
 
-here=$(cd "$(dirname "$0")" && pwd)
+# shellcheck source=tests/house_rule.sh
+. "$(dirname "$0")/house_rule.sh"
 
-# Print one line for each violation under the folder $1. Comments do not count.
-violations() {
-    (
-        cd "$1"
-        # shellcheck disable=SC2016 # the program is awk's
-        { find base geo data render layers roundup cli sitmap.h -type f -name '*.[ch]' || true; } \
-            2>/dev/null | LC_ALL=C sort | xargs -r awk '
-function refuse(words, why) { ++rules; words_of[rules] = "(^|[^A-Za-z0-9_])(" words ")[ \t]*\\("; why_of[rules] = why }
+# shellcheck disable=SC2016,SC2034 # the program is awk's, run by the other file
+program='function refuse(words, why) { ++rules; words_of[rules] = "(^|[^A-Za-z0-9_])(" words ")[ \t]*\\("; why_of[rules] = why }
 BEGIN {
     refuse("setlocale|newlocale|uselocale|duplocale|localeconv|nl_langinfo", "locales stay out")
     refuse("atof|strto[df]|strtold|strto[df]_l|[a-z]*scanf|wcsto[df]|wcstold", "read numbers with sm_parse_double")
@@ -52,28 +47,14 @@ FNR == 1 { in_comment = 0 }
     if (strings ~ /%[-+#0\047]*([0-9]+|\*)?(\.([0-9]+|\*)?)?L?[fFgGeEaA]/)
         printf "%s:%d: %s: write fractions with sm_buf_fixed or sm_format_fixed\n", FILENAME, FNR, $0
 }'
-    )
-}
 
 expect() { # caught|fine LINE
     printf '%s\n' "$2" >"$tree/geo/a.c"
-    local said
-    said=$(violations "$tree")
-    if [ "$1" = caught ] && [ -z "$said" ]; then
-        echo "not caught: $2"
-        failures=$((failures + 1))
-    elif [ "$1" = fine ] && [ -n "$said" ]; then
-        echo "caught by mistake: $said"
-        failures=$((failures + 1))
-    fi
-    count=$((count + 1))
+    expect_in_tree "$1" "$2"
 }
 
 self_test() {
-    tree=$(mktemp -d)
-    trap 'rm -rf "$tree"' EXIT
     mkdir "$tree/geo"
-    failures=0 count=0
     expect caught 'setlocale(LC_ALL, "");'
     expect caught 'x = atof(text);'
     expect caught 'x = strtod (text, &end);'
@@ -96,17 +77,6 @@ self_test() {
     expect fine 'long n = strtol(text, &end, 10);'
     expect fine 'call(event->time, "time (NULL)");'
     expect fine "c = '\"'; d = 'x'; f(\"%s\", text);"
-    echo "numbers: self-test: $((count - failures)) of $count right"
-    [ "$failures" -eq 0 ]
 }
 
-if [ "${1:-}" = --self-test ]; then
-    self_test
-    exit
-fi
-found=$(violations "${1:-$here/..}")
-if [ -n "$found" ]; then
-    printf '%s\n' "$found"
-    exit 1
-fi
-echo "numbers: no locale, clock or foreign number formats in product code"
+rule_main numbers "no locale, clock or foreign number formats in product code" "$@"

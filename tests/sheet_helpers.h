@@ -5,23 +5,12 @@
 #define SM_TESTS_SHEET_HELPERS_H
 
 #include "canvas_helpers.h"
+#include "font_helpers.h"
 
-static struct sm_fonts *fonts;
-static struct sm_arena arena;
-
-static inline void open_fonts(void)
-{
-    err = (struct sm_error){0};
-    fonts = sm_fonts_open(SITMAP_DATA_FOLDER "/fonts", &err);
-    ck_assert_msg(fonts != NULL, "%s", err.message);
-    unsetenv("SOURCE_DATE_EPOCH");
-}
-
-static inline void close_fonts(void)
+static inline void close_sheet(void)
 {
     close_page();
-    sm_fonts_close(fonts);
-    sm_arena_finish(&arena);
+    close_fonts();
 }
 
 static inline void open_document(enum sm_format format)
@@ -76,6 +65,26 @@ static inline struct sm_buf write_sheet(enum sm_format format)
     sm_canvas_free(canvas);
     canvas = NULL;
     return document;
+}
+
+/* Wherever memory runs out while text is drawn: an error, and in the end enough. */
+static inline void require_memory_errors(enum sm_format format, const struct sm_run *run,
+                                         struct sm_vertex origin)
+{
+    bool is_done = false;
+    for (long n = 0; n < 200 && !is_done; n++) {
+        struct sm_error why = {0};
+        open_document(format);
+        sm_buf_finish(&drawn);
+        sm_memory_fail_after(n);
+        sm_draw_run(canvas, run, origin, &haloed);
+        is_done = sm_canvas_finish(canvas, &drawn, &why);
+        sm_memory_fail_after(-1);
+        if (!is_done) ck_assert_msg(why.code == SM_E_MEMORY, "%ld: %s", n, why.message);
+        sm_canvas_free(canvas);
+    }
+    canvas = NULL;
+    ck_assert(is_done);
 }
 
 #endif

@@ -190,7 +190,7 @@ static Suite *document_suite(void)
 {
     Suite *suite = suite_create("canvas documents");
     TCase *tests = tcase_create("documents");
-    tcase_add_checked_fixture(tests, open_fonts, close_fonts);
+    tcase_add_checked_fixture(tests, open_fonts, close_sheet);
     tcase_add_loop_test(tests, document_is_the_same_each_time, 0, 4);
     tcase_add_loop_test(tests, document_does_not_depend_on_the_locale, 0, 4);
     tcase_add_test(tests, pdf_says_what_it_is_and_no_date);

@@ -11,7 +11,7 @@ static void close_picture(void)
 {
     free(picture.rgba);
     picture = (struct golden_picture){0};
-    close_fonts();
+    close_sheet();
 }
 
 START_TEST(every_allocation_for_text_fails)
@@ -19,21 +19,8 @@ START_TEST(every_allocation_for_text_fails)
     static const enum sm_format ours[] = {SM_PNG, SM_PDF, SM_SVG_OUTLINE};
     struct sm_run run;
     struct sm_type type = {SM_CONDENSED_SEMIBOLD, 16, 0};
-    bool is_done = false;
     ck_assert(sm_shape_line(fonts, sm_text("Ґрунт"), type, &arena, &run, NULL, &err));
-    for (long n = 0; n < 100 && !is_done; n++) {
-        struct sm_error why = {0};
-        open_document(ours[_i]);
-        sm_buf_finish(&drawn);
-        sm_memory_fail_after(n);
-        sm_draw_run(canvas, &run, V(10, 30), &haloed);
-        is_done = sm_canvas_finish(canvas, &drawn, &why);
-        sm_memory_fail_after(-1);
-        if (!is_done) ck_assert_msg(why.code == SM_E_MEMORY, "%ld: %s", n, why.message);
-        sm_canvas_free(canvas);
-    }
-    canvas = NULL;
-    ck_assert(is_done);
+    require_memory_errors(ours[_i], &run, V(10, 30));
 }
 END_TEST
 

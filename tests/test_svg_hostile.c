@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "render/canvas.h"
+#include "tests/font_helpers.h"
 #include "tests/run.h"
 
 /* A strict reader of the part of XML that we write: elements, quoted attributes, the five
@@ -180,22 +181,11 @@ static const struct {
     {"nothing", ""},
 };
 
-static struct sm_fonts *fonts;
-static struct sm_arena arena;
 static struct sm_buf document;
-static struct sm_error err;
 
-static void setup(void)
+static void close_document(void)
 {
-    err = (struct sm_error){0};
-    fonts = sm_fonts_open(SITMAP_DATA_FOLDER "/fonts", &err);
-    ck_assert_msg(fonts != NULL, "%s", err.message);
-}
-
-static void teardown(void)
-{
-    sm_fonts_close(fonts);
-    sm_arena_finish(&arena);
+    close_fonts();
     sm_buf_finish(&document);
 }
 
@@ -264,7 +254,7 @@ int main(void)
     Suite *suite = suite_create("SVG from hostile data");
     TCase *tests = tcase_create("hostile");
     int count = (int)(sizeof hostile / sizeof *hostile);
-    tcase_add_checked_fixture(tests, setup, teardown);
+    tcase_add_checked_fixture(tests, open_fonts, close_document);
     tcase_add_loop_test(tests, hostile_data_leaves_the_document_well_formed, 0, count);
     tcase_add_loop_test(tests, even_as_class_and_id, 0, count);
     tcase_add_test(tests, the_reader_of_this_test_is_strict);

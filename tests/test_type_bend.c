@@ -12,7 +12,7 @@ static void close_pictures(void)
     free(pictures[0].rgba);
     free(pictures[1].rgba);
     pictures[0] = pictures[1] = (struct golden_picture){0};
-    close_fonts();
+    close_sheet();
 }
 
 static struct sm_run shape(const char *text, double spacing_px)
@@ -135,20 +135,7 @@ START_TEST(every_allocation_for_bent_text_fails)
 {
     static const enum sm_format ours[] = {SM_PNG, SM_PDF, SM_SVG_OUTLINE, SM_SVG, SM_TRACE};
     struct sm_run bent = bend("Ґрунт", slope, 3);
-    bool is_done = false;
-    for (long n = 0; n < 200 && !is_done; n++) {
-        struct sm_error why = {0};
-        open_document(ours[_i]);
-        sm_buf_finish(&drawn);
-        sm_memory_fail_after(n);
-        sm_draw_run(canvas, &bent, V(0, 0), &haloed);
-        is_done = sm_canvas_finish(canvas, &drawn, &why);
-        sm_memory_fail_after(-1);
-        if (!is_done) ck_assert_msg(why.code == SM_E_MEMORY, "%ld: %s", n, why.message);
-        sm_canvas_free(canvas);
-    }
-    canvas = NULL;
-    ck_assert(is_done);
+    require_memory_errors(ours[_i], &bent, V(0, 0));
 }
 END_TEST
 

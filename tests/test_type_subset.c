@@ -5,24 +5,16 @@
 #include <string.h>
 
 #include "render/type.h"
+#include "tests/font_helpers.h"
 #include "tests/run.h"
 
 enum { CODES_MAX = 512 };
 
-static struct sm_fonts *fonts;
 static struct sm_buf file;
-static struct sm_error err;
 
-static void setup(void)
+static void close_file(void)
 {
-    err = (struct sm_error){0};
-    fonts = sm_fonts_open(SITMAP_DATA_FOLDER "/fonts", &err);
-    ck_assert_msg(fonts != NULL, "%s", err.message);
-}
-
-static void teardown(void)
-{
-    sm_fonts_close(fonts);
+    close_fonts();
     sm_buf_finish(&file);
 }
 
@@ -104,7 +96,6 @@ static int width_of(const char *text)
 START_TEST(text_set_in_the_subset_is_as_wide_as_we_measured_it)
 {
     static const char text[] = "ГоТаТу Удар";
-    struct sm_arena arena = {0};
     struct sm_run run;
     struct sm_type type = {.face = (enum sm_face)_i, .size_px = 1};
     ck_assert(sm_shape_line(fonts, sm_text(text), type, &arena, &run, NULL, &err));
@@ -113,7 +104,6 @@ START_TEST(text_set_in_the_subset_is_as_wide_as_we_measured_it)
     double units = hb_face_get_upem(face);
     hb_face_destroy(face);
     ck_assert_double_eq_tol(width_of(text) / units, run.width_px, 1e-9);
-    sm_arena_finish(&arena);
 }
 END_TEST
 
@@ -180,7 +170,7 @@ int main(void)
 {
     Suite *suite = suite_create("subsets");
     TCase *tests = tcase_create("subsets");
-    tcase_add_checked_fixture(tests, setup, teardown);
+    tcase_add_checked_fixture(tests, open_fonts, close_file);
     tcase_add_loop_test(tests, subset_holds_the_characters_asked_for_and_no_others, 0,
                         SM_FACE_COUNT);
     tcase_add_loop_test(tests, subset_is_a_tenth_of_the_file, 0, SM_FACE_COUNT);

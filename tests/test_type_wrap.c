@@ -4,30 +4,13 @@
 #include <string.h>
 
 #include "render/type.h"
+#include "tests/font_helpers.h"
 #include "tests/run.h"
 
 enum { LINES = 16 };
 
-static struct sm_fonts *fonts;
-static struct sm_arena arena;
-static struct sm_report report;
-static struct sm_error err;
 static struct sm_run lines[LINES];
 static bool was_cut;
-
-static void setup(void)
-{
-    err = (struct sm_error){0};
-    fonts = sm_fonts_open(SITMAP_DATA_FOLDER "/fonts", &err);
-    ck_assert_msg(fonts != NULL, "%s", err.message);
-}
-
-static void teardown(void)
-{
-    sm_fonts_close(fonts);
-    sm_arena_finish(&arena);
-    sm_report_finish(&report);
-}
 
 static int wrap(const char *text, double width_px, int line_max, bool balanced)
 {
@@ -207,7 +190,7 @@ int main(void)
 {
     Suite *suite = suite_create("wrapping");
     TCase *tests = tcase_create("paragraphs");
-    tcase_add_checked_fixture(tests, setup, teardown);
+    tcase_add_checked_fixture(tests, open_fonts, close_fonts);
     ADD_ROWS(tests, paragraph_becomes_lines, cases);
     ADD_ROWS(tests, no_line_that_could_be_broken_is_too_wide, paragraphs);
     ADD_ROWS(tests, balancing_takes_as_many_lines_and_makes_them_more_alike, paragraphs);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0
- * Where a place must stand on a map, by the view of its account and PROJ instead of our own projection.
+ * Where a place must stand on a map, by the view of its account and PROJ instead of our own
+ * projection.
  */
 #ifndef SM_TESTS_TRUTH_HELPERS_H
 #define SM_TESTS_X3_H

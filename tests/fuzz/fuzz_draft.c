@@ -3,36 +3,23 @@
  * the days covered, and the reader of weeks takes the two files as they are.
  */
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
+#include "tests/fuzz/gazetteer.h"
 #include "tests/fuzz/replay.h"
 
 #include "roundup/draft.h"
 
-static const struct sm_gazetteer *shared_gazetteer(void)
-{
-    static struct sm_gazetteer *gazetteer;
-    if (!gazetteer) gazetteer = sm_gazetteer_open(SITMAP_BUILD_DATA, NULL, NULL, NULL);
-    if (!gazetteer) abort();
-    return gazetteer;
-}
-
-static void expect(bool true_thing)
-{
-    if (!true_thing) abort();
-}
-
 static void check_row(const struct sm_draft *draft, const struct sm_draft_row *row)
 {
     const struct sm_coverage *coverage = &draft->coverage;
-    expect(row->from < row->to && row->to <= draft->prose.source.n);
-    expect(row->sentence < draft->prose.sentence_count);
+    require(row->from < row->to && row->to <= draft->prose.source.n);
+    require(row->sentence < draft->prose.sentence_count);
     int eve = sm_event_is_night(&row->event) ? 1 : 0;
-    expect(row->event.date >= coverage->from - eve && row->event.date_to <= coverage->to + eve);
-    expect(row->event.date <= row->event.date_to);
-    expect(row->event.place.n && row->event.id.n && row->rules.n);
-    expect(row->event.precision != SM_PRECISION_NONE);
+    require(row->event.date >= coverage->from - eve && row->event.date_to <= coverage->to + eve);
+    require(row->event.date <= row->event.date_to);
+    require(row->event.place.n && row->event.id.n && row->rules.n);
+    require(row->event.precision != SM_PRECISION_NONE);
 }
 
 /* The oracle: the reader that reads every week. */
@@ -41,11 +28,11 @@ static void check_week(const struct sm_draft *draft)
     struct sm_error err = {0};
     struct sm_week *week = sm_draft_open_week(draft, "fuzz", shared_gazetteer(), NULL, &err);
     if (!week) fprintf(stderr, "%s\n", err.message);
-    expect(week && week->draft && week->event_count == draft->row_count);
+    require(week && week->draft && week->event_count == draft->row_count);
     for (size_t i = 0; i < week->event_count; i++) {
-        expect(week->events[i].on_place == draft->rows[i].event.on_place);
-        expect(week->events[i].precision == draft->rows[i].event.precision);
-        expect(week->events[i].date == draft->rows[i].event.date);
+        require(week->events[i].on_place == draft->rows[i].event.on_place);
+        require(week->events[i].precision == draft->rows[i].event.precision);
+        require(week->events[i].date == draft->rows[i].event.date);
     }
     sm_week_close(week);
 }
@@ -58,14 +45,14 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         .coverage = {.day_one = SM_DAY_ONE, .from = SM_DAY_ONE + 970, .to = SM_DAY_ONE + 974},
         .name = "fuzz"};
     struct sm_draft *draft = sm_draft_read(source, &options, shared_gazetteer(), NULL, &err);
-    expect(draft ? err.code == SM_OK : strncmp(err.message, "fuzz", 4) == 0);
+    require(draft ? err.code == SM_OK : strncmp(err.message, "fuzz", 4) == 0);
     if (!draft) return 0;
     struct sm_buf json = {0};
     for (size_t i = 0; i < draft->row_count; i++)
         check_row(draft, &draft->rows[i]);
     check_week(draft);
     sm_draft_put_json(draft, &json);
-    expect(sm_utf8_valid(sm_buf_slice(&json), NULL));
+    require(sm_utf8_valid(sm_buf_slice(&json), NULL));
     sm_buf_finish(&json);
     sm_draft_close(draft);
     return 0;

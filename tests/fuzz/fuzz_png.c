@@ -15,11 +15,6 @@
 
 enum { WIDTH_MAX = 400, PIXELS_MAX = WIDTH_MAX * 200 };
 
-static void require(bool held)
-{
-    if (!held) abort();
-}
-
 static uint32_t pixel_of(unsigned kind, unsigned value)
 {
     uint32_t alpha = kind % 3 == 1 ? value : 255;

@@ -3,16 +3,10 @@
  * whose values are within their limits, in every medium.
  */
 #include <math.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "render/sheet.h"
 #include "tests/fuzz/replay.h"
-
-static void require(bool held)
-{
-    if (!held) abort();
-}
 
 static void require_error(const struct sm_error *err)
 {

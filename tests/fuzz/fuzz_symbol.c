@@ -2,7 +2,6 @@
  * Any bytes as a symbol file: an error that names it, or a path within its square that draws, and
  * that is read again as the same path.
  */
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/number.h"
@@ -10,11 +9,6 @@
 #include "render/symbol.h"
 #include "render/symbol_file.h"
 #include "tests/fuzz/replay.h"
-
-static void require(bool held)
-{
-    if (!held) abort();
-}
 
 static void require_drawn(struct sm_text d)
 {

@@ -1,17 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0
  * Any bytes as the text of a label: four bytes say how to set it, the rest is the text.
  */
-#include <stdlib.h>
 
 #include "render/type.h"
 #include "tests/fuzz/replay.h"
 
 enum { HEADER_BYTES = 4, LINE_MAX = 8 };
-
-static void require(bool held)
-{
-    if (!held) abort();
-}
 
 static struct sm_fonts *shared_fonts(void)
 {

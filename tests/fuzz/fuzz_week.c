@@ -3,41 +3,28 @@
  * without such a line all is a lone table. What opens keeps the promises of data/event.h.
  */
 #include <math.h>
-#include <stdlib.h>
 #include <string.h>
 
+#include "tests/fuzz/gazetteer.h"
 #include "tests/fuzz/replay.h"
 
 #include "data/week_parts.h"
-
-static const struct sm_gazetteer *shared_gazetteer(void)
-{
-    static struct sm_gazetteer *gazetteer;
-    if (!gazetteer) gazetteer = sm_gazetteer_open(SITMAP_BUILD_DATA, NULL, NULL, NULL);
-    if (!gazetteer) abort();
-    return gazetteer;
-}
-
-static void expect(bool true_thing)
-{
-    if (!true_thing) abort();
-}
 
 static void check_event(const struct sm_week *week, const struct sm_event *event)
 {
     bool nowhere = event->precision == SM_COUNTRY || event->precision == SM_MACRO;
     bool may_be_nowhere = nowhere || event->precision == SM_AREA || event->precision == SM_SEA;
-    expect(event->precision != SM_PRECISION_NONE && event->date <= event->date_to);
+    require(event->precision != SM_PRECISION_NONE && event->date <= event->date_to);
     int eve = sm_event_is_night(event) ? 1 : 0;
-    expect(week->from - eve <= event->date && event->date_to <= week->to + eve);
-    expect(event->place.n || event->has_position);
-    expect(isnan(event->at_deg.x) == isnan(event->at_deg.y));
-    expect(!nowhere || isnan(event->at_deg.x));
-    expect(may_be_nowhere || (fabs(event->at_deg.x) <= 180 && fabs(event->at_deg.y) <= 90));
-    expect(!sm_event_is_pinned(event) || !event->on_region || event->on_place ||
-           event->has_position);
-    expect(sm_utf8_valid(sm_event_label(event, "uk"), NULL));
-    expect(sm_utf8_valid(event->text, NULL));
+    require(week->from - eve <= event->date && event->date_to <= week->to + eve);
+    require(event->place.n || event->has_position);
+    require(isnan(event->at_deg.x) == isnan(event->at_deg.y));
+    require(!nowhere || isnan(event->at_deg.x));
+    require(may_be_nowhere || (fabs(event->at_deg.x) <= 180 && fabs(event->at_deg.y) <= 90));
+    require(!sm_event_is_pinned(event) || !event->on_region || event->on_place ||
+            event->has_position);
+    require(sm_utf8_valid(sm_event_label(event, "uk"), NULL));
+    require(sm_utf8_valid(event->text, NULL));
 }
 
 /* Everything but the files of sm_week_open. */
@@ -71,9 +58,9 @@ static void open_leniently(struct sm_text sheet, struct sm_text table, bool open
     struct sm_week_options options = {.complaints = &complaints};
     struct sm_week_texts texts = {"fuzz", sheet, table};
     struct sm_week *week = sm_week_open_texts(&texts, &options, shared_gazetteer(), NULL, &err);
-    expect(!opens || (week && complaints.count == 0));
+    require(!opens || (week && complaints.count == 0));
     for (size_t i = 0; week && i < week->event_count; i++)
-        expect(week->events[i].precision != SM_PRECISION_NONE);
+        require(week->events[i].precision != SM_PRECISION_NONE);
     sm_week_close(week);
     sm_report_finish(&complaints);
 }
@@ -88,7 +75,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     week->from = week->to = SM_NO_DAY;
     week->day_one = SM_DAY_ONE;
     bool ok = open_week(week, sheet, table, &err);
-    expect(ok ? err.code == SM_OK : strncmp(err.message, "fuzz", 4) == 0);
+    require(ok ? err.code == SM_OK : strncmp(err.message, "fuzz", 4) == 0);
     open_leniently(sheet, table, ok);
     for (size_t i = 0; ok && !week->export_of && i < week->event_count; i++)
         check_event(week, &week->events[i]);
