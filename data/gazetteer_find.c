@@ -5,7 +5,7 @@
  */
 #include <stdlib.h>
 
-#include "data/gazetteer_index.h"
+#include "data/gazetteer_bones.h"
 #include "data/name_form.h"
 
 enum { NO_MATCH = -1 };
@@ -301,20 +301,20 @@ static void try_place(const struct place_search *s, size_t i, struct found *foun
 static void add_indexed(const struct place_search *s, struct found *found)
 {
     const struct wanted *whole = &s->search->whole, *stem = &s->search->stem;
-    const struct sm_gazetteer_index *index = s->query->index;
+    const struct sm_bones_index *index = s->query->index;
     uint32_t key = sm_bones_key(whole->bones, whole->bone_count);
     uint32_t stem_key = sm_bones_key(stem->bones, stem->bone_count);
-    uint32_t at = sm_gazetteer_index_begin(index, key);
-    uint32_t stem_at = s->stems ? sm_gazetteer_index_begin(index, stem_key) : 0;
+    uint32_t at = sm_bones_index_begin(index, key);
+    uint32_t stem_at = s->stems ? sm_bones_index_begin(index, stem_key) : 0;
     size_t a = SIZE_MAX, b = SIZE_MAX;
-    bool more = sm_gazetteer_index_next(index, key, &at, &a);
-    bool more_stems = sm_gazetteer_index_next(index, stem_key, &stem_at, &b);
+    bool more = sm_bones_index_next(index, key, &at, &a);
+    bool more_stems = sm_bones_index_next(index, stem_key, &stem_at, &b);
     while (more || more_stems) {
         size_t next = !more_stems || (more && a <= b) ? a : b;
         try_place(s, next, found);
-        if (more && a == next) more = sm_gazetteer_index_next(index, key, &at, &a);
+        if (more && a == next) more = sm_bones_index_next(index, key, &at, &a);
         if (more_stems && b == next)
-            more_stems = sm_gazetteer_index_next(index, stem_key, &stem_at, &b);
+            more_stems = sm_bones_index_next(index, stem_key, &stem_at, &b);
     }
 }
 

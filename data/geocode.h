@@ -34,7 +34,7 @@ enum { SM_UNITS_KNOWN = 256 };
 /* Where names are looked up. */
 struct sm_lookup {
     const struct sm_gazetteer *gazetteer;
-    struct sm_gazetteer_index *index; /* NULL until enough names were looked up */
+    struct sm_bones_index *index; /* NULL until enough names were looked up */
     size_t count;
     struct sm_known_unit {
         const struct sm_place *place;

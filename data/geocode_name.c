@@ -4,7 +4,7 @@
 #include <math.h>
 #include <string.h>
 
-#include "data/gazetteer_index.h"
+#include "data/gazetteer_bones.h"
 
 /* An index costs as much as some hundred searches without one. */
 enum { CANDIDATES_MAX = 96, SAME_PLACE_KM = 30, INDEX_AFTER = 100 };
@@ -118,7 +118,7 @@ bool sm_geocode_keep_namesakes(const struct sm_lookup *lookup, const struct sm_e
 
 void sm_lookup_finish(struct sm_lookup *lookup)
 {
-    sm_gazetteer_index_free(lookup->index);
+    sm_bones_index_free(lookup->index);
     lookup->index = NULL;
 }
 
@@ -128,7 +128,7 @@ bool sm_geocode_name(struct sm_lookup *lookup, const struct sm_event *event,
     struct sm_formed formed = sm_relation_form(event->place);
     *meant = (struct sm_meant){.relation = formed.form, .stem = formed.stem};
     if (find_water(meant)) return true;
-    if (lookup->count++ == INDEX_AFTER) lookup->index = sm_gazetteer_index_new(lookup->gazetteer);
+    if (lookup->count++ == INDEX_AFTER) lookup->index = sm_bones_index_new(lookup->gazetteer);
     struct sm_query query = {formed.stem, event->admin1, event->country, lookup->index};
     struct sm_match match;
     if (sm_gazetteer_resolve(lookup->gazetteer, &query, &match, err)) {

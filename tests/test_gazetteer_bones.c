@@ -4,13 +4,13 @@
 #include <check.h>
 #include <stdio.h>
 
-#include "data/gazetteer_index.h"
+#include "data/gazetteer_bones.h"
 #include "tests/run.h"
 
 enum { MATCHES_MAX = 64, EVERY = 23 };
 
 static struct sm_gazetteer *gazetteer;
-static struct sm_gazetteer_index *index_of_all;
+static struct sm_bones_index *index_of_all;
 
 static void expect_same(struct sm_text name, struct sm_text country)
 {
@@ -67,10 +67,10 @@ int main(void)
 {
     struct sm_error err = {0};
     gazetteer = sm_gazetteer_open(SITMAP_DATA_FOLDER, NULL, NULL, &err);
-    index_of_all = gazetteer ? sm_gazetteer_index_new(gazetteer) : NULL;
+    index_of_all = gazetteer ? sm_bones_index_new(gazetteer) : NULL;
     if (!index_of_all) return 1;
     int code = run_suite(index_suite());
-    sm_gazetteer_index_free(index_of_all);
+    sm_bones_index_free(index_of_all);
     sm_gazetteer_close(gazetteer);
     return code;
 }

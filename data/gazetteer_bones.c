@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0
  * A hash table of all spellings, chained; made in two threads, a half of the places each.
  */
-#include "data/gazetteer_index.h"
+#include "data/gazetteer_bones.h"
 
 #include <pthread.h>
 #include <stdlib.h>
@@ -22,7 +22,7 @@ struct share {
     bool failed;
 };
 
-struct sm_gazetteer_index {
+struct sm_bones_index {
     uint32_t *slots; /* the first entry of each, from 1 */
     struct entry *entries;
 };
@@ -70,7 +70,7 @@ static void *add_places(void *argument)
 }
 
 /* From the last to the first, so that chains rise. */
-static void chain(struct sm_gazetteer_index *index, const struct share shares[2])
+static void chain(struct sm_bones_index *index, const struct share shares[2])
 {
     size_t number = shares[0].count + shares[1].count;
     for (int s = 1; s >= 0; s--)
@@ -83,21 +83,21 @@ static void chain(struct sm_gazetteer_index *index, const struct share shares[2]
         }
 }
 
-static struct sm_gazetteer_index *join(const struct share shares[2])
+static struct sm_bones_index *join(const struct share shares[2])
 {
-    struct sm_gazetteer_index *index = sm_alloc_zeroed(1, sizeof *index);
+    struct sm_bones_index *index = sm_alloc_zeroed(1, sizeof *index);
     if (!index) return NULL;
     index->slots = sm_alloc_zeroed(SLOTS, sizeof *index->slots);
     index->entries = sm_alloc(shares[0].count + shares[1].count, sizeof *index->entries);
     if (!index->slots || !index->entries || shares[0].failed || shares[1].failed) {
-        sm_gazetteer_index_free(index);
+        sm_bones_index_free(index);
         return NULL;
     }
     chain(index, shares);
     return index;
 }
 
-struct sm_gazetteer_index *sm_gazetteer_index_new(const struct sm_gazetteer *gazetteer)
+struct sm_bones_index *sm_bones_index_new(const struct sm_gazetteer *gazetteer)
 {
     size_t count = gazetteer->place_count;
     struct share shares[2] = {{.gazetteer = gazetteer, .end = count / 2},
@@ -109,13 +109,13 @@ struct sm_gazetteer_index *sm_gazetteer_index_new(const struct sm_gazetteer *gaz
         pthread_join(thread, NULL);
     else
         add_places(&shares[1]);
-    struct sm_gazetteer_index *index = join(shares);
+    struct sm_bones_index *index = join(shares);
     free(shares[0].entries);
     free(shares[1].entries);
     return index;
 }
 
-void sm_gazetteer_index_free(struct sm_gazetteer_index *index)
+void sm_bones_index_free(struct sm_bones_index *index)
 {
     if (!index) return;
     free(index->slots);
@@ -123,13 +123,13 @@ void sm_gazetteer_index_free(struct sm_gazetteer_index *index)
     free(index);
 }
 
-uint32_t sm_gazetteer_index_begin(const struct sm_gazetteer_index *index, uint32_t key)
+uint32_t sm_bones_index_begin(const struct sm_bones_index *index, uint32_t key)
 {
     return index->slots[key % SLOTS];
 }
 
-bool sm_gazetteer_index_next(const struct sm_gazetteer_index *index, uint32_t key, uint32_t *entry,
-                             size_t *place)
+bool sm_bones_index_next(const struct sm_bones_index *index, uint32_t key, uint32_t *entry,
+                         size_t *place)
 {
     while (*entry) {
         const struct entry *at = &index->entries[*entry - 1];
