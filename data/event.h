@@ -69,29 +69,14 @@ const char *sm_category_name(enum sm_category category);
 
 enum { SM_NO_COUNT = -1 };
 
-/* All texts are borrowed from the week. Empty where the table has none. */
+/* All texts are borrowed from the week. Empty where the table has none. What every event of a crowd
+ * is asked for stands first, together: a million of them do not fit a cache. */
 struct sm_event {
     size_t line; /* of the table, for messages */
-    struct sm_text id;
-    sm_day date, date_to; /* equal for one day; a night carries both dates */
-    sm_day reported;      /* when it became known, or SM_NO_DAY */
-    struct sm_text time;  /* "night", "14:30", … as written */
-    struct sm_text place, admin1, country;
     enum sm_precision precision;
     enum sm_category category;
     enum sm_status status;
-    struct sm_text side, title, title_uk, text, text_uk;
-    struct sm_text attribution, attribution_uk, source, url;
-    struct sm_text label, label_uk; /* what the map says instead of the place's name */
-    double bearing_deg;      /* clockwise from north: where it lies as seen from its place, or, of a
-                              * direction, which way it faces; NaN where not given */
-    double distance_km;      /* from its place; 0 where not given */
-    double radius_km;        /* how far from there it may be; 0 where not given */
-    struct sm_text label_at; /* where the editor wants the label: "top-right", or "dx,dy" in px */
-    long long count, killed, injured; /* SM_NO_COUNT where unknown */
-    enum sm_qualifier qualifier;
     int priority;      /* higher is more important; 0 by default */
-    sm_day embargo;    /* not to be published before, or SM_NO_DAY */
     bool has_position; /* the table gave lat and lon */
 
     /* Filled by geocoding; 'precision' is never SM_PRECISION_NONE afterwards.
@@ -112,6 +97,24 @@ struct sm_event {
     struct sm_vertex at_deg;
     const struct sm_place *on_place; /* what the name meant, or NULL */
     const struct sm_region *on_region;
+
+    double bearing_deg;   /* clockwise from north: where it lies as seen from its place, or, of a
+                           * direction, which way it faces; NaN where not given */
+    double distance_km;   /* from its place; 0 where not given */
+    double radius_km;     /* how far from there it may be; 0 where not given */
+    sm_day date, date_to; /* equal for one day; a night carries both dates */
+    sm_day reported;      /* when it became known, or SM_NO_DAY */
+    sm_day embargo;       /* not to be published before, or SM_NO_DAY */
+    long long count, killed, injured; /* SM_NO_COUNT where unknown */
+    enum sm_qualifier qualifier;
+
+    struct sm_text id;
+    struct sm_text time; /* "night", "14:30", … as written */
+    struct sm_text place, admin1, country;
+    struct sm_text side, title, title_uk, text, text_uk;
+    struct sm_text attribution, attribution_uk, source, url;
+    struct sm_text label, label_uk; /* what the map says instead of the place's name */
+    struct sm_text label_at; /* where the editor wants the label: "top-right", or "dx,dy" in px */
 };
 
 /* May this event be drawn as a mark on an exact spot? True for site and settlement only. */

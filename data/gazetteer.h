@@ -78,9 +78,10 @@ struct sm_match {
 };
 
 struct sm_query {
-    struct sm_text name;    /* as written */
-    struct sm_text admin1;  /* any spelling of a region, or empty */
-    struct sm_text country; /* alpha-2, alpha-3 or name, or empty */
+    struct sm_text name;                    /* as written */
+    struct sm_text admin1;                  /* any spelling of a region, or empty */
+    struct sm_text country;                 /* alpha-2, alpha-3 or name, or empty */
+    const struct sm_bones_index *index; /* to search by; NULL: every place is looked at */
 };
 
 /* All that match, best first: by how, then regions where the name has a region's form, then kind,

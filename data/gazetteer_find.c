@@ -5,7 +5,7 @@
  */
 #include <stdlib.h>
 
-#include "data/gazetteer_store.h"
+#include "data/gazetteer_bones.h"
 #include "data/name_form.h"
 
 enum { NO_MATCH = -1 };
@@ -277,21 +277,55 @@ static void add_match(struct found *found, const struct sm_match *match)
     found->matches[at] = *match;
 }
 
-static void add_places(const struct sm_gazetteer *gazetteer, const struct search *search,
-                       const struct sm_query *query, struct sm_text country, struct found *found)
+/* What all places are held against. */
+struct place_search {
+    const struct sm_gazetteer *gazetteer;
+    const struct search *search;
+    const struct sm_query *query;
+    struct sm_text country;
+    bool stems;
+};
+
+static void try_place(const struct place_search *s, size_t i, struct found *found)
 {
-    bool stems = search->form == SM_FORM_SETTLEMENT;
-    unsigned whole = search->whole.beginning, stem = stems ? search->stem.beginning : whole;
-    for (size_t i = 0; i < gazetteer->place_count; i++) {
-        const struct sm_beginnings *begin = &gazetteer->beginnings[i];
-        if (!sm_beginnings_hold(begin, whole) && !sm_beginnings_hold(begin, stem)) continue;
-        const struct sm_place *place = &gazetteer->places[i];
-        bool is_users = i >= gazetteer->user_first;
-        struct sm_match match = {.place = place};
-        int how = match_place(&search->whole, place, is_users, &match);
-        if (how == NO_MATCH && stems) how = match_place(&search->stem, place, is_users, &match);
-        if (how != NO_MATCH && place_fits(gazetteer, query, country, place))
-            add_match(found, &match);
+    const struct sm_place *place = &s->gazetteer->places[i];
+    bool is_users = i >= s->gazetteer->user_first;
+    struct sm_match match = {.place = place};
+    int how = match_place(&s->search->whole, place, is_users, &match);
+    if (how == NO_MATCH && s->stems) how = match_place(&s->search->stem, place, is_users, &match);
+    if (how != NO_MATCH && place_fits(s->gazetteer, s->query, s->country, place))
+        add_match(found, &match);
+}
+
+/* The places that the index has under either name, in their order. */
+static void add_indexed(const struct place_search *s, struct found *found)
+{
+    const struct wanted *whole = &s->search->whole, *stem = &s->search->stem;
+    const struct sm_bones_index *index = s->query->index;
+    uint32_t key = sm_bones_key(whole->bones, whole->bone_count);
+    uint32_t stem_key = sm_bones_key(stem->bones, stem->bone_count);
+    uint32_t at = sm_bones_index_begin(index, key);
+    uint32_t stem_at = s->stems ? sm_bones_index_begin(index, stem_key) : 0;
+    size_t a = SIZE_MAX, b = SIZE_MAX;
+    bool more = sm_bones_index_next(index, key, &at, &a);
+    bool more_stems = sm_bones_index_next(index, stem_key, &stem_at, &b);
+    while (more || more_stems) {
+        size_t next = !more_stems || (more && a <= b) ? a : b;
+        try_place(s, next, found);
+        if (more && a == next) more = sm_bones_index_next(index, key, &at, &a);
+        if (more_stems && b == next)
+            more_stems = sm_bones_index_next(index, stem_key, &stem_at, &b);
+    }
+}
+
+static void add_places(const struct place_search *s, struct found *found)
+{
+    unsigned whole = s->search->whole.beginning, stem = whole;
+    if (s->stems) stem = s->search->stem.beginning;
+    for (size_t i = 0; i < s->gazetteer->place_count; i++) {
+        const struct sm_beginnings *begin = &s->gazetteer->beginnings[i];
+        if (sm_beginnings_hold(begin, whole) || sm_beginnings_hold(begin, stem))
+            try_place(s, i, found);
     }
 }
 
@@ -310,7 +344,12 @@ size_t sm_gazetteer_find(const struct sm_gazetteer *gazetteer, const struct sm_q
             region_fits(gazetteer, query, country, region))
             add_match(&found, &match);
     }
-    add_places(gazetteer, &search, query, country, &found);
+    struct place_search places = {gazetteer, &search, query, country,
+                                  search.form == SM_FORM_SETTLEMENT};
+    if (query->index)
+        add_indexed(&places, &found);
+    else
+        add_places(&places, &found);
     return found.count;
 }
 

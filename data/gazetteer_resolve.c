@@ -155,6 +155,7 @@ static void list_match(struct sm_buf *out, const struct sm_gazetteer *gazetteer,
 static bool fail_several(const struct candidates *candidates, const struct sm_query *query,
                          struct sm_error *err)
 {
+    if (!err) return false;
     struct sm_buf list = {0};
     size_t listed = candidates->count < LISTED_MAX ? candidates->count : LISTED_MAX;
     for (size_t i = 0; i < listed; i++) {

@@ -15,6 +15,7 @@ struct geocoder {
     struct sm_week *week;
     const char *path;
     const struct sm_gazetteer *gazetteer;
+    struct sm_lookup lookup;
     struct sm_report *report;
     struct sm_error *err;
     struct sm_geocode_cache cache;
@@ -122,11 +123,11 @@ country_of(const struct geocoder *coder, const struct sm_event *event, const str
 }
 
 /* The first-level unit an event belongs to, from its place or from admin1. */
-static const struct sm_region *unit_of(const struct geocoder *coder, const struct sm_event *event,
+static const struct sm_region *unit_of(struct geocoder *coder, const struct sm_event *event,
                                        const struct sm_meant *meant)
 {
     if (meant->region) return meant->region;
-    if (meant->place) return sm_geocode_unit(coder->gazetteer, meant->place);
+    if (meant->place) return sm_lookup_unit(&coder->lookup, meant->place);
     if (!event->admin1.n) return NULL;
     return sm_gazetteer_find_region(coder->gazetteer, event->admin1);
 }
@@ -239,7 +240,7 @@ static bool look_up(struct geocoder *coder, const struct sm_event *event, struct
     if (cached && meant->by_position) sm_geocode_choose(meant, event->at_deg);
     if (cached && (optional || meant->meaning != SM_MEANS_NOTHING)) return true;
     const struct sm_vertex *at_deg = event->has_position ? &event->at_deg : NULL;
-    bool found = sm_geocode_name(coder->gazetteer, event, at_deg, meant, optional ? NULL : &inner);
+    bool found = sm_geocode_name(&coder->lookup, event, at_deg, meant, optional ? NULL : &inner);
     if (!found && !optional) return fail_lookup(coder, event, &inner);
     if (!found)
         sm_remark(coder->report, SM_NOTE, "%s:%zu: place \"%.*s\" is not in the gazetteer",
@@ -248,7 +249,7 @@ static bool look_up(struct geocoder *coder, const struct sm_event *event, struct
         sm_remark(coder->report, SM_NOTE, "%s:%zu: place \"%.*s\" is taken for the biggest of %zu",
                   coder->path, event->line, SM_TEXT_ARG(event->place), meant->passed_over + 1);
     if (meant->by_position && !cached &&
-        !sm_geocode_keep_namesakes(coder->gazetteer, event, &coder->arena, meant))
+        !sm_geocode_keep_namesakes(&coder->lookup, event, &coder->arena, meant))
         return sm_fail_memory(coder->err);
     if (!sm_geocode_remember(&coder->cache, event, meant)) return sm_fail_memory(coder->err);
     return true;
@@ -297,9 +298,14 @@ bool sm_geocode_event(struct sm_event *event, const struct sm_gazetteer *gazette
                       struct sm_error *err)
 {
     struct sm_week week = {0};
-    struct geocoder coder = {.week = &week, .path = "row", .gazetteer = gazetteer, .err = err};
+    struct geocoder coder = {.week = &week,
+                             .path = "row",
+                             .gazetteer = gazetteer,
+                             .lookup = {.gazetteer = gazetteer},
+                             .err = err};
     bool ok = geocode(&coder, event);
     sm_geocode_cache_finish(&coder.cache);
+    sm_lookup_finish(&coder.lookup);
     sm_arena_finish(&coder.arena);
     return ok;
 }
@@ -309,7 +315,13 @@ bool sm_week_geocode(struct sm_week *week, const char *path, const struct sm_wee
                      struct sm_error *err)
 {
     struct geocoder coder = {
-        .week = week, .path = path, .gazetteer = gazetteer, .report = report, .err = err};
+        .week = week,
+        .path = path,
+        .gazetteer = gazetteer,
+        .lookup = {.gazetteer = gazetteer},
+        .report = report,
+        .err = err,
+    };
     bool ok = true;
     for (size_t i = 0; ok && i < week->event_count; i++) {
         if (geocode(&coder, &week->events[i])) continue;
@@ -317,6 +329,7 @@ bool sm_week_geocode(struct sm_week *week, const char *path, const struct sm_wee
         ok = sm_week_excuse(options, err);
     }
     sm_geocode_cache_finish(&coder.cache);
+    sm_lookup_finish(&coder.lookup);
     sm_arena_finish(&coder.arena);
     if (coder.mismatches > MISMATCHES_TOLD)
         sm_remark(report, SM_WARNING, "%s: %zu more with lat and lon far from the place they name",

@@ -29,15 +29,31 @@ struct sm_meant {
     size_t namesake_count;
 };
 
+enum { SM_UNITS_KNOWN = 256 };
+
+/* Where names are looked up. */
+struct sm_lookup {
+    const struct sm_gazetteer *gazetteer;
+    struct sm_bones_index *index; /* NULL until enough names were looked up */
+    size_t count;
+    struct sm_known_unit {
+        const struct sm_place *place;
+        const struct sm_region *unit;
+    } units[SM_UNITS_KNOWN]; /* of places asked for before: a big table repeats few */
+};
+
 /* Look the name up. When several match, 'at_deg' (may be NULL) decides for one that is near it.
  * False when nothing or several match: 'meant' means nothing then, and 'err' asks. */
-bool sm_geocode_name(const struct sm_gazetteer *gazetteer, const struct sm_event *event,
+bool sm_geocode_name(struct sm_lookup *lookup, const struct sm_event *event,
                      const struct sm_vertex *at_deg, struct sm_meant *meant, struct sm_error *err);
+void sm_lookup_finish(struct sm_lookup *lookup);
 /* What a name that was looked up before, 'by_position', means at another position. */
 void sm_geocode_choose(struct sm_meant *meant, struct sm_vertex at_deg);
 /* The namesakes of a meaning 'by_position', kept in the arena, to choose from again. */
-bool sm_geocode_keep_namesakes(const struct sm_gazetteer *gazetteer, const struct sm_event *event,
+bool sm_geocode_keep_namesakes(const struct sm_lookup *lookup, const struct sm_event *event,
                                struct sm_arena *arena, struct sm_meant *meant);
+/* sm_geocode_unit, remembered. */
+const struct sm_region *sm_lookup_unit(struct sm_lookup *lookup, const struct sm_place *place);
 
 /* One event by itself, as the reader of weeks would place it: 'err' is what it would complain of,
  * without file and line. */

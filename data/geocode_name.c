@@ -4,9 +4,10 @@
 #include <math.h>
 #include <string.h>
 
-#include "data/gazetteer_store.h"
+#include "data/gazetteer_bones.h"
 
-enum { CANDIDATES_MAX = 96, SAME_PLACE_KM = 30 };
+/* An index costs as much as some hundred searches without one. */
+enum { CANDIDATES_MAX = 96, SAME_PLACE_KM = 30, INDEX_AFTER = 100 };
 
 /* Waters by name, with a place for a symbol in the part that lies by Ukraine. */
 static const struct {
@@ -47,6 +48,15 @@ const struct sm_region *sm_geocode_unit(const struct sm_gazetteer *gazetteer,
     return sm_gazetteer_region_by_id(gazetteer, place->admin1);
 }
 
+const struct sm_region *sm_lookup_unit(struct sm_lookup *lookup, const struct sm_place *place)
+{
+    size_t slot = (size_t)(place - lookup->gazetteer->places) % SM_UNITS_KNOWN;
+    struct sm_known_unit *known = &lookup->units[slot];
+    if (known->place != place)
+        *known = (struct sm_known_unit){place, sm_geocode_unit(lookup->gazetteer, place)};
+    return known->unit;
+}
+
 static void take_match(const struct sm_match *match, struct sm_meant *meant)
 {
     meant->place = match->place;
@@ -76,11 +86,12 @@ static bool take_nearest(const struct sm_match *matches, size_t count, struct sm
 }
 
 /* An export's names of units abroad are not ours: coordinates say more than they do. */
-static size_t find_namesakes(const struct sm_gazetteer *gazetteer, const struct sm_event *event,
+static size_t find_namesakes(const struct sm_lookup *lookup, const struct sm_event *event,
                              struct sm_match matches[CANDIDATES_MAX])
 {
-    struct sm_query query = {sm_relation_form(event->place).stem, {0}, event->country};
-    size_t count = sm_gazetteer_find(gazetteer, &query, matches, CANDIDATES_MAX);
+    struct sm_query query = {
+        sm_relation_form(event->place).stem, {0}, event->country, lookup->index};
+    size_t count = sm_gazetteer_find(lookup->gazetteer, &query, matches, CANDIDATES_MAX);
     return count < CANDIDATES_MAX ? count : CANDIDATES_MAX;
 }
 
@@ -92,11 +103,11 @@ void sm_geocode_choose(struct sm_meant *meant, struct sm_vertex at_deg)
     take_nearest(meant->namesakes, meant->namesake_count, at_deg, meant);
 }
 
-bool sm_geocode_keep_namesakes(const struct sm_gazetteer *gazetteer, const struct sm_event *event,
+bool sm_geocode_keep_namesakes(const struct sm_lookup *lookup, const struct sm_event *event,
                                struct sm_arena *arena, struct sm_meant *meant)
 {
     struct sm_match matches[CANDIDATES_MAX];
-    size_t count = find_namesakes(gazetteer, event, matches);
+    size_t count = find_namesakes(lookup, event, matches);
     struct sm_match *kept = sm_arena_alloc(arena, count, sizeof *kept);
     if (!kept) return false;
     memcpy(kept, matches, count * sizeof *kept);
@@ -105,21 +116,28 @@ bool sm_geocode_keep_namesakes(const struct sm_gazetteer *gazetteer, const struc
     return true;
 }
 
-bool sm_geocode_name(const struct sm_gazetteer *gazetteer, const struct sm_event *event,
+void sm_lookup_finish(struct sm_lookup *lookup)
+{
+    sm_bones_index_free(lookup->index);
+    lookup->index = NULL;
+}
+
+bool sm_geocode_name(struct sm_lookup *lookup, const struct sm_event *event,
                      const struct sm_vertex *at_deg, struct sm_meant *meant, struct sm_error *err)
 {
     struct sm_formed formed = sm_relation_form(event->place);
     *meant = (struct sm_meant){.relation = formed.form, .stem = formed.stem};
     if (find_water(meant)) return true;
-    struct sm_query query = {formed.stem, event->admin1, event->country};
+    if (lookup->count++ == INDEX_AFTER) lookup->index = sm_bones_index_new(lookup->gazetteer);
+    struct sm_query query = {formed.stem, event->admin1, event->country, lookup->index};
     struct sm_match match;
-    if (sm_gazetteer_resolve(gazetteer, &query, &match, err)) {
+    if (sm_gazetteer_resolve(lookup->gazetteer, &query, &match, err)) {
         take_match(&match, meant);
         return true;
     }
     if (!at_deg) return false;
     struct sm_match matches[CANDIDATES_MAX];
-    size_t count = find_namesakes(gazetteer, event, matches);
+    size_t count = find_namesakes(lookup, event, matches);
     meant->by_position = count > 0;
     return take_nearest(matches, count, *at_deg, meant);
 }

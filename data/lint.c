@@ -88,7 +88,9 @@ static void check_spelling(const struct lint *lint, const struct sm_event *event
 {
     struct sm_match matches[MATCHES_MAX];
     if (!event->on_place || !sm_text_is(event->on_place->country, "UA")) return;
-    struct sm_query query = {sm_relation_form(event->place).stem, event->admin1, event->country};
+    struct sm_query query = {.name = sm_relation_form(event->place).stem,
+                             .admin1 = event->admin1,
+                             .country = event->country};
     size_t count = sm_gazetteer_find(lint->gazetteer, &query, matches, MATCHES_MAX);
     for (size_t i = 0; i < count && i < MATCHES_MAX; i++) {
         if (matches[i].place != event->on_place) continue;

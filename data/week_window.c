@@ -19,9 +19,12 @@ static bool known_day(struct sm_window *window, const struct sm_column *column, 
                       sm_day *day)
 {
     if (text.n == 0 || text.n > SM_DATE_BYTES_MAX) return false;
-    struct sm_known_date *known = &window->dates[slot_of(text)];
+    struct sm_known_date *known = window->last;
+    if (!known || known->n != text.n || memcmp(known->text, text.at, text.n) != 0)
+        known = window->last = &window->dates[slot_of(text)];
     if (known->n != text.n || memcmp(known->text, text.at, text.n) != 0) {
         struct sm_cell cell = {.path = "", .separator = ',', .column = column, .text = text};
+        window->last = NULL;
         if (!sm_cell_date(&cell, day, NULL)) return false;
         memcpy(known->text, text.at, text.n);
         known->n = (unsigned char)text.n;

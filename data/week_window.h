@@ -19,7 +19,7 @@ struct sm_window {
         char text[SM_DATE_BYTES_MAX];
         unsigned char n;
         sm_day day;
-    } dates[SM_DATES_KNOWN];
+    } dates[SM_DATES_KNOWN], *last; /* the one last asked for, which the next row likely repeats */
 };
 
 /* Is the next row plainly outside? When in doubt, no. */

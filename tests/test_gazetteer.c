@@ -32,9 +32,10 @@ static void open_all(void)
     while (rest.at && case_count < CASES_MAX) {
         struct sm_text line = sm_text_trim(sm_text_cut(&rest, '\n'));
         if (!line.n || line.at[0] == '#') continue;
-        struct sm_query query = {sm_text_trim(sm_text_cut(&line, '|')),
-                                 sm_text_trim(sm_text_cut(&line, '|')),
-                                 sm_text_trim(sm_text_cut(&line, '|'))};
+        struct sm_query query = {0};
+        query.name = sm_text_trim(sm_text_cut(&line, '|'));
+        query.admin1 = sm_text_trim(sm_text_cut(&line, '|'));
+        query.country = sm_text_trim(sm_text_cut(&line, '|'));
         cases[case_count].query = query;
         cases[case_count++].wanted = sm_text_trim(line);
     }
@@ -144,7 +145,8 @@ START_TEST(admin1_makes_every_city_certain)
     for (size_t i = 0; i < sm_gazetteer_place_count(gazetteer); i++) {
         const struct sm_place *place = sm_gazetteer_place(gazetteer, i);
         if (!sm_text_is(place->country, "UA") || place->population < CITY_PEOPLE) continue;
-        struct sm_query query = {place->name_en, place->admin1, sm_text("UA")};
+        struct sm_query query = {
+            .name = place->name_en, .admin1 = place->admin1, .country = sm_text("UA")};
         struct sm_match match;
         struct sm_error err = {0};
         ck_assert_msg(sm_gazetteer_resolve(gazetteer, &query, &match, &err), "%s", err.message);

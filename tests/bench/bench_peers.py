@@ -25,7 +25,10 @@ SCENARIOS = {
     "D-week": ("1 M events, one week", ["events.csv"], 1600, "png", "base", "events"),
     "D-all": ("1 M events, all drawn", ["one-week.csv"], 1600, "png", "base", "one-week"),
     "10M": ("10.3 M vertices", ["dense-10m.shp"], 1600, "png", "dense-10m", None),
+    "E": ("52 weeks in one run, a map of each", [], 1600, "png", "base", None),
 }
+# Of scenario E: how many maps each draws. The table holds the time of one.
+WEEKS = {"sitmap": 52, "mapserver": 52, "mapnik": 52, "gmt": 4, "cartopy": 4}
 PEERS = ["mapserver", "mapnik", "gmt", "cartopy"]
 
 
@@ -54,9 +57,14 @@ def version(peer):
 
 def command(program, who, name, work, out):
     title, _, width, form, layers, events = SCENARIOS[name]
+    if name == "E" and who == "sitmap":
+        weeks = sorted(os.path.join(work, "weeks", w) for w in os.listdir(f"{work}/weeks"))
+        return [program, "atlas", "-q", "--force", "--maps-only", "--jobs", "1", "-o", out,
+                "--region", "ukraine", "--size", str(width), *weeks]
     if who != "sitmap":
+        more = [str(WEEKS[who])] if name == "E" else []
         return ["/usr/bin/python3", os.path.join(HERE, "peers.py"), who, work, BASE, str(width),
-                layers, events or "-", out]
+                layers, events or "-", out, *more]
     args = [program, "render", "-q", "-o", out, "--region", "ukraine", "--size", str(width)]
     if layers != "base":
         args += ["--layer", os.path.join(work, layers + ".shp")]
@@ -67,7 +75,9 @@ def command(program, who, name, work, out):
 
 def run(args, out, limit_s):
     """Wall seconds and peak MiB; None where it failed or took longer than 'limit_s'."""
-    if os.path.exists(out):
+    if os.path.isdir(out):
+        shutil.rmtree(out)
+    elif os.path.exists(out):
         os.remove(out)
     start = time.monotonic()
     process = subprocess.Popen(args, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
@@ -91,6 +101,8 @@ def measure(options, name, peers):
     form = SCENARIOS[name][3]
     for who in ["sitmap"] + peers:
         out = os.path.join(options.work, f"{name}-{who}.{form}")
+        if name == "E" and who == "sitmap":
+            out = os.path.join(options.work, "E-sitmap")
         args = command(options.program, who, name, options.work, out)
         args = prepare(options, who, name, out, args)
         out_of[who] = (args, out)
@@ -103,7 +115,8 @@ def measure(options, name, peers):
             if cost is None:
                 results[who] = None
             elif turn:  # the first run reads the files into the cache
-                results[who].append(cost)
+                maps = WEEKS[who] if name == "E" else 1
+                results[who].append((cost[0] / maps, cost[1]))
     return results
 
 
@@ -159,6 +172,9 @@ def main():
         subprocess.run([sys.executable, os.path.join(HERE, "make_inputs.py"), BASE, options.work,
                         *inputs], check=True)
     os.makedirs(options.work, exist_ok=True)
+    if "E" in names and not os.path.exists(os.path.join(options.work, "weeks")):
+        subprocess.run(["bash", os.path.join(HERE, "make_year.sh"), WEEK,
+                        os.path.join(options.work, "weeks")], check=True)
     describe()
     peers = [p for p in PEERS if installed(p)]
     for peer in PEERS:

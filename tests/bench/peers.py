@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """One map by one of the peers: sea, land, oblast borders, rivers, 40 labels, events, a title.
 
-    peers.py PEER WORK BASE WIDTH LAYER EVENTS OUT
+    peers.py PEER WORK BASE WIDTH LAYER EVENTS OUT [WEEKS]
 
 Mapnik and cartopy draw at once. Of MapServer and GMT the files that they read are written, and the
 command to run is printed on one line, parted by tabs. Events are the rows of WORK/EVENTS.csv in the
@@ -11,6 +11,7 @@ they can use one.
 """
 import csv
 import os
+import shlex
 import struct
 import subprocess
 import sys
@@ -57,6 +58,9 @@ def points_of(work, events):
     """Longitude and latitude of the week's events."""
     if events == "-":
         return EXAMPLE
+    if events.startswith("week-"):
+        off = int(events[5:]) / 100
+        return [(x + off, y - off) for x, y in EXAMPLE]
     with open(os.path.join(work, events + ".csv"), encoding="utf-8") as file:
         return [(float(r["longitude"]), float(r["latitude"])) for r in csv.DictReader(file)
                 if FROM <= r["event_date"] <= TO]
@@ -112,7 +116,7 @@ def mapserver(work, base, width, layer, events, out):
     path = out + ".map"
     with open(path, "w", encoding="ascii") as file:
         file.write(text + "END\n")
-    print("\t".join(["map2img", "-m", path, "-o", out]))
+    return ["map2img", "-m", path, "-o", out]
 
 
 def mapnik_map(work, base, width, layer, events, out):
@@ -203,7 +207,7 @@ gmt plot {points} -Sc2p -G200/60/20
 gmt text {names} -F+f3p+jBL -D1p/1p
 gmt end
 """)
-    print("\t".join(["bash", script]))
+    return ["bash", script]
 
 
 def cartopy_map(work, base, width, layer, events, out):
@@ -231,12 +235,32 @@ def cartopy_map(work, base, width, layer, events, out):
     for name, x, y in cities(base):
         axes.text(x, y, name, transform=degrees, fontsize=8, clip_on=True)
     figure.savefig(out)
+    plt.close(figure)
+
+
+def many(draw, work, base, width, layer, out, weeks):
+    """Several maps; the commands of those that are drawn by programs of their own as one script."""
+    commands = []
+    for week in range(weeks):
+        path = f"{out[:-4]}-{week:02}{out[-4:]}" if week + 1 < weeks else out
+        commands.append(draw(work, base, width, layer, f"week-{week}", path))
+    if commands[0] is None:
+        return None
+    script = out + ".all.sh"
+    with open(script, "w", encoding="utf-8") as file:
+        file.write("set -e\n" + "".join(shlex.join(c) + "\n" for c in commands))
+    return ["bash", script]
 
 
 def main():
-    who, work, base, width, layer, events, out = sys.argv[1:]
+    who, work, base, width, layer, events, out = sys.argv[1:8]
     draw = {"mapserver": mapserver, "mapnik": mapnik_map, "gmt": gmt, "cartopy": cartopy_map}[who]
-    draw(work, base, int(width), layer, events, out)
+    if len(sys.argv) > 8:
+        command = many(draw, work, base, int(width), layer, out, int(sys.argv[8]))
+    else:
+        command = draw(work, base, int(width), layer, events, out)
+    if command:
+        print("\t".join(command))
 
 
 if __name__ == "__main__":
