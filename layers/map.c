@@ -146,9 +146,10 @@ void sm_begin_group(struct sm_map *map, const struct sm_group *group)
 
 static bool draw_flat(struct sm_map *map)
 {
-    return sm_draw_kept(map, SM_KEPT_GROUND, sm_draw_ground) && sm_draw_user_layers(map) &&
+    struct sm_box frame = map->frames.map;
+    return sm_draw_kept(map, SM_KEPT_GROUND, frame, sm_draw_ground) && sm_draw_user_layers(map) &&
            sm_draw_control(map) && sm_draw_areas(map) &&
-           sm_draw_kept(map, SM_KEPT_LINES, sm_draw_ground_lines) && sm_draw_graticule(map);
+           sm_draw_kept(map, SM_KEPT_LINES, frame, sm_draw_ground_lines) && sm_draw_graticule(map);
 }
 
 /* What must have its room comes before what may do without. */

@@ -68,6 +68,7 @@ struct sm_cairo {
     struct sm_buf stream; /* PDF and SVG arrive here */
     struct sm_error err;  /* the first */
     /* pixels only */
+    uint32_t *pixels; /* the surface's */
     struct sm_cairo_clip clips[SM_NESTING_MAX + 1];
     int clip_depth;
     struct sm_flat_path path;

@@ -20,7 +20,7 @@ struct sm_canvas {
     struct sm_sink sink; /* first: a sink of ours is the canvas */
     struct sm_backend *backend;
     struct sm_error err; /* the first */
-    size_t skipped;
+    size_t skipped, paints;
     double reach_px; /* coordinates are clamped to this */
     /* The path. 'start' is where the sub-path starts that the next line goes on with. A move
      * reaches the backend with the first line behind it, so lone moves leave no trace. */
@@ -132,6 +132,11 @@ void sm_canvas_free(struct sm_canvas *canvas)
     free(canvas);
 }
 
+size_t sm_canvas_paints(const struct sm_canvas *canvas)
+{
+    return canvas->paints;
+}
+
 size_t sm_canvas_skipped(const struct sm_canvas *canvas)
 {
     return canvas->skipped;
@@ -156,6 +161,7 @@ struct sm_canvas *sm_canvas_tape(const struct sm_canvas *canvas, struct sm_error
 void sm_canvas_play(const struct sm_canvas *tape, struct sm_canvas *canvas)
 {
     canvas->skipped += tape->skipped;
+    canvas->paints += tape->paints;
     if (has_failed(canvas)) return;
     forget_path(canvas);
     canvas->err = tape->err;
@@ -270,6 +276,7 @@ void sm_paint_path(struct sm_canvas *canvas, const struct sm_paint *paint)
     if (canvas->has_path) {
         struct sm_paint clean = sm_canvas_clean_paint(paint);
         canvas->backend->calls->paint(canvas->backend, &clean);
+        canvas->paints++;
     }
     forget_path(canvas);
 }
@@ -329,4 +336,5 @@ void sm_draw_run(struct sm_canvas *canvas, const struct sm_run *run, struct sm_v
     }
     struct sm_ink clean = sm_canvas_clean_ink(ink);
     canvas->backend->calls->draw_run(canvas->backend, run, origin, &clean);
+    canvas->paints++;
 }

@@ -68,6 +68,9 @@ struct sm_canvas *sm_canvas_tape(const struct sm_canvas *canvas, struct sm_error
  * drawn there since the tape began must be balanced. */
 void sm_canvas_play(const struct sm_canvas *tape, struct sm_canvas *canvas);
 
+/* How often anything was painted or written on it by now; pictures do not count. */
+size_t sm_canvas_paints(const struct sm_canvas *canvas);
+
 /* The pixels that 'box' has by now, to be put on another canvas of the same page size, scale and
  * format in the place of all that was drawn there. NULL for formats without pixels, or when memory
  * ran out. */
