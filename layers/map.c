@@ -117,7 +117,7 @@ static bool open_canvas(struct sm_map *map)
         .covers = sm_map_covers(map),
         .svg_fonts = map->options->svg_fonts,
         .thread_max = map->options->thread_max,
-        .keeps_text = map->sight != NULL,
+        .is_kept = map->sight != NULL,
     };
     if (page->title.n == 0) page->title = sm_text(sm_word(SM_WORD_WEEK_MAP, map->lang));
     map->canvas = sm_canvas_new(map->options->format, page, sm_base_fonts(map->base), map->err);

@@ -2,6 +2,7 @@
  * The Cairo backend: surfaces, paths and paint. Page space in; Cairo's matrix holds the scale.
  */
 #include "render/cairo_private.h"
+#include "render/font.h"
 
 #include <assert.h>
 #include <math.h>
@@ -153,6 +154,7 @@ static bool finish_png(struct sm_cairo *cairo, struct sm_buf *out, struct sm_err
         .height = cairo_image_surface_get_height(cairo->surface),
         .stride = cairo_image_surface_get_stride(cairo->surface),
         .pixels_per_m = cairo->scale * 96 / 0.0254,
+        .kept = cairo->page->is_kept ? &cairo->fonts->png : NULL,
     };
     return sm_png_write(&image, cairo->page, out, err);
 }

@@ -228,7 +228,7 @@ void sm_cairo_draw_pixels(struct sm_cairo *cairo, const struct sm_run *run, stru
     struct sm_stamps **stamps = &cairo->fonts->stamps;
     key.box = ink_box(cairo, run, key.device, (int)ceil(halo) + 2);
     if (sm_pixel_box_is_empty(key.box)) return;
-    bool keeps = cairo->page->keeps_text;
+    bool keeps = cairo->page->is_kept;
     const struct sm_stamp *stamp = keeps ? sm_stamp_find(*stamps, &key) : NULL;
     if (!stamp) {
         if (!make_stamp(cairo, &key, &made)) return;

@@ -43,8 +43,9 @@ struct sm_page {
     struct sm_text covers;             /* the days it tells of: "2024-10-21/2024-10-25" [ISO8601] */
     const struct sm_alternative *dark; /* borrowed; SVG with live text only; or NULL */
     enum sm_svg_fonts svg_fonts;
-    int thread_max;  /* to encode with; 0: as many as help */
-    bool keeps_text; /* as pixels, with the fonts, for another page that has the same at a place */
+    int thread_max; /* to encode with; 0: as many as help */
+    bool is_kept; /* its pixels and text, with the fonts, for the next page that is nearly the same
+                   */
 };
 
 struct sm_canvas;

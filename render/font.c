@@ -70,6 +70,7 @@ void sm_fonts_close(struct sm_fonts *fonts)
         free(fonts->added_files[i]);
     sm_freetype_drop(fonts->freetype);
     sm_stamps_free(fonts->stamps);
+    sm_png_kept_free(fonts->png);
     sm_font_drop_system(fonts->system);
     hb_buffer_destroy(fonts->buffer);
     free(fonts->glyphs);

@@ -21,6 +21,7 @@ struct sm_font {
 
 struct sm_freetype;
 struct sm_stamps;
+struct sm_png_kept;
 
 struct sm_fonts {
     char *folder;
@@ -34,7 +35,9 @@ struct sm_fonts {
     struct sm_glyph *glyphs; /* of the line being shaped */
     size_t glyph_capacity;
     struct sm_freetype *freetype; /* once a Cairo face was asked for */
-    struct sm_stamps *stamps;     /* once text was drawn on a page that keeps it */
+    /* What is kept of pages for the next one: text, and the last of them in strips. */
+    struct sm_stamps *stamps;
+    struct sm_png_kept *png;
 };
 
 /* The face, read if need be; borrowed. NULL and 'err' if it cannot be. */
