@@ -3,6 +3,7 @@
  * where it is least in the way, never over an event.
  */
 #include "layers/map.h"
+#include "layers/sight.h"
 
 #include <limits.h>
 #include <math.h>
@@ -123,18 +124,22 @@ static bool draw_small(struct sm_map *small, const struct sm_subject *subject)
     return ok;
 }
 
+static bool draw_locator(struct sm_map *map)
+{
+    struct sm_map small = {.road = map->road};
+    bool ok = small_map(map, map->locator_px, &small) && draw_small(&small, &map->subject);
+    if (small.road != map->road) sm_road_free(small.road);
+    return ok;
+}
+
 bool sm_draw_locator(struct sm_map *map)
 {
     static const struct sm_group group = {.id = "locator", .class_name = "inset locator"};
-    struct sm_box box;
-    struct sm_map small;
     if (!is_wanted(map)) return true;
-    if (!find_corner(map, &box)) return map->err->code == SM_OK;
-    sm_placer_take(&map->placer, sm_box_grown(box, 3));
-    small.road = NULL;
+    if (!find_corner(map, &map->locator_px)) return map->err->code == SM_OK;
+    sm_placer_take(&map->placer, sm_box_grown(map->locator_px, 3));
     sm_begin_group(map, &group);
-    bool ok = small_map(map, box, &small) && draw_small(&small, &map->subject);
+    bool ok = sm_draw_kept(map, SM_KEPT_LOCATOR, map->locator_px, draw_locator);
     sm_group_end(map->canvas);
-    if (small.road != map->road) sm_road_free(small.road);
     return ok;
 }

@@ -117,6 +117,7 @@ static bool open_canvas(struct sm_map *map)
         .covers = sm_map_covers(map),
         .svg_fonts = map->options->svg_fonts,
         .thread_max = map->options->thread_max,
+        .is_kept = map->sight != NULL,
     };
     if (page->title.n == 0) page->title = sm_text(sm_word(SM_WORD_WEEK_MAP, map->lang));
     map->canvas = sm_canvas_new(map->options->format, page, sm_base_fonts(map->base), map->err);
@@ -145,13 +146,15 @@ void sm_begin_group(struct sm_map *map, const struct sm_group *group)
 
 static bool draw_flat(struct sm_map *map)
 {
-    return sm_draw_kept(map, SM_KEPT_GROUND, sm_draw_ground) && sm_draw_user_layers(map) &&
+    struct sm_box frame = map->frames.map;
+    return sm_draw_kept(map, SM_KEPT_GROUND, frame, sm_draw_ground) && sm_draw_user_layers(map) &&
            sm_draw_control(map) && sm_draw_areas(map);
 }
 
 static bool draw_lines(struct sm_map *map)
 {
-    return sm_draw_kept(map, SM_KEPT_LINES, sm_draw_ground_lines) && sm_draw_graticule(map);
+    struct sm_box frame = map->frames.map;
+    return sm_draw_kept(map, SM_KEPT_LINES, frame, sm_draw_ground_lines) && sm_draw_graticule(map);
 }
 
 /* What must have its room comes before what may do without. */

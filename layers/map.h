@@ -123,6 +123,7 @@ struct sm_map {
     struct sm_text symbols[SM_CATEGORY_COUNT]; /* path text: the user's own, or the theme's */
 
     struct sm_frames frames;
+    struct sm_box locator_px; /* where there is one */
     struct sm_projection *projection;
     struct sm_view view;
     struct sm_box extent_deg;

@@ -84,13 +84,18 @@ static bool make_key(struct sm_map *map, struct sm_digest *key)
 
 /* ---- where */
 
+static void forget_drawing(struct sm_kept_drawing *kept)
+{
+    sm_canvas_free(kept->tape);
+    sm_picture_free(kept->picture);
+    *kept = (struct sm_kept_drawing){.tape = NULL};
+}
+
 static void free_sight(struct sm_sight *sight)
 {
     if (!sight) return;
-    for (int i = 0; i < SM_KEPT_COUNT; i++) {
-        sm_canvas_free(sight->drawn[i].tape);
-        sm_picture_free(sight->drawn[i].picture);
-    }
+    for (int i = 0; i < SM_KEPT_COUNT; i++)
+        forget_drawing(&sight->drawn[i]);
     sm_waters_finish(&sight->waters);
     sm_arena_finish(&sight->arena);
     free(sight);
@@ -155,19 +160,41 @@ static bool record(struct sm_map *map, struct sm_kept_drawing *kept, sm_draw_fun
     return true;
 }
 
-bool sm_draw_kept(struct sm_map *map, enum sm_kept which, sm_draw_function *draw)
+static bool is_same_box(struct sm_box a, struct sm_box b)
+{
+    return a.x0 == b.x0 && a.y0 == b.y0 && a.x1 == b.x1 && a.y1 == b.y1;
+}
+
+/* Do the pixels of the frame depend on nothing that is not kept? The ground is the first to be
+ * drawn there; lines are on nothing but the ground where the week has no areas. */
+static bool is_bare(const struct sm_map *map, enum sm_kept which)
+{
+    if (which == SM_KEPT_GROUND) return true;
+    return which == SM_KEPT_LINES && sm_canvas_paints(map->canvas) == map->sight->ground_paints;
+}
+
+static void put_drawing(struct sm_map *map, enum sm_kept which)
+{
+    struct sm_kept_drawing *kept = &map->sight->drawn[which];
+    bool bare = is_bare(map, which);
+    if (bare && kept->picture)
+        sm_canvas_put_picture(map->canvas, kept->picture);
+    else
+        sm_canvas_play(kept->tape, map->canvas);
+    if (bare && !kept->picture) kept->picture = sm_canvas_picture(map->canvas, kept->box_px);
+    if (which == SM_KEPT_GROUND) map->sight->ground_paints = sm_canvas_paints(map->canvas);
+}
+
+bool sm_draw_kept(struct sm_map *map, enum sm_kept which, struct sm_box box_px,
+                  sm_draw_function *draw)
 {
     if (!map->sight) return draw(map);
     struct sm_kept_drawing *kept = &map->sight->drawn[which];
+    if (kept->tape && !is_same_box(kept->box_px, box_px)) forget_drawing(kept);
     if (!kept->tape && !record(map, kept, draw)) return false;
+    kept->box_px = box_px;
     map->layers_shown |= kept->layers_shown;
-    if (kept->picture) {
-        sm_canvas_put_picture(map->canvas, kept->picture);
-        return true;
-    }
-    sm_canvas_play(kept->tape, map->canvas);
-    /* The ground is the first to be drawn: its pixels do not depend on anything before them. */
-    if (which == SM_KEPT_GROUND) kept->picture = sm_canvas_picture(map->canvas, map->frames.map);
+    put_drawing(map, which);
     return true;
 }
 

@@ -15,9 +15,10 @@
 #include "layers/rivers.h"
 
 /* What of the drawing is kept. */
-enum sm_kept { SM_KEPT_GROUND, SM_KEPT_LINES, SM_KEPT_COUNT };
+enum sm_kept { SM_KEPT_GROUND, SM_KEPT_LINES, SM_KEPT_LOCATOR, SM_KEPT_COUNT };
 
 struct sm_kept_drawing {
+    struct sm_box box_px;       /* where it was drawn */
     struct sm_canvas *tape;     /* NULL until drawn once */
     struct sm_picture *picture; /* the pixels of the canvas behind it; NULL where there are none */
     unsigned layers_shown;
@@ -36,6 +37,7 @@ struct sm_sight {
     struct sm_arena arena;
     unsigned long last_used;
     struct sm_kept_drawing drawn[SM_KEPT_COUNT];
+    size_t ground_paints; /* of the canvas, when the ground was on it and nothing else */
     bool has_minded, has_waters;
     struct sm_vertex *minded;                        /* pairs of ends */
     size_t minded_count;                             /* pairs */
@@ -55,8 +57,9 @@ void sm_sights_finish(struct sm_sights *sights);
 /* Set map->sight, once subject, frames and view are known; it stays NULL where options say that
  * nothing is to be kept. */
 bool sm_find_sight(struct sm_map *map);
-/* Draw with 'draw', or from what is kept of it. */
-bool sm_draw_kept(struct sm_map *map, enum sm_kept which, sm_draw_function *draw);
+/* Draw with 'draw' in 'box_px', or from what is kept of it if that was drawn in the same box. */
+bool sm_draw_kept(struct sm_map *map, enum sm_kept which, struct sm_box box_px,
+                  sm_draw_function *draw);
 /* The place where an area of a layer is kept; NULL and no error without a sight. */
 bool sm_sight_area(struct sm_map *map, enum sm_base_layer which, size_t row,
                    struct sm_seen_area **kept);

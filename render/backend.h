@@ -48,12 +48,18 @@ struct sm_backend *sm_trace_backend_new(const struct sm_page *page, struct sm_fo
 struct sm_backend *sm_tape_backend_new(struct sm_error *err);
 bool sm_tape_play(const struct sm_backend *backend, struct sm_backend *to);
 
+struct sm_png_kept;
+
 /* Write 32-bit premultiplied pixels in Cairo's native-endian ARGB order as a PNG. */
 struct sm_png_image {
     const unsigned char *pixels;
     int width, height, stride; /* stride in bytes */
     double pixels_per_m;       /* pHYs */
+    /* What is kept of the last image and of this one for the next, with one thread; NULL at first,
+     * and freed by its owner. Or NULL. */
+    struct sm_png_kept **kept;
 };
+void sm_png_kept_free(struct sm_png_kept *kept);
 bool sm_png_write(const struct sm_png_image *image, const struct sm_page *page, struct sm_buf *out,
                   struct sm_error *err);
 

@@ -2,6 +2,7 @@
  * The Cairo backend: surfaces, paths and paint. Page space in; Cairo's matrix holds the scale.
  */
 #include "render/cairo_private.h"
+#include "render/font.h"
 
 #include <assert.h>
 #include <math.h>
@@ -153,6 +154,7 @@ static bool finish_png(struct sm_cairo *cairo, struct sm_buf *out, struct sm_err
         .height = cairo_image_surface_get_height(cairo->surface),
         .stride = cairo_image_surface_get_stride(cairo->surface),
         .pixels_per_m = cairo->scale * 96 / 0.0254,
+        .kept = cairo->page->is_kept ? &cairo->fonts->png : NULL,
     };
     return sm_png_write(&image, cairo->page, out, err);
 }
@@ -176,6 +178,7 @@ static void cairo_backend_free(struct sm_backend *backend)
     struct sm_cairo *cairo = (struct sm_cairo *)backend;
     cairo_destroy(cairo->cr);
     cairo_surface_destroy(cairo->surface);
+    free(cairo->pixels);
     sm_buf_finish(&cairo->stream);
     sm_cairo_pixels_finish(cairo);
     free(cairo);
@@ -198,18 +201,30 @@ static const struct sm_backend_calls cairo_calls = {
     .free = cairo_backend_free,
 };
 
-static cairo_surface_t *png_surface(const struct sm_cairo *cairo)
+/* Our own pixels: Cairo would make them all zero before the paper is painted over them. */
+static cairo_surface_t *png_surface(struct sm_cairo *cairo)
 {
     int width = (int)ceil(cairo->page->width_px * cairo->scale);
     int height = (int)ceil(cairo->page->height_px * cairo->scale);
-    return cairo_image_surface_create(CAIRO_FORMAT_ARGB32, width, height);
+    int stride = cairo_format_stride_for_width(CAIRO_FORMAT_ARGB32, width);
+    struct sm_color paper = cairo->page->background;
+    uint32_t argb =
+        (uint32_t)paper.a << 24 | (uint32_t)paper.r << 16 | (uint32_t)paper.g << 8 | paper.b;
+    size_t count = (size_t)stride / sizeof argb * (size_t)height;
+    cairo->pixels = sm_alloc(count, sizeof argb);
+    if (!cairo->pixels) sm_fail_memory(&cairo->err);
+    for (size_t i = 0; cairo->pixels && i < count; i++)
+        cairo->pixels[i] = paper.a == 255 ? argb : 0;
+    return cairo_image_surface_create_for_data((unsigned char *)cairo->pixels, CAIRO_FORMAT_ARGB32,
+                                               width, height, stride);
 }
 
 static void start_page(struct sm_cairo *cairo)
 {
     cairo_t *cr = cairo->cr;
     cairo_scale(cr, cairo->scale, cairo->scale);
-    if (cairo->page->background.a) {
+    bool is_filled = cairo->format == SM_PNG && cairo->page->background.a == 255;
+    if (cairo->page->background.a && !is_filled) {
         sm_cairo_set_color(cr, cairo->page->background);
         cairo_paint(cr);
     }

@@ -10,6 +10,8 @@
 #include "base/memory.h"
 #include "render/cairo_outlines.h"
 #include "render/cairo_private.h"
+#include "render/cairo_stamps.h"
+#include "render/font.h"
 
 /* FreeType's spans count rows upwards from the bottom. */
 static void add_spans(int row, int count, const FT_Span *spans, void *closure)
@@ -188,26 +190,51 @@ static bool make_halo(struct sm_cairo *cairo, double halo)
     return true;
 }
 
-void sm_cairo_draw_pixels(struct sm_cairo *cairo, cairo_scaled_font_t *font,
-                          const struct sm_run *run, struct sm_vertex origin,
-                          const struct sm_ink *ink)
+static bool draw_cover(struct sm_cairo *cairo, cairo_scaled_font_t *font, const struct sm_run *run,
+                       struct sm_vertex device)
 {
-    double halo = ink->halo_px * cairo->scale;
-    struct sm_vertex device = {origin.x * cairo->scale, origin.y * cairo->scale};
-    struct sm_pixel_box box = ink_box(cairo, run, device, (int)ceil(halo) + 2);
-    if (sm_pixel_box_is_empty(box)) return;
-    if (!sm_cover_reset(&cairo->glyphs, box)) {
-        sm_fail_memory(&cairo->err);
-        return;
-    }
     FT_Face face = cairo_ft_scaled_font_lock_face(font);
     bool is_drawn = face && draw_glyphs(cairo, face, run, device);
     if (face) cairo_ft_scaled_font_unlock_face(font);
-    if (!is_drawn) {
-        sm_fail(&cairo->err, SM_E_OUTPUT, "drawing: a glyph of \"%.*s\" has no outline",
-                SM_TEXT_ARG(run->text));
-        return;
+    return is_drawn ||
+           sm_fail(&cairo->err, SM_E_OUTPUT, "drawing: a glyph of \"%.*s\" has no outline",
+                   SM_TEXT_ARG(run->text));
+}
+
+/* A new stamp; its covers are the page's, until the next one. */
+static bool make_stamp(struct sm_cairo *cairo, const struct sm_stamp_key *key,
+                       struct sm_stamp *stamp)
+{
+    cairo_scaled_font_t *font = sm_cairo_font(cairo, key->run);
+    *stamp = (struct sm_stamp){0};
+    if (!font) return false;
+    if (!sm_cover_reset(&cairo->glyphs, key->box)) return sm_fail_memory(&cairo->err);
+    if (!draw_cover(cairo, font, key->run, key->device)) return false;
+    if (key->halo >= 0 && !make_halo(cairo, key->halo)) return false;
+    stamp->glyphs = cairo->glyphs;
+    if (key->halo >= 0) stamp->halo = cairo->halo;
+    return true;
+}
+
+void sm_cairo_draw_pixels(struct sm_cairo *cairo, const struct sm_run *run, struct sm_vertex origin,
+                          const struct sm_ink *ink)
+{
+    double halo = ink->halo_px * cairo->scale;
+    struct sm_stamp_key key = {.run = run,
+                               .device = {origin.x * cairo->scale, origin.y * cairo->scale},
+                               .scale = cairo->scale,
+                               .halo = ink->halo.a ? halo : -1};
+    struct sm_stamp made;
+    struct sm_stamps **stamps = &cairo->fonts->stamps;
+    key.box = ink_box(cairo, run, key.device, (int)ceil(halo) + 2);
+    if (sm_pixel_box_is_empty(key.box)) return;
+    bool keeps = cairo->page->is_kept;
+    const struct sm_stamp *stamp = keeps ? sm_stamp_find(*stamps, &key) : NULL;
+    if (!stamp) {
+        if (!make_stamp(cairo, &key, &made)) return;
+        if (keeps) sm_stamp_keep(stamps, &key, &made);
+        stamp = &made;
     }
-    if (ink->halo.a && make_halo(cairo, halo)) sm_cairo_blend(cairo, &cairo->halo, ink->halo);
-    sm_cairo_blend(cairo, &cairo->glyphs, ink->fill);
+    if (stamp->halo.at) sm_cairo_blend(cairo, &stamp->halo, ink->halo);
+    sm_cairo_blend(cairo, &stamp->glyphs, ink->fill);
 }

@@ -68,6 +68,7 @@ struct sm_cairo {
     struct sm_buf stream; /* PDF and SVG arrive here */
     struct sm_error err;  /* the first */
     /* pixels only */
+    uint32_t *pixels; /* the surface's */
     struct sm_cairo_clip clips[SM_NESTING_MAX + 1];
     int clip_depth;
     struct sm_flat_path path;
@@ -122,9 +123,10 @@ void sm_cairo_pen_stroke(struct sm_cairo *cairo, const struct sm_paint *paint);
 /* cairo_text.c */
 void sm_cairo_draw_run(struct sm_backend *backend, const struct sm_run *run,
                        struct sm_vertex origin, const struct sm_ink *ink);
-/* cairo_glyphs.c: the same on pixels, 'font' set up already. */
-void sm_cairo_draw_pixels(struct sm_cairo *cairo, cairo_scaled_font_t *font,
-                          const struct sm_run *run, struct sm_vertex origin,
+/* The run's font, borrowed; NULL and cairo->err without it. */
+cairo_scaled_font_t *sm_cairo_font(struct sm_cairo *cairo, const struct sm_run *run);
+/* cairo_glyphs.c: the same on pixels. */
+void sm_cairo_draw_pixels(struct sm_cairo *cairo, const struct sm_run *run, struct sm_vertex origin,
                           const struct sm_ink *ink);
 
 /* cairo_picture.c: pixels kept; NULL for what has none */

@@ -194,17 +194,24 @@ static void draw_document(struct sm_cairo *cairo, const struct sm_run *run, stru
     free(glyphs);
 }
 
+cairo_scaled_font_t *sm_cairo_font(struct sm_cairo *cairo, const struct sm_run *run)
+{
+    cairo_font_face_t *face = sm_fonts_cairo_face(cairo->fonts, run->type.face, &cairo->err);
+    if (!face) return NULL;
+    cairo_set_font_face(cairo->cr, face);
+    cairo_set_font_size(cairo->cr, run->type.size_px);
+    return cairo_get_scaled_font(cairo->cr);
+}
+
 void sm_cairo_draw_run(struct sm_backend *backend, const struct sm_run *run,
                        struct sm_vertex origin, const struct sm_ink *ink)
 {
     struct sm_cairo *cairo = (struct sm_cairo *)backend;
     if (cairo->err.code != SM_OK) return;
-    cairo_font_face_t *face = sm_fonts_cairo_face(cairo->fonts, run->type.face, &cairo->err);
-    if (!face) return;
-    cairo_set_font_face(cairo->cr, face);
-    cairo_set_font_size(cairo->cr, run->type.size_px);
     if (cairo->format == SM_PNG)
-        sm_cairo_draw_pixels(cairo, cairo_get_scaled_font(cairo->cr), run, origin, ink);
+        sm_cairo_draw_pixels(cairo, run, origin, ink);
+    else if (!sm_cairo_font(cairo, run))
+        return;
     else if (run->turns)
         draw_turned(cairo, run, origin, ink);
     else

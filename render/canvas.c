@@ -74,6 +74,11 @@ void sm_canvas_free(struct sm_canvas *canvas)
     free(canvas);
 }
 
+size_t sm_canvas_paints(const struct sm_canvas *canvas)
+{
+    return canvas->paints;
+}
+
 size_t sm_canvas_skipped(const struct sm_canvas *canvas)
 {
     return canvas->skipped;
@@ -98,6 +103,7 @@ struct sm_canvas *sm_canvas_tape(const struct sm_canvas *canvas, struct sm_error
 void sm_canvas_play(const struct sm_canvas *tape, struct sm_canvas *canvas)
 {
     canvas->skipped += tape->skipped;
+    canvas->paints += tape->paints;
     if (sm_canvas_has_failed(canvas)) return;
     sm_canvas_forget_path(canvas);
     canvas->err = tape->err;
@@ -128,6 +134,7 @@ void sm_paint_path(struct sm_canvas *canvas, const struct sm_paint *paint)
     if (canvas->has_path) {
         struct sm_paint clean = sm_canvas_clean_paint(paint);
         canvas->backend->calls->paint(canvas->backend, &clean);
+        canvas->paints++;
     }
     sm_canvas_forget_path(canvas);
 }
@@ -188,4 +195,5 @@ void sm_draw_run(struct sm_canvas *canvas, const struct sm_run *run, struct sm_v
     }
     struct sm_ink clean = sm_canvas_clean_ink(ink);
     canvas->backend->calls->draw_run(canvas->backend, run, origin, &clean);
+    canvas->paints++;
 }

@@ -44,6 +44,8 @@ struct sm_page {
     const struct sm_alternative *dark; /* borrowed; SVG with live text only; or NULL */
     enum sm_svg_fonts svg_fonts;
     int thread_max; /* to encode with; 0: as many as help */
+    bool is_kept; /* its pixels and text, with the fonts, for the next page that is nearly the same
+                   */
 };
 
 struct sm_canvas;
@@ -66,6 +68,9 @@ struct sm_canvas *sm_canvas_tape(const struct sm_canvas *canvas, struct sm_error
 /* Draw on 'canvas' what the tape holds, as if it had been drawn there in the first place; what was
  * drawn there since the tape began must be balanced. */
 void sm_canvas_play(const struct sm_canvas *tape, struct sm_canvas *canvas);
+
+/* How often anything was painted or written on it by now; pictures do not count. */
+size_t sm_canvas_paints(const struct sm_canvas *canvas);
 
 /* The pixels that 'box' has by now, to be put on another canvas of the same page size, scale and
  * format in the place of all that was drawn there. NULL for formats without pixels, or when memory

@@ -13,7 +13,7 @@ struct sm_canvas {
     struct sm_sink sink; /* first: a sink of ours is the canvas */
     struct sm_backend *backend;
     struct sm_error err; /* the first */
-    size_t skipped;
+    size_t skipped, paints;
     double reach_px; /* coordinates are clamped to this */
     /* The path. 'start' is where the sub-path starts that the next line goes on with. A move
      * reaches the backend with the first line behind it, so lone moves leave no trace. */

@@ -44,8 +44,7 @@ struct sm_deflate {
     int bit_count;
 };
 
-/* Rows of an image that are deflated alone; at most SM_DEFLATE_ROWS. */
-enum { SM_DEFLATE_ROWS = 64 };
+/* Rows of an image that are deflated alone; at most SM_PNG_STRIP_ROWS. */
 struct sm_deflate_strip {
     int first_row, row_count;
     bool is_last; /* of the image: it ends the stream, any other ends at a byte */

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+#include "render/cairo_stamps.h"
 #include "render/font.h"
 #include "render/font_fallback.h"
 
@@ -68,6 +69,8 @@ void sm_fonts_close(struct sm_fonts *fonts)
     for (int i = 0; i < fonts->added_count; i++)
         free(fonts->added_files[i]);
     sm_freetype_drop(fonts->freetype);
+    sm_stamps_free(fonts->stamps);
+    sm_png_kept_free(fonts->png);
     sm_font_drop_system(fonts->system);
     hb_buffer_destroy(fonts->buffer);
     free(fonts->glyphs);

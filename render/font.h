@@ -20,6 +20,8 @@ struct sm_font {
 };
 
 struct sm_freetype;
+struct sm_stamps;
+struct sm_png_kept;
 
 struct sm_fonts {
     char *folder;
@@ -33,6 +35,9 @@ struct sm_fonts {
     struct sm_glyph *glyphs; /* of the line being shaped */
     size_t glyph_capacity;
     struct sm_freetype *freetype; /* once a Cairo face was asked for */
+    /* What is kept of pages for the next one: text, and the last of them in strips. */
+    struct sm_stamps *stamps;
+    struct sm_png_kept *png;
 };
 
 /* The face, read if need be; borrowed. NULL and 'err' if it cannot be. */

@@ -36,6 +36,24 @@ struct sm_color sm_png_straight(uint32_t argb);
 uint32_t sm_png_check_rows(const struct sm_png_image *image, const struct sm_png_form *form,
                            int first_row, int row_count);
 
+/* The strips that an image is packed in, apart from each other. */
+enum { SM_PNG_STRIP_ROWS = 64 };
+static inline size_t sm_png_strip_count(const struct sm_png_image *image)
+{
+    return ((size_t)image->height + SM_PNG_STRIP_ROWS - 1) / SM_PNG_STRIP_ROWS;
+}
+
+/* png_kept.c: strips of the last image, compared with this one; NULL where nothing is to be kept.
+ */
+struct sm_png_kept *sm_png_kept_for(const struct sm_png_image *image,
+                                    const struct sm_png_form *form);
+/* Add what is kept of a strip if it is the same again, and give its check sum. */
+bool sm_png_kept_take(const struct sm_png_kept *kept, size_t index, struct sm_buf *out,
+                      uint32_t *check);
+/* Keep a strip for the next image */
+void sm_png_kept_keep(struct sm_png_kept *kept, size_t index, const struct sm_png_image *image,
+                      const struct sm_buf *bytes, uint32_t check);
+
 /* The image's zlib stream, in pieces that are to be written one behind the other. The bytes do
  * not depend on the number of threads. */
 struct sm_png_pieces {

@@ -16,7 +16,7 @@
 #include "base/memory.h"
 #include "render/deflate.h"
 
-enum { STRIP_ROWS = SM_DEFLATE_ROWS, THREAD_MAX = 4 };
+enum { STRIP_ROWS = SM_PNG_STRIP_ROWS, THREAD_MAX = 4 };
 /* Zlib's format: 32 KiB window, fastest. Then the check sum. */
 static const unsigned char zlib_header[2] = {0x78, 0x01};
 enum { TRAILER_BYTES = 4 };
@@ -24,6 +24,7 @@ enum { TRAILER_BYTES = 4 };
 struct job {
     const struct sm_png_image *image;
     const struct sm_png_form *form;
+    struct sm_png_kept *kept; /* by one thread only; or NULL */
     struct sm_buf *pieces;
     uint32_t *checks; /* of the strips */
     size_t strip_count;
@@ -43,19 +44,24 @@ static struct sm_deflate_strip strip_at(const struct job *job, size_t index)
                                      index + 1 == job->strip_count};
 }
 
+static void make_strip(struct job *job, size_t index, struct sm_deflate *deflate)
+{
+    struct sm_deflate_strip strip = strip_at(job, index);
+    struct sm_buf *piece = &job->pieces[index];
+    if (sm_png_kept_take(job->kept, index, piece, &job->checks[index])) return;
+    if (index == 0) sm_buf_add(piece, zlib_header, sizeof zlib_header);
+    sm_deflate_strip(deflate, job->image, job->form, strip, piece);
+    job->checks[index] = sm_png_check_rows(job->image, job->form, strip.first_row, strip.row_count);
+    sm_png_kept_keep(job->kept, index, job->image, piece, job->checks[index]);
+}
+
 static void *work(void *closure)
 {
     struct worker *worker = closure;
     struct job *job = worker->job;
     size_t index;
-    while ((index = atomic_fetch_add(&job->next, 1)) < job->strip_count) {
-        struct sm_deflate_strip strip = strip_at(job, index);
-        struct sm_buf *piece = &job->pieces[index];
-        if (index == 0) sm_buf_add(piece, zlib_header, sizeof zlib_header);
-        sm_deflate_strip(worker->deflate, job->image, job->form, strip, piece);
-        job->checks[index] =
-            sm_png_check_rows(job->image, job->form, strip.first_row, strip.row_count);
-    }
+    while ((index = atomic_fetch_add(&job->next, 1)) < job->strip_count)
+        make_strip(job, index, worker->deflate);
     return NULL;
 }
 
@@ -111,10 +117,11 @@ static bool finish_stream(const struct job *job)
 bool sm_png_compress(const struct sm_png_image *image, const struct sm_png_form *form,
                      int thread_max, struct sm_png_pieces *out, struct sm_error *err)
 {
-    size_t count = ((size_t)image->height + STRIP_ROWS - 1) / STRIP_ROWS;
+    size_t count = sm_png_strip_count(image);
     *out = (struct sm_png_pieces){sm_alloc_zeroed(count, sizeof *out->pieces), count};
     struct job job = {.image = image,
                       .form = form,
+                      .kept = thread_max == 1 ? sm_png_kept_for(image, form) : NULL,
                       .pieces = out->pieces,
                       .checks = sm_alloc_zeroed(count, sizeof *job.checks),
                       .strip_count = count};

@@ -231,6 +231,64 @@ START_TEST(bytes_do_not_depend_on_threads)
 }
 END_TEST
 
+static uint32_t noise_at(uint32_t i)
+{
+    return 0xFF000000u | (i * 2654435761u) >> 8;
+}
+
+/* One image after the other, each a little different from the last, of other sizes, of few colours
+ * and of many: with what is kept of the last one, the bytes are those without. */
+START_TEST(what_is_kept_of_the_last_image_changes_no_byte)
+{
+    struct sm_png_kept *kept = NULL;
+    struct sm_buf alone = {0}, after = {0};
+    for (uint32_t i = 0; i < WIDTH * HEIGHT; i++)
+        pixels[i] = noise_at(i / 40);
+    for (uint32_t step = 0; step < 60; step++) {
+        image.width = step % 20 == 19 ? WIDTH / 2 : WIDTH;
+        image.height = step % 15 == 14 ? 70 : HEIGHT;
+        /* Also the last row of a strip, which the next one looks up to. */
+        uint32_t y = step % 3 ? step * 7 % HEIGHT : SM_PNG_STRIP_ROWS - 1;
+        pixels[y * WIDTH + step % 40] = step % 10 == 9 ? 0x80402010u : noise_at(step);
+        if (step % 10 == 0) pixels[(step * 7 + HEIGHT - 7) % HEIGHT * WIDTH] = noise_at(step);
+        image.kept = NULL;
+        alone.count = after.count = 0;
+        compress_with(1, &alone);
+        image.kept = &kept;
+        compress_with(1, &after);
+        ck_assert_msg(sm_text_equal(sm_buf_slice(&alone), sm_buf_slice(&after)), "step %u", step);
+    }
+    ck_assert_ptr_nonnull(kept);
+    sm_png_kept_free(kept);
+    sm_buf_finish(&alone);
+    sm_buf_finish(&after);
+}
+END_TEST
+
+/* The first image is kept, memory runs out in the second, the third is whole. */
+START_TEST(keeping_without_memory_is_no_harm)
+{
+    for (uint32_t i = 0; i < WIDTH * HEIGHT; i++)
+        pixels[i] = noise_at(i / 40);
+    for (long n = 0; n < 36; n += 3) {
+        struct sm_png_kept *kept = NULL;
+        image.kept = &kept;
+        for (int turn = 0; turn < 3; turn++) {
+            struct sm_error why = {0};
+            pixels[n * 300]++;
+            sm_buf_finish(&file);
+            page.thread_max = 1;
+            sm_memory_fail_after(turn == 1 ? n : -1);
+            bool is_written = sm_png_write(&image, &page, &file, &why);
+            sm_memory_fail_after(-1);
+            ck_assert(is_written || (turn == 1 && why.code == SM_E_MEMORY));
+            if (turn == 2) ck_round_trip();
+        }
+        sm_png_kept_free(kept);
+    }
+}
+END_TEST
+
 /* zlib itself agrees: one stream, its check sum right, nothing behind it. */
 START_TEST(strips_are_one_zlib_stream)
 {
@@ -294,6 +352,8 @@ static Suite *png_suite(void)
     tcase_add_test(tests, empty_texts_are_left_out);
     tcase_add_test(tests, resolution_and_colour_space_are_told);
     tcase_add_test(tests, bytes_do_not_depend_on_threads);
+    tcase_add_test(tests, what_is_kept_of_the_last_image_changes_no_byte);
+    tcase_add_test(tests, keeping_without_memory_is_no_harm);
     tcase_add_test(tests, strips_are_one_zlib_stream);
     tcase_add_test(tests, two_writings_are_the_same_bytes);
     tcase_add_test(tests, nth_allocation_fails);

@@ -207,7 +207,7 @@ static void write_document(const char *text, const char *word)
 {
     struct sm_text said = sm_text(text);
     struct sm_page page = {100,  50,   1,    SM_RGB(0),          text, said, said, said, said, said,
-                           said, said, NULL, SM_SVG_FONTS_EMBED, 0};
+                           said, said, NULL, SM_SVG_FONTS_EMBED, 0,    false};
     struct sm_canvas *canvas = sm_canvas_new(SM_SVG, &page, fonts, &err);
     ck_assert_msg(canvas != NULL, "%s", err.message);
     draw_with(canvas, text, word);
