@@ -42,6 +42,11 @@ struct sm_text sm_text_trim(struct sm_text text)
         text.at++;
         text.n--;
     }
+    /* Fields of fixed width are mostly padding. */
+    static const char padding[] = "        ";
+    enum { STEP = sizeof padding - 1 };
+    while (text.n >= STEP && memcmp(text.at + text.n - STEP, padding, STEP) == 0)
+        text.n -= STEP;
     while (text.n && is_space(text.at[text.n - 1]))
         text.n--;
     return text;

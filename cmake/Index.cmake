@@ -3,6 +3,9 @@
 # a tenth of reading the table. A machine that cannot run what it builds goes without.
 add_executable(sitmap_make_index data/tools/make_index.c)
 target_link_libraries(sitmap_make_index PRIVATE sitmap sitmap_warnings)
+if(SITMAP_LTO_WORKS)
+  target_link_options(sitmap_make_index PRIVATE -fno-lto) # it runs once
+endif()
 set(sitmap_index ${CMAKE_BINARY_DIR}/data/places.tsv.index)
 if(NOT CMAKE_CROSSCOMPILING OR CMAKE_CROSSCOMPILING_EMULATOR)
   add_custom_command(OUTPUT ${sitmap_index}

@@ -26,6 +26,15 @@ endforeach()
 install(TARGETS sitmap
   LIBRARY DESTINATION ${CMAKE_INSTALL_LIBDIR}
   ARCHIVE DESTINATION ${CMAKE_INSTALL_LIBDIR} COMPONENT development)
+if(SITMAP_LTO_WORKS AND NOT BUILD_SHARED_LIBS)
+  cmake_path(ABSOLUTE_PATH CMAKE_INSTALL_LIBDIR BASE_DIRECTORY "\${CMAKE_INSTALL_PREFIX}"
+             OUTPUT_VARIABLE installed_libdir)
+  set(installed_library "${installed_libdir}/$<TARGET_FILE_NAME:sitmap>")
+  install(CODE "execute_process(COMMAND \"${CMAKE_OBJCOPY}\" --remove-section=.gnu.lto_*
+                  --remove-section=.gnu.debuglto_*
+                  \"\$ENV{DESTDIR}${installed_library}\" COMMAND_ERROR_IS_FATAL ANY)"
+          COMPONENT development)
+endif()
 if(TARGET sitmap_program)
   # A shared libsitmap is found beside the program, wherever the two are installed.
   file(RELATIVE_PATH lib_from_bin ${CMAKE_INSTALL_FULL_BINDIR} ${CMAKE_INSTALL_FULL_LIBDIR})

@@ -88,16 +88,26 @@ static int compare(const void *a, const void *b)
     return order ? order : (int)x->place->id.n - (int)y->place->id.n;
 }
 
+/* Is anything on this map told from a place? Nearly no map has that, and thousands of places would
+ * be asked. */
+static bool has_bases(const struct sm_map *map)
+{
+    for (size_t i = 0; i < map->mark_count; i++)
+        if (map->marks[i].has_base) return true;
+    return false;
+}
+
 static size_t collect(struct sm_map *map, struct candidate *candidates)
 {
     const struct sm_gazetteer *gazetteer = sm_base_gazetteer(map->base);
+    bool bases = has_bases(map);
     size_t count = 0, places = sm_gazetteer_place_count(gazetteer);
     for (size_t i = 0; i < places && count < CANDIDATES_MAX; i++) {
         struct candidate *c = &candidates[count];
         c->place = sm_gazetteer_place(gazetteer, i);
         if (!sm_box_holds(map->extent_deg, c->place->at_deg)) continue;
         c->rank = rank_of(map, c->place);
-        c->is_base = has_mark(map, c->place, true);
+        c->is_base = bases && has_mark(map, c->place, true);
         if (c->is_base && (c->rank < 0 || c->rank > BASE_RANK)) c->rank = BASE_RANK;
         /* An event's label names its place already. */
         if (c->rank < 0 || name_of(map, c->place).n == 0 || has_mark(map, c->place, false))

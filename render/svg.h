@@ -48,6 +48,9 @@ struct sm_svg {
 
 void sm_svg_draw_run(struct sm_backend *backend, const struct sm_run *run, struct sm_vertex origin,
                      const struct sm_ink *ink);
+/* A theme's face is called by a number of this document, so that its name does not depend on what
+ * was drawn before. */
+int sm_svg_house_number(struct sm_svg *svg, enum sm_face face);
 /* Append an @font-face rule for each face that was written with. */
 bool sm_svg_put_fonts(struct sm_svg *svg, struct sm_buf *out, struct sm_error *err);
 bool sm_svg_finish(struct sm_backend *backend, struct sm_buf *out, struct sm_error *err);

@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0
- * Live text, and the fonts it needs: each face cut down to what was written with it, inside the
- * document.
+ * Live text.
  */
 #include <math.h>
 #include <string.h>
@@ -20,9 +19,7 @@ static void note_codes(struct sm_svg *svg, const struct sm_run *run)
         face->codes[face->count++] = sm_utf8_next(&at, end);
 }
 
-/* A theme's face is called by a number of this document, so that its name does not depend on what
- * was drawn before. */
-static int house_number(struct sm_svg *svg, enum sm_face face)
+int sm_svg_house_number(struct sm_svg *svg, enum sm_face face)
 {
     int i = 0;
     if (face < SM_FACE_COUNT) return 0;
@@ -96,7 +93,7 @@ void sm_svg_draw_run(struct sm_backend *backend, const struct sm_run *run, struc
     struct sm_buf *body = &svg->body;
     if (run->text.n == 0) return;
     style.face = sm_fonts_face_name(svg->fonts, run->type.face);
-    style.house_number = house_number(svg, run->type.face);
+    style.house_number = sm_svg_house_number(svg, run->type.face);
     note_codes(svg, run);
     if (run->turns) {
         draw_letters(svg, run, origin, &(struct letter_look){ink->class_name, style});
@@ -111,69 +108,4 @@ void sm_svg_draw_run(struct sm_backend *backend, const struct sm_run *run, struc
     sm_buf_str(body, has_spaces_to_keep(run->text) ? "\" xml:space=\"preserve\">" : "\">");
     sm_buf_xml(body, run->text);
     sm_buf_str(body, "</text>\n");
-}
-
-static void put_base64(struct sm_buf *out, struct sm_text data)
-{
-    static const char digits[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    const unsigned char *bytes = (const unsigned char *)data.at;
-    for (size_t i = 0; i < data.n; i += 3) {
-        size_t left = data.n - i;
-        unsigned bits = (unsigned)bytes[i] << 16;
-        if (left > 1) bits |= (unsigned)bytes[i + 1] << 8;
-        if (left > 2) bits |= bytes[i + 2];
-        char four[4] = {digits[bits >> 18], digits[bits >> 12 & 63],
-                        left > 1 ? digits[bits >> 6 & 63] : '=',
-                        left > 2 ? digits[bits & 63] : '='};
-        sm_buf_add(out, four, 4);
-    }
-}
-
-static void begin_font_face(struct sm_svg *svg, enum sm_face face, struct sm_buf *out)
-{
-    const struct sm_face_name *name = sm_fonts_face_name(svg->fonts, face);
-    sm_buf_str(out, "@font-face{font-family:");
-    sm_svg_put_family(out, face, house_number(svg, face));
-    sm_buf_str(out, ";font-weight:");
-    sm_buf_int(out, name->weight);
-    sm_buf_str(out, name->italic ? ";font-style:italic" : ";font-style:normal");
-}
-
-static void link_font_face(struct sm_svg *svg, enum sm_face face, struct sm_buf *out)
-{
-    begin_font_face(svg, face, out);
-    sm_buf_str(out, ";src:url(fonts/");
-    sm_buf_url(out, sm_text(sm_fonts_face_name(svg->fonts, face)->file));
-    sm_buf_str(out, ")}\n");
-}
-
-static void put_font_face(struct sm_svg *svg, enum sm_face face, struct sm_text file,
-                          struct sm_buf *out)
-{
-    bool is_cff = file.n >= 4 && memcmp(file.at, "OTTO", 4) == 0;
-    begin_font_face(svg, face, out);
-    sm_buf_str(out, is_cff ? ";src:url(data:font/otf;base64," : ";src:url(data:font/ttf;base64,");
-    put_base64(out, file);
-    sm_buf_str(out, is_cff ? ") format('opentype')}\n" : ") format('truetype')}\n");
-}
-
-bool sm_svg_put_fonts(struct sm_svg *svg, struct sm_buf *out, struct sm_error *err)
-{
-    struct sm_buf file = {0};
-    bool done = true;
-    for (int i = 0; i < SM_FACE_COUNT + svg->house_count && done; i++) {
-        enum sm_face which = i < SM_FACE_COUNT ? (enum sm_face)i : svg->house[i - SM_FACE_COUNT];
-        struct sm_svg_codes *face = &svg->faces[which];
-        if (face->count == 0 || svg->page.svg_fonts == SM_SVG_FONTS_NONE) continue;
-        /* A theme's own file lies wherever the theme does: it goes along in any case. */
-        if (svg->page.svg_fonts == SM_SVG_FONTS_LINK && i < SM_FACE_COUNT) {
-            link_font_face(svg, which, out);
-            continue;
-        }
-        file.count = 0;
-        done = sm_fonts_subset(svg->fonts, which, face->codes, face->count, &file, err);
-        if (done) put_font_face(svg, which, sm_buf_slice(&file), out);
-    }
-    sm_buf_finish(&file);
-    return done;
 }

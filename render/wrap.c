@@ -87,6 +87,11 @@ static bool balance(struct wrapping *w, double width_px)
 
 static bool shape_bytes(struct wrapping *w, size_t start, size_t end, struct sm_run *run)
 {
+    /* Most paragraphs are one line, which is shaped already. */
+    if (start == 0 && end == w->paragraph.run.text.n) {
+        *run = w->paragraph.run;
+        return true;
+    }
     return sm_shape(&w->shaper, (struct sm_text){w->paragraph.run.text.at + start, end - start},
                     run);
 }

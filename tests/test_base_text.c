@@ -75,6 +75,9 @@ START_TEST(slices_compare_and_trim)
     ck_assert(!sm_text_is_nocase(sm_text("EPSGX"), "epsg"));
     ck_assert(sm_text_is(sm_text_trim(sm_text(" \t a b \r\n")), "a b"));
     ck_assert(sm_text_is(sm_text_trim(sm_text("   ")), ""));
+    ck_assert(sm_text_is(sm_text_trim(sm_text("a                   ")), "a"));
+    ck_assert(sm_text_is(sm_text_trim(sm_text("a\t                 \n                ")), "a"));
+    ck_assert(sm_text_is(sm_text_trim(sm_text("                        ")), ""));
     ck_assert(sm_text_is(sm_text_trim((struct sm_text){0}), ""));
 }
 END_TEST

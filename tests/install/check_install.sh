@@ -100,6 +100,14 @@ done < <(cd "$prefix/include/sitmap" && find . -name '*.h' -printf '%P\n')
 awk '$0 == "```c" { inside = 1; next } /^```/ { inside = 0 } inside' "$here/../../README.md" >draw.c
 [ -s draw.c ] || fail "README.md shows no C program"
 "${compiler[@]}" draw.c "${flags[@]}" -o draw || fail "README.md: the C program does not compile"
+# A static library is machine code and nothing else, for whatever compiler links it.
+archive=$(find "$prefix" -name libsitmap.a)
+if [ -n "$archive" ] && readelf -SW "$archive" | grep -q 'gnu\.lto'; then
+    fail "libsitmap.a holds what only its own compiler understands"
+fi
+if [ -z "$sanitizers" ] && command -v clang >/dev/null; then
+    clang -std=c17 draw.c "${flags[@]}" -o drawn_by_clang || fail "clang cannot use the library"
+fi
 SITMAP_DATA=$(pkg-config --variable=datadir sitmap)
 [ -d "$SITMAP_DATA/base" ] || fail "sitmap.pc: datadir is $SITMAP_DATA"
 run env SITMAP_DATA="$SITMAP_DATA" LD_LIBRARY_PATH="$(pkg-config --variable=libdir sitmap)" \
