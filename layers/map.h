@@ -34,7 +34,7 @@ struct sm_subject {
 /* How one place's events are drawn. */
 enum sm_mark_kind {
     SM_MARK_PIN,       /* dot at the place, symbols above it */
-    SM_MARK_DISC,      /* symbols on a dashed disc: near, district, sea */
+    SM_MARK_DISC,      /* symbols on a disc: near (dashed), district (dotted); at sea on none */
     SM_MARK_WEDGE,     /* symbols on a sector: on one side of a place */
     SM_MARK_DIRECTION, /* symbols on a bar */
     SM_MARK_AREA,      /* a region tinted, symbols at its pole */
@@ -133,6 +133,7 @@ struct sm_map {
     bool is_inset; /* this is the zoom inset of another map */
     struct sm_zoom zoom;
     int label_count;      /* numbers given to labels so far */
+    size_t list_room;     /* events that may still be told by a number alone: the list names them */
     struct sm_said *said; /* said.h: the labels drawn so far, insets' included */
 
     struct sm_sight *sight; /* what is kept of this view; NULL: nothing (sight.h) */
@@ -170,6 +171,9 @@ bool sm_map_place_marks(struct sm_map *map);
 /* Most important first. */
 bool sm_mark_is_drawn(const struct sm_mark *mark);
 
+/* Does its disc stand for a district, an area or waters whose outline is not known? */
+bool sm_mark_is_rough(const struct sm_map *map, const struct sm_mark *mark);
+
 /* offsets.c: what a bearing and a distance make of a mark, on the ground and on the page */
 bool sm_offset_mark(struct sm_map *map, const struct sm_event *event, struct sm_mark *mark);
 bool sm_offset_place(struct sm_map *map, struct sm_mark *mark);
@@ -182,6 +186,10 @@ void sm_take_offset(struct sm_map *map, const struct sm_mark *mark);
 
 /* frames.c: divide the page. 'aspect' is the subject's width for a height of 1. */
 bool sm_map_divide_page(struct sm_map *map, double aspect);
+/* Once marks are placed it is known what the legend explains: what it needs less goes to the list,
+ * what it needs more comes from there; a page that grows ends where they end. The map's frame
+ * stays. */
+bool sm_map_settle_page(struct sm_map *map);
 
 /* ground.c */
 bool sm_draw_ground(struct sm_map *map);
@@ -225,6 +233,8 @@ bool sm_draw_symbols(struct sm_map *map);
 /* event_labels.c, place_labels.c */
 bool sm_draw_event_labels(struct sm_map *map);
 bool sm_draw_pointers(struct sm_map *map);
+/* The arrow of a pointer, which way it points being of length 1; for the legend too. */
+void sm_draw_arrow(struct sm_map *map, struct sm_vertex centre_px, struct sm_vertex way);
 bool sm_draw_place_labels(struct sm_map *map);
 bool sm_draw_area_names(struct sm_map *map);
 
@@ -235,6 +245,10 @@ bool sm_draw_head(struct sm_map *map);
 double sm_list_height(struct sm_map *map, double width_px, int columns);
 /* With nothing but the entries' heads. */
 double sm_list_least_height(struct sm_map *map, double width_px, int columns);
+/* As high as it gets in no more than 'most_px': with the fullest entries that fit. */
+double sm_list_height_within(struct sm_map *map, double width_px, int columns, double most_px);
+/* How many events the list in its frame has room for at least. */
+size_t sm_list_room(struct sm_map *map);
 bool sm_draw_list(struct sm_map *map);
 double sm_strip_height(struct sm_map *map, double width_px);
 bool sm_draw_strip(struct sm_map *map);
@@ -266,6 +280,8 @@ bool sm_take_zoom(struct sm_map *map);
 bool sm_draw_zoom(struct sm_map *map);
 /* locator.c: on a regional map, where the region lies, in the emptiest corner of the frame */
 bool sm_draw_locator(struct sm_map *map);
+/* draft_mark.c: on the map of a week that nobody reviewed */
+bool sm_draw_draft_mark(struct sm_map *map);
 /* scale_bar.c */
 bool sm_draw_scale_bar(struct sm_map *map);
 
@@ -280,6 +296,9 @@ bool sm_set_block(struct sm_map *map, struct sm_text text, const struct sm_wrap 
 /* Its first line's box begins at 'top_left'. */
 void sm_draw_block(struct sm_map *map, const struct sm_block *block, struct sm_vertex top_left,
                    const struct sm_ink *ink);
+/* Lines begin at 'top' (align 0) or end there (1). */
+void sm_draw_block_aligned(struct sm_map *map, const struct sm_block *block, struct sm_vertex top,
+                           double align, const struct sm_ink *ink);
 double sm_block_width(const struct sm_block *block);
 /* What is in the buffer, in capitals if 'upper', kept; the buffer is finished. */
 struct sm_text sm_keep_cased(struct sm_map *map, struct sm_buf *buf, bool upper);

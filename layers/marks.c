@@ -303,6 +303,12 @@ bool sm_map_sort_events(struct sm_map *map)
     return map->err->code == SM_OK;
 }
 
+bool sm_mark_is_rough(const struct sm_map *map, const struct sm_mark *mark)
+{
+    enum sm_precision precision = map->week->events[mark->events[0]].precision;
+    return mark->kind == SM_MARK_DISC && mark->radius_m > 0 && precision != SM_NEAR;
+}
+
 bool sm_mark_is_drawn(const struct sm_mark *mark)
 {
     if (mark->is_zoomed) return false;

@@ -64,7 +64,8 @@ struct sm_theme {
     struct sm_text shapes[SM_CATEGORY_COUNT]; /* path text for sm_add_symbol */
     struct sm_paint areas[SM_CATEGORY_COUNT], whole_areas[SM_CATEGORY_COUNT];
     struct sm_paint pale_areas[SM_CATEGORY_COUNT], area_rims[SM_CATEGORY_COUNT];
-    struct sm_paint discs[SM_CATEGORY_COUNT], zoomed_dots[SM_CATEGORY_COUNT];
+    struct sm_paint discs[SM_CATEGORY_COUNT], rough_discs[SM_CATEGORY_COUNT];
+    struct sm_paint zoomed_dots[SM_CATEGORY_COUNT];
     /* Insets. */
     struct sm_paint inset_edge, locator_ground, locator_country, locator_region, locator_ring;
     struct sm_paint locator_edge;
@@ -75,6 +76,9 @@ struct sm_theme {
     struct sm_ink kicker_ink, title_ink, deck_ink;
     struct sm_ink list_title_ink, list_head_ink, list_text_ink, list_meta_ink;
     struct sm_ink badge_head_ink, badge_text_ink, legend_ink, legend_note_ink, footer_ink;
+    struct sm_type draft_type;
+    struct sm_ink draft_ink;
+    struct sm_paint draft;
     bool kicker_upper, list_title_upper;
     struct sm_paint rule, scale_bar, badge;
     /* The same elements as readers see them who ask for dark pages, for the SVG; none: they see

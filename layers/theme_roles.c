@@ -16,6 +16,7 @@ enum group {
     GRATICULE,
     DEGREES,
     SCALE,
+    DRAFT,
     LOCATOR,
     POINTERS,
     EVENT_LABELS,
@@ -44,6 +45,7 @@ static const struct {
     [GRATICULE] = {"graticule", "layer graticule", MAP},
     [DEGREES] = {"degrees", "layer degrees", MAP},
     [SCALE] = {"scale-bar", "scale", MAP},
+    [DRAFT] = {"draft", "draft", MAP},
     [LOCATOR] = {"locator", "inset locator", MAP},
     [POINTERS] = {"pointers", "layer pointers", MAP},
     [EVENT_LABELS] = {"event-labels", "layer event-labels", MAP},
@@ -111,6 +113,7 @@ static const struct row paints[] = {
     PAINT(LIST, "rule", rule),
     PAINT(SCALE, "scale-bar", scale_bar),
     PAINT(STRIP, "badge", badge),
+    PAINT(DRAFT, "draft", draft),
 };
 
 static const struct row texts[] = {
@@ -141,6 +144,7 @@ static const struct row texts[] = {
     TEXT(LEGEND, "legend text", legend),
     TEXT(LEGEND, "legend note", legend_note),
     TEXT(CREDITS, "footer", footer),
+    TEXT(DRAFT, "draft", draft),
 };
 
 static const char *const control_words[SM_CONTROL_PART_COUNT] = {
@@ -213,6 +217,7 @@ static void add_category(struct describing *d, int category)
     add_paint(d, AREAS, joined(d, "area pale", name, ""), AT(pale_areas) + nth);
     add_paint(d, AREAS, joined(d, "area rim", name, ""), AT(area_rims) + nth);
     add_paint(d, AREAS, joined(d, "disc", name, ""), AT(discs) + nth);
+    add_paint(d, AREAS, joined(d, "disc rough", name, ""), AT(rough_discs) + nth);
     add_paint(d, ZOOM, joined(d, "dot zoomed", name, ""), AT(zoomed_dots) + nth);
 }
 
