@@ -134,11 +134,6 @@ struct sm_sink *sm_road_sink(struct sm_road *road)
     return &road->thin.sink;
 }
 
-struct sm_box sm_road_extent_deg(const struct sm_road *road)
-{
-    return road->extent_deg;
-}
-
 bool sm_road_ok(const struct sm_road *road, struct sm_error *err)
 {
     bool failed = sm_seam_failed(road->seam) || sm_clip_failed(road->clip) ||

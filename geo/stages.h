@@ -88,8 +88,6 @@ struct sm_road *sm_road_new(const struct sm_projection *projection, const struct
                             struct sm_road_options options, struct sm_sink *next,
                             struct sm_error *err);
 struct sm_sink *sm_road_sink(struct sm_road *road);
-/* The ground extent worth sending: cull by it before reading a feature's vertices. */
-struct sm_box sm_road_extent_deg(const struct sm_road *road);
 /* False, with 'err', if any stage ran out of memory. Ask once per layer. */
 bool sm_road_ok(const struct sm_road *road, struct sm_error *err);
 /* Vertices left out so far because they were not finite or had no place on the map. */

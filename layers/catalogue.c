@@ -195,11 +195,6 @@ struct sm_text sm_catalogue_item(const struct sm_catalogue *catalogue, enum sm_w
     return i < value->count ? value->items[i] : (struct sm_text){0};
 }
 
-struct sm_text sm_catalogue_text(const struct sm_catalogue *catalogue, enum sm_word word)
-{
-    return sm_catalogue_item(catalogue, word, 0);
-}
-
 struct sm_text sm_catalogue_form(const struct sm_catalogue *catalogue, enum sm_word word,
                                  long long n)
 {

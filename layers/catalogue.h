@@ -21,9 +21,8 @@ struct sm_catalogue *sm_catalogue_open(const char *folder, struct sm_text code,
 void sm_catalogue_close(struct sm_catalogue *catalogue);
 
 const char *sm_catalogue_code(const struct sm_catalogue *catalogue);
-/* The text of a key, or empty. */
-struct sm_text sm_catalogue_text(const struct sm_catalogue *catalogue, enum sm_word word);
-/* An item of a list ("months", "hemispheres"), from 0; empty when missing. */
+/* An item of a list ("months", "hemispheres"), from 0, or the text of a key as its item 0; empty
+ * when missing. */
 struct sm_text sm_catalogue_item(const struct sm_catalogue *catalogue, enum sm_word list, size_t i);
 /* The form of a counted word for a number, by the language's plural rule; empty when missing.
  * Rules: [CLDR45]. */

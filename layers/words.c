@@ -149,11 +149,6 @@ static long long rounded_km(double distance_m)
     return (km + step / 2) / step * step;
 }
 
-void sm_buf_distance(struct sm_buf *buf, double distance_m, const struct sm_langs *lang)
-{
-    sm_buf_distances(buf, distance_m, distance_m, lang);
-}
-
 void sm_buf_distances(struct sm_buf *buf, double least_m, double most_m,
                       const struct sm_langs *lang)
 {

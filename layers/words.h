@@ -166,9 +166,8 @@ void sm_buf_decimal(struct sm_buf *buf, double value, int decimals, const struct
 /* "0.5 km", "119 km²"; areas below 10 km² with a decimal. */
 void sm_buf_km(struct sm_buf *buf, double km, int decimals, const struct sm_langs *lang);
 void sm_buf_km2(struct sm_buf *buf, double area_m2, const struct sm_langs *lang);
-/* "6,900 km": rounded to two significant digits above 100 km, to 5 km below. */
-void sm_buf_distance(struct sm_buf *buf, double distance_m, const struct sm_langs *lang);
-/* "140–180 km"; one number where both are the same, rounded. */
+/* "140–180 km", rounded to two significant digits above 100 km, to 5 km below; one number where
+ * both are the same. */
 void sm_buf_distances(struct sm_buf *buf, double least_m, double most_m,
                       const struct sm_langs *lang);
 

@@ -177,11 +177,11 @@ END_TEST
 START_TEST(distances_are_rounded_to_what_a_pointer_can_mean)
 {
     struct sm_buf buf = {0};
-    sm_buf_distance(&buf, 6912345, speak("en"));
+    sm_buf_distances(&buf, 6912345, 6912345, speak("en"));
     sm_buf_char(&buf, '|');
-    sm_buf_distance(&buf, 123400, speak("en"));
+    sm_buf_distances(&buf, 123400, 123400, speak("en"));
     sm_buf_char(&buf, '|');
-    sm_buf_distance(&buf, 48000, speak("uk"));
+    sm_buf_distances(&buf, 48000, 48000, speak("uk"));
     ck_assert_str_eq(buf.bytes, "6,900\u00A0km|120\u00A0km|50\u00A0км");
     sm_buf_finish(&buf);
 }
