@@ -1,13 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-#define _POSIX_C_SOURCE 200809L
 #include "cli/inputs.h"
 
-#include <dirent.h>
 #include <limits.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/file.h"
+#include "base/folder.h"
 
 enum { HASHED_BYTES_MAX = 1 << 30 };
 
@@ -84,7 +82,7 @@ bool inputs_each(const struct options *options, const struct sm_week *week, take
 static bool is_scratch(const char *name)
 {
     size_t n = strlen(name);
-    return name[0] == '.' || name[0] == '#' || name[n - 1] == '~';
+    return name[0] == '#' || name[n - 1] == '~';
 }
 
 /* "front.shp" goes with "front.dbf" and "front.shp.xml". */
@@ -94,29 +92,23 @@ static bool goes_with(const char *name, const char *of)
     return strncmp(name, of, n) == 0;
 }
 
-static int by_bytes(const void *a, const void *b)
-{
-    return strcmp(*(const char *const *)a, *(const char *const *)b);
-}
-
+/* A folder that is not there, or not one, has no files: whoever reads it says so. */
 static bool list(struct input_files *files, const char *stem, struct sm_arena *arena,
                  struct sm_error *err)
 {
-    struct dirent *entry;
-    bool ok = true;
-    DIR *folder = opendir(files->folder);
-    files->names = sm_arena_alloc(arena, INPUT_FILES_MAX, sizeof *files->names);
-    while (folder && files->names && ok && files->count < INPUT_FILES_MAX &&
-           (entry = readdir(folder))) {
-        if (is_scratch(entry->d_name) || !goes_with(entry->d_name, stem)) continue;
-        const char *name = sm_arena_copy(arena, entry->d_name, strlen(entry->d_name));
-        files->names[files->count++] = name;
-        ok = name != NULL;
+    struct sm_folder folder = {.count = 0};
+    struct sm_error why = {0};
+    bool ok = sm_folder_read(&folder, files->folder, &why) || why.code != SM_E_MEMORY;
+    files->names = sm_arena_alloc(arena, folder.count, sizeof *files->names);
+    ok = ok && files->names;
+    for (size_t i = 0; i < folder.count && ok; i++) {
+        const char *name = folder.names[i];
+        if (is_scratch(name) || !goes_with(name, stem)) continue;
+        files->names[files->count++] = sm_arena_copy(arena, name, strlen(name));
+        ok = files->names[files->count - 1] != NULL;
     }
-    if (folder) closedir(folder);
-    if (!files->names || !ok) return sm_fail_memory(err);
-    qsort(files->names, files->count, sizeof *files->names, by_bytes);
-    return true;
+    sm_folder_finish(&folder);
+    return ok || sm_fail_memory(err);
 }
 
 bool input_files_find(struct input_files *files, const char *path, enum input_what what,

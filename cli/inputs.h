@@ -31,7 +31,6 @@ struct input_files {
     const char **names;
     size_t count;
 };
-enum { INPUT_FILES_MAX = 4096 };
 bool input_files_find(struct input_files *files, const char *path, enum input_what what,
                       struct sm_arena *arena, struct sm_error *err);
 

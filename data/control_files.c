@@ -1,13 +1,12 @@
 /* SPDX-License-Identifier: Apache-2.0
  * Which snapshots there are.
  */
-#include <dirent.h>
-#include <errno.h>
 #include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/file.h"
+#include "base/folder.h"
 #include "data/control_parts.h"
 
 enum { FILES_MAX = 20000 };
@@ -68,20 +67,17 @@ static int by_day_and_name(const void *a, const void *b)
 static bool read_folder(struct sm_control_files *files, const char *folder,
                         struct sm_report *report, struct sm_error *err)
 {
-    DIR *entries = opendir(folder);
-    if (!entries) return sm_fail(err, SM_E_INPUT, "%s: %s", folder, strerror(errno));
-    struct dirent *entry;
-    bool ok = true;
-    while (ok && (entry = readdir(entries)))
-        ok = add_from_folder(files, folder, entry->d_name, report, err);
-    closedir(entries);
+    struct sm_folder entries = {.count = 0};
+    bool ok = sm_folder_read(&entries, folder, err);
+    for (size_t i = 0; i < entries.count && ok; i++)
+        ok = add_from_folder(files, folder, entries.names[i], report, err);
+    sm_folder_finish(&entries);
     if (!ok) return false;
     if (!files->count)
         return sm_fail(err, SM_E_INPUT,
                        "%s: no snapshot of control in it; put files like "
                        "control-2024-10-25.geojson there",
                        folder);
-    /* The system lists a folder in any order. */
     qsort(files->at, files->count, sizeof *files->at, by_day_and_name);
     return true;
 }

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "layers/catalogue_keys.h"
 
-#include <dirent.h>
-#include <stdlib.h>
 #include <string.h>
 
+#include "base/file.h"
+#include "base/folder.h"
 #include "layers/catalogue.h"
 #include "layers/map.h"
 
@@ -190,31 +190,17 @@ size_t sm_plural_form(enum sm_plural_rule rule, long long n)
 
 /* ---- which languages there are */
 
-enum { LISTED_MAX = 64 };
-
-static int by_name(const void *a, const void *b)
-{
-    return strcmp(a, b);
-}
-
 void sm_catalogue_list(const char *folder, struct sm_buf *out)
 {
-    char codes[LISTED_MAX][16];
+    struct sm_folder files = {.count = 0};
     size_t count = 0;
-    DIR *dir = opendir(folder);
-    struct dirent *entry;
-    while (dir && count < LISTED_MAX && (entry = readdir(dir))) {
-        size_t n = strlen(entry->d_name);
-        if (n < 6 || n - 5 >= sizeof *codes || strcmp(entry->d_name + n - 5, ".yaml") != 0)
-            continue;
-        memcpy(codes[count], entry->d_name, n - 5);
-        codes[count++][n - 5] = '\0';
-    }
-    if (dir) closedir(dir);
-    qsort(codes, count, sizeof *codes, by_name);
-    for (size_t i = 0; i < count; i++) {
-        if (i) sm_buf_str(out, ", ");
-        sm_buf_str(out, codes[i]);
+    sm_folder_read(&files, folder, NULL);
+    for (size_t i = 0; i < files.count; i++) {
+        struct sm_text name = sm_text(files.names[i]);
+        if (!sm_text_is(sm_path_extension(name.at), "yaml")) continue;
+        if (count++) sm_buf_str(out, ", ");
+        sm_buf_text(out, (struct sm_text){name.at, name.n - 5});
     }
     if (!count) sm_buf_str(out, "none in the data folder");
+    sm_folder_finish(&files);
 }
