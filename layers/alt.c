@@ -169,7 +169,9 @@ static void put_row(struct sm_map *map, size_t index, struct sm_buf *out)
     const struct sm_event *event = &map->week->events[index];
     const struct sm_mark *mark = map->mark_of[index];
     enum sm_word certain = (enum sm_word)(SM_WORD_CERTAIN + (int)event->status);
-    enum sm_word shown = (enum sm_word)(SM_WORD_SHOWN + (int)mark->kind);
+    enum sm_word shown = sm_mark_is_rough(map, mark)
+                             ? SM_WORD_SHOWN_ROUGH
+                             : (enum sm_word)(SM_WORD_SHOWN + (int)mark->kind);
     sm_buf_str(out, "<tr>");
     put_cell(out, "th scope=\"row\"", sm_event_when(map, event));
     put_cell(out, "td", sm_event_where(map, event));

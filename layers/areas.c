@@ -83,8 +83,10 @@ static bool draw_area(struct sm_map *map, const struct sm_mark *mark)
 static void draw_disc(struct sm_map *map, const struct sm_mark *mark)
 {
     if (mark->radius_px <= 0) return;
+    const struct sm_paint *paints =
+        sm_mark_is_rough(map, mark) ? map->theme->rough_discs : map->theme->discs;
     sm_add_circle(map->canvas, mark->at_px, mark->radius_px);
-    sm_paint_path(map->canvas, &map->theme->discs[category_of(map, mark)]);
+    sm_paint_path(map->canvas, &paints[category_of(map, mark)]);
     sm_draw_offset(map, mark);
 }
 

@@ -81,17 +81,23 @@ bool sm_set_block(struct sm_map *map, struct sm_text text, const struct sm_wrap 
     return true;
 }
 
-void sm_draw_block(struct sm_map *map, const struct sm_block *block, struct sm_vertex top_left,
-                   const struct sm_ink *ink)
+void sm_draw_block_aligned(struct sm_map *map, const struct sm_block *block, struct sm_vertex top,
+                           double align, const struct sm_ink *ink)
 {
     for (int i = 0; i < block->count; i++) {
         const struct sm_run *line = &block->lines[i];
         /* The line's box is centred on the leading. */
         double slack = block->leading_px - line->ascent_px - line->descent_px;
-        struct sm_vertex origin = {top_left.x, top_left.y + i * block->leading_px + slack / 2 +
-                                                   line->ascent_px};
+        struct sm_vertex origin = {top.x - align * line->width_px,
+                                   top.y + i * block->leading_px + slack / 2 + line->ascent_px};
         sm_draw_run(map->canvas, line, origin, ink);
     }
+}
+
+void sm_draw_block(struct sm_map *map, const struct sm_block *block, struct sm_vertex top_left,
+                   const struct sm_ink *ink)
+{
+    sm_draw_block_aligned(map, block, top_left, 0, ink);
 }
 
 double sm_block_width(const struct sm_block *block)

@@ -8,8 +8,9 @@
 
 static const double SAMPLE_PX = 24, ITEM_GAP_PX = 18, COUNT_GAP_PX = 9, ROW_PX = 25;
 
-/* COUNT is a category's symbol as large as for a count, BEARING a precision told with a bearing. */
-enum item_kind { CATEGORY, COUNT, PRECISION, BEARING, STATUS };
+/* COUNT is a category's symbol as large as for a count, BEARING a precision told with a bearing,
+ * ROUGH one that says no more than a district or area. */
+enum item_kind { CATEGORY, COUNT, PRECISION, ROUGH, BEARING, STATUS };
 
 struct item {
     enum item_kind kind;
@@ -31,10 +32,19 @@ struct found {
     bool of[STATUS + 1][SM_CATEGORY_COUNT];
 };
 
+/* A symbol alone on the sea says by itself where it stands. */
+static bool needs_no_key(const struct sm_mark *mark)
+{
+    return mark->kind == SM_MARK_DISC && mark->radius_m <= 0;
+}
+
 static void find_in_mark(const struct sm_map *map, const struct sm_mark *mark, struct found *found)
 {
     if (mark->kind == SM_MARK_LISTED) return;
-    found->of[isnan(mark->faces_deg) ? PRECISION : BEARING][mark->kind] = true;
+    enum item_kind kind = !isnan(mark->faces_deg)       ? BEARING
+                          : sm_mark_is_rough(map, mark) ? ROUGH
+                                                        : PRECISION;
+    if (!needs_no_key(mark)) found->of[kind][mark->kind] = true;
     for (size_t k = 0; k < mark->shown; k++) {
         const struct sm_event *event = &map->week->events[mark->events[k]];
         found->of[CATEGORY][event->category] = true;
@@ -56,16 +66,26 @@ static const struct {
     enum item_kind kind;
     int value;
 } explained[] = {
-    {PRECISION, SM_MARK_PIN},     {PRECISION, SM_MARK_DISC}, {BEARING, SM_MARK_DISC},
-    {BEARING, SM_MARK_WEDGE},     {PRECISION, SM_MARK_AREA}, {PRECISION, SM_MARK_DIRECTION},
-    {BEARING, SM_MARK_DIRECTION}, {PRECISION, SM_MARK_CELL}, {PRECISION, SM_MARK_POINTER},
-    {STATUS, SM_REPORTED},        {STATUS, SM_CLAIMED},      {STATUS, SM_DENIED},
+    {PRECISION, SM_MARK_PIN},
+    {PRECISION, SM_MARK_DISC},
+    {BEARING, SM_MARK_DISC},
+    {BEARING, SM_MARK_WEDGE},
+    {ROUGH, SM_MARK_DISC},
+    {PRECISION, SM_MARK_AREA},
+    {PRECISION, SM_MARK_DIRECTION},
+    {BEARING, SM_MARK_DIRECTION},
+    {PRECISION, SM_MARK_CELL},
+    {PRECISION, SM_MARK_POINTER},
+    {STATUS, SM_REPORTED},
+    {STATUS, SM_CLAIMED},
+    {STATUS, SM_DENIED},
 };
 
 static const enum sm_word explanations[] = {
-    SM_WORD_EXACT_KEY,   SM_WORD_NEAR_KEY,      SM_WORD_OFFSET_KEY,  SM_WORD_WEDGE_KEY,
-    SM_WORD_AREA_KEY,    SM_WORD_DIRECTION_KEY, SM_WORD_FACING_KEY,  SM_WORD_CELL_KEY,
-    SM_WORD_POINTER_KEY, SM_WORD_REPORTED_KEY,  SM_WORD_CLAIMED_KEY, SM_WORD_DENIED_KEY,
+    SM_WORD_EXACT_KEY,  SM_WORD_NEAR_KEY,    SM_WORD_OFFSET_KEY,    SM_WORD_WEDGE_KEY,
+    SM_WORD_ROUGH_KEY,  SM_WORD_AREA_KEY,    SM_WORD_DIRECTION_KEY, SM_WORD_FACING_KEY,
+    SM_WORD_CELL_KEY,   SM_WORD_POINTER_KEY, SM_WORD_REPORTED_KEY,  SM_WORD_CLAIMED_KEY,
+    SM_WORD_DENIED_KEY,
 };
 
 static void add(struct legend *legend, enum item_kind kind, int value, struct sm_text words)
@@ -131,11 +151,7 @@ static void draw_precision(struct sm_map *map, enum sm_mark_kind kind, struct sm
         sm_draw_cell_sample(map, c);
         break;
     default:
-        sm_move_to(map->canvas, (struct sm_vertex){c.x + 5, c.y});
-        sm_line_to(map->canvas, (struct sm_vertex){c.x - 4, c.y - 4});
-        sm_line_to(map->canvas, (struct sm_vertex){c.x - 4, c.y + 4});
-        sm_close_path(map->canvas);
-        sm_paint_path(map->canvas, &map->theme->arrow);
+        sm_draw_arrow(map, c, (struct sm_vertex){1, 0});
     }
 }
 
@@ -171,6 +187,10 @@ static void draw_item(struct sm_map *map, const struct item *item, struct sm_ver
         break;
     case STATUS:
         sm_draw_symbol(map, SM_OTHER, (enum sm_status)item->value, c, size);
+        break;
+    case ROUGH:
+        sm_add_circle(map->canvas, c, 8);
+        sm_paint_path(map->canvas, &map->theme->rough_discs[SM_OTHER]);
         break;
     case BEARING:
         draw_bearing(map, (enum sm_mark_kind)item->value, c);

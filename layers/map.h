@@ -34,7 +34,7 @@ struct sm_subject {
 /* How one place's events are drawn. */
 enum sm_mark_kind {
     SM_MARK_PIN,       /* dot at the place, symbols above it */
-    SM_MARK_DISC,      /* symbols on a dashed disc: near, district, sea */
+    SM_MARK_DISC,      /* symbols on a disc: near (dashed), district (dotted); at sea on none */
     SM_MARK_WEDGE,     /* symbols on a sector: on one side of a place */
     SM_MARK_DIRECTION, /* symbols on a bar */
     SM_MARK_AREA,      /* a region tinted, symbols at its pole */
@@ -170,6 +170,9 @@ bool sm_map_place_marks(struct sm_map *map);
 /* Most important first. */
 bool sm_mark_is_drawn(const struct sm_mark *mark);
 
+/* Does its disc stand for a district, an area or waters whose outline is not known? */
+bool sm_mark_is_rough(const struct sm_map *map, const struct sm_mark *mark);
+
 /* offsets.c: what a bearing and a distance make of a mark, on the ground and on the page */
 bool sm_offset_mark(struct sm_map *map, const struct sm_event *event, struct sm_mark *mark);
 bool sm_offset_place(struct sm_map *map, struct sm_mark *mark);
@@ -225,6 +228,8 @@ bool sm_draw_symbols(struct sm_map *map);
 /* event_labels.c, place_labels.c */
 bool sm_draw_event_labels(struct sm_map *map);
 bool sm_draw_pointers(struct sm_map *map);
+/* The arrow of a pointer, which way it points being of length 1; for the legend too. */
+void sm_draw_arrow(struct sm_map *map, struct sm_vertex centre_px, struct sm_vertex way);
 bool sm_draw_place_labels(struct sm_map *map);
 bool sm_draw_area_names(struct sm_map *map);
 
@@ -280,6 +285,9 @@ bool sm_set_block(struct sm_map *map, struct sm_text text, const struct sm_wrap 
 /* Its first line's box begins at 'top_left'. */
 void sm_draw_block(struct sm_map *map, const struct sm_block *block, struct sm_vertex top_left,
                    const struct sm_ink *ink);
+/* Lines begin at 'top' (align 0) or end there (1). */
+void sm_draw_block_aligned(struct sm_map *map, const struct sm_block *block, struct sm_vertex top,
+                           double align, const struct sm_ink *ink);
 double sm_block_width(const struct sm_block *block);
 /* What is in the buffer, in capitals if 'upper', kept; the buffer is finished. */
 struct sm_text sm_keep_cased(struct sm_map *map, struct sm_buf *buf, bool upper);

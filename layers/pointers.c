@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0
  * Pointers: events outside the frame, named at its edge with the way and the distance to them.
  *
- *                                      |  frame
- *     [symbol] Primorsky Krai        > |
- *              6,900 km                |
+ *     |                                  |
+ *     | < [symbol] Brussels              |  frame
+ *     |            1,900 km              |
+ *     |          Primorsky Krai          |
+ *     |    6,900 km · 2 events [symbol] >|
  */
 #include "layers/event_text.h"
 #include "layers/map.h"
@@ -11,7 +13,7 @@
 
 #include <math.h>
 
-static const double INSET_PX = 8, ARROW_PX = 9, STEP_PX = 12;
+static const double INSET_PX = 8, ARROW_PX = 10, STEP_PX = 12;
 
 /* So many pointers stand alone; of more, those that point the same way become one. */
 enum { ALONE_MAX = 4, SYMBOLS_MAX = 3, NAMES_MAX = 3 };
@@ -23,7 +25,8 @@ struct pointer {
     struct sm_mark **marks;
     size_t count;
     struct sm_vertex direction; /* on the page, of length 1 */
-    size_t symbols;             /* drawn, of different categories */
+    size_t events;              /* in all */
+    size_t symbols;             /* drawn, of different looks */
     const struct sm_event *shown[SYMBOLS_MAX];
     struct sm_block name, distance;
     double width_px, height_px;
@@ -40,16 +43,25 @@ static const struct sm_event *event_of(const struct sm_map *map, const struct sm
     return &map->week->events[mark->events[0]];
 }
 
-/* One symbol for each category, as many as there is room for. */
+/* One symbol for each category and status, as many as there is room for: a confirmed event's symbol
+ * does not stand for one that is only claimed. */
+static void show(struct pointer *pointer, const struct sm_event *event)
+{
+    for (size_t k = 0; k < pointer->symbols; k++) {
+        const struct sm_event *shown = pointer->shown[k];
+        if (shown->category == event->category && shown->status == event->status) return;
+    }
+    if (pointer->symbols < SYMBOLS_MAX) pointer->shown[pointer->symbols++] = event;
+}
+
 static void choose_symbols(const struct sm_map *map, struct pointer *pointer)
 {
-    pointer->symbols = 0;
-    for (size_t i = 0; i < pointer->count && pointer->symbols < SYMBOLS_MAX; i++) {
-        const struct sm_event *event = event_of(map, pointer->marks[i]);
-        size_t k = 0;
-        while (k < pointer->symbols && pointer->shown[k]->category != event->category)
-            k++;
-        if (k == pointer->symbols) pointer->shown[pointer->symbols++] = event;
+    pointer->symbols = pointer->events = 0;
+    for (size_t i = 0; i < pointer->count; i++) {
+        const struct sm_mark *mark = pointer->marks[i];
+        pointer->events += mark->count;
+        for (size_t k = 0; k < mark->shown; k++)
+            show(pointer, &map->week->events[mark->events[k]]);
     }
 }
 
@@ -70,6 +82,7 @@ static struct sm_text names_of(struct sm_map *map, const struct pointer *pointer
     return sm_buf_keep(&words, map->arena);
 }
 
+/* "130–470 km · 7 events"; how many need not be said where each has its symbol. */
 static struct sm_text distances_of(struct sm_map *map, const struct pointer *pointer)
 {
     struct sm_buf words = {0};
@@ -79,6 +92,10 @@ static struct sm_text distances_of(struct sm_map *map, const struct pointer *poi
         most = fmax(most, pointer->marks[i]->distance_m);
     }
     sm_buf_distances(&words, least, most, map->lang);
+    if (pointer->events > pointer->symbols) {
+        sm_buf_str(&words, " · ");
+        sm_buf_counted(&words, SM_WORD_EVENTS, (long long)pointer->events, map->lang);
+    }
     return sm_buf_keep(&words, map->arena);
 }
 
@@ -149,24 +166,35 @@ static bool find_room(struct sm_map *map, const struct pointer *pointer, struct 
     return false;
 }
 
-/* A filled triangle, its tip in the direction. */
-static void draw_arrow(struct sm_map *map, struct sm_vertex c, struct sm_vertex d)
+/* A dart, notched at its back: which of its corners is the tip must be plain at this size. */
+void sm_draw_arrow(struct sm_map *map, struct sm_vertex c, struct sm_vertex d)
 {
-    double r = ARROW_PX / 2;
-    sm_move_to(map->canvas, (struct sm_vertex){c.x + d.x * r, c.y + d.y * r});
-    sm_line_to(map->canvas,
-               (struct sm_vertex){c.x - d.x * r - d.y * r * 0.8, c.y - d.y * r + d.x * r * 0.8});
-    sm_line_to(map->canvas,
-               (struct sm_vertex){c.x - d.x * r + d.y * r * 0.8, c.y - d.y * r - d.x * r * 0.8});
+    static const struct sm_vertex corners[] = {{0.6, 0}, {-0.55, -0.42}, {-0.28, 0}, {-0.55, 0.42}};
+    for (size_t i = 0; i < sizeof corners / sizeof *corners; i++) {
+        double x = corners[i].x * ARROW_PX, y = corners[i].y * ARROW_PX;
+        struct sm_vertex v = {c.x + d.x * x - d.y * y, c.y + d.y * x + d.x * y};
+        (i ? sm_line_to : sm_move_to)(map->canvas, v);
+    }
     sm_close_path(map->canvas);
     sm_paint_path(map->canvas, &map->theme->arrow);
 }
 
+/* The arrow stands at the end that is nearer to what it points at, the symbols beside it, and the
+ * words beside them. */
+static void draw_words(struct sm_map *map, const struct pointer *pointer, struct sm_vertex at)
+{
+    double align = pointer->direction.x < 0 ? 0 : 1;
+    sm_draw_block_aligned(map, &pointer->name, at, align, &map->theme->pointer_ink);
+    at.y += pointer->name.height_px;
+    sm_draw_block_aligned(map, &pointer->distance, at, align, &map->theme->pointer_text_ink);
+}
+
 static bool draw_pointer(struct sm_map *map, const struct pointer *pointer, struct sm_box box)
 {
-    double size = map->symbol_px, middle = sm_box_middle(box).y;
+    double size = map->symbol_px, step = size + 3, middle = sm_box_middle(box).y;
+    double row = (double)pointer->symbols * step - 3;
     bool west = pointer->direction.x < 0;
-    struct sm_vertex symbol = {box.x0 + size / 2 + (west ? ARROW_PX + 5 : 0), middle};
+    double row_x = west ? box.x0 + ARROW_PX + 5 : box.x1 - ARROW_PX - 5 - row;
     double arrow_x = west ? box.x0 + ARROW_PX / 2 : box.x1 - ARROW_PX / 2;
     struct sm_group group = {.class_name = "event pointer",
                              .title = sm_event_name(map, pointer->shown[0]),
@@ -174,14 +202,11 @@ static bool draw_pointer(struct sm_map *map, const struct pointer *pointer, stru
     sm_begin_group(map, &group);
     for (size_t i = 0; i < pointer->symbols; i++) {
         const struct sm_event *event = pointer->shown[i];
+        struct sm_vertex symbol = {row_x + size / 2 + (double)i * step, middle};
         sm_draw_symbol(map, event->category, event->status, symbol, size);
-        symbol.x += size + 3;
     }
-    struct sm_vertex text = {symbol.x - 3 - size / 2 + 5, box.y0};
-    sm_draw_block(map, &pointer->name, text, &map->theme->pointer_ink);
-    text.y += pointer->name.height_px;
-    sm_draw_block(map, &pointer->distance, text, &map->theme->pointer_text_ink);
-    draw_arrow(map, (struct sm_vertex){arrow_x, middle}, pointer->direction);
+    draw_words(map, pointer, (struct sm_vertex){west ? row_x + row + 5 : row_x - 5, box.y0});
+    sm_draw_arrow(map, (struct sm_vertex){arrow_x, middle}, pointer->direction);
     sm_group_end(map->canvas);
     const struct sm_block *blocks[] = {&pointer->name, &pointer->distance};
     return sm_note_label(map, "pointer", sm_said_words(map, blocks, 2), box, NULL);

@@ -66,8 +66,10 @@ static bool read_named(struct sm_theme_loading *l, const char *name)
     struct sm_buf file = {0};
     sm_buf_str(&file, name);
     sm_buf_str(&file, ".css");
-    bool fits = !file.failed && sm_path_join(path, sizeof path, l->request->folder, file.bytes);
+    bool failed = file.failed;
+    bool fits = !failed && sm_path_join(path, sizeof path, l->request->folder, file.bytes);
     sm_buf_finish(&file);
+    if (failed) return sm_fail_memory(l->err);
     if (!fits) return sm_fail(l->err, SM_E_USAGE, "theme \"%.60s\": the name is too long", name);
     if (sm_file_exists(path)) return sm_sheet_read(l->sheet, path, l->err);
     struct sm_theme_names names = {0};

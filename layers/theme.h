@@ -64,7 +64,8 @@ struct sm_theme {
     struct sm_text shapes[SM_CATEGORY_COUNT]; /* path text for sm_add_symbol */
     struct sm_paint areas[SM_CATEGORY_COUNT], whole_areas[SM_CATEGORY_COUNT];
     struct sm_paint pale_areas[SM_CATEGORY_COUNT], area_rims[SM_CATEGORY_COUNT];
-    struct sm_paint discs[SM_CATEGORY_COUNT], zoomed_dots[SM_CATEGORY_COUNT];
+    struct sm_paint discs[SM_CATEGORY_COUNT], rough_discs[SM_CATEGORY_COUNT];
+    struct sm_paint zoomed_dots[SM_CATEGORY_COUNT];
     /* Insets. */
     struct sm_paint inset_edge, locator_ground, locator_country, locator_region, locator_ring;
     struct sm_paint locator_edge;

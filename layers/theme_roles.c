@@ -213,6 +213,7 @@ static void add_category(struct describing *d, int category)
     add_paint(d, AREAS, joined(d, "area pale", name, ""), AT(pale_areas) + nth);
     add_paint(d, AREAS, joined(d, "area rim", name, ""), AT(area_rims) + nth);
     add_paint(d, AREAS, joined(d, "disc", name, ""), AT(discs) + nth);
+    add_paint(d, AREAS, joined(d, "disc rough", name, ""), AT(rough_discs) + nth);
     add_paint(d, ZOOM, joined(d, "dot zoomed", name, ""), AT(zoomed_dots) + nth);
 }
 

@@ -67,8 +67,10 @@ enum sm_word {
     SM_WORD_OFFSET_DIRECTION,
     SM_WORD_COMPASS,       /* a list: 16 points from north, clockwise */
     SM_WORD_NEAR_KEY,      /* legend: a dashed disc */
+    SM_WORD_ROUGH_KEY,     /* legend: a dotted disc */
     SM_WORD_AREA_KEY,      /* legend: a tinted area */
     SM_WORD_POINTER_KEY,   /* legend: an arrow at the frame */
+    SM_WORD_EVENTS,        /* how many, at a pointer */
     SM_WORD_EXACT_KEY,     /* legend: a dot */
     SM_WORD_DIRECTION_KEY, /* legend: a bar */
     SM_WORD_FACING_KEY,    /* legend: a bar with a bearing */
@@ -120,6 +122,7 @@ enum sm_word {
     SM_WORD_TABLE_COUNT,
     SM_WORD_TABLE_CERTAIN,
     SM_WORD_TABLE_SHOWN,
+    SM_WORD_SHOWN_ROUGH,                 /* a disc that stands for a district or area */
     SM_WORD_CERTAIN,                     /* how sure, in the order of enum sm_status */
     SM_WORD_SHOWN = SM_WORD_CERTAIN + 5, /* how drawn, in the order of enum sm_mark_kind */
     SM_WORD_COUNT = SM_WORD_SHOWN + 9

@@ -65,6 +65,35 @@ START_TEST(many_pointers_of_one_way_become_one)
 }
 END_TEST
 
+START_TEST(a_pointer_has_a_symbol_for_each_of_its_events)
+{
+    struct sm_map_options options = {.format = SM_TRACE, .width_px = 1280};
+    scene_week_of("date,place,precision,category,status,title,lat,lon",
+                  "2024-10-21,Magadan,elsewhere,naval,confirmed,A thing,59.6,150.8\n"
+                  "2024-10-21,Magadan,elsewhere,troops,claimed,Another thing,59.6,150.8");
+    scene_draw(&options);
+    ck_assert_int_eq(count_of("class=\"event pointer\""), 1);
+    const char *pointer = strstr(scene.drawing.document.bytes, "class=\"event pointer\"");
+    const char *end = strstr(pointer, "\nend\n");
+    const char *naval = strstr(pointer, "class=\"symbol naval confirmed\"");
+    const char *troops = strstr(pointer, "class=\"symbol troops claimed\"");
+    ck_assert(naval && naval < end && troops && troops < end);
+    ck_assert(!drawn_contains("2 events"));
+}
+END_TEST
+
+START_TEST(a_pointer_with_too_few_symbols_says_how_many_events)
+{
+    struct sm_map_options options = {.format = SM_TRACE, .width_px = 1280};
+    scene_week_of("date,place,precision,category,status,title,lat,lon",
+                  "2024-10-21,Magadan,elsewhere,naval,claimed,A thing,59.6,150.8\n"
+                  "2024-10-21,Magadan,elsewhere,troops,claimed,Another thing,59.6,150.8\n"
+                  "2024-10-22,Magadan,elsewhere,troops,claimed,A third thing,59.6,150.8");
+    scene_draw(&options);
+    ck_assert(drawn_contains("· 3 events"));
+}
+END_TEST
+
 START_TEST(no_pointer_stands_in_a_disc)
 {
     int discs = 0, texts = 0;
@@ -201,6 +230,8 @@ int main(void)
     tcase_add_checked_fixture(tcase, scene_open_base, scene_close);
     tcase_add_test(tcase, few_pointers_stand_alone);
     tcase_add_test(tcase, many_pointers_of_one_way_become_one);
+    tcase_add_test(tcase, a_pointer_has_a_symbol_for_each_of_its_events);
+    tcase_add_test(tcase, a_pointer_with_too_few_symbols_says_how_many_events);
     tcase_add_test(tcase, no_pointer_stands_in_a_disc);
     tcase_add_loop_test(tcase, many_tinted_regions_are_rimmed_instead, 0, 2);
     tcase_add_test(tcase, small_lakes_are_there_and_round);
