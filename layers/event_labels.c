@@ -18,6 +18,7 @@ struct labelling {
     struct sm_wordings *wordings;
     struct sm_label *labels;
     struct sm_label_placement *placements;
+    bool *is_mute; /* neither words nor a number */
     size_t count;
 };
 
@@ -29,8 +30,9 @@ static bool begin(struct sm_map *map, struct labelling *all)
         .wordings = sm_arena_alloc(map->arena, count, sizeof *all->wordings),
         .labels = sm_arena_alloc(map->arena, count, sizeof *all->labels),
         .placements = sm_arena_alloc(map->arena, count, sizeof *all->placements),
+        .is_mute = sm_arena_alloc_zeroed(map->arena, count, sizeof *all->is_mute),
     };
-    if (!all->marks || !all->wordings || !all->labels || !all->placements)
+    if (!all->marks || !all->wordings || !all->labels || !all->placements || !all->is_mute)
         return sm_fail_memory(map->err);
     for (size_t i = 0; i < count; i++)
         if (sm_mark_is_drawn(&map->marks[i]) && map->marks[i].kind != SM_MARK_CELL)
@@ -121,14 +123,29 @@ static size_t first_row(const struct sm_mark *mark)
     return first;
 }
 
+static bool wants_number(const struct labelling *all, size_t i)
+{
+    const struct sm_wording *wording = wording_of(all, i);
+    return !wording || wording->detail == SM_NUMBER_ONLY;
+}
+
+/* A number that the list has no room to explain would be a riddle: the most important marks have
+ * theirs, the others stand without a word. */
+static void ration_numbers(struct sm_map *map, struct labelling *all)
+{
+    for (size_t i = 0; i < all->count; i++) {
+        if (!wants_number(all, i)) continue;
+        all->is_mute[i] = all->marks[i]->count > map->list_room;
+        if (!all->is_mute[i]) map->list_room -= all->marks[i]->count;
+    }
+}
+
 /* The mark still without the number it wants that comes first in the table, as in the list. */
 static size_t next_to_number(const struct labelling *all)
 {
     size_t next = all->count;
     for (size_t i = 0; i < all->count; i++) {
-        const struct sm_wording *wording = wording_of(all, i);
-        bool is_said = wording && wording->detail != SM_NUMBER_ONLY;
-        if (is_said || all->marks[i]->number) continue;
+        if (!wants_number(all, i) || all->is_mute[i] || all->marks[i]->number) continue;
         if (next == all->count || first_row(all->marks[i]) < first_row(all->marks[next])) next = i;
     }
     return next;
@@ -136,6 +153,7 @@ static size_t next_to_number(const struct labelling *all)
 
 static bool number_marks(struct sm_map *map, struct labelling *all)
 {
+    ration_numbers(map, all);
     for (size_t i = next_to_number(all); i < all->count; i = next_to_number(all)) {
         all->marks[i]->number = ++map->label_count;
         /* Without room even for a number beside it, the symbol itself wears the number. */
@@ -154,6 +172,13 @@ static bool draw(struct sm_map *map, const struct labelling *all, size_t i)
     struct sm_text name = sm_event_label(event, sm_lang_code(map->lang));
     struct sm_group group = {.class_name = "event label", .title = name};
     const struct sm_wording *wording = wording_of(all, i);
+    if (all->is_mute[i]) {
+        sm_remark(map->report, SM_WARNING,
+                  "%.*s: no room for its label on the map of %.*s, nor in the list for its number; "
+                  "only its symbol is drawn",
+                  SM_TEXT_ARG(name), SM_TEXT_ARG(map->subject.name_en));
+        return true;
+    }
     if (!wording) {
         sm_remark(map->report, SM_NOTE,
                   "%.*s: no room for its label on the map of %.*s; its symbol wears its number in "

@@ -6,7 +6,7 @@
 
 #include <math.h>
 
-static const double SAMPLE_PX = 24, ITEM_GAP_PX = 18, COUNT_GAP_PX = 9, ROW_PX = 25;
+static const double SAMPLE_PX = 24, ITEM_GAP_PX = 18, COUNT_GAP_PX = 9, ROW_PX = 22;
 
 /* COUNT is a category's symbol as large as for a count, BEARING a precision told with a bearing,
  * ROUGH one that says no more than a district or area. */

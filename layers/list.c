@@ -3,15 +3,14 @@
  * no right to show.
  */
 #include "layers/event_text.h"
+#include "layers/listed.h"
 #include "layers/map.h"
 
 #include <math.h>
-#include <stdlib.h>
+#include <stdint.h>
 
 static const double ICON_PX = 15, INDENT_PX = 25, ENTRY_GAP_PX = 12, COLUMN_GAP_PX = 24;
 static const double HEAD_PX = 28;
-/* Room for "+ 12" under the last entry. */
-static const double REST_PX = 20;
 /* So few marks always find room for their labels. */
 enum { CROWD = 7 };
 /* Of places that are not on this map so many are named. */
@@ -71,6 +70,9 @@ static struct sm_text body_text(const struct sm_map *map, const struct sm_event 
 
 /* How much an entry says; a page of fixed height may have room for less than all. */
 enum detail { FULL, WITHOUT_TEXT, HEAD_ONLY, DETAIL_COUNT };
+
+/* As many events as any list names. */
+static const size_t ALL = SIZE_MAX;
 
 static bool compose(struct sm_map *map, size_t index, double width_px, enum detail detail,
                     struct entry *entry)
@@ -151,34 +153,6 @@ static bool compose_others(struct sm_map *map, double width_px, struct entry *en
     return true;
 }
 
-static int by_row(const void *a, const void *b)
-{
-    size_t x = *(const size_t *)a, y = *(const size_t *)b;
-    return (x > y) - (x < y);
-}
-
-/* The events to list, in the table's order: the map's own, of very many the most important. */
-static bool choose(struct sm_map *map, size_t **chosen, size_t *count, size_t *left_out)
-{
-    size_t own = 0, n = map->week->event_count;
-    for (size_t i = 0; i < n; i++)
-        own += map->is_own[i];
-    size_t most = own > SM_EVENTS_LISTED_MAX ? SM_CROWD_LISTED : own;
-    *chosen = sm_arena_alloc(map->arena, most, sizeof **chosen);
-    if (!*chosen) return sm_fail_memory(map->err);
-    *count = 0;
-    /* What the map shows by a number alone must be found here. */
-    for (int pass = most < own ? 0 : 1; pass < 2; pass++)
-        for (size_t i = 0; i < n && *count < most; i++) {
-            size_t event = map->order[i];
-            bool first = most < own && map->mark_of[event]->number > 0;
-            if (map->is_own[event] && first == (pass == 0)) (*chosen)[(*count)++] = event;
-        }
-    qsort(*chosen, *count, sizeof **chosen, by_row);
-    *left_out = own - *count;
-    return true;
-}
-
 /* "and 999,900 more events" */
 static bool compose_left_out(struct sm_map *map, double width_px, size_t n, struct entry *entry)
 {
@@ -190,23 +164,25 @@ static bool compose_left_out(struct sm_map *map, double width_px, size_t n, stru
     return true;
 }
 
-/* Entries of the map's own events, then one that says how many more there are, and one that names
- * the others. */
-static bool compose_all(struct sm_map *map, double width_px, enum detail detail,
+/* Entries of so many of the map's own events, then one that says how many more there are, and one
+ * that names the others. */
+static bool compose_all(struct sm_map *map, double width_px, enum detail detail, size_t most,
                         struct entries *all)
 {
-    size_t *chosen = NULL, count = 0;
-    if (!choose(map, &chosen, &count, &all->left_out)) return false;
-    all->items = sm_arena_alloc_zeroed(map->arena, count + 2, sizeof *all->items);
+    struct sm_listed listed;
+    if (!sm_choose_listed(map, most, &listed)) return false;
+    all->left_out = listed.left_out;
+    all->items = sm_arena_alloc_zeroed(map->arena, listed.count + 2, sizeof *all->items);
     all->count = 0;
     if (!all->items) return sm_fail_memory(map->err);
-    for (size_t i = 0; i < count; i++) {
+    for (size_t i = 0; i < listed.count; i++) {
         struct entry *entry = &all->items[all->count++];
-        entry->event = &map->week->events[chosen[i]];
-        if (!compose(map, chosen[i], width_px, detail, entry)) return false;
+        entry->event = &map->week->events[listed.events[i]];
+        if (!compose(map, listed.events[i], width_px, detail, entry)) return false;
     }
     if (all->left_out && !compose_left_out(map, width_px, all->left_out, &all->items[all->count++]))
         return false;
+    if (most < ALL) return true;
     if (!compose_others(map, width_px, &all->items[all->count])) return false;
     all->count += all->items[all->count].height_px > 0;
     return true;
@@ -253,7 +229,7 @@ static double balanced_height(const struct entries *all, int columns)
 static double height_at(struct sm_map *map, double width_px, int columns, enum detail detail)
 {
     struct entries all;
-    if (!compose_all(map, column_width(width_px, columns), detail, &all) || all.count == 0)
+    if (!compose_all(map, column_width(width_px, columns), detail, ALL, &all) || all.count == 0)
         return 0;
     return HEAD_PX + balanced_height(&all, columns);
 }
@@ -266,6 +242,15 @@ double sm_list_height(struct sm_map *map, double width_px, int columns)
 double sm_list_least_height(struct sm_map *map, double width_px, int columns)
 {
     return height_at(map, width_px, columns, HEAD_ONLY);
+}
+
+double sm_list_height_within(struct sm_map *map, double width_px, int columns, double most_px)
+{
+    for (int detail = FULL; detail < DETAIL_COUNT; detail++) {
+        double height = height_at(map, width_px, columns, (enum detail)detail);
+        if (height <= most_px) return height;
+    }
+    return fmax(most_px, 0);
 }
 
 static bool draw_list_head(struct sm_map *map, struct sm_box box)
@@ -283,79 +268,99 @@ static bool draw_list_head(struct sm_map *map, struct sm_box box)
     return true;
 }
 
-/* What the page has no room for is said on it and reported. */
-static bool draw_rest(struct sm_map *map, size_t left_out, struct sm_vertex at)
-{
-    struct sm_buf words = {0};
-    struct sm_block block;
-    struct sm_wrap wrap = {map->theme->list_meta_type, 400, 1, false};
-    sm_remark(map->report, SM_WARNING,
-              "%.*s: %zu of %zu events find no room in the list of a page of this size; leave the "
-              "height out or make the page larger",
-              SM_TEXT_ARG(map->week->path), left_out, map->week->event_count);
-    sm_buf_str(&words, "+ ");
-    sm_buf_int(&words, (long long)left_out);
-    if (!sm_set_block(map, sm_buf_keep(&words, map->arena), &wrap, 1.3, &block)) return false;
-    at.x += INDENT_PX;
-    sm_draw_block(map, &block, at, &map->theme->list_meta_ink);
-    return true;
-}
-
-/* How many events an end of the list before entry 'from' leaves out. */
-static size_t unlisted(const struct entries *all, size_t from)
-{
-    return all->count - from + (all->left_out ? all->left_out - 1 : 0);
-}
-
-static bool draw_entries(struct sm_map *map, const struct entries *all, double column_w)
+static void draw_entries(struct sm_map *map, const struct entries *all)
 {
     struct sm_box box = map->frames.list;
+    double column_w = column_width(sm_box_width(box), map->frames.list_columns);
     double top = box.y0 + HEAD_PX, balanced = balanced_height(all, map->frames.list_columns);
-    bool is_overfull = !do_fit(all, box.y1 - top + 0.5, map->frames.list_columns);
-    double rest_px = is_overfull ? REST_PX : 0;
-    box.y1 = fmin(box.y1, top + balanced + 0.5);
+    double bottom = fmin(box.y1, top + balanced + 0.5) + 0.5;
     struct sm_vertex at = {box.x0, top};
-    int column = 0;
     for (size_t i = 0; i < all->count; i++) {
         const struct entry *entry = &all->items[i];
-        bool last = column + 1 == map->frames.list_columns;
-        double bottom = box.y1 + 0.5 - (last ? rest_px : 0);
-        bool full = at.y > top && at.y + entry->height_px - ENTRY_GAP_PX > bottom;
-        if (full && ++column >= map->frames.list_columns)
-            return draw_rest(map, unlisted(all, i), at);
-        if (full) at = (struct sm_vertex){at.x + column_w + COLUMN_GAP_PX, top};
+        if (at.y > top && at.y + entry->height_px - ENTRY_GAP_PX > bottom)
+            at = (struct sm_vertex){at.x + column_w + COLUMN_GAP_PX, top};
         draw_entry(map, entry, at);
         at.y += entry->height_px;
     }
+}
+
+/* As many heads as fit the frame, found by halving. */
+static bool compose_fewer(struct sm_map *map, double column_w, double height, struct entries *all)
+{
+    size_t fits = 0, too_many = all->count;
+    while (too_many - fits > 1) {
+        size_t middle = fits + (too_many - fits) / 2;
+        if (!compose_all(map, column_w, HEAD_ONLY, middle, all)) return false;
+        *(do_fit(all, height, map->frames.list_columns) ? &fits : &too_many) = middle;
+    }
+    if (!compose_all(map, column_w, HEAD_ONLY, fits, all)) return false;
+    /* Not even for the line that says how many there are. */
+    if (!do_fit(all, height, map->frames.list_columns)) all->count = 0;
     return true;
 }
 
-/* The fullest detail whose entries fit the frame. */
-static bool compose_to_fit(struct sm_map *map, double column_w, struct entries *all)
+/* The fullest detail whose entries fit the frame; if none does, fewer entries. */
+static bool compose_to_fit(struct sm_map *map, struct entries *all, bool *is_cut)
 {
+    double column_w = column_width(sm_box_width(map->frames.list), map->frames.list_columns);
     double height = sm_box_height(map->frames.list) - HEAD_PX + 0.5;
+    *is_cut = false;
     for (int detail = FULL; detail < DETAIL_COUNT; detail++) {
-        if (!compose_all(map, column_w, (enum detail)detail, all)) return false;
-        if (do_fit(all, height, map->frames.list_columns)) break;
+        if (!compose_all(map, column_w, (enum detail)detail, ALL, all)) return false;
+        if (do_fit(all, height, map->frames.list_columns)) return true;
     }
-    return true;
+    *is_cut = true;
+    return compose_fewer(map, column_w, height, all);
+}
+
+/* So many of the highest entry that there is, whichever will be chosen; one line says how many more
+ * there are. */
+static size_t least_room(const struct sm_map *map, const struct entries *all)
+{
+    double tallest = 1, height = sm_box_height(map->frames.list) - HEAD_PX;
+    for (size_t i = 0; i < all->count; i++)
+        if (all->items[i].event) tallest = fmax(tallest, all->items[i].height_px);
+    double rows = floor(fmax(height, 0) / tallest);
+    return (size_t)fmax(rows * map->frames.list_columns - 1, 0);
+}
+
+size_t sm_list_room(struct sm_map *map)
+{
+    struct entries all;
+    bool is_cut;
+    double column_w = column_width(sm_box_width(map->frames.list), map->frames.list_columns);
+    if (!compose_to_fit(map, &all, &is_cut)) return 0;
+    if (!is_cut) return all.count;
+    return compose_all(map, column_w, HEAD_ONLY, ALL, &all) ? least_room(map, &all) : 0;
+}
+
+static void remark_left_out(struct sm_map *map, size_t left_out, bool is_cut)
+{
+    if (left_out == 0) return;
+    if (is_cut)
+        sm_remark(map->report, SM_WARNING,
+                  "%.*s: %zu of %zu events find no room in the list of a page of this size; leave "
+                  "the height out or make the page larger",
+                  SM_TEXT_ARG(map->week->path), left_out, map->week->event_count);
+    else
+        sm_remark(map->report, SM_NOTE,
+                  "%.*s: the list on the map of %.*s names the %d most important events; %zu more "
+                  "are not in it",
+                  SM_TEXT_ARG(map->week->path), SM_TEXT_ARG(map->subject.name_en), SM_CROWD_LISTED,
+                  left_out);
 }
 
 bool sm_draw_list(struct sm_map *map)
 {
     static const struct sm_group group = {.id = "list", .class_name = "list"};
     struct entries all;
-    double column_w = column_width(sm_box_width(map->frames.list), map->frames.list_columns);
-    if (!compose_to_fit(map, column_w, &all)) return false;
+    bool is_cut;
+    if (!compose_to_fit(map, &all, &is_cut)) return false;
+    remark_left_out(map, all.left_out, is_cut);
     if (all.count == 0) return true;
-    if (all.left_out)
-        sm_remark(map->report, SM_NOTE,
-                  "%.*s: the list on the map of %.*s names the %d most important events; %zu more "
-                  "are not in it",
-                  SM_TEXT_ARG(map->week->path), SM_TEXT_ARG(map->subject.name_en), SM_CROWD_LISTED,
-                  all.left_out);
     sm_group_begin(map->canvas, &group);
-    bool ok = draw_list_head(map, map->frames.list) && draw_entries(map, &all, column_w);
+    bool ok = draw_list_head(map, map->frames.list);
+    draw_entries(map, &all);
     sm_group_end(map->canvas);
     return ok;
 }

@@ -206,6 +206,7 @@ static bool draw_map(struct sm_map *map)
 
 static bool draw_page(struct sm_map *map, struct sm_buf *out)
 {
+    map->list_room = sm_list_room(map);
     sm_placer_init(&map->placer, sm_box_grown(map->frames.map, -5));
     bool ok = open_canvas(map) && draw_map(map) && sm_draw_footer(map) &&
               sm_signal_check(map->err) && sm_canvas_finish(map->canvas, out, map->err);
@@ -279,7 +280,8 @@ bool sm_map_render(struct sm_base *base, const struct sm_week *week,
     if (ok) {
         map.projection = sm_projection_new(checked.projection, &map.subject.box_deg, map.err);
         ok = map.projection && find_view(&map) && sm_find_sight(&map) && sm_map_place_marks(&map) &&
-             sm_plan_zoom(&map) && draw_page(&map, &drawing->document) &&
+             sm_map_settle_page(&map) && sm_plan_zoom(&map) &&
+             draw_page(&map, &drawing->document) &&
              (checked.without_account || sm_write_account(&map, &drawing->account)) &&
              (checked.without_table || sm_write_table(&map, &drawing->table));
         ok = ok && tell_drawing(&map, drawing);

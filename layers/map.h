@@ -133,6 +133,7 @@ struct sm_map {
     bool is_inset; /* this is the zoom inset of another map */
     struct sm_zoom zoom;
     int label_count;      /* numbers given to labels so far */
+    size_t list_room;     /* events that may still be told by a number alone: the list names them */
     struct sm_said *said; /* said.h: the labels drawn so far, insets' included */
 
     struct sm_sight *sight; /* what is kept of this view; NULL: nothing (sight.h) */
@@ -185,6 +186,9 @@ void sm_take_offset(struct sm_map *map, const struct sm_mark *mark);
 
 /* frames.c: divide the page. 'aspect' is the subject's width for a height of 1. */
 bool sm_map_divide_page(struct sm_map *map, double aspect);
+/* Once marks are placed it is known what the legend explains: what it needs less goes to the list,
+ * and a page that grows ends earlier. The map's frame stays. */
+bool sm_map_settle_page(struct sm_map *map);
 
 /* ground.c */
 bool sm_draw_ground(struct sm_map *map);
@@ -240,6 +244,10 @@ bool sm_draw_head(struct sm_map *map);
 double sm_list_height(struct sm_map *map, double width_px, int columns);
 /* With nothing but the entries' heads. */
 double sm_list_least_height(struct sm_map *map, double width_px, int columns);
+/* As high as it gets in no more than 'most_px': with the fullest entries that fit. */
+double sm_list_height_within(struct sm_map *map, double width_px, int columns, double most_px);
+/* How many events the list in its frame has room for at least. */
+size_t sm_list_room(struct sm_map *map);
 bool sm_draw_list(struct sm_map *map);
 double sm_strip_height(struct sm_map *map, double width_px);
 bool sm_draw_strip(struct sm_map *map);

@@ -13,10 +13,13 @@
 
 #include <math.h>
 
-static const double INSET_PX = 8, ARROW_PX = 10, STEP_PX = 12;
+static const double INSET_PX = 8, ARROW_PX = 10, STEP_PX = 12, ROW_GAP_PX = 6;
+/* A pointer moves along its edge so far before it takes a second row, of the frame's longer side.
+ */
+static const double NEAR_SHARE = 0.2;
 
 /* So many pointers stand alone; of more, those that point the same way become one. */
-enum { ALONE_MAX = 4, SYMBOLS_MAX = 3, NAMES_MAX = 3 };
+enum { ALONE_MAX = 4, SYMBOLS_MAX = 3, NAMES_MAX = 3, ROWS = 3 };
 /* The same way: within so much of the first (cosine of 25°). */
 static const double SAME_WAY = 0.906;
 
@@ -125,8 +128,10 @@ static struct sm_vertex leave_point(struct sm_box frame, struct sm_vertex direct
     return (struct sm_vertex){middle.x + direction.x * t, middle.y + direction.y * t};
 }
 
-/* The pointer's box inside the frame, moved along its edge by 'slide' px. */
-static struct sm_box box_at(const struct sm_map *map, const struct pointer *pointer, double slide)
+/* The pointer's box inside the frame, moved along its edge by 'slide' px; at the top and the bottom
+ * edge in the so many-th row from it. */
+static struct sm_box box_at(const struct sm_map *map, const struct pointer *pointer, double slide,
+                            int row)
 {
     struct sm_box frame = sm_box_grown(map->frames.map, -INSET_PX);
     struct sm_vertex p = leave_point(frame, pointer->direction);
@@ -135,6 +140,7 @@ static struct sm_box box_at(const struct sm_map *map, const struct pointer *poin
     double x = p.x - w / 2 + (on_side ? 0 : slide), y = p.y - h / 2 + (on_side ? slide : 0);
     x = fmax(frame.x0, fmin(frame.x1 - w, x));
     y = fmax(frame.y0, fmin(frame.y1 - h, y));
+    if (!on_side) y += row * (h + ROW_GAP_PX) * (pointer->direction.y < 0 ? 1 : -1);
     return (struct sm_box){x, y, x + w, y + h};
 }
 
@@ -152,18 +158,28 @@ static bool is_on_disc(const struct sm_map *map, struct sm_box box)
     return false;
 }
 
-/* All along the edge, nearest first. */
-static bool find_room(struct sm_map *map, const struct pointer *pointer, struct sm_box *box)
+/* Along the edge, nearest first, so far to both sides. */
+static bool find_room_in_row(struct sm_map *map, const struct pointer *pointer, int row,
+                             double farthest, struct sm_box *box)
 {
-    double longest = fmax(sm_box_width(map->frames.map), sm_box_height(map->frames.map));
-    for (int i = 0; i / 2 * STEP_PX < longest; i++) {
+    for (int i = 0; i / 2 * STEP_PX < farthest; i++) {
         double slide = (i % 2 ? -1 : 1) * ((i + 1) / 2) * STEP_PX;
-        *box = box_at(map, pointer, slide);
+        *box = box_at(map, pointer, slide, row);
         if (!sm_placer_is_free(&map->placer, *box) || is_on_disc(map, *box)) continue;
         sm_placer_take(&map->placer, sm_box_grown(*box, 3));
         return true;
     }
     return false;
+}
+
+/* Rather in a second row, where it lies the way it points, than at the edge's other end. */
+static bool find_room(struct sm_map *map, const struct pointer *pointer, struct sm_box *box)
+{
+    double longest = fmax(sm_box_width(map->frames.map), sm_box_height(map->frames.map));
+    double near = NEAR_SHARE * longest;
+    for (int row = 0; row < ROWS; row++)
+        if (find_room_in_row(map, pointer, row, near, box)) return true;
+    return find_room_in_row(map, pointer, 0, longest, box);
 }
 
 /* A dart, notched at its back: which of its corners is the tip must be plain at this size. */

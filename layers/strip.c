@@ -6,7 +6,9 @@
 
 #include <math.h>
 
-static const double PAD_PX = 10, ITEM_GAP_PX = 12, ITEM_PX = 300, ITEM_MAX_PX = 480;
+static const double PAD_PX = 10, ITEM_GAP_PX = 12, ITEM_PX = 300, ITEM_MAX_PX = 640;
+/* A column beside the map has less height to give than width. */
+static const double NARROW_PX = 480, NARROW_ITEM_PX = 200;
 
 struct badge {
     const struct sm_event *event;
@@ -47,7 +49,8 @@ static bool compose(struct sm_map *map, const struct sm_event *event, double wid
 
 static int columns_in(double width_px, size_t badges)
 {
-    int fitting = (int)fmax(1, floor((width_px + ITEM_GAP_PX) / ITEM_PX));
+    double item_px = width_px < NARROW_PX ? NARROW_ITEM_PX : ITEM_PX;
+    int fitting = (int)fmax(1, floor((width_px + ITEM_GAP_PX) / item_px));
     return (size_t)fitting < badges ? fitting : (int)badges;
 }
 

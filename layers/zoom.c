@@ -175,6 +175,7 @@ static void end_inner(struct sm_map *map, const struct sm_map *inner)
     }
     map->layers_shown |= inner->layers_shown;
     map->label_count = inner->label_count;
+    map->list_room = inner->list_room;
 }
 
 static void draw_frame(struct sm_map *map, struct sm_box box)

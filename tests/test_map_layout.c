@@ -222,6 +222,86 @@ START_TEST(list_strip_legend_and_footer_keep_off_each_other)
 }
 END_TEST
 
+static const struct {
+    const char *week, *region;
+    double width_px, height_px, least_share;
+} shares[] = {
+    {"crowded", "ukraine", 1200, 630, 0.72},    {"crowded", "ukraine", 1080, 1080, 0.46},
+    {"crowded", "ukraine", 1080, 1350, 0.46},   {"crowded", "donetsk", 1200, 630, 0.72},
+    {"2024-10-21", "ukraine", 1080, 1350, 0.5}, {"2024-10-21", "ukraine", 1200, 630, 0.72},
+};
+
+static double frame_height(void)
+{
+    json_t *frame = json_object_get(json_object_get(scene.account, "view"), "frame_px");
+    return json_number_value(json_array_get(frame, 3)) -
+           json_number_value(json_array_get(frame, 1));
+}
+
+START_TEST(the_map_of_a_fixed_page_is_served_before_the_list)
+{
+    draw_week(shares[_i].week, shares[_i].region, shares[_i].width_px, shares[_i].height_px);
+    ck_assert_double_gt(frame_height(), shares[_i].least_share * shares[_i].height_px);
+}
+END_TEST
+
+/* How many baselines of texts there are in a group. */
+static int lines_in(const char *group)
+{
+    int count = 0;
+    const char *at = strstr(scene.drawing.document.bytes, group);
+    ck_assert_msg(at != NULL, "no %s", group);
+    const char *end = strstr(at, "\nend\n");
+    for (at = strstr(at, "text class="); at && at < end; at = strstr(at + 1, "text class="))
+        count++;
+    return count;
+}
+
+static const double low_pages[][2] = {
+    {1200, 630}, {1080, 1080}, {920, 900}, {1123, 794}, {960, 960}};
+
+START_TEST(every_number_on_a_map_stands_in_its_list)
+{
+    int numbered = 0;
+    draw_week("crowded", "ukraine", low_pages[_i][0], low_pages[_i][1]);
+    const char *list = strstr(scene.drawing.document.bytes, "group id=list");
+    ck_assert(list != NULL);
+    for (size_t i = 0; i < scene.week->event_count; i++) {
+        json_t *event = json_array_get(json_object_get(scene.account, "events"), i);
+        json_t *number = json_object_get(event, "number");
+        char head[200];
+        if (!number) continue;
+        snprintf(head, sizeof head, "%d. %.20s", (int)json_integer_value(number),
+                 scene.week->events[i].title.at);
+        ck_assert_msg(strstr(list, head) != NULL, "no \"%s\" in the list", head);
+        numbered++;
+    }
+    ck_assert_int_gt(numbered, 0);
+}
+END_TEST
+
+START_TEST(a_list_that_is_cut_says_how_many_events_are_missing)
+{
+    draw_week("crowded", "ukraine", 1200, 630);
+    ck_assert_int_lt(lines_in("group id=list"), 12);
+    ck_assert(drawn_contains("more events"));
+}
+END_TEST
+
+static double frame_of_group(const char *group, bool lowest)
+{
+    struct sm_box box = texts_of(group);
+    return lowest ? box.y1 : box.y0;
+}
+
+START_TEST(no_hole_is_left_where_the_legend_explains_less_than_was_feared)
+{
+    draw_week("2024-10-21", "kharkiv", 640, 0);
+    ck_assert_double_lt(frame_of_group("group id=list", false),
+                        frame_of_group("group id=legend", true) + 60);
+}
+END_TEST
+
 int main(void)
 {
     Suite *suite = suite_create("map_layout");
@@ -237,6 +317,10 @@ int main(void)
     tcase_add_test(tcase, small_lakes_are_there_and_round);
     tcase_add_test(tcase, a_short_list_leaves_the_map_the_whole_width);
     tcase_add_test(tcase, a_list_that_fills_its_column_stands_beside_the_map);
+    ADD_ROWS(tcase, the_map_of_a_fixed_page_is_served_before_the_list, shares);
+    ADD_ROWS(tcase, every_number_on_a_map_stands_in_its_list, low_pages);
+    tcase_add_test(tcase, a_list_that_is_cut_says_how_many_events_are_missing);
+    tcase_add_test(tcase, no_hole_is_left_where_the_legend_explains_less_than_was_feared);
     ADD_ROWS(tcase, list_strip_legend_and_footer_keep_off_each_other, pages);
     suite_add_tcase(suite, tcase);
     return run_suite(suite);
