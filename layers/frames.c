@@ -186,8 +186,8 @@ static void lay_under(struct sm_map *map, double aspect, double top, double bott
     *bottom = y;
 }
 
-/* The page's lower part moves up by what the legend does not need; a page that grows is so much
- * lower. */
+/* The page's lower part moves up by what the legend does not need, or down by what it needs more; a
+ * page that grows ends so much earlier. */
 static void settle_under(struct sm_map *map, double saved)
 {
     struct sm_frames *frames = &map->frames;
@@ -206,7 +206,7 @@ static void settle_under(struct sm_map *map, double saved)
     frames->footer.y1 -= saved;
 }
 
-/* The list has what the legend does not need; below it, all is set anew. */
+/* The list has what the legend leaves it; below it, all is set anew. */
 static void settle_beside(struct sm_map *map, double legend_h)
 {
     struct sm_frames *frames = &map->frames;
@@ -226,7 +226,7 @@ bool sm_map_settle_page(struct sm_map *map)
     struct sm_box legend = map->frames.legend;
     double legend_h = sm_legend_height(map, sm_box_width(legend));
     double saved = floor(sm_box_height(legend) - legend_h);
-    if (map->err->code == SM_OK && saved > 0) {
+    if (map->err->code == SM_OK && saved != 0) {
         if (legend.x0 < map->frames.map.x1)
             settle_under(map, saved);
         else

@@ -161,8 +161,8 @@ static bool draw_lines(struct sm_map *map)
 static bool draw_upright(struct sm_map *map)
 {
     return sm_mind_lines(map) && sm_take_symbols(map) && sm_take_zoom(map) &&
-           sm_draw_scale_bar(map) && sm_draw_locator(map) && sm_draw_pointers(map) &&
-           sm_draw_event_labels(map) && sm_draw_place_labels(map) &&
+           sm_draw_draft_mark(map) && sm_draw_scale_bar(map) && sm_draw_locator(map) &&
+           sm_draw_pointers(map) && sm_draw_event_labels(map) && sm_draw_place_labels(map) &&
            sm_draw_graticule_labels(map) && sm_draw_area_names(map) && sm_draw_symbols(map) &&
            sm_draw_zoom(map);
 }

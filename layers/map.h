@@ -187,7 +187,8 @@ void sm_take_offset(struct sm_map *map, const struct sm_mark *mark);
 /* frames.c: divide the page. 'aspect' is the subject's width for a height of 1. */
 bool sm_map_divide_page(struct sm_map *map, double aspect);
 /* Once marks are placed it is known what the legend explains: what it needs less goes to the list,
- * and a page that grows ends earlier. The map's frame stays. */
+ * what it needs more comes from there; a page that grows ends where they end. The map's frame
+ * stays. */
 bool sm_map_settle_page(struct sm_map *map);
 
 /* ground.c */
@@ -279,6 +280,8 @@ bool sm_take_zoom(struct sm_map *map);
 bool sm_draw_zoom(struct sm_map *map);
 /* locator.c: on a regional map, where the region lies, in the emptiest corner of the frame */
 bool sm_draw_locator(struct sm_map *map);
+/* draft_mark.c: on the map of a week that nobody reviewed */
+bool sm_draw_draft_mark(struct sm_map *map);
 /* scale_bar.c */
 bool sm_draw_scale_bar(struct sm_map *map);
 

@@ -76,6 +76,9 @@ struct sm_theme {
     struct sm_ink kicker_ink, title_ink, deck_ink;
     struct sm_ink list_title_ink, list_head_ink, list_text_ink, list_meta_ink;
     struct sm_ink badge_head_ink, badge_text_ink, legend_ink, legend_note_ink, footer_ink;
+    struct sm_type draft_type;
+    struct sm_ink draft_ink;
+    struct sm_paint draft;
     bool kicker_upper, list_title_upper;
     struct sm_paint rule, scale_bar, badge;
     /* The same elements as readers see them who ask for dark pages, for the SVG; none: they see

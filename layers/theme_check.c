@@ -141,6 +141,11 @@ static void check_inks(struct checking *c)
     struct sm_ink tag = t->tag_ink;
     tag.halo = t->tag.fill;
     check_ink(c, &tag, ON_MAP);
+    add(c, (struct sm_theme_finding){.measure = "contrast",
+                                     .what = t->draft_ink.class_name,
+                                     .against = "path.draft",
+                                     .found = sm_contrast(t->draft_ink.fill, t->draft.fill),
+                                     .least = TEXT_MIN});
 }
 
 static void check_graphic(struct checking *c, const char *name, struct sm_color color,

@@ -16,6 +16,7 @@ enum group {
     GRATICULE,
     DEGREES,
     SCALE,
+    DRAFT,
     LOCATOR,
     POINTERS,
     EVENT_LABELS,
@@ -44,6 +45,7 @@ static const struct {
     [GRATICULE] = {"graticule", "layer graticule", MAP},
     [DEGREES] = {"degrees", "layer degrees", MAP},
     [SCALE] = {"scale-bar", "scale", MAP},
+    [DRAFT] = {"draft", "draft", MAP},
     [LOCATOR] = {"locator", "inset locator", MAP},
     [POINTERS] = {"pointers", "layer pointers", MAP},
     [EVENT_LABELS] = {"event-labels", "layer event-labels", MAP},
@@ -111,6 +113,7 @@ static const struct row paints[] = {
     PAINT(LIST, "rule", rule),
     PAINT(SCALE, "scale-bar", scale_bar),
     PAINT(STRIP, "badge", badge),
+    PAINT(DRAFT, "draft", draft),
 };
 
 static const struct row texts[] = {
@@ -141,6 +144,7 @@ static const struct row texts[] = {
     TEXT(LEGEND, "legend text", legend),
     TEXT(LEGEND, "legend note", legend_note),
     TEXT(CREDITS, "footer", footer),
+    TEXT(DRAFT, "draft", draft),
 };
 
 static const char *const control_words[SM_CONTROL_PART_COUNT] = {

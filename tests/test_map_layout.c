@@ -302,6 +302,54 @@ START_TEST(no_hole_is_left_where_the_legend_explains_less_than_was_feared)
 }
 END_TEST
 
+/* Towns far off are pins until it is seen that the map does not show them: then they need a key of
+ * their own. */
+static const char *const far_towns =
+    "2024-10-21,Ukraine,country,drone,A thing with many words that take three lines,,\n"
+    "2024-10-21,Ukraine,country,missile,A thing with many words that take three lines,,\n"
+    "2024-10-21,Ukraine,country,clash,A thing with many words that take three lines,,\n"
+    "2024-10-21,Kyiv,settlement,shelling,One thing,,\n"
+    "2024-10-21,Kyiv,settlement,troops,One more thing,,\n"
+    "2024-10-21,Kyiv,settlement,aid,One more thing,,\n"
+    "2024-10-21,Odesa,settlement,naval,One thing,,\n"
+    "2024-10-21,Sumy Oblast,oblast,explosion,A thing,,\n"
+    "2024-10-21,near Selydove,near,advance,A thing,,\n"
+    "2024-10-21,Volgograd,settlement,energy,A thing,48.70,44.51\n"
+    "2024-10-21,Samara,settlement,energy,A thing,53.20,50.15\n";
+
+START_TEST(a_legend_that_needs_more_than_was_kept_for_it_stays_on_the_page)
+{
+    struct sm_map_options options = {.format = SM_TRACE, .width_px = 1200, .height_px = 630};
+    scene_week_of(HEADER, far_towns);
+    for (options.height_px = 560; options.height_px < 640; options.height_px += 7) {
+        scene_draw(&options);
+        ck_assert(drawn_contains("Off the map"));
+        ck_assert_double_lt(texts_of("group id=legend").y1, texts_of("group id=credits").y0 - 30);
+    }
+}
+END_TEST
+
+START_TEST(the_map_of_a_draft_says_so_where_it_covers_nothing)
+{
+    struct sm_map_options options = {.format = SM_TRACE, .width_px = 960};
+    scene_open_week(SITMAP_TESTS "/../examples/crowded");
+    scene_draw(&options);
+    ck_assert(!drawn_contains("DRAFT"));
+    scene.week->draft = true;
+    scene_draw(&options);
+    struct sm_vertex words;
+    const char *text = strstr(scene.drawing.document.bytes, "text class=draft ");
+    ck_assert(text && sscanf(text, "text class=draft %lf,%lf", &words.x, &words.y) == 2);
+    struct sm_box mark = {words.x, words.y - 12, words.x + 120, words.y};
+    for (size_t i = 0; i < scene.week->event_count; i++) {
+        if (!json_object_get(json_array_get(json_object_get(scene.account, "events"), i), "x_px"))
+            continue;
+        struct sm_vertex at = {event_number(i, "x_px"), event_number(i, "y_px")};
+        ck_assert_msg(!sm_box_holds(sm_box_grown(mark, 6), at), "on %s", event_text(i, "id"));
+    }
+}
+END_TEST
+
 int main(void)
 {
     Suite *suite = suite_create("map_layout");
@@ -321,6 +369,8 @@ int main(void)
     ADD_ROWS(tcase, every_number_on_a_map_stands_in_its_list, low_pages);
     tcase_add_test(tcase, a_list_that_is_cut_says_how_many_events_are_missing);
     tcase_add_test(tcase, no_hole_is_left_where_the_legend_explains_less_than_was_feared);
+    tcase_add_test(tcase, a_legend_that_needs_more_than_was_kept_for_it_stays_on_the_page);
+    tcase_add_test(tcase, the_map_of_a_draft_says_so_where_it_covers_nothing);
     ADD_ROWS(tcase, list_strip_legend_and_footer_keep_off_each_other, pages);
     suite_add_tcase(suite, tcase);
     return run_suite(suite);

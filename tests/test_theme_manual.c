@@ -80,6 +80,7 @@ static void draw_all(void)
     draw((struct sm_map_options){.region = "30,50,51.5,59.5"});
     sm_week_close(scene.week);
     scene_open_week(SITMAP_TESTS "/../examples/crowded");
+    scene.week->draft = true;
     draw((struct sm_map_options){.region = NULL});
     draw((struct sm_map_options){.region = "ukraine", .width_px = 640});
 }
