@@ -5,9 +5,13 @@
  */
 #include "layers/map.h"
 
-#include <limits.h>
+#include <math.h>
 
-static const double ZOOM = 2.6, WINDOW_SHARE = 0.135, LEAST_FRAME_PX = 700, INSET_PX = 10;
+/* How much larger; less where the larger inset would hide the country. */
+static const double ZOOMS[] = {2.6, 2.25, 1.9};
+/* What a step less is worth, in 64ths of the largest inset that hide some of the subject. */
+static const double STEP_COST = 4;
+static const double WINDOW_SHARE = 0.135, LEAST_FRAME_PX = 700, INSET_PX = 10;
 static const double RIM_PX = 13;
 /* So many places in one window are a crowd. */
 enum { CROWD = 6, TRIES = 7 };
@@ -74,30 +78,38 @@ static bool hides_something(const struct sm_map *map, struct sm_box inset, struc
     return false;
 }
 
-/* Positions along the frame's edges, the one that hides least of the subject. */
-static bool find_room(struct sm_map *map, struct sm_box window, struct sm_box *inset)
+/* Positions along the frame's edges, the one that hides least of the subject; an inset so many
+ * times as large as the window. */
+static void try_zoom(struct sm_map *map, const struct sm_shape *subject, int step, double *least)
 {
-    struct sm_box f = sm_box_grown(map->frames.map, -INSET_PX);
-    double w = sm_box_width(window) * ZOOM, h = sm_box_height(window) * ZOOM;
-    int best = INT_MAX;
-    struct sm_collector outline;
-    sm_collector_init(&outline);
-    bool ok = sm_map_subject_outline(map, &outline);
-    struct sm_shape subject = sm_collector_shape(&outline);
-    for (int i = 0; i < TRIES * TRIES && ok; i++) {
+    struct sm_box f = sm_box_grown(map->frames.map, -INSET_PX), window = map->zoom.window;
+    double w = sm_box_width(window) * ZOOMS[step], h = sm_box_height(window) * ZOOMS[step];
+    double area = ZOOMS[step] * ZOOMS[step] / (ZOOMS[0] * ZOOMS[0]);
+    for (int i = 0; i < TRIES * TRIES; i++) {
         int column = i % TRIES, row = i / TRIES;
         if (column % (TRIES - 1) && row % (TRIES - 1)) continue;
         double x = f.x0 + (sm_box_width(f) - w) * column / (TRIES - 1);
         double y = f.y0 + (sm_box_height(f) - h) * row / (TRIES - 1);
         struct sm_box candidate = {x, y, x + w, y + h};
         if (hides_something(map, candidate, window)) continue;
-        int cost = sm_map_hidden(map, &subject, candidate);
-        if (cost >= best) continue;
-        best = cost;
-        *inset = candidate;
+        double cost = sm_map_hidden(map, subject, candidate) * area + STEP_COST * step;
+        if (cost >= *least) continue;
+        *least = cost;
+        map->zoom.inset = candidate;
     }
+}
+
+static bool find_room(struct sm_map *map)
+{
+    double least = (double)INFINITY;
+    struct sm_collector outline;
+    sm_collector_init(&outline);
+    bool ok = sm_map_subject_outline(map, &outline);
+    struct sm_shape subject = sm_collector_shape(&outline);
+    for (size_t i = 0; i < sizeof ZOOMS / sizeof *ZOOMS && ok; i++)
+        try_zoom(map, &subject, (int)i, &least);
     sm_collector_finish(&outline);
-    return ok && best < INT_MAX;
+    return ok && isfinite(least);
 }
 
 bool sm_plan_zoom(struct sm_map *map)
@@ -107,8 +119,7 @@ bool sm_plan_zoom(struct sm_map *map)
     bool regional = map->subject.region && !map->subject.is_national;
     /* What is counted in cells would be counted there again, in others. */
     if (regional || map->cell_count || sm_box_width(map->frames.map) < LEAST_FRAME_PX) return true;
-    if (!find_window(map, &zoom->window) || !find_room(map, zoom->window, &zoom->inset))
-        return map->err->code == SM_OK;
+    if (!find_window(map, &zoom->window) || !find_room(map)) return map->err->code == SM_OK;
     zoom->is_there = true;
     /* Symbols at the window's rim would be cut by the inset's frame. */
     struct sm_box inner = sm_box_grown(zoom->window, -RIM_PX);
@@ -119,14 +130,15 @@ bool sm_plan_zoom(struct sm_map *map)
     return true;
 }
 
-/* The window's view: the same map, ZOOM times as large, in the inset's frame. */
+/* The window's view: the same map, larger, in the inset's frame. */
 static struct sm_view zoomed_view(const struct sm_map *map)
 {
     struct sm_view view = map->view;
     struct sm_vertex from = sm_box_middle(map->zoom.window), to = sm_box_middle(map->zoom.inset);
-    view.px_per_m *= ZOOM;
-    view.x_px = to.x + (map->view.x_px - from.x) * ZOOM;
-    view.y_px = to.y + (map->view.y_px - from.y) * ZOOM;
+    double zoom = sm_box_width(map->zoom.inset) / sm_box_width(map->zoom.window);
+    view.px_per_m *= zoom;
+    view.x_px = to.x + (map->view.x_px - from.x) * zoom;
+    view.y_px = to.y + (map->view.y_px - from.y) * zoom;
     view.frame_px = map->zoom.inset;
     return view;
 }
