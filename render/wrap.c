@@ -129,7 +129,7 @@ static size_t last_start(struct sm_text text, size_t start, size_t end)
 static bool is_joint(uint32_t code)
 {
     return (code < 0x80 && code != 0 && strchr(" ,;:.-", (int)code)) ||
-           (code >= 0x2010 && code <= 0x2014) || code == 0xA0 || code == 0x202F;
+           (code >= 0x2010 && code <= 0x2014) || code == 0xA0 || code == 0xB7 || code == 0x202F;
 }
 
 /* Nothing that joins or parts stands before "…". */

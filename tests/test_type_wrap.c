@@ -62,6 +62,7 @@ static const struct {
     {"cut is never balanced", "11 22 33 44 55 66", 38, 1, true, "11 22…", true},
     {"cut drops a comma", "11 22, 33 44", 38, 1, false, "11 22…", true},
     {"cut drops a dash", "11 – 22222222", 38, 1, false, "11…", true},
+    {"cut drops a middle dot", "11 · 22222222", 38, 1, false, "11…", true},
     {"cut inside the only word", "1234567890 1", 38, 1, false, "1234…", true},
     {"no room at all", "11 22", 30, 0, false, "", true},
     {"much too narrow", "1234567890 1", 1, 1, false, "1…", true},
