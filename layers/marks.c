@@ -316,9 +316,3 @@ bool sm_mark_is_drawn(const struct sm_mark *mark)
            mark->kind == SM_MARK_DIRECTION || mark->kind == SM_MARK_AREA ||
            mark->kind == SM_MARK_CELL;
 }
-
-bool sm_mark_is_rough(const struct sm_map *map, const struct sm_mark *mark)
-{
-    enum sm_precision precision = map->week->events[mark->events[0]].precision;
-    return mark->kind == SM_MARK_DISC && mark->radius_m > 0 && precision != SM_NEAR;
-}
