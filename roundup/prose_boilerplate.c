@@ -49,10 +49,9 @@ static const char *const beginnings[] = {
     "published by", "written by", "reading time", "estimated reading", "last updated",
     "last modified", "*** ***", "your browser", "please enable", "advertisement",
     "if you notice an error", "if you found a", "listen to", "watch :", "filed under", "editing by",
-    "in today's issue", "in this issue", "in today's edition", "in this edition",
-    "in today's newsletter", "in this newsletter", "coming up :", "also in this",
-    "more stories :", "reporting by", "additional reporting", "our standards", "this article was",
-    "this story was",
+    "in today issue", "in this issue", "in today edition", "in this edition", "in today newsletter",
+    "in this newsletter", "coming up :", "also in this", "more stories :", "reporting by",
+    "additional reporting", "our standards", "this article was", "this story was",
     /* Ukrainian */
     "фото :", "фото з", "фото -", "відео :", "ілюстративне фото", "читайте також", "читайте нас",
     "підписуйтесь", "підписуйтеся", "підпишіться", "приєднуйтесь", "стежте за", "слідкуйте за",

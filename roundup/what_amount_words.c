@@ -214,7 +214,8 @@ static const struct sm_phrase fates_uk[] = {
 const struct sm_phrase_table sm_fate_words_uk = {fates_uk, sizeof fates_uk / sizeof *fates_uk};
 
 static const struct sm_phrase persons[] = {
-    {"man|woman|child|civilian|person|couple|подружжя|boy|girl|teenager|resident|pensioner|driver|"
+    {"man|woman|child|civilian|person|couple|teen|подружжя|boy|girl|teenager|resident|pensioner|"
+     "driver|"
      "worker|cyclist|"
      "guard|baby|infant|toddler|policeman|rescuer|soldier|serviceman|journalist|volunteer|medic|"
      "paramedic|firefighter|employee|passenger|student|farmer|husband|wife|son|daughter|mother|"
