@@ -49,12 +49,15 @@ static const char *const beginnings[] = {
     "published by", "written by", "reading time", "estimated reading", "last updated",
     "last modified", "*** ***", "your browser", "please enable", "advertisement",
     "if you notice an error", "if you found a", "listen to", "watch :", "filed under", "editing by",
-    "reporting by", "additional reporting", "our standards", "this article was", "this story was",
+    "in today issue", "in this issue", "in today edition", "in this edition", "in today newsletter",
+    "in this newsletter", "coming up :", "also in this", "more stories :", "reporting by",
+    "additional reporting", "our standards", "this article was", "this story was",
     /* Ukrainian */
     "фото :", "фото з", "фото -", "відео :", "ілюстративне фото", "читайте також", "читайте нас",
     "підписуйтесь", "підписуйтеся", "підпишіться", "приєднуйтесь", "стежте за", "слідкуйте за",
     "поділитися", "теги :", "джерело :", "автор :", "якщо ви помітили", "якщо ви знайшли",
-    "усі права", "всі права", "надіслати новину", "долучайтесь"};
+    "у цьому випуску", "у випуску :", "сьогодні у випуску", "усі права", "всі права",
+    "надіслати новину", "долучайтесь"};
 
 /* The sections of a news page, that make a menu when several stand together. */
 static const char *const sections[] = {"news",

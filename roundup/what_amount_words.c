@@ -140,7 +140,7 @@ static const struct sm_phrase counted_uk[] = {
     {"бойов~ зіткнен~", SM_COUNTED_CLASHES, 2},
     {"зіткнен~|боєзіткнен~|штурм~|боїв|боєзіткнень|наступальн~|спроб~", SM_COUNTED_CLASHES, 1},
     {"полонен~|військовополонен~|бранц~", SM_COUNTED_PRISONERS, 1},
-    {"військов~|солдат~|військовослужбов~|бійц~|офіцер~|генерал~|оборонц~|захисник~|морпіх~|"
+    {"військов~|солдат~|військовослужбов~|бійц~|офіцер~|генерал~|оборонц~|захисник~|морпіх~|вояк~|"
      "окупант~|загарбник~|прикордонник~",
      SM_COUNTED_TROOPS, 1},
     {"людина|людини|людину|людей|люди|осіб|особи|особа|чоловік|чоловіка|чоловіків|чоловіки|жінка|"
@@ -214,7 +214,8 @@ static const struct sm_phrase fates_uk[] = {
 const struct sm_phrase_table sm_fate_words_uk = {fates_uk, sizeof fates_uk / sizeof *fates_uk};
 
 static const struct sm_phrase persons[] = {
-    {"man|woman|child|civilian|person|couple|подружжя|boy|girl|teenager|resident|pensioner|driver|"
+    {"man|woman|child|civilian|person|couple|teen|подружжя|boy|girl|teenager|resident|pensioner|"
+     "driver|"
      "worker|cyclist|"
      "guard|baby|infant|toddler|policeman|rescuer|soldier|serviceman|journalist|volunteer|medic|"
      "paramedic|firefighter|employee|passenger|student|farmer|husband|wife|son|daughter|mother|"

@@ -83,7 +83,7 @@ static bool add(struct sm_counting *c)
 {
     struct sm_whats *whats = c->finder->whats;
     struct sm_amount *last = whats->amount_count ? &whats->amounts[whats->amount_count - 1] : NULL;
-    c->previous_end = amount_end(c);
+    if (c->amount.counted != SM_COUNTED_NOTHING) c->previous_end = amount_end(c);
     if (last && merges(c, last)) {
         last->value += c->amount.value;
         last->token_count = amount_end(c) - last->token;

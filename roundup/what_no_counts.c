@@ -34,6 +34,8 @@ static const char *unit_behind(const struct sm_prose *prose, size_t token, size_
         {"year|years|month|months|week|weeks|day|days|hour|hours|minute|minutes|seconds|рок~|років|"
          "рік|року|місяц~|тижн~|тиждень|днів|дні|день|дня|днями|добу|діб|годин~|хвилин~|год|хв",
          "duration"},
+        {"р.н|р.н.", "year"},
+        {"р . н", "year"},
         {"am|pm|a.m.|p.m.|a.m|p.m|o'clock|local", "time"},
         {"dollar~|euro~|hryvni~|rouble~|ruble~|usd|eur|uah|billion|bn|грн|гривень|гривні|долар~|"
          "євро|$|€|₴|£",

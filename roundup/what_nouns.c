@@ -106,7 +106,9 @@ static bool take_noun(struct sm_counting *c, size_t at)
         tokens = quote ? 1 : hit.token_count;
         if (quote) continue;
         bool pronoun = is(c, at, "them|these|which|whom|those");
-        if (found && pronoun) break;
+        /* "three residents of …": the first noun is what is counted, «жителів області». */
+        bool nothing = hit.phrase->tag == SM_COUNTED_NOTHING;
+        if (found && (pronoun || nothing)) break;
         c->anaphora = pronoun;
         c->of_those = c->of_those || pronoun;
         c->amount.counted = (enum sm_counted)hit.phrase->tag;

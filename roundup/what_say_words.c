@@ -92,7 +92,7 @@ static const struct sm_phrase speakers_en[] = {
     {"armed|ground|air|defence|defense|naval|airborne|special|unmanned|joint force|forces",
      SM_SPEAKER_PARTY, 3},
     {"special operations force|forces", SM_SPEAKER_PARTY, 3},
-    {"navy|sbu|fsb|afu|zsu", SM_SPEAKER_PARTY, 3},
+    {"navy|sbu|fsb|afu|zsu|mod", SM_SPEAKER_PARTY, 3},
     {"military|army", SM_SPEAKER_PARTY, 2},
     {"defence|defense|war ministry|ministries", SM_SPEAKER_PARTY, 3},
     {"ministry of defence|defense", SM_SPEAKER_PARTY, 3},

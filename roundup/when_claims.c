@@ -219,6 +219,10 @@ void sm_claims_find(struct sm_claims *search)
             if (!taken && early) taken = find_week_number(search, i, at, end);
             if (!taken && dated) taken = find_date(search, i, at, end);
             if (early && sentence->headline) search->weekly |= says_weekly(prose, at, end);
+            if (early && sentence->headline)
+                search->letter |= sm_word_is(prose->tokens[at].low,
+                                             "newsletter|letter|column|review|roundup|round-up|"
+                                             "wrap|recap|огляд|підсумки|колонка|щоденник");
             at += taken ? taken : 1;
         }
     }

@@ -23,6 +23,7 @@ struct sm_claims {
     struct sm_claim past_day; /* "over the past day, 19 October" */
     int weeks;                /* where the week lies about its date: 1 behind it, -1 before it */
     bool weekly;              /* the first lines call it so */
+    bool letter;              /* they call it a letter, column, review or the like */
 };
 
 /* Fill all but 'prose'. The first of each kind counts. */

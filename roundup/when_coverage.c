@@ -99,9 +99,9 @@ static bool looks_ahead(const struct sm_prose *prose, const struct sm_sentence *
 }
 
 /* A digest of one day hardly names other weekdays than its own and the one before. */
-static bool names_many_weekdays(const struct sm_prose *prose, sm_day of)
+static bool names_many_weekdays(const struct sm_prose *prose, sm_day of, bool is_letter)
 {
-    enum { MANY = 3 };
+    const int many = is_letter ? 2 : 3;
     bool named[7] = {false};
     int count = 0;
     for (size_t s = 0; s < prose->sentence_count; s++) {
@@ -118,7 +118,7 @@ static bool names_many_weekdays(const struct sm_prose *prose, sm_day of)
             at += taken ? taken : 1;
         }
     }
-    return count >= MANY;
+    return count >= many;
 }
 
 /* The date of a weekly column or letter is that of its last day. */
@@ -126,9 +126,10 @@ static void widen_to_week(const struct sm_claims *search, struct sm_coverage *co
                           struct sm_report *report)
 {
     enum { DAYS_BEFORE = 6 };
-    const char *why = search->weekly                                     ? "it calls itself weekly"
-                      : names_many_weekdays(search->prose, coverage->to) ? "it names many weekdays"
-                                                                         : NULL;
+    const char *why = search->weekly ? "it calls itself weekly"
+                      : names_many_weekdays(search->prose, coverage->to, search->letter)
+                          ? "it names many weekdays"
+                          : NULL;
     if (!why) return;
     coverage->from = coverage->to - DAYS_BEFORE;
     coverage->daily = false;

@@ -181,6 +181,16 @@ static size_t ordinal_day_at(const struct sm_prose *prose, size_t token, size_t 
     return at + 1 - token;
 }
 
+/* "the next day 120 drones", «за добу 1260 вояків», «за добу: 12 березня»: no day of the war. */
+static bool is_some_day(const struct sm_prose *prose, size_t token)
+{
+    if (sm_word_is(prose->tokens[token].low, "добу|доби|дня|днів")) return true;
+    return token > 0 &&
+           sm_word_is(prose->tokens[token - 1].low,
+                      "next|same|that|this|per|a|one|every|each|following|previous|past|last|other|"
+                      "за|на|через|цей|той|наступний|кожен|щодня");
+}
+
 size_t sm_when_day_count_at(const struct sm_prose *prose, size_t token, size_t end, long long *from,
                             long long *to)
 {
@@ -190,12 +200,13 @@ size_t sm_when_day_count_at(const struct sm_prose *prose, size_t token, size_t e
         *to = *from;
         return taken;
     }
-    if (!names_day(prose, token, end)) return 0;
+    if (!names_day(prose, token, end) || is_some_day(prose, token)) return 0;
     size_t at = token + 1;
     at += is(prose, at, end, "#") || is(prose, at, end, "№") || is(prose, at, end, "з") ||
           is(prose, at, end, "із") || is(prose, at, end, ":");
     if (!is_number(prose, at, end, 1, DAYS_MAX)) return 0;
     *from = *to = prose->tokens[at++].value;
+    if (at < end && sm_when_month(&prose->tokens[at])) return 0;
     size_t joint = 0;
     if (!sm_when_joint(prose, at, end, &joint) ||
         !is_number(prose, at + joint, end, *from, *from + 400))

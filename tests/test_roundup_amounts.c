@@ -138,6 +138,9 @@ static const struct sentence_case amounts[] = {
      "15200 nothing; 41000 nothing; 2 killed"},
     {"На росії заявили про 337 збитих БПЛА.", "337 drones downed"},
     {"Знищено чотири літаки.", "4 other"},
+    {"Росіяни вбили 3 жителів області.", "3 killed"},
+    {"Поранено 54-річного чоловіка.", "54 nothing; 1 injured"},
+    {"Загинула жінка 1958 р.н.", "1 killed; 1958 nothing"},
 };
 
 static const char *counted_name(enum sm_counted counted)

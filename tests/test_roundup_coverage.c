@@ -102,6 +102,14 @@ static const struct coverage_case coverages[] = {
     {"Army pulls back\n\nKHARKIV, Ukraine, March 12 - The military said on Wednesday it had moved "
      "its troops.",
      "2025-03-11", "2025-03-12", true, 0},
+    {"Головне за добу: 12 березня\n\nДвоє загинули.\n\nОпубліковано 13.03.2025 о 08:12",
+     "2025-03-12", "2025-03-12", true, 0},
+    {"The Flank newsletter\n\nFriday, 14 March 2025\n\nTwo fell on Tuesday. One fell on Monday.",
+     "2025-03-08", "2025-03-14", false, 0},
+    {"Assessment, March 12, 2025\n\nFootage published on March 11 indicates that the soldiers "
+     "seized "
+     "the village between March 9 and 11, said one.",
+     "2025-03-11", "2025-03-12", true, 0},
 };
 
 static const struct sm_coverage_options no_options = {SM_DAY_ONE, SM_NO_DAY, SM_NO_DAY};

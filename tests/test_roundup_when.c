@@ -273,6 +273,8 @@ static const struct pair week[] = {
     {"Two fell on Friday. A day earlier, on Tuesday, one fell.", "day 10-25 | day 10-22"},
     {"Уночі та зранку 23 жовтня двоє загинули.", "day 10-22/10-23 night"},
     {"Від вівторка немає світла.", "day 10-22/10-25"},
+    {"Росармія втратила за добу 1260 вояків.", "coverage"},
+    {"The next day 120 drones came.", ""},
 };
 
 START_TEST(times_of_a_week)
