@@ -11,6 +11,7 @@
 /* What a sentence came to. */
 struct outcome {
     bool told; /* it made rows or notes, or went on with the row before */
+    bool past; /* only a note of what was before these days */
     bool has_act;
 };
 
@@ -208,6 +209,7 @@ static bool read_clause(struct sm_drafting *in, const struct sm_telling *telling
     struct sm_time time = sm_draft_find_time(in, clause, &telling->span, act.sign);
     const char *unreal = why_unreal(in, clause, &time, act.sign);
     if (unreal) {
+        outcome->past = !outcome->told && time.background;
         outcome->told = true;
         return note(in, SM_DRAFT_BACKGROUND, telling, unreal);
     }
@@ -279,7 +281,7 @@ static bool read_sentence(struct sm_drafting *in, size_t index)
         in->aside_count = asides;
     }
     keep_lead(in, &telling);
-    sm_draft_remember(in, &telling.span, outcome.told);
+    sm_draft_remember(in, &telling.span, outcome.told && !outcome.past);
     if (outcome.told || sentence->headline) return true;
     if (!outcome.has_act && sm_draft_follows(in, &telling, NULL)) {
         sm_draft_go_on(in, &telling, NULL);

@@ -177,8 +177,9 @@ static bool goes_on_at(const struct sm_drafting *in, const struct sm_telling *te
 }
 
 static bool is_carried(const struct sm_drafting *in, const struct sm_telling *telling,
-                       const struct sm_act *act)
+                       const struct sm_act *act, bool said)
 {
+    if (in->carried && in->carried_time.background && !said) return false;
     if (!in->carried || sm_draft_names_third_party(in, &telling->span)) return false;
     /* What it names itself, if only as who speaks, is nearer. */
     return is_firm(act) && !sm_draft_names_place(in, &telling->span);
@@ -193,11 +194,39 @@ static void remember_land(struct sm_drafting *in, const struct sm_span *span)
     }
 }
 
+/* "The mayor of Kharkiv says that a district of the city was shelled". */
+static bool find_city_of_mayor(const struct sm_drafting *in, const struct sm_span *clause,
+                               struct sm_where *where)
+{
+    static const char *const words[] = {"the city", "our city", "his city", "місто", "місті",
+                                        "міста",    "місту",    "містом",   NULL};
+    const struct sm_place *city = NULL;
+    if (!in->sentence || !sm_draft_holds(in, clause, words)) return false;
+    struct sm_span all =
+        sm_draft_span(in, in->sentence->token, in->sentence->token + in->sentence->token_count);
+    for (size_t i = all.where; i < all.where_end; i++) {
+        const struct sm_where *mention = &in->wheres.at[i];
+        bool office = mention->kind == SM_WHERE_NOT_PLACE && mention->place &&
+                      strcmp(mention->rule, "office") == 0;
+        if (office && city && city != mention->place) return false;
+        if (office) city = mention->place;
+    }
+    if (!city) return false;
+    *where = sm_draft_unnamed("", "", "city-of-mayor");
+    where->kind = SM_WHERE_PLACE;
+    where->precision = SM_SETTLEMENT;
+    where->place = city;
+    where->name = city->name_en;
+    const struct sm_region *unit = unit_by_id(in->gazetteer, city->admin1);
+    if (unit) where->admin1 = unit->name_en;
+    return true;
+}
+
 bool sm_draft_find_before(struct sm_drafting *in, const struct sm_span *clause,
                           const struct sm_act *act, struct sm_where *where)
 {
     remember_land(in, clause); /* "the Rostov region's governor … over his region" */
-    if (find_seat(in, clause, where)) return true;
+    if (find_seat(in, clause, where) || find_city_of_mayor(in, clause, where)) return true;
     if (is_of_town(in, clause))
         *where = town_of(in, clause);
     else if (is_of_land(in, clause) && is_firm(act))
@@ -266,7 +295,7 @@ bool sm_draft_find_carried(const struct sm_drafting *in, const struct sm_telling
 {
     if (is_next_raid(in, telling, act, time) || goes_on_at(in, telling, act))
         *where = in->last_where;
-    else if ((!in->topic || is_closer_than_topic(in)) && is_carried(in, telling, act))
+    else if ((!in->topic || is_closer_than_topic(in)) && is_carried(in, telling, act, time->said))
         *where = *in->carried;
     else
         return false;

@@ -322,6 +322,18 @@ static bool add_unknown(struct sm_spots *spots, size_t first, size_t at, size_t 
     return add_spot(spots, at, count, sentence) != NULL;
 }
 
+/* "Near Krasna Hora": no village of the first word's name, but one that nobody knows. */
+static bool is_longer_name(const struct sm_spots *spots, size_t first, size_t at, size_t taken,
+                           size_t end)
+{
+    const struct sm_prose *prose = spots->prose;
+    const struct sm_token *next = &prose->tokens[at + taken];
+    if (at + taken >= end || !may_join(prose, at + taken) || sm_is_common_word(next->low))
+        return false;
+    if (next->all_capitals || prose->tokens[at + taken - 1].possessive) return false;
+    return is_named(spots, first, at);
+}
+
 void sm_spots_find(struct sm_spots *spots, size_t sentence)
 {
     const struct sm_sentence *s = &spots->prose->sentences[sentence];
@@ -336,6 +348,11 @@ void sm_spots_find(struct sm_spots *spots, size_t sentence)
         const struct sm_hits *hits = find_run(spots, at, end, &taken);
         if (phrase && hits && taken > phrase_taken) phrase = NULL;
         if (phrase) taken = phrase_taken;
+        if (!phrase && hits && is_longer_name(spots, s->token, at, taken, end) &&
+            add_unknown(spots, s->token, at, sentence)) {
+            at = spots->at[spots->count - 1].name_end;
+            continue;
+        }
         struct sm_spot *spot = phrase || hits ? add_spot(spots, at, taken, sentence) : NULL;
         if (spot) {
             spot->phrase = phrase;
