@@ -40,6 +40,26 @@ static bool is_coast_of(const struct sm_drafting *in, const struct sm_where *wat
     return coast && other->kind == SM_WHERE_PLACE && other->precision != SM_NEAR;
 }
 
+/* "Russia sent 400 drones into Ukraine, chiefly at Kharkiv and Vinnytsia": the number is the
+ * country's. */
+static bool is_raided_whole(const struct sm_drafting *in, const struct sm_span *clause,
+                            const struct sm_where *where)
+{
+    enum { OF_ONE_TOWN_MAX = 29 };
+    static const char *const words[] = {"chiefly",     "mainly",     "mostly",        "primarily",
+                                        "largely",     "especially", "in particular", "переважно",
+                                        "здебільшого", "насамперед", "найбільше",     NULL};
+    if (where->kind != SM_WHERE_COUNTRY || !sm_draft_holds(in, clause, words)) return false;
+    for (size_t i = clause->amount; i < clause->amount_end; i++) {
+        const struct sm_amount *amount = &in->whats.amounts[i];
+        bool weapon = amount->counted == SM_COUNTED_DRONES ||
+                      amount->counted == SM_COUNTED_MISSILES ||
+                      amount->counted == SM_COUNTED_AIR_TARGETS;
+        if (weapon && amount->value > OF_ONE_TOWN_MAX) return true;
+    }
+    return false;
+}
+
 static bool is_toward(const struct sm_where *where)
 {
     return strcmp(where->rule, "toward") == 0;
@@ -84,6 +104,7 @@ static bool yields(const struct sm_drafting *in, const struct sm_span *clause,
 {
     if (is_coast_of(in, where, other) || is_only_aimed_at(where, other)) return true;
     if (is_section_of(in, clause, where, other)) return true;
+    if (is_raided_whole(in, clause, where)) return false;
     int own = closeness(where), its = closeness(other);
     if (its <= own) return false;
     if (own <= 1) return true;
