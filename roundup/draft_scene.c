@@ -67,8 +67,15 @@ static bool is_toward(const struct sm_where *where)
 
 /* "They advanced west of Toretsk along the road to Kostiantynivka": where they are, not where they
  * want to be. */
-static bool is_only_aimed_at(const struct sm_where *where, const struct sm_where *other)
+static bool is_only_aimed_at(const struct sm_drafting *in, const struct sm_span *clause,
+                             const struct sm_where *where, const struct sm_where *other)
 {
+    static const char *const flights[] = {"flew",   "flying", "crossed",     "heading",
+                                          "headed", "course", "passed over", "летіли",
+                                          "летять", "курсом", "пролетіли",   NULL};
+    bool over = where->kind == SM_WHERE_PLACE && is_toward(where) &&
+                other->kind == SM_WHERE_REGION && other->token < where->token;
+    if (over && sm_draft_holds(in, clause, flights)) return true;
     bool listed = where->list != SM_NO_WHERE && where->list == other->list;
     bool place = other->kind == SM_WHERE_PLACE && other->place != where->place;
     return where->kind == SM_WHERE_PLACE && is_toward(where) && place && !is_toward(other) &&
@@ -102,7 +109,7 @@ static bool is_section_of(const struct sm_drafting *in, const struct sm_span *cl
 static bool yields(const struct sm_drafting *in, const struct sm_span *clause,
                    const struct sm_where *where, const struct sm_where *other)
 {
-    if (is_coast_of(in, where, other) || is_only_aimed_at(where, other)) return true;
+    if (is_coast_of(in, where, other) || is_only_aimed_at(in, clause, where, other)) return true;
     if (is_section_of(in, clause, where, other)) return true;
     if (is_raided_whole(in, clause, where)) return false;
     int own = closeness(where), its = closeness(other);

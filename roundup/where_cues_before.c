@@ -7,6 +7,11 @@ const struct sm_cue_words sm_cues_before[] = {
     /* Where it came from, or where it was only heard and the wounded were taken. */
     {
         SM_AROUND_FROM,
+        "wounded were brought to; wounded were taken to; injured were brought to; injured were "
+        "taken to; "
+        "victims were taken to; bodies were brought to; bodies were taken to; body was taken to; "
+        "survivors "
+        "were taken to; patients were moved to; поранених доставили до; поранених вивезли до; "
         "in hospital in; in a hospital in; at a hospital in; at hospitals in; in hospitals in; "
         "being treated in; recovering in; treated at; taken to hospitals in; "
         "flown to "
