@@ -52,7 +52,7 @@ static bool is_of_town(const struct sm_drafting *in, const struct sm_span *claus
     return town_of(in, clause).precision == SM_NEAR && last->precision != SM_NEAR;
 }
 
-static const struct sm_region *unit_by_id(const struct sm_gazetteer *gazetteer, struct sm_text id)
+const struct sm_region *sm_draft_unit(const struct sm_gazetteer *gazetteer, struct sm_text id)
 {
     for (size_t i = 0; id.n && i < sm_gazetteer_region_count(gazetteer); i++)
         if (sm_text_equal(sm_gazetteer_region(gazetteer, i)->id, id))
@@ -65,7 +65,7 @@ static const struct sm_region *land_region(const struct sm_drafting *in)
 {
     const struct sm_place *town = in->topic && in->topic_count == 1 ? in->topic->place : NULL;
     bool seat = town && town->kind == SM_PLACE_ADMIN1_CAPITAL;
-    const struct sm_region *unit = seat ? unit_by_id(in->gazetteer, town->admin1) : NULL;
+    const struct sm_region *unit = seat ? sm_draft_unit(in->gazetteer, town->admin1) : NULL;
     if (unit) return unit;
     return in->land ? in->land->region : NULL;
 }
@@ -112,7 +112,7 @@ static bool says_there(const struct sm_drafting *in, const struct sm_span *claus
     return false;
 }
 
-static bool is_firm(const struct sm_act *act)
+bool sm_draft_is_firm(const struct sm_act *act)
 {
     return is_people_told(act) || (act->sign && act->sign->weight >= 2);
 }
@@ -177,11 +177,12 @@ static bool goes_on_at(const struct sm_drafting *in, const struct sm_telling *te
 }
 
 static bool is_carried(const struct sm_drafting *in, const struct sm_telling *telling,
-                       const struct sm_act *act)
+                       const struct sm_act *act, bool said)
 {
+    if (in->carried && in->carried_time.background && !said) return false;
     if (!in->carried || sm_draft_names_third_party(in, &telling->span)) return false;
     /* What it names itself, if only as who speaks, is nearer. */
-    return is_firm(act) && !sm_draft_names_place(in, &telling->span);
+    return sm_draft_is_firm(act) && !sm_draft_names_place(in, &telling->span);
 }
 
 static void remember_land(struct sm_drafting *in, const struct sm_span *span)
@@ -197,10 +198,10 @@ bool sm_draft_find_before(struct sm_drafting *in, const struct sm_span *clause,
                           const struct sm_act *act, struct sm_where *where)
 {
     remember_land(in, clause); /* "the Rostov region's governor … over his region" */
-    if (find_seat(in, clause, where)) return true;
+    if (find_seat(in, clause, where) || sm_draft_find_city_of_mayor(in, clause, where)) return true;
     if (is_of_town(in, clause))
         *where = town_of(in, clause);
-    else if (is_of_land(in, clause) && is_firm(act))
+    else if (is_of_land(in, clause) && sm_draft_is_firm(act))
         *where = land_of(in, clause);
     else if (in->carried && says_there(in, clause))
         *where = *in->carried;
@@ -217,56 +218,13 @@ static bool is_closer_than_topic(const struct sm_drafting *in)
            sm_text_equal(carried->place->admin1, topic->region->id);
 }
 
-/* "More than 3,000 people were taken to safety, the governor of Kursk region said": in that region,
- * where the sentence and the one before name nothing nearer. */
-static bool find_office_land(const struct sm_drafting *in, const struct sm_span *sentence,
-                             struct sm_where *where)
-{
-    const struct sm_region *region = NULL;
-    for (size_t i = sentence->where; i < sentence->where_end; i++) {
-        const struct sm_where *mention = &in->wheres.at[i];
-        bool office = mention->kind == SM_WHERE_NOT_PLACE && strcmp(mention->rule, "office") == 0;
-        if (!office || !mention->region || sm_region_is_country(mention->region)) continue;
-        if (region && region != mention->region) return false;
-        region = mention->region;
-    }
-    if (!region) return false;
-    *where = sm_draft_unnamed("", "", "region-of-speaker");
-    where->kind = SM_WHERE_REGION;
-    where->precision = SM_OBLAST;
-    where->region = region;
-    where->name = region->full_en;
-    return true;
-}
-
-/* Does the row told last lie in the region? */
-static bool is_last_in(const struct sm_drafting *in, const struct sm_region *region)
-{
-    if (!in->last_count) return false;
-    const struct sm_event *last = &in->draft->rows[in->last_row].event;
-    if (last->on_place) return sm_text_equal(last->on_place->admin1, region->id);
-    return last->on_region == region;
-}
-
-bool sm_draft_find_office_land(const struct sm_drafting *in, const struct sm_telling *telling,
-                               const struct sm_act *act, struct sm_where *where)
-{
-    if (act->category == SM_DIPLOMACY || act->category == SM_OTHER || !is_firm(act)) return false;
-    if (!find_office_land(in, &telling->span, where)) return false;
-    bool topic =
-        in->topic && in->topic->place && sm_text_equal(in->topic->place->admin1, where->region->id);
-    bool carried = in->carried && in->carried->place && act->category != SM_AID &&
-                   sm_text_equal(in->carried->place->admin1, where->region->id);
-    return !topic && !carried && !is_last_in(in, where->region);
-}
-
 bool sm_draft_find_carried(const struct sm_drafting *in, const struct sm_telling *telling,
                            const struct sm_act *act, const struct sm_time *time,
                            struct sm_where *where)
 {
     if (is_next_raid(in, telling, act, time) || goes_on_at(in, telling, act))
         *where = in->last_where;
-    else if ((!in->topic || is_closer_than_topic(in)) && is_carried(in, telling, act))
+    else if ((!in->topic || is_closer_than_topic(in)) && is_carried(in, telling, act, time->said))
         *where = *in->carried;
     else
         return false;

@@ -187,6 +187,12 @@ bool sm_draft_is_left(const struct sm_drafting *in, const struct sm_span *clause
         if (sm_draft_phrase(in->prose, at - 1, clause->end, launched)) return false;
         leaves |= sm_draft_phrase(in->prose, at - 1, clause->end, leaving) > 0;
     }
+    /* «З Покровська евакуювали 40 людей»: the verb may stand behind. */
+    static const char *const behind[] = {"евакуювали", "евакуйовано", "вивезли", "вивезено",
+                                         "виїхали",    "виїхало",     NULL};
+    size_t end = where->token + where->token_count;
+    for (size_t at = end; at < clause->end && at < end + 3 && !leaves; at++)
+        leaves = sm_draft_phrase(in->prose, at, clause->end, behind) > 0;
     for (size_t i = clause->amount; leaves && i < clause->amount_end; i++)
         if (in->whats.amounts[i].counted == SM_COUNTED_PEOPLE || in->whats.amounts[i].value > 0)
             return true;

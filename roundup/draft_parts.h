@@ -99,6 +99,26 @@ struct sm_span sm_draft_span(const struct sm_drafting *in, size_t token, size_t 
 /* Divide a sentence so that each clause tells of one place or list of places. */
 bool sm_draft_divide(struct sm_drafting *in, const struct sm_sentence *sentence);
 
+/* A sentence under way. */
+struct sm_telling {
+    const struct sm_sentence *sentence;
+    size_t index; /* of the sentence */
+    struct sm_span span;
+    const struct sm_saying *saying; /* or NULL */
+};
+
+/* vague.c */
+bool sm_draft_is_toward(const struct sm_where *where); /* only aimed at: "towards Pokrovsk" */
+/* Of the scene, drop what another of its places says more closely. */
+void sm_draft_drop_vague(struct sm_drafting *in, const struct sm_span *clause);
+
+/* lead.c */
+/* What a clause tells; where only an aside of it tells anything, or what is left is but a word
+ * ("the refinery, which was struck last month, …"), that. */
+bool sm_draft_tell(struct sm_drafting *in, const struct sm_span *clause, struct sm_act *act);
+/* Does the sentence end in a colon, with news and no place of its own? Then a list may follow. */
+void sm_draft_keep_lead(struct sm_drafting *in, const struct sm_telling *telling);
+
 /* subordinate.c */
 /* Clauses of the sentence that tell of other days or only describe, into in->asides. */
 void sm_draft_find_subordinates(struct sm_drafting *in, const struct sm_sentence *sentence);
@@ -172,14 +192,6 @@ struct sm_text sm_draft_headline(const struct sm_drafting *in, const struct sm_s
 /* The week's title: the round-up's own, without its day count and the words "weekly round-up". */
 bool sm_draft_name_week(struct sm_drafting *in);
 
-/* A sentence under way. */
-struct sm_telling {
-    const struct sm_sentence *sentence;
-    size_t index; /* of the sentence */
-    struct sm_span span;
-    const struct sm_saying *saying; /* or NULL */
-};
-
 /* topics.c: a headline that is a place and no news stands for all that follows under it; "Sumy
  * region." at the beginning of a paragraph for that paragraph. */
 void sm_draft_take_topic(struct sm_drafting *in, const struct sm_telling *telling);
@@ -233,6 +245,13 @@ bool sm_draft_find_before(struct sm_drafting *in, const struct sm_span *clause,
 bool sm_draft_find_carried(const struct sm_drafting *in, const struct sm_telling *telling,
                            const struct sm_act *act, const struct sm_time *time,
                            struct sm_where *where);
+const struct sm_region *sm_draft_unit(const struct sm_gazetteer *gazetteer, struct sm_text id);
+/* Firm enough for a place that was named before: people, or more than a weak word. */
+bool sm_draft_is_firm(const struct sm_act *act);
+
+/* speaker.c */
+bool sm_draft_find_city_of_mayor(const struct sm_drafting *in, const struct sm_span *clause,
+                                 struct sm_where *where);
 /* The region whose governor tells it. */
 bool sm_draft_find_office_land(const struct sm_drafting *in, const struct sm_telling *telling,
                                const struct sm_act *act, struct sm_where *where);

@@ -21,14 +21,17 @@ static const char *const conjunctions[] = {
 
 /* Behind a relative word: it says only what or where the thing is. */
 static const char *const describes[] = {
-    "lies",      "lie",          "lay",           "is located",  "are located",      "is situated",
-    "sits",      "stands",       "borders",       "overlooks",   "separates",        "straddles",
-    "links",     "connects",     "leads",         "runs",        "used to",          "once",
-    "is home",   "was home",     "houses",        "hosts",       "had a population", "supplies",
-    "provides",  "serves",       "is considered", "is known",    "belongs",          "flows",
-    "лежить",    "розташований", "розташована",   "розташоване", "розташовані",      "межує",
-    "сполучає",  "з'єднує",      "веде",          "веде до",     "прямував",         "прямувала",
-    "прямували", "живить",       "належить",      NULL};
+    "had moved",   "moved here", "moved there",  "comes from",    "is from",     "was born",
+    "had fled",    "fled",       "grew up",      "lives",         "lived",       "used to live",
+    "переїхала",   "переїхав",   "переїхали",    "родом",         "походить",    "народився",
+    "народилася",  "lies",       "lie",          "lay",           "is located",  "are located",
+    "is situated", "sits",       "stands",       "borders",       "overlooks",   "separates",
+    "straddles",   "links",      "connects",     "leads",         "runs",        "used to",
+    "once",        "is home",    "was home",     "houses",        "hosts",       "had a population",
+    "supplies",    "provides",   "serves",       "is considered", "is known",    "belongs",
+    "flows",       "лежить",     "розташований", "розташована",   "розташоване", "розташовані",
+    "межує",       "сполучає",   "з'єднує",      "веде",          "веде до",     "прямував",
+    "прямувала",   "прямували",  "живить",       "належить",      NULL};
 
 static bool is_mark_of(const struct sm_token *token, const char *marks)
 {

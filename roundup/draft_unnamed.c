@@ -98,6 +98,17 @@ bool sm_draft_find_raided(const struct sm_drafting *in, const struct sm_span *cl
     return true;
 }
 
+/* Has the paragraph told of a raid on the whole country already? */
+static bool is_country_told(const struct sm_drafting *in)
+{
+    for (size_t i = 0; i < in->last_count; i++) {
+        const struct sm_event *event = &in->draft->rows[in->last_row + i].event;
+        if (!event->on_place && (event->precision == SM_COUNTRY || event->precision == SM_MACRO))
+            return true;
+    }
+    return false;
+}
+
 /* "In the course of the day there were 118 clashes", "51 air strikes": the General Staff's sums. */
 bool sm_draft_find_sum(const struct sm_drafting *in, const struct sm_telling *telling,
                        const struct sm_span *clause, const struct sm_act *act,
@@ -129,8 +140,8 @@ bool sm_draft_find_sum(const struct sm_drafting *in, const struct sm_telling *te
                                         NULL};
     bool fights =
         act->category == SM_CLASH || act->category == SM_SHELLING || act->category == SM_MISSILE;
-    if (!fights || act->negated || act->count < SUM_MIN || in->topic || in->last_count)
-        return false;
+    if (!fights || act->negated || act->count < SUM_MIN || in->topic) return false;
+    if (in->last_count && !is_country_told(in)) return false;
     if (act->killed != SM_NO_COUNT || act->injured != SM_NO_COUNT) return false;
     if (!sm_draft_holds(in, clause, words) || sm_draft_names_place(in, &telling->span))
         return false;
@@ -152,17 +163,6 @@ static long long count_weapons(const struct sm_drafting *in, const struct sm_spa
         if (weapon && amount->of != SM_NO_COUNT && amount->of > most) most = amount->of;
     }
     return most;
-}
-
-/* Has the paragraph told of a raid on the whole country already? */
-static bool is_country_told(const struct sm_drafting *in)
-{
-    for (size_t i = 0; i < in->last_count; i++) {
-        const struct sm_event *event = &in->draft->rows[in->last_row + i].event;
-        if (!event->on_place && (event->precision == SM_COUNTRY || event->precision == SM_MACRO))
-            return true;
-    }
-    return false;
 }
 
 bool sm_draft_is_nationwide(const struct sm_drafting *in, const struct sm_telling *telling,

@@ -199,6 +199,22 @@ static void read_quarter(struct sm_spots *spots, struct sm_spot *spot, size_t en
     spot->end = at + 1;
 }
 
+/* "Between Novomlynsk and Dvorichna", where nobody knows the first: still not in the second. */
+static bool is_far_end(const struct sm_spots *spots, const struct sm_spot *spot, size_t first)
+{
+    enum { BACK = 5 };
+    static const char *const ands[] = {"and", "та", "і", "й"};
+    static const char *const between[] = {"between", "між"};
+    const struct sm_token *tokens = spots->prose->tokens;
+    size_t at = spot->from;
+    if (at < first + 3 || !sm_word_in(tokens[at - 1].low, ands, sizeof ands / sizeof *ands))
+        return false;
+    for (size_t k = at - 1; k > first && at - k < BACK; k--)
+        if (sm_word_in(tokens[k - 1].low, between, sizeof between / sizeof *between))
+            return tokens[k].capital;
+    return false;
+}
+
 void sm_around_read(struct sm_spots *spots, struct sm_spot *spot, size_t first_token)
 {
     const struct sm_sentence *sentence = &spots->prose->sentences[spot->sentence];
@@ -206,6 +222,7 @@ void sm_around_read(struct sm_spots *spots, struct sm_spot *spot, size_t first_t
     if (spot->other != SM_NO_WHERE) spot->around |= SM_AROUND_BETWEEN;
     read_before(spots, spot, first_token);
     read_behind(spots, spot, end);
+    if (is_far_end(spots, spot, sentence->token)) spot->around |= SM_AROUND_BETWEEN;
     read_quarter(spots, spot, end);
     spot->bare_start = spot->name_from == sentence->token;
     read_neighbours(spots, spot, sentence);

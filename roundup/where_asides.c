@@ -13,16 +13,17 @@ static bool is_of_kind(const struct sm_spots *spots, size_t at, size_t end)
         "center",   "base",       "site",  "место",      "місто",     "містечко", "село",
         "селище",   "передмістя", "вузол", "центр",      "порт",      "хутір"};
     static const char *const fill[] = {
-        "a",          "an",         "the",         "some",         "just",        "located",
-        "lying",      "situated",   "which",       "lies",         "is",          "about",
-        "around",     "roughly",    "northern",    "southern",     "eastern",     "western",
-        "only",       "not",        "far",         "small",        "tiny",        "little",
-        "large",      "railway",    "rail",        "road",         "mining",      "key",
-        "strategic",  "former",     "frontline",   "front-line",   "logistics",   "border",
-        "coastal",    "industrial", "transport",   "important",    "rural",       "urban",
-        "urban-type", "occupied",   "ukrainian",   "russian",      "key",         "garrison",
-        "satellite",  "що",         "розташоване", "розташований", "розташована", "невелике",
-        "мале",       "невеличке"};
+        "a",          "an",         "the",       "some",        "just",         "located",
+        "lying",      "situated",   "which",     "lies",        "is",           "about",
+        "around",     "roughly",    "northern",  "southern",    "eastern",      "western",
+        "only",       "not",        "far",       "small",       "tiny",         "little",
+        "large",      "railway",    "rail",      "road",        "mining",       "key",
+        "strategic",  "former",     "frontline", "front-line",  "logistics",    "border",
+        "coastal",    "industrial", "transport", "important",   "rural",        "urban",
+        "urban-type", "occupied",   "ukrainian", "russian",     "key",          "garrison",
+        "satellite",  "of",         "people",    "inhabitants", "with",         "residents",
+        "home",       "to",         "що",        "розташоване", "розташований", "розташована",
+        "невелике",   "мале",       "невеличке"};
     for (; at < end; at++) {
         struct sm_text low = spots->prose->tokens[at].low;
         if (spots->prose->tokens[at].kind == SM_TOKEN_NUMBER) continue;

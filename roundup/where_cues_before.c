@@ -5,6 +5,21 @@
 
 const struct sm_cue_words sm_cues_before[] = {
     /* Where it came from, or where it was only heard and the wounded were taken. */
+    {
+        SM_AROUND_FROM,
+        "wounded were brought to; wounded were taken to; injured were brought to; injured were "
+        "taken to; "
+        "victims were taken to; bodies were brought to; bodies were taken to; body was taken to; "
+        "survivors "
+        "were taken to; patients were moved to; поранених доставили до; поранених вивезли до; "
+        "in hospital in; in a hospital in; at a hospital in; at hospitals in; in hospitals in; "
+        "being treated in; recovering in; treated at; taken to hospitals in; "
+        "flown to "
+        "hospital in; taken by helicopter to; buried in; born in; a native of; natives of; lives "
+        "in; "
+        "living in exile in; лікуються в; лікується в; лікуються у; лікується у; до лікарні в; до "
+        "лікарні у; родом з; родом із; уродженець; уродженця; уродженка",
+    },
     {SM_AROUND_FROM,
      "taken to; taken to hospital in; taken to a hospital in; treated in; rushed to "
      "hospital in; rushed to a hospital in; hospitalised in; hospitalized in; "

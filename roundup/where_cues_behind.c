@@ -4,6 +4,9 @@
 #include "roundup/where_cues.h"
 
 const struct sm_cue_words sm_cues_behind[] = {
+    {SM_AROUND_OTHERWISE,
+     "highway; motorway; street; avenue; square; boulevard; bypass; шосе; вулиця; вулиці; вулицю; "
+     "проспект; проспекту; проспекті; площа; площі"},
     {SM_AROUND_OTHERWISE, "administrative border; administrative boundary; border; boundary; "
                           "oblast border; regional border; адміністративний кордон"},
     {SM_AROUND_REGION,

@@ -73,6 +73,10 @@ static void judge(struct sm_spots *spots, struct sm_spot *spot)
         refuse(spots, spot, "quarter", "a quarter of the city named before");
         return;
     }
+    if (sm_spot_is_description(spots, spot)) {
+        refuse(spots, spot, "described", "says where the town named before lies");
+        return;
+    }
     if (sm_spot_is_dateline(spots, spot)) {
         refuse(spots, spot, "dateline", "where the report was written");
         return;

@@ -33,6 +33,8 @@ bool sm_spot_is_office(const struct sm_spots *spots, const struct sm_spot *spot)
 
 /* "In Kyiv … the Shevchenkivskyi district": a quarter of the city named before. */
 bool sm_spot_is_quarter(const struct sm_spots *spots, const struct sm_spot *spot);
+/* "The hill town west of Bakhmut": the one named before. */
+bool sm_spot_is_description(const struct sm_spots *spots, const struct sm_spot *spot);
 /* "KHARKIV, Ukraine, May 15 -": where a report was written. */
 bool sm_spot_is_dateline(const struct sm_spots *spots, const struct sm_spot *spot);
 

@@ -146,6 +146,27 @@ bool sm_spot_is_office(const struct sm_spots *spots, const struct sm_spot *spot)
            is_where_it_was_said(spots, spot) || is_where_they_speak(spots, spot);
 }
 
+/* "Nobody in Chasiv Yar has stopped. The hill town west of Bakhmut …": the town named before. */
+bool sm_spot_is_description(const struct sm_spots *spots, const struct sm_spot *spot)
+{
+    enum { WORDS_MAX = 3, SENTENCES_MAX = 3, NEAREST = 6 };
+    static const char *const kinds[] = {"town", "city"};
+    const struct sm_sentence *sentences = spots->prose->sentences;
+    size_t first = sentences[spot->sentence].token, at = spot->from;
+    if (!(spot->around & (SM_AROUND_BEARING | SM_AROUND_NEAR)) || at < first + 2) return false;
+    if (!IS_WORD(spots, at - 1, kinds) || !sm_text_is(sm_spots_low(spots, first), "the"))
+        return false;
+    if (at - first > WORDS_MAX + 1) return false;
+    for (const struct sm_spot *before = spot; before > spots->at && spot - before < NEAREST;) {
+        before--;
+        if (spot->sentence - before->sentence > SENTENCES_MAX) return false;
+        if (before->sentence != spot->sentence && !before->dead && before->hits &&
+            before->where.kind != SM_WHERE_NOT_PLACE && sm_spot_rank(before) == SM_RANK_PLACE)
+            return true;
+    }
+    return false;
+}
+
 bool sm_spot_is_dateline(const struct sm_spots *spots, const struct sm_spot *spot)
 {
     enum { TOKENS_MAX = 14 };

@@ -5,6 +5,9 @@
 #include "roundup/where_private.h"
 
 static const struct sm_set_phrase phrases[] = {
+    {"stalingrad", SM_PHRASE_NOT, "a battle long ago", 0, 0, false, NULL},
+    {"сталінград", SM_PHRASE_NOT, "a battle long ago", 0, 0, false, NULL},
+    {"сталінграду", SM_PHRASE_NOT, "a battle long ago", 0, 0, false, NULL},
     {"kyiv independent", SM_PHRASE_NOT, "a newspaper", 0, 0, false, NULL},
     {"kyiv post", SM_PHRASE_NOT, "a newspaper", 0, 0, false, NULL},
     {"moscow times", SM_PHRASE_NOT, "a newspaper", 0, 0, false, NULL},

@@ -211,6 +211,17 @@ void sm_settle_place(struct sm_spots *spots, struct sm_spot *spot);
 const struct sm_region *sm_spot_framing(const struct sm_spots *spots, const struct sm_spot *spot,
                                         bool country);
 
+/* Of spotting. May the capitalised word stand behind the one before it in a name? */
+bool sm_spot_may_join(const struct sm_prose *prose, size_t at);
+struct sm_spot *sm_spot_add(struct sm_spots *spots, size_t at, size_t taken, size_t sentence);
+/* Names that nobody knows (where_unknown.c): said to be a place by the words before; in a list of
+ * such; longer than the name that the gazetteer knows. */
+bool sm_spot_is_named(const struct sm_spots *spots, size_t first, size_t at);
+bool sm_spot_goes_on_list(const struct sm_spots *spots, size_t at, size_t sentence);
+bool sm_spot_is_longer_name(const struct sm_spots *spots, size_t first, size_t at, size_t taken,
+                            size_t end);
+bool sm_spot_add_unknown(struct sm_spots *spots, size_t first, size_t at, size_t sentence);
+
 /* Small helpers. */
 /* Did a place match by its English, Ukrainian or Russian name, not by another of its names? */
 bool sm_match_is_own_name(const struct sm_match *match);

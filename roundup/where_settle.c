@@ -147,6 +147,24 @@ static void frame_by_sentence(struct sm_spots *spots, size_t at)
     }
 }
 
+/* "The mayor of Kharkiv": his city is what "the city" means. */
+static void settle_mayor(const struct sm_spots *spots, struct sm_spot *spot)
+{
+    static const char *const words[] = {"mayor", "мер", "мера", "мером"};
+    bool mayor = false;
+    size_t from = spot->from > 2 ? spot->from - 2 : 0;
+    for (size_t at = from; at < spot->end + 1 && at < spots->prose->token_count; at++)
+        mayor |= sm_word_in(spots->prose->tokens[at].low, words, sizeof words / sizeof *words);
+    for (size_t i = 0; mayor && i < spot->hits->noun_count; i++) {
+        const struct sm_place *place = spot->hits->matches[i].place;
+        bool city = place && place->kind >= SM_PLACE_CITY && place->kind != SM_PLACE_SITE &&
+                    sm_text_is(place->country, "UA");
+        if (!city || spot->hits->matches[i].how == SM_MATCH_FOLDED) continue;
+        spot->where.place = place;
+        return;
+    }
+}
+
 /* "Dnipropetrovsk Regional State Administration": no place, but its region is what "the region"
  * means from here on. */
 static void settle_office(struct sm_spots *spots, struct sm_spot *spot)
@@ -155,6 +173,7 @@ static void settle_office(struct sm_spots *spots, struct sm_spot *spot)
                                         "governors", "обласна", "обласної", "області", "обласний"};
     if (!spot->hits || spot->dead || !spot->where.rule || strcmp(spot->where.rule, "office") != 0)
         return;
+    settle_mayor(spots, spot);
     size_t end = spot->end + 2 < spots->prose->token_count ? spot->end + 2 : spot->end;
     for (size_t at = spot->name_end; at < end && !spot->where.region; at++) {
         if (!sm_word_in(spots->prose->tokens[at].low, words, sizeof words / sizeof *words))

@@ -106,7 +106,7 @@ static struct sm_text run_name(const struct sm_prose *prose, size_t at, size_t c
     return (struct sm_text){room, n};
 }
 
-static bool may_join(const struct sm_prose *prose, size_t i)
+bool sm_spot_may_join(const struct sm_prose *prose, size_t i)
 {
     const struct sm_token *token = &prose->tokens[i];
     return token->kind == SM_TOKEN_WORD && token->capital && token->space_before &&
@@ -132,7 +132,7 @@ static const struct sm_hits *find_run(struct sm_spots *spots, size_t at, size_t 
     if (!may_begin(&prose->tokens[at])) return NULL;
     size_t longest = 1;
     while (longest < RUN_MAX && at + longest < end && prose->tokens[at].capital &&
-           may_join(prose, at + longest))
+           sm_spot_may_join(prose, at + longest))
         longest++;
     for (size_t count = longest; count > 0; count--) {
         char room[NAME_BYTES];
@@ -160,17 +160,15 @@ bool sm_is_title_case(const struct sm_prose *prose, const struct sm_sentence *se
     return words >= 3 && capitals * 4 >= words * 3;
 }
 
-static bool is_named(const struct sm_spots *spots, size_t first, size_t at);
-static bool goes_on_list(const struct sm_spots *spots, size_t at, size_t sentence);
-
-static struct sm_spot *add_spot(struct sm_spots *spots, size_t at, size_t taken, size_t sentence)
+struct sm_spot *sm_spot_add(struct sm_spots *spots, size_t at, size_t taken, size_t sentence)
 {
     if (!sm_grow(&spots->at, &spots->capacity, spots->count + 1, sizeof *spots->at)) {
         spots->failed = true;
         return NULL;
     }
     size_t first = spots->prose->sentences[sentence].token;
-    bool names_follow = is_named(spots, first, at) || goes_on_list(spots, at, sentence);
+    bool names_follow =
+        sm_spot_is_named(spots, first, at) || sm_spot_goes_on_list(spots, at, sentence);
     struct sm_spot *spot = &spots->at[spots->count++];
     *spot = (struct sm_spot){.name_from = at,
                              .name_end = at + taken,
@@ -201,125 +199,15 @@ static bool add_pair(struct sm_spots *spots, size_t at, size_t sentence)
     const struct sm_hits *a = sm_names_find(&spots->names, first);
     const struct sm_hits *b = a ? sm_names_find(&spots->names, second) : NULL;
     if (!b || a->adjective || b->adjective) return false;
-    struct sm_spot *spot = add_spot(spots, at, 1, sentence);
+    struct sm_spot *spot = sm_spot_add(spots, at, 1, sentence);
     if (spot) spot->hits = a;
-    struct sm_spot *other = add_spot(spots, at, 1, sentence);
+    struct sm_spot *other = sm_spot_add(spots, at, 1, sentence);
     if (!other) return false;
     other->hits = b;
     other->dead = true;
     other->second = true;
     spots->at[spots->count - 2].other = (long)spots->count - 1;
     return true;
-}
-
-static bool is_named(const struct sm_spots *spots, size_t first, size_t at)
-{
-    const struct sm_cue *cue = sm_cue_before(&spots->cues, spots->prose, first, at);
-    return cue && cue->around & (SM_AROUND_TOWN | SM_AROUND_NEAR);
-}
-
-/* "Near A, B and C": behind A, B and C are names of the same kind. */
-static bool goes_on_list(const struct sm_spots *spots, size_t at, size_t sentence)
-{
-    static const char *const joints[] = {",", "and", "or", "та", "і", "й"};
-    const struct sm_spot *last = spots->count ? &spots->at[spots->count - 1] : NULL;
-    if (!last || last->sentence != sentence || !last->names_follow) return false;
-    if (at <= last->name_end || at - last->name_end > 2) return false;
-    for (size_t i = last->name_end; i < at; i++)
-        if (!sm_word_in(spots->prose->tokens[i].low, joints, sizeof joints / sizeof *joints))
-            return false;
-    return true;
-}
-
-static bool is_taken_by(struct sm_text low)
-{
-    static const char *const verbs[] = {"took",    "taken",   "captured", "capturing",
-                                        "seized",  "entered", "occupied", "reached",
-                                        "seizing", "взяли",   "зайняли",  "увійшли"};
-    return sm_word_in(low, verbs, sizeof verbs / sizeof *verbs);
-}
-
-/* Behind the capitalised word: a mark or a small word, as behind a place; "took Patriot missiles"
- * goes on. */
-static bool ends_phrase(const struct sm_spots *spots, size_t at)
-{
-    static const char *const words[] = {"in",      "near",   "and",  "after", "on",    "according",
-                                        "from",    "which",  "but",  "last",  "this",  "over",
-                                        "earlier", "during", "at",   "while", "as",    "with",
-                                        "by",      "west",   "east", "north", "south", "і",
-                                        "та",      "у",      "в",    "на",    "після", "поблизу"};
-    const struct sm_prose *prose = spots->prose;
-    while (at < prose->token_count && prose->tokens[at].kind == SM_TOKEN_WORD &&
-           prose->tokens[at].capital)
-        at++;
-    if (at >= prose->token_count || prose->tokens[at].kind == SM_TOKEN_MARK) return true;
-    return sm_word_in(prose->tokens[at].low, words, sizeof words / sizeof *words);
-}
-
-/* "The recapture of Xyz", "north of Xyz", "захопили Xyz": what is taken or lies beside is a place.
- */
-static bool is_taken(const struct sm_spots *spots, size_t first, size_t at)
-{
-    static const char *const verbs[] = {"recaptured", "liberated", "retook",    "recapturing",
-                                        "звільнили",  "звільнено", "окупували", "зачистили",
-                                        "захопили",   "захоплено", "відбили"};
-    static const char *const nouns[] = {
-        "capture",   "recapture", "seizure",    "liberation", "fall",       "storming",
-        "north",     "south",     "east",       "west",       "northwest",  "northeast",
-        "southwest", "southeast", "north-west", "north-east", "south-west", "south-east",
-        "outskirts", "streets",   "occupation"};
-    static const char *const nouns_uk[] = {"захоплення", "звільнення", "окупацію",
-                                           "окупації",   "штурм",      "північніше",
-                                           "південніше", "західніше",  "східніше"};
-    static const char *const moves[] = {"gone",   "pushed",  "advanced", "moved",   "broke",
-                                        "thrust", "entered", "broken",   "crossed", "crept"};
-    const struct sm_token *tokens = spots->prose->tokens;
-    if (at <= first) return false;
-    struct sm_text low = tokens[at - 1].low;
-    if (sm_word_in(low, verbs, sizeof verbs / sizeof *verbs)) return true;
-    if (sm_word_in(low, nouns_uk, sizeof nouns_uk / sizeof *nouns_uk)) return true;
-    if (is_taken_by(low) && ends_phrase(spots, at)) return true;
-    if (at < first + 2) return false;
-    if (sm_text_is(low, "of"))
-        return sm_word_in(tokens[at - 2].low, nouns, sizeof nouns / sizeof *nouns);
-    return sm_text_is(low, "into") &&
-           sm_word_in(tokens[at - 2].low, moves, sizeof moves / sizeof *moves);
-}
-
-/* "Novohatske, a village in …". */
-static bool is_called_place(const struct sm_spots *spots, size_t behind, size_t end)
-{
-    enum { WORDS_MAX = 4 };
-    static const char *const kinds[] = {"village", "hamlet", "settlement", "town",
-                                        "село",    "селище", "хутір"};
-    const struct sm_token *tokens = spots->prose->tokens;
-    if (behind + 2 >= end || !sm_text_is(tokens[behind].text, ",")) return false;
-    if (!sm_text_is(tokens[behind + 1].low, "a") && !sm_text_is(tokens[behind + 1].low, "the"))
-        return false;
-    for (size_t at = behind + 2; at < end && at < behind + 2 + WORDS_MAX; at++) {
-        if (sm_word_in(tokens[at].low, kinds, sizeof kinds / sizeof *kinds)) return true;
-        if (tokens[at].capital || tokens[at].kind != SM_TOKEN_WORD) return false;
-    }
-    return false;
-}
-
-/* "The village of Xyz": a name by what stands before it, though nobody knows it. */
-static bool add_unknown(struct sm_spots *spots, size_t first, size_t at, size_t sentence)
-{
-    const struct sm_prose *prose = spots->prose;
-    size_t end = spots->prose->sentences[sentence].token;
-    end += spots->prose->sentences[sentence].token_count;
-    const struct sm_token *token = &prose->tokens[at];
-    if (!token->capital || token->all_capitals || token->low.n < 4 || sm_is_common_word(token->low))
-        return false;
-    if (sm_is_unit_word(token->low) || memchr(token->low.at, '-', token->low.n)) return false;
-    size_t count = 1;
-    while (at + count < end && count < RUN_MAX && may_join(prose, at + count))
-        count++;
-    if (!is_named(spots, first, at) && !goes_on_list(spots, at, sentence) &&
-        !is_taken(spots, first, at) && !is_called_place(spots, at + count, end))
-        return false;
-    return add_spot(spots, at, count, sentence) != NULL;
 }
 
 void sm_spots_find(struct sm_spots *spots, size_t sentence)
@@ -336,12 +224,17 @@ void sm_spots_find(struct sm_spots *spots, size_t sentence)
         const struct sm_hits *hits = find_run(spots, at, end, &taken);
         if (phrase && hits && taken > phrase_taken) phrase = NULL;
         if (phrase) taken = phrase_taken;
-        struct sm_spot *spot = phrase || hits ? add_spot(spots, at, taken, sentence) : NULL;
+        if (!phrase && hits && sm_spot_is_longer_name(spots, s->token, at, taken, end) &&
+            sm_spot_add_unknown(spots, s->token, at, sentence)) {
+            at = spots->at[spots->count - 1].name_end;
+            continue;
+        }
+        struct sm_spot *spot = phrase || hits ? sm_spot_add(spots, at, taken, sentence) : NULL;
         if (spot) {
             spot->phrase = phrase;
             spot->hits = phrase ? NULL : hits;
         } else if (!add_pair(spots, at, sentence)) {
-            add_unknown(spots, s->token, at, sentence);
+            sm_spot_add_unknown(spots, s->token, at, sentence);
         }
         at += taken;
     }

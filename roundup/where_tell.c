@@ -10,7 +10,8 @@ enum { BETWEEN_MAX_KM = 150 };
 static bool means_again(const struct sm_spots *spots, const struct sm_where *where,
                         const struct sm_place *place)
 {
-    struct sm_query query = {.name = where->name, .admin1 = where->admin1, .country = where->country};
+    struct sm_query query = {
+        .name = where->name, .admin1 = where->admin1, .country = where->country};
     struct sm_match match;
     return sm_gazetteer_resolve(spots->names.gazetteer, &query, &match, NULL) &&
            match.place == place;
