@@ -3,6 +3,7 @@
  */
 #include "layers/map.h"
 
+#include <math.h>
 #include <string.h>
 
 static const double DOT_PX = 2.4;
@@ -60,31 +61,68 @@ void sm_close_user_layers(struct sm_map *map)
         sm_layer_close(map->user_layers[i]);
 }
 
-/* Lone points pass the canvas by: each becomes a dot. */
-static void draw_points(struct sm_map *map, const struct sm_shape *shape)
+struct drawing {
+    struct sm_map *map;
+    const struct sm_paint *paint;
+    size_t dots, hidden;
+    unsigned char
+        *taken; /* a bit for each square of the frame that has a dot; NULL: no crowd yet */
+    long columns, rows;
+};
+
+/* More dots than this are a crowd: a path at a time, and one for each square of so many px. */
+enum { CROWD_DOTS = 20000 };
+static const double SQUARE_PX = 1.2;
+
+static bool begin_crowd(struct drawing *drawing)
 {
+    struct sm_map *map = drawing->map;
+    struct sm_box f = map->frames.map;
+    drawing->columns = (long)ceil(sm_box_width(f) / SQUARE_PX) + 1;
+    drawing->rows = (long)ceil(sm_box_height(f) / SQUARE_PX) + 1;
+    size_t bits = (size_t)(drawing->columns * drawing->rows);
+    drawing->taken = sm_arena_alloc_zeroed(map->arena, bits / 8 + 1, 1);
+    return drawing->taken || sm_fail_memory(map->err);
+}
+
+/* Take the square that a dot lies in; false where another dot of the crowd has it. */
+static bool take_square(struct drawing *drawing, struct sm_vertex px)
+{
+    struct sm_box f = drawing->map->frames.map;
+    long column = (long)((px.x - f.x0) / SQUARE_PX), row = (long)((px.y - f.y0) / SQUARE_PX);
+    size_t bit = (size_t)(row * drawing->columns + column);
+    bool was_taken = drawing->taken[bit / 8] >> bit % 8 & 1;
+    drawing->taken[bit / 8] |= (unsigned char)(1u << bit % 8);
+    return !was_taken;
+}
+
+/* Lone points pass the canvas by: each becomes a dot, as long as paper can show it. */
+static bool draw_points(struct drawing *drawing, const struct sm_shape *shape)
+{
+    struct sm_map *map = drawing->map;
     for (size_t i = 0; i < shape->vertex_count; i++) {
         struct sm_vertex px;
         if (!sm_view_place(&map->view, map->projection, shape->vertices[i], &px)) continue;
         if (!sm_box_holds(map->frames.map, px)) continue;
+        if (drawing->taken && !take_square(drawing, px)) {
+            drawing->hidden++;
+            continue;
+        }
         sm_add_circle(map->canvas, px, DOT_PX);
+        if (++drawing->dots % CROWD_DOTS) continue;
+        sm_paint_path(map->canvas, drawing->paint);
+        if (!drawing->taken && !begin_crowd(drawing)) return false;
     }
+    return true;
 }
-
-struct drawing {
-    struct sm_map *map;
-    const struct sm_paint *paint;
-};
 
 static bool draw_feature(void *context, const struct sm_shape *shape, struct sm_error *err)
 {
-    const struct drawing *drawing = context;
+    struct drawing *drawing = context;
     struct sm_map *map = drawing->map;
     (void)err;
-    if (shape->kind == SM_SHAPE_POINTS)
-        draw_points(map, shape);
-    else
-        sm_shape_stream(shape, sm_road_sink(map->road));
+    if (shape->kind == SM_SHAPE_POINTS) return draw_points(drawing, shape);
+    sm_shape_stream(shape, sm_road_sink(map->road));
     /* Polygons one by one: overlapping ones would cancel out in a common even-odd path. */
     if (shape->kind == SM_SHAPE_POLYGONS) sm_paint_path(map->canvas, drawing->paint);
     return true;
@@ -93,10 +131,14 @@ static bool draw_feature(void *context, const struct sm_shape *shape, struct sm_
 static bool draw_user_layer(struct sm_map *map, struct sm_layer *layer,
                             const struct sm_paint *paint)
 {
-    struct drawing drawing = {map, paint};
+    struct drawing drawing = {.map = map, .paint = paint};
     struct sm_layer_taker taker = {draw_feature, &drawing};
     if (!sm_layer_scan(layer, map->extent_deg, &taker, map->err)) return false;
     sm_paint_path(map->canvas, paint);
+    if (drawing.hidden)
+        sm_remark(map->report, SM_NOTE,
+                  "%s: %zu points lie where others are drawn, closer than paper can show",
+                  sm_layer_path(layer), drawing.hidden);
     return sm_road_ok(map->road, map->err);
 }
 

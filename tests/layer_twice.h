@@ -96,7 +96,7 @@ static inline const char *open_twice(const char *path, struct sm_layer_files *fi
     memset(reports, 0, sizeof reports);
     struct sm_error other_err = {0};
     struct sm_layer_files copy = copy_files(files);
-    copy.is_long = true;
+    copy.is_long = copy.main.bytes != NULL; /* else it would be looked for on the disk */
     struct sm_layer *other = sm_layer_open_memory(path, &copy, options, &reports[1], &other_err);
     copy = copy_files(files);
     *layer = sm_layer_open_memory(path, &copy, options, &reports[0], err);

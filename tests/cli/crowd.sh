@@ -34,4 +34,14 @@ grep -q 'no. 777' map.svg || fail "the most important event is not in the list"
 run ok render long.csv --from 2024-10-30 --to 2024-10-31 -o none.svg -v
 ! grep -q 'hexagon' none.svg || fail "a legend explains what there is not"
 refuses 2 "--from" render long.csv --from 2024-10-23 --to 2024-10-21 -o made/
+# A layer of more points than paper can show: what hides nothing is drawn, the rest is counted.
+awk 'BEGIN {
+    printf "{\"type\":\"MultiPoint\",\"coordinates\":["
+    for (i = 0; i < 60000; i++)
+        printf "%s[%.5f,%.5f]", i ? "," : "", 34 + (i % 300) * 0.002, 48 + int(i / 300) * 0.002
+    print "]}"
+}' >points.geojson
+run ok render "$example" --region ukraine --size 800 -l points.geojson -o points.png -v
+says "points lie where others are drawn, closer than paper can show"
+
 finish
