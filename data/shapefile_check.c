@@ -82,6 +82,15 @@ static struct sm_box box_at(const unsigned char *p)
     return (struct sm_box){le_double(p), le_double(p + 8), le_double(p + 16), le_double(p + 24)};
 }
 
+/* Every part has a vertex of its own. Told before there is room made for where they start, which a
+ * file that is mostly a hole can claim gigabytes of. */
+static bool check_parts(const struct sm_shp_reader *reader, const struct content *content)
+{
+    if (content->parts <= content->points) return true;
+    return sm_fail(reader->err, SM_E_INPUT, "%s: record %zu: claims %zu parts of %zu vertices",
+                   reader->shp->path, reader->row + 1, content->parts, content->points);
+}
+
 static bool find_content(struct sm_shp_reader *reader, const struct sm_shp_record *record,
                          const unsigned char *bytes, struct content *content)
 {
@@ -98,7 +107,7 @@ static bool find_content(struct sm_shp_reader *reader, const struct sm_shp_recor
     }
     if (!check_size(reader, content, counts_end, record->size)) return false;
     content->coordinates_at = at + counts_end + 4 * content->parts;
-    return true;
+    return check_parts(reader, content);
 }
 
 /* The starts stay where they are while a window moves on. */

@@ -32,7 +32,7 @@ struct naming {
     struct sm_ground_cost ground; /* first: the stretches' finder hands it back */
     struct sm_map *map;
     struct sm_layer *rivers;
-    int field;               /* of the name in the map's language */
+    struct sm_text *names;   /* of each row, in the map's language */
     long *firsts;            /* of each row: the first one with its name */
     struct sm_bands subject; /* map space */
     struct sm_waters own_waters;
@@ -112,13 +112,6 @@ static bool is_free(const struct naming *naming, const struct sm_run *run)
     return true;
 }
 
-/* "Danube (Kiliia)" is the Danube on a map. */
-static struct sm_text name_of(const struct naming *naming, size_t row)
-{
-    struct sm_text rest = sm_layer_text(naming->rivers, row, naming->field);
-    return sm_text_trim(sm_text_cut(&rest, '('));
-}
-
 static bool set_name(const struct naming *naming, struct sm_text name, double spacing_px,
                      struct sm_run *run)
 {
@@ -169,7 +162,7 @@ static bool name_spaced(struct naming *naming, const struct sm_reaches *reaches,
                         double spacing_px, bool *done)
 {
     struct sm_run run;
-    if (!set_name(naming, name_of(naming, row), spacing_px, &run)) return false;
+    if (!set_name(naming, naming->names[row], spacing_px, &run)) return false;
     /* What runs to the left, or has no letters, cannot be bent. */
     if (run.rtl || run.glyph_count == 0) return true;
     if (reaches->length_px < LENGTHS_MIN * run.width_px) return true;
@@ -195,6 +188,25 @@ static bool name_river(struct naming *naming, size_t first)
     return true;
 }
 
+/* "Danube (Kiliia)" is the Danube on a map. Copies, since a layer lends the texts of one row only.
+ */
+static bool copy_names(struct naming *naming)
+{
+    struct sm_map *map = naming->map;
+    size_t rows = sm_layer_count(naming->rivers);
+    int field = sm_map_name_field(map, naming->rivers);
+    naming->names = sm_arena_alloc(map->arena, rows, sizeof *naming->names);
+    if (!naming->names) return sm_fail_memory(map->err);
+    for (size_t row = 0; row < rows; row++) {
+        struct sm_text rest = sm_layer_text(naming->rivers, row, field);
+        struct sm_text name = sm_text_trim(sm_text_cut(&rest, '('));
+        name.at = sm_arena_copy(map->arena, name.n ? name.at : "", name.n);
+        if (!name.at) return sm_fail_memory(map->err);
+        naming->names[row] = name;
+    }
+    return true;
+}
+
 /* Rows of one name are one river: for each row, the first of its name. */
 static bool find_firsts(struct naming *naming)
 {
@@ -202,9 +214,8 @@ static bool find_firsts(struct naming *naming)
     naming->firsts = sm_arena_alloc(naming->map->arena, rows, sizeof *naming->firsts);
     if (!naming->firsts) return sm_fail_memory(naming->map->err);
     for (size_t row = 0; row < rows; row++) {
-        struct sm_text name = name_of(naming, row);
         size_t first = 0;
-        while (!sm_text_equal(name_of(naming, first), name))
+        while (!sm_text_equal(naming->names[first], naming->names[row]))
             first++;
         naming->firsts[row] = (long)first;
     }
@@ -220,7 +231,7 @@ static bool name_rivers(struct naming *naming)
     for (size_t row = 0; row < sm_layer_count(rivers); row++) {
         struct sm_text of_rank = sm_layer_text(rivers, row, rank);
         /* A name that has no Ukrainian form was never looked at: it may be anything. */
-        bool known = name_of(naming, row).n > 0 && sm_layer_text(rivers, row, name_uk).n > 0;
+        bool known = naming->names[row].n > 0 && sm_layer_text(rivers, row, name_uk).n > 0;
         if (!known || of_rank.n != 1 || of_rank.at[0] > rank_max) continue;
         if (naming->firsts[row] != (long)row) continue;
         if (!name_river(naming, row)) return false;
@@ -246,12 +257,12 @@ bool sm_draw_river_names(struct sm_map *map)
     struct naming naming = {.ground = {cost_of_ground}, .map = map};
     naming.rivers = sm_base_layer(map->base, SM_LAYER_RIVERS, map->report, map->err);
     if (!naming.rivers) return map->err->code == SM_OK;
-    naming.field = sm_map_name_field(map, naming.rivers);
     sm_collector_init(&outline);
     bool ok = sm_map_subject_outline(map, &outline);
     struct sm_shape subject = sm_collector_shape(&outline);
     ok = ok && (sm_bands_init(&naming.subject, &subject) || sm_fail_memory(map->err)) &&
-         find_firsts(&naming) && collect_waters(&naming) && name_rivers(&naming);
+         copy_names(&naming) && find_firsts(&naming) && collect_waters(&naming) &&
+         name_rivers(&naming);
     sm_bands_finish(&naming.subject);
     sm_waters_finish(&naming.own_waters);
     free(naming.stretches.items);

@@ -117,6 +117,11 @@ static void start_beyond(struct sm_layer_files *f)
 {
     put_le32(&f->main, R2_START, 5);
 }
+static void more_parts_than_vertices(struct sm_layer_files *f)
+{
+    put_le32(&f->main, R2_PARTS, 2);
+    put_le32(&f->main, R2_POINTS, 1);
+}
 static void parts_fall(struct sm_layer_files *f)
 {
     const struct sm_vertex v[9] = {{30, 50}, {31, 50}, {31, 51}};
@@ -194,6 +199,7 @@ static const struct spoilt broken[] = {
         minus_one_part,
         "test.shp: record 2: claims 4294967295 parts and 5 vertices, too many for its 128 bytes"),
     SPOILT(no_part, "test.shp: record 2: has vertices but no part"),
+    SPOILT(more_parts_than_vertices, "test.shp: record 2: claims 2 parts of 1 vertices"),
     SPOILT(late_start, "test.shp: record 2: part 1 of 1 starts at vertex 2 of 5"),
     SPOILT(start_beyond, "test.shp: record 2: part 1 of 1 starts at vertex 5 of 5"),
     SPOILT(parts_fall, "test.shp: record 1: part 3 of 3 starts at vertex 3 of 9"),
