@@ -33,6 +33,43 @@ static const char *const describes[] = {
     "межує",       "сполучає",   "з'єднує",      "веде",          "веде до",     "прямував",
     "прямувала",   "прямували",  "живить",       "належить",      NULL};
 
+/* What followed upon something older: "after the fall of Avdiivka", "since the capture of …". */
+static const char *const aftermaths[] = {"after the fall of",
+                                         "after the capture of",
+                                         "after the loss of",
+                                         "after the liberation of",
+                                         "after the seizure of",
+                                         "after the occupation of",
+                                         "after the recapture of",
+                                         "after capturing",
+                                         "after losing",
+                                         "after liberating",
+                                         "after retaking",
+                                         "since the fall of",
+                                         "since the capture of",
+                                         "since the loss of",
+                                         "since the liberation of",
+                                         "since the occupation of",
+                                         "since losing",
+                                         "since capturing",
+                                         "following the fall of",
+                                         "following the capture of",
+                                         "following the loss of",
+                                         "following the liberation of",
+                                         "after taking",
+                                         "після падіння",
+                                         "після втрати",
+                                         "після захоплення",
+                                         "після звільнення",
+                                         "після окупації",
+                                         NULL};
+
+/* Behind a relative word: it dates what was told before it. */
+static const char *const dates[] = {
+    "took place", "happened",      "occurred", "was carried out", "were carried out",
+    "dates",      "was committed", "сталося",  "сталася",         "стався",
+    "відбулося",  "відбувся",      NULL};
+
 static bool is_mark_of(const struct sm_token *token, const char *marks)
 {
     if (token->kind != SM_TOKEN_MARK) return false;
@@ -54,6 +91,24 @@ static bool is_of_other_days(const struct sm_drafting *in, const struct sm_span 
     return other;
 }
 
+/* "After the fall of A and B": with all the places that follow; 0 when none does. */
+static size_t aftermath_at(const struct sm_drafting *in, size_t at, size_t end)
+{
+    enum { REACH = 4 };
+    size_t n = sm_draft_phrase(in->prose, at, end, aftermaths);
+    if (!n) return 0;
+    struct sm_span span = sm_draft_span(in, at, end);
+    const struct sm_where *last = NULL;
+    for (size_t i = span.where; i < span.where_end; i++) {
+        const struct sm_where *where = &in->wheres.at[i];
+        bool follows = last ? where->list != SM_NO_WHERE && where->list == last->list
+                            : where->token <= at + n + REACH;
+        if (!follows) break;
+        last = where;
+    }
+    return last ? last->token + last->token_count : 0;
+}
+
 static bool is_description(const struct sm_drafting *in, size_t behind, size_t end)
 {
     return behind < end && sm_draft_phrase(in->prose, behind, end, describes);
@@ -68,6 +123,7 @@ static size_t subordinate_at(const struct sm_drafting *in, const struct sm_sente
     size_t end = sentence->token + sentence->token_count, behind = at;
     bool opens = at == sentence->token || is_mark_of(&tokens[at - 1], ",;(:");
     size_t n = sm_draft_phrase(in->prose, at, end, relatives);
+    if (n && at + n < end && sm_draft_phrase(in->prose, at + n, end, dates)) return 0;
     *describing = n && is_description(in, at + n, end);
     bool that = sm_text_is(tokens[at].low, "that");
     /* "The bridge that links A with B" needs no comma; "said that …" tells. */
@@ -92,7 +148,11 @@ void sm_draft_find_subordinates(struct sm_drafting *in, const struct sm_sentence
     in->aside_count = 0;
     for (size_t at = sentence->token; at < end && in->aside_count < SM_ASIDES_MAX; at++) {
         bool describing = false;
-        size_t behind = subordinate_at(in, sentence, at, &describing);
+        size_t behind = aftermath_at(in, at, end);
+        if (behind)
+            describing = true;
+        else
+            behind = subordinate_at(in, sentence, at, &describing);
         if (!behind) continue;
         struct sm_span span = sm_draft_span(in, at, behind);
         if (!describing && !is_of_other_days(in, &span)) continue;

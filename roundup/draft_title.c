@@ -55,6 +55,21 @@ static bool tells_news(const struct headline *head, size_t token, size_t end)
     return false;
 }
 
+/* "Took control of Huliaipole", "in Russia's Tatarstan": what the words before ask for, or what
+ * belongs to them. */
+static bool is_object(const struct headline *head, size_t token, size_t joint)
+{
+    static const char *const of[] = {"of", "the", "to", NULL};
+    const struct sm_token *tokens = head->in->prose->tokens;
+    if (token > head->clause->token && tokens[token - 1].possessive) return true;
+    /* The words that lead to the name, from where they begin. */
+    while (token > head->clause->token && is_one_of(tokens[token - 1].low, joining))
+        token--;
+    if (token == head->clause->token) return false;
+    return !is_one_of(tokens[token].low, joining) ||
+           (token <= joint && is_one_of(tokens[token].low, of));
+}
+
 /* The place where it happens is the label on the map already; one in the middle of the words, or
  * that is what was attacked, is needed to read them. */
 static void leave_places(struct headline *head)
@@ -72,6 +87,7 @@ static void leave_places(struct headline *head)
         size_t from = where->token;
         while (from < end && !is_one_of(in->prose->tokens[from].low, joining))
             from++;
+        if (is_object(head, where->token, from)) continue;
         /* "15 km west of Kyiv" goes whole; of "drones over Kyiv" the drones stay. */
         bool news = from < end && tells_news(head, where->token, from);
         leave_out(head, news ? from : where->token, end);

@@ -37,6 +37,7 @@ static const struct sm_phrase phrases[] = {
      SM_ENERGY, 4},
     {"cut|disconnected|reconnected off? from|to the? grid|power|network", SM_ENERGY, 4},
     {"in the dark", SM_ENERGY, 3},
+    {"blacked out", SM_ENERGY, 3},
     {"went|gone|plunged|left dark|into|in darkness?", SM_ENERGY, 3},
     {"energy", SM_ENERGY, 2},
 

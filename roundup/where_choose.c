@@ -227,6 +227,19 @@ static bool is_contradicted(struct sm_choice *choice)
     return choice->region && !sm_text_equal(choice->region->id, place->admin1);
 }
 
+/* Only alike in sound, one of several, and in Russia, of which the text says nothing: "Sieverne" is
+ * no Severnyy of Belgorod. */
+static bool is_alike_abroad(const struct sm_choice *choice)
+{
+    static const char *const said[] = {"within-region",    "list-company",  "sentence-region",
+                                       "paragraph-region", "named-in-full", "beside"};
+    const struct sm_match *match = &choice->items[0];
+    bool told = choice->rule && sm_word_in(sm_text(choice->rule), said, sizeof said / sizeof *said);
+    return !told && choice->spot->hits->count > 1 && match->how == SM_MATCH_FOLDED &&
+           match->place && sm_text_is(match->place->country, "RU") &&
+           match->place->kind < SM_PLACE_CITY;
+}
+
 static bool is_called_village(const struct sm_choice *choice)
 {
     static const char *const words[] = {"village", "villages", "hamlet", "село", "селі",
@@ -259,7 +272,7 @@ void sm_settle_place(struct sm_spots *spots, struct sm_spot *spot)
     if (choice.count > 1) choose(&choice);
     if (choice.count > 1)
         ask(&choice, "several");
-    else if (is_risky(&choice) || is_contradicted(&choice))
+    else if (is_risky(&choice) || is_contradicted(&choice) || is_alike_abroad(&choice))
         ask(&choice, "lone-village");
     else
         take(&choice, "name");

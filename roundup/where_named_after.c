@@ -131,11 +131,25 @@ static bool is_quarter_of_town(const struct sm_spots *spots, const struct sm_spo
            sm_text_is(sm_spots_low(spots, at + 2), "the") && IS_WORD(spots, at + 3, towns);
 }
 
+/* "The submarine Rostov-on-Don", "the reconnaissance ship Simferopol". */
+static bool is_vessel(const struct sm_spots *spots, const struct sm_spot *spot)
+{
+    static const char *const kinds[] = {
+        "submarine", "cruiser",    "frigate",   "corvette", "destroyer", "minesweeper", "flagship",
+        "warship",   "ship",       "vessel",    "tanker",   "ferry",     "freighter",   "tugboat",
+        "boat",      "icebreaker", "підводний", "човен",    "крейсер",   "фрегат",      "корвет",
+        "корабель",  "танкер",     "пором",     "катер",    "судно",     "човна",       "корабля"};
+    size_t first = spots->prose->sentences[spot->sentence].token, at = spot->name_from;
+    if (at > first && spots->prose->tokens[at - 1].kind == SM_TOKEN_MARK && spot->quoted) at--;
+    return at > first && IS_WORD(spots, at - 1, kinds);
+}
+
 /* The name of something else: "the Kyiv-Moscow talks", "the Black Sea port city". */
 bool sm_spot_is_named_after(const struct sm_spots *spots, const struct sm_spot *spot)
 {
-    return spot->around & SM_AROUND_OTHERWISE || is_half_of_name(spots, spot) ||
-           is_water_of_port(spots, spot) || is_quarter_of_town(spots, spot);
+    return spot->around & SM_AROUND_OTHERWISE || is_vessel(spots, spot) ||
+           is_half_of_name(spots, spot) || is_water_of_port(spots, spot) ||
+           is_quarter_of_town(spots, spot);
 }
 
 /* An office or authority, or where someone speaks. */

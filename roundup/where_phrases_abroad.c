@@ -7,6 +7,7 @@
 static const struct sm_set_phrase phrases[] = {
     {"north korea", SM_PHRASE_COUNTRY, "North Korea", 125.75, 39.02, false, NULL},
     {"dprk", SM_PHRASE_COUNTRY, "North Korea", 125.75, 39.02, false, NULL},
+    {"south africa", SM_PHRASE_COUNTRY, "South Africa", 28.19, -25.75, false, NULL},
     {"south korea", SM_PHRASE_COUNTRY, "South Korea", 126.98, 37.57, false, NULL},
     {"china", SM_PHRASE_COUNTRY, "China", 116.4, 39.9, false, NULL},
     {"iran", SM_PHRASE_COUNTRY, "Iran", 51.42, 35.69, false, NULL},

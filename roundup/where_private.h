@@ -159,6 +159,7 @@ struct sm_spot {
     size_t from, end;           /* with the words around it */
     size_t sentence;
     const struct sm_hits *hits;
+    const struct sm_hits *namesake; /* of a phrase's city abroad: "New York" in Donetsk Oblast */
     const struct sm_set_phrase *phrase;
     unsigned around; /* set of enum sm_around */
     unsigned own;    /* the same before lists shared theirs */

@@ -222,6 +222,28 @@ static void ask_company(struct sm_spots *spots, struct sm_spot *spot)
     sm_settle_place(spots, spot);
 }
 
+/* "Near Toretsk and New York": among places of its region the village is meant, not the city. */
+static void settle_namesake(struct sm_spots *spots, size_t at)
+{
+    struct sm_spot *spot = &spots->at[at];
+    const struct sm_place *place = spot->namesake ? spot->namesake->matches[0].place : NULL;
+    if (!place || spot->dead || spot->namesake->count != 1) return;
+    size_t from = at > REACH ? at - REACH : 0;
+    for (size_t i = from; i < spots->count && i < at + REACH; i++) {
+        const struct sm_spot *mate = &spots->at[i];
+        if (i == at || mate->dead || mate->sentence != spot->sentence) continue;
+        bool near = mate->where.kind == SM_WHERE_PLACE && mate->where.place &&
+                    sm_text_equal(mate->where.place->admin1, place->admin1);
+        near |= mate->where.kind == SM_WHERE_REGION && mate->where.region &&
+                sm_text_equal(mate->where.region->id, place->admin1);
+        if (!near) continue;
+        spot->phrase = NULL;
+        spot->hits = spot->namesake;
+        spot->where = (struct sm_where){.kind = SM_WHERE_PLACE, .place = place, .rule = "company"};
+        return;
+    }
+}
+
 void sm_settle(struct sm_spots *spots)
 {
     for (size_t i = 0; i < spots->count; i++)
@@ -247,8 +269,10 @@ void sm_settle(struct sm_spots *spots)
                                     : true;
             if (turn) sm_settle_place(spots, spot);
         }
-    for (size_t i = 0; i < spots->count; i++)
+    for (size_t i = 0; i < spots->count; i++) {
         ask_company(spots, &spots->at[i]);
+        settle_namesake(spots, i);
+    }
     for (size_t i = 0; i < spots->count; i++) {
         frame_by_sentence(spots, i);
         frame_coast(spots, i);

@@ -70,6 +70,9 @@ static bool goes_on(const struct sm_prose *prose, const struct sm_set_phrase *ph
                 phrase->kind == SM_PHRASE_NOT;
     if (!part || !phrase->any_case || at >= end) return false;
     if (sm_prose_match(prose, at, end, "of ukraine")) return false;
+    /* "In the North Atlantic" is no part of the country. */
+    bool name = prose->tokens[at - 1].capital && prose->tokens[at].capital;
+    if (phrase->kind == SM_PHRASE_MACRO && name) return true;
     struct sm_text low = prose->tokens[at].low;
     return sm_text_is(low, "of") || sm_text_is(low, "end") || sm_text_is(low, "-");
 }
@@ -222,6 +225,7 @@ void sm_spots_find(struct sm_spots *spots, size_t sentence)
         }
         const struct sm_set_phrase *phrase = find_phrase(spots, at, end, &phrase_taken);
         const struct sm_hits *hits = find_run(spots, at, end, &taken);
+        size_t run_taken = taken;
         if (phrase && hits && taken > phrase_taken) phrase = NULL;
         if (phrase) taken = phrase_taken;
         if (!phrase && hits && sm_spot_is_longer_name(spots, s->token, at, taken, end) &&
@@ -233,6 +237,8 @@ void sm_spots_find(struct sm_spots *spots, size_t sentence)
         if (spot) {
             spot->phrase = phrase;
             spot->hits = phrase ? NULL : hits;
+            bool abroad = phrase && phrase->kind == SM_PHRASE_CITY && phrase_taken == run_taken;
+            spot->namesake = abroad ? hits : NULL;
         } else if (!add_pair(spots, at, sentence)) {
             sm_spot_add_unknown(spots, s->token, at, sentence);
         }
