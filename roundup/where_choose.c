@@ -227,17 +227,28 @@ static bool is_contradicted(struct sm_choice *choice)
     return choice->region && !sm_text_equal(choice->region->id, place->admin1);
 }
 
-/* Only alike in sound, one of several, and in Russia, of which the text says nothing: "Sieverne" is
- * no Severnyy of Belgorod. */
+/* Letters behind the first, which may be a capital. */
+static bool begin_alike(struct sm_text a, struct sm_text b)
+{
+    const char *end_a = sm_text_end(a), *end_b = sm_text_end(b);
+    for (int i = 0; i < 3 && a.at < end_a && b.at < end_b; i++) {
+        uint32_t x = sm_utf8_next(&a.at, end_a), y = sm_utf8_next(&b.at, end_b);
+        if (i > 0 && x != y) return false;
+    }
+    return true;
+}
+
+/* Only alike in sound, and in Russia, of which the text says nothing: "Sieverne" is no Severnyy of
+ * Belgorod. */
 static bool is_alike_abroad(const struct sm_choice *choice)
 {
     static const char *const said[] = {"within-region",    "list-company",  "sentence-region",
                                        "paragraph-region", "named-in-full", "beside"};
     const struct sm_match *match = &choice->items[0];
     bool told = choice->rule && sm_word_in(sm_text(choice->rule), said, sizeof said / sizeof *said);
-    return !told && choice->spot->hits->count > 1 && match->how == SM_MATCH_FOLDED &&
-           match->place && sm_text_is(match->place->country, "RU") &&
-           match->place->kind < SM_PLACE_CITY;
+    return !told && match->how == SM_MATCH_FOLDED && match->place &&
+           sm_text_is(match->place->country, "RU") && match->place->kind < SM_PLACE_CITY &&
+           !begin_alike(match->spelling, choice->spot->hits->name);
 }
 
 static bool is_called_village(const struct sm_choice *choice)

@@ -181,7 +181,8 @@ static void frame_over_country(struct sm_spots *spots, struct sm_spot *a, struct
     const struct sm_token *tokens = spots->prose->tokens;
     bool joined = a->end == country->from ||
                   (sm_spots_is_mark(spots, a->end, ",") && a->end + 1 == country->from);
-    if (!region || !joined || a->within != SM_NO_WHERE || country->end != region->from) return;
+    bool free = a->within == SM_NO_WHERE || a->within == country - spots->at;
+    if (!region || !joined || !free || country->end != region->from) return;
     if (sm_spot_rank(country) != SM_RANK_COUNTRY || sm_spot_rank(region) != SM_RANK_REGION) return;
     if (sm_spot_rank(a) > SM_RANK_DISTRICT || !sm_spot_is_ours(region)) return;
     if (tokens[country->name_end - 1].possessive && country->around & SM_AROUND_IN)

@@ -148,6 +148,13 @@ static const struct sm_hits *find_run(struct sm_spots *spots, size_t at, size_t 
     return NULL;
 }
 
+static const struct sm_hits *find_whole(struct sm_spots *spots, size_t at, size_t count)
+{
+    char room[NAME_BYTES];
+    struct sm_text low = run_name(spots->prose, at, count, room);
+    return low.n ? sm_names_find(&spots->names, low) : NULL;
+}
+
 bool sm_is_title_case(const struct sm_prose *prose, const struct sm_sentence *sentence)
 {
     /* Titles are short; a line of a megabyte must not be counted again for each name in it. */
@@ -225,7 +232,6 @@ void sm_spots_find(struct sm_spots *spots, size_t sentence)
         }
         const struct sm_set_phrase *phrase = find_phrase(spots, at, end, &phrase_taken);
         const struct sm_hits *hits = find_run(spots, at, end, &taken);
-        size_t run_taken = taken;
         if (phrase && hits && taken > phrase_taken) phrase = NULL;
         if (phrase) taken = phrase_taken;
         if (!phrase && hits && sm_spot_is_longer_name(spots, s->token, at, taken, end) &&
@@ -237,8 +243,8 @@ void sm_spots_find(struct sm_spots *spots, size_t sentence)
         if (spot) {
             spot->phrase = phrase;
             spot->hits = phrase ? NULL : hits;
-            bool abroad = phrase && phrase->kind == SM_PHRASE_CITY && phrase_taken == run_taken;
-            spot->namesake = abroad ? hits : NULL;
+            if (phrase && phrase->kind == SM_PHRASE_CITY)
+                spot->namesake = find_whole(spots, at, phrase_taken);
         } else if (!add_pair(spots, at, sentence)) {
             sm_spot_add_unknown(spots, s->token, at, sentence);
         }
