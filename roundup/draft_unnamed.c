@@ -60,6 +60,17 @@ static const char *const russian_weapons[] = {
     "герані",     "гераней",   "кинджал", "кинджали", "кинджалів", "іскандер", "іскандери",
     "іскандерів", "калібр",    "калібри", "калібрів", NULL};
 
+/* "Seven missiles and 123 drones were used in total": by whoever did what was told before. */
+static struct sm_text side_before(const struct sm_drafting *in, const struct sm_span *clause)
+{
+    static const char *const sums[] = {"in total",   "overall",   "altogether", "in all",
+                                       "that night", "that day",  "загалом",    "всього",
+                                       "усього",     "тієї ночі", NULL};
+    if (!in->last_count || !sm_draft_holds(in, clause, sums)) return sm_text("");
+    const struct sm_event *event = &in->draft->rows[in->last_row].event;
+    return sm_draft_is_raid(event->category) ? event->side : sm_text("");
+}
+
 /* Drones and missiles that are counted, and sent or shot down by one side: on the other side's
  * country, whatever else the sentence leaves out. */
 bool sm_draft_find_raided(const struct sm_drafting *in, const struct sm_span *clause,
@@ -88,6 +99,7 @@ bool sm_draft_find_raided(const struct sm_drafting *in, const struct sm_span *cl
     /* "88 missiles and 63 Shaheds were fired, 55 of them downed": only one side has those. */
     bool own = sm_draft_holds(in, clause, russian_weapons);
     if (own) side = sm_text(sent ? "RU" : "UA");
+    if (!side.n && sent) side = side_before(in, clause);
     bool russian = sm_text_is(side, "RU"), ukrainian = sm_text_is(side, "UA");
     if (sent && !russian && !ukrainian) return false;
     bool on_ukraine = sent ? russian : !russian;

@@ -79,6 +79,10 @@ static const struct sm_phrase phrases[] = {
     {"rallied|rally behind|around|support", STOP},
     {"rally|rallies in? prices|stocks|markets", STOP},
     {"visited|visit|visits by? ambulance~|doctors", STOP},
+    {"draft "
+     "agreement~|deal|law~|bill|resolution|document~|text|budget|plan~|treaty|declaration|"
+     "proposal~|decree|statement|memorandum|framework",
+     STOP},
     {"energy "
      "minister~|ministry|company|companies|firm~|deal|prices|market~|sanctions|exports|source~",
      STOP},

@@ -75,6 +75,7 @@ static const struct sm_phrase phrases[] = {
     {"travelled|traveled|travels|flew|flies to", SM_DIPLOMACY, 2},
     {"met|meets ^", SM_DIPLOMACY, 3},
     {"arrive|arrived|arrives|arriving in|to|at", SM_DIPLOMACY, 2},
+    {"came|comes|travelled|traveled|flew to kyiv|kiev", SM_DIPLOMACY, 3},
     {"met|meets|meet|meeting|meetings with", SM_DIPLOMACY, 3},
     {"meeting|meetings|delegation|delegations|envoy|envoys|ambassador~", SM_DIPLOMACY, 2},
     {"peace|ceasefire|truce "
