@@ -13,6 +13,8 @@ struct outcome {
     bool told; /* it made rows or notes, or went on with the row before */
     bool past; /* only a note of what was before these days */
     bool has_act;
+    bool raid_before;       /* a clause told on of the sentence before … */
+    struct sm_time carried; /* … and had its time from there */
 };
 
 static bool note(struct sm_drafting *in, enum sm_draft_why why, const struct sm_telling *telling,
@@ -129,6 +131,20 @@ static bool is_mere_title(const struct sm_drafting *in, const struct sm_telling 
     return titled && act->sign && act->sign->weight <= 1;
 }
 
+/* "In Kyiv three people died, in Lutsk 30 were injured": what one clause takes of the sentence
+ * before, the next takes too. */
+static void keep_carried(struct outcome *outcome, const struct sm_act *act, struct sm_time *time)
+{
+    if (time->rule && strcmp(time->rule, "carried") == 0) {
+        outcome->carried = *time;
+        outcome->raid_before = sm_draft_is_raid(act->category) || act->category == SM_CASUALTIES;
+        return;
+    }
+    bool harm = sm_draft_is_raid(act->category) || act->category == SM_CASUALTIES ||
+                act->category == SM_ENERGY || act->category == SM_INFRASTRUCTURE;
+    if (!time->said && outcome->raid_before && harm) *time = outcome->carried;
+}
+
 static bool read_clause(struct sm_drafting *in, const struct sm_telling *telling,
                         const struct sm_span *clause, struct outcome *outcome)
 {
@@ -152,6 +168,7 @@ static bool read_clause(struct sm_drafting *in, const struct sm_telling *telling
     }
     in->ellipsis = act;
     sm_draft_carry(in, telling, &act, &time);
+    keep_carried(outcome, &act, &time);
     if (is_mere_title(in, telling, &act)) return true;
     if (!in->scene_count) return tell_unplaced(in, telling, clause, &act, &time, outcome);
     outcome->told = true;

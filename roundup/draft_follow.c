@@ -24,10 +24,15 @@ static bool is_people_told(const struct sm_act *act)
 /* "The attack left …": of the raid told last, even in another paragraph. */
 bool sm_draft_refers_back(const struct sm_drafting *in, const struct sm_span *span)
 {
-    static const char *const words[] = {
-        "the attack",  "the attacks", "the strike",      "the strikes", "the raid", "the barrage",
-        "the assault", "the salvo",   "the bombardment", "атака",       "атаки",    "удар",
-        "обстріл",     NULL};
+    static const char *const words[] = {"the same attack", "the same strike",
+                                        "the same raid",   "the same night",
+                                        "the attack",      "the attacks",
+                                        "the strike",      "the strikes",
+                                        "the raid",        "the barrage",
+                                        "the assault",     "the salvo",
+                                        "the bombardment", "атака",
+                                        "атаки",           "удар",
+                                        "обстріл",         NULL};
     return sm_draft_holds(in, span, words);
 }
 

@@ -110,9 +110,23 @@ static void tell_place(struct sm_spots *spots, struct sm_spot *spot)
     /* Abroad a town is where it is: drawn by a pointer at the frame when it lies outside. */
 }
 
-static void tell_region(struct sm_spot *spot)
+/* "The western Ivano-Frankivsk region" lies in the west; "western Kherson region" is a part. */
+static bool is_described(const struct sm_spots *spots, const struct sm_spot *spot)
+{
+    static const char *const sides[] = {
+        "northern",      "southern",      "eastern",      "western",       "northeastern",
+        "northwestern",  "southeastern",  "southwestern", "north-eastern", "north-western",
+        "south-eastern", "south-western", "central"};
+    const struct sm_token *tokens = spots->prose->tokens;
+    size_t at = spot->name_from;
+    return at >= 2 && spot->around & SM_AROUND_REGION && sm_text_is(tokens[at - 2].low, "the") &&
+           sm_word_in(tokens[at - 1].low, sides, sizeof sides / sizeof *sides);
+}
+
+static void tell_region(const struct sm_spots *spots, struct sm_spot *spot)
 {
     struct sm_where *where = &spot->where;
+    if (is_described(spots, spot)) spot->around &= ~(unsigned)SM_AROUND_PART;
     unsigned part = SM_AROUND_PART | SM_AROUND_NEAR | SM_AROUND_BEARING | SM_AROUND_AREA |
                     SM_AROUND_TOWARD | SM_AROUND_DIRECTION | SM_AROUND_LEFT_BANK;
     where->name = where->region->full_en;
@@ -270,7 +284,7 @@ static void tell(struct sm_spots *spots, struct sm_spot *spot)
     if (where->kind == SM_WHERE_PLACE && where->place)
         tell_place(spots, spot);
     else if (where->kind == SM_WHERE_REGION && where->region)
-        tell_region(spot);
+        tell_region(spots, spot);
     else if (where->kind == SM_WHERE_COUNTRY && where->region)
         tell_country(spot);
     else
