@@ -263,6 +263,18 @@ static bool is_assault(const struct sm_drafting *in, const struct sm_span *claus
     return false;
 }
 
+/* "A plant in Tula was also attacked": with what the sentence before was told of. */
+static bool goes_on_with_weapon(const struct sm_drafting *in, const struct sm_span *clause,
+                                const struct sm_act *act)
+{
+    static const char *const also[] = {"also",  "too", "as well",  "among the targets",
+                                       "також", "теж", "так само", NULL};
+    if (act->category != SM_SHELLING || !act->sign || act->sign->weight > 2) return false;
+    if (!in->last_count || !sm_draft_holds(in, clause, also)) return false;
+    enum sm_category before = in->draft->rows[in->last_row].event.category;
+    return before == SM_DRONE || before == SM_MISSILE;
+}
+
 bool sm_draft_find_act(const struct sm_drafting *in, const struct sm_span *clause,
                        struct sm_act *act)
 {
@@ -270,7 +282,10 @@ bool sm_draft_find_act(const struct sm_drafting *in, const struct sm_span *claus
         .category = SM_OTHER, .count = SM_NO_COUNT, .killed = SM_NO_COUNT, .injured = SM_NO_COUNT};
     if (!find_category(in, clause, act))
         return find_ellipsis(in, clause, act) || find_departure(in, clause, act);
-    if (is_assault(in, clause, act)) act->category = SM_CLASH;
+    if (is_assault(in, clause, act))
+        act->category = SM_CLASH;
+    else if (goes_on_with_weapon(in, clause, act))
+        act->category = in->draft->rows[in->last_row].event.category;
     find_counts(in, clause, act);
     return true;
 }

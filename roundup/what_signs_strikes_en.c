@@ -30,6 +30,9 @@ static const struct sm_phrase phrases[] = {
      "dozens|several? of? #? glide|guided|aerial|cruise|ballistic|attack|shahed~? "
      "bombs|missiles|drones|shells|rockets|ammunition|uavs",
      SM_EXPLOSION, 2},
+    {"makes|produces|producing|manufactures|manufacturing|making|assembles|assembling .. "
+     "missile|missiles|drone|drones|uavs|shells|rockets|bombs|ammunition",
+     STOP},
     {"developer|developers|designer|designers|maker|makers|manufacturer|supplier|engineer of|for "
      "cruise|ballistic|guided|attack? missile|missiles|drone|drones|rockets|bombs",
      STOP},

@@ -239,7 +239,9 @@ static void settle_namesake(struct sm_spots *spots, size_t at)
         if (!near) continue;
         spot->phrase = NULL;
         spot->hits = spot->namesake;
-        spot->where = (struct sm_where){.kind = SM_WHERE_PLACE, .place = place, .rule = "company"};
+        spot->where.kind = SM_WHERE_PLACE;
+        spot->where.place = place;
+        spot->where.rule = "company";
         return;
     }
 }
