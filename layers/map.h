@@ -155,17 +155,18 @@ extern const struct sm_box SM_DETAILED_DEG;
 
 /* subject.c: what the options' region means; fills map->subject. */
 bool sm_map_find_subject(struct sm_map *map);
-/* The subject's outline on the map plane: its polygon, or points along its box; in map metres,
- * appended to the collector. */
 /* A ground box as a ring, its edges followed densely, since they are curves on the map. */
 void sm_stream_box(struct sm_box box, struct sm_sink *sink);
+/* The subject's outline on the map plane: its polygon, or points along its box; in map metres,
+ * appended to the collector. Warns of what the projection cannot show of it. */
 bool sm_map_subject_outline(struct sm_map *map, struct sm_collector *outline);
 
 /* How much of the subject (its outline, in map space) a box on the page would hide: so many of 64
  * probes. */
 int sm_map_hidden(const struct sm_map *map, const struct sm_shape *subject, struct sm_box box);
 
-/* marks.c, mark_places.c: sort the events into marks, first by what may be drawn, later by what the view shows. */
+/* marks.c, mark_places.c: sort the events into marks, first by what may be drawn, later by what the
+ * view shows. */
 bool sm_map_sort_events(struct sm_map *map);
 bool sm_map_place_marks(struct sm_map *map);
 /* Most important first. */
@@ -200,6 +201,16 @@ struct sm_vertex sm_paper_size(const struct sm_map *map, struct sm_box box_deg);
 bool sm_add_rounded(struct sm_map *map, const struct sm_shape *shape);
 /* minded.c: tell the placer of the lines that labels had better not cover */
 bool sm_mind_lines(struct sm_map *map);
+/* unshown.c: vertices within the region asked for that the projection cannot show. How many of a
+ * shape's: */
+size_t sm_count_unshown(const struct sm_map *map, const struct sm_shape *shape);
+/* … and when it is sent down the map's road: */
+size_t sm_stream_counted(struct sm_map *map, const struct sm_shape *shape);
+/* Warn of so many (0: of none) in the layer of this path; of the region's outline; of what the
+ * canvas left out by now. */
+void sm_tell_unshown(struct sm_map *map, struct sm_text place, size_t count);
+void sm_tell_unshown_outline(struct sm_map *map, size_t count);
+void sm_tell_skipped(struct sm_map *map);
 /* user_layers.c */
 bool sm_open_user_layers(struct sm_map *map);
 void sm_close_user_layers(struct sm_map *map);
