@@ -62,6 +62,13 @@ struct sm_text job_lang(const struct job *job)
     return sm_text_trim(sm_text_cut(&langs, ','));
 }
 
+void job_add_lang(const struct job *job, struct sm_buf *name)
+{
+    if (sm_text_is(job_lang(job), "en")) return;
+    sm_buf_char(name, '.');
+    sm_buf_text(name, job_lang(job));
+}
+
 static bool name_job(const struct plan *plan, struct job *job, struct sm_error *err)
 {
     struct sm_buf name = {0};
@@ -72,11 +79,8 @@ static bool name_job(const struct plan *plan, struct job *job, struct sm_error *
     sm_buf_char(&name, '-');
     add_size(&name, job->size);
     if (job->format == SM_PNG && plan->options->scale > 1) sm_buf_str(&name, "@2x");
+    job_add_lang(job, &name);
     sm_buf_char(&name, '.');
-    if (!sm_text_is(job_lang(job), "en")) {
-        sm_buf_text(&name, job_lang(job));
-        sm_buf_char(&name, '.');
-    }
     sm_buf_str(&name, format_name(job->format));
     return copy_buf(plan->jobs, &name, &job->name, err);
 }
