@@ -26,8 +26,8 @@ struct geocoder {
 /* Is the precision one that needs a spot on the ground? */
 static bool is_fine(enum sm_precision precision)
 {
-    return precision == SM_SITE || precision == SM_SETTLEMENT || precision == SM_NEAR ||
-           precision == SM_DISTRICT || precision == SM_DIRECTION;
+    return sm_precision_is_exact(precision) || precision == SM_NEAR || precision == SM_DISTRICT ||
+           precision == SM_DIRECTION;
 }
 
 static bool needs_no_match(enum sm_precision precision)
@@ -104,7 +104,7 @@ static bool check_precision(struct geocoder *coder, struct sm_event *event,
                         "the place is a settlement; add lat and lon of the site");
     bool vague = meant->relation == SM_FORM_NEAR || meant->relation == SM_FORM_DIRECTION ||
                  meant->relation == SM_FORM_DISTRICT;
-    if (vague && (stated == SM_SITE || stated == SM_SETTLEMENT))
+    if (vague && sm_precision_is_exact(stated))
         return too_fine(coder, event, meant,
                         "the place says less; add lat and lon, or leave it empty");
     return true;
