@@ -5,6 +5,8 @@
 
 #include <math.h>
 
+#include "base/hash.h"
+
 /* What "near" and "district" stand for when no distance is given. */
 static const double NEAR_M = 10000, DISTRICT_M = 25000;
 /* A regional map tells of, and points at, what lies this close to its region. */
@@ -146,10 +148,8 @@ static bool begin_index(struct sm_map *map, struct mark_index *index)
 
 static size_t slot_of(const struct mark_index *index, int kind, long x, long y)
 {
-    uint64_t hash = 14695981039346656037u; /* [FNV] */
-    hash = (hash ^ (uint64_t)kind) * 1099511628211u;
-    hash = (hash ^ (uint64_t)x) * 1099511628211u;
-    hash = (hash ^ (uint64_t)y) * 1099511628211u;
+    uint64_t hash = sm_fnv_add(SM_FNV_BEGIN, (uint64_t)kind);
+    hash = sm_fnv_add(sm_fnv_add(hash, (uint64_t)x), (uint64_t)y);
     return (size_t)(hash ^ hash >> 29) & index->mask;
 }
 
