@@ -6,6 +6,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "layers/unshown.h"
+
 /* Is it what the base still holds from the map before? */
 static bool answers(const struct sm_control *control, const char *path, const struct sm_week *week)
 {

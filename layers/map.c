@@ -7,6 +7,7 @@
 #include "layers/map.h"
 #include "layers/said.h"
 #include "layers/sight.h"
+#include "layers/unshown.h"
 
 #include <math.h>
 #include <string.h>

@@ -201,16 +201,6 @@ struct sm_vertex sm_paper_size(const struct sm_map *map, struct sm_box box_deg);
 bool sm_add_rounded(struct sm_map *map, const struct sm_shape *shape);
 /* minded.c: tell the placer of the lines that labels had better not cover */
 bool sm_mind_lines(struct sm_map *map);
-/* unshown.c: vertices within the region asked for that the projection cannot show. How many of a
- * shape's: */
-size_t sm_count_unshown(const struct sm_map *map, const struct sm_shape *shape);
-/* … and when it is sent down the map's road: */
-size_t sm_stream_counted(struct sm_map *map, const struct sm_shape *shape);
-/* Warn of so many (0: of none) in the layer of this path; of the region's outline; of what the
- * canvas left out by now. */
-void sm_tell_unshown(struct sm_map *map, struct sm_text place, size_t count);
-void sm_tell_unshown_outline(struct sm_map *map, size_t count);
-void sm_tell_skipped(struct sm_map *map);
 /* user_layers.c */
 bool sm_open_user_layers(struct sm_map *map);
 void sm_close_user_layers(struct sm_map *map);

@@ -7,6 +7,7 @@
 
 #include "base/number.h"
 #include "geo/stages.h"
+#include "layers/unshown.h"
 
 const struct sm_box SM_DETAILED_DEG = {12, 36, 52, 60};
 

@@ -3,7 +3,7 @@
  * projection cannot show, and numbers that the canvas cannot take. What lies outside the region
  * asked for is not missed there.
  */
-#include "layers/map.h"
+#include "layers/unshown.h"
 
 #include "geo/stages.h"
 
@@ -14,7 +14,7 @@ static struct sm_text subject_name(const struct sm_map *map)
     return sm_text(map->options->region ? map->options->region : "Ukraine");
 }
 
-size_t sm_count_unshown(const struct sm_map *map, const struct sm_shape *shape)
+static size_t count_unshown(const struct sm_map *map, const struct sm_shape *shape)
 {
     size_t count = 0;
     struct sm_vertex unused;
@@ -28,7 +28,7 @@ size_t sm_stream_counted(struct sm_map *map, const struct sm_shape *shape)
 {
     size_t before = sm_road_lost(map->road);
     sm_shape_stream(shape, sm_road_sink(map->road));
-    return sm_road_lost(map->road) == before ? 0 : sm_count_unshown(map, shape);
+    return sm_road_lost(map->road) == before ? 0 : count_unshown(map, shape);
 }
 
 void sm_tell_unshown(struct sm_map *map, struct sm_text place, size_t count)

@@ -6,6 +6,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "layers/unshown.h"
+
 static const double DOT_PX = 2.4;
 
 const char *const *sm_user_layer_classes(void)

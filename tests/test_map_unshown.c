@@ -2,7 +2,7 @@
  * What a map must leave out, it tells of: vertices that a projection cannot show and numbers that
  * are none.
  */
-#include "layers/map.h"
+#include "layers/unshown.h"
 #include "map_helpers.h"
 #include "tests/run.h"
 
