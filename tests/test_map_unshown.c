@@ -74,6 +74,18 @@ START_TEST(a_map_tells_once_that_its_region_is_not_all_there)
 }
 END_TEST
 
+/* All of it lies east of 36° E. */
+START_TEST(control_tells_what_the_projection_cannot_show)
+{
+    struct sm_map_options options = {
+        .format = SM_SVG, .projection = globe, .control = SITMAP_TESTS "/cases/control"};
+    scene_week_of(header, "a,2024-10-21,Lviv,drone,Title\nb,2024-10-25,Lviv,drone,Title");
+    scene_draw(&options);
+    ck_assert_int_eq(remarks_with("cases/control: "), 1);
+    ck_assert_int_eq(remarks_with("vertices on the map of Ukraine are left out"), 1);
+}
+END_TEST
+
 START_TEST(where_all_can_be_shown_nothing_is_told)
 {
     draw_shape(&shapes[_i], NULL);
@@ -110,6 +122,7 @@ int main(void)
     tcase_add_checked_fixture(tcase, scene_open_base, scene_close);
     ADD_ROWS(tcase, a_layer_tells_what_the_projection_cannot_show, shapes);
     tcase_add_test(tcase, a_map_tells_once_that_its_region_is_not_all_there);
+    tcase_add_test(tcase, control_tells_what_the_projection_cannot_show);
     ADD_ROWS(tcase, where_all_can_be_shown_nothing_is_told, shapes);
     tcase_add_test(tcase, numbers_that_are_none_are_told_once_a_map);
     suite_add_tcase(suite, tcase);
