@@ -116,12 +116,12 @@ bool sm_map_render(struct sm_base *base, const struct sm_week *week,
                    const struct sm_map_options *options, struct sm_drawing *drawing,
                    struct sm_report *report, struct sm_error *err);
 
-/* The names of the themes in the data folder, in order. Start zero-initialised. */
-enum { SM_THEME_NAMES_MAX = 64 };
+/* The names of the themes in the data folder, in order. Start zero-initialised; finish it also on
+ * failure. */
 struct sm_theme_names {
     struct sm_arena arena;
-    const char *at[SM_THEME_NAMES_MAX];
-    size_t count;
+    const char **at;
+    size_t count, capacity;
 };
 bool sm_theme_names_find(struct sm_theme_names *names, struct sm_error *err);
 void sm_theme_names_finish(struct sm_theme_names *names);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0
- * Hashes of contents: BLAKE2b with 256 bits [RFC7693], to tell whether bytes are still the same.
+ * Hashes: of contents, BLAKE2b with 256 bits [RFC7693], to tell whether bytes are still the same,
+ * whoever wrote them; of words in tables, FNV-1a [FNV], which is quick and no more than that.
  */
 #ifndef SM_BASE_HASH_H
 #define SM_BASE_HASH_H
@@ -33,5 +34,42 @@ void sm_hash_number(struct sm_hash *hash, double value);
 struct sm_digest sm_hash_end(struct sm_hash *hash);
 /* All at once. */
 struct sm_digest sm_hash_of(const void *bytes, size_t n);
+
+/* FNV-1a with 64 bits: begin with SM_FNV_BEGIN, and add. Tables of 2^n slots take it folded. */
+#define SM_FNV_BEGIN ((uint64_t)14695981039346656037u)
+
+/* A byte; or a whole number at once, for tables of numbers. */
+static inline uint64_t sm_fnv_add(uint64_t hash, uint64_t unit)
+{
+    return (hash ^ unit) * 1099511628211u;
+}
+
+static inline uint64_t sm_fnv_add_bytes(uint64_t hash, const void *bytes, size_t n)
+{
+    const unsigned char *at = (const unsigned char *)bytes;
+    for (size_t i = 0; i < n; i++)
+        hash = sm_fnv_add(hash, at[i]);
+    return hash;
+}
+
+static inline uint64_t sm_fnv_of(struct sm_text text)
+{
+    return sm_fnv_add_bytes(SM_FNV_BEGIN, text.at, text.n);
+}
+
+/* The low bits are the weakest: mix the high ones into them. */
+static inline uint64_t sm_fnv_folded(uint64_t hash)
+{
+    return hash ^ hash >> 32;
+}
+
+/* FNV-1a with 32 bits. */
+static inline uint32_t sm_fnv32_of(struct sm_text text)
+{
+    uint32_t hash = 2166136261u;
+    for (size_t i = 0; i < text.n; i++)
+        hash = (hash ^ (unsigned char)text.at[i]) * 16777619u;
+    return hash;
+}
 
 #endif

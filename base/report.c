@@ -7,20 +7,13 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* FNV-1a */
-static size_t hash(const char *line)
-{
-    uint64_t h = 14695981039346656037u;
-    for (; *line; line++)
-        h = (h ^ (unsigned char)*line) * 1099511628211u;
-    return (size_t)(h ^ h >> 32);
-}
+#include "base/hash.h"
 
 /* The slot that holds the line, or the empty one where it belongs. A million bad rows leave a
  * million remarks: looking through them one by one would take hours. */
 static size_t *slot_of(const struct sm_report *report, const char *line)
 {
-    size_t at = hash(line) & (report->slot_count - 1);
+    size_t at = (size_t)sm_fnv_folded(sm_fnv_of(sm_text(line))) & (report->slot_count - 1);
     while (report->slots[at] && strcmp(report->remarks[report->slots[at] - 1].line, line) != 0)
         at = (at + 1) & (report->slot_count - 1);
     return &report->slots[at];

@@ -157,64 +157,6 @@ static bool list_maps(struct atlas *atlas, struct sm_error *err)
 
 /* ---- the end */
 
-static size_t count_fate(const struct atlas *atlas, enum atlas_fate fate)
-{
-    size_t count = 0;
-    for (size_t i = 0; i < atlas->map_count; i++)
-        count += atlas->maps[i].fate == fate;
-    return count;
-}
-
-static void put_count(struct sm_buf *out, size_t count, const char *what)
-{
-    if (!count) return;
-    sm_buf_str(out, ", ");
-    sm_buf_int(out, (long long)count);
-    sm_buf_char(out, ' ');
-    sm_buf_str(out, what);
-}
-
-/* "1404 maps: 52 drawn, 1350 unchanged, 2 failed" */
-static void say_summary(const struct atlas *atlas)
-{
-    struct sm_buf out = {0}, parts = {0};
-    put_count(&parts, count_fate(atlas, ATLAS_DRAWN), "drawn");
-    put_count(&parts, count_fate(atlas, ATLAS_UNCHANGED), "unchanged");
-    put_count(&parts, count_fate(atlas, ATLAS_FAILED), "failed");
-    put_count(&parts, count_fate(atlas, ATLAS_WAITING), "not done");
-    sm_buf_int(&out, (long long)atlas->map_count);
-    sm_buf_str(&out, atlas->map_count == 1 ? " map: " : " maps: ");
-    if (parts.count > 2) sm_buf_add(&out, parts.bytes + 2, parts.count - 2);
-    if (!out.failed && !parts.failed && atlas->map_count) say_note(out.bytes);
-    sm_buf_finish(&out);
-    sm_buf_finish(&parts);
-}
-
-/* One line and its exit code; the first that failed gives the program's. */
-static void say_failure(const char *name, const struct sm_error *failure, int *code)
-{
-    struct sm_error err = {0};
-    if (name)
-        sm_fail(&err, failure->code, "%s: %s", name, failure->message);
-    else
-        err = *failure;
-    int own = say_error(&err);
-    if (*code <= EXIT_PROBLEMS) *code = own;
-}
-
-static int say_failures(const struct atlas *atlas, int code)
-{
-    for (size_t i = 0; i < atlas->week_count; i++)
-        if (atlas->weeks[i].err.code != SM_OK) say_failure(NULL, &atlas->weeks[i].err, &code);
-    for (size_t i = 0; i < atlas->map_count; i++) {
-        if (atlas->maps[i].fate != ATLAS_FAILED) continue;
-        say_failure(atlas->maps[i].job->name, &atlas->maps[i].err, &code);
-        /* The others are those that other threads were at when this one stopped them. */
-        if (!atlas->options->keep_going) break;
-    }
-    return code;
-}
-
 static void collect_remarks(struct atlas *atlas)
 {
     for (size_t i = 0; i < atlas->map_count; i++)
@@ -234,17 +176,17 @@ static bool print_index(const struct atlas *atlas, struct sm_error *err)
 
 static bool was_stopped(const struct atlas *atlas)
 {
-    return count_fate(atlas, ATLAS_WAITING) > 0;
+    return atlas_count_fate(atlas, ATLAS_WAITING) > 0;
 }
 
 /* A contact sheet tells of whole runs only: one that was cut off leaves the old sheet. */
 static bool finish_folder(struct atlas *atlas, struct sm_error *err)
 {
-    bool whole =
-        !was_stopped(atlas) && (atlas->options->keep_going || !count_fate(atlas, ATLAS_FAILED));
+    bool whole = !was_stopped(atlas) &&
+                 (atlas->options->keep_going || !atlas_count_fate(atlas, ATLAS_FAILED));
     bool index = whole && !atlas->options->maps_only;
     bool ok = !index || atlas_write_index(atlas, err);
-    if (count_fate(atlas, ATLAS_DRAWN) && !sm_folder_sync(atlas->folder, ok ? err : NULL))
+    if (atlas_count_fate(atlas, ATLAS_DRAWN) && !sm_folder_sync(atlas->folder, ok ? err : NULL))
         return false;
     return ok && (!index || print_index(atlas, err));
 }
@@ -266,10 +208,11 @@ static bool draw_all(struct atlas *atlas, struct sm_error *err)
     collect_remarks(atlas);
     ok = finish_folder(atlas, err);
     if (sm_signal_pending() && ok)
-        ok = sm_fail(err, SM_E_INTERRUPTED,
-                     "interrupted; %zu of %zu maps are there; run it again for the others",
-                     count_fate(atlas, ATLAS_DRAWN) + count_fate(atlas, ATLAS_UNCHANGED),
-                     atlas->map_count);
+        ok =
+            sm_fail(err, SM_E_INTERRUPTED,
+                    "interrupted; %zu of %zu maps are there; run it again for the others",
+                    atlas_count_fate(atlas, ATLAS_DRAWN) + atlas_count_fate(atlas, ATLAS_UNCHANGED),
+                    atlas->map_count);
     return ok;
 }
 
@@ -303,8 +246,8 @@ int run_atlas(const struct options *options)
     struct sm_error err = {0};
     bool ok = atlas_all(&atlas, &err);
     int code = say_report(&atlas.report, options_talk(options));
-    if (ok) code = say_failures(&atlas, code);
-    if (ok && !options->quiet && !options->plan) say_summary(&atlas);
+    if (ok) code = atlas_say_failures(&atlas, code);
+    if (ok && !options->quiet && !options->plan) atlas_say_summary(&atlas);
     if (!ok) code = say_error(&err);
     finish(&atlas);
     return code;

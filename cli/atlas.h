@@ -82,6 +82,14 @@ char *atlas_account_path(const struct job *job);
 /* Gives every map its fate. False and 'err' only when no work could be done at all. */
 bool atlas_work(struct atlas *atlas, struct sm_error *err);
 
+/* ---- atlas_told.c: what is told at the end */
+
+size_t atlas_count_fate(const struct atlas *atlas, enum atlas_fate fate);
+/* "1404 maps: 52 drawn, 1350 unchanged, 2 failed" */
+void atlas_say_summary(const struct atlas *atlas);
+/* Say what failed; 'code' is the program's so far, and the return value is what it becomes. */
+int atlas_say_failures(const struct atlas *atlas, int code);
+
 /* ---- atlas_plan.c, atlas_index.c */
 
 /* Do two jobs show the same ground? Formats may differ. */

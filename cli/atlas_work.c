@@ -2,19 +2,17 @@
  * All maps, in threads. Each takes stretches of maps that show the same ground, of which it keeps
  * what it drew; the base's contents and the weeks are shared and do not change.
  */
-#define _GNU_SOURCE /* sched_getaffinity */
 #include <pthread.h>
-#include <sched.h>
 #include <stdatomic.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
+#include "base/crew.h"
 #include "base/file.h"
 #include "cli/atlas.h"
 
 /* Longer stretches save little more, and leave threads without work at the end. */
-enum { STRETCH_MAX = 16, THREADS_MAX = 1024 };
+enum { STRETCH_MAX = 16 };
 
 struct crew {
     struct atlas *atlas;
@@ -28,17 +26,7 @@ struct crew {
 struct worker {
     struct crew *crew;
     struct sm_base *base;
-    pthread_t thread;
 };
-
-/* The cores that we may use, which a cluster's scheduler may have limited. */
-static int core_count(void)
-{
-    cpu_set_t cores;
-    if (sched_getaffinity(0, sizeof cores, &cores) == 0) return CPU_COUNT(&cores);
-    long count = sysconf(_SC_NPROCESSORS_ONLN);
-    return count > 0 && count < THREADS_MAX ? (int)count : 1;
-}
 
 /* The next maps of one view; 0 of them when all are taken or someone asked to stop. */
 static size_t take_stretch(struct crew *crew, struct atlas_map ***maps)
@@ -106,7 +94,7 @@ static void make_map(struct worker *worker, struct atlas_map *map)
     if (map->fate == ATLAS_FAILED && map->err.code == SM_E_INTERRUPTED) map->fate = ATLAS_WAITING;
 }
 
-static void *work(void *closure)
+static void work(void *closure)
 {
     struct worker *worker = closure;
     struct atlas_map **maps;
@@ -117,30 +105,24 @@ static void *work(void *closure)
             finish_map(worker->crew, maps[i]);
         }
     }
-    return NULL;
 }
 
 /* The first worker is this thread. One that gets no base or no thread leaves its share to the
  * others. */
 static void run(struct crew *crew, struct worker *workers, int count)
 {
-    int ready = 1, started = 1;
+    int ready = 1;
     workers[0] = (struct worker){.crew = crew, .base = crew->atlas->base};
     while (ready < count && (workers[ready].base = sm_base_share(crew->atlas->base, NULL)))
         workers[ready++].crew = crew;
-    while (started < ready &&
-           pthread_create(&workers[started].thread, NULL, work, &workers[started]) == 0)
-        started++;
-    work(&workers[0]);
-    for (int i = 1; i < started; i++)
-        pthread_join(workers[i].thread, NULL);
+    sm_crew_run(work, workers, sizeof *workers, ready);
     for (int i = 1; i < ready; i++)
         sm_base_close(workers[i].base);
 }
 
 bool atlas_work(struct atlas *atlas, struct sm_error *err)
 {
-    int count = atlas->options->threads ? atlas->options->threads : core_count();
+    int count = atlas->options->threads ? atlas->options->threads : sm_core_count();
     if ((size_t)count > atlas->map_count) count = (int)atlas->map_count;
     struct crew crew = {.atlas = atlas, .progress = {.count = atlas->map_count}};
     struct worker *workers = sm_alloc_zeroed((size_t)count + 1, sizeof *workers);

@@ -184,10 +184,7 @@ static bool make_figure(struct figures *set, struct figure *figure, const struct
     struct sm_map_options map = jobs_map_options(set->options, job);
     struct sm_buf picture = {0}, alone = {0}, stem = {0};
     sm_buf_str(&stem, job->stem);
-    if (!sm_text_is(job_lang(job), "en")) {
-        sm_buf_char(&stem, '.');
-        sm_buf_text(&stem, job_lang(job));
-    }
+    job_add_lang(job, &stem);
     figure->stem = stem.failed ? NULL : sm_arena_copy(&set->arena, stem.bytes, stem.count);
     sm_buf_finish(&stem);
     if (!figure->stem) return sm_fail_memory(err);

@@ -6,6 +6,7 @@
 
 #include "base/file.h"
 #include "base/folder.h"
+#include "base/hash.h"
 
 enum { HASHED_BYTES_MAX = 1 << 30 };
 
@@ -137,9 +138,7 @@ struct telling {
 /* FNV-1a, 64 bits [FNV]. */
 static void put_hash(struct sm_text text, struct sm_buf *out)
 {
-    uint64_t hash = 14695981039346656037u;
-    for (size_t i = 0; i < text.n; i++)
-        hash = (hash ^ (unsigned char)text.at[i]) * 1099511628211u;
+    uint64_t hash = sm_fnv_of(text);
     sm_buf_str(out, ",\"fnv1a64\":\"");
     for (int shift = 60; shift >= 0; shift -= 4)
         sm_buf_char(out, "0123456789abcdef"[hash >> shift & 15]);

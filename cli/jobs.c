@@ -56,12 +56,6 @@ static void add_size(struct sm_buf *buf, struct map_size size)
     sm_buf_fixed(buf, size.height_px, 0);
 }
 
-struct sm_text job_lang(const struct job *job)
-{
-    struct sm_text langs = sm_text(job->lang);
-    return sm_text_trim(sm_text_cut(&langs, ','));
-}
-
 static bool name_job(const struct plan *plan, struct job *job, struct sm_error *err)
 {
     struct sm_buf name = {0};
@@ -72,11 +66,8 @@ static bool name_job(const struct plan *plan, struct job *job, struct sm_error *
     sm_buf_char(&name, '-');
     add_size(&name, job->size);
     if (job->format == SM_PNG && plan->options->scale > 1) sm_buf_str(&name, "@2x");
+    job_add_lang(job, &name);
     sm_buf_char(&name, '.');
-    if (!sm_text_is(job_lang(job), "en")) {
-        sm_buf_text(&name, job_lang(job));
-        sm_buf_char(&name, '.');
-    }
     sm_buf_str(&name, format_name(job->format));
     return copy_buf(plan->jobs, &name, &job->name, err);
 }
@@ -273,26 +264,4 @@ void jobs_finish(struct jobs *jobs)
     free(jobs->at);
     sm_arena_finish(&jobs->arena);
     *jobs = (struct jobs){0};
-}
-
-struct sm_map_options jobs_map_options(const struct options *options, const struct job *job)
-{
-    return (struct sm_map_options){
-        .format = job->format == SM_SVG && options->svg_outline ? SM_SVG_OUTLINE : job->format,
-        .region = job->region,
-        .width_px = job->size.width_px,
-        .height_px = job->size.height_px,
-        .scale = options->scale,
-        .lang = job->lang,
-        .projection = options->projection,
-        .graticule = options->graticule,
-        .control = options->control,
-        .layers = options->layers,
-        .layer_count = options->layer_count,
-        .theme = options->theme,
-        .scheme = options->scheme,
-        .svg_fonts = options->svg_fonts,
-        .symbols = options->symbols,
-        .symbol_count = options->symbol_count,
-    };
 }

@@ -39,5 +39,7 @@ void jobs_finish(struct jobs *jobs);
 struct sm_map_options jobs_map_options(const struct options *options, const struct job *job);
 /* The preferred language of a job, for file names: "uk" of "uk,en". */
 struct sm_text job_lang(const struct job *job);
+/* Put that behind a file's name, ".uk"; nothing for English. */
+void job_add_lang(const struct job *job, struct sm_buf *name);
 
 #endif

@@ -5,6 +5,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/hash.h"
+
 static const char script[] =
     "\"use strict\";\n"
     "(() => {\n"
@@ -31,18 +33,15 @@ static const char empty_page[] =
     "</head>\n<body>\n<main>\n<h1>Preview</h1>\n<p>Nothing could be drawn yet.</p>\n</main>\n"
     "</body>\n</html>\n";
 
-/* [FNV] */
 static uint64_t add_to_hash(uint64_t hash, struct sm_text text)
 {
-    for (size_t i = 0; i < text.n; i++)
-        hash = (hash ^ (unsigned char)text.at[i]) * 1099511628211u;
-    return hash;
+    return sm_fnv_add_bytes(hash, text.at, text.n);
 }
 
 static void put_version(struct preview_page *page, const struct figures *set,
                         const struct sm_buf *news)
 {
-    uint64_t hash = add_to_hash(14695981039346656037u, sm_buf_slice(news));
+    uint64_t hash = sm_fnv_of(sm_buf_slice(news));
     for (size_t i = 0; i < set->file_count; i++) {
         hash = add_to_hash(hash, sm_text(set->files[i].name));
         hash = add_to_hash(hash, sm_buf_slice(&set->files[i].bytes));

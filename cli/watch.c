@@ -11,6 +11,7 @@
 #include <unistd.h>
 
 #include "base/file.h"
+#include "base/hash.h"
 
 enum { LOOK_MS = 500, REST_MS = 80, REST_MAX = 40 };
 
@@ -26,24 +27,15 @@ void watch_finish(struct watch *watch)
     sm_arena_finish(&watch->arena);
 }
 
-/* [FNV] */
-static uint64_t add_bytes(uint64_t print, const void *bytes, size_t n)
-{
-    const unsigned char *at = bytes;
-    for (size_t i = 0; i < n; i++)
-        print = (print ^ at[i]) * 1099511628211u;
-    return print;
-}
-
 static uint64_t print_of_file(const char *folder, const char *name)
 {
     char path[PATH_MAX];
     struct stat st;
-    uint64_t print = add_bytes(14695981039346656037u, name, strlen(name));
+    uint64_t print = sm_fnv_of(sm_text(name));
     if (!sm_path_join(path, sizeof path, folder, name) || stat(path, &st) != 0) return print;
     const int64_t facts[] = {(int64_t)st.st_mtim.tv_sec, (int64_t)st.st_mtim.tv_nsec,
                              (int64_t)st.st_size, (int64_t)st.st_ino};
-    return add_bytes(print, facts, sizeof facts);
+    return sm_fnv_add_bytes(print, facts, sizeof facts);
 }
 
 static uint64_t print_of(const struct watched *watched)

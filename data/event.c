@@ -102,10 +102,14 @@ const char *sm_words_nearest(const struct sm_words *words, struct sm_text word)
     return sm_text_nearest(dashed(word, room), known, count);
 }
 
+bool sm_precision_is_exact(enum sm_precision precision)
+{
+    return precision == SM_SITE || precision == SM_SETTLEMENT;
+}
+
 bool sm_event_is_pinned(const struct sm_event *event)
 {
-    bool exact = event->precision == SM_SITE || event->precision == SM_SETTLEMENT;
-    return exact && sm_vertex_is_finite(event->at_deg);
+    return sm_precision_is_exact(event->precision) && sm_vertex_is_finite(event->at_deg);
 }
 
 bool sm_event_is_nightly(const struct sm_event *event)

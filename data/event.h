@@ -117,7 +117,9 @@ struct sm_event {
     struct sm_text label_at; /* where the editor wants the label: "top-right", or "dx,dy" in px */
 };
 
-/* May this event be drawn as a mark on an exact spot? True for site and settlement only. */
+/* Does it say an exact spot? True for site and settlement only. */
+bool sm_precision_is_exact(enum sm_precision precision);
+/* May this event be drawn as a mark on an exact spot? It must say one, and have it. */
 bool sm_event_is_pinned(const struct sm_event *event);
 
 /* Is it one night: does its time say so, and does it carry the dates of its evening and its

@@ -6,6 +6,8 @@
 #include <pthread.h>
 #include <stdlib.h>
 
+#include "base/hash.h"
+
 enum { SLOTS = 1 << 17 };
 
 struct entry {
@@ -29,10 +31,10 @@ struct sm_bones_index {
 
 uint32_t sm_bones_key(const uint32_t *bones, size_t count)
 {
-    uint64_t key = 14695981039346656037u; /* [FNV] */
+    uint64_t key = SM_FNV_BEGIN;
     for (size_t i = 0; i < count; i++)
-        key = (key ^ bones[i]) * 1099511628211u;
-    return (uint32_t)(key ^ key >> 32);
+        key = sm_fnv_add(key, bones[i]);
+    return (uint32_t)sm_fnv_folded(key);
 }
 
 static void add_spelling(struct share *share, size_t place, struct sm_text spelling)

@@ -6,163 +6,13 @@
 #include <stdlib.h>
 
 #include "data/gazetteer_bones.h"
-#include "data/name_form.h"
-
-enum { NO_MATCH = -1 };
-
-/* A name that is looked for, made ready for comparing. */
-struct wanted {
-    struct sm_text name;
-    uint32_t bones[SM_BONES_MAX];
-    size_t bone_count;
-    unsigned beginning;
-};
-
-static struct wanted want(struct sm_text name)
-{
-    struct wanted wanted = {.name = name, .beginning = sm_name_beginning(name)};
-    wanted.bone_count = sm_name_bones(name, wanted.bones);
-    return wanted;
-}
-
-/* An airport's or a station's code: a name only when it is written as it stands. */
-static bool is_code(struct sm_text spelling)
-{
-    for (size_t i = 0; i < spelling.n; i++)
-        if (spelling.at[i] < 'A' || spelling.at[i] > 'Z') return false;
-    return spelling.n <= 4;
-}
-
-/* Sounding alike says something only of a name that has enough to sound by. */
-static bool may_sound_alike(const struct wanted *wanted)
-{
-    enum { BONES_MIN = 3, LETTERS_MIN = 4 };
-    return wanted->bone_count >= BONES_MIN && sm_utf8_count(wanted->name) >= LETTERS_MIN;
-}
-
-/* Keep the better of the best match so far and this spelling. */
-static void try_spelling(const struct wanted *wanted, struct sm_text spelling, bool displayed,
-                         struct sm_match *best, int *how)
-{
-    if (!spelling.n || !sm_name_may_begin(spelling, wanted->bones[0])) return;
-    if (!sm_name_has_bones(spelling, wanted->bones, wanted->bone_count)) return;
-    int this_how = !sm_name_same_plain(spelling, wanted->name) ? SM_MATCH_FOLDED
-                   : displayed                                 ? SM_MATCH_NAME
-                                                               : SM_MATCH_OTHER;
-    if (this_how == SM_MATCH_FOLDED && !may_sound_alike(wanted)) return;
-    if (is_code(spelling) && !sm_text_equal(spelling, wanted->name)) return;
-    if (*how != NO_MATCH && *how <= this_how) return;
-    *how = this_how;
-    best->how = (enum sm_match_how)this_how;
-    best->spelling = spelling;
-}
-
-static void try_alts(const struct wanted *wanted, struct sm_text alt, bool noise,
-                     struct sm_match *best, int *how)
-{
-    while (alt.n) {
-        struct sm_text spelling = sm_text_cut(&alt, '|');
-        if (noise || !sm_alt_is_noise(spelling)) try_spelling(wanted, spelling, false, best, how);
-    }
-}
-
-static int match_place(const struct wanted *wanted, const struct sm_place *place, bool is_users,
-                       struct sm_match *match)
-{
-    int how = NO_MATCH;
-    try_spelling(wanted, place->name_en, true, match, &how);
-    try_spelling(wanted, place->name_uk, true, match, &how);
-    if (how == SM_MATCH_NAME) return how;
-    try_spelling(wanted, place->name_ru, false, match, &how);
-    try_alts(wanted, place->alt, is_users, match, &how);
-    return how;
-}
-
-/* "Курская" of "Курская область": a Russian name of an oblast is given in full only. */
-static struct sm_text without_last_word(struct sm_text name)
-{
-    size_t n = name.n;
-    while (n && name.at[n - 1] != ' ')
-        n--;
-    return sm_text_trim((struct sm_text){name.at, n});
-}
-
-static int match_region_name(const struct wanted *wanted, const struct sm_region *region,
-                             struct sm_match *match)
-{
-    int how = NO_MATCH;
-    try_spelling(wanted, region->name_en, true, match, &how);
-    try_spelling(wanted, region->full_en, true, match, &how);
-    try_spelling(wanted, region->name_uk, true, match, &how);
-    try_spelling(wanted, region->full_uk, true, match, &how);
-    try_spelling(wanted, region->name_ru, false, match, &how);
-    try_spelling(wanted, without_last_word(region->name_ru), false, match, &how);
-    try_alts(wanted, region->alt, true, match, &how);
-    return how;
-}
-
-static bool form_suits(enum sm_form form, const struct sm_region *region)
-{
-    static const struct {
-        enum sm_form form;
-        const char *kind;
-    } kinds[] = {{SM_FORM_OBLAST, "oblast"},
-                 {SM_FORM_KRAI, "krai"},
-                 {SM_FORM_REPUBLIC, "republic"},
-                 {SM_FORM_OKRUG, "okrug"},
-                 {SM_FORM_SETTLEMENT, "city"}};
-    if (form == SM_FORM_REGION)
-        return !sm_region_is_country(region) && !sm_text_is(region->kind, "city");
-    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
-        if (kinds[i].form == form) return sm_text_is(region->kind, kinds[i].kind);
-    return false;
-}
-
-static bool is_code_of(const struct sm_region *region, struct sm_text name)
-{
-    char code[64];
-    if (name.n >= sizeof code) return false;
-    for (size_t i = 0; i < name.n; i++)
-        code[i] = name.at[i];
-    code[name.n] = '\0';
-    return sm_text_is_nocase(region->id, code) || sm_text_is_nocase(region->iso, code);
-}
-
-/* A name as written and, where it has a form, what is left without it. */
-struct search {
-    struct wanted whole, stem;
-    enum sm_form form;
-};
-
-static struct search begin_search(struct sm_text name)
-{
-    name = sm_text_trim(name);
-    struct sm_formed formed = sm_name_form(name);
-    struct search search = {.whole = want(name), .form = formed.form};
-    search.stem = formed.form == SM_FORM_BARE ? search.whole : want(formed.stem);
-    return search;
-}
-
-static int match_region(const struct search *search, const struct sm_region *region,
-                        struct sm_match *match)
-{
-    *match = (struct sm_match){.region = region};
-    int how = match_region_name(&search->whole, region, match);
-    if (how == NO_MATCH && form_suits(search->form, region))
-        how = match_region_name(&search->stem, region, match);
-    if (how == NO_MATCH && is_code_of(region, search->whole.name)) {
-        match->spelling = region->id;
-        match->how = SM_MATCH_OTHER;
-        how = SM_MATCH_OTHER;
-    }
-    return how;
-}
+#include "data/gazetteer_match.h"
 
 bool sm_region_is_called(const struct sm_region *region, struct sm_text spelling)
 {
-    struct search search = begin_search(spelling);
+    struct sm_search search = sm_search_begin(spelling);
     struct sm_match match;
-    return match_region(&search, region, &match) != NO_MATCH;
+    return sm_match_region(&search, region, &match) != SM_NO_MATCH;
 }
 
 const struct sm_region *sm_gazetteer_region_by_id(const struct sm_gazetteer *gazetteer,
@@ -177,15 +27,15 @@ const struct sm_region *sm_gazetteer_region_by_id(const struct sm_gazetteer *gaz
 const struct sm_region *sm_gazetteer_find_region(const struct sm_gazetteer *gazetteer,
                                                  struct sm_text name)
 {
-    struct search search = begin_search(name);
+    struct sm_search search = sm_search_begin(name);
     const struct sm_region *found = NULL;
     int best = SM_MATCH_FOLDED + 1;
     for (size_t i = 0; i < gazetteer->region_count; i++) {
         const struct sm_region *region = &gazetteer->regions[i];
         struct sm_match match;
-        if (is_code_of(region, search.whole.name)) return region;
-        int how = match_region(&search, region, &match);
-        if (how == NO_MATCH || how > best) continue;
+        if (sm_region_has_code(region, search.whole.name)) return region;
+        int how = sm_match_region(&search, region, &match);
+        if (how == SM_NO_MATCH || how > best) continue;
         found = how < best ? region : NULL;
         best = how;
     }
@@ -195,11 +45,12 @@ const struct sm_region *sm_gazetteer_find_region(const struct sm_gazetteer *gaze
 struct sm_text sm_gazetteer_country(const struct sm_gazetteer *gazetteer, struct sm_text spelling)
 {
     spelling = sm_text_trim(sm_text_cut(&spelling, '(')); /* "Russia (Soviet Union)" */
-    struct search search = begin_search(spelling);
+    struct sm_search search = sm_search_begin(spelling);
     for (size_t i = 0; i < gazetteer->region_count; i++) {
         const struct sm_region *country = &gazetteer->regions[i];
         struct sm_match match;
-        if (sm_region_is_country(country) && match_region(&search, country, &match) != NO_MATCH)
+        if (sm_region_is_country(country) &&
+            sm_match_region(&search, country, &match) != SM_NO_MATCH)
             return country->iso;
     }
     for (size_t i = 0; spelling.n == 2 && i < gazetteer->place_count; i++)
@@ -280,7 +131,7 @@ static void add_match(struct found *found, const struct sm_match *match)
 /* What all places are held against. */
 struct place_search {
     const struct sm_gazetteer *gazetteer;
-    const struct search *search;
+    const struct sm_search *search;
     const struct sm_query *query;
     struct sm_text country;
     bool stems;
@@ -291,16 +142,17 @@ static void try_place(const struct place_search *s, size_t i, struct found *foun
     const struct sm_place *place = &s->gazetteer->places[i];
     bool is_users = i >= s->gazetteer->user_first;
     struct sm_match match = {.place = place};
-    int how = match_place(&s->search->whole, place, is_users, &match);
-    if (how == NO_MATCH && s->stems) how = match_place(&s->search->stem, place, is_users, &match);
-    if (how != NO_MATCH && place_fits(s->gazetteer, s->query, s->country, place))
+    int how = sm_match_place(&s->search->whole, place, is_users, &match);
+    if (how == SM_NO_MATCH && s->stems)
+        how = sm_match_place(&s->search->stem, place, is_users, &match);
+    if (how != SM_NO_MATCH && place_fits(s->gazetteer, s->query, s->country, place))
         add_match(found, &match);
 }
 
 /* The places that the index has under either name, in their order. */
 static void add_indexed(const struct place_search *s, struct found *found)
 {
-    const struct wanted *whole = &s->search->whole, *stem = &s->search->stem;
+    const struct sm_wanted *whole = &s->search->whole, *stem = &s->search->stem;
     const struct sm_bones_index *index = s->query->index;
     uint32_t key = sm_bones_key(whole->bones, whole->bone_count);
     uint32_t stem_key = sm_bones_key(stem->bones, stem->bone_count);
@@ -332,7 +184,7 @@ static void add_places(const struct place_search *s, struct found *found)
 size_t sm_gazetteer_find(const struct sm_gazetteer *gazetteer, const struct sm_query *query,
                          struct sm_match *matches, size_t max)
 {
-    struct search search = begin_search(query->name);
+    struct sm_search search = sm_search_begin(query->name);
     if (!search.whole.bone_count) return 0;
     struct sm_text country = {0};
     if (query->country.n) country = sm_gazetteer_country(gazetteer, query->country);
@@ -340,7 +192,7 @@ size_t sm_gazetteer_find(const struct sm_gazetteer *gazetteer, const struct sm_q
     for (size_t i = 0; i < gazetteer->region_count; i++) {
         struct sm_match match;
         const struct sm_region *region = &gazetteer->regions[i];
-        if (match_region(&search, region, &match) != NO_MATCH &&
+        if (sm_match_region(&search, region, &match) != SM_NO_MATCH &&
             region_fits(gazetteer, query, country, region))
             add_match(&found, &match);
     }

@@ -3,6 +3,8 @@
 
 #include <stdlib.h>
 
+#include "base/hash.h"
+
 struct sm_geocode_entry {
     const struct sm_event *event; /* the first that had these words */
     uint64_t hash;
@@ -11,18 +13,16 @@ struct sm_geocode_entry {
 
 static uint64_t add_hash(uint64_t hash, struct sm_text text)
 {
-    for (size_t i = 0; i < text.n; i++)
-        hash = (hash ^ (unsigned char)text.at[i]) * 1099511628211u; /* [FNV] */
-    return (hash ^ 0xFF) * 1099511628211u;
+    return sm_fnv_add(sm_fnv_add_bytes(hash, text.at, text.n), 0xFF);
 }
 
 static uint64_t hash_words(const struct sm_event *event)
 {
-    uint64_t hash = 14695981039346656037u;
+    uint64_t hash = SM_FNV_BEGIN;
     hash = add_hash(hash, event->place);
     hash = add_hash(hash, event->admin1);
     hash = add_hash(hash, event->country);
-    return hash ^ hash >> 32;
+    return sm_fnv_folded(hash);
 }
 
 static bool same_words(const struct sm_event *a, const struct sm_event *b)

@@ -126,11 +126,6 @@ static void check_night(const struct lint *lint, const struct sm_event *event)
              "a night has two dates; write its evening's in date and its morning's in date_to");
 }
 
-static bool is_pin(const struct sm_event *event)
-{
-    return event->precision == SM_SITE || event->precision == SM_SETTLEMENT;
-}
-
 /* A settlement's pin that stands well outside the settlement. */
 static void check_distance(const struct lint *lint, const struct sm_event *event)
 {
@@ -161,7 +156,7 @@ static bool says_near(struct sm_text text, struct sm_text name)
 
 static void check_fineness(const struct lint *lint, const struct sm_event *event)
 {
-    if (!is_pin(event) || !event->place.n) return;
+    if (!sm_precision_is_exact(event->precision) || !event->place.n) return;
     const struct sm_text texts[] = {event->title, event->text, event->title_uk, event->text_uk};
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
         if (!says_near(texts[i], event->place)) continue;
@@ -196,7 +191,7 @@ static void check_export(const struct lint *lint)
     size_t rough = 0;
     if (!lint->week->export_of) return;
     for (size_t i = 0; i < lint->week->event_count; i++)
-        rough += !is_pin(&lint->week->events[i]);
+        rough += !sm_precision_is_exact(lint->week->events[i].precision);
     if (rough)
         sm_remark(
             lint->findings, SM_WARNING,

@@ -5,6 +5,7 @@
 
 #include "base/number.h"
 #include "data/bearing.h"
+#include "data/count.h"
 
 /* What lies farther off than this is told by another place. */
 enum { NUMBER_BYTES_MAX = 48, PRIORITY_MAX = 1000, KM_MAX = 2000 };
@@ -83,78 +84,14 @@ bool sm_cell_date(const struct sm_cell *cell, sm_day *day, struct sm_error *err)
     return fail_date(cell, err);
 }
 
-/* The length of the space or comma that may part thousands, 0 if there is none. */
-static size_t group_mark(struct sm_text text)
-{
-    static const char *const marks[] = {",", " ", "\xC2\xA0", "\xE2\x80\xAF", "\xE2\x80\x89"};
-    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
-        size_t n = strlen(marks[i]);
-        if (text.n > n && memcmp(text.at, marks[i], n) == 0) return n;
-    }
-    return 0;
-}
-
-/* "12000", "12,000", "12 000": digits, the marks before groups of three only. */
-static bool parse_count(struct sm_text text, long long *count)
-{
-    char digits[NUMBER_BYTES_MAX];
-    size_t n = 0, group = 0;
-    bool grouped = false;
-    while (text.n && n < sizeof digits) {
-        size_t mark = group_mark(text);
-        if (mark) {
-            if (n == 0 || group > 3 || (grouped && group != 3)) return false;
-            grouped = true;
-            group = 0;
-        } else {
-            digits[n++] = text.at[0];
-            group++;
-        }
-        text.at += mark ? mark : 1;
-        text.n -= mark ? mark : 1;
-    }
-    if (text.n || (grouped && group != 3) || n == 0 || digits[0] == '-' || digits[0] == '+')
-        return false;
-    return sm_parse_int((struct sm_text){digits, n}, count);
-}
-
-/* "100+" or "~15": the number and the word that the qualifier column has for the sign. */
-static const char *qualified(struct sm_text text, long long *count)
-{
-    static const struct {
-        const char *sign, *word;
-    } signs[] = {{"~", "about"},
-                 {"≈", "about"},
-                 {"about ", "about"},
-                 {"c. ", "about"},
-                 {">=", "at-least"},
-                 {"≥", "at-least"},
-                 {">", "more-than"},
-                 {"<=", "up-to"},
-                 {"≤", "up-to"},
-                 {"up to ", "up-to"},
-                 {"over ", "more-than"},
-                 {"at least ", "at-least"},
-                 {"more than ", "more-than"}};
-    if (text.at[text.n - 1] == '+' && parse_count((struct sm_text){text.at, text.n - 1}, count))
-        return "at-least";
-    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
-        size_t n = strlen(signs[i].sign);
-        if (text.n <= n || memcmp(text.at, signs[i].sign, n) != 0) continue;
-        struct sm_text rest = {text.at + n, text.n - n};
-        if (parse_count(sm_text_trim(rest), count)) return signs[i].word;
-    }
-    return NULL;
-}
-
 static bool read_count(const struct sm_cell *cell, struct sm_event *event, struct sm_error *err)
 {
     long long count;
-    if (parse_count(cell->text, &count)) {
+    if (sm_parse_count(cell->text, &count)) {
         store(cell, event, &count, sizeof count);
         return true;
     }
-    const char *word = qualified(cell->text, &count);
+    const char *word = sm_parse_qualified(cell->text, &count);
     if (!word) return fail_cell(cell, "not a whole number", err);
     return sm_fail(err, SM_E_INPUT,
                    "%s:%zu: %s \"%.*s\": not a whole number; write %lld, and \"%s\" in the column "

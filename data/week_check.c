@@ -5,6 +5,8 @@
 
 #include "data/week_parts.h"
 
+#include "base/hash.h"
+
 static bool fail_day(const struct sm_week *week, const char *path, const struct sm_event *event,
                      struct sm_error *err)
 {
@@ -37,21 +39,13 @@ static void take_days_of_events(struct sm_week *week)
     if (week->to == SM_NO_DAY) week->to = to;
 }
 
-static uint64_t hash_text(struct sm_text text)
-{
-    uint64_t hash = 14695981039346656037u; /* [FNV] */
-    for (size_t i = 0; i < text.n; i++)
-        hash = (hash ^ (unsigned char)text.at[i]) * 1099511628211u;
-    return hash ^ hash >> 32;
-}
-
 /* Enter the id of an event into the table of 'size' slots (a power of two), where each slot holds
  * the number of an event, from 1. The event that has the id already, or NULL. */
 static const struct sm_event *enter_id(const struct sm_week *week, size_t *slots, size_t size,
                                        size_t i)
 {
     struct sm_text id = week->events[i].id;
-    size_t at = (size_t)hash_text(id) & (size - 1);
+    size_t at = (size_t)sm_fnv_folded(sm_fnv_of(id)) & (size - 1);
     for (; slots[at]; at = (at + 1) & (size - 1))
         if (sm_text_equal(week->events[slots[at] - 1].id, id)) return &week->events[slots[at] - 1];
     slots[at] = i + 1;

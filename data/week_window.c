@@ -3,14 +3,13 @@
 
 #include <string.h>
 
+#include "base/hash.h"
 #include "data/week_cells.h"
 
 /* Slots of their own for all days of one year, however they are written, but for a few. */
 static unsigned slot_of(struct sm_text text)
 {
-    uint32_t hash = 2166136261u; /* [FNV] */
-    for (size_t i = 0; i < text.n; i++)
-        hash = (hash ^ (unsigned char)text.at[i]) * 16777619u;
+    uint32_t hash = sm_fnv32_of(text);
     return (hash ^ hash >> 16) % SM_DATES_KNOWN;
 }
 

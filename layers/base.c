@@ -5,11 +5,10 @@
 #include <pthread.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 
 #include "base/file.h"
 #include "base/memory.h"
-#include "data/folder.h"
+#include "layers/base_folders.h"
 #include "layers/catalogue.h"
 #include "layers/doctor.h"
 #include "layers/sight.h"
@@ -17,15 +16,12 @@
 enum { CATALOGUES_MAX = 16 };
 
 struct sm_base {
-    char base_folder[PATH_MAX];
-    char themes_folder[PATH_MAX];
-    char fonts_folder[PATH_MAX];
+    struct sm_base_folders folders;
     struct sm_gazetteer *gazetteer;
     struct sm_fonts *fonts;
     struct sm_control *control;
     struct sm_report control_report; /* of opening it */
     struct sm_sights sights;
-    char lang_folder[PATH_MAX];
     struct sm_catalogue *catalogues[CATALOGUES_MAX];
     size_t catalogue_count;
     struct sm_layer *layers[SM_BASE_LAYER_COUNT];
@@ -54,30 +50,6 @@ static const struct sm_base_layer_info layer_infos[SM_BASE_LAYER_COUNT] = {
 const struct sm_base_layer_info *sm_base_layer_info(enum sm_base_layer which)
 {
     return &layer_infos[which];
-}
-
-static bool find_folders(struct sm_base *base, const struct sm_base_options *options,
-                         struct sm_error *err)
-{
-    char data_folder[PATH_MAX];
-    if (options->data_folder) {
-        if (strlen(options->data_folder) >= sizeof data_folder)
-            return sm_fail(err, SM_E_INPUT, "%s: the path is too long", options->data_folder);
-        strcpy(data_folder, options->data_folder);
-    } else if (!sm_data_folder(data_folder, sizeof data_folder, err)) {
-        return false;
-    }
-    if (!sm_path_join(base->fonts_folder, sizeof base->fonts_folder, data_folder, "fonts") ||
-        !sm_path_join(base->lang_folder, sizeof base->lang_folder, data_folder, "lang") ||
-        !sm_path_join(base->themes_folder, sizeof base->themes_folder, data_folder, "themes") ||
-        !sm_path_join(base->base_folder, sizeof base->base_folder, data_folder, "base"))
-        return sm_fail(err, SM_E_INPUT, "%s: the path is too long", data_folder);
-    if (!options->base_folder) return true;
-    if (strlen(options->base_folder) >= sizeof base->base_folder)
-        return sm_fail(err, SM_E_INPUT, "%s: the path is too long", options->base_folder);
-    strcpy(base->base_folder, options->base_folder);
-    if (sm_folder_exists(base->base_folder)) return true;
-    return sm_fail(err, SM_E_INPUT, "%s: no such base folder", base->base_folder);
 }
 
 /* What every map shows; the first map would open them one after the other. */
@@ -114,7 +86,7 @@ static void *open_half(void *data)
     struct opening_task *task = data;
     struct sm_base *base = task->base;
     base->gazetteer =
-        sm_gazetteer_open(base->base_folder, task->places_file, &task->report, &task->err);
+        sm_gazetteer_open(base->folders.base, task->places_file, &task->report, &task->err);
     task->ok = base->gazetteer && open_layers(base, waters_and_lines, COUNT(waters_and_lines),
                                               &task->report, &task->err);
     return NULL;
@@ -144,9 +116,9 @@ struct sm_base *sm_base_open(const struct sm_base_options *options, struct sm_re
         sm_fail_memory(err);
         return NULL;
     }
-    bool ok = find_folders(base, options, err);
+    bool ok = sm_base_find_folders(&base->folders, options, err);
     if (ok) {
-        base->fonts = sm_fonts_open(base->fonts_folder, err);
+        base->fonts = sm_fonts_open(base->folders.fonts, err);
         if (base->fonts) sm_fonts_let_fall_back(base->fonts);
         ok = base->fonts && read_all(base, options, report, err);
     }
@@ -178,7 +150,7 @@ const struct sm_gazetteer *sm_base_gazetteer(const struct sm_base *base)
 
 const char *sm_base_themes_folder(const struct sm_base *base)
 {
-    return base->themes_folder;
+    return base->folders.themes;
 }
 
 struct sm_fonts *sm_base_fonts(struct sm_base *base)
@@ -207,7 +179,7 @@ struct sm_layer *sm_base_layer(struct sm_base *base, enum sm_base_layer which,
     const struct sm_base_layer_info *info = &layer_infos[which];
     if (base->layers[which] || base->missing[which]) return base->layers[which];
     char path[PATH_MAX + 32];
-    snprintf(path, sizeof path, "%s/%s.shp", base->base_folder, info->name);
+    snprintf(path, sizeof path, "%s/%s.shp", base->folders.base, info->name);
     if (info->optional && !sm_file_exists(path)) {
         base->missing[which] = true;
         sm_remark(report, SM_NOTE, "%s: the base has no such layer; drawn without it", path);
@@ -241,7 +213,7 @@ struct sm_base *sm_base_twin(struct sm_base *base, struct sm_error *err)
         sm_fail_memory(err);
         return NULL;
     }
-    strcpy(twin->base_folder, base->base_folder);
+    twin->folders = base->folders;
     return twin_layers(base, twin, err) ? twin : NULL;
 }
 
@@ -260,13 +232,10 @@ struct sm_base *sm_base_share(struct sm_base *base, struct sm_error *err)
         sm_fail_memory(err);
         return NULL;
     }
-    strcpy(share->base_folder, base->base_folder);
-    strcpy(share->themes_folder, base->themes_folder);
-    strcpy(share->fonts_folder, base->fonts_folder);
-    strcpy(share->lang_folder, base->lang_folder);
+    share->folders = base->folders;
     share->gazetteer = base->gazetteer;
     share->is_share = true;
-    share->fonts = sm_fonts_open(share->fonts_folder, err);
+    share->fonts = sm_fonts_open(share->folders.fonts, err);
     if (share->fonts) sm_fonts_let_fall_back(share->fonts);
     if (share->fonts && twin_layers(base, share, err)) return share;
     sm_base_close(share);
@@ -292,7 +261,7 @@ static const struct sm_catalogue *catalogue_of(struct sm_base *base, struct sm_t
                 SM_TEXT_ARG(code), CATALOGUES_MAX);
         return NULL;
     }
-    struct sm_catalogue *catalogue = sm_catalogue_open(base->lang_folder, code, err);
+    struct sm_catalogue *catalogue = sm_catalogue_open(base->folders.lang, code, err);
     if (catalogue) base->catalogues[base->catalogue_count++] = catalogue;
     return catalogue;
 }

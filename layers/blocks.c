@@ -3,6 +3,8 @@
 
 #include <math.h>
 
+#include "base/hash.h"
+
 /* A paragraph that was set once: the list is measured before it is drawn, and setting it costs more
  * than to remember it. */
 struct sm_set_text {
@@ -15,15 +17,6 @@ struct sm_set_text {
 };
 
 enum { SHELVES = 1024 };
-
-/* FNV-1a */
-static uint64_t hash_of(struct sm_text text)
-{
-    uint64_t hash = 14695981039346656037u;
-    for (size_t i = 0; i < text.n; i++)
-        hash = (hash ^ (unsigned char)text.at[i]) * 1099511628211u;
-    return hash;
-}
 
 static bool is_same_wrap(const struct sm_wrap *a, const struct sm_wrap *b)
 {
@@ -65,7 +58,7 @@ bool sm_set_block(struct sm_map *map, struct sm_text text, const struct sm_wrap 
     if (!map->set_texts)
         map->set_texts = sm_arena_alloc_zeroed(map->arena, SHELVES, sizeof *map->set_texts);
     if (!map->set_texts) return sm_fail_memory(map->err);
-    uint64_t hash = hash_of(text);
+    uint64_t hash = sm_fnv_of(text);
     struct sm_set_text **shelf = &map->set_texts[hash % SHELVES];
     struct sm_set_text *set = find_set(*shelf, hash, text, wrap);
     if (!set) {

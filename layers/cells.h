@@ -16,7 +16,8 @@ struct sm_mark;
  * listed one by one, but so many of the most important; a strip holds fewer still. */
 enum { SM_SPOTS_MAX = 400, SM_EVENTS_LISTED_MAX = 400, SM_CROWD_LISTED = 100, SM_STRIP_MAX = 24 };
 
-enum { SM_CELL_ROWS_MAX = 2 };
+/* A hexagon reaches at least so far from its centre, to its corners. */
+enum { SM_CELL_ROWS_MAX = 2, SM_CELL_RADIUS_PX = 31 };
 
 /* What a mark of kind SM_MARK_CELL counts. Its events are the most important of each category
  * shown, in the category's most frequent status; its count is of all. */

@@ -6,6 +6,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "layers/unshown.h"
+
 /* Is it what the base still holds from the map before? */
 static bool answers(const struct sm_control *control, const char *path, const struct sm_week *week)
 {
@@ -54,7 +56,7 @@ static struct sm_box page_box(const struct sm_map *map, struct sm_box box_deg)
 }
 
 static bool draw_part(struct sm_map *map, const struct sm_shape *shape, int part,
-                      struct sm_text title)
+                      struct sm_text title, size_t *unshown)
 {
     const struct sm_control_look *look = &map->theme->control[part];
     struct sm_group group = {.class_name = look->fill.class_name, .title = title};
@@ -63,7 +65,7 @@ static bool draw_part(struct sm_map *map, const struct sm_shape *shape, int part
     struct sm_box box = page_box(map, box_deg);
     if (sm_box_is_empty(box)) return true;
     sm_begin_group(map, &group);
-    sm_shape_stream(shape, sm_road_sink(map->road));
+    *unshown += sm_stream_counted(map, shape);
     sm_paint_path(map->canvas, &look->fill);
     if (look->slope) {
         sm_shape_stream(shape, sm_road_sink(map->road));
@@ -76,30 +78,34 @@ static bool draw_part(struct sm_map *map, const struct sm_shape *shape, int part
     return sm_road_ok(map->road, map->err);
 }
 
-static bool draw_change(struct sm_map *map)
+static bool draw_change(struct sm_map *map, size_t *unshown)
 {
     const struct sm_control_change *change = &map->control->change;
     if (map->control->since == SM_NO_DAY) return true;
     struct sm_shape gained = sm_collector_shape(&change->gained.shape);
     struct sm_shape lost = sm_collector_shape(&change->lost.shape);
-    return draw_part(map, &gained, SM_CONTROL_GAINED,
-                     sm_text(sm_word(SM_WORD_GAINED, map->lang))) &&
-           draw_part(map, &lost, SM_CONTROL_LOST, sm_text(sm_word(SM_WORD_LOST, map->lang)));
+    return draw_part(map, &gained, SM_CONTROL_GAINED, sm_text(sm_word(SM_WORD_GAINED, map->lang)),
+                     unshown) &&
+           draw_part(map, &lost, SM_CONTROL_LOST, sm_text(sm_word(SM_WORD_LOST, map->lang)),
+                     unshown);
 }
 
 bool sm_draw_control(struct sm_map *map)
 {
     static const struct sm_group group = {.id = "control", .class_name = "layer control"};
     bool ok = true;
+    size_t unshown = 0;
     if (!map->control) return true;
     const struct sm_control_snapshot *now = &map->control->now;
     sm_begin_group(map, &group);
     for (size_t i = 0; i < now->class_count && ok; i++) {
         const struct sm_control_class *class = &now->classes[i];
         struct sm_shape shape = sm_collector_shape(&class->area);
-        ok = draw_part(map, &shape, (int)class->kind, sm_control_class_words(class, map->lang));
+        ok = draw_part(map, &shape, (int)class->kind, sm_control_class_words(class, map->lang),
+                       &unshown);
     }
-    ok = ok && draw_change(map);
+    ok = ok && draw_change(map, &unshown);
+    sm_tell_unshown(map, sm_text(map->control->path), unshown);
     sm_group_end(map->canvas);
     return ok;
 }

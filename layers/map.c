@@ -7,6 +7,7 @@
 #include "layers/map.h"
 #include "layers/said.h"
 #include "layers/sight.h"
+#include "layers/unshown.h"
 
 #include <math.h>
 #include <string.h>
@@ -210,6 +211,7 @@ static bool draw_page(struct sm_map *map, struct sm_buf *out)
     sm_placer_init(&map->placer, sm_box_grown(map->frames.map, -5));
     bool ok = open_canvas(map) && draw_map(map) && sm_draw_footer(map) &&
               sm_signal_check(map->err) && sm_canvas_finish(map->canvas, out, map->err);
+    if (ok) sm_tell_skipped(map);
     sm_placer_finish(&map->placer);
     sm_road_free(map->road);
     sm_canvas_free(map->canvas);

@@ -155,17 +155,18 @@ extern const struct sm_box SM_DETAILED_DEG;
 
 /* subject.c: what the options' region means; fills map->subject. */
 bool sm_map_find_subject(struct sm_map *map);
-/* The subject's outline on the map plane: its polygon, or points along its box; in map metres,
- * appended to the collector. */
 /* A ground box as a ring, its edges followed densely, since they are curves on the map. */
 void sm_stream_box(struct sm_box box, struct sm_sink *sink);
+/* The subject's outline on the map plane: its polygon, or points along its box; in map metres,
+ * appended to the collector. Warns of what the projection cannot show of it. */
 bool sm_map_subject_outline(struct sm_map *map, struct sm_collector *outline);
 
 /* How much of the subject (its outline, in map space) a box on the page would hide: so many of 64
  * probes. */
 int sm_map_hidden(const struct sm_map *map, const struct sm_shape *subject, struct sm_box box);
 
-/* marks.c, mark_places.c: sort the events into marks, first by what may be drawn, later by what the view shows. */
+/* marks.c, mark_places.c: sort the events into marks, first by what may be drawn, later by what the
+ * view shows. */
 bool sm_map_sort_events(struct sm_map *map);
 bool sm_map_place_marks(struct sm_map *map);
 /* Most important first. */

@@ -5,12 +5,12 @@
 
 #include <math.h>
 
+#include "layers/mark_index.h"
+
 /* What "near" and "district" stand for when no distance is given. */
 static const double NEAR_M = 10000, DISTRICT_M = 25000;
 /* A regional map tells of, and points at, what lies this close to its region. */
 static const double POINTER_MAX_M = 150000;
-/* Nearer to each other are places that are one. */
-static const double SAME_DEG = 1e-4;
 
 struct sm_precision_rule {
     enum sm_mark_kind kind;
@@ -88,126 +88,19 @@ static bool mark_of(struct sm_map *map, const struct sm_event *event, struct sm_
     return sm_offset_mark(map, event, mark);
 }
 
-static bool is_same_way(double a_deg, double b_deg)
-{
-    return isnan(a_deg) ? isnan(b_deg) : a_deg == b_deg;
-}
-
-static bool is_same_place(const struct sm_mark *a, const struct sm_mark *b, double same_deg)
-{
-    if (a->kind != b->kind || a->radius_m != b->radius_m) return false;
-    if (!is_same_way(a->faces_deg, b->faces_deg)) return false;
-    if (a->kind == SM_MARK_STRIP) return false;
-    if (a->kind == SM_MARK_LISTED && !sm_vertex_is_finite(a->at_deg))
-        return !sm_vertex_is_finite(b->at_deg) && a->is_surplus == b->is_surplus;
-    if (a->kind == SM_MARK_AREA) return a->layer == b->layer && a->row == b->row;
-    double x = a->at_deg.x - b->at_deg.x, y = a->at_deg.y - b->at_deg.y;
-    return x * x + y * y < same_deg * same_deg;
-}
-
 static void add_event(struct sm_mark *mark, size_t event)
 {
     if (mark->shown < SM_MARK_EVENTS_MAX) mark->events[mark->shown++] = event;
     mark->count++;
 }
 
-/* Marks by where they are, so that finding one's place again takes no longer for a million. */
-struct mark_index {
-    size_t *heads, *next; /* from 1 */
-    size_t mask;
-    double same_deg;
-    double square_deg; /* so much larger that most places are looked for in one square alone */
-};
-
-/* Of a crowd that no paper shows one by one, what lies within a quarter of a pixel of the page is
- * one place: there is then a mark for what can be told apart, not one for every event. */
-static double same_place_deg(const struct sm_map *map)
-{
-    enum { CROWD = 50000, USUAL_WIDTH_PX = 1600 };
-    double width_px = map->options->width_px > 0 ? map->options->width_px : USUAL_WIDTH_PX;
-    double px_deg = sm_box_width(map->subject.box_deg) / width_px;
-    if (map->week->event_count < CROWD || !(px_deg < 1)) return SAME_DEG;
-    return fmax(SAME_DEG, px_deg / 4);
-}
-
-static bool begin_index(struct sm_map *map, struct mark_index *index)
-{
-    enum { SLOTS_MAX = 1 << 18 }; /* more would not stay in the cache */
-    size_t count = map->week->event_count, size = 64;
-    while (size < 2 * count && size < SLOTS_MAX)
-        size *= 2;
-    index->heads = sm_arena_alloc_zeroed(map->arena, size, sizeof *index->heads);
-    index->next = sm_arena_alloc(map->arena, count, sizeof *index->next);
-    index->mask = size - 1;
-    index->same_deg = same_place_deg(map);
-    index->square_deg = 4 * index->same_deg;
-    return (index->heads && index->next) || sm_fail_memory(map->err);
-}
-
-static size_t slot_of(const struct mark_index *index, int kind, long x, long y)
-{
-    uint64_t hash = 14695981039346656037u; /* [FNV] */
-    hash = (hash ^ (uint64_t)kind) * 1099511628211u;
-    hash = (hash ^ (uint64_t)x) * 1099511628211u;
-    hash = (hash ^ (uint64_t)y) * 1099511628211u;
-    return (size_t)(hash ^ hash >> 29) & index->mask;
-}
-
-static bool has_square(const struct sm_mark *mark)
-{
-    return mark->kind != SM_MARK_AREA && sm_vertex_is_finite(mark->at_deg);
-}
-
-/* The square that a mark lies in; of areas the layer and the row. */
-static void square_of(const struct mark_index *index, const struct sm_mark *mark, long *x, long *y)
-{
-    bool is_spot = has_square(mark);
-    *x = is_spot ? (long)floor(mark->at_deg.x / index->square_deg) : (long)mark->layer;
-    *y = is_spot ? (long)floor(mark->at_deg.y / index->square_deg) : mark->row;
-}
-
-/* The squares, one beside the other, that a place as near as 'same_deg' may lie in. */
-static void squares_around(const struct mark_index *index, double at_deg, long *first, long *last)
-{
-    double reach = index->same_deg * 1.001; /* an edge belongs to both sides */
-    *first = (long)floor((at_deg - reach) / index->square_deg);
-    *last = (long)floor((at_deg + reach) / index->square_deg);
-}
-
-/* The first mark of the same place, which may lie in a square beside; or mark_count. */
-static size_t find_mark(const struct sm_map *map, const struct mark_index *index,
-                        const struct sm_mark *mark)
-{
-    long x0, x1, y0, y1;
-    size_t found = map->mark_count;
-    square_of(index, mark, &x0, &y0);
-    x1 = x0;
-    y1 = y0;
-    if (has_square(mark)) {
-        squares_around(index, mark->at_deg.x, &x0, &x1);
-        squares_around(index, mark->at_deg.y, &y0, &y1);
-    }
-    for (long y = y0; y <= y1; y++)
-        for (long x = x0; x <= x1; x++) {
-            size_t at = index->heads[slot_of(index, (int)mark->kind, x, y)];
-            for (; at; at = index->next[at - 1])
-                if (at - 1 < found && is_same_place(&map->marks[at - 1], mark, index->same_deg))
-                    found = at - 1;
-        }
-    return found;
-}
-
-static void gather(struct sm_map *map, struct mark_index *index, const struct sm_mark *mark,
+static void gather(struct sm_map *map, struct sm_mark_index *index, const struct sm_mark *mark,
                    size_t event)
 {
-    size_t i = find_mark(map, index, mark);
+    size_t i = sm_mark_index_find(index, map, mark);
     if (i == map->mark_count) {
-        long x, y;
-        square_of(index, mark, &x, &y);
-        size_t *head = &index->heads[slot_of(index, (int)mark->kind, x, y)];
         map->marks[map->mark_count++] = *mark;
-        index->next[i] = *head;
-        *head = i + 1;
+        sm_mark_index_add(index, mark, i);
     }
     add_event(&map->marks[i], event);
     map->mark_of[event] = &map->marks[i];
@@ -269,9 +162,9 @@ static void bound_strip(struct sm_mark *mark, size_t *badges)
 
 static bool gather_all(struct sm_map *map)
 {
-    struct mark_index index;
+    struct sm_mark_index index;
     size_t badges = 0;
-    if (!begin_index(map, &index)) return false;
+    if (!sm_mark_index_begin(&index, map)) return false;
     for (size_t i = 0; i < map->week->event_count; i++) {
         struct sm_mark mark;
         if (!mark_of(map, &map->week->events[map->order[i]], &mark)) return false;

@@ -181,7 +181,10 @@ static void put_drawing(struct sm_map *map, enum sm_kept which)
         sm_canvas_put_picture(map->canvas, kept->picture);
     else
         sm_canvas_play(kept->tape, map->canvas);
-    if (bare && !kept->picture) kept->picture = sm_canvas_picture(map->canvas, kept->box_px);
+    /* A picture could not tell what is missing from it. */
+    bool whole = sm_canvas_skipped(kept->tape) == 0;
+    if (bare && whole && !kept->picture)
+        kept->picture = sm_canvas_picture(map->canvas, kept->box_px);
     if (which == SM_KEPT_GROUND) map->sight->ground_paints = sm_canvas_paints(map->canvas);
 }
 

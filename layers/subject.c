@@ -7,6 +7,7 @@
 
 #include "base/number.h"
 #include "geo/stages.h"
+#include "layers/unshown.h"
 
 const struct sm_box SM_DETAILED_DEG = {12, 36, 52, 60};
 
@@ -151,7 +152,10 @@ bool sm_map_subject_outline(struct sm_map *map, struct sm_collector *outline)
         sm_shape_stream(&shape, &thin.sink);
     }
     if (outline->failed) return sm_fail_memory(map->err);
-    if (outline->vertex_count >= 3) return true;
+    if (outline->vertex_count >= 3) {
+        sm_tell_unshown_outline(map, thin.lost + projector.lost);
+        return true;
+    }
     return sm_fail(map->err, SM_E_USAGE, "the projection cannot show this region");
 }
 

@@ -73,7 +73,8 @@ static bool read_named(struct sm_theme_loading *l, const char *name)
     if (!fits) return sm_fail(l->err, SM_E_USAGE, "theme \"%.60s\": the name is too long", name);
     if (sm_file_exists(path)) return sm_sheet_read(l->sheet, path, l->err);
     struct sm_theme_names names = {0};
-    sm_theme_list(l->request->folder, &names);
+    /* Without a list there is nothing to suggest, and the theme is missing all the same. */
+    sm_theme_list(l->request->folder, &names, NULL);
     const char *near = sm_text_nearest(sm_text(name), names.at, names.count);
     sm_fail(l->err, SM_E_USAGE,
             "theme \"%.60s\": there is none%s%s%s; see 'sitmap theme list', or "

@@ -106,8 +106,8 @@ const struct sm_theme *sm_theme_open(const struct sm_theme_request *request, str
 bool sm_theme_schemes(const struct sm_theme_request *request, struct sm_arena *arena, int *schemes,
                       struct sm_error *err);
 
-/* The names of the themes in a folder, in order. */
-void sm_theme_list(const char *folder, struct sm_theme_names *names);
+/* The names of the themes in a folder, in order. Finish them also on failure. */
+bool sm_theme_list(const char *folder, struct sm_theme_names *names, struct sm_error *err);
 
 /* The shape that a category's symbol has unless a theme or a user says otherwise. */
 const char *sm_category_symbol(enum sm_category category);

@@ -272,7 +272,5 @@ void sm_theme_audit_finish(struct sm_theme_audit *audit)
 bool sm_theme_names_find(struct sm_theme_names *names, struct sm_error *err)
 {
     char fonts[PATH_MAX], themes[PATH_MAX];
-    if (!find_folders(fonts, themes, err)) return false;
-    sm_theme_list(themes, names);
-    return true;
+    return find_folders(fonts, themes, err) && sm_theme_list(themes, names, err);
 }

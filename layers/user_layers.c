@@ -6,6 +6,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "layers/unshown.h"
+
 static const double DOT_PX = 2.4;
 
 const char *const *sm_user_layer_classes(void)
@@ -64,6 +66,7 @@ void sm_close_user_layers(struct sm_map *map)
 struct drawing {
     struct sm_map *map;
     const struct sm_paint *paint;
+    size_t unshown; /* vertices */
     size_t dots, hidden;
     unsigned char
         *taken; /* a bit for each square of the frame that has a dot; NULL: no crowd yet */
@@ -102,7 +105,10 @@ static bool draw_points(struct drawing *drawing, const struct sm_shape *shape)
     struct sm_map *map = drawing->map;
     for (size_t i = 0; i < shape->vertex_count; i++) {
         struct sm_vertex px;
-        if (!sm_view_place(&map->view, map->projection, shape->vertices[i], &px)) continue;
+        if (!sm_view_place(&map->view, map->projection, shape->vertices[i], &px)) {
+            drawing->unshown += sm_box_holds(map->subject.box_deg, shape->vertices[i]);
+            continue;
+        }
         if (!sm_box_holds(map->frames.map, px)) continue;
         if (drawing->taken && !take_square(drawing, px)) {
             drawing->hidden++;
@@ -122,7 +128,7 @@ static bool draw_feature(void *context, const struct sm_shape *shape, struct sm_
     struct sm_map *map = drawing->map;
     (void)err;
     if (shape->kind == SM_SHAPE_POINTS) return draw_points(drawing, shape);
-    sm_shape_stream(shape, sm_road_sink(map->road));
+    drawing->unshown += sm_stream_counted(map, shape);
     /* Polygons one by one: overlapping ones would cancel out in a common even-odd path. */
     if (shape->kind == SM_SHAPE_POLYGONS) sm_paint_path(map->canvas, drawing->paint);
     return true;
@@ -139,6 +145,7 @@ static bool draw_user_layer(struct sm_map *map, struct sm_layer *layer,
         sm_remark(map->report, SM_NOTE,
                   "%s: %zu points lie where others are drawn, closer than paper can show",
                   sm_layer_path(layer), drawing.hidden);
+    sm_tell_unshown(map, sm_text(sm_layer_path(layer)), drawing.unshown);
     return sm_road_ok(map->road, map->err);
 }
 

@@ -7,12 +7,11 @@
  * combined. The height of a strip is fixed and not a matter of threads: the bytes are the same
  * however many there are.
  */
-#include <pthread.h>
 #include <stdatomic.h>
 #include <stdlib.h>
-#include <unistd.h>
 #include <zlib.h>
 
+#include "base/crew.h"
 #include "base/memory.h"
 #include "render/deflate.h"
 
@@ -34,7 +33,6 @@ struct job {
 struct worker {
     struct job *job;
     struct sm_deflate *deflate;
-    pthread_t thread;
 };
 
 static struct sm_deflate_strip strip_at(const struct job *job, size_t index)
@@ -55,22 +53,21 @@ static void make_strip(struct job *job, size_t index, struct sm_deflate *deflate
     sm_png_kept_keep(job->kept, index, job->image, piece, job->checks[index]);
 }
 
-static void *work(void *closure)
+static void work(void *closure)
 {
     struct worker *worker = closure;
     struct job *job = worker->job;
     size_t index;
     while ((index = atomic_fetch_add(&job->next, 1)) < job->strip_count)
         make_strip(job, index, worker->deflate);
-    return NULL;
 }
 
 static int thread_count(const struct job *job, int thread_max)
 {
-    long count = thread_max > 0 ? thread_max : sysconf(_SC_NPROCESSORS_ONLN);
+    int count = thread_max > 0 ? thread_max : sm_core_count();
     if (count > THREAD_MAX) count = THREAD_MAX;
-    if ((size_t)count > job->strip_count) count = (long)job->strip_count;
-    return count < 1 ? 1 : (int)count;
+    if ((size_t)count > job->strip_count) count = (int)job->strip_count;
+    return count < 1 ? 1 : count;
 }
 
 /* The caller's thread works too; one that gets no memory or no thread leaves its share to the
@@ -78,19 +75,14 @@ static int thread_count(const struct job *job, int thread_max)
 static bool run_workers(struct job *job, int count)
 {
     struct worker workers[THREAD_MAX];
-    int ready = 0, started = 1;
+    int ready = 0;
     for (; ready < count; ready++) {
         workers[ready].job = job;
         workers[ready].deflate = sm_alloc(1, sizeof *workers[ready].deflate);
         if (!workers[ready].deflate) break;
     }
     if (ready == 0) return false;
-    while (started < ready &&
-           pthread_create(&workers[started].thread, NULL, work, &workers[started]) == 0)
-        started++;
-    work(&workers[0]);
-    for (int i = 1; i < started; i++)
-        pthread_join(workers[i].thread, NULL);
+    sm_crew_run(work, workers, sizeof *workers, ready);
     for (int i = 0; i < ready; i++)
         free(workers[i].deflate);
     return true;

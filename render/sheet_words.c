@@ -5,20 +5,14 @@
 
 #include "render/sheet_parts.h"
 
-enum { SLOTS = 2 * SM_FEATURES_MAX, WORD_MAX = 96 };
+#include "base/hash.h"
 
-static uint32_t hash_of(struct sm_text word)
-{
-    uint32_t hash = 2166136261u; /* FNV-1a [FNV] */
-    for (size_t i = 0; i < word.n; i++)
-        hash = (hash ^ (unsigned char)word.at[i]) * 16777619u;
-    return hash;
-}
+enum { SLOTS = 2 * SM_FEATURES_MAX, WORD_MAX = 96 };
 
 /* The slot that holds the word, or the empty one that it belongs into. */
 static size_t slot_of(const struct sm_sheet *sheet, struct sm_text word)
 {
-    size_t slot = hash_of(word) % SLOTS;
+    size_t slot = sm_fnv32_of(word) % SLOTS;
     while (sheet->slots[slot] && !sm_text_is(word, sheet->words[sheet->slots[slot] - 1]))
         slot = (slot + 1) % SLOTS;
     return slot;

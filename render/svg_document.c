@@ -3,6 +3,7 @@
  */
 #include <string.h>
 
+#include "base/hash.h"
 #include "render/svg.h"
 #include "render/svg_metadata.h"
 
@@ -106,10 +107,7 @@ static void put_elements(const struct sm_svg *svg, struct sm_buf *out)
 /* FNV-1a [FNV] of all bytes, folded to 32 bits. */
 static uint32_t hash_of(const char *bytes, size_t n)
 {
-    uint64_t hash = 0xCBF29CE484222325u;
-    for (size_t i = 0; i < n; i++)
-        hash = (hash ^ (unsigned char)bytes[i]) * 0x100000001B3u;
-    return (uint32_t)(hash >> 32 ^ hash);
+    return (uint32_t)sm_fnv_folded(sm_fnv_add_bytes(SM_FNV_BEGIN, bytes, n));
 }
 
 /* Put the hash of the document wherever its stand-in is: 8 hexadecimal digits for 8 bytes. */

@@ -62,6 +62,18 @@ static inline void scene_draw(const struct sm_map_options *options)
     ck_assert_msg(scene.account != NULL, "the account is not JSON");
 }
 
+/* A week of the examples, as a trace. */
+static inline void scene_draw_example(const char *name, const char *region, double width_px,
+                                      double height_px)
+{
+    struct sm_map_options options = {
+        .format = SM_TRACE, .width_px = width_px, .height_px = height_px, .region = region};
+    char path[200];
+    snprintf(path, sizeof path, "%s/../examples/%s", SITMAP_TESTS, name);
+    scene_open_week(path);
+    scene_draw(&options);
+}
+
 static inline void scene_close(void)
 {
     json_decref(scene.account);
@@ -74,6 +86,14 @@ static inline void scene_close(void)
 static inline bool drawn_contains(const char *text)
 {
     return strstr(scene.drawing.document.bytes, text) != NULL;
+}
+
+static inline int drawn_count(const char *text)
+{
+    int count = 0;
+    for (const char *at = scene.drawing.document.bytes; (at = strstr(at, text)); at++)
+        count++;
+    return count;
 }
 
 static inline const char *event_text(size_t event, const char *key)

@@ -84,6 +84,26 @@ static void put(const char *folder, const char *name)
     ck_assert(sm_file_write_unsynced(path, "x", 1, NULL));
 }
 
+/* From the draft's own test vectors. */
+static const struct fnv_row {
+    const char *text;
+    uint64_t hash;
+    uint32_t hash32;
+} fnv_rows[] = {
+    {"", 0xCBF29CE484222325u, 0x811C9DC5u},
+    {"a", 0xAF63DC4C8601EC8Cu, 0xE40C292Cu},
+    {"foobar", 0x85944171F73967E8u, 0xBF9CF968u},
+};
+
+START_TEST(quick_hashes_are_those_of_the_draft)
+{
+    const struct fnv_row *row = &fnv_rows[_i];
+    ck_assert_uint_eq(sm_fnv_of(sm_text(row->text)), row->hash);
+    ck_assert_uint_eq(sm_fnv32_of(sm_text(row->text)), row->hash32);
+    ck_assert_uint_eq(sm_fnv_folded(row->hash), row->hash ^ row->hash >> 32);
+}
+END_TEST
+
 START_TEST(folder_lists_its_files_by_bytes)
 {
     char made[] = "/tmp/sitmap-folder-XXXXXX", deep[128];
@@ -135,6 +155,7 @@ int main(void)
     tcase_add_test(all, full_block_and_one_byte_more_are_hashed_right);
     tcase_add_test(all, pieces_do_not_matter);
     tcase_add_test(all, texts_keep_their_borders);
+    ADD_ROWS(all, quick_hashes_are_those_of_the_draft, fnv_rows);
     tcase_add_test(all, folder_lists_its_files_by_bytes);
     tcase_add_test(all, file_is_no_folder);
     suite_add_tcase(suite, all);

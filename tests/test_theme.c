@@ -117,7 +117,7 @@ END_TEST
 START_TEST(every_shipped_theme_is_tried)
 {
     struct sm_theme_names names = {0};
-    sm_theme_list(SITMAP_DATA_FOLDER "/themes", &names);
+    ck_assert(sm_theme_list(SITMAP_DATA_FOLDER "/themes", &names, NULL));
     for (size_t i = 0; i < names.count; i++) {
         bool tried = false;
         for (int k = 0; k < SHIPPED; k++)
@@ -125,6 +125,43 @@ START_TEST(every_shipped_theme_is_tried)
         ck_assert_msg(tried, "%s", names.at[i]);
     }
     ck_assert_uint_eq(names.count, 5);
+    sm_theme_names_finish(&names);
+}
+END_TEST
+
+static void put_empty(const char *folder, const char *name)
+{
+    char path[256];
+    snprintf(path, sizeof path, "%s/%s", folder, name);
+    FILE *file = fopen(path, "w");
+    ck_assert_ptr_nonnull(file);
+    fclose(file);
+}
+
+START_TEST(themes_are_listed_by_name_however_many)
+{
+    enum { MANY = 70 };
+    char folder[] = "/tmp/sitmap-test-XXXXXX", name[64], command[64];
+    struct sm_theme_names names = {0};
+    struct sm_error err = {0};
+    ck_assert_ptr_nonnull(mkdtemp(folder));
+    for (int i = MANY; i > 0; i--) {
+        snprintf(name, sizeof name, "t%02d.css", i);
+        put_empty(folder, name);
+    }
+    put_empty(folder, "t01-dark.css");
+    put_empty(folder, ".hidden.css");
+    put_empty(folder, "README");
+    ck_assert(sm_theme_list(folder, &names, &err));
+    ck_assert_uint_eq(names.count, MANY + 1);
+    ck_assert_str_eq(names.at[0], "t01");
+    ck_assert_str_eq(names.at[1], "t01-dark");
+    ck_assert_str_eq(names.at[MANY], "t70");
+    sm_theme_names_finish(&names);
+    snprintf(command, sizeof command, "rm -r %s", folder);
+    ck_assert_int_eq(system(command), 0);
+    ck_assert(!sm_theme_list(folder, &names, &err));
+    ck_assert_int_eq(err.code, SM_E_INPUT);
     sm_theme_names_finish(&names);
 }
 END_TEST
@@ -182,6 +219,7 @@ int main(void)
     tcase_add_loop_test(contrasts, every_category_is_seen_on_every_ground, 0, SHIPPED);
     tcase_add_loop_test(contrasts, a_theme_that_we_ship_has_no_findings, 0, SHIPPED);
     tcase_add_test(contrasts, every_shipped_theme_is_tried);
+    tcase_add_test(contrasts, themes_are_listed_by_name_however_many);
     tcase_add_test(contrasts, every_failing_allocation_is_an_error);
     suite_add_tcase(suite, measures);
     suite_add_tcase(suite, contrasts);

@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * Private to gazetteer_find.c: whether a place or a region is called so.
+ */
+#ifndef SM_DATA_GAZETTEER_MATCH_H
+#define SM_DATA_GAZETTEER_MATCH_H
+
+#include "data/gazetteer_store.h"
+#include "data/name_form.h"
+
+enum { SM_NO_MATCH = -1 };
+
+/* A name that is looked for, made ready for comparing. */
+struct sm_wanted {
+    struct sm_text name;
+    uint32_t bones[SM_BONES_MAX];
+    size_t bone_count;
+    unsigned beginning;
+};
+
+/* A name as written and, where it has a form, what is left without it. */
+struct sm_search {
+    struct sm_wanted whole, stem;
+    enum sm_form form;
+};
+
+struct sm_search sm_search_begin(struct sm_text name);
+/* How well, an sm_match_how or SM_NO_MATCH; 'match' gets the spelling. Spellings of the base that
+ * are noise count only in places that are the user's. */
+int sm_match_place(const struct sm_wanted *wanted, const struct sm_place *place, bool is_users,
+                   struct sm_match *match);
+int sm_match_region(const struct sm_search *search, const struct sm_region *region,
+                    struct sm_match *match);
+/* Is it its code, "UA-14"? */
+bool sm_region_has_code(const struct sm_region *region, struct sm_text name);
+
+#endif

@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * Private to marks.c: marks by where they are, so that finding one's place again takes no longer
+ * for a million.
+ */
+#ifndef SM_LAYERS_MARK_INDEX_H
+#define SM_LAYERS_MARK_INDEX_H
+
+#include "layers/map.h"
+
+struct sm_mark_index {
+    size_t *heads, *next; /* from 1 */
+    size_t mask;
+    double same_deg;
+    double square_deg; /* so much larger that most places are looked for in one square alone */
+};
+
+/* Room for all events of the map's week, in the map's arena. */
+bool sm_mark_index_begin(struct sm_mark_index *index, struct sm_map *map);
+/* The first mark of the same place, which may lie in a square beside; or the map's mark_count. */
+size_t sm_mark_index_find(const struct sm_mark_index *index, const struct sm_map *map,
+                          const struct sm_mark *mark);
+/* Enter a mark, the map's i-th. */
+void sm_mark_index_add(struct sm_mark_index *index, const struct sm_mark *mark, size_t i);
+
+#endif
