@@ -101,13 +101,14 @@ bool sm_draft_find_scene(struct sm_drafting *in, const struct sm_span *clause)
     in->scene_count = 0;
     long from = SM_NO_WHERE; /* the list of places that it came from */
     bool left = false;       /* people were taken from a place: what follows is where to */
+    bool evacuated = is_evacuated(in, clause);
     for (size_t i = clause->where; i < clause->where_end; i++) {
         const struct sm_where *where = &in->wheres.at[i];
         bool launched = where->origin || sm_draft_is_launched_from(in, where) ||
                         (where->list != SM_NO_WHERE && where->list == from);
         if (launched) from = where->list;
         if (sm_draft_is_aside(in, where->token)) continue;
-        if ((left || is_evacuated(in, clause)) && is_led_to(in, where, left)) continue;
+        if ((left || evacuated) && is_led_to(in, where, left)) continue;
         if (sm_draft_is_left(in, clause, where) && !where->frame) {
             left = true;
             if (!add_scene(in, where)) return false;

@@ -119,8 +119,10 @@ static bool is_description(const struct sm_drafting *in, size_t behind, size_t e
 static size_t subordinate_at(const struct sm_drafting *in, const struct sm_sentence *sentence,
                              size_t at, bool *describing)
 {
+    enum { TOKENS_MAX = 120 }; /* no clause is longer; keeps endless lines linear */
     const struct sm_token *tokens = in->prose->tokens;
     size_t end = sentence->token + sentence->token_count, behind = at;
+    if (end - at > TOKENS_MAX) end = at + TOKENS_MAX;
     bool opens = at == sentence->token || is_mark_of(&tokens[at - 1], ",;(:");
     size_t n = sm_draft_phrase(in->prose, at, end, relatives);
     if (n && at + n < end && sm_draft_phrase(in->prose, at + n, end, dates)) return 0;

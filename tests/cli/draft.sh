@@ -77,4 +77,11 @@ printf 'Days 971-975\n\nKy\377iv was hit.\n' >latin.txt
 refuses 3 "latin.txt:3" draft latin.txt -o made/x
 printf 'Days 971-975\n\nKy\000iv was hit.\n' >nul.txt
 refuses 3 "nul.txt:3" draft nul.txt -o made/x
+# Lines without an end take their time once, not once for each of their words.
+for words in "Kyiv, Kharkiv region," "after" "after the fall of Avdiivka and"; do
+    printf 'Days 971-975\n\n' >endless.txt
+    yes "$words" | head -c 1000000 | tr '\n' ' ' >>endless.txt
+    timeout 60 "$program" draft endless.txt -q -o endless >out 2>err || [ $? -eq 1 ] || fail "endless: $words"
+    rm -rf endless
+done
 finish
