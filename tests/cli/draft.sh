@@ -81,7 +81,7 @@ refuses 3 "nul.txt:3" draft nul.txt -o made/x
 for words in "Kyiv, Kharkiv region," "after" "after the fall of Avdiivka and"; do
     printf 'Days 971-975\n\n' >endless.txt
     yes "$words" | head -c 1000000 | tr '\n' ' ' >>endless.txt
-    timeout 60 "$program" draft endless.txt -q -o endless >out 2>err || [ $? -eq 1 ] || fail "endless: $words"
+    timeout -s KILL 60 "$program" draft endless.txt -q -o endless >out 2>err || [ $? -eq 1 ] || fail "endless: $words"
     rm -rf endless
 done
 finish
