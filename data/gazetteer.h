@@ -78,9 +78,9 @@ struct sm_match {
 };
 
 struct sm_query {
-    struct sm_text name;                    /* as written */
-    struct sm_text admin1;                  /* any spelling of a region, or empty */
-    struct sm_text country;                 /* alpha-2, alpha-3 or name, or empty */
+    struct sm_text name;                /* as written */
+    struct sm_text admin1;              /* any spelling of a region, or empty */
+    struct sm_text country;             /* alpha-2, alpha-3 or name, or empty */
     const struct sm_bones_index *index; /* to search by; NULL: every place is looked at */
 };
 

@@ -46,7 +46,8 @@ const struct sm_cue_words sm_cues_behind[] = {
      "обласна прокуратура; обласної військової; обласної прокуратури; міський голова; міська рада; "
      "міської ради; міської військової; міська військова; обласна державна"},
     {SM_AROUND_OTHERWISE,
-     "pipeline; pipelines; oil pipeline; gas pipeline; summit; platform; agreement; agreements; accord; accords; format; memorandum; convention; "
+     "pipeline; pipelines; oil pipeline; gas pipeline; summit; platform; agreement; agreements; "
+     "accord; accords; format; memorandum; convention; "
      "conventions; declaration; process; protocol; protocols; treaty; conference; communique; "
      "communiqué; formula; talks; negotiations; forum; security conference; economic forum; club; "
      "brigade; battalion; regiment; division; corps; army; squadron; group; group of "

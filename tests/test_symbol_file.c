@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0
- * A user's own symbol: files as drawing programs write them, and files that are not what they should be.
+ * A user's own symbol: files as drawing programs write them, and files that are not what they
+ * should be.
  */
 #include <string.h>
 
