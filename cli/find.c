@@ -203,7 +203,7 @@ static bool find_all(const struct options *options, struct sm_base *base, struct
                      int *code, struct sm_error *err)
 {
     struct find find = {.gazetteer = sm_base_gazetteer(base),
-                        .query = {name, sm_text(options->admin1), sm_text(options->country)}};
+                        .query = {name, sm_text(options->admin1), sm_text(options->country), NULL}};
     if (!search(&find, err)) return false;
     struct sm_buf out = {0};
     if (options->json)

@@ -165,7 +165,13 @@ static bool add_all_regions(const struct plan *plan, struct sm_error *err)
     return true;
 }
 
-/* The regions of the command line, else of the week, else Ukraine. */
+static bool is_folder_name(const char *out)
+{
+    return !out || sm_folder_exists(out) || out[strlen(out) - 1] == '/';
+}
+
+/* The regions of the command line, else of the week, else Ukraine. Those of a draft are a proposal:
+ * one file takes the first. */
 static bool add_regions(const struct plan *plan, const struct sm_week *week, struct sm_error *err)
 {
     const struct words *asked = &plan->options->regions;
@@ -176,7 +182,9 @@ static bool add_regions(const struct plan *plan, const struct sm_week *week, str
                       : add_region(plan, word, "--region", SM_E_USAGE, err);
         if (!ok) return false;
     }
-    for (size_t i = 0; i < week->region_count && !asked->count; i++)
+    bool first = week->draft && week->region_count > 1 && !is_folder_name(plan->options->out);
+    size_t count = first ? 1 : week->region_count;
+    for (size_t i = 0; i < count && !asked->count; i++)
         if (!add_region(plan, week->regions[i], plan->options->operands[0], SM_E_INPUT, err))
             return false;
     if (asked->count || week->region_count) return true;
@@ -184,11 +192,6 @@ static bool add_regions(const struct plan *plan, const struct sm_week *week, str
 }
 
 /* ---- where they go */
-
-static bool is_folder_name(const char *out)
-{
-    return !out || sm_folder_exists(out) || out[strlen(out) - 1] == '/';
-}
 
 static bool choose_format(struct plan *plan, struct sm_error *err)
 {

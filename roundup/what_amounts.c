@@ -272,8 +272,8 @@ static bool tells_of_all_the_war(const struct sm_counting *c)
 {
     enum { MEASURED_TOKENS = 8 };
     static const char *const turns[] = {
-        "since the? start|beginning|outbreak|onset of the|this|russia? full-scale? "
-        "war|invasion|conflict",
+        ("since the? start|beginning|outbreak|onset of the|this|russia? full-scale? "
+         "war|invasion|conflict"),
         "since the? start|beginning|outbreak|onset of russia|moscow full-scale? war|invasion",
         "since the|russia|moscow full-scale? war|invasion",
         "since the? # february 2022",

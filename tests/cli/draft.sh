@@ -77,6 +77,9 @@ printf 'Days 971-975\n\nKy\377iv was hit.\n' >latin.txt
 refuses 3 "latin.txt:3" draft latin.txt -o made/x
 printf 'Days 971-975\n\nKy\000iv was hit.\n' >nul.txt
 refuses 3 "nul.txt:3" draft nul.txt -o made/x
+# Drawn from prose at once, into the one file that is named.
+run ok render "$tree/examples/roundup.txt" -q -s 480 -o at-once.png
+[ -s at-once.png ] || fail "a round-up is not drawn into one file"
 # Lines without an end take their time once, not once for each of their words.
 for words in "Kyiv, Kharkiv region," "after" "after the fall of Avdiivka and"; do
     printf 'Days 971-975\n\n' >endless.txt
