@@ -119,7 +119,7 @@ static inline uint32_t with_h(uint32_t base)
 
 struct sm_letters sm_letters(struct sm_text name)
 {
-    return (struct sm_letters){.at = name.at, .end = name.at + name.n};
+    return (struct sm_letters){.at = name.at, .end = sm_text_end(name)};
 }
 
 uint32_t sm_letters_plain(struct sm_letters *letters)
