@@ -74,8 +74,9 @@ static const struct sm_region *land_region(const struct sm_drafting *in)
 static bool is_of_land(const struct sm_drafting *in, const struct sm_span *clause)
 {
     size_t from;
+    if (!land_region(in)) return false;
     if (in->land && find_phrase(in, clause, sm_draft_the_bank, &from)) return true;
-    if (!find_phrase(in, clause, sm_draft_the_land, &from) || !land_region(in)) return false;
+    if (!find_phrase(in, clause, sm_draft_the_land, &from)) return false;
     return !in->last_count || in->draft->rows[in->last_row].event.on_region != land_region(in);
 }
 
@@ -86,7 +87,7 @@ static struct sm_where land_of(const struct sm_drafting *in, const struct sm_spa
     land.kind = SM_WHERE_REGION;
     land.precision = find_phrase(in, clause, sm_draft_the_bank, &from) ? SM_AREA : SM_OBLAST;
     land.region = land_region(in);
-    land.name = land.region->full_en;
+    if (land.region) land.name = land.region->full_en;
     return land;
 }
 
