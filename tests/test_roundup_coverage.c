@@ -1,28 +1,16 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include <string.h>
 
-#include "base/report.h"
-#include "roundup/when.h"
-#include "tests/run.h"
-
-static struct sm_prose prose;
-static struct sm_report report;
-
-static sm_day day(int year, int month, int of_month)
-{
-    return sm_day_from_date((struct sm_date){year, month, of_month});
-}
+#include "tests/prose_helpers.h"
 
 static void read_text(const char *text)
 {
-    struct sm_error err = {0};
-    ck_assert_msg(sm_prose_read(&prose, sm_text(text), "week.txt", NULL, &err), "%s", err.message);
+    read_prose(text, NULL);
 }
 
 static void finish(void)
 {
-    sm_prose_finish(&prose);
-    sm_report_finish(&report);
+    finish_prose();
 }
 
 struct pair {

@@ -2,24 +2,16 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "base/report.h"
-#include "roundup/prose.h"
-#include "tests/run.h"
-
-static struct sm_prose prose;
-static struct sm_report report;
+#include "tests/prose_helpers.h"
 
 static void read_text(const char *text)
 {
-    struct sm_error err = {0};
-    ck_assert_msg(sm_prose_read(&prose, sm_text(text), "week.txt", &report, &err), "%s",
-                  err.message);
+    read_prose(text, &report);
 }
 
 static void finish(void)
 {
-    sm_prose_finish(&prose);
-    sm_report_finish(&report);
+    finish_prose();
 }
 
 /* The sentences, '|' between them; headlines in <>, items behind '*', new paragraphs behind a

@@ -2,30 +2,19 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "base/report.h"
-#include "roundup/when.h"
-#include "tests/run.h"
+#include "tests/prose_helpers.h"
 
-static struct sm_prose prose;
-static struct sm_report report;
 static struct sm_arena arena;
 static struct sm_whens whens;
 
-static sm_day day(int year, int month, int of_month)
-{
-    return sm_day_from_date((struct sm_date){year, month, of_month});
-}
-
 static void read_text(const char *text)
 {
-    struct sm_error err = {0};
-    ck_assert_msg(sm_prose_read(&prose, sm_text(text), "week.txt", NULL, &err), "%s", err.message);
+    read_prose(text, NULL);
 }
 
 static void finish(void)
 {
-    sm_prose_finish(&prose);
-    sm_report_finish(&report);
+    finish_prose();
     sm_arena_finish(&arena);
 }
 
