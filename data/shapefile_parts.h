@@ -33,7 +33,7 @@ bool sm_shapefile_table_options(struct sm_layer_opening *opening, struct sm_dbf_
 bool sm_shapefile_take_fields(struct sm_layer_opening *opening, const struct sm_dbf *dbf);
 void sm_shapefile_report_deleted(const struct sm_layer_opening *opening, size_t deleted);
 
-/* shapefile_stream.c: open a layer whose files are too large to be held. */
+/* shapefile_stream_open.c: open a layer whose files are too large to be held. */
 bool sm_shapefile_stream(struct sm_layer_opening *opening);
 
 #endif

@@ -165,6 +165,33 @@ START_TEST(a_file_that_changes_while_it_is_read_is_an_error)
 END_TEST
 
 /* Peak memory of this process, in bytes. */
+START_TEST(a_table_that_changes_while_its_names_are_read_is_an_error)
+{
+    static const struct dbf_column wide[] = {{"NAME", 'C', 254}};
+    struct sm_layer_files files;
+    struct sm_error err = {0};
+    char name[255];
+    snprintf(name, sizeof name, "%-254s", "Selydove");
+    start_shp(&files, 5);
+    start_dbf(&files, wide, 1, 0);
+    for (int i = 0; i < 6000; i++) { /* more than a block of the table, which is kept */
+        add_square(&files, i % 60, 10);
+        add_row(&files, name);
+    }
+    write_files(&files);
+    struct sm_layer *layer = open_long(&err);
+    ck_assert_msg(layer != NULL, "%s", err.message);
+    ck_assert_int_eq(truncate(path_of("dbf"), 2000), 0);
+    struct taken taken = {0};
+    struct sm_layer_taker to = {take, &taken};
+    ck_assert_uint_eq(sm_layer_text(layer, 0, 0).n, 0);
+    ck_assert(!sm_layer_scan(layer, (struct sm_box){-180, -90, 180, 90}, &to, &err));
+    ck_assert_msg(strstr(err.message, "long.dbf: changed while it was read") != NULL, "%s",
+                  err.message);
+    sm_layer_close(layer);
+}
+END_TEST
+
 static size_t peak_bytes(void)
 {
     struct rusage usage;
@@ -267,6 +294,7 @@ static Suite *long_suite(void)
     tcase_add_test(tests,
                    of_a_feature_the_parts_outside_are_left_out_but_not_across_the_antimeridian);
     tcase_add_test(tests, a_file_that_changes_while_it_is_read_is_an_error);
+    tcase_add_test(tests, a_table_that_changes_while_its_names_are_read_is_an_error);
     tcase_add_test(tests, memory_does_not_grow_with_the_file);
     tcase_add_test(tests, a_file_of_five_gigabytes_is_read_in_no_more_memory);
     tcase_set_timeout(tests, 60);
