@@ -30,13 +30,17 @@ static bool counts_nothing(const struct sm_prose *prose, size_t token, size_t en
     return false;
 }
 
-/* "Monday" of "Monday 17 to Sunday 23 February", or 0. */
-static size_t weekday_before_number(const struct sm_prose *prose, size_t token, size_t end)
+/* "Monday" of "Monday 17 to Sunday 23 February", or 0; '*weekday' is -1 where there is none. */
+static size_t weekday_before_number(const struct sm_prose *prose, size_t token, size_t end,
+                                    int *weekday)
 {
-    if (token >= end || sm_when_weekday(prose->tokens[token].low) < 0) return 0;
+    *weekday = token < end ? sm_when_weekday(prose->tokens[token].low) : -1;
+    if (*weekday < 0) return 0;
     size_t at = token + 1;
-    at += is(prose, at, end, ",");
-    return is_number(prose, at, end, 1, 31) ? at - token : 0;
+    at += is(prose, at, end, ",") || is(prose, at, end, "the");
+    if (is_number(prose, at, end, 1, 31)) return at - token;
+    *weekday = -1;
+    return 0;
 }
 
 /* "21–25 October", "21, 22 and 23 жовтня", "Monday 17 to Sunday 23 February": days before their
@@ -44,8 +48,8 @@ static size_t weekday_before_number(const struct sm_prose *prose, size_t token, 
 static size_t days_then_month_at(const struct sm_prose *prose, size_t token, size_t end,
                                  struct sm_when_span *span)
 {
-    int first;
-    size_t at = token + weekday_before_number(prose, token, end), joint = 0;
+    int first, weekday, second_weekday;
+    size_t at = token + weekday_before_number(prose, token, end, &weekday), joint = 0;
     size_t days = sm_when_day_number_at(prose, at, end, &first);
     at += days;
     for (int listed = 0; days && listed < LISTED_MAX && is(prose, at, end, ","); listed++) {
@@ -56,13 +60,15 @@ static size_t days_then_month_at(const struct sm_prose *prose, size_t token, siz
     if (!days || !sm_when_joint(prose, at, end, &joint)) return 0;
     at += joint;
     at += is(prose, at, end, "the");
-    at += weekday_before_number(prose, at, end);
+    at += weekday_before_number(prose, at, end, &second_weekday);
     size_t taken = sm_when_date_at(prose, at, end, &span->to);
     if (!taken || !span->to.day || sm_when_month(&prose->tokens[at])) return 0;
     bool crosses = is(prose, at - joint, end, "-");
     if (span->to.day <= first && !crosses) return 0;
     span->from = span->to;
     span->from.day = first;
+    span->from.weekday = weekday;
+    span->to.weekday = second_weekday;
     span->two = true;
     return at + taken - token;
 }
