@@ -122,11 +122,29 @@ static bool names_day(const struct sm_when *when)
     return when->from != SM_NO_DAY && !when->relative && when->kind != SM_WHEN_COVERAGE;
 }
 
+/* "A pre-dawn attack on Ternopil on Wednesday": does the sentence say before the day that it was in
+ * the night that ends on it? */
+static bool is_before_dawn(const struct sm_when_search *search, const struct sm_when *when)
+{
+    enum { REACH = 8 };
+    size_t from = when->token > search->token + REACH ? when->token - REACH : search->token;
+    for (size_t at = from; at < when->token; at++)
+        if (sm_word_is(search->prose->tokens[at].low, "pre-dawn|predawn|overnight|night-time|"
+                                                      "nighttime|early-morning"))
+            return true;
+    return when->time && strcmp(when->time, "early") == 0;
+}
+
+/* What "that night" will be: the night told last, or that behind a day. A part of the week names
+ * none. */
 static void remember_night(struct sm_when_search *search, const struct sm_when *when)
 {
-    if (when->kind != SM_WHEN_DAY) return;
+    if (when->kind != SM_WHEN_DAY || sm_word_is(sm_text(when->rule), "part-of-week|weekend"))
+        return;
     bool night = when->time && strcmp(when->time, "night") == 0 && when->to == when->from + 1;
     search->night = night ? when->from : SM_NO_DAY;
+    if (!night && when->from == when->to && is_before_dawn(search, when))
+        search->night = when->from - 1;
 }
 
 /* A clock time apart from its day: "On Monday a drone struck a house at 5 a.m." */
