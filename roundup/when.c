@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "roundup/when_expression.h"
+#include "roundup/when_sections.h"
 
 /* Room for one more in the arena: the old array is left behind, which doubling makes cheap. */
 static bool add(struct sm_arena *arena, struct sm_whens *whens, struct sm_when when,
@@ -222,23 +223,6 @@ static bool find_in_sentence(struct sm_when_search *search, struct sm_whens *whe
     return true;
 }
 
-/* "Monday, 21 October" as a headline dates what stands under it. */
-static void enter_section(struct sm_when_search *search, const struct sm_sentence *sentence,
-                          const struct sm_whens *whens, size_t first)
-{
-    if (!sentence->headline) return;
-    search->section = SM_NO_DAY;
-    if (whens->count != first + 1) return;
-    const struct sm_when *when = &whens->at[first];
-    bool whole = when->token_count + 2 >= sentence->token_count;
-    if (!whole || when->kind != SM_WHEN_DAY) return;
-    /* "The past day in brief" over a daily report says no more than its date. */
-    bool daily = search->coverage->daily;
-    if (daily && when->rule && strcmp(when->rule, "past-day") == 0) return;
-    search->section = when->from;
-    search->today = search->section_to = when->to;
-}
-
 /* Under a day's headline a sentence without a day of its own is of that day, until its paragraph
  * names another. */
 static bool date_by_section(struct sm_when_search *search, const struct sm_sentence *sentence,
@@ -270,7 +254,10 @@ bool sm_whens_find(const struct sm_prose *prose, const struct sm_coverage *cover
                                     .anchor = SM_NO_DAY,
                                     .night = SM_NO_DAY,
                                     .section = SM_NO_DAY,
+                                    .heading = SM_NO_DAY,
+                                    .heading_to = SM_NO_DAY,
                                     .today = daily ? coverage->to : SM_NO_DAY};
+    sm_when_count_day_headings(&search);
     for (size_t i = 0; i < prose->sentence_count; i++) {
         const struct sm_sentence *sentence = &prose->sentences[i];
         search.token = sentence->token;
@@ -279,9 +266,10 @@ bool sm_whens_find(const struct sm_prose *prose, const struct sm_coverage *cover
         /* Under another headline other things are told: its "next day" is not of those above. */
         if (sentence->headline) search.anchor = search.night = SM_NO_DAY;
         search.far |= i > 0 && sentence[-1].paragraph != sentence->paragraph;
+        sm_when_enter_sentence(&search, sentence);
         if (!find_in_sentence(&search, whens, err)) return false;
         if (!date_by_section(&search, sentence, whens, first, err)) return false;
-        enter_section(&search, sentence, whens, first);
+        sm_when_leave_headline(&search, sentence, whens, first);
     }
     return true;
 }

@@ -4,6 +4,7 @@
  */
 #include <string.h>
 
+#include "base/number.h"
 #include "roundup/when_dates.h"
 #include "roundup/when_expression.h"
 
@@ -270,20 +271,36 @@ static size_t day_of_month_at(const struct sm_when_search *search, size_t token,
     return next + more - token;
 }
 
-/* "on 19/11": the day and month, in the one order that lies about these days. */
+/* "19/11", or "19.11" where the sentence begins with it: its two numbers. */
+static size_t two_numbers_at(const struct sm_when_search *search, size_t token, long long parts[2])
+{
+    enum { TOKENS = 3 };
+    const struct sm_prose *prose = search->prose;
+    size_t end = search->end;
+    bool leads = token == search->token;
+    struct sm_text rest = prose->tokens[token].text;
+    if (leads && rest.n >= 4 && rest.n <= 5 && memchr(rest.at, '.', rest.n))
+        return sm_parse_int(sm_text_cut(&rest, '.'), &parts[0]) && sm_parse_int(rest, &parts[1]);
+    if (token + TOKENS > end || !is(prose, token + 1, end, "/")) return 0;
+    if (!leads && !sm_word_is(prose->tokens[token - 1].low, "on|of|by|since|until|from|(|dated"))
+        return 0;
+    if (prose->tokens[token + 1].space_before || prose->tokens[token + 2].space_before) return 0;
+    if (token + TOKENS < end && is(prose, token + TOKENS, end, "/")) return 0;
+    parts[0] = prose->tokens[token].value;
+    parts[1] = prose->tokens[token + 2].value;
+    return TOKENS;
+}
+
+/* The day and month, in the one order that lies about these days. */
 static size_t short_date_at(const struct sm_when_search *search, size_t token,
                             struct sm_when_span *span)
 {
-    enum { TOKENS = 3, DAYS_ABOUT = 10 };
-    const struct sm_prose *prose = search->prose;
-    size_t end = search->end;
-    if (token <= search->token || token + TOKENS > end || !is(prose, token + 1, end, "/")) return 0;
-    if (!sm_word_is(prose->tokens[token - 1].low, "on|of|by|since|until|from|(|dated")) return 0;
-    if (prose->tokens[token + 1].space_before || prose->tokens[token + 2].space_before) return 0;
-    if (token + TOKENS < end && is(prose, token + TOKENS, end, "/")) return 0;
-    long long parts[] = {prose->tokens[token].value, prose->tokens[token + 2].value};
+    enum { DAYS_ABOUT = 10 };
+    if (token >= search->end || search->prose->tokens[token].kind != SM_TOKEN_NUMBER) return 0;
+    long long parts[2];
+    size_t taken = two_numbers_at(search, token, parts);
     int fits = 0;
-    for (int day_first = 0; day_first < 2; day_first++) {
+    for (int day_first = 0; taken && day_first < 2; day_first++) {
         long long day = parts[!day_first], month = parts[day_first];
         if (day < 1 || day > 31 || month < 1 || month > 12) continue;
         struct sm_when_date tried = {.month = (int)month, .day = (int)day, .weekday = -1};
@@ -294,7 +311,7 @@ static size_t short_date_at(const struct sm_when_search *search, size_t token,
         *span = (struct sm_when_span){tried, tried, false};
         fits += parts[0] != parts[1] || !fits;
     }
-    return fits == 1 ? TOKENS : 0;
+    return fits == 1 ? taken : 0;
 }
 
 /* "Friday" may also be cut off from what it belongs to: "Friday prayers" is no matter, a
