@@ -37,6 +37,16 @@ static bool is_item_mark(const struct sm_token *token)
            (c >= 0x1F300 && c <= 0x1FAFF);
 }
 
+/* "at 3 a.m. Thursday" */
+static bool is_weekday(const struct sm_token *token)
+{
+    static const char *const days[] = {"monday", "tuesday",  "wednesday", "thursday",
+                                       "friday", "saturday", "sunday"};
+    for (size_t i = 0; i < sizeof days / sizeof *days; i++)
+        if (reads(token, days[i])) return !token->possessive;
+    return false;
+}
+
 /* Does the point behind 'word' belong to an abbreviation that goes on with 'after'? */
 static bool abbreviates(const struct sm_token *word, const struct sm_token *after)
 {
@@ -48,7 +58,7 @@ static bool abbreviates(const struct sm_token *word, const struct sm_token *afte
     case SM_ABBREVIATION_NUMBER:
         return after->kind == SM_TOKEN_NUMBER;
     case SM_ABBREVIATION_CLOSE:
-        return after->kind != SM_TOKEN_WORD || !after->capital;
+        return after->kind != SM_TOKEN_WORD || !after->capital || is_weekday(after);
     case SM_ABBREVIATION_NAME:
         return !sm_prose_begins_sentences(after->low);
     default:

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "roundup/when_expression.h"
+#include "roundup/when_sections.h"
 
 /* Room for one more in the arena: the old array is left behind, which doubling makes cheap. */
 static bool add(struct sm_arena *arena, struct sm_whens *whens, struct sm_when when,
@@ -122,11 +123,29 @@ static bool names_day(const struct sm_when *when)
     return when->from != SM_NO_DAY && !when->relative && when->kind != SM_WHEN_COVERAGE;
 }
 
+/* "A pre-dawn attack on Ternopil on Wednesday": does the sentence say before the day that it was in
+ * the night that ends on it? */
+static bool is_before_dawn(const struct sm_when_search *search, const struct sm_when *when)
+{
+    enum { REACH = 8 };
+    size_t from = when->token > search->token + REACH ? when->token - REACH : search->token;
+    for (size_t at = from; at < when->token; at++)
+        if (sm_word_is(search->prose->tokens[at].low, "pre-dawn|predawn|overnight|night-time|"
+                                                      "nighttime|early-morning"))
+            return true;
+    return when->time && strcmp(when->time, "early") == 0;
+}
+
+/* What "that night" will be: the night told last, or that behind a day. A part of the week names
+ * none. */
 static void remember_night(struct sm_when_search *search, const struct sm_when *when)
 {
-    if (when->kind != SM_WHEN_DAY) return;
+    if (when->kind != SM_WHEN_DAY || sm_word_is(sm_text(when->rule), "part-of-week|weekend"))
+        return;
     bool night = when->time && strcmp(when->time, "night") == 0 && when->to == when->from + 1;
     search->night = night ? when->from : SM_NO_DAY;
+    if (!night && when->from == when->to && is_before_dawn(search, when))
+        search->night = when->from - 1;
 }
 
 /* A clock time apart from its day: "On Monday a drone struck a house at 5 a.m." */
@@ -204,23 +223,6 @@ static bool find_in_sentence(struct sm_when_search *search, struct sm_whens *whe
     return true;
 }
 
-/* "Monday, 21 October" as a headline dates what stands under it. */
-static void enter_section(struct sm_when_search *search, const struct sm_sentence *sentence,
-                          const struct sm_whens *whens, size_t first)
-{
-    if (!sentence->headline) return;
-    search->section = SM_NO_DAY;
-    if (whens->count != first + 1) return;
-    const struct sm_when *when = &whens->at[first];
-    bool whole = when->token_count + 2 >= sentence->token_count;
-    if (!whole || when->kind != SM_WHEN_DAY) return;
-    /* "The past day in brief" over a daily report says no more than its date. */
-    bool daily = search->coverage->daily;
-    if (daily && when->rule && strcmp(when->rule, "past-day") == 0) return;
-    search->section = when->from;
-    search->today = search->section_to = when->to;
-}
-
 /* Under a day's headline a sentence without a day of its own is of that day, until its paragraph
  * names another. */
 static bool date_by_section(struct sm_when_search *search, const struct sm_sentence *sentence,
@@ -252,7 +254,10 @@ bool sm_whens_find(const struct sm_prose *prose, const struct sm_coverage *cover
                                     .anchor = SM_NO_DAY,
                                     .night = SM_NO_DAY,
                                     .section = SM_NO_DAY,
+                                    .heading = SM_NO_DAY,
+                                    .heading_to = SM_NO_DAY,
                                     .today = daily ? coverage->to : SM_NO_DAY};
+    sm_when_count_day_headings(&search);
     for (size_t i = 0; i < prose->sentence_count; i++) {
         const struct sm_sentence *sentence = &prose->sentences[i];
         search.token = sentence->token;
@@ -261,9 +266,10 @@ bool sm_whens_find(const struct sm_prose *prose, const struct sm_coverage *cover
         /* Under another headline other things are told: its "next day" is not of those above. */
         if (sentence->headline) search.anchor = search.night = SM_NO_DAY;
         search.far |= i > 0 && sentence[-1].paragraph != sentence->paragraph;
+        sm_when_enter_sentence(&search, sentence);
         if (!find_in_sentence(&search, whens, err)) return false;
         if (!date_by_section(&search, sentence, whens, first, err)) return false;
-        enter_section(&search, sentence, whens, first);
+        sm_when_leave_headline(&search, sentence, whens, first);
     }
     return true;
 }

@@ -33,6 +33,21 @@ static bool counts_the_war(const struct sm_prose *prose, size_t token, size_t en
     return false;
 }
 
+/* "13 to 17 March, days 18–22": a date beside the numbers agrees with them. */
+static bool agrees_with_date(const struct sm_claims *search, const struct sm_sentence *sentence,
+                             long long first)
+{
+    size_t end = sentence->token + sentence->token_count;
+    struct sm_date counted = sm_date_from_day(search->day_one + (sm_day)first - 1);
+    for (size_t at = sentence->token; at < end;) {
+        struct sm_when_span span;
+        size_t taken = sm_when_span_at(search->prose, at, end, &span);
+        if (taken && span.from.month == counted.month && span.from.day == counted.day) return true;
+        at += taken ? taken : 1;
+    }
+    return false;
+}
+
 static size_t find_count(struct sm_claims *search, size_t i, size_t token, size_t end)
 {
     const struct sm_prose *prose = search->prose;
@@ -42,7 +57,9 @@ static size_t find_count(struct sm_claims *search, size_t i, size_t token, size_
     if (!taken || last - first >= SM_COVERAGE_DAYS_MAX) return 0;
     bool title = sentence->headline && sentence->paragraph == 0;
     bool early = sentence->headline || sentence->paragraph < FIRST_PARAGRAPHS;
-    if (!early || !counts_the_war(prose, token + taken, end, title, first, last)) return 0;
+    if (!early || !(counts_the_war(prose, token + taken, end, title, first, last) ||
+                    agrees_with_date(search, sentence, first)))
+        return 0;
     if (search->count.found) return taken;
     search->count.from = (sm_day)first;
     search->count.to = (sm_day)last;
@@ -148,6 +165,33 @@ static struct sm_claim *claim_of(struct sm_claims *search, const struct sm_sente
     return covers(prose, token, sentence->token, PAST_DAY) ? &search->past_day : &search->single;
 }
 
+/* "The Mission visited the place on 6 April.": a short sentence that only happens to name a day. */
+static bool is_news_of_day(const struct sm_prose *prose, const struct sm_sentence *sentence,
+                           size_t token)
+{
+    enum { MERE_TOKENS = 8 };
+    if (sentence->headline || sentence->token_count <= MERE_TOKENS) return false;
+    size_t last = sentence->token + sentence->token_count - 1;
+    return token > sentence->token &&
+           sm_word_is(prose->tokens[token - 1].low, "on|by|until|since") &&
+           sm_text_is(prose->tokens[last].text, ".");
+}
+
+/* "Monthly note: Ukraine, April 2025" */
+static size_t find_month(struct sm_claims *search, size_t i, size_t token, size_t end)
+{
+    const struct sm_prose *prose = search->prose;
+    int month = sm_when_month(&prose->tokens[token]);
+    size_t year = token + 1 + is(prose, token + 1, end, ",");
+    if (!month || year >= end || !sm_when_is_year(&prose->tokens[year])) return 0;
+    if (search->month.found || is_published(prose, token, prose->sentences[i].token)) return 0;
+    claim(&search->month, i, token, year + 1 - token);
+    int of = (int)prose->tokens[year].value;
+    search->month.from = sm_day_from_date((struct sm_date){of, month, 1});
+    search->month.to = sm_day_from_date((struct sm_date){of + month / 12, month % 12 + 1, 1}) - 1;
+    return year + 1 - token;
+}
+
 static size_t find_date(struct sm_claims *search, size_t i, size_t token, size_t end)
 {
     const struct sm_prose *prose = search->prose;
@@ -170,6 +214,7 @@ static size_t find_date(struct sm_claims *search, size_t i, size_t token, size_t
     /* "… seized it between March 9 and 11", under a title with its own date, is news. */
     bool dated = search->single.found || search->published.found;
     bool range = span.two && (short_one || !dated);
+    if (found == &search->single && is_news_of_day(prose, sentence, token)) return taken;
     if (!told &&
         !(early ? (!span.two && short_one) || range || week || dateline : short_one && !span.two))
         return taken;
@@ -218,7 +263,11 @@ void sm_claims_find(struct sm_claims *search)
             size_t taken = early || sentence->headline ? find_count(search, i, at, end) : 0;
             if (!taken && early) taken = find_week_number(search, i, at, end);
             if (!taken && dated) taken = find_date(search, i, at, end);
+            if (!taken && early && sentence->headline) taken = find_month(search, i, at, end);
             if (early && sentence->headline) search->weekly |= says_weekly(prose, at, end);
+            if (early && sentence->headline)
+                search->monthly |= sm_word_is(prose->tokens[at].low,
+                                              "monthly|month|щомісячн~|місячн~|місяць|місяця");
             if (early && sentence->headline)
                 search->letter |= sm_word_is(prose->tokens[at].low,
                                              "newsletter|letter|column|review|roundup|round-up|"

@@ -19,14 +19,15 @@ struct sm_claim {
 
 struct sm_claims {
     const struct sm_prose *prose;
-    struct sm_claim count, range, week, week_number, single, published;
+    sm_day day_one;
+    struct sm_claim count, range, week, week_number, month, single, published;
     struct sm_claim past_day; /* "over the past day, 19 October" */
     int weeks;                /* where the week lies about its date: 1 behind it, -1 before it */
-    bool weekly;              /* the first lines call it so */
+    bool weekly, monthly;     /* the first lines call it so */
     bool letter;              /* they call it a letter, column, review or the like */
 };
 
-/* Fill all but 'prose'. The first of each kind counts. */
+/* Fill all but 'prose' and 'day_one'. The first of each kind counts. */
 void sm_claims_find(struct sm_claims *search);
 
 #endif

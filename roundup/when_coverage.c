@@ -72,10 +72,19 @@ static sm_day year_by_weekday(struct sm_when_date date)
     return found;
 }
 
+/* Of a span with two weekdays both must fit the year. */
+static sm_day year_by_weekdays(const struct sm_when_span *span)
+{
+    sm_day from = year_by_weekday(span->from);
+    if (from == SM_NO_DAY || !span->two || span->to.weekday < 0 || span->to.year) return from;
+    sm_day to = year_by_weekday(span->to);
+    return to >= from && to - from < SM_COVERAGE_DAYS_MAX ? from : SM_NO_DAY;
+}
+
 static bool resolve(struct sm_claim *found, sm_day near)
 {
     if (!found->found) return false;
-    sm_day exact = year_by_weekday(found->span.from);
+    sm_day exact = year_by_weekdays(&found->span);
     if (exact != SM_NO_DAY) near = exact;
     if (!found->span.from.year && near == SM_NO_DAY) return false;
     sm_day about = near == SM_NO_DAY ? SM_DAY_ONE : near;
@@ -98,12 +107,26 @@ static bool looks_ahead(const struct sm_prose *prose, const struct sm_sentence *
     return false;
 }
 
-/* A digest of one day hardly names other weekdays than its own and the one before. */
-static bool names_many_weekdays(const struct sm_prose *prose, sm_day of, bool is_letter)
+/* Which days of the week up to 'of' a text names, counted back from it. */
+enum { DAYS_BACK = 8 };
+struct named_days {
+    bool by_weekday[DAYS_BACK], at_all[DAYS_BACK];
+    int old_mentions, fresh_mentions; /* of other days; of 'of' and the day before */
+};
+
+static void name_day(struct named_days *named, struct sm_when_date date, sm_day of)
 {
-    const int many = is_letter ? 2 : 3;
-    bool named[7] = {false};
-    int count = 0;
+    sm_day day =
+        date.month ? sm_when_nearest(date, of) : of - ((sm_weekday(of) - date.weekday) % 7 + 7) % 7;
+    if (day == SM_NO_DAY || day > of || day <= of - DAYS_BACK) return;
+    int back = of - day;
+    named->at_all[back] = true;
+    named->by_weekday[back] |= !date.month;
+    *(back > 1 ? &named->old_mentions : &named->fresh_mentions) += 1;
+}
+
+static void find_named_days(const struct sm_prose *prose, sm_day of, struct named_days *named)
+{
     for (size_t s = 0; s < prose->sentence_count; s++) {
         const struct sm_sentence *sentence = &prose->sentences[s];
         if (sentence->headline || looks_ahead(prose, sentence)) continue;
@@ -111,14 +134,27 @@ static bool names_many_weekdays(const struct sm_prose *prose, sm_day of, bool is
         for (size_t at = sentence->token; at < end;) {
             struct sm_when_date date;
             size_t taken = sm_when_day_at(prose, at, end, &date);
-            bool bare = taken && !date.month && date.weekday != sm_weekday(of) &&
-                        date.weekday != sm_weekday(of - 1);
-            if (bare && !named[date.weekday]) count++;
-            if (bare) named[date.weekday] = true;
+            if (taken) name_day(named, date, of);
             at += taken ? taken : 1;
         }
     }
-    return count >= many;
+}
+
+static int count_old(const bool days[DAYS_BACK])
+{
+    int count = 0;
+    for (int back = 2; back < DAYS_BACK; back++)
+        count += days[back];
+    return count;
+}
+
+/* A digest of one day hardly names other weekdays than its own and the one before, and no dates
+ * oftener than its own. */
+static bool names_many_days(const struct named_days *named, bool is_letter)
+{
+    enum { MANY = 3, MANY_IN_LETTER = 2 };
+    if (count_old(named->by_weekday) >= (is_letter ? MANY_IN_LETTER : MANY)) return true;
+    return count_old(named->at_all) >= MANY && named->old_mentions > named->fresh_mentions;
 }
 
 /* The date of a weekly column or letter is that of its last day. */
@@ -126,19 +162,22 @@ static void widen_to_week(const struct sm_claims *search, struct sm_coverage *co
                           struct sm_report *report)
 {
     enum { DAYS_BEFORE = 6 };
-    const char *why = search->weekly ? "it calls itself weekly"
-                      : names_many_weekdays(search->prose, coverage->to, search->letter)
-                          ? "it names many weekdays"
-                          : NULL;
+    struct named_days named = {0};
+    find_named_days(search->prose, coverage->to, &named);
+    const char *why = search->weekly                            ? "it calls itself weekly"
+                      : names_many_days(&named, search->letter) ? "it names many days"
+                                                                : NULL;
     if (!why) return;
-    coverage->from = coverage->to - DAYS_BEFORE;
+    /* "The past week" of a Thursday may begin on the Thursday before. */
+    bool eight = named.at_all[DAYS_BEFORE + 1];
+    coverage->from = coverage->to - DAYS_BEFORE - eight;
     coverage->daily = false;
     struct sm_buf days = {0};
     sm_buf_date(&days, coverage->to);
     if (days.bytes)
         sm_remark(report, SM_NOTE,
-                  "round-up: it is dated %s; as %s, the seven days up to then were taken",
-                  days.bytes, why);
+                  "round-up: it is dated %s; as %s, the %s days up to then were taken", days.bytes,
+                  why, eight ? "eight" : "seven");
     sm_buf_finish(&days);
 }
 
@@ -252,29 +291,47 @@ static struct sm_claim *only_date(struct sm_claims *search, sm_day near)
     return published ? &search->published : NULL;
 }
 
+/* A whole month, where it calls itself monthly or gives no day of its own. */
+static bool take_month(struct sm_claims *search, struct sm_coverage *coverage)
+{
+    bool others = search->range.found || search->week.found || search->week_number.found ||
+                  search->single.found || search->past_day.found;
+    if (!search->month.found || (others && !search->monthly)) return false;
+    take(coverage, &search->month);
+    return true;
+}
+
+static void note_year(const struct sm_claim *date, struct sm_report *report)
+{
+    if (!date->span.from.year && year_by_weekdays(&date->span) != SM_NO_DAY)
+        sm_remark(report, SM_NOTE, "round-up: the year %d was taken from the date's weekday",
+                  sm_date_from_day(date->from).year);
+}
+
 static bool take_dates(struct sm_claims *search, struct sm_coverage *coverage,
                        struct sm_report *report)
 {
     bool said = search->range.found || search->week.found || search->week_number.found ||
-                search->single.found || search->published.found || search->past_day.found;
+                search->month.found || search->single.found || search->published.found ||
+                search->past_day.found;
     if (!said) return false;
     const struct sm_claim *first = search->range.found  ? &search->range
                                    : search->week.found ? &search->week
                                                         : &search->single;
     bool needs_year = !first->found || !first->span.from.year;
-    bool exact = first->found && year_by_weekday(first->span.from) != SM_NO_DAY;
+    bool exact = first->found && year_by_weekdays(&first->span) != SM_NO_DAY;
     sm_day near = needs_year && !exact ? find_near(search->prose, report) : SM_NO_DAY;
+    if (take_month(search, coverage)) return true;
     if (resolve(&search->range, near)) {
         take(coverage, &search->range);
+        note_year(&search->range, report);
         return true;
     }
     if (take_week(search, coverage, near) || take_week_number(search, coverage, near)) return true;
     struct sm_claim *date = only_date(search, near);
     if (!date) return false;
     take(coverage, date);
-    if (!date->span.from.year && year_by_weekday(date->span.from) != SM_NO_DAY)
-        sm_remark(report, SM_NOTE, "round-up: the year %d was taken from the date's weekday",
-                  sm_date_from_day(date->from).year);
+    note_year(date, report);
     if (date == &search->past_day)
         coverage->from = coverage->to;
     else
@@ -313,7 +370,7 @@ bool sm_coverage_find(const struct sm_prose *prose, const struct sm_coverage_opt
 {
     *coverage =
         (struct sm_coverage){.from = SM_NO_DAY, .to = SM_NO_DAY, .day_one = options->day_one};
-    struct sm_claims search = {.prose = prose};
+    struct sm_claims search = {.prose = prose, .day_one = options->day_one};
     sm_claims_find(&search);
     bool told = options->from != SM_NO_DAY && options->to != SM_NO_DAY;
     /* What the text says is only looked at to leave its words out of the events' times. */

@@ -226,7 +226,12 @@ size_t sm_when_day_at(const struct sm_prose *prose, size_t token, size_t end,
     date->weekday = weekday;
     if (!dated) {
         *date = (struct sm_when_date){.weekday = weekday};
-        return taken;
+        /* "Saturday the 16th" */
+        int day;
+        size_t number = sm_when_day_number_at(prose, at, end, &day);
+        if (bracket || number < 2) return taken;
+        date->day = day;
+        return at + number - token;
     }
     at += dated;
     return at - token + (size_t)(bracket && is(prose, at, end, ")"));

@@ -42,6 +42,8 @@ static const struct sm_when_phrase phrases[] = {
     {"early this week", PART(0, 1)},
     {"at the start|beginning of the week", PART(0, 1)},
     {"in the first days of the week", PART(0, 1)},
+    {"on the first day of the week", PART(0, 0)},
+    {"on the last day of the week", PART(-1, -1)},
     {"in the first half of the week", PART(0, 2)},
     {"на початку тижня", PART(0, 1)},
     {"late|later in the week", PART(-2, -1)},

@@ -112,8 +112,12 @@ struct sm_when_search {
     size_t token, end;          /* the sentence */
     sm_day anchor;              /* the last day named, or SM_NO_DAY */
     bool far;                   /* it was named in another paragraph */
-    sm_day section, section_to; /* of the headline above, or SM_NO_DAY */
-    sm_day night;               /* that the night named last begins on, or SM_NO_DAY */
+    sm_day section, section_to; /* of the headline above or of the paragraph, or SM_NO_DAY */
+    sm_day heading, heading_to; /* of the headline above, or SM_NO_DAY */
+    const struct sm_sentence *heading_at; /* that headline */
+    bool divided;                         /* other headlines stand under it */
+    size_t day_headings;                  /* in the whole text */
+    sm_day night;                         /* that the night named last begins on, or SM_NO_DAY */
     sm_day today; /* of a daily or of a section under a day's headline, or SM_NO_DAY */
 };
 

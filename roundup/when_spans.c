@@ -30,13 +30,39 @@ static bool counts_nothing(const struct sm_prose *prose, size_t token, size_t en
     return false;
 }
 
-/* "Monday" of "Monday 17 to Sunday 23 February", or 0. */
-static size_t weekday_before_number(const struct sm_prose *prose, size_t token, size_t end)
+/* "Monday" of "Monday 17 to Sunday 23 February", or 0; '*weekday' is -1 where there is none. */
+static size_t weekday_before_number(const struct sm_prose *prose, size_t token, size_t end,
+                                    int *weekday)
 {
-    if (token >= end || sm_when_weekday(prose->tokens[token].low) < 0) return 0;
+    *weekday = token < end ? sm_when_weekday(prose->tokens[token].low) : -1;
+    if (*weekday < 0) return 0;
     size_t at = token + 1;
-    at += is(prose, at, end, ",");
-    return is_number(prose, at, end, 1, 31) ? at - token : 0;
+    at += is(prose, at, end, ",") || is(prose, at, end, "the");
+    if (is_number(prose, at, end, 1, 31)) return at - token;
+    *weekday = -1;
+    return 0;
+}
+
+/* ", " or a joint between two days of a list. */
+static size_t separator_at(const struct sm_prose *prose, size_t token, size_t end)
+{
+    size_t joint;
+    if (is(prose, token, end, ",")) return 1;
+    return sm_when_joint(prose, token, end, &joint) ? joint : 0;
+}
+
+/* Behind the first of "16-17 and 19 November": the days up to the last one's joint. */
+static size_t listed_days(const struct sm_prose *prose, size_t token, size_t end)
+{
+    size_t at = token;
+    for (int listed = 0; listed < LISTED_MAX; listed++) {
+        int ignored;
+        size_t separator = separator_at(prose, at, end);
+        size_t days = separator ? sm_when_day_number_at(prose, at + separator, end, &ignored) : 0;
+        if (!days || !separator_at(prose, at + separator + days, end)) break;
+        at += separator + days;
+    }
+    return at - token;
 }
 
 /* "21–25 October", "21, 22 and 23 жовтня", "Monday 17 to Sunday 23 February": days before their
@@ -44,25 +70,23 @@ static size_t weekday_before_number(const struct sm_prose *prose, size_t token, 
 static size_t days_then_month_at(const struct sm_prose *prose, size_t token, size_t end,
                                  struct sm_when_span *span)
 {
-    int first;
-    size_t at = token + weekday_before_number(prose, token, end), joint = 0;
+    int first, weekday, second_weekday;
+    size_t at = token + weekday_before_number(prose, token, end, &weekday), joint = 0;
     size_t days = sm_when_day_number_at(prose, at, end, &first);
     at += days;
-    for (int listed = 0; days && listed < LISTED_MAX && is(prose, at, end, ","); listed++) {
-        int ignored;
-        days = sm_when_day_number_at(prose, at + 1, end, &ignored);
-        at += 1 + days;
-    }
+    if (days) at += listed_days(prose, at, end);
     if (!days || !sm_when_joint(prose, at, end, &joint)) return 0;
     at += joint;
     at += is(prose, at, end, "the");
-    at += weekday_before_number(prose, at, end);
+    at += weekday_before_number(prose, at, end, &second_weekday);
     size_t taken = sm_when_date_at(prose, at, end, &span->to);
     if (!taken || !span->to.day || sm_when_month(&prose->tokens[at])) return 0;
     bool crosses = is(prose, at - joint, end, "-");
     if (span->to.day <= first && !crosses) return 0;
     span->from = span->to;
     span->from.day = first;
+    span->from.weekday = weekday;
+    span->to.weekday = second_weekday;
     span->two = true;
     return at + taken - token;
 }
@@ -106,14 +130,16 @@ static void share_year(struct sm_when_span *span)
         span->to.year = span->from.year + (span->from.month > span->to.month);
 }
 
-/* "Monday-Tuesday" is one word. */
+/* "Monday-Tuesday", "Monday-to-Tuesday" are one word. */
 static bool hyphenated(const struct sm_token *token, struct sm_when_span *span)
 {
-    const char *hyphen = token->low.n ? memchr(token->low.at, '-', token->low.n) : NULL;
-    if (!hyphen) return false;
-    size_t n = (size_t)(hyphen - token->low.at);
-    int from = sm_when_weekday((struct sm_text){token->low.at, n});
-    int to = sm_when_weekday((struct sm_text){hyphen + 1, token->low.n - n - 1});
+    struct sm_text rest = token->low;
+    if (!rest.n || !memchr(rest.at, '-', rest.n)) return false;
+    int from = sm_when_weekday(sm_text_cut(&rest, '-'));
+    struct sm_text second = sm_text_cut(&rest, '-');
+    bool linked = sm_text_is(second, "to") || sm_text_is(second, "into");
+    if (linked && rest.at) second = sm_text_cut(&rest, '-');
+    int to = rest.at ? -1 : sm_when_weekday(second);
     if (from < 0 || to < 0) return false;
     *span = (struct sm_when_span){{.weekday = from}, {.weekday = to}, true};
     return true;
@@ -147,7 +173,7 @@ size_t sm_when_span_at(const struct sm_prose *prose, size_t token, size_t end,
     size_t second = at + joint;
     /* "on Tuesday and again on Thursday" */
     second += is(prose, second, end, "again") || is(prose, second, end, "then");
-    second += is(prose, second, end, "on") && *kind == 'a';
+    second += (is(prose, second, end, "on") || is(prose, second, end, "into")) && *kind == 'a';
     size_t more = sm_when_day_at(prose, second, end, &span->to);
     bool alike = more && (span->to.month != 0) == (span->from.month != 0);
     if (!alike) {
