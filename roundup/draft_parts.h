@@ -42,6 +42,7 @@ struct sm_act {
     long long count, killed, injured;
     enum sm_qualifier qualifier;
     bool total;   /* its number is of all places together */
+    bool apart;   /* its weapons are counted in a row of the country */
     bool negated; /* it did not happen: "was not lost" */
 };
 
@@ -236,6 +237,15 @@ bool sm_draft_is_nationwide(const struct sm_drafting *in, const struct sm_tellin
                             const struct sm_span *clause);
 
 struct sm_where sm_draft_unnamed(const char *place, const char *country, const char *rule);
+
+/* whole.c */
+/* "120 drones, mostly at Kyiv", "Kyiv and several regions": the number of weapons is the country's;
+ * that row is made, and 'act' left without the number. */
+bool sm_draft_tell_whole(struct sm_drafting *in, const struct sm_telling *telling,
+                         const struct sm_span *clause, struct sm_act *act,
+                         const struct sm_time *time);
+/* Do places that are not named share what is told of the scene: "Kyiv and other cities"? */
+bool sm_draft_shares_unnamed(const struct sm_drafting *in, const struct sm_span *clause);
 
 /* before.c */
 /* "The city", "in the region", "there": a place that was named before. */
