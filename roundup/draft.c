@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/file.h"
 #include "roundup/draft_parts.h"
 
 /* What a sentence came to. */
@@ -172,7 +173,8 @@ static bool read_clause(struct sm_drafting *in, const struct sm_telling *telling
     if (is_mere_title(in, telling, &act)) return true;
     if (!in->scene_count) return tell_unplaced(in, telling, clause, &act, &time, outcome);
     outcome->told = true;
-    return sm_draft_add_rows(in, telling, clause, &act, &time);
+    return sm_draft_tell_whole(in, telling, clause, &act, &time) &&
+           sm_draft_add_rows(in, telling, clause, &act, &time);
 }
 
 static void begin_sentence(struct sm_drafting *in, const struct sm_telling *telling)
@@ -257,8 +259,9 @@ static bool find_all(struct sm_drafting *in, const struct sm_draft_options *opti
     struct sm_arena *arena = &draft->arena;
     return sm_coverage_find(in->prose, &options->coverage, &draft->coverage, report, in->err) &&
            sm_whens_find(in->prose, &draft->coverage, arena, &in->whens, in->err) &&
+           sm_signal_check(in->err) &&
            sm_wheres_find(in->prose, in->gazetteer, arena, &in->wheres, in->err) &&
-           sm_whats_find(in->prose, arena, &in->whats, in->err);
+           sm_signal_check(in->err) && sm_whats_find(in->prose, arena, &in->whats, in->err);
 }
 
 static bool read_all(struct sm_drafting *in)
@@ -266,7 +269,7 @@ static bool read_all(struct sm_drafting *in)
     sm_draft_unframe(in);
     in->lead.category = SM_CATEGORY_COUNT;
     for (size_t i = 0; i < in->prose->sentence_count; i++)
-        if (!read_sentence(in, i)) return false;
+        if (!sm_signal_check(in->err) || !read_sentence(in, i)) return false;
     return sm_draft_merge(in) && sm_draft_name_week(in);
 }
 

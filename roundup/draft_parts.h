@@ -42,6 +42,7 @@ struct sm_act {
     long long count, killed, injured;
     enum sm_qualifier qualifier;
     bool total;   /* its number is of all places together */
+    bool apart;   /* its weapons are counted in a row of the country */
     bool negated; /* it did not happen: "was not lost" */
 };
 
@@ -187,8 +188,10 @@ extern const struct sm_draft_implied sm_draft_implied[]; /* "Ukrainian cities" *
 bool sm_draft_holds(const struct sm_drafting *in, const struct sm_span *span,
                     const char *const *phrases);
 
-/* title.c: a headline of at most 60 characters from the clause's own words. */
-struct sm_text sm_draft_headline(const struct sm_drafting *in, const struct sm_span *clause);
+/* title.c: a headline of at most 60 characters from the clause's own words, or its sentence's where
+ * those are no headline. */
+struct sm_text sm_draft_headline(const struct sm_drafting *in, const struct sm_span *clause,
+                                 const struct sm_span *sentence);
 /* The week's title: the round-up's own, without its day count and the words "weekly round-up". */
 bool sm_draft_name_week(struct sm_drafting *in);
 
@@ -200,6 +203,9 @@ void sm_draft_take_topic(struct sm_drafting *in, const struct sm_telling *tellin
 bool sm_draft_add_rows(struct sm_drafting *in, const struct sm_telling *telling,
                        const struct sm_span *clause, const struct sm_act *act,
                        const struct sm_time *time);
+/* share.c: of the rows from 'first' on, which one clause made, only the first keeps the number that
+ * was told once for all, and says with whom. 'unnamed': with places that have no row too. */
+bool sm_draft_share_number(struct sm_drafting *in, size_t first, bool unnamed);
 /* place.c: where the reader of weeks will put it. NULL when memory ran out. */
 const struct sm_placed *sm_draft_place_event(struct sm_drafting *in, const struct sm_where *where,
                                              struct sm_event *event);
@@ -236,6 +242,15 @@ bool sm_draft_is_nationwide(const struct sm_drafting *in, const struct sm_tellin
                             const struct sm_span *clause);
 
 struct sm_where sm_draft_unnamed(const char *place, const char *country, const char *rule);
+
+/* whole.c */
+/* "120 drones, mostly at Kyiv", "Kyiv and several regions": the number of weapons is the country's;
+ * that row is made, and 'act' left without the number. */
+bool sm_draft_tell_whole(struct sm_drafting *in, const struct sm_telling *telling,
+                         const struct sm_span *clause, struct sm_act *act,
+                         const struct sm_time *time);
+/* Do places that are not named share what is told of the scene: "Kyiv and other cities"? */
+bool sm_draft_shares_unnamed(const struct sm_drafting *in, const struct sm_span *clause);
 
 /* before.c */
 /* "The city", "in the region", "there": a place that was named before. */

@@ -144,41 +144,6 @@ static bool add_row(struct sm_drafting *in, const struct making *making,
     return true;
 }
 
-/* The number was told once for all: it stays with the first. */
-static bool share_number(struct sm_drafting *in, size_t first)
-{
-    struct sm_draft *draft = in->draft;
-    size_t count = draft->row_count - first;
-    struct sm_event *event = count ? &draft->rows[first].event : NULL;
-    if (count < 2) return true;
-    if (event->count == SM_NO_COUNT && event->killed == SM_NO_COUNT &&
-        event->injured == SM_NO_COUNT)
-        return true;
-    for (size_t i = first + 1; i < draft->row_count; i++) {
-        struct sm_event *other = &draft->rows[i].event;
-        other->count = other->killed = other->injured = SM_NO_COUNT;
-        other->qualifier = SM_QUALIFIER_EXACT;
-    }
-    struct sm_buf buf = {0};
-    sm_buf_str(&buf, "its number is shared by ");
-    sm_buf_int(&buf, (long long)count);
-    sm_buf_str(&buf, " places");
-    struct sm_text why;
-    return sm_draft_keep(in, &buf, &why) && sm_draft_review(in, &draft->rows[first], why.at);
-}
-
-/* A clause that leaves its words to the one before ("… and three over Moscow") has no headline of
- * its own. */
-static struct sm_text title_of(struct sm_drafting *in, const struct sm_telling *telling,
-                               const struct sm_span *clause)
-{
-    size_t spaces = 0;
-    struct sm_text title = sm_draft_headline(in, clause);
-    for (size_t i = 0; i < title.n; i++)
-        spaces += title.at[i] == ' ';
-    return spaces < 2 ? sm_draft_headline(in, &telling->span) : title;
-}
-
 enum { ACTS_MAX = 4 };
 
 bool sm_draft_add_rows(struct sm_drafting *in, const struct sm_telling *telling,
@@ -191,16 +156,17 @@ bool sm_draft_add_rows(struct sm_drafting *in, const struct sm_telling *telling,
     struct making making = {
         .telling = telling,
         .time = time,
-        .title = title_of(in, telling, clause),
+        .title = sm_draft_headline(in, clause, &telling->span),
         .side = sm_side_find(in->prose, clause->token, clause->end - clause->token),
         .text = evidence_of(in, telling, clause),
     };
+    bool unnamed = sm_draft_shares_unnamed(in, clause);
     for (size_t k = 0; k < count; k++) {
         size_t first = in->draft->row_count;
         making.act = &acts[k];
         for (size_t i = 0; i < in->scene_count; i++)
             if (!add_row(in, &making, in->scene[i])) return false;
-        if (!share_number(in, first)) return false;
+        if (!sm_draft_share_number(in, first, unnamed)) return false;
     }
     if (in->draft->row_count == before) return true;
     in->last_row = before;

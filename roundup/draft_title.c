@@ -1,116 +1,14 @@
 /* SPDX-License-Identifier: Apache-2.0
  * Headlines: a clause in its own words, without who said it, when and where, and not too long.
  */
-#include "roundup/draft_parts.h"
+#include "roundup/draft_title.h"
 
 enum { TITLE_CHARACTERS_MAX = 60 };
-
-struct headline {
-    const struct sm_drafting *in;
-    const struct sm_span *clause;
-    bool *left_out; /* for each token of the clause */
-};
-
-static bool is_one_of(struct sm_text low, const char *const *words)
-{
-    for (; *words; words++)
-        if (sm_text_is(low, *words)) return true;
-    return false;
-}
-
-/* Words that join a place or a time to what happened. */
-static const char *const joining[] = {
-    "in",     "on",    "at", "of", "the", "near", "over", "from", ",",   "during", "into", "to",
-    "across", "early", "in", "by", "у",   "в",    "на",   "під",  "над", "біля",   "за",   NULL};
-
-/* "Fighting went on" is whole. */
-static bool goes_on(const struct sm_prose *prose, size_t from, size_t token)
-{
-    static const char *const verbs[] = {"went", "goes", "go", "carried", "raged", NULL};
-    return token > from && sm_text_is(prose->tokens[token].low, "on") &&
-           is_one_of(prose->tokens[token - 1].low, verbs);
-}
-
-/* Leave out [token, end) and the joining words right before it. */
-static void leave_out(struct headline *head, size_t token, size_t end)
-{
-    const struct sm_span *clause = head->clause;
-    const struct sm_prose *prose = head->in->prose;
-    if (token < clause->token) token = clause->token;
-    while (token > clause->token && is_one_of(prose->tokens[token - 1].low, joining) &&
-           !goes_on(prose, clause->token, token - 1))
-        token--;
-    for (; token < end && token < clause->end; token++)
-        head->left_out[token - clause->token] = true;
-}
-
-/* Does a sign or a number that counts something stand among the tokens? */
-static bool tells_news(const struct headline *head, size_t token, size_t end)
-{
-    const struct sm_drafting *in = head->in;
-    for (size_t i = head->clause->sign; i < head->clause->sign_end; i++) {
-        const struct sm_sign *sign = &in->whats.signs[i];
-        if (sign->token < end && sign->token + sign->token_count > token) return true;
-    }
-    return false;
-}
-
-/* "Took control of Huliaipole", "in Russia's Tatarstan": what the words before ask for, or what
- * belongs to them. */
-static bool is_object(const struct headline *head, size_t token, size_t joint)
-{
-    static const char *const of[] = {"of", "the", "to", NULL};
-    const struct sm_token *tokens = head->in->prose->tokens;
-    if (token > head->clause->token && tokens[token - 1].possessive) return true;
-    /* The words that lead to the name, from where they begin. */
-    while (token > head->clause->token && is_one_of(tokens[token - 1].low, joining))
-        token--;
-    if (token == head->clause->token) return false;
-    return !is_one_of(tokens[token].low, joining) ||
-           (token <= joint && is_one_of(tokens[token].low, of));
-}
-
-/* The place where it happens is the label on the map already; one in the middle of the words, or
- * that is what was attacked, is needed to read them. */
-static void leave_places(struct headline *head)
-{
-    const struct sm_drafting *in = head->in;
-    for (size_t i = head->clause->where; i < head->clause->where_end; i++) {
-        const struct sm_where *where = &in->wheres.at[i];
-        size_t end = where->token + where->token_count;
-        bool followed = i + 1 < head->clause->where_end && in->wheres.at[i + 1].token == end;
-        bool last =
-            end >= head->clause->end || followed || in->prose->tokens[end].kind == SM_TOKEN_MARK;
-        bool apart = where->kind != SM_WHERE_NOT_PLACE && where->kind != SM_WHERE_COUNTRY &&
-                     where->list == SM_NO_WHERE;
-        if (!apart || !(last || where->frame)) continue;
-        size_t from = where->token;
-        while (from < end && !is_one_of(in->prose->tokens[from].low, joining))
-            from++;
-        if (is_object(head, where->token, from)) continue;
-        /* "15 km west of Kyiv" goes whole; of "drones over Kyiv" the drones stay. */
-        bool news = from < end && tells_news(head, where->token, from);
-        leave_out(head, news ? from : where->token, end);
-    }
-}
-
-static void leave_times_and_sayings(struct headline *head, const struct sm_saying *saying)
-{
-    const struct sm_drafting *in = head->in;
-    for (size_t i = head->clause->when; i < head->clause->when_end; i++) {
-        const struct sm_when *when = &in->whens.at[i];
-        leave_out(head, when->token, when->token + when->token_count);
-    }
-    if (!saying) return;
-    size_t end = saying->token + saying->token_count;
-    if (end < head->clause->end && sm_text_is(in->prose->tokens[end].low, "that")) end++;
-    leave_out(head, saying->token, end);
-}
 
 static bool is_quote(const struct sm_token *token)
 {
     static const char *const quotes[] = {"\"", "“", "”", "«", "»", "„", "‘", NULL};
-    return token->kind == SM_TOKEN_MARK && is_one_of(token->text, quotes);
+    return token->kind == SM_TOKEN_MARK && sm_is_one_of(token->text, quotes);
 }
 
 static bool is_mere_mark(const struct sm_token *token)
@@ -124,7 +22,7 @@ static bool is_no_start(const struct sm_token *token)
     static const char *const first[] = {"and",  "while", "but",   "as", "that", "meanwhile",
                                         "also", "where", "which", "і",  "та",   "а",
                                         "що",   "й",     "де",    NULL};
-    return is_mere_mark(token) || is_one_of(token->low, first);
+    return is_mere_mark(token) || sm_is_one_of(token->low, first);
 }
 
 /* … and those that ask for more make no end. */
@@ -134,42 +32,104 @@ static bool is_no_end(const struct sm_token *token)
                                        "at",  "the",   "near",  "on", "by",   "to",   "a",  "from",
                                        "for", "over",  "after", "і",  "та",   "а",    "що", "у",
                                        "в",   "на",    "з",     "із", "під",  "по",   NULL};
-    return is_mere_mark(token) || is_one_of(token->low, open);
+    return is_mere_mark(token) || sm_is_one_of(token->low, open);
+}
+
+/* A small letter of either language as a capital. */
+static void put_capital(struct sm_buf *out, struct sm_text letter)
+{
+    unsigned char first = (unsigned char)letter.at[0];
+    unsigned char second = letter.n > 1 ? (unsigned char)letter.at[1] : 0;
+    if (letter.n == 1 && first >= 'a' && first <= 'z') {
+        sm_buf_char(out, (char)(first - ('a' - 'A')));
+        return;
+    }
+    bool cyrillic = letter.n == 2 && (first == 0xD0 || first == 0xD1 || first == 0xD2);
+    if (cyrillic && first == 0xD0 && second >= 0xB0) /* а to п */
+        second = (unsigned char)(second - 0x20);
+    else if (cyrillic && first == 0xD1 && second <= 0x8F) /* р to я */
+        first = 0xD0, second = (unsigned char)(second + 0x20);
+    else if (cyrillic && first == 0xD1 && second >= 0x90 && second <= 0x9F) /* є, і, ї */
+        first = 0xD0, second = (unsigned char)(second - 0x10);
+    else if (cyrillic && first == 0xD2 && second == 0x91) /* ґ */
+        second = 0x90;
+    else {
+        sm_buf_text(out, letter);
+        return;
+    }
+    sm_buf_char(out, (char)first);
+    sm_buf_char(out, (char)second);
 }
 
 static void add_word(struct sm_buf *out, const struct sm_token *token, bool apart)
 {
     bool first = out->count == 0;
     if (!first && apart) sm_buf_char(out, ' ');
-    const char *at = token->text.at;
-    if (first && at[0] >= 'a' && at[0] <= 'z') {
-        sm_buf_char(out, (char)(at[0] - ('a' - 'A')));
-        sm_buf_text(out, (struct sm_text){at + 1, token->text.n - 1});
+    if (!first) {
+        sm_buf_text(out, token->text);
         return;
     }
-    sm_buf_text(out, token->text);
+    const char *at = token->text.at;
+    sm_utf8_next(&at, sm_text_end(token->text));
+    size_t n = (size_t)(at - token->text.at);
+    put_capital(out, (struct sm_text){token->text.at, n});
+    sm_buf_text(out, (struct sm_text){at, token->text.n - n});
 }
 
-static bool is_out(const struct headline *head, size_t token)
+static bool is_out(const struct sm_headline *head, size_t token)
 {
     return head->left_out[token - head->clause->token];
 }
 
+static size_t skip_start(const struct sm_headline *head, size_t token, size_t end)
+{
+    const struct sm_prose *prose = head->in->prose;
+    while (token < end && (is_out(head, token) || is_no_start(&prose->tokens[token])))
+        token++;
+    return token;
+}
+
+/* Where the words begin: behind what only leads to them ("Of Kharkiv region, a shop …", "as of
+ * 08:30,", the end of brackets that a place opened). */
+static size_t begin_at(const struct sm_headline *head, size_t token, size_t end)
+{
+    enum { LEAD_MAX = 7 };
+    const struct sm_token *tokens = head->in->prose->tokens;
+    token = skip_start(head, token, end);
+    bool leads = token < end && sm_text_is(tokens[token].low, "of");
+    for (size_t at = token; at < end && at < token + LEAD_MAX; at++) {
+        if (sm_text_is(tokens[at].text, "(")) break;
+        bool over = sm_text_is(tokens[at].text, ")") || (leads && sm_text_is(tokens[at].text, ","));
+        if (over) return skip_start(head, at + 1, end);
+    }
+    return token;
+}
+
+/* Brackets of which all was left out. */
+static bool is_empty_bracket(const struct sm_headline *head, size_t token, size_t end)
+{
+    const struct sm_token *tokens = head->in->prose->tokens;
+    bool open = sm_text_is(tokens[token].text, "(");
+    if (!open && !sm_text_is(tokens[token].text, ")")) return false;
+    for (size_t at = token; open ? ++at < end : at-- > head->clause->token;)
+        if (!is_out(head, at)) return sm_text_is(tokens[at].text, open ? ")" : "(");
+    return false;
+}
+
 /* What is left, up to the length; "…" where it was cut. */
-static void put_words(const struct headline *head, struct sm_buf *out)
+static void put_words(const struct sm_headline *head, struct sm_buf *out)
 {
     const struct sm_prose *prose = head->in->prose;
     size_t token = head->clause->token, end = head->clause->end, characters = 0;
-    while (token < end && (is_out(head, token) || is_no_start(&prose->tokens[token])))
-        token++;
+    token = begin_at(head, token, end);
     while (end > token && (is_out(head, end - 1) || is_no_end(&prose->tokens[end - 1])) &&
-           !goes_on(prose, token, end - 1))
+           !sm_title_goes_on(prose, token, end - 1))
         end--;
     bool apart = false;
     for (; token < end; token++) {
         const struct sm_token *word = &prose->tokens[token];
         apart = word->space_before || (apart && word->kind != SM_TOKEN_MARK);
-        if (is_out(head, token) || is_quote(word)) continue;
+        if (is_out(head, token) || is_quote(word) || is_empty_bracket(head, token, end)) continue;
         characters += sm_utf8_count(word->text) + word->space_before;
         if (characters > TITLE_CHARACTERS_MAX) {
             sm_buf_str(out, "…");
@@ -180,31 +140,57 @@ static void put_words(const struct headline *head, struct sm_buf *out)
     }
 }
 
-struct sm_text sm_draft_headline(const struct sm_drafting *in, const struct sm_span *whole)
+static struct sm_text write_title(const struct sm_drafting *in, const struct sm_span *whole,
+                                  bool left_out)
 {
     /* Sixty characters come from the first words, or from none. */
     enum { TOKENS_MAX = 200 };
     bool is_long = whole->end - whole->token > TOKENS_MAX;
     struct sm_span first =
         is_long ? sm_draft_span(in, whole->token, whole->token + TOKENS_MAX) : *whole;
-    const struct sm_span *clause = &first;
-    struct sm_arena *arena = &in->draft->arena;
     struct sm_buf out = {0};
     struct sm_arena scratch = {0};
     struct sm_text title = {0};
-    struct headline head = {.in = in, .clause = clause};
-    head.left_out = sm_arena_alloc_zeroed(&scratch, clause->end - clause->token, sizeof(bool));
+    struct sm_headline head = {.in = in, .clause = &first};
+    head.left_out = sm_arena_alloc_zeroed(&scratch, first.end - first.token, sizeof(bool));
     if (!head.left_out) return title;
-    const struct sm_saying *saying = NULL;
-    for (size_t i = in->saying; i < in->whats.saying_count && !saying; i++)
-        if (in->whats.sayings[i].token >= clause->token) saying = &in->whats.sayings[i];
-    if (saying && saying->token >= clause->end) saying = NULL;
-    leave_places(&head);
-    leave_times_and_sayings(&head, saying);
+    if (left_out) sm_title_leave_places(&head);
+    if (left_out) sm_title_leave_times_and_sayings(&head);
     put_words(&head, &out);
-    if (out.count) title.at = sm_arena_copy(arena, out.bytes, out.count);
+    if (out.count) title.at = sm_arena_copy(&in->draft->arena, out.bytes, out.count);
     if (title.at) title.n = out.count;
     sm_buf_finish(&out);
     sm_arena_finish(&scratch);
     return title;
+}
+
+/* Does it begin with one of 'words', and the word is whole? */
+static bool begins_with(struct sm_text title, const char *const *words)
+{
+    size_t n = 0;
+    while (n < title.n && title.at[n] != ' ')
+        n++;
+    return sm_is_one_of((struct sm_text){title.at, n}, words);
+}
+
+/* Too short, or without the words that it would need: "Were injured by drones". */
+static bool is_no_title(struct sm_text title)
+{
+    static const char *const verbs[] = {"Was",  "Were", "Is",    "Are",  "Has", "Have", "Had",
+                                        "Did",  "Makes", "Making", "Been", "Being", NULL};
+    size_t spaces = 0;
+    for (size_t i = 0; i < title.n; i++)
+        spaces += title.at[i] == ' ';
+    return spaces < 2 || begins_with(title, verbs);
+}
+
+struct sm_text sm_draft_headline(const struct sm_drafting *in, const struct sm_span *clause,
+                                 const struct sm_span *sentence)
+{
+    /* A clause that leaves its words to the one before ("… and three over Moscow") has no headline
+     * of its own. */
+    bool borrows = clause->sign == clause->sign_end;
+    struct sm_text title = write_title(in, borrows ? sentence : clause, true);
+    if (is_no_title(title)) title = write_title(in, sentence, true);
+    return is_no_title(title) ? write_title(in, sentence, false) : title;
 }

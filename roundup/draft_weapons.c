@@ -31,7 +31,7 @@ size_t sm_draft_split_act(const struct sm_drafting *in, const struct sm_span *cl
     size_t count = 0;
     acts[0] = *act;
     if (max > WEAPONS) max = WEAPONS;
-    if (!sm_draft_is_raid(act->category)) return 1;
+    if (!sm_draft_is_raid(act->category) || act->apart) return 1;
     bool downing = act->category == SM_AIR_DEFENCE;
     for (size_t i = clause->amount; i < clause->amount_end && count < max; i++) {
         const struct sm_amount *amount = &in->whats.amounts[i];

@@ -50,6 +50,10 @@ static const struct sm_phrase counted_en[] = {
     {"drone|drones|uav|uavs|shahed~|geran~|quadcopter~|ucav~|decoy|decoys|fpv~|lancet~",
      SM_COUNTED_DRONES, 1},
     {"unmanned aerial? vehicle|vehicles|aircraft", SM_COUNTED_DRONES, 1},
+    {"strike|attack|kamikaze|combat|decoy|shahed~|reconnaissance|long-range|dummy and|or|, "
+     "strike|attack|decoy|dummy|imitator|reconnaissance|other|kamikaze and? other? decoy|dummy? "
+     "drone|drones|uav|uavs|decoys",
+     SM_COUNTED_DRONES, 3},
     {"drone|drones|uav|uavs|shahed~ strike|strikes|attack|attacks|hits|raids|assaults",
      SM_COUNTED_SHELLINGS, 2},
     {"missile|missiles|rocket|rockets strike|strikes|attack|attacks|hits|raids",

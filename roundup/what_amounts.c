@@ -229,98 +229,6 @@ static bool read_person(struct sm_counting *c, size_t at, size_t *next)
 
 /* ---- the sentence ---- */
 
-static bool says_total(const struct sm_counting *c, size_t *at)
-{
-    static const char *const phrases[] = {
-        "in total|all|sum",
-        "altogether|overall|combined|collectively",
-        "between|taken them|together",
-        "total~",
-        "across the? regions|region|oblasts|country|front|day|week",
-        "across|in # regions|oblasts",
-        "across the? * regions|oblasts",
-        "across ukraine",
-        "together they|counted|reported",
-        "загалом|всього|усього|разом|сумарно|сукупно"};
-    for (size_t t = c->start; t < c->end; t++) {
-        if (!is(c, t,
-                "in|altogether|overall|combined|collectively|between|taken|total~|across|"
-                "together|загалом|всього|усього|разом|сумарно|сукупно"))
-            continue;
-        for (size_t i = 0; i < sizeof phrases / sizeof *phrases; i++)
-            if (sm_phrase_match(c->prose, t, c->end, phrases[i])) {
-                *at = t;
-                return true;
-            }
-    }
-    return false;
-}
-
-static void mark_totals(const struct sm_counting *c)
-{
-    struct sm_whats *whats = c->finder->whats;
-    size_t at;
-    if (whats->amount_count == c->first || !says_total(c, &at)) return;
-    for (size_t i = c->first; i < whats->amount_count; i++)
-        whats->amounts[i].total =
-            !whats->amounts[i].part && whats->amounts[i].counted != SM_COUNTED_NOTHING;
-}
-
-/* "Since the full-scale invasion began, 15,200 civilians have been killed": the sum of the war is
- * no news of these days. Not "the deadliest strike since the start of the war killed 12". */
-static bool tells_of_all_the_war(const struct sm_counting *c)
-{
-    enum { MEASURED_TOKENS = 8 };
-    static const char *const turns[] = {
-        ("since the? start|beginning|outbreak|onset of the|this|russia? full-scale? "
-         "war|invasion|conflict"),
-        "since the? start|beginning|outbreak|onset of russia|moscow full-scale? war|invasion",
-        "since the|russia|moscow full-scale? war|invasion",
-        "since the? # february 2022",
-        "since february|march 2022",
-        "since 2022|2014",
-        "since february #",
-        "over the course of the war",
-        "від|з|із початку повномасштабн~? російськ~? війни|вторгнення|агресії",
-        "від|з|із # лютого",
-        "від|з|із лютого|2022|2014",
-        "за час|роки повномасштабн~? війни|вторгнення"};
-    for (size_t t = c->start; t < c->end; t++) {
-        if (!is(c, t, "since|over|від|з|із|за")) continue;
-        bool found = false;
-        for (size_t i = 0; i < sizeof turns / sizeof *turns && !found; i++)
-            found = sm_phrase_match(c->prose, t, c->end, turns[i]) > 0;
-        if (!found) continue;
-        for (size_t back = 1; back <= MEASURED_TOKENS && t >= c->start + back; back++)
-            if (is(c, t - back,
-                   "first|largest|biggest|deadliest|heaviest|worst|most|record|longest|massive|"
-                   "вперше|найбільш~|наймасован~|найсмертоносн~|рекорд~|перш~"))
-                return false;
-        return true;
-    }
-    return false;
-}
-
-/* "Key figures (cumulative)" */
-static bool says_cumulative(const struct sm_counting *c)
-{
-    for (size_t t = c->start; t < c->end; t++)
-        if (is(c, t, "cumulative|cumulatively|наростаючим")) return true;
-    return false;
-}
-
-static void drop_sums_of_the_war(const struct sm_counting *c)
-{
-    struct sm_whats *whats = c->finder->whats;
-    if (whats->amount_count == c->first) return;
-    if (!c->finder->sums_of_the_war && !tells_of_all_the_war(c)) return;
-    for (size_t i = c->first; i < whats->amount_count; i++) {
-        whats->amounts[i].counted = SM_COUNTED_NOTHING;
-        whats->amounts[i].downed = false;
-        whats->amounts[i].rule = "sum-of-the-war";
-    }
-}
-
 bool sm_what_amounts(struct sm_what_finder *finder, const struct sm_sentence *sentence)
 {
     struct sm_counting c = {.finder = finder,
@@ -332,7 +240,7 @@ bool sm_what_amounts(struct sm_what_finder *finder, const struct sm_sentence *se
     /* "15,200 killed; 41,000 injured" under "Key figures" is a line of its list, no headline. */
     bool figure = c.prose->tokens[c.start].kind == SM_TOKEN_NUMBER;
     if (sentence->headline && !(figure && finder->sums_of_the_war))
-        finder->sums_of_the_war = tells_of_all_the_war(&c) || says_cumulative(&c);
+        finder->sums_of_the_war = sm_amounts_are_of_the_war(&c);
     for (size_t at = c.start; at < c.end;) {
         struct sm_number number = sm_number_read(c.finder, at, c.end);
         size_t next = at + 1;
@@ -341,7 +249,6 @@ bool sm_what_amounts(struct sm_what_finder *finder, const struct sm_sentence *se
         if (!ok) return false;
         at = next > at ? next : at + 1;
     }
-    mark_totals(&c);
-    drop_sums_of_the_war(&c);
+    sm_amounts_sum(&c);
     return true;
 }

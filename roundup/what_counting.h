@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0
  * Reading one amount: its number and qualifier, its noun, what befell it. Private to
- * what_amounts.c, what_nouns.c, what_fates.c and what_bare.c.
+ * what_amounts.c, what_nouns.c, what_fates.c, what_bare.c and what_sums.c.
  */
 #ifndef SM_ROUNDUP_WHAT_COUNTING_H
 #define SM_ROUNDUP_WHAT_COUNTING_H
@@ -69,5 +69,11 @@ enum sm_counted sm_counted_of_fate(enum sm_fate fate, enum sm_counted otherwise)
 bool sm_counts_weapons(enum sm_counted counted);
 /* What befell what the noun names, into the amount. */
 void sm_amount_fate(struct sm_counting *c);
+
+/* what_sums.c: once the sentence's amounts are read, which of them are for several places together,
+ * and which of more than these days. */
+void sm_amounts_sum(const struct sm_counting *c);
+/* Does the sentence, a headline, say that what follows are sums of all the war? */
+bool sm_amounts_are_of_the_war(const struct sm_counting *c);
 
 #endif

@@ -1,0 +1,106 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * Raids without a place: drones and missiles that are counted, and sent or shot down by one side,
+ * are on the other side's country.
+ */
+#include "roundup/draft_parts.h"
+
+static const struct sm_sign *find_downing(const struct sm_drafting *in,
+                                          const struct sm_span *clause)
+{
+    for (size_t i = clause->sign; i < clause->sign_end; i++)
+        if (in->whats.signs[i].category == SM_AIR_DEFENCE && in->whats.signs[i].weight >= 3)
+            return &in->whats.signs[i];
+    return NULL;
+}
+
+static bool counts_weapons(const struct sm_drafting *in, const struct sm_span *clause)
+{
+    for (size_t i = clause->amount; i < clause->amount_end; i++)
+        if (in->whats.amounts[i].counted == SM_COUNTED_DRONES ||
+            in->whats.amounts[i].counted == SM_COUNTED_MISSILES)
+            return true;
+    return false;
+}
+
+static const char *const russian_weapons[] = {
+    "shahed",     "shaheds",   "geran",   "gerans",   "geran-2",   "kinzhal",  "kinzhals",
+    "iskander",   "iskanders", "kalibr",  "kalibrs",  "kh-101",    "kh-22",    "kh-59",
+    "lancet",     "lancets",   "шахед",   "шахеди",   "шахедів",   "шахедами", "герань",
+    "герані",     "гераней",   "кинджал", "кинджали", "кинджалів", "іскандер", "іскандери",
+    "іскандерів", "калібр",    "калібри", "калібрів", NULL};
+
+/* "Seven missiles and 123 drones were used in total": by whoever did what was told before. */
+static struct sm_text side_before(const struct sm_drafting *in, const struct sm_span *clause)
+{
+    static const char *const sums[] = {"in total",   "overall",   "altogether", "in all",
+                                       "that night", "that day",  "загалом",    "всього",
+                                       "усього",     "тієї ночі", NULL};
+    if (!in->last_count || !sm_draft_holds(in, clause, sums)) return sm_text("");
+    const struct sm_event *event = &in->draft->rows[in->last_row].event;
+    return sm_draft_is_raid(event->category) ? event->side : sm_text("");
+}
+
+/* "86 drones were destroyed overnight, Russia's defence ministry said": who tells of what was shot
+ * down, and names no other, shot it down. */
+static struct sm_text side_of_speaker(const struct sm_drafting *in)
+{
+    static const char *const russians[] = {"russian", "russia", "moscow", "kremlin", "росії",
+                                           "рф",      "мінобороні росії", "російське",
+                                           "російські", "російська", NULL};
+    const struct sm_saying *saying = in->telling_saying;
+    if (!saying || !in->sentence || !saying->attribution.n) return sm_text("");
+    const char *from = saying->attribution.at, *to = sm_text_end(saying->attribution);
+    size_t end = in->sentence->token + in->sentence->token_count;
+    for (size_t at = in->sentence->token; at < end; at++) {
+        const char *word = in->prose->tokens[at].text.at;
+        if (word >= from && word < to && sm_draft_phrase(in->prose, at, end, russians))
+            return sm_text("RU");
+    }
+    return sm_text("");
+}
+
+/* Whose act it is, and whether that was sending or shooting down. */
+static struct sm_text side_of_raid(const struct sm_drafting *in, const struct sm_span *clause,
+                                   const struct sm_act *act, bool *sent)
+{
+    /* Who does it stands before the word for it: "it downed 9 drones that Russia sent". */
+    const struct sm_sign *downing = find_downing(in, clause);
+    const struct sm_sign *sign = downing ? downing : act->sign;
+    if (downing) *sent = false;
+    size_t end = sign ? sign->token : clause->end;
+    struct sm_text side = sm_side_find(in->prose, clause->token, end - clause->token);
+    if (!side.n && *sent)
+        side = sm_side_find(in->prose, clause->token, clause->end - clause->token);
+    /* "The enemy sent 116 drones, 42 were shot down": whoever sent them stands before that. */
+    const struct sm_sign *sending = downing && act->sign != downing ? act->sign : NULL;
+    bool launch = sending && (act->category == SM_DRONE || act->category == SM_MISSILE);
+    if (launch && sending->token < downing->token) {
+        side = sm_side_find(in->prose, clause->token,
+                            sending->token + sending->token_count - clause->token);
+        *sent = true;
+    }
+    /* "88 missiles and 63 Shaheds were fired, 55 of them downed": only one side has those. */
+    if (sm_draft_holds(in, clause, russian_weapons)) side = sm_text(*sent ? "RU" : "UA");
+    if (!side.n && !*sent) side = side_of_speaker(in);
+    if (!side.n && *sent) side = side_before(in, clause);
+    return side;
+}
+
+bool sm_draft_find_raided(const struct sm_drafting *in, const struct sm_span *clause,
+                          const struct sm_act *act, struct sm_where *where)
+{
+    bool sent = act->category == SM_DRONE || act->category == SM_MISSILE;
+    bool downed = act->category == SM_AIR_DEFENCE;
+    if ((act->count == SM_NO_COUNT && !counts_weapons(in, clause)) || act->negated ||
+        (!sent && !downed))
+        return false;
+    struct sm_text side = side_of_raid(in, clause, act, &sent);
+    bool russian = sm_text_is(side, "RU"), ukrainian = sm_text_is(side, "UA");
+    if (sent && !russian && !ukrainian) return false;
+    bool on_ukraine = sent ? russian : !russian;
+    bool uk = in->prose->tokens[clause->token].text.n &&
+              (unsigned char)in->prose->tokens[clause->token].text.at[0] >= 0x80;
+    *where = on_ukraine ? sm_draft_unnamed(uk ? "Україна" : "Ukraine", "UA", "raid-without-place")
+                        : sm_draft_unnamed(uk ? "Росія" : "Russia", "RU", "raid-without-place");
+    return true;
+}

@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * Private to draft_title.c and draft_title_left.c: a headline under way.
+ */
+#ifndef SM_ROUNDUP_DRAFT_TITLE_H
+#define SM_ROUNDUP_DRAFT_TITLE_H
+
+#include "roundup/draft_parts.h"
+
+struct sm_headline {
+    const struct sm_drafting *in;
+    const struct sm_span *clause;
+    bool *left_out; /* for each token of the clause */
+};
+
+static inline bool sm_is_one_of(struct sm_text low, const char *const *words)
+{
+    for (; *words; words++)
+        if (sm_text_is(low, *words)) return true;
+    return false;
+}
+
+/* Is the token the "on" of "fighting went on"? 'from' is where its clause begins. */
+bool sm_title_goes_on(const struct sm_prose *prose, size_t from, size_t token);
+/* Leave out where it happened, which the map says, when, and who said it; what the other words need
+ * stays. */
+void sm_title_leave_places(struct sm_headline *head);
+void sm_title_leave_times_and_sayings(struct sm_headline *head);
+
+#endif

@@ -1,0 +1,146 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * What a headline leaves out: the place, which the map names, the day and the speaker.
+ */
+#include "roundup/draft_title.h"
+
+/* Words that join a place or a time to what happened. */
+static const char *const joining[] = {
+    "in",     "on",    "at", "of", "the", "near", "over", "from", ",",   "during", "into", "to",
+    "across", "early", "in", "by", "у",   "в",    "на",   "під",  "над", "біля",   "за",   NULL};
+
+/* "Fighting went on" is whole. */
+bool sm_title_goes_on(const struct sm_prose *prose, size_t from, size_t token)
+{
+    static const char *const verbs[] = {"went", "goes", "go", "carried", "raged", NULL};
+    return token > from && sm_text_is(prose->tokens[token].low, "on") &&
+           sm_is_one_of(prose->tokens[token - 1].low, verbs);
+}
+
+/* Leave out [token, end) and the joining words right before it. */
+static void leave_out(struct sm_headline *head, size_t token, size_t end)
+{
+    const struct sm_span *clause = head->clause;
+    const struct sm_prose *prose = head->in->prose;
+    if (token < clause->token) token = clause->token;
+    while (token > clause->token && sm_is_one_of(prose->tokens[token - 1].low, joining) &&
+           !sm_title_goes_on(prose, clause->token, token - 1))
+        token--;
+    for (; token < end && token < clause->end; token++)
+        head->left_out[token - clause->token] = true;
+}
+
+/* Does a sign or a number that counts something stand among the tokens? */
+static bool tells_news(const struct sm_headline *head, size_t token, size_t end)
+{
+    const struct sm_drafting *in = head->in;
+    for (size_t i = head->clause->sign; i < head->clause->sign_end; i++) {
+        const struct sm_sign *sign = &in->whats.signs[i];
+        if (sign->token < end && sign->token + sign->token_count > token) return true;
+    }
+    return false;
+}
+
+/* "Took control of Huliaipole", "in Russia's Tatarstan": what the words before ask for, or what
+ * belongs to them. */
+static bool is_object(const struct sm_headline *head, size_t token, size_t joint)
+{
+    static const char *const of[] = {"of", "the", "to", NULL};
+    const struct sm_token *tokens = head->in->prose->tokens;
+    if (token > head->clause->token && tokens[token - 1].possessive) return true;
+    /* The words that lead to the name, from where they begin. */
+    while (token > head->clause->token && sm_is_one_of(tokens[token - 1].low, joining))
+        token--;
+    if (token == head->clause->token) return false;
+    return !sm_is_one_of(tokens[token].low, joining) ||
+           (token <= joint && sm_is_one_of(tokens[token].low, of));
+}
+
+/* "Kryvyi Rih, where …", "an oil depot in Hvardiiske, were hit": what stands behind the comma hangs
+ * on the words before it. */
+static bool is_asked_for(const struct sm_headline *head, size_t behind)
+{
+    static const char *const hanging[] = {
+        "where", "which", "who",  "whose", "was", "were", "is",  "are",  "has",  "have",
+        "had",   "and",   "said", "says",  "де",  "який", "яка", "яке",  "які",  "був",
+        "була",  "було",  "були", "куди",  "as",  "when", "але", "while", NULL};
+    const struct sm_prose *prose = head->in->prose;
+    if (behind + 1 >= head->clause->end || !sm_text_is(prose->tokens[behind].text, ","))
+        return false;
+    return sm_is_one_of(prose->tokens[behind + 1].low, hanging);
+}
+
+/* The place where it happens is the label on the map already; one in the middle of the words, or
+ * that is what was attacked, is needed to read them. */
+void sm_title_leave_places(struct sm_headline *head)
+{
+    const struct sm_drafting *in = head->in;
+    for (size_t i = head->clause->where; i < head->clause->where_end; i++) {
+        const struct sm_where *where = &in->wheres.at[i];
+        size_t end = where->token + where->token_count;
+        bool followed = i + 1 < head->clause->where_end && in->wheres.at[i + 1].token == end;
+        bool last =
+            end >= head->clause->end || followed || in->prose->tokens[end].kind == SM_TOKEN_MARK;
+        bool apart = where->kind != SM_WHERE_NOT_PLACE && where->kind != SM_WHERE_COUNTRY &&
+                     where->list == SM_NO_WHERE;
+        if (!apart || !(last || where->frame) || is_asked_for(head, end)) continue;
+        size_t from = where->token;
+        while (from < end && !sm_is_one_of(in->prose->tokens[from].low, joining))
+            from++;
+        if (is_object(head, where->token, from)) continue;
+        /* "15 km west of Kyiv" goes whole; of "drones over Kyiv" the drones stay. */
+        bool news = from < end && tells_news(head, where->token, from);
+        leave_out(head, news ? from : where->token, end);
+    }
+}
+
+/* "Kyiv was attacked that night and again the following one", "back on Monday". */
+static bool is_needed_time(const struct sm_headline *head, size_t token, size_t end)
+{
+    static const char *const before[] = {"again", "back", "since", "until", "till", "before",
+                                         "after", "than", "only",  "like",  "and",  "or",
+                                         "як",    "ніж",  "до",    "після", NULL};
+    static const char *const behind[] = {"and again", "or", "than", "when", "killed", NULL};
+    const struct sm_prose *prose = head->in->prose;
+    size_t first = token;
+    while (first > head->clause->token && sm_is_one_of(prose->tokens[first - 1].low, joining))
+        first--;
+    bool inside = first > head->clause->token + 1;
+    if (inside && sm_is_one_of(prose->tokens[first - 1].low, before)) return true;
+    return end < head->clause->end && sm_draft_phrase(prose, end, head->clause->end, behind) > 0;
+}
+
+/* "Russia said it had destroyed …": without the speaker nobody would know who "it" is. */
+static bool is_spoken_of(const struct sm_headline *head, const struct sm_saying *saying, size_t end)
+{
+    static const char *const pronouns[] = {"it",  "its", "they", "their", "he",   "his",
+                                           "she", "her", "we",   "our",   "вона", "він",
+                                           "вони", "її", "його", "їхні",  NULL};
+    const struct sm_prose *prose = head->in->prose;
+    return saying->token <= head->clause->token + 1 && end < head->clause->end &&
+           sm_is_one_of(prose->tokens[end].low, pronouns);
+}
+
+/* The saying of the clause, or NULL. */
+static const struct sm_saying *saying_of(const struct sm_headline *head)
+{
+    const struct sm_drafting *in = head->in;
+    const struct sm_saying *saying = NULL;
+    for (size_t i = in->saying; i < in->whats.saying_count && !saying; i++)
+        if (in->whats.sayings[i].token >= head->clause->token) saying = &in->whats.sayings[i];
+    return saying && saying->token < head->clause->end ? saying : NULL;
+}
+
+void sm_title_leave_times_and_sayings(struct sm_headline *head)
+{
+    const struct sm_drafting *in = head->in;
+    const struct sm_saying *saying = saying_of(head);
+    for (size_t i = head->clause->when; i < head->clause->when_end; i++) {
+        const struct sm_when *when = &in->whens.at[i];
+        if (!is_needed_time(head, when->token, when->token + when->token_count))
+            leave_out(head, when->token, when->token + when->token_count);
+    }
+    if (!saying) return;
+    size_t end = saying->token + saying->token_count;
+    if (end < head->clause->end && sm_text_is(in->prose->tokens[end].low, "that")) end++;
+    if (!is_spoken_of(head, saying, end)) leave_out(head, saying->token, end);
+}

@@ -1,0 +1,116 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * Weapons counted over the whole country in a clause that names some of its places: "120 drones,
+ * mostly at Kyiv". The number is the country's, the places have none.
+ */
+#include "roundup/draft_parts.h"
+
+static const char *const mostly[] = {
+    "chiefly",       "mainly",        "mostly",        "primarily",    "largely",
+    "predominantly", "principally",   "especially",    "particularly", "in particular",
+    "most of them",  "many of them",  "most of which", "the most",     "half of them",
+    "the bulk",      "the majority",  "some of them",  "several of them", "with most",
+    "most over",     "most of those", "most in",       "most at",      "переважно",
+    "здебільшого",   "насамперед",    "найбільше",     "більшість",    "головним чином",
+    "зокрема",       "половина",      NULL};
+
+/* What stands right behind the last place of a list that goes on without names. */
+static const char *const unnamed[] = {
+    "and several",         "and other cities",     "and other regions",   "and other towns",
+    "and other areas",     "and other parts",      "and other places",    "and a number of",
+    "and many other",      "and some other",       "and elsewhere",       "and at least",
+    "and various",         "and the surrounding",  "and surrounding",     "and nearby",
+    "among other",         "and other ukrainian",  "as well as other",    "as well as several",
+    "and more than",       "and across the",       "and in other",        "and in several",
+    "and other",           "та інші міста",        "та інших містах",     "та інші області",
+    "та інших областях",   "та низку",             "та ще кілька",        "й інші міста",
+    "і інші міста",        "та ще",                "і ще кілька",         "та кілька",
+    "та інші регіони",     NULL};
+
+static bool counts_weapons(const struct sm_amount *amount)
+{
+    bool weapon = amount->counted == SM_COUNTED_DRONES ||
+                  amount->counted == SM_COUNTED_MISSILES ||
+                  amount->counted == SM_COUNTED_AIR_TARGETS;
+    return weapon && amount->value > 1 && !amount->part;
+}
+
+/* The token behind the last number of weapons that stands before the scene's first place, or 0. */
+static size_t behind_weapons(const struct sm_drafting *in, const struct sm_span *clause,
+                             size_t place)
+{
+    size_t behind = 0;
+    for (size_t i = clause->amount; i < clause->amount_end; i++) {
+        const struct sm_amount *amount = &in->whats.amounts[i];
+        if (amount->token >= place) break;
+        if (counts_weapons(amount)) behind = amount->token + amount->token_count;
+    }
+    return behind;
+}
+
+/* "120 drones, mostly at Kyiv" */
+static bool is_mostly_there(const struct sm_drafting *in, const struct sm_span *clause)
+{
+    enum { REACH = 8 };
+    size_t place = in->scene[0]->token;
+    size_t from = behind_weapons(in, clause, place);
+    if (!from) return false;
+    if (place > from + REACH && place - REACH > from) from = place - REACH;
+    for (size_t at = from; at < place; at++)
+        if (sm_draft_phrase(in->prose, at, clause->end, mostly)) return true;
+    return false;
+}
+
+bool sm_draft_shares_unnamed(const struct sm_drafting *in, const struct sm_span *clause)
+{
+    if (!in->scene_count) return false;
+    const struct sm_where *last = in->scene[in->scene_count - 1];
+    size_t behind = last->token + last->token_count;
+    if (!last->token_count || behind >= clause->end) return false;
+    if (sm_text_is(in->prose->tokens[behind].text, ",")) behind++;
+    return behind < clause->end && sm_draft_phrase(in->prose, behind, clause->end, unnamed) > 0;
+}
+
+static bool has_weapons(const struct sm_drafting *in, const struct sm_span *clause)
+{
+    for (size_t i = clause->amount; i < clause->amount_end; i++)
+        if (counts_weapons(&in->whats.amounts[i])) return true;
+    return false;
+}
+
+/* Is the country, or what is no place on a map, among the scene? Then the number has its row. */
+static bool has_wide(const struct sm_drafting *in)
+{
+    for (size_t i = 0; i < in->scene_count; i++)
+        if (in->scene[i]->kind == SM_WHERE_COUNTRY || in->scene[i]->kind == SM_WHERE_MACRO)
+            return true;
+    return false;
+}
+
+bool sm_draft_tell_whole(struct sm_drafting *in, const struct sm_telling *telling,
+                         const struct sm_span *clause, struct sm_act *act,
+                         const struct sm_time *time)
+{
+    enum { SCENE_MAX = 16 };
+    const struct sm_where *scene[SCENE_MAX];
+    size_t count = in->scene_count;
+    struct sm_where country;
+    if (!count || count > SCENE_MAX || has_wide(in)) return true;
+    if (!is_mostly_there(in, clause) &&
+        !(sm_draft_shares_unnamed(in, clause) && has_weapons(in, clause)))
+        return true;
+    if (!sm_draft_find_raided(in, clause, act, &country)) return true;
+    for (size_t i = 0; i < count; i++)
+        scene[i] = in->scene[i];
+    struct sm_act all = *act;
+    all.killed = all.injured = SM_NO_COUNT;
+    in->scene[0] = &country;
+    in->scene_count = 1;
+    if (!sm_draft_add_rows(in, telling, clause, &all, time)) return false;
+    in->scene_count = count;
+    for (size_t i = 0; i < count; i++)
+        in->scene[i] = scene[i];
+    act->count = SM_NO_COUNT;
+    act->qualifier = SM_QUALIFIER_EXACT;
+    act->apart = true;
+    return true;
+}
