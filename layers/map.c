@@ -49,7 +49,7 @@ static bool open_theme(struct sm_map *map)
         .lang = sm_lang_code(map->lang),
         .fonts = sm_base_fonts(map->base),
     };
-    map->theme = sm_theme_open(&request, map->arena, map->report, map->err);
+    map->theme = sm_sight_theme(map, &request);
     if (!map->theme) return false;
     map->symbol_px = map->theme->symbol_px;
     return true;

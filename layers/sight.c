@@ -105,6 +105,7 @@ void sm_sights_finish(struct sm_sights *sights)
 {
     for (int i = 0; i < SM_SIGHTS_MAX; i++)
         free_sight(sights->at[i]);
+    sm_kept_theme_free(sights->theme);
     *sights = (struct sm_sights){.uses = 0};
 }
 
@@ -124,8 +125,7 @@ bool sm_find_sight(struct sm_map *map)
 {
     struct sm_digest key;
     struct sm_sights *sights = sm_base_sights(map->base);
-    /* Two threads would need one each. */
-    if (!map->options->keeps_ground || map->options->thread_max != 1) return true;
+    if (!sm_map_keeps(map)) return true;
     if (!make_key(map, &key)) return false;
     struct sm_sight **place = place_of(sights, &key);
     if (*place && strcmp((*place)->key.hex, key.hex) != 0) {

@@ -47,13 +47,24 @@ struct sm_sight {
 };
 
 /* As many views as one thread keeps at a time. */
-enum { SM_SIGHTS_MAX = 4 };
+enum { SM_SIGHTS_MAX = 2 };
+struct sm_kept_theme;
+void sm_kept_theme_free(struct sm_kept_theme *kept); /* takes NULL */
 struct sm_sights {
+    struct sm_kept_theme *theme; /* the last */
     struct sm_sight *at[SM_SIGHTS_MAX];
     unsigned long uses;
 };
 void sm_sights_finish(struct sm_sights *sights);
 
+/* Open a theme for the map, or take the one that is kept from the same request. */
+const struct sm_theme *sm_sight_theme(struct sm_map *map, const struct sm_theme_request *request);
+
+/* Is anything to be kept of this map? Two threads would need a sight each. */
+static inline bool sm_map_keeps(const struct sm_map *map)
+{
+    return map->options->keeps_ground && map->options->thread_max == 1;
+}
 /* Set map->sight, once subject, frames and view are known; it stays NULL where options say that
  * nothing is to be kept. */
 bool sm_find_sight(struct sm_map *map);

@@ -58,6 +58,10 @@ struct sm_png_image {
     /* What is kept of the last image and of this one for the next, with one thread; NULL at first,
      * and freed by its owner. Or NULL. */
     struct sm_png_kept **kept;
+    /* Where the owner of 'pixels' has them; with 'kept' he may find others there afterwards, as
+     * many, or NULL. Or NULL: pixels are copied. */
+    uint32_t **owner;
+    bool is_opaque; /* nothing can be seen through it; if not, the pixels are asked */
 };
 void sm_png_kept_free(struct sm_png_kept *kept);
 bool sm_png_write(const struct sm_png_image *image, const struct sm_page *page, struct sm_buf *out,

@@ -155,6 +155,8 @@ static bool finish_png(struct sm_cairo *cairo, struct sm_buf *out, struct sm_err
         .stride = cairo_image_surface_get_stride(cairo->surface),
         .pixels_per_m = cairo->scale * 96 / 0.0254,
         .kept = cairo->page->is_kept ? &cairo->fonts->png : NULL,
+        .owner = &cairo->pixels,
+        .is_opaque = cairo->page->background.a == 255, /* and stays so, whatever lies over it */
     };
     return sm_png_write(&image, cairo->page, out, err);
 }

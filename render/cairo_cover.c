@@ -56,22 +56,59 @@ static uint32_t premultiplied(struct sm_color color)
     return scale_parts(opaque, color.a);
 }
 
-/* How many of the next eight pixels can be skipped: all or none. */
-static int count_blank(const unsigned char *cover, int n)
+/* The same of four pixels at once. Every other part of a pixel has 16 bits to itself. */
+typedef uint8_t four_bytes __attribute__((vector_size(4)));
+typedef uint16_t parts __attribute__((vector_size(16)));
+typedef uint32_t four __attribute__((vector_size(16)));
+
+static inline parts scale_four(parts values, parts m)
 {
-    uint64_t eight;
-    if (n < 8) return 0;
-    memcpy(&eight, cover, 8);
-    return eight == 0 ? 8 : 0;
+    parts product = values * m + 0x80;
+    return (product + (product >> 8)) >> 8;
 }
 
-/* Source over destination. */
+/* m/255 of every part, for one m a pixel. */
+static inline parts doubled(four m)
+{
+    return (parts)(m | m << 16);
+}
+
+static inline void blend_four(uint32_t *pixels, const unsigned char *cover, uint32_t source)
+{
+    four_bytes bytes;
+    four under;
+    memcpy(&bytes, cover, sizeof bytes);
+    memcpy(&under, pixels, sizeof under);
+    const four low_half = (four){0} + 0x00FF00FF, over = (four){0} + source;
+    parts m = doubled(__builtin_convertvector(bytes, four));
+    parts low = scale_four((parts)(over & low_half), m);
+    parts high = scale_four((parts)(over >> 8 & low_half), m);
+    parts rest = doubled(255 - ((four)high >> 16)); /* the highest part is alpha */
+    low += scale_four((parts)(under & low_half), rest);
+    high += scale_four((parts)(under >> 8 & low_half), rest);
+    four blended = (four)low | (four)high << 8;
+    memcpy(pixels, &blended, sizeof blended);
+}
+
+/* Source over destination. Most of a cover is blank, and of the rest most is full. */
 static void blend_pixels(uint32_t *pixels, const unsigned char *cover, int n, uint32_t source)
 {
-    for (int i = 0; i < n; i++) {
-        while (i < n && count_blank(cover + i, n - i))
-            i += 8;
-        if (i >= n || cover[i] == 0) continue;
+    int i = 0;
+    uint64_t eight;
+    bool is_opaque = source >> 24 == 255;
+    for (; i + 8 <= n; i += 8) {
+        memcpy(&eight, cover + i, sizeof eight);
+        if (eight == 0) continue;
+        if (eight == UINT64_MAX && is_opaque) {
+            for (int k = 0; k < 8; k++)
+                pixels[i + k] = source;
+            continue;
+        }
+        blend_four(pixels + i, cover + i, source);
+        blend_four(pixels + i + 4, cover + i + 4, source);
+    }
+    for (; i < n; i++) {
+        if (cover[i] == 0) continue;
         uint32_t part = scale_parts(source, cover[i]);
         pixels[i] = part + scale_parts(pixels[i], 255 - (part >> 24));
     }

@@ -60,11 +60,11 @@ static bool draw_glyphs(struct sm_cairo *cairo, FT_Face face, const struct sm_ru
         const struct sm_glyph *glyph = &run->glyphs[i];
         struct sm_outline_key key = {glyph->id, run->type.face, run->type.size_px, scale};
         /* Each turned letter is turned its own way. */
-        FT_Outline *outline =
-            run->turns ? sm_outline_load(face, glyph->id) : sm_outline(&cairo->outlines, face, key);
+        FT_Outline *outline = run->turns ? sm_outline_load(face, glyph->id)
+                                         : sm_outline(&cairo->tools.outlines, face, key);
         if (!outline) return false;
         if (run->turns) turn_outline(outline, run->turns[i]);
-        if (!draw_outline(face->glyph->library, outline, &cairo->glyphs,
+        if (!draw_outline(face->glyph->library, outline, &cairo->tools.glyphs,
                           device.x + glyph->x_px * scale, device.y + glyph->y_px * scale))
             return false;
     }
@@ -125,17 +125,18 @@ static int16_t *plane_row(const struct planes *planes, int16_t *plane, int y)
 
 static bool start_planes(struct sm_cairo *cairo, struct planes *planes)
 {
-    const struct sm_cover *glyphs = &cairo->glyphs;
+    const struct sm_cover *glyphs = &cairo->tools.glyphs;
     planes->width = glyphs->box.x1 - glyphs->box.x0;
     planes->height = glyphs->box.y1 - glyphs->box.y0;
     planes->stride = (size_t)(planes->width + 2 * planes->margin);
     size_t size = planes->stride * (size_t)(planes->height + 2 * planes->margin);
-    if (!sm_grow(&cairo->reaches, &cairo->reach_capacity, 2 * size, sizeof *cairo->reaches))
+    if (!sm_grow(&cairo->tools.reaches, &cairo->tools.reach_capacity, 2 * size,
+                 sizeof *cairo->tools.reaches))
         return sm_fail_memory(&cairo->err);
-    planes->from = cairo->reaches;
-    planes->to = cairo->reaches + size;
+    planes->from = cairo->tools.reaches;
+    planes->to = cairo->tools.reaches + size;
     for (size_t i = 0; i < 2 * size; i++)
-        cairo->reaches[i] = NO_REACH;
+        cairo->tools.reaches[i] = NO_REACH;
     for (int y = 0; y < planes->height; y++) {
         const unsigned char *cover = glyphs->at + (size_t)y * (size_t)glyphs->stride;
         int16_t *row = plane_row(planes, planes->from, y);
@@ -183,10 +184,11 @@ static void read_halo(const struct planes *planes, struct sm_cover *halo, int ga
 static bool make_halo(struct sm_cairo *cairo, double halo)
 {
     struct planes planes = {.margin = (int)ceil(halo) + 1};
-    if (!sm_cover_reset(&cairo->halo, cairo->glyphs.box)) return sm_fail_memory(&cairo->err);
+    if (!sm_cover_reset(&cairo->tools.halo, cairo->tools.glyphs.box))
+        return sm_fail_memory(&cairo->err);
     if (!start_planes(cairo, &planes)) return false;
     spread(&planes, halo + 1);
-    read_halo(&planes, &cairo->halo, (int)lround(halo * 255));
+    read_halo(&planes, &cairo->tools.halo, (int)lround(halo * 255));
     return true;
 }
 
@@ -208,11 +210,11 @@ static bool make_stamp(struct sm_cairo *cairo, const struct sm_stamp_key *key,
     cairo_scaled_font_t *font = sm_cairo_font(cairo, key->run);
     *stamp = (struct sm_stamp){0};
     if (!font) return false;
-    if (!sm_cover_reset(&cairo->glyphs, key->box)) return sm_fail_memory(&cairo->err);
+    if (!sm_cover_reset(&cairo->tools.glyphs, key->box)) return sm_fail_memory(&cairo->err);
     if (!draw_cover(cairo, font, key->run, key->device)) return false;
     if (key->halo >= 0 && !make_halo(cairo, key->halo)) return false;
-    stamp->glyphs = cairo->glyphs;
-    if (key->halo >= 0) stamp->halo = cairo->halo;
+    stamp->glyphs = cairo->tools.glyphs;
+    if (key->halo >= 0) stamp->halo = cairo->tools.halo;
     return true;
 }
 

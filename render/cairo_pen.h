@@ -13,7 +13,7 @@
  * stroke's middle: entry i is for i / steps_per_px2, the last and what lies beyond is 0. (Squares
  * spare a root for each pixel and are finest at the stroke's edge, where it matters.) One profile
  * for each of some directions from along the pixels to diagonal. */
-enum { SM_NIB_DIRECTIONS = 5, SM_NIB_STEPS = 512, SM_NIB_COUNT = 8 };
+enum { SM_NIB_DIRECTIONS = 5, SM_NIB_STEPS = 512, SM_NIB_COUNT = 24 };
 struct sm_nib {
     double half;  /* of the width; 0: not made yet */
     double reach; /* no coverage from here on */

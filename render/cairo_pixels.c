@@ -4,7 +4,6 @@
 #include <math.h>
 #include <stdlib.h>
 
-#include "render/cairo_outlines.h"
 #include "render/cairo_private.h"
 
 void sm_cairo_pixels_start(struct sm_cairo *cairo)
@@ -15,17 +14,13 @@ void sm_cairo_pixels_start(struct sm_cairo *cairo)
                 cairo_image_surface_get_height(cairo->surface)},
         .is_box = true,
     };
+    sm_cairo_tools_take(cairo);
 }
 
 void sm_cairo_pixels_finish(struct sm_cairo *cairo)
 {
-    sm_outlines_free(cairo->outlines);
-    sm_tiled_cover_finish(&cairo->strokes);
-    sm_cover_finish(&cairo->glyphs);
-    sm_cover_finish(&cairo->halo);
     sm_flat_path_finish(&cairo->path);
-    free(cairo->reaches);
-    free(cairo->nibs);
+    sm_cairo_tools_leave(cairo);
 }
 
 static void hand_over_line(cairo_t *cr, const struct sm_vertex *line, size_t n, bool is_ring)

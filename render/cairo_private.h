@@ -57,6 +57,16 @@ struct sm_flat_path {
     bool failed; /* memory ran out: the path is worth nothing */
 };
 
+/* What drawing on pixels needs and another page can use again. */
+struct sm_cairo_tools {
+    struct sm_tiled_cover strokes;
+    struct sm_nibs *nibs; /* once something is stroked */
+    struct sm_cover glyphs, halo;
+    struct sm_outlines *outlines; /* once a glyph is drawn */
+    int16_t *reaches;             /* scratch of the halo */
+    size_t reach_capacity;
+};
+
 struct sm_cairo {
     struct sm_backend backend;
     enum sm_format format;
@@ -72,12 +82,7 @@ struct sm_cairo {
     struct sm_cairo_clip clips[SM_NESTING_MAX + 1];
     int clip_depth;
     struct sm_flat_path path;
-    struct sm_tiled_cover strokes;
-    struct sm_nibs *nibs; /* once something is stroked */
-    struct sm_cover glyphs, halo;
-    struct sm_outlines *outlines; /* once a glyph is drawn */
-    int16_t *reaches;             /* scratch of the halo */
-    size_t reach_capacity;
+    struct sm_cairo_tools tools;
 };
 
 /* Keep Cairo's own error, if it has one, as ours: after every drawing unit, since Cairo draws
@@ -109,6 +114,11 @@ void sm_flat_path_close(struct sm_flat_path *path);
 size_t sm_flat_path_length(const struct sm_flat_path *path, size_t line);
 void sm_flat_path_empty(struct sm_flat_path *path);
 void sm_flat_path_finish(struct sm_flat_path *path);
+
+/* cairo_tools.c: take what the page before left, and leave it for the next; or begin anew, and
+ * throw it away, where nothing is kept. */
+void sm_cairo_tools_take(struct sm_cairo *cairo);
+void sm_cairo_tools_leave(struct sm_cairo *cairo);
 
 /* cairo_pixels.c: paths on pixels */
 void sm_cairo_pixels_start(struct sm_cairo *cairo);

@@ -141,11 +141,12 @@ static void draw_line(const struct sm_pen *pen, const struct sm_vertex *line, si
 
 static bool start_strokes(struct sm_cairo *cairo)
 {
-    if (cairo->nibs && cairo->strokes.tiles) return true;
+    if (cairo->tools.nibs && cairo->tools.strokes.tiles) return true;
     struct sm_pixel_box box = cairo->clips[0].box;
-    if (!cairo->nibs) cairo->nibs = sm_alloc_zeroed(1, sizeof *cairo->nibs);
-    if (cairo->nibs && sm_tiled_cover_init(&cairo->strokes, box.x1, box.y1)) return true;
-    sm_tiled_cover_finish(&cairo->strokes);
+    if (!cairo->tools.nibs) cairo->tools.nibs = sm_alloc_zeroed(1, sizeof *cairo->tools.nibs);
+    if (cairo->tools.nibs && sm_tiled_cover_init(&cairo->tools.strokes, box.x1, box.y1))
+        return true;
+    sm_tiled_cover_finish(&cairo->tools.strokes);
     return sm_fail_memory(&cairo->err);
 }
 
@@ -161,14 +162,14 @@ void sm_cairo_pen_stroke(struct sm_cairo *cairo, const struct sm_paint *paint)
     double dash[4] = {0};
     for (int i = 0; i < paint->dash_count; i++)
         dash[i] = paint->dash_px[i] * cairo->scale;
-    struct sm_pen pen = {.tiled = &cairo->strokes,
+    struct sm_pen pen = {.tiled = &cairo->tools.strokes,
                          .box = sm_cairo_clip(cairo).box,
-                         .nib = sm_nib_of(cairo->nibs, paint->width_px * cairo->scale / 2),
+                         .nib = sm_nib_of(cairo->tools.nibs, paint->width_px * cairo->scale / 2),
                          .dash = dash,
                          .dash_count = paint->dash_count,
                          .is_round = paint->cap == SM_CAP_ROUND};
     for (size_t i = 0; i < path->line_count; i++)
         draw_line(&pen, path->vertices + path->lines[i].start, sm_flat_path_length(path, i),
                   path->lines[i].is_ring);
-    sm_cairo_blend_tiled(cairo, &cairo->strokes, paint->stroke);
+    sm_cairo_blend_tiled(cairo, &cairo->tools.strokes, paint->stroke);
 }

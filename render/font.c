@@ -2,6 +2,7 @@
 #include "render/cairo_stamps.h"
 #include "render/font.h"
 #include "render/font_fallback.h"
+#include "render/shape_kept.h"
 
 #include <hb-ot.h>
 #include <stdlib.h>
@@ -71,6 +72,8 @@ void sm_fonts_close(struct sm_fonts *fonts)
     sm_freetype_drop(fonts->freetype);
     sm_stamps_free(fonts->stamps);
     sm_png_kept_free(fonts->png);
+    sm_kept_runs_free(fonts->runs);
+    sm_cairo_tools_free(fonts->tools);
     sm_font_drop_system(fonts->system);
     hb_buffer_destroy(fonts->buffer);
     free(fonts->glyphs);

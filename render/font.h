@@ -22,6 +22,8 @@ struct sm_font {
 struct sm_freetype;
 struct sm_stamps;
 struct sm_png_kept;
+struct sm_kept_runs;
+struct sm_cairo_tools;
 
 struct sm_fonts {
     char *folder;
@@ -38,6 +40,8 @@ struct sm_fonts {
     /* What is kept of pages for the next one: text, and the last of them in strips. */
     struct sm_stamps *stamps;
     struct sm_png_kept *png;
+    struct sm_cairo_tools *tools;
+    struct sm_kept_runs *runs; /* lines that were shaped; NULL at first */
 };
 
 /* The face, read if need be; borrowed. NULL and 'err' if it cannot be. */
@@ -49,5 +53,6 @@ void sm_font_put_names(const struct sm_fonts *fonts, hb_face_t *original, enum s
 /* Let go of what Cairo and FreeType need; both take NULL. */
 void sm_font_drop_cairo(void *cairo_face);
 void sm_freetype_drop(struct sm_freetype *freetype);
+void sm_cairo_tools_free(struct sm_cairo_tools *tools); /* takes NULL */
 
 #endif

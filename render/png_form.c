@@ -51,7 +51,7 @@ void sm_png_choose_form(const struct sm_png_image *image, struct sm_png_form *fo
 {
     *form = (struct sm_png_form){.kind = SM_PNG_PALETTE, .bytes_per_pixel = 1};
     if (collect_colors(image, form)) return;
-    form->kind = is_opaque(image) ? SM_PNG_RGB : SM_PNG_RGBA;
+    form->kind = image->is_opaque || is_opaque(image) ? SM_PNG_RGB : SM_PNG_RGBA;
     form->bytes_per_pixel = form->kind == SM_PNG_RGB ? 3 : 4;
 }
 

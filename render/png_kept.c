@@ -15,7 +15,7 @@ struct kept_strip {
 
 struct sm_png_kept {
     int width, height;
-    uint32_t *pixels; /* row by row */
+    uint32_t *pixels; /* row by row; NULL at first */
     struct kept_strip *strips;
     size_t strip_count;
 };
@@ -63,8 +63,7 @@ static struct sm_png_kept *new_kept(const struct sm_png_image *image)
     kept->height = image->height;
     kept->strip_count = sm_png_strip_count(image);
     kept->strips = sm_alloc_zeroed(kept->strip_count, sizeof *kept->strips);
-    kept->pixels = sm_alloc((size_t)image->width * (size_t)image->height, 4);
-    if (kept->strips && kept->pixels) return kept;
+    if (kept->strips) return kept;
     sm_png_kept_free(kept);
     return NULL;
 }
@@ -96,16 +95,37 @@ bool sm_png_kept_take(const struct sm_png_kept *kept, size_t index, struct sm_bu
     return true;
 }
 
-void sm_png_kept_keep(struct sm_png_kept *kept, size_t index, const struct sm_png_image *image,
-                      const struct sm_buf *bytes, uint32_t check)
+void sm_png_kept_keep(struct sm_png_kept *kept, size_t index, const struct sm_buf *bytes,
+                      uint32_t check)
 {
     if (!kept) return;
     struct kept_strip *strip = &kept->strips[index];
-    size_t width = (size_t)kept->width;
     strip->bytes.count = 0;
     strip->check = check;
     sm_buf_text(&strip->bytes, sm_buf_slice(bytes));
     if (strip->bytes.failed) sm_buf_finish(&strip->bytes);
-    for (int y = (int)index * SM_PNG_STRIP_ROWS; y < strip_end(kept, index); y++)
+}
+
+/* False when memory ran out. */
+static bool copy_pixels(struct sm_png_kept *kept, const struct sm_png_image *image)
+{
+    size_t width = (size_t)kept->width;
+    if (!kept->pixels) kept->pixels = sm_alloc(width * (size_t)kept->height, sizeof *kept->pixels);
+    if (!kept->pixels) return false;
+    for (int y = 0; y < kept->height; y++)
         memcpy(kept->pixels + (size_t)y * width, sm_png_row(image, y), width * 4);
+    return true;
+}
+
+void sm_png_kept_end(struct sm_png_kept *kept, const struct sm_png_image *image, bool is_whole)
+{
+    if (!kept) return;
+    if (is_whole && image->owner) {
+        uint32_t *pixels = *image->owner;
+        *image->owner = kept->pixels;
+        kept->pixels = pixels;
+    } else if (!is_whole || !copy_pixels(kept, image)) {
+        sm_png_kept_free(kept);
+        *image->kept = NULL;
+    }
 }

@@ -50,9 +50,10 @@ struct sm_png_kept *sm_png_kept_for(const struct sm_png_image *image,
 /* Add what is kept of a strip if it is the same again, and give its check sum. */
 bool sm_png_kept_take(const struct sm_png_kept *kept, size_t index, struct sm_buf *out,
                       uint32_t *check);
-/* Keep a strip for the next image */
-void sm_png_kept_keep(struct sm_png_kept *kept, size_t index, const struct sm_png_image *image,
-                      const struct sm_buf *bytes, uint32_t check);
+/* Keep a strip for the next image, and at the end the pixels; nothing where strips are missing. */
+void sm_png_kept_keep(struct sm_png_kept *kept, size_t index, const struct sm_buf *bytes,
+                      uint32_t check);
+void sm_png_kept_end(struct sm_png_kept *kept, const struct sm_png_image *image, bool is_whole);
 
 /* The image's zlib stream, in pieces that are to be written one behind the other. The bytes do
  * not depend on the number of threads. */

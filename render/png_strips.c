@@ -50,7 +50,7 @@ static void make_strip(struct job *job, size_t index, struct sm_deflate *deflate
     if (index == 0) sm_buf_add(piece, zlib_header, sizeof zlib_header);
     sm_deflate_strip(deflate, job->image, job->form, strip, piece);
     job->checks[index] = sm_png_check_rows(job->image, job->form, strip.first_row, strip.row_count);
-    sm_png_kept_keep(job->kept, index, job->image, piece, job->checks[index]);
+    sm_png_kept_keep(job->kept, index, piece, job->checks[index]);
 }
 
 static void work(void *closure)
@@ -119,6 +119,7 @@ bool sm_png_compress(const struct sm_png_image *image, const struct sm_png_form 
                       .strip_count = count};
     bool is_done = job.pieces && job.checks && run_workers(&job, thread_count(&job, thread_max)) &&
                    finish_stream(&job);
+    sm_png_kept_end(job.kept, image, is_done);
     free(job.checks);
     if (is_done) return true;
     sm_png_pieces_finish(out);

@@ -8,6 +8,7 @@
 
 #include "render/font.h"
 #include "render/font_fallback.h"
+#include "render/shape_kept.h"
 #include "render/type_bidi.h"
 
 #define SIZE_PX_MAX 10000.0
@@ -209,11 +210,14 @@ bool sm_shape(const struct sm_shaper *shaper, struct sm_text text, struct sm_run
 {
     *run = (struct sm_run){0};
     if (!check_type(&shaper->type, shaper->err)) return false;
+    if (sm_kept_run_find(shaper, text, run)) return true;
     struct sm_clean_text clean;
     bool lacking = false;
     if (!sm_clean(text, shaper->arena, &clean, shaper->report, shaper->err)) return false;
     if (!shape_with(shaper, &clean, run, &lacking)) return false;
-    return !lacking || fall_back(shaper, &clean, run);
+    if (lacking) return fall_back(shaper, &clean, run);
+    sm_kept_run_keep(shaper, text, run);
+    return true;
 }
 
 bool sm_shape_line(struct sm_fonts *fonts, struct sm_text text, struct sm_type type,
