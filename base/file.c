@@ -19,12 +19,18 @@ static bool fail_errno(struct sm_error *err, enum sm_code code, const char *path
     return sm_fail(err, code, "%s: %s", path, strerror(errno));
 }
 
+/* For at least one byte more, and a NUL behind it. */
+static bool make_room(struct sm_buf *out)
+{
+    if (out->capacity - out->count > 1) return true;
+    return sm_grow(&out->bytes, &out->capacity, out->count + READ_STEP_BYTES + 1, 1);
+}
+
 static bool read_to_end(int fd, const char *path, size_t size_max, struct sm_buf *out,
                         struct sm_error *err)
 {
     for (;;) {
-        if (!sm_grow(&out->bytes, &out->capacity, out->count + READ_STEP_BYTES + 1, 1))
-            return sm_fail_memory(err);
+        if (!make_room(out)) return sm_fail_memory(err);
         ssize_t got = read(fd, out->bytes + out->count, out->capacity - out->count - 1);
         if (got < 0 && errno == EINTR && !sm_signal_pending()) continue;
         if (got < 0) return fail_errno(err, SM_E_INPUT, path);
@@ -44,7 +50,8 @@ static bool is_regular(int fd, const char *path, struct stat *st, struct sm_erro
     return S_ISREG(st->st_mode) || sm_fail(err, SM_E_INPUT, "%s: is not a regular file", path);
 }
 
-/* Refuse what is not a regular file of bearable size, and make room for one that is. */
+/* Refuse what is not a regular file of bearable size, and make room for one that is: no more than
+ * it needs, since fresh memory costs as much as reading. */
 static bool prepare(int fd, const char *path, size_t size_max, struct sm_buf *out,
                     struct sm_error *err)
 {
@@ -53,8 +60,11 @@ static bool prepare(int fd, const char *path, size_t size_max, struct sm_buf *ou
     if ((uintmax_t)st.st_size > size_max)
         return sm_fail(err, SM_E_INPUT, "%s: more than %zu MB; split it or cut it down", path,
                        size_max / 1000000);
-    size_t room = (size_t)st.st_size + READ_STEP_BYTES + 1;
-    return sm_grow(&out->bytes, &out->capacity, room, 1) || sm_fail_memory(err);
+    size_t room = (size_t)st.st_size + 2;
+    if (out->bytes) return sm_grow(&out->bytes, &out->capacity, room, 1) || sm_fail_memory(err);
+    out->bytes = sm_alloc(room, 1);
+    if (out->bytes) out->capacity = room;
+    return out->bytes || sm_fail_memory(err);
 }
 
 bool sm_file_read(const char *path, size_t size_max, struct sm_buf *out, struct sm_error *err)

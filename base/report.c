@@ -61,6 +61,14 @@ void sm_remark(struct sm_report *report, enum sm_severity severity, const char *
     add(report, severity, line);
 }
 
+void sm_report_append(struct sm_report *report, const struct sm_report *from)
+{
+    if (!report) return;
+    for (size_t i = 0; i < from->count; i++)
+        add(report, from->remarks[i].severity, from->remarks[i].line);
+    report->failed |= from->failed;
+}
+
 void sm_report_finish(struct sm_report *report)
 {
     sm_arena_finish(&report->arena);

@@ -37,6 +37,8 @@ struct sm_report {
  * once. */
 void sm_remark(struct sm_report *report, enum sm_severity severity, const char *format, ...)
     SM_PRINTF(3, 4);
+/* Add the lines of another report, in their order, and whether it lost one. */
+void sm_report_append(struct sm_report *report, const struct sm_report *from);
 void sm_report_finish(struct sm_report *report);
 
 #endif

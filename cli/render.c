@@ -23,14 +23,22 @@ struct render {
     struct sm_buf written; /* the paths, for standard output */
 };
 
+/* The week is read while the base's layers are opened; what is wrong with the base is told first.
+ */
 static bool open_inputs(struct render *render, struct sm_error *err)
 {
     const struct options *options = render->options;
     struct sm_base_options base = {.base_folder = options->base, .places_file = options->places};
-    render->base = sm_base_open(&base, &render->report, err);
+    struct sm_report of_week = {0};
+    struct sm_error week_err = {0};
+    render->base = sm_base_begin(&base, &render->report, err);
     if (!render->base) return false;
-    render->week = open_week(options, NULL, sm_base_gazetteer(render->base), &render->report, err);
-    return render->week != NULL;
+    render->week = open_week(options, NULL, sm_base_gazetteer(render->base), &of_week, &week_err);
+    bool ok = sm_base_complete(render->base, &render->report, err);
+    sm_report_append(&render->report, &of_week);
+    sm_report_finish(&of_week);
+    if (ok && !render->week) *err = week_err;
+    return ok && render->week;
 }
 
 static bool draw_job(struct render *render, struct job *job, struct sm_error *err)

@@ -2,13 +2,13 @@
 #include "layers/base.h"
 
 #include <limits.h>
-#include <pthread.h>
 #include <stdio.h>
 #include <stdlib.h>
 
 #include "base/file.h"
 #include "base/memory.h"
 #include "layers/base_folders.h"
+#include "layers/base_opening.h"
 #include "layers/catalogue.h"
 #include "layers/doctor.h"
 #include "layers/sight.h"
@@ -26,8 +26,9 @@ struct sm_base {
     size_t catalogue_count;
     struct sm_layer *layers[SM_BASE_LAYER_COUNT];
     bool missing[SM_BASE_LAYER_COUNT];
-    struct sm_base *twin; /* for a second thread; NULL until one asks */
-    bool is_share;        /* the gazetteer is another's */
+    struct sm_base_opening *opening; /* under way; NULL: done */
+    struct sm_base *twin;            /* for a second thread; NULL until one asks */
+    bool is_share;                   /* the gazetteer is another's */
 };
 
 #define OSM SM_OSM_CREDIT
@@ -52,64 +53,8 @@ const struct sm_base_layer_info *sm_base_layer_info(enum sm_base_layer which)
     return &layer_infos[which];
 }
 
-/* What every map shows; the first map would open them one after the other. */
-static const enum sm_base_layer areas[] = {SM_LAYER_COUNTRIES, SM_LAYER_OBLASTS,
-                                           SM_LAYER_RU_REGIONS},
-                                waters_and_lines[] = {SM_LAYER_BORDERS, SM_LAYER_LAKES,
-                                                      SM_LAYER_RIVERS, SM_LAYER_LAKES_GSHHG,
-                                                      SM_LAYER_RIVERS_GSHHG};
-#define COUNT(array) (sizeof(array) / sizeof *(array))
-
-/* An optional layer that is missing has left its note. */
-static bool open_layers(struct sm_base *base, const enum sm_base_layer *wanted, size_t count,
-                        struct sm_report *report, struct sm_error *err)
-{
-    for (size_t i = 0; i < count; i++) {
-        bool optional = layer_infos[wanted[i]].optional;
-        struct sm_layer *layer = sm_base_layer(base, wanted[i], report, err);
-        if (!layer && !(optional && base->missing[wanted[i]])) return false;
-    }
-    return true;
-}
-
-/* Half of the opening, for a thread of its own: neither half needs anything of the other. */
-struct opening_task {
-    struct sm_base *base;
-    const char *places_file;
-    struct sm_report report;
-    struct sm_error err;
-    bool ok;
-};
-
-static void *open_half(void *data)
-{
-    struct opening_task *task = data;
-    struct sm_base *base = task->base;
-    base->gazetteer =
-        sm_gazetteer_open(base->folders.base, task->places_file, &task->report, &task->err);
-    task->ok = base->gazetteer && open_layers(base, waters_and_lines, COUNT(waters_and_lines),
-                                              &task->report, &task->err);
-    return NULL;
-}
-
-static bool read_all(struct sm_base *base, const struct sm_base_options *options,
-                     struct sm_report *report, struct sm_error *err)
-{
-    struct opening_task task = {.base = base, .places_file = options->places_file};
-    pthread_t thread;
-    bool beside = pthread_create(&thread, NULL, open_half, &task) == 0;
-    if (!beside) open_half(&task);
-    bool ok = open_layers(base, areas, COUNT(areas), report, err);
-    if (beside) pthread_join(thread, NULL);
-    if (ok && !task.ok && err) *err = task.err;
-    for (size_t i = 0; i < task.report.count; i++)
-        sm_remark(report, task.report.remarks[i].severity, "%s", task.report.remarks[i].line);
-    sm_report_finish(&task.report);
-    return ok && task.ok;
-}
-
-struct sm_base *sm_base_open(const struct sm_base_options *options, struct sm_report *report,
-                             struct sm_error *err)
+struct sm_base *sm_base_begin(const struct sm_base_options *options, struct sm_report *report,
+                              struct sm_error *err)
 {
     struct sm_base *base = sm_alloc_zeroed(1, sizeof *base);
     if (!base) {
@@ -120,9 +65,35 @@ struct sm_base *sm_base_open(const struct sm_base_options *options, struct sm_re
     if (ok) {
         base->fonts = sm_fonts_open(base->folders.fonts, err);
         if (base->fonts) sm_fonts_let_fall_back(base->fonts);
-        ok = base->fonts && read_all(base, options, report, err);
+        ok = base->fonts != NULL;
+    }
+    if (ok) {
+        base->opening = sm_base_opening_begin(base);
+        ok = base->opening || sm_fail_memory(err);
+    }
+    if (ok) {
+        base->gazetteer = sm_gazetteer_open(base->folders.base, options->places_file, report, err);
+        /* A folder that is no base at all lacks its layers first. */
+        ok = base->gazetteer || (sm_base_complete(base, report, err) && false);
     }
     if (ok) return base;
+    sm_base_close(base);
+    return NULL;
+}
+
+bool sm_base_complete(struct sm_base *base, struct sm_report *report, struct sm_error *err)
+{
+    if (!base->opening) return true;
+    bool ok = sm_base_opening_end(base->opening, report, err);
+    base->opening = NULL;
+    return ok;
+}
+
+struct sm_base *sm_base_open(const struct sm_base_options *options, struct sm_report *report,
+                             struct sm_error *err)
+{
+    struct sm_base *base = sm_base_begin(options, report, err);
+    if (!base || sm_base_complete(base, report, err)) return base;
     sm_base_close(base);
     return NULL;
 }
@@ -130,6 +101,7 @@ struct sm_base *sm_base_open(const struct sm_base_options *options, struct sm_re
 void sm_base_close(struct sm_base *base)
 {
     if (!base) return;
+    sm_base_complete(base, NULL, NULL);
     sm_base_close(base->twin);
     for (int i = 0; i < SM_BASE_LAYER_COUNT; i++)
         sm_layer_close(base->layers[i]);

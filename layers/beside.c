@@ -60,9 +60,7 @@ static void *work(void *closure)
 static bool end_beside(struct sm_map *map, struct beside *beside, bool ok)
 {
     map->layers_shown |= beside->map.layers_shown;
-    for (size_t i = 0; i < beside->report.count; i++)
-        sm_remark(map->report, beside->report.remarks[i].severity, "%s",
-                  beside->report.remarks[i].line);
+    sm_report_append(map->report, &beside->report);
     sm_report_finish(&beside->report);
     if (!beside->ok) *map->err = beside->err;
     return beside->ok && ok;

@@ -243,14 +243,6 @@ static bool tell_drawing(const struct sm_map *map, struct sm_drawing *drawing)
     return !failed || sm_fail_memory(map->err);
 }
 
-static void pass_on(struct sm_report *told, struct sm_report *report)
-{
-    for (size_t i = 0; i < told->count; i++)
-        sm_remark(report, told->remarks[i].severity, "%s", told->remarks[i].line);
-    if (report) report->failed |= told->failed;
-    sm_report_finish(told);
-}
-
 bool sm_map_render(struct sm_base *base, const struct sm_week *week,
                    const struct sm_map_options *options, struct sm_drawing *drawing,
                    struct sm_report *report, struct sm_error *err)
@@ -288,7 +280,8 @@ bool sm_map_render(struct sm_base *base, const struct sm_week *week,
              (checked.without_table || sm_write_table(&map, &drawing->table));
         ok = ok && tell_drawing(&map, drawing);
     }
-    pass_on(&told, report);
+    sm_report_append(report, &told);
+    sm_report_finish(&told);
     sm_close_user_layers(&map);
     sm_projection_free(map.projection);
     sm_arena_finish(&arena);

@@ -76,6 +76,25 @@ START_TEST(many_remarks_are_kept_in_no_time)
 }
 END_TEST
 
+START_TEST(a_report_is_appended_in_its_order_each_line_once)
+{
+    struct sm_report all = {0}, part = {.failed = true};
+    sm_remark(&all, SM_NOTE, "first");
+    sm_remark(&part, SM_WARNING, "second");
+    sm_remark(&part, SM_NOTE, "first");
+    sm_remark(&part, SM_WARNING, "third");
+    sm_report_append(&all, &part);
+    sm_report_append(NULL, &part);
+    ck_assert_uint_eq(all.count, 3);
+    ck_assert_str_eq(all.remarks[1].line, "second");
+    ck_assert_str_eq(all.remarks[2].line, "third");
+    ck_assert_uint_eq(all.warnings, 2);
+    ck_assert(all.failed);
+    sm_report_finish(&part);
+    sm_report_finish(&all);
+}
+END_TEST
+
 START_TEST(lost_remark_is_admitted)
 {
     struct sm_report report = {0};
@@ -97,6 +116,7 @@ int main(void)
     tcase_add_test(reports, report_keeps_each_line_once);
     tcase_add_test(reports, long_remark_is_cut_at_a_character);
     tcase_add_test(reports, many_remarks_are_kept_in_no_time);
+    tcase_add_test(reports, a_report_is_appended_in_its_order_each_line_once);
     tcase_add_loop_test(reports, lost_remark_is_admitted, 0, 3);
     suite_add_tcase(suite, reports);
     return run_suite(suite);

@@ -154,6 +154,30 @@ START_TEST(a_base_that_gives_ukraine_another_name_is_refused)
 }
 END_TEST
 
+START_TEST(what_is_wrong_with_a_layer_is_told_when_the_base_is_complete)
+{
+    struct sm_error err = {0};
+    copy_base("countries.dbf", "UKR", "RUS");
+    struct sm_base_options options = options_of(folder);
+    struct sm_base *base = sm_base_begin(&options, NULL, &err);
+    ck_assert_msg(base != NULL, "%s", err.message);
+    ck_assert_ptr_nonnull(sm_base_gazetteer(base));
+    ck_assert(!sm_base_complete(base, NULL, &err));
+    ck_assert_msg(strstr(err.message, "Resolution 68/262") != NULL, "%s", err.message);
+    sm_base_close(base);
+}
+END_TEST
+
+START_TEST(a_base_may_be_closed_before_it_is_complete)
+{
+    struct sm_error err = {0};
+    struct sm_base_options options = options_of(NULL);
+    struct sm_base *base = sm_base_begin(&options, NULL, &err);
+    ck_assert_msg(base != NULL, "%s", err.message);
+    sm_base_close(base);
+}
+END_TEST
+
 static const char *problem_of(const struct sm_doctor *doctor, const char *part)
 {
     for (size_t i = 0; i < doctor->count; i++)
@@ -212,6 +236,8 @@ int main(void)
     tcase_add_checked_fixture(bases, make_folder, remove_folder);
     tcase_add_test(bases, our_base_has_no_problems);
     tcase_add_test(bases, a_base_that_gives_ukraine_another_name_is_refused);
+    tcase_add_test(bases, what_is_wrong_with_a_layer_is_told_when_the_base_is_complete);
+    tcase_add_test(bases, a_base_may_be_closed_before_it_is_complete);
     tcase_add_test(bases, the_doctor_examines_a_base_that_maps_refuse);
     tcase_add_test(bases, a_unit_without_its_code_is_found);
     tcase_add_test(bases, a_missing_folder_is_an_error);
