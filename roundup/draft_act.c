@@ -226,6 +226,7 @@ static bool has_people(const struct sm_drafting *in, const struct sm_span *claus
 static bool find_category(const struct sm_drafting *in, const struct sm_span *clause,
                           struct sm_act *act)
 {
+    if (sm_draft_find_fall(in, clause, &act->category)) return true;
     struct votes votes;
     count_votes(in, clause, false, &votes);
     act->sign = winner(&votes);

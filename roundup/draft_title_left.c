@@ -104,6 +104,8 @@ static bool is_needed_time(const struct sm_headline *head, size_t token, size_t 
     size_t first = token;
     while (first > head->clause->token && sm_is_one_of(prose->tokens[first - 1].low, joining))
         first--;
+    /* "The toll of Monday's strike" */
+    if (end > token && prose->tokens[end - 1].possessive) return true;
     bool inside = first > head->clause->token + 1;
     if (inside && sm_is_one_of(prose->tokens[first - 1].low, before)) return true;
     return end < head->clause->end && sm_draft_phrase(prose, end, head->clause->end, behind) > 0;

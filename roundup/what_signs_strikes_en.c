@@ -71,6 +71,12 @@ static const struct sm_phrase phrases[] = {
     {"debris|wreckage|fragments of|from a|the? .. drone|drones|uav|uavs|shahed~", SM_DRONE, 4},
     {"debris|fragments|wreckage fell|fall|falling|landed|came", SM_DRONE, 2},
     {"falling debris|fragments", SM_DRONE, 2},
+    {"attack|attacks|fire|raid|raids|barrage|assault|strike|strikes|bombardment "
+     "from|by|of|with|involving|using .. drone|drones|uav|uavs|shahed~",
+     SM_DRONE, 4},
+    {"attack|attacks|fire|raid|raids|barrage|assault|strike|strikes|bombardment "
+     "from|by|of|with|involving|using .. missile|missiles|rockets|iskander~",
+     SM_MISSILE, 4},
     {"drone|drones", SM_DRONE, 3},
     {"uav|uavs|unmanned|quadcopter~|drone-~", SM_DRONE, 3},
     {"shahed~|geran~|lancet~|kamikaze|loitering|fpv~|gerbera|gerberas|molniya~", SM_DRONE, 4},
