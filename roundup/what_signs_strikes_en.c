@@ -49,6 +49,13 @@ static const struct sm_phrase phrases[] = {
      "raid|raids|strike|strikes|assault",
      SM_AIR_DEFENCE, 5},
     {"air defence|defense|defences|defenses|defenders", SM_AIR_DEFENCE, 3},
+    {"promis~|pledg~|deliver~|donat~|suppl~|provid~|approv~|request~|asked|asks|need|needs|want|"
+     "wants|buy|bought|order|ordered|receiv~|send|sends .. air|anti-aircraft|missile "
+     "defence|defense|defences|defenses",
+     SM_AID, 4},
+    {"more|additional|another|new|further|western|better air|anti-aircraft defence|defense|defences|"
+     "defenses",
+     SM_AID, 3},
     {"air-defence|air-defense|anti-aircraft|anti-air~", SM_AIR_DEFENCE, 3},
     {"electronic warfare", SM_AIR_DEFENCE, 3},
     {"locationally lost", SM_AIR_DEFENCE, 4},
