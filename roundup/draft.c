@@ -70,6 +70,7 @@ static const char *why_unreal(const struct sm_drafting *in, const struct sm_span
     if (time->background) return "told as background, not of these days";
     if (time->planned) return "told as still to come";
     if (is_only_said(in, clause, sign)) return "told as a plan, an opinion or a warning";
+    if (sm_draft_is_mere_reference(in, clause, time, sign)) return "spoken of, not told";
     if (sm_draft_holds(in, clause, sm_draft_accident)) return "told as no doing of the war";
     return NULL;
 }

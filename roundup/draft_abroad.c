@@ -25,6 +25,18 @@ static bool is_inner_russia(const struct sm_where *where)
            !sm_text_is(place->admin1, "belgorod") && !sm_text_is(place->admin1, "bryansk");
 }
 
+/* "Modi met Putin in Moscow": foreign guests there are events; what is signed or said there is
+ * Russia's own business. */
+static bool is_meeting(const struct sm_drafting *in, const struct sm_act *act)
+{
+    static const char *const words[] = {
+        "met",     "meets",   "meet",     "meeting", "visit", "visits",   "visited",  "visiting",
+        "hosted",  "hosts",   "welcomed", "hugged",  "talks", "summit",   "received", "arrived",
+        "arrives", "surprise", "official", "state",  "paid",  "зустрівся", "зустріч", "візит",
+        "відвідав", "прибув", NULL};
+    return act->sign && sm_draft_phrase(in->prose, act->sign->token, act->sign->token + 1, words);
+}
+
 /* Talks, votes and rallies in other countries are not the week's events. True when nothing else is
  * told of. */
 bool sm_draft_drop_abroad(struct sm_drafting *in, const struct sm_act *act)
@@ -33,7 +45,8 @@ bool sm_draft_drop_abroad(struct sm_drafting *in, const struct sm_act *act)
                     act->category == SM_PROTEST || act->category == SM_OTHER;
     size_t kept = 0, count = in->scene_count;
     for (size_t i = 0; i < count; i++) {
-        bool civil = act->category == SM_OTHER || act->category == SM_DIPLOMACY;
+        bool civil = act->category == SM_OTHER ||
+                     (act->category == SM_DIPLOMACY && !is_meeting(in, act));
         bool home = civil && act->killed == SM_NO_COUNT && is_inner_russia(in->scene[i]);
         if (!politics || !(home || sm_draft_is_abroad(in->scene[i])))
             in->scene[kept++] = in->scene[i];
@@ -65,7 +78,20 @@ bool sm_draft_drop_politics(struct sm_drafting *in, const struct sm_span *clause
         "ratified",    "ombudsman",     "відставку",    "відставки",
         "парламент",   "рада ухвалила", "законопроєкт", "призначив",
         "призначено",  "вибори",        "виборів",      NULL};
+    static const char *const words[] = {"sanction", "sanctions", "sanctioned", "sanctioning",
+                                        "embargo",  "condemn",   "condemned",  "condemns",
+                                        "condemning", "condemnation", "resolution", NULL};
+    static const char *const pledges[] = {
+        "pledged",  "pledge",  "pledges", "promised", "promises", "promise",  "package",
+        "packages", "billion", "million", "loan",     "loans",    "tranche",  "grant",
+        "grants",   "euros",   "dollars", "пообіцяв", "пообіцяла", "пакет",   "мільярд",
+        "мільярди", "мільйонів", "мільйони", "кредит", NULL};
     bool talks = act->category == SM_DIPLOMACY;
+    /* Sanctions and aid are decided elsewhere, whatever places their reasons name. */
+    if (talks && act->sign &&
+        sm_draft_phrase(in->prose, act->sign->token, act->sign->token + 1, words))
+        return in->scene_count > 0;
+    if (act->category == SM_AID && sm_draft_holds(in, clause, pledges)) return in->scene_count > 0;
     bool weak = act->category == SM_OTHER && act->sign && act->sign->weight <= 3 &&
                 act->killed == SM_NO_COUNT && act->injured == SM_NO_COUNT;
     if (!talks && !weak) return false;

@@ -226,6 +226,7 @@ static bool has_people(const struct sm_drafting *in, const struct sm_span *claus
 static bool find_category(const struct sm_drafting *in, const struct sm_span *clause,
                           struct sm_act *act)
 {
+    if (sm_draft_find_fall(in, clause, &act->category)) return true;
     struct votes votes;
     count_votes(in, clause, false, &votes);
     act->sign = winner(&votes);
@@ -275,6 +276,22 @@ static bool goes_on_with_weapon(const struct sm_drafting *in, const struct sm_sp
     return before == SM_DRONE || before == SM_MISSILE;
 }
 
+/* "Missiles hit Odesa on Monday and Kharkiv on Wednesday, killing four": the second clause begins
+ * with its place, and has its verb from the first. */
+static bool goes_on_with_verb(const struct sm_drafting *in, const struct sm_span *clause,
+                              const struct sm_act *act)
+{
+    static const char *const joints[] = {"and", ",", "та", "і", "й", NULL};
+    const struct sm_act *before = &in->ellipsis;
+    bool raid = before->category == SM_DRONE || before->category == SM_MISSILE ||
+                before->category == SM_SHELLING;
+    if (act->category != SM_CASUALTIES || !raid || !in->scene_count) return false;
+    size_t at = clause->token, place = in->scene[0]->token;
+    while (at < place && sm_draft_phrase(in->prose, at, at + 1, joints))
+        at++;
+    return at == place && at > clause->token;
+}
+
 bool sm_draft_find_act(const struct sm_drafting *in, const struct sm_span *clause,
                        struct sm_act *act)
 {
@@ -286,6 +303,8 @@ bool sm_draft_find_act(const struct sm_drafting *in, const struct sm_span *claus
         act->category = SM_CLASH;
     else if (goes_on_with_weapon(in, clause, act))
         act->category = in->draft->rows[in->last_row].event.category;
+    else if (goes_on_with_verb(in, clause, act))
+        act->category = in->ellipsis.category;
     find_counts(in, clause, act);
     return true;
 }

@@ -171,14 +171,16 @@ bool sm_draft_is_left(const struct sm_drafting *in, const struct sm_span *clause
         "withdrew",   "withdrawn",        "withdraw",           "withdrawal", "pulled back",
         "pulls back", "pull back",        "pulled out",         "pulls out",  "retreated",
         "retreat",    "moved its troops", "moved their troops", "fell back",  "відійшли",
+        "pushed",     "drove",            "driven",             "expelled",   "ousted",
+        "forced",     "chased",           "thrown",             "вибили",     "витіснили",
         "відійшла",   "відвели",          "вивели війська",     "відступили", NULL};
     bool place = where->kind == SM_WHERE_PLACE || where->kind == SM_WHERE_REGION ||
                  where->kind == SM_WHERE_UNKNOWN || where->kind == SM_WHERE_AMBIGUOUS;
-    static const char *const froms[] = {"from", "з", "із", "зі", NULL};
+    static const char *const froms[] = {"from", "out of", "з", "із", "зі", NULL};
     bool from = false, leaves = false;
-    size_t first = where->token > clause->token ? where->token - 1 : where->token;
+    size_t first = where->token > clause->token + 1 ? where->token - 2 : clause->token;
     for (size_t at = first; at < where->token + where->token_count; at++)
-        from |= sm_draft_phrase(in->prose, at, at + 1, froms) > 0;
+        from |= sm_draft_phrase(in->prose, at, clause->end, froms) > 0;
     if (!place || !from) return false;
     for (size_t at = where->token; at > clause->token && where->token < at + BACK; at--)
         if (sm_draft_phrase(in->prose, at - 1, clause->end, retreats)) return true;

@@ -153,12 +153,24 @@ size_t sm_draft_split_act(const struct sm_drafting *in, const struct sm_span *cl
                           const struct sm_act *act, struct sm_act *acts, size_t max);
 /* Are both of one kind, so that one can go on telling of the other: a raid and what it did? */
 bool sm_draft_same_kind(enum sm_category a, enum sm_category b);
+/* reference.c: does the clause only speak of an attack ("he said the attack on Sumy showed …")? */
+bool sm_draft_is_mere_reference(const struct sm_drafting *in, const struct sm_span *clause,
+                                const struct sm_time *time, const struct sm_sign *sign);
+/* fall.c: does the clause say that a town of the scene fell, and what that is? */
+bool sm_draft_find_fall(const struct sm_drafting *in, const struct sm_span *clause,
+                        enum sm_category *category);
 bool sm_draft_is_raid(enum sm_category category);
 bool sm_draft_is_consequence(enum sm_category category);
 
 /* time.c */
 struct sm_time sm_draft_find_time(const struct sm_drafting *in, const struct sm_span *clause,
                                   const struct sm_span *sentence, const struct sm_sign *sign);
+
+/* days.c: the day of each place of the scene where the clause names several; false where it does
+ * not. */
+enum { SM_DAYS_MAX = 16 };
+bool sm_draft_find_days(const struct sm_drafting *in, const struct sm_span *clause,
+                        const struct sm_act *act, struct sm_time *times);
 
 /* words.c, and the tables of words_*.c */
 /* Does any phrase of the table begin at the token? Returns its length in tokens, or 0. */

@@ -41,22 +41,32 @@ static struct sm_text side_before(const struct sm_drafting *in, const struct sm_
 }
 
 /* "86 drones were destroyed overnight, Russia's defence ministry said": who tells of what was shot
- * down, and names no other, shot it down. */
+ * down, and names no other, shot it down; who tells of what was sent was its aim. */
 static struct sm_text side_of_speaker(const struct sm_drafting *in)
 {
-    static const char *const russians[] = {"russian", "russia", "moscow", "kremlin", "росії",
-                                           "рф",      "мінобороні росії", "російське",
-                                           "російські", "російська", NULL};
+    static const char *const russians[] = {"russian",   "russia",     "moscow", "kremlin",
+                                           "росії",     "рф",         "російське",
+                                           "російські", "російська",  NULL};
+    static const char *const ukrainians[] = {"ukrainian", "ukraine", "kyiv", "air force",
+                                             "general staff", "україни", "повітряні сили",
+                                             "повітряних сил", "генштаб", "зсу", NULL};
     const struct sm_saying *saying = in->telling_saying;
     if (!saying || !in->sentence || !saying->attribution.n) return sm_text("");
     const char *from = saying->attribution.at, *to = sm_text_end(saying->attribution);
     size_t end = in->sentence->token + in->sentence->token_count;
+    struct sm_text side = sm_text("");
     for (size_t at = in->sentence->token; at < end; at++) {
         const char *word = in->prose->tokens[at].text.at;
-        if (word >= from && word < to && sm_draft_phrase(in->prose, at, end, russians))
-            return sm_text("RU");
+        if (word < from || word >= to) continue;
+        if (sm_draft_phrase(in->prose, at, end, russians)) return sm_text("RU");
+        if (sm_draft_phrase(in->prose, at, end, ukrainians)) side = sm_text("UA");
     }
-    return sm_text("");
+    return side;
+}
+
+static struct sm_text other_side(struct sm_text side)
+{
+    return side.n ? sm_text(sm_text_is(side, "RU") ? "UA" : "RU") : side;
 }
 
 /* Whose act it is, and whether that was sending or shooting down. */
@@ -83,6 +93,7 @@ static struct sm_text side_of_raid(const struct sm_drafting *in, const struct sm
     if (sm_draft_holds(in, clause, russian_weapons)) side = sm_text(*sent ? "RU" : "UA");
     if (!side.n && !*sent) side = side_of_speaker(in);
     if (!side.n && *sent) side = side_before(in, clause);
+    if (!side.n && *sent) side = other_side(side_of_speaker(in));
     return side;
 }
 

@@ -114,6 +114,10 @@ static void judge_by_place(struct sm_event *event, const struct sm_act *act)
     bool weak = act->sign && act->sign->weight <= 2;
     if (event->precision == SM_DIRECTION && event->category == SM_SHELLING && weak)
         event->category = SM_CLASH;
+    /* "Ukrainian troops gave up the town": who left it did not take it. */
+    bool other = (event->category == SM_OCCUPATION && sm_text_is(event->side, "UA")) ||
+                 (event->category == SM_LIBERATION && sm_text_is(event->side, "RU"));
+    if (other) event->side = sm_text("");
 }
 
 static bool add_row(struct sm_drafting *in, const struct making *making,
@@ -160,12 +164,16 @@ bool sm_draft_add_rows(struct sm_drafting *in, const struct sm_telling *telling,
         .side = sm_side_find(in->prose, clause->token, clause->end - clause->token),
         .text = evidence_of(in, telling, clause),
     };
+    struct sm_time days[SM_DAYS_MAX];
+    bool own_days = sm_draft_find_days(in, clause, act, days);
     bool unnamed = sm_draft_shares_unnamed(in, clause);
     for (size_t k = 0; k < count; k++) {
         size_t first = in->draft->row_count;
         making.act = &acts[k];
-        for (size_t i = 0; i < in->scene_count; i++)
+        for (size_t i = 0; i < in->scene_count; i++) {
+            if (own_days) making.time = &days[i];
             if (!add_row(in, &making, in->scene[i])) return false;
+        }
         if (!sm_draft_share_number(in, first, unnamed)) return false;
     }
     if (in->draft->row_count == before) return true;

@@ -45,12 +45,15 @@ static bool tells_news(const struct sm_headline *head, size_t token, size_t end)
 static bool is_object(const struct sm_headline *head, size_t token, size_t joint)
 {
     static const char *const of[] = {"of", "the", "to", NULL};
+    static const char *const leading[] = {"in on", "on to", "over to", "into the", NULL};
     const struct sm_token *tokens = head->in->prose->tokens;
     if (token > head->clause->token && tokens[token - 1].possessive) return true;
     /* The words that lead to the name, from where they begin. */
     while (token > head->clause->token && sm_is_one_of(tokens[token - 1].low, joining))
         token--;
     if (token == head->clause->token) return false;
+    /* "They closed in on Pokrovsk": two words that lead there belong to the verb. */
+    if (sm_draft_phrase(head->in->prose, token, head->clause->end, leading)) return true;
     return !sm_is_one_of(tokens[token].low, joining) ||
            (token <= joint && sm_is_one_of(tokens[token].low, of));
 }
@@ -104,6 +107,8 @@ static bool is_needed_time(const struct sm_headline *head, size_t token, size_t 
     size_t first = token;
     while (first > head->clause->token && sm_is_one_of(prose->tokens[first - 1].low, joining))
         first--;
+    /* "The toll of Monday's strike" */
+    if (end > token && prose->tokens[end - 1].possessive) return true;
     bool inside = first > head->clause->token + 1;
     if (inside && sm_is_one_of(prose->tokens[first - 1].low, before)) return true;
     return end < head->clause->end && sm_draft_phrase(prose, end, head->clause->end, behind) > 0;

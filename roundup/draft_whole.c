@@ -11,7 +11,8 @@ static const char *const mostly[] = {
     "the bulk",      "the majority",  "some of them",  "several of them", "with most",
     "most over",     "most of those", "most in",       "most at",      "переважно",
     "здебільшого",   "насамперед",    "найбільше",     "більшість",    "головним чином",
-    "зокрема",       "половина",      NULL};
+    "зокрема",       "половина",      "third of them", "quarter of them", "half of those",
+    "third of those", "third of which", "half of which", "третина", "чверть", NULL};
 
 /* What stands right behind the last place of a list that goes on without names. */
 static const char *const unnamed[] = {
@@ -26,9 +27,11 @@ static const char *const unnamed[] = {
     "і інші міста",        "та ще",                "і ще кілька",         "та кілька",
     "та інші регіони",     NULL};
 
+/* What is counted all over a country: its weapons, and the fights along the front. */
 static bool counts_weapons(const struct sm_amount *amount)
 {
-    bool weapon = amount->counted == SM_COUNTED_DRONES ||
+    bool weapon = amount->counted == SM_COUNTED_CLASHES ||
+                  amount->counted == SM_COUNTED_DRONES ||
                   amount->counted == SM_COUNTED_MISSILES ||
                   amount->counted == SM_COUNTED_AIR_TARGETS;
     return weapon && amount->value > 1 && !amount->part;
@@ -94,11 +97,15 @@ bool sm_draft_tell_whole(struct sm_drafting *in, const struct sm_telling *tellin
     const struct sm_where *scene[SCENE_MAX];
     size_t count = in->scene_count;
     struct sm_where country;
+    bool uk = telling->sentence->tongue == SM_TONGUE_UKRAINIAN;
     if (!count || count > SCENE_MAX || has_wide(in)) return true;
     if (!is_mostly_there(in, clause) &&
         !(sm_draft_shares_unnamed(in, clause) && has_weapons(in, clause)))
         return true;
-    if (!sm_draft_find_raided(in, clause, act, &country)) return true;
+    if (act->category == SM_CLASH)
+        country = sm_draft_unnamed(uk ? "Україна" : "Ukraine", "UA", "sum-of-the-front");
+    else if (!sm_draft_find_raided(in, clause, act, &country))
+        return true;
     for (size_t i = 0; i < count; i++)
         scene[i] = in->scene[i];
     struct sm_act all = *act;

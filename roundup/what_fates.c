@@ -120,11 +120,24 @@ enum sm_counted sm_counted_of_fate(enum sm_fate fate, enum sm_counted otherwise)
     }
 }
 
+/* "A boy wounded in last week's attack died in hospital" */
+static bool died_of_it(const struct sm_counting *c)
+{
+    enum { REACH = 16 };
+    for (size_t at = amount_end(c); at < c->end && at < amount_end(c) + REACH; at++) {
+        if (ends_clause_hard(c, at) || is(c, at, ",|and|while|but")) return false;
+        if (is(c, at, "died|dies|succumbed|помер|померла|померли|скончал~")) return true;
+        if (is_number(c, at)) return false;
+    }
+    return false;
+}
+
 enum sm_fate sm_fate_of_people(const struct sm_counting *c, bool troops)
 {
     enum sm_fate fate = sm_fate_before(c);
     if (sm_befalls_people(fate)) return fate;
     fate = sm_fate_ahead(c, troops ? TROOPS_AHEAD_TOKENS : FATE_AHEAD_TOKENS);
+    if (fate == SM_FATE_INJURED && died_of_it(c)) return SM_FATE_KILLED;
     if (sm_befalls_people(fate)) return fate;
     fate = sm_fate_back(c, 6, false);
     return sm_befalls_people(fate) ? fate : SM_FATE_NONE;

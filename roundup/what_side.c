@@ -197,9 +197,16 @@ static bool has_force_noun(struct run run, size_t t)
     return false;
 }
 
+/* "Kyiv came under attack": a city that is no government here. */
+static bool is_city(struct run run, size_t t)
+{
+    return is(run, t, "kyiv|moscow|київ|москва") && !run.prose->tokens[t].possessive &&
+           !is_force_noun(run, t + 1);
+}
+
 static struct mention read_nation(struct run run, size_t t, enum side side)
 {
-    bool force = has_force_noun(run, t);
+    bool force = has_force_noun(run, t) && !is_city(run, t);
     if (is_agent(run, t)) return (struct mention){side, force ? BY_AGENT : BY_FORCE};
     if (is_victim(run, t)) return (struct mention){opposite(side), BY_VICTIM};
     if (force && is_downed(run, t)) return (struct mention){opposite(side), BY_VICTIM};

@@ -88,6 +88,20 @@ static enum sm_category taken_by(const struct sm_prose *prose, const struct sm_s
     return abroad ? SM_ADVANCE : SM_OCCUPATION;
 }
 
+/* "Ukrainian troops abandoned the town": the nearest name before says who left it to the other. */
+static enum sm_category left_by(const struct sm_prose *prose, const struct sm_sentence *sentence,
+                                size_t token)
+{
+    for (size_t i = 1; i <= ACTOR_BEFORE_TOKENS && token >= sentence->token + i; i++) {
+        if (word_at(prose, token - i, "ukraine|ukrainian|ukrainians|kyiv|defenders|garrison"))
+            return SM_OCCUPATION;
+        if (word_at(prose, token - i,
+                    "russia|russian|russians|moscow|occupiers|invaders|enemy|kremlin"))
+            return SM_LIBERATION;
+    }
+    return SM_TROOPS;
+}
+
 /* "tried to capture", "aims to seize": nothing was taken. */
 static bool is_attempt(const struct sm_prose *prose, size_t start, size_t token)
 {
@@ -139,6 +153,7 @@ static bool are_lost_weapons(const struct sm_prose *prose, size_t start, struct 
 static enum sm_category category_of(const struct sm_prose *prose,
                                     const struct sm_sentence *sentence, size_t token, int tag)
 {
+    if (tag == SM_SIGN_LEAVING) return left_by(prose, sentence, token);
     if (tag == SM_SIGN_TAKING || tag == SM_SIGN_RETAKING)
         return taken_by(prose, sentence, token, (enum sm_sign_tag)tag);
     return (enum sm_category)tag;

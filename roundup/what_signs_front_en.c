@@ -57,6 +57,31 @@ static const struct sm_phrase phrases[] = {
     {"regain|regained|regaining|regains|restored|reestablished|re-established .. control",
      SM_SIGN_RETAKING, 5},
     {"won|win|took|taken back", SM_SIGN_RETAKING, 4},
+    {"first|next|last to|town|village|city|settlement|place to? be? freed", SM_LIBERATION, 4},
+    {"was|were|been|be|been freed", SM_LIBERATION, 2},
+    {"drove|driven|pushed|pushing|forced|threw|expelled|ousted|kicked|chased|cleared "
+     "the|last|remaining? russians|russian|enemy|occupiers|invaders .. from|out",
+     SM_SIGN_RETAKING, 5},
+    {"russians|occupiers|invaders|enemy|russian troops|forces|soldiers? were|was|have|has been? "
+     "driven|pushed|forced|thrown|expelled|ousted|cleared from|out",
+     SM_SIGN_RETAKING, 5},
+    {"took|take|taking|taken up .. position|positions", STOP},
+    {"overran|overrun|overrunning|stormed|entered .. position|positions|trench|trenches|"
+     "strongpoint|strongpoints|stronghold|strongholds|lines",
+     SM_ADVANCE, 5},
+    {"abandoned|abandon|abandoning the? town|city|village|settlement of?", SM_SIGN_LEAVING, 5},
+    {"abandoned|abandons|abandon ^", SM_SIGN_LEAVING, 4},
+    {"gave|given|giving|give up the? town|city|village|settlement of?", SM_SIGN_LEAVING, 5},
+    {"gave|given|giving up ^", SM_SIGN_LEAVING, 4},
+    {"ceded|surrendered the town|city|village|settlement of?", SM_SIGN_LEAVING, 5},
+    {"now|fully|completely|entirely controls|control|controlled|hold|holds ^", SM_SIGN_TAKING, 4},
+    {"now|fully|completely|entirely controls|control|controlled|hold|holds the? "
+     "town|city|village|settlement|whole",
+     SM_SIGN_TAKING, 5},
+    {"closed|closing|close|closes|zeroed|zeroing|bore|bearing|homed|homing in|down on", SM_ADVANCE,
+     3},
+    {"nearly|almost|partly|all|practically|half but? surrounded|encircled", SM_ADVANCE, 3},
+    {"surrounded|encircled on|from two|three|both sides", SM_ADVANCE, 3},
     {"captured|capture|captures|capturing|seized|seize|seizes|seizing|seizure|took|taken|take|"
      "takes|"
      "taking .. position|positions|trench|trenches|height|heights|hill|part|parts|ground|territory|"

@@ -102,7 +102,6 @@ static const struct sm_phrase phrases[] = {
      "shells|vehicles",
      SM_AID, 4},
     {"humanitarian|aid|assistance|donat~|tranche~", SM_AID, 3},
-    {"volunteer~", SM_AID, 1},
     {"handed|handing|hand out", SM_AID, 3},
     {"distributed|distributes|distributing", SM_AID, 3},
     {"evacuat~|evacuee~", SM_AID, 3},
@@ -177,7 +176,7 @@ static const struct sm_phrase phrases[] = {
     {"shot|gunned|found dead", SM_OTHER, 4},
     {"shot|gunned .. dead", SM_OTHER, 4},
     {"funeral|funerals|requiem", SM_OTHER, 1},
-    {"violated|violates|violating|breached|entered .. airspace", SM_OTHER, 4},
+    {"violated|violates|violating|breached|entered .. airspace", SM_OTHER, 2},
     {"arrested|detained|detains .. man|woman|resident|official|agent|agents|men|suspect|suspects|"
      "spy|spies|informant|teenager|officer|soldier|people|citizen|citizens",
      SM_OTHER, 5},

@@ -49,6 +49,13 @@ static const struct sm_phrase phrases[] = {
      "raid|raids|strike|strikes|assault",
      SM_AIR_DEFENCE, 5},
     {"air defence|defense|defences|defenses|defenders", SM_AIR_DEFENCE, 3},
+    {"promis~|pledg~|deliver~|donat~|suppl~|provid~|approv~|request~|asked|asks|need|needs|want|"
+     "wants|buy|bought|order|ordered|receiv~|send|sends .. air|anti-aircraft|missile "
+     "defence|defense|defences|defenses",
+     SM_AID, 4},
+    {"more|additional|another|new|further|western|better air|anti-aircraft defence|defense|defences|"
+     "defenses",
+     SM_AID, 3},
     {"air-defence|air-defense|anti-aircraft|anti-air~", SM_AIR_DEFENCE, 3},
     {"electronic warfare", SM_AIR_DEFENCE, 3},
     {"locationally lost", SM_AIR_DEFENCE, 4},
@@ -71,6 +78,12 @@ static const struct sm_phrase phrases[] = {
     {"debris|wreckage|fragments of|from a|the? .. drone|drones|uav|uavs|shahed~", SM_DRONE, 4},
     {"debris|fragments|wreckage fell|fall|falling|landed|came", SM_DRONE, 2},
     {"falling debris|fragments", SM_DRONE, 2},
+    {"attack|attacks|fire|raid|raids|barrage|assault|strike|strikes|bombardment "
+     "from|by|of|with|involving|using .. drone|drones|uav|uavs|shahed~",
+     SM_DRONE, 4},
+    {"attack|attacks|fire|raid|raids|barrage|assault|strike|strikes|bombardment "
+     "from|by|of|with|involving|using .. missile|missiles|rockets|iskander~",
+     SM_MISSILE, 4},
     {"drone|drones", SM_DRONE, 3},
     {"uav|uavs|unmanned|quadcopter~|drone-~", SM_DRONE, 3},
     {"shahed~|geran~|lancet~|kamikaze|loitering|fpv~|gerbera|gerberas|molniya~", SM_DRONE, 4},

@@ -1,0 +1,60 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * "Vuhledar fell on Tuesday": towns that fall, by the place that stands before the verb.
+ */
+#include "roundup/draft_parts.h"
+
+static const char *const between[] = {"has",     "have",    "had",    "itself", "too",  "also",
+                                      "finally", "largely", ",",      "now",    "then", "all",
+                                      "both",    "soon",    "уже",    "вже",    NULL};
+static const char *const falls[] = {"fell", "fallen", "falls", "впав", "впала", "впало", NULL};
+
+/* Behind the verb: it was something else that fell. */
+static const char *const other_falls[] = {"ill",   "by",    "silent", "quiet", "short", "behind",
+                                          "apart", "dark",  "victim", "back",  "from",  "out",
+                                          "under", "prey",  "still",  "into",  NULL};
+
+static bool is_settlement(const struct sm_where *where)
+{
+    return where->kind == SM_WHERE_PLACE && where->precision == SM_SETTLEMENT &&
+           where->token_count;
+}
+
+static bool falls_behind(const struct sm_drafting *in, const struct sm_span *clause, size_t at)
+{
+    const struct sm_prose *prose = in->prose;
+    while (at < clause->end && sm_draft_phrase(prose, at, at + 1, between))
+        at++;
+    size_t n = at < clause->end ? sm_draft_phrase(prose, at, clause->end, falls) : 0;
+    return n && !(at + n < clause->end && sm_draft_phrase(prose, at + n, clause->end, other_falls));
+}
+
+/* "Missiles that Kyiv says fell": before the place only words that lead to it. */
+static bool leads_sentence(const struct sm_drafting *in, const struct sm_span *clause,
+                           const struct sm_where *where)
+{
+    static const char *const in_words[] = {"in",   "on",    "near", "at",   "over", "to", "from",
+                                           "hits", "under", "into", "біля", "на",   "у",  "в",
+                                           "під",  NULL};
+    const struct sm_prose *prose = in->prose;
+    for (size_t i = 0; i < 2 && where->token >= clause->token + i + 1; i++)
+        if (sm_draft_phrase(prose, where->token - 1 - i, where->token, in_words)) return false;
+    return !sm_draft_phrase(prose, where->token, where->token + 1, in_words);
+}
+
+bool sm_draft_find_fall(const struct sm_drafting *in, const struct sm_span *clause,
+                        enum sm_category *category)
+{
+    static const char *const to_ukraine[] = {"to ukrainian", "to ukraine", "to kyiv", NULL};
+    static const char *const to_russia[] = {"to russian", "to russia", "to moscow", NULL};
+    for (size_t i = 0; i < in->scene_count; i++) {
+        const struct sm_where *where = in->scene[i];
+        if (!is_settlement(where) || !leads_sentence(in, clause, where)) continue;
+        if (!falls_behind(in, clause, where->token + where->token_count)) continue;
+        bool russia = where->place && sm_text_is(where->place->country, "RU");
+        bool ukraine = sm_draft_holds(in, clause, to_ukraine) ||
+                       (russia && !sm_draft_holds(in, clause, to_russia));
+        *category = russia ? SM_ADVANCE : ukraine ? SM_LIBERATION : SM_OCCUPATION;
+        return true;
+    }
+    return false;
+}

@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * Attacks that are only spoken of: "he said the attack on Sumy showed that …", "they met after the
+ * strikes on Kharkiv".
+ */
+#include "roundup/draft_parts.h"
+
+/* Is it "the attack", one that is known? */
+static bool is_definite(const struct sm_drafting *in, const struct sm_span *clause,
+                        const struct sm_sign *sign)
+{
+    enum { REACH = 3 };
+    static const char *const words[] = {"the",  "this",  "these",   "such",   "its", "his",
+                                        "their", "those", "russia", "moscow", "цей", "ця",
+                                        "ці",   NULL};
+    static const char *const ends[] = {"a", "an", "in", "on", "by", "at", "and", ",", NULL};
+    for (size_t i = 1; i <= REACH && sign->token >= clause->token + i; i++) {
+        size_t at = sign->token - i;
+        if (sm_draft_phrase(in->prose, at, at + 1, ends)) return false;
+        if (sm_draft_phrase(in->prose, at, at + 1, words)) return true;
+    }
+    return false;
+}
+
+/* Do the words give an opinion or a reason, or belong to politics? */
+static bool is_talk(const struct sm_drafting *in)
+{
+    static const char *const words[] = {
+        "showed",     "shows",     "proved",    "proves",    "proof",     "sign that",
+        "meant that", "means that", "condemned", "condemns", "outrage",   "response to",
+        "in retaliation", "retaliation for", "promised", "pledged", "sanctions", "summit",
+        "resolution", "apologised", "apologized", "justified", "blamed", "accused",
+        "protest against", "reaction to", "evidence that", "talks", "negotiations", "allies",
+        "довів",      "доводить",  "засудив",   "засудила",  "засудили",  "у відповідь на",
+        "санкції",    "обіцяв",    "пообіцяли", NULL};
+    struct sm_span all = sm_draft_span(in, in->sentence->token,
+                                       in->sentence->token + in->sentence->token_count);
+    return sm_draft_holds(in, &all, words);
+}
+
+bool sm_draft_is_mere_reference(const struct sm_drafting *in, const struct sm_span *clause,
+                                const struct sm_time *time, const struct sm_sign *sign)
+{
+    if (!sign || sign->weight > 2 || time->said || !in->sentence) return false;
+    for (size_t i = clause->amount; i < clause->amount_end; i++)
+        if (in->whats.amounts[i].counted != SM_COUNTED_NOTHING) return false;
+    for (size_t i = clause->sign; i < clause->sign_end; i++)
+        if (in->whats.signs[i].weight > 2) return false;
+    return is_definite(in, clause, sign) && is_talk(in);
+}
