@@ -4,21 +4,31 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "data/name.h"
 #include "roundup/draft_merging.h"
 
-/* "Chasiv Yar", clash → "chasiv-yar-clash"; letters that are not ASCII are left out, so that a
- * name all in Cyrillic goes by its place's English one. */
+static bool is_between_words(char c)
+{
+    bool letter = (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+    return !letter && c != '\'' && (unsigned char)c < 0x80;
+}
+
+/* "Chasiv Yar", clash → "chasiv-yar-clash"; "Rzeszów" → "rzeszow". Letters that no diacritic
+ * makes of an ASCII one are left out: a name all in Cyrillic goes by its place's English one. */
 static void put_slug(struct sm_buf *out, struct sm_text name)
 {
-    bool gap = false;
-    for (size_t i = 0; i < name.n; i++) {
-        char c = name.at[i];
-        if (c >= 'A' && c <= 'Z') c = (char)(c + ('a' - 'A'));
-        bool plain = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-        if (plain && gap && out->count) sm_buf_char(out, '-');
-        if (plain) sm_buf_char(out, c);
-        gap = c == '\'' ? gap : !plain;
-        if (plain) gap = false;
+    for (size_t i = 0; i < name.n;) {
+        size_t start = i, before = out->count;
+        while (i < name.n && !is_between_words(name.at[i]))
+            i++;
+        struct sm_letters letters = sm_letters((struct sm_text){name.at + start, i - start});
+        uint32_t letter;
+        while ((letter = sm_letters_plain(&letters)) != 0) {
+            if (letter >= 0x80) continue;
+            if (out->count == before && before) sm_buf_char(out, '-');
+            sm_buf_char(out, (char)letter);
+        }
+        i += i < name.n;
     }
 }
 

@@ -166,6 +166,28 @@ START_TEST(a_row_carries_its_sentence_and_its_rules)
 }
 END_TEST
 
+START_TEST(an_id_is_a_place_in_plain_letters_and_a_category)
+{
+    static const struct {
+        const char *text, *id;
+    } of[] = {
+        {"On Tuesday a drone hit Rzesz\u00f3w in Poland, police said.\n", "rzeszow-drone"},
+        {"A missile hit Chasiv Yar on Wednesday.\n", "chasiv-yar-missile"},
+        {"A missile hit Kam\u2019yanets-Podilskyi on Wednesday.\n", "kamianets-podilskyi-missile"},
+    };
+    for (size_t i = 0; i < sizeof of / sizeof *of; i++) {
+        struct sm_error err = {0};
+        struct sm_buf source = {0};
+        struct sm_draft *draft = draft_of(of[i].text, &source, &err);
+        ck_assert_msg(draft && draft->row_count == 1, "%s%s", of[i].text, err.message);
+        struct sm_text id = draft->rows[0].event.id;
+        ck_assert_msg(sm_text_is(id, of[i].id), "%.*s", (int)id.n, id.at);
+        sm_draft_close(draft);
+        sm_buf_finish(&source);
+    }
+}
+END_TEST
+
 START_TEST(a_shared_number_stays_with_the_first)
 {
     struct sm_error err = {0};
@@ -252,6 +274,7 @@ static Suite *make_suite(void)
     tcase_add_loop_test(tcase, a_paragraph_becomes_rows, 0, case_count);
     tcase_add_test(tcase, what_makes_no_row_is_noted);
     tcase_add_test(tcase, a_row_carries_its_sentence_and_its_rules);
+    tcase_add_test(tcase, an_id_is_a_place_in_plain_letters_and_a_category);
     tcase_add_test(tcase, a_shared_number_stays_with_the_first);
     tcase_add_test(tcase, the_week_is_named_without_its_days);
     tcase_add_test(tcase, the_reader_of_weeks_takes_the_draft);
