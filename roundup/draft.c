@@ -92,7 +92,7 @@ static bool tell_unplaced(struct sm_drafting *in, const struct sm_telling *telli
         return add_at(in, telling, clause, act, &raid, time);
     if (sm_draft_find_sum(in, telling, clause, act, &where))
         return add_at(in, telling, clause, act, &where, time);
-    if (!raided && sm_draft_find_office_land(in, telling, act, &where))
+    if (sm_draft_find_office_land(in, telling, act, &where))
         return add_at(in, telling, clause, act, &where, time);
     if (!raided && sm_draft_find_carried(in, telling, act, time, &where)) {
         bool there = in->carried && where.token == in->carried->token;

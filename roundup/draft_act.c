@@ -286,6 +286,7 @@ static bool goes_on_with_verb(const struct sm_drafting *in, const struct sm_span
     bool raid = before->category == SM_DRONE || before->category == SM_MISSILE ||
                 before->category == SM_SHELLING;
     if (act->category != SM_CASUALTIES || !raid || !in->scene_count) return false;
+    if (!act->sign) return true; /* "four were killed by shelling: two in Toretsk, …" */
     size_t at = clause->token, place = in->scene[0]->token;
     while (at < place && sm_draft_phrase(in->prose, at, at + 1, joints))
         at++;

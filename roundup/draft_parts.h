@@ -138,6 +138,8 @@ bool sm_draft_is_scene(const struct sm_drafting *in, const struct sm_span *claus
 /* Is it where people were taken from? */
 bool sm_draft_is_left(const struct sm_drafting *in, const struct sm_span *clause,
                       const struct sm_where *where);
+/* Is it where somebody is at home: "a volunteer from Poltava"? */
+bool sm_draft_is_home(const struct sm_drafting *in, const struct sm_where *where);
 /* Is it where something came from? */
 bool sm_draft_is_launched_from(const struct sm_drafting *in, const struct sm_where *where);
 /* Does the sentence name any place that is one? */
