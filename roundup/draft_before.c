@@ -162,6 +162,7 @@ static bool is_next_raid(const struct sm_drafting *in, const struct sm_telling *
     /* "A day later a teenager was killed there." */
     bool victims = act->category == SM_CASUALTIES && time->from == time->to &&
                    sm_draft_is_raid(last->category) &&
+                   sm_draft_holds(in, &telling->span, sm_draft_there) &&
                    !sm_draft_holds(in, &telling->span, more);
     return (raid || victims) && sm_draft_same_kind(last->category, act->category) &&
            (time->from > last->date_to || time->to < last->date);
