@@ -92,16 +92,13 @@ static bool tell_unplaced(struct sm_drafting *in, const struct sm_telling *telli
         return add_at(in, telling, clause, act, &raid, time);
     if (sm_draft_find_sum(in, telling, clause, act, &where))
         return add_at(in, telling, clause, act, &where, time);
-    if (!raided && sm_draft_find_office_land(in, telling, act, &where))
+    if (sm_draft_find_office_land(in, telling, act, &where))
         return add_at(in, telling, clause, act, &where, time);
     if (!raided && sm_draft_find_carried(in, telling, act, time, &where)) {
         bool there = in->carried && where.token == in->carried->token;
         return add_at(in, telling, clause, act, &where, there ? then : time);
     }
-    if (sm_draft_follows(in, telling, act)) {
-        sm_draft_go_on(in, telling, act);
-        return true;
-    }
+    if (sm_draft_follows(in, telling, act)) return sm_draft_go_on(in, telling, act);
     if (in->topic && !sm_draft_names_third_party(in, &telling->span))
         return add_at_topics(in, telling, clause, act, time);
     if (raided) return add_at(in, telling, clause, act, &raid, time);
@@ -240,10 +237,8 @@ static bool read_sentence(struct sm_drafting *in, size_t index)
     sm_draft_keep_lead(in, &telling);
     sm_draft_remember(in, &telling.span, outcome.told && !outcome.past);
     if (outcome.told || sentence->headline) return true;
-    if (!outcome.has_act && sm_draft_follows(in, &telling, NULL)) {
-        sm_draft_go_on(in, &telling, NULL);
-        return true;
-    }
+    if (!outcome.has_act && sm_draft_follows(in, &telling, NULL))
+        return sm_draft_go_on(in, &telling, NULL);
     bool placed = sm_draft_names_place(in, &telling.span);
     return note(in, SM_DRAFT_OFF_MAP, &telling,
                 !placed           ? "no place on the map is named"
@@ -292,24 +287,6 @@ struct sm_draft *sm_draft_read(struct sm_text source, const struct sm_draft_opti
     if (ok) return draft;
     sm_draft_close(draft);
     return NULL;
-}
-
-struct sm_week *sm_draft_open_week(const struct sm_draft *draft, const char *name,
-                                   const struct sm_gazetteer *gazetteer, struct sm_report *report,
-                                   struct sm_error *err)
-{
-    struct sm_buf yaml = {0}, csv = {0};
-    struct sm_week *week = NULL;
-    sm_draft_put_yaml(draft, &yaml);
-    sm_draft_put_csv(draft, &csv);
-    struct sm_week_texts texts = {name, sm_buf_slice(&yaml), sm_buf_slice(&csv)};
-    if (yaml.failed || csv.failed)
-        sm_fail_memory(err);
-    else
-        week = sm_week_open_texts(&texts, NULL, gazetteer, report, err);
-    sm_buf_finish(&yaml);
-    sm_buf_finish(&csv);
-    return week;
 }
 
 void sm_draft_close(struct sm_draft *draft)

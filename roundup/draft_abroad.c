@@ -94,6 +94,9 @@ bool sm_draft_drop_politics(struct sm_drafting *in, const struct sm_span *clause
     if (act->category == SM_AID && sm_draft_holds(in, clause, pledges)) return in->scene_count > 0;
     bool weak = act->category == SM_OTHER && act->sign && act->sign->weight <= 3 &&
                 act->killed == SM_NO_COUNT && act->injured == SM_NO_COUNT;
+    /* "Polish truckers block crossings into Ukraine" */
+    bool at_border = act->category == SM_PROTEST && sm_draft_names_third_party(in, clause);
+    if (at_border && in->scene_count == 1 && in->scene[0]->kind == SM_WHERE_COUNTRY) return true;
     if (!talks && !weak) return false;
     size_t kept = 0, count = in->scene_count;
     bool drop = sm_draft_holds(in, clause, politics);

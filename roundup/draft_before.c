@@ -148,6 +148,8 @@ static bool is_next_raid(const struct sm_drafting *in, const struct sm_telling *
                                         "померла в лікарні",
                                         "тіло",
                                         NULL};
+    static const char *const more[] = {"more", "another", "others", "second", "third", "fourth",
+                                       "fifth", "ще", NULL};
     if (!in->last_count || !in->last_where.name.n || !time->said || time->lasting) return false;
     if (sm_draft_holds(in, &telling->span, later)) return false;
     /* Of one day, after what went on all week. */
@@ -157,7 +159,12 @@ static bool is_next_raid(const struct sm_drafting *in, const struct sm_telling *
     const struct sm_event *last = &in->draft->rows[in->last_row].event;
     bool raid = act->category == SM_MISSILE || act->category == SM_DRONE ||
                 act->category == SM_SHELLING || act->category == SM_INFRASTRUCTURE;
-    return raid && sm_draft_same_kind(last->category, act->category) &&
+    /* "A day later a teenager was killed there." */
+    bool victims = act->category == SM_CASUALTIES && time->from == time->to &&
+                   sm_draft_is_raid(last->category) &&
+                   sm_draft_holds(in, &telling->span, sm_draft_there) &&
+                   !sm_draft_holds(in, &telling->span, more);
+    return (raid || victims) && sm_draft_same_kind(last->category, act->category) &&
            (time->from > last->date_to || time->to < last->date);
 }
 

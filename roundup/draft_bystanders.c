@@ -144,6 +144,26 @@ static bool is_where_court_sits(const struct sm_drafting *in, const struct sm_wh
            sm_draft_phrase(in->prose, where->token - 1, where->token, words);
 }
 
+/* "An evacuation volunteer from Poltava": where somebody is at home. */
+bool sm_draft_is_home(const struct sm_drafting *in, const struct sm_where *where)
+{
+    static const char *const people[] = {
+        "volunteer from",  "volunteers from", "woman from",    "man from",       "couple from",
+        "soldier from",    "family from",     "medic from",    "driver from",    "journalist from",
+        "officer from",    "teacher from",    "boy from",      "girl from",      "student from",
+        "activist from",   "priest from",     "refugee from",  "refugees from",  "firefighter from",
+        "paramedic from",  "doctor from",     "teenager from", "resident from",  "native of",
+        "originally from", "children from",   "orphans from",  "людина з",       "волонтер з",
+        "волонтерка з",    "чоловік з",       "жінка з",       "військовий з",   "боєць з",
+        "уродженець",      NULL};
+    size_t first = where->token < 2 ? 0 : where->token - 2;
+    for (size_t at = first; at < where->token + 1; at++) {
+        size_t n = sm_draft_phrase(in->prose, at, where->token + where->token_count, people);
+        if (n && at + n <= where->token + 1) return true;
+    }
+    return false;
+}
+
 /* "They spoke about the Donbas." */
 static bool is_talked_about(const struct sm_drafting *in, const struct sm_span *clause,
                             const struct sm_where *where)

@@ -61,6 +61,26 @@ static void fill(long long *number, long long found)
     if (*number == SM_NO_COUNT) *number = found;
 }
 
+/* "The toll later rose to five": the later number counts; the earlier one stays in a note. */
+static bool correct(struct sm_drafting *in, const struct sm_telling *telling,
+                    const struct sm_act *act, struct sm_event *event)
+{
+    if (!act || act->negated || !sm_draft_says_toll(in, &telling->span)) return true;
+    struct sm_draft_row *rows = &in->draft->rows[in->last_row];
+    struct sm_draft_row *row = rows;
+    for (size_t i = 0; i < in->last_count; i++)
+        if (&rows[i].event == event) row = &rows[i];
+    /* "Two more bodies were found, bringing the number of dead to five": the larger. */
+    long long killed = act->killed, injured = act->injured;
+    for (size_t i = telling->span.amount; i < telling->span.amount_end; i++) {
+        const struct sm_amount *amount = &in->whats.amounts[i];
+        if (amount->counted == SM_COUNTED_KILLED && amount->value > killed) killed = amount->value;
+        if (amount->counted == SM_COUNTED_INJURED && amount->value > injured)
+            injured = amount->value;
+    }
+    return sm_draft_take_later(in, row, killed, injured);
+}
+
 /* "38 missiles, of which 30 were shot down": how many were sent, to the row of that weapon. */
 static void fill_weapons(struct sm_drafting *in, const struct sm_span *span)
 {
@@ -81,12 +101,13 @@ static void fill_weapons(struct sm_drafting *in, const struct sm_span *span)
     }
 }
 
-void sm_draft_go_on(struct sm_drafting *in, const struct sm_telling *telling,
+bool sm_draft_go_on(struct sm_drafting *in, const struct sm_telling *telling,
                     const struct sm_act *act)
 {
     struct sm_draft_row *rows = &in->draft->rows[in->last_row];
     struct sm_event *event = row_for(in, act);
     const struct sm_saying *saying = telling->saying;
+    if (!correct(in, telling, act, event)) return false;
     if (act && !act->negated) fill_weapons(in, &telling->span);
     if (act && !act->negated) {
         fill(&event->killed, act->killed);
@@ -110,6 +131,7 @@ void sm_draft_go_on(struct sm_drafting *in, const struct sm_telling *telling,
         else
             rows[i].event.attribution = saying->attribution;
     }
+    return true;
 }
 
 /* Does an event lie in the country? */

@@ -7,106 +7,6 @@
 
 #include "roundup/draft_merging.h"
 
-/* How many rows back or ahead are compared; round-ups repeat themselves nearby. */
-enum { REACH_ROWS = 200 };
-
-/* A line above the one that says which days are covered, without a full stop. */
-static bool is_in_head(const struct sm_draft_merging *merge, const struct sm_draft_row *row)
-{
-    const struct sm_prose *prose = merge->in->prose;
-    const struct sm_coverage *coverage = &merge->in->draft->coverage;
-    const struct sm_sentence *sentence = &prose->sentences[row->sentence];
-    size_t end = sentence->token + sentence->token_count;
-    return coverage->token_count && end <= coverage->token + coverage->token_count &&
-           sentence->token_count && !sm_text_is(prose->tokens[end - 1].text, ".");
-}
-
-/* "Key takeaways", "At a glance": what stands under it is told again below. */
-static bool is_summary_heading(const struct sm_draft_merging *merge,
-                               const struct sm_sentence *sentence)
-{
-    enum { WORDS_MAX = 6 };
-    static const char *const words[] = {"key takeaways",
-                                        "takeaways",
-                                        "highlights",
-                                        "at a glance",
-                                        "in brief",
-                                        "summary",
-                                        "closing summary",
-                                        "opening summary",
-                                        "executive summary",
-                                        "key points",
-                                        "key developments",
-                                        "main points",
-
-                                        "the week in brief",
-                                        "in short",
-
-                                        "what happened",
-                                        "коротко",
-                                        "стисло",
-                                        "підсумки",
-                                        "головні події",
-                                        "тези",
-                                        NULL};
-    const struct sm_prose *prose = merge->in->prose;
-    size_t end = sentence->token + sentence->token_count;
-    if (!sentence->headline || sentence->token_count > WORDS_MAX) return false;
-    for (size_t at = sentence->token; at < end; at++)
-        if (sm_draft_phrase(prose, at, end, words)) return true;
-    return false;
-}
-
-/* Does the row's sentence stand in a summary of what the text tells further on? */
-static bool is_in_summary(const struct sm_draft_merging *merge, const struct sm_draft_row *row)
-{
-    enum { SENTENCES_MAX = 40 };
-    const struct sm_sentence *sentences = merge->in->prose->sentences;
-    for (size_t back = 0; back < SENTENCES_MAX && back <= row->sentence; back++) {
-        const struct sm_sentence *sentence = &sentences[row->sentence - back];
-        if (sentence->headline) return is_summary_heading(merge, sentence);
-    }
-    return false;
-}
-
-static bool is_headline(const struct sm_draft_merging *merge, const struct sm_draft_row *row)
-{
-    const struct sm_prose *prose = merge->in->prose;
-    const char *at = prose->source.at + prose->sentences[row->sentence].from;
-    bool titled = at >= prose->title.at && at < sm_text_end(prose->title);
-    return titled || prose->sentences[row->sentence].headline || is_in_head(merge, row) ||
-           is_in_summary(merge, row);
-}
-
-/* A headline's row goes where the body tells the same, at the same place or within it. A title over
- * all may be covered anywhere, another headline by what stands under it. */
-static void merge_headline(struct sm_draft_merging *merge, size_t i)
-{
-    struct sm_draft *draft = merge->in->draft;
-    struct sm_draft_row *row = &draft->rows[i];
-    const struct sm_prose *prose = merge->in->prose;
-    bool is_title = row->sentence == 0 || prose->sentences[row->sentence - 1].headline ||
-                    is_in_summary(merge, row);
-    for (size_t k = i + 1; k < draft->row_count && k < i + REACH_ROWS; k++) {
-        struct sm_draft_row *body = &draft->rows[k];
-        if (is_headline(merge, body) && !is_title) {
-            if (prose->sentences[body->sentence].paragraph !=
-                prose->sentences[row->sentence].paragraph)
-                return;
-            continue;
-        }
-        if (is_headline(merge, body) || !sm_draft_tells_same(row, body)) continue;
-        bool next = body->sentence == row->sentence + 1;
-        if (sm_draft_lies_around(&body->event, &row->event)) {
-            if (!next) continue;
-            sm_draft_take_place(body, row);
-        }
-        sm_draft_absorb(merge, &body->event, &row->event);
-        merge->gone[i] = true;
-        return;
-    }
-}
-
 /* An attack and what it did, told of one place in one paragraph. */
 static bool is_outcome(const struct sm_draft_merging *merge, const struct sm_draft_row *a,
                        const struct sm_draft_row *b)
@@ -145,7 +45,7 @@ static bool is_district_narrowed(const struct sm_draft_merging *merge,
 static void merge_narrowed(struct sm_draft_merging *merge, size_t i)
 {
     struct sm_draft *draft = merge->in->draft;
-    for (size_t k = i + 1; k < draft->row_count && k < i + REACH_ROWS; k++) {
+    for (size_t k = i + 1; k < draft->row_count && k < i + SM_REACH_ROWS; k++) {
         if (draft->rows[k].sentence - draft->rows[i].sentence > 1) return;
         bool district = is_district_narrowed(merge, &draft->rows[i], &draft->rows[k]);
         if (merge->gone[k] || !(district || sm_draft_is_narrowed(&draft->rows[i], &draft->rows[k])))
@@ -206,7 +106,7 @@ static void merge_announced(struct sm_draft_merging *merge, size_t i)
     struct sm_draft *draft = merge->in->draft;
     const struct sm_event *row = &draft->rows[i].event;
     if (!is_announced(merge, i)) return;
-    for (size_t k = i + 1; k < draft->row_count && k < i + REACH_ROWS; k++) {
+    for (size_t k = i + 1; k < draft->row_count && k < i + SM_REACH_ROWS; k++) {
         const struct sm_event *later = &draft->rows[k].event;
         if (draft->rows[k].sentence == draft->rows[i].sentence || merge->gone[k]) continue;
         if (!sm_draft_same_kind(row->category, later->category)) continue;
@@ -220,7 +120,7 @@ static void merge_announced(struct sm_draft_merging *merge, size_t i)
 static void merge_told_apart(struct sm_draft_merging *merge, size_t i)
 {
     struct sm_draft *draft = merge->in->draft;
-    for (size_t k = i + 1; k < draft->row_count && k < i + REACH_ROWS; k++) {
+    for (size_t k = i + 1; k < draft->row_count && k < i + SM_REACH_ROWS; k++) {
         if (!is_told_apart(merge, &draft->rows[i], &draft->rows[k])) continue;
         struct sm_event *first = &draft->rows[k].event;
         if (sm_draft_is_whole(merge, first)) sm_draft_absorb(merge, first, &draft->rows[i].event);
@@ -243,12 +143,44 @@ static bool is_repeat(const struct sm_draft_merging *merge, const struct sm_draf
     return same_paragraph && (sm_draft_is_whole(merge, x) || sm_draft_is_whole(merge, y));
 }
 
+/* "The death toll from Monday's strike rose to five": of the row told before. */
+static bool is_toll_of(const struct sm_draft_merging *merge, const struct sm_draft_row *row,
+                       const struct sm_draft_row *later)
+{
+    const struct sm_event *x = &row->event, *y = &later->event;
+    const struct sm_sentence *sentence = &merge->in->prose->sentences[later->sentence];
+    struct sm_span span = sm_draft_span(merge->in, sentence->token,
+                                        sentence->token + sentence->token_count);
+    bool people = y->killed != SM_NO_COUNT || y->injured != SM_NO_COUNT;
+    if (!people || row->sentence == later->sentence || !sm_draft_says_toll(merge->in, &span))
+        return false;
+    if (!sm_draft_same_place(x, y) || !sm_draft_same_kind(x->category, y->category)) return false;
+    bool grows = x->killed == SM_NO_COUNT || y->killed == SM_NO_COUNT || y->killed >= x->killed;
+    /* A toll has the day of its raid, or one behind it. */
+    return grows && x->date <= y->date_to;
+}
+
+/* The toll goes to the last raid before it. */
+static bool merge_toll(struct sm_draft_merging *merge, size_t i)
+{
+    struct sm_draft *draft = merge->in->draft;
+    struct sm_draft_row *later = &draft->rows[i];
+    size_t first = i > SM_REACH_ROWS ? i - SM_REACH_ROWS : 0;
+    for (size_t k = i; k > first; k--) {
+        struct sm_draft_row *row = &draft->rows[k - 1];
+        if (merge->gone[k - 1] || !is_toll_of(merge, row, later)) continue;
+        merge->gone[i] = true;
+        return sm_draft_take_later(merge->in, row, later->event.killed, later->event.injured);
+    }
+    return true;
+}
+
 static void merge_repeat(struct sm_draft_merging *merge, size_t i)
 {
     struct sm_draft *draft = merge->in->draft;
-    size_t first = i > REACH_ROWS ? i - REACH_ROWS : 0;
+    size_t first = i > SM_REACH_ROWS ? i - SM_REACH_ROWS : 0;
     for (size_t k = first; k < i; k++) {
-        if (merge->gone[k] || is_headline(merge, &draft->rows[k])) continue;
+        if (merge->gone[k] || sm_draft_is_headline(merge, &draft->rows[k])) continue;
         bool outcome = is_outcome(merge, &draft->rows[k], &draft->rows[i]);
         if (!outcome && !is_repeat(merge, &draft->rows[k], &draft->rows[i])) continue;
         /* The telling that knows the day is the one to sm_draft_keep. */
@@ -281,16 +213,19 @@ bool sm_draft_merge(struct sm_drafting *in)
     merge.gone = sm_alloc_zeroed(count + 1, sizeof *merge.gone);
     if (!merge.gone) return sm_fail_memory(in->err);
     for (size_t i = 0; i < count; i++)
-        if (is_headline(&merge, &in->draft->rows[i])) merge_headline(&merge, i);
+        if (sm_draft_is_headline(&merge, &in->draft->rows[i])) sm_draft_merge_headline(&merge, i);
     for (size_t i = 0; i < count; i++)
         if (!merge.gone[i]) merge_narrowed(&merge, i);
     for (size_t i = 0; i < count; i++)
         if (!merge.gone[i]) merge_told_apart(&merge, i);
     for (size_t i = 0; i < count; i++)
         if (!merge.gone[i]) merge_announced(&merge, i);
+    bool ok = true;
+    for (size_t i = 0; ok && i < count; i++)
+        if (!merge.gone[i]) ok = merge_toll(&merge, i);
     for (size_t i = 0; i < count; i++)
-        if (!merge.gone[i] && !is_headline(&merge, &in->draft->rows[i])) merge_repeat(&merge, i);
+        if (!merge.gone[i] && !sm_draft_is_headline(&merge, &in->draft->rows[i])) merge_repeat(&merge, i);
     sweep(&merge);
     free(merge.gone);
-    return sm_draft_name_rows(in);
+    return ok && sm_draft_name_rows(in);
 }

@@ -11,6 +11,15 @@ struct sm_draft_merging {
     bool *gone; /* of each row: it is part of another */
 };
 
+/* How many rows back or ahead are compared; round-ups repeat themselves nearby. */
+enum { SM_REACH_ROWS = 200 };
+
+/* draft_headline.c */
+/* Does the row stand in a headline, or in a summary of what follows? */
+bool sm_draft_is_headline(const struct sm_draft_merging *merge, const struct sm_draft_row *row);
+/* A headline's row goes where the body tells the same. */
+void sm_draft_merge_headline(struct sm_draft_merging *merge, size_t row);
+
 /* draft_same.c */
 bool sm_draft_same_place(const struct sm_event *a, const struct sm_event *b);
 /* Does the wide event's region or country hold the close one's place? */

@@ -138,6 +138,8 @@ bool sm_draft_is_scene(const struct sm_drafting *in, const struct sm_span *claus
 /* Is it where people were taken from? */
 bool sm_draft_is_left(const struct sm_drafting *in, const struct sm_span *clause,
                       const struct sm_where *where);
+/* Is it where somebody is at home: "a volunteer from Poltava"? */
+bool sm_draft_is_home(const struct sm_drafting *in, const struct sm_where *where);
 /* Is it where something came from? */
 bool sm_draft_is_launched_from(const struct sm_drafting *in, const struct sm_where *where);
 /* Does the sentence name any place that is one? */
@@ -156,6 +158,14 @@ bool sm_draft_same_kind(enum sm_category a, enum sm_category b);
 /* reference.c: does the clause only speak of an attack ("he said the attack on Sumy showed …")? */
 bool sm_draft_is_mere_reference(const struct sm_drafting *in, const struct sm_span *clause,
                                 const struct sm_time *time, const struct sm_sign *sign);
+/* counts.c: the count of the act's category, and the people, from the clause's numbers. */
+void sm_draft_find_counts(const struct sm_drafting *in, const struct sm_span *clause,
+                          struct sm_act *act);
+/* toll.c: does the sentence tell a number anew ("the toll rose to five")? */
+bool sm_draft_says_toll(const struct sm_drafting *in, const struct sm_span *span);
+/* The later numbers, where they are told, in the place of the row's; those stay in its review. */
+bool sm_draft_take_later(struct sm_drafting *in, struct sm_draft_row *row, long long killed,
+                         long long injured);
 /* fall.c: does the clause say that a town of the scene fell, and what that is? */
 bool sm_draft_find_fall(const struct sm_drafting *in, const struct sm_span *clause,
                         enum sm_category *category);
@@ -301,7 +311,7 @@ bool sm_draft_refers_back(const struct sm_drafting *in, const struct sm_span *sp
 /* Does the sentence tell on of the row told last? 'act' is NULL where it has none. */
 bool sm_draft_follows(const struct sm_drafting *in, const struct sm_telling *telling,
                       const struct sm_act *act);
-void sm_draft_go_on(struct sm_drafting *in, const struct sm_telling *telling,
+bool sm_draft_go_on(struct sm_drafting *in, const struct sm_telling *telling,
                     const struct sm_act *act);
 /* The day of the row told last counts where this clause tells on of the same. */
 void sm_draft_carry(const struct sm_drafting *in, const struct sm_telling *telling,

@@ -107,7 +107,7 @@ bool sm_draft_find_scene(struct sm_drafting *in, const struct sm_span *clause)
         bool launched = where->origin || sm_draft_is_launched_from(in, where) ||
                         (where->list != SM_NO_WHERE && where->list == from);
         if (launched) from = where->list;
-        if (sm_draft_is_aside(in, where->token)) continue;
+        if (sm_draft_is_aside(in, where->token) || sm_draft_is_home(in, where)) continue;
         if ((left || evacuated) && is_led_to(in, where, left)) continue;
         if (sm_draft_is_left(in, clause, where) && !where->frame) {
             left = true;

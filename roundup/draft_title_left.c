@@ -45,6 +45,8 @@ static bool tells_news(const struct sm_headline *head, size_t token, size_t end)
 static bool is_object(const struct sm_headline *head, size_t token, size_t joint)
 {
     static const char *const of[] = {"of", "the", "to", NULL};
+    static const char *const few[] = {"one",  "two",  "three", "four", "five", "six",  "seven",
+                                      "eight", "nine", "ten",  "один", "двоє", "троє", NULL};
     static const char *const leading[] = {"in on", "on to", "over to", "into the", NULL};
     const struct sm_token *tokens = head->in->prose->tokens;
     if (token > head->clause->token && tokens[token - 1].possessive) return true;
@@ -52,6 +54,10 @@ static bool is_object(const struct sm_headline *head, size_t token, size_t joint
     while (token > head->clause->token && sm_is_one_of(tokens[token - 1].low, joining))
         token--;
     if (token == head->clause->token) return false;
+    /* "Two in Kostiantynivka, one in Toretsk" */
+    if (head->in->prose->tokens[token - 1].kind == SM_TOKEN_NUMBER ||
+        sm_is_one_of(tokens[token - 1].low, few))
+        return true;
     /* "They closed in on Pokrovsk": two words that lead there belong to the verb. */
     if (sm_draft_phrase(head->in->prose, token, head->clause->end, leading)) return true;
     return !sm_is_one_of(tokens[token].low, joining) ||

@@ -250,3 +250,21 @@ bool sm_draft_write(const struct sm_draft *draft, const char *folder, struct sm_
     sm_buf_finish(&csv);
     return ok;
 }
+
+struct sm_week *sm_draft_open_week(const struct sm_draft *draft, const char *name,
+                                   const struct sm_gazetteer *gazetteer, struct sm_report *report,
+                                   struct sm_error *err)
+{
+    struct sm_buf yaml = {0}, csv = {0};
+    struct sm_week *week = NULL;
+    sm_draft_put_yaml(draft, &yaml);
+    sm_draft_put_csv(draft, &csv);
+    struct sm_week_texts texts = {name, sm_buf_slice(&yaml), sm_buf_slice(&csv)};
+    if (yaml.failed || csv.failed)
+        sm_fail_memory(err);
+    else
+        week = sm_week_open_texts(&texts, NULL, gazetteer, report, err);
+    sm_buf_finish(&yaml);
+    sm_buf_finish(&csv);
+    return week;
+}

@@ -107,6 +107,28 @@ static void begin(struct sm_counting *c, size_t at, size_t token_count, long lon
     c->has_noun = c->anaphora = c->of_those = c->befell = false;
 }
 
+/* "injuring the driver and a nurse" */
+static bool joins_person(const struct sm_counting *c)
+{
+    const struct sm_amount *before = sm_amount_previous(c, true);
+    return before && before->token + before->token_count + 1 == c->amount.token &&
+           is(c, c->amount.token - 1, "and|,|та|і|й");
+}
+
+static enum sm_fate fate_of(enum sm_counted counted)
+{
+    if (counted == SM_COUNTED_KILLED) return SM_FATE_KILLED;
+    return counted == SM_COUNTED_INJURED ? SM_FATE_INJURED : SM_FATE_NONE;
+}
+
+/* "Wounded a man and two women": what befell the first befell those as well. */
+static void take_fate(struct sm_counting *c, enum sm_fate fate)
+{
+    if (fate == SM_FATE_NONE) return;
+    c->amount.counted = sm_counted_of_fate(fate, SM_COUNTED_PEOPLE);
+    c->befell = true;
+}
+
 /* An amount whose number begins at 'at'. '*next' is where reading goes on. */
 static bool read_amount(struct sm_counting *c, const struct sm_sentence *sentence, size_t at,
                         struct sm_number number, size_t *next)
@@ -128,10 +150,14 @@ static bool read_amount(struct sm_counting *c, const struct sm_sentence *sentenc
     sm_amount_of(c);
     sm_amount_noun(c);
     *next = amount_end(c) > *next ? amount_end(c) : *next;
-    if (c->has_noun && !c->anaphora)
+    if (c->has_noun && !c->anaphora) {
         sm_amount_fate(c);
-    else if (!sm_amount_without_noun(c, &number))
+        if (c->amount.counted == SM_COUNTED_PEOPLE && joins_person(c))
+            take_fate(c, fate_of(sm_amount_previous(c, true)->counted));
+    }
+    else if (!sm_amount_without_noun(c, &number)) {
         return true;
+    }
     read_part(c);
     if (number.vague) c->amount.rule = "vague";
     return add(c);
@@ -186,7 +212,7 @@ static bool is_telegram_person(const struct sm_counting *c, size_t at)
 
 static size_t person_at(const struct sm_counting *c, size_t at)
 {
-    if (is(c, at, "a|an|her|his|the")) return person_behind(c, at);
+    if (is(c, at, "a|an|her|his|the|their")) return person_behind(c, at);
     unsigned char first = (unsigned char)c->prose->tokens[at].low.at[0];
     if (!is_person(c, at)) return 0;
     /* "Nikopol: artillery, man killed": telegrams leave the article out. */
@@ -194,18 +220,20 @@ static size_t person_at(const struct sm_counting *c, size_t at)
     return first >= 0x80 || (telegram && is_telegram_person(c, at)) ? at : 0;
 }
 
-/* "injuring the driver and a nurse" */
-static bool joins_person(const struct sm_counting *c)
+/* "The pilot and two crew members died", "the governor, his driver and two guards were hurt": one of
+ * them, where nobody says anything in between. */
+static bool leads_victims(const struct sm_counting *c, size_t person)
 {
-    const struct sm_amount *before = sm_amount_previous(c, true);
-    return before && before->token + before->token_count + 1 == c->amount.token &&
-           is(c, c->amount.token - 1, "and|,|та|і|й");
-}
-
-static enum sm_fate fate_of(enum sm_counted counted)
-{
-    if (counted == SM_COUNTED_KILLED) return SM_FATE_KILLED;
-    return counted == SM_COUNTED_INJURED ? SM_FATE_INJURED : SM_FATE_NONE;
+    enum { REACH = 14 };
+    size_t next = person + 1;
+    bool joined = is(c, next, "and|,") && next + 1 < c->end &&
+                  (is(c, next + 1, "a|an|his|her|their") ||
+                   sm_number_read(c->finder, next + 1, c->end).token_count);
+    for (size_t at = next; joined && at < c->end && at < person + REACH; at++) {
+        if (is(c, at, "was|were|died|perished")) return true;
+        if (is(c, at, "said|says|reported|told|confirmed|announced|added|:|;")) return false;
+    }
+    return false;
 }
 
 /* "A 73-year-old woman was killed", «загинув чоловік»: one, when something befell that person. */
@@ -218,7 +246,8 @@ static bool read_person(struct sm_counting *c, size_t at, size_t *next)
     enum sm_fate fate = sm_fate_of_people(c, false);
     if (!fate && joins_person(c)) fate = fate_of(sm_amount_previous(c, true)->counted);
     if (fate != SM_FATE_KILLED && fate != SM_FATE_INJURED) return true;
-    if (is(c, at, "the") && sm_fate_before(c) != fate && !is(c, person + 1, "was|died"))
+    if (is(c, at, "the") && sm_fate_before(c) != fate && !is(c, person + 1, "was|died") &&
+        !leads_victims(c, person))
         return true;
     c->amount.counted = sm_counted_of_fate(fate, SM_COUNTED_PEOPLE);
     c->amount.rule = "one-person";

@@ -63,13 +63,28 @@ static bool is_toll(const struct sm_counting *c)
     return false;
 }
 
+/* "The toll rose to 12": of the dead, unless it says else. */
+static bool is_bare_toll(const struct sm_counting *c)
+{
+    enum { REACH = 6 };
+    if (!is(c, c->amount.token - 1, "to|at") || !sm_amount_is_rise(c, c->amount.token - 2))
+        return false;
+    for (size_t back = 3; back <= REACH && c->amount.token >= c->start + back; back++)
+        if (is(c, c->amount.token - back, "toll")) return true;
+    return false;
+}
+
 static bool inherit_fate(struct sm_counting *c)
 {
+    enum { PLACED_TOKENS = 9 };
     enum sm_fate fate = sm_fate_before(c);
     bool more = is(c, amount_end(c), "more|others|another|further");
+    /* "Six in Kherson region were wounded" */
+    bool placed = is(c, amount_end(c), "in|near|at|from|у|в|на|біля");
     if (!sm_befalls_people(fate) || fate == SM_FATE_CAPTURED)
-        fate = sm_fate_ahead(c, more ? FATE_AHEAD_TOKENS : 4);
+        fate = sm_fate_ahead(c, more ? FATE_AHEAD_TOKENS : placed ? PLACED_TOKENS : 4);
     if (!sm_befalls_people(fate) && is_toll(c)) fate = sm_fate_back(c, TOLL_TOKENS, true);
+    if (!sm_befalls_people(fate) && is_bare_toll(c)) fate = SM_FATE_KILLED;
     if (!sm_befalls_people(fate) || fate == SM_FATE_CAPTURED) return false;
     c->amount.counted = sm_counted_of_fate(fate, SM_COUNTED_OTHER);
     c->amount.rule = "fate";

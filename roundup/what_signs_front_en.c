@@ -57,6 +57,8 @@ static const struct sm_phrase phrases[] = {
     {"regain|regained|regaining|regains|restored|reestablished|re-established .. control",
      SM_SIGN_RETAKING, 5},
     {"won|win|took|taken back", SM_SIGN_RETAKING, 4},
+    {"regain~|recover~|retook|reclaim~|restored .. position|positions|ground|territory|trenches",
+     SM_ADVANCE, 6},
     {"first|next|last to|town|village|city|settlement|place to? be? freed", SM_LIBERATION, 4},
     {"was|were|been|be|been freed", SM_LIBERATION, 2},
     {"drove|driven|pushed|pushing|forced|threw|expelled|ousted|kicked|chased|cleared "

@@ -146,6 +146,28 @@ static void drop_sums_of_the_war(const struct sm_counting *c)
     }
 }
 
+/* "Initially three dead were reported, later five": the first number was put right. */
+static void drop_first_reports(const struct sm_counting *c)
+{
+    enum { REACH = 8 };
+    struct sm_whats *whats = c->finder->whats;
+    for (size_t i = c->first; i + 1 < whats->amount_count; i++) {
+        struct sm_amount *amount = &whats->amounts[i];
+        bool people = amount->counted == SM_COUNTED_KILLED || amount->counted == SM_COUNTED_INJURED;
+        bool again = false;
+        for (size_t k = i + 1; k < whats->amount_count; k++)
+            again |= whats->amounts[k].counted == amount->counted && !whats->amounts[k].part;
+        for (size_t back = 1; people && again && back <= REACH && amount->token >= c->start + back;
+             back++)
+            if (is(c, amount->token - back,
+                   "initially|originally|first|earlier|previously|спершу|спочатку|раніше")) {
+                amount->counted = SM_COUNTED_NOTHING;
+                amount->rule = "first-report";
+                break;
+            }
+    }
+}
+
 bool sm_amounts_are_of_the_war(const struct sm_counting *c)
 {
     return tells_of_all_the_war(c) || says_cumulative(c);
@@ -156,4 +178,5 @@ void sm_amounts_sum(const struct sm_counting *c)
     mark_totals(c);
     drop_sums_of_the_war(c);
     drop_sums_of_longer(c);
+    drop_first_reports(c);
 }

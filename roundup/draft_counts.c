@@ -1,0 +1,85 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * Of the numbers of a clause, those of its act: how many of what, killed and injured.
+ */
+#include "roundup/draft_parts.h"
+
+/* Which counted things are a category's, the best first. */
+struct counted_of {
+    enum sm_category category;
+    enum sm_counted counted[4];
+};
+
+static const struct counted_of counted_of[] = {
+    {SM_DRONE, {SM_COUNTED_DRONES, SM_COUNTED_AIR_TARGETS}},
+    {SM_MISSILE, {SM_COUNTED_MISSILES, SM_COUNTED_AIR_TARGETS, SM_COUNTED_BOMBS}},
+    {SM_AIR_DEFENCE, {SM_COUNTED_DRONES, SM_COUNTED_AIR_TARGETS, SM_COUNTED_MISSILES}},
+    {SM_SHELLING, {SM_COUNTED_SHELLINGS, SM_COUNTED_BOMBS}},
+    {SM_EXPLOSION, {SM_COUNTED_SHELLINGS, SM_COUNTED_BOMBS}},
+    {SM_CLASH, {SM_COUNTED_CLASHES, SM_COUNTED_SHELLINGS}},
+    {SM_ADVANCE, {SM_COUNTED_SETTLEMENTS}},
+    {SM_LIBERATION, {SM_COUNTED_SETTLEMENTS}},
+    {SM_OCCUPATION, {SM_COUNTED_SETTLEMENTS}},
+    {SM_TROOPS, {SM_COUNTED_TROOPS, SM_COUNTED_PRISONERS, SM_COUNTED_PEOPLE, SM_COUNTED_OTHER}},
+    {SM_WAR_CRIME, {SM_COUNTED_EXECUTED, SM_COUNTED_PRISONERS, SM_COUNTED_PEOPLE}},
+    {SM_NAVAL, {SM_COUNTED_VESSELS, SM_COUNTED_DRONES}},
+    {SM_INFRASTRUCTURE, {SM_COUNTED_BUILDINGS, SM_COUNTED_SETTLEMENTS, SM_COUNTED_DRONES}},
+    {SM_ENERGY, {SM_COUNTED_DRONES, SM_COUNTED_MISSILES, SM_COUNTED_AIR_TARGETS}},
+    {SM_OTHER, {SM_COUNTED_PRISONERS, SM_COUNTED_PEOPLE}},
+    {SM_AID, {SM_COUNTED_PEOPLE}},
+    {SM_PROTEST, {SM_COUNTED_PEOPLE}},
+};
+
+static int rank_of(enum sm_category category, enum sm_counted counted)
+{
+    if (counted == SM_COUNTED_NOTHING) return 0;
+    for (size_t i = 0; i < sizeof counted_of / sizeof *counted_of; i++)
+        for (int k = 0; counted_of[i].category == category && k < 4; k++)
+            if (counted_of[i].counted[k] == counted) return 4 - k;
+    return 0;
+}
+
+static void add_people(struct sm_act *act, const struct sm_amount *amount)
+{
+    if (amount->counted == SM_COUNTED_KILLED && act->killed == SM_NO_COUNT)
+        act->killed = amount->value;
+    if (amount->counted == SM_COUNTED_INJURED && act->injured == SM_NO_COUNT)
+        act->injured = amount->value;
+    if (amount->counted == SM_COUNTED_EXECUTED && act->killed == SM_NO_COUNT)
+        act->killed = amount->value;
+}
+
+/* "Including 53 over Bryansk region": the number that stands right before a place is its own. */
+static bool is_of_place(const struct sm_drafting *in, const struct sm_amount *amount)
+{
+    enum { BETWEEN_MAX = 1 };
+    size_t end = amount->token + amount->token_count;
+    for (size_t i = 0; i < in->scene_count; i++) {
+        size_t at = in->scene[i]->token;
+        if (in->scene[i]->token_count && at >= end && at - end <= BETWEEN_MAX) return true;
+    }
+    return false;
+}
+
+void sm_draft_find_counts(const struct sm_drafting *in, const struct sm_span *clause,
+                        struct sm_act *act)
+{
+    const struct sm_amount *best = NULL;
+    int best_rank = 0;
+    for (size_t i = clause->amount; i < clause->amount_end; i++) {
+        const struct sm_amount *amount = &in->whats.amounts[i];
+        if (sm_draft_is_aside(in, amount->token)) continue;
+        bool own = amount->part && is_of_place(in, amount);
+        if ((amount->part && !own) || amount->value < 0) continue;
+        add_people(act, amount);
+        int rank = rank_of(act->category, amount->counted);
+        if (act->category == SM_AIR_DEFENCE && rank && amount->downed) rank += 4;
+        if (own && rank) rank += 8;
+        if (rank <= best_rank) continue;
+        best_rank = rank;
+        best = amount;
+    }
+    if (!best) return;
+    act->count = best->value;
+    act->qualifier = best->qualifier;
+    act->total = best->total;
+}

@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * Numbers that are told anew: "the death toll rose to five".
+ */
+#include "roundup/draft_parts.h"
+
+bool sm_draft_says_toll(const struct sm_drafting *in, const struct sm_span *span)
+{
+    static const char *const words[] = {
+        "toll",           "rose to",        "risen to",       "rises to",      "climbed to",
+        "number of dead", "number of killed", "number of injured", "number of wounded",
+        "number of victims", "number of casualties", "stands at", "stood at",  "corrected",
+        "revised",        "increased to",   "grew to",        "grown to",      "зросла до",
+        "зросло до",      "кількість загиблих", "кількість поранених", "кількість постраждалих",
+        "число загиблих", "число поранених", "збільшилася до", NULL};
+    return sm_draft_holds(in, span, words);
+}
+
+static void put_earlier(struct sm_buf *out, const char *what, long long earlier)
+{
+    if (out->count) sm_buf_str(out, ", ");
+    sm_buf_int(out, earlier);
+    sm_buf_str(out, what);
+}
+
+bool sm_draft_take_later(struct sm_drafting *in, struct sm_draft_row *row, long long killed,
+                         long long injured)
+{
+    struct sm_buf buf = {0};
+    struct sm_event *event = &row->event;
+    if (killed != SM_NO_COUNT && event->killed != SM_NO_COUNT && event->killed != killed)
+        put_earlier(&buf, " killed", event->killed);
+    if (injured != SM_NO_COUNT && event->injured != SM_NO_COUNT && event->injured != injured)
+        put_earlier(&buf, " injured", event->injured);
+    if (killed != SM_NO_COUNT) event->killed = killed;
+    if (injured != SM_NO_COUNT) event->injured = injured;
+    if (!buf.count) return true;
+    struct sm_text earlier, why;
+    struct sm_buf note = {0};
+    if (!sm_draft_keep(in, &buf, &earlier)) return false;
+    sm_buf_str(&note, "told earlier as ");
+    sm_buf_text(&note, earlier);
+    return sm_draft_keep(in, &note, &why) && sm_draft_review(in, row, why.at);
+}
