@@ -75,6 +75,13 @@ struct sm_drafting {
     size_t last_row;   /* first row of the event told last in this paragraph … */
     size_t last_count; /* … and how many rows it has; 0 where there is none */
     struct sm_time last_time;
+    /* carry.c: the last day that this paragraph said of anything, with a row or without … */
+    struct sm_time dated_time;
+    enum sm_category dated_category;
+    struct sm_text dated_side;
+    struct sm_time raid_time; /* … and that of a raid at large, for the places behind it */
+    enum sm_category raid_category;
+    const char *raid_land; /* the country that it hit, or empty */
     /* Words that are only a place or a list of places, for what stands under them; the first. */
     const struct sm_where *topic;
     const struct sm_where *topics[SM_TOPICS_MAX];
@@ -276,9 +283,20 @@ bool sm_draft_follows(const struct sm_drafting *in, const struct sm_telling *tel
                       const struct sm_act *act);
 void sm_draft_go_on(struct sm_drafting *in, const struct sm_telling *telling,
                     const struct sm_act *act);
-/* The day of the row told last counts where this clause tells on of the same. */
+
+/* carry.c */
+/* The day of the row told last counts where this clause tells on of the same, that of a raid at
+ * large for a place that it hit. */
 void sm_draft_carry(const struct sm_drafting *in, const struct sm_telling *telling,
                     const struct sm_act *act, struct sm_time *time);
+
+/* In another paragraph. */
+void sm_draft_forget_days(struct sm_drafting *in);
+/* What a clause told and when, for those behind it. */
+void sm_draft_keep_day(struct sm_drafting *in, const struct sm_span *clause,
+                       const struct sm_act *act, const struct sm_time *time);
+/* Behind a sentence whose rows begin at 'first': did it tell of a raid at large, on a day? */
+void sm_draft_keep_raid(struct sm_drafting *in, const struct sm_telling *telling, size_t first);
 
 /* merge.c: headlines and repeats, once all sentences are read. */
 bool sm_draft_merge(struct sm_drafting *in);
