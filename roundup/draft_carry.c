@@ -66,9 +66,12 @@ static bool is_one_more_raid(const struct sm_drafting *in, const struct sm_telli
 {
     static const char *const also[] = {"also",    "too",     "as well", "також", "теж",
                                        "ще один", "ще одна", "ще одне", NULL};
+    static const char *const blasts[] = {"explosions", "explosion", "blasts", "вибухи", NULL};
     bool alike = before == now && (now == SM_DRONE || now == SM_MISSILE);
+    bool raid = before == SM_DRONE || before == SM_MISSILE;
     bool hit = before == SM_DRONE && (now == SM_INFRASTRUCTURE || now == SM_ENERGY);
-    return (alike || hit) && sm_draft_holds(in, &telling->span, also);
+    bool heard = raid && now == SM_EXPLOSION && sm_draft_holds(in, &telling->span, blasts);
+    return (alike || hit || heard) && sm_draft_holds(in, &telling->span, also);
 }
 
 /* Does what is told at another place go on with the row told last? */
@@ -147,6 +150,29 @@ static bool carry_from_row(const struct sm_drafting *in, const struct sm_telling
     return true;
 }
 
+/* What went dark behind a raid went dark by it. */
+static bool is_blackout(const struct sm_drafting *in, const struct sm_telling *telling,
+                        const struct sm_act *act)
+{
+    static const char *const words[] = {"dark",
+                                        "without power",
+                                        "without electricity",
+                                        "without light",
+                                        "blackout",
+                                        "blackouts",
+                                        "lost power",
+                                        "power cuts",
+                                        "power outages",
+                                        "знеструмлено",
+                                        "без світла",
+                                        "без електрики",
+                                        "знеструмлені",
+                                        NULL};
+    bool raid = in->dated_category == SM_MISSILE || in->dated_category == SM_DRONE ||
+                in->dated_category == SM_ENERGY;
+    return raid && act->category == SM_ENERGY && sm_draft_holds(in, &telling->span, words);
+}
+
 /* The country that a raid by this side hits. */
 static const char *raided_by(struct sm_text side)
 {
@@ -172,7 +198,8 @@ void sm_draft_carry(const struct sm_drafting *in, const struct sm_telling *telli
                     const struct sm_act *act, struct sm_time *time)
 {
     if (time->said || carry_from_row(in, telling, act, time) || !is_harm(act->category)) return;
-    if (in->dated_time.said && is_harm(in->dated_category) && names_same_raid(in, &telling->span)) {
+    if (in->dated_time.said && is_harm(in->dated_category) &&
+        (names_same_raid(in, &telling->span) || is_blackout(in, telling, act))) {
         carry(&in->dated_time, time);
         return;
     }
@@ -223,4 +250,9 @@ void sm_draft_keep_raid(struct sm_drafting *in, const struct sm_telling *telling
     in->raid_time = in->dated_time;
     in->raid_category = in->dated_category;
     in->raid_land = raided_by(in->dated_side);
+    const struct sm_event *event =
+        first < in->draft->row_count ? &in->draft->rows[first].event : NULL;
+    if (!event || !event->on_region) return;
+    bool russia = sm_text_is(event->on_region->country, "RU");
+    in->raid_land = russia ? "RU" : sm_text_is(event->on_region->country, "UA") ? "UA" : "";
 }
