@@ -83,7 +83,11 @@ static bool tell_unplaced(struct sm_drafting *in, const struct sm_telling *telli
     const struct sm_time *then = time->said ? time : &in->carried_time;
     if (!then->said || then->background || then->planned) then = time;
     outcome->told = true;
-    if (sm_draft_find_before(in, clause, act, &where) || sm_draft_find_implied(in, clause, &where))
+    if (sm_draft_find_before(in, clause, act, &where)) {
+        bool there = in->carried && where.place && where.place == in->carried->place;
+        return add_at(in, telling, clause, act, &where, there ? then : time);
+    }
+    if (sm_draft_find_implied(in, clause, &where))
         return add_at(in, telling, clause, act, &where, time);
     struct sm_where raid;
     bool raided = sm_draft_find_raided(in, clause, act, &raid);
@@ -162,6 +166,10 @@ static bool read_clause(struct sm_drafting *in, const struct sm_telling *telling
     if (sm_draft_drop_abroad(in, &act) || sm_draft_drop_politics(in, clause, &act)) return true;
     struct sm_time time = sm_draft_find_time(in, clause, &telling->span, act.sign);
     const char *unreal = why_unreal(in, clause, &time, act.sign);
+    if (!unreal && sm_draft_is_past(in, clause, &act, &time)) {
+        time.background = true;
+        unreal = why_unreal(in, clause, &time, act.sign);
+    }
     if (unreal) {
         outcome->past = !outcome->told && time.background;
         outcome->told = true;
@@ -240,9 +248,11 @@ static bool read_sentence(struct sm_drafting *in, size_t index)
         in->aside_count = asides;
     }
     if (outcome.dated) sm_draft_keep_raid(in, &telling, first_row);
+    sm_draft_keep_past(in, &telling);
     sm_draft_keep_lead(in, &telling);
     sm_draft_remember(in, &telling.span, outcome.told && !outcome.past);
     if (outcome.told || sentence->headline) return true;
+    if (!outcome.has_act && sm_draft_dates_last(in, &telling)) return true;
     if (!outcome.has_act && sm_draft_follows(in, &telling, NULL)) {
         sm_draft_go_on(in, &telling, NULL);
         return true;

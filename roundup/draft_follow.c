@@ -87,6 +87,7 @@ void sm_draft_go_on(struct sm_drafting *in, const struct sm_telling *telling,
     struct sm_draft_row *rows = &in->draft->rows[in->last_row];
     struct sm_event *event = row_for(in, act);
     const struct sm_saying *saying = telling->saying;
+    sm_draft_date_last(in, telling, act);
     if (act && !act->negated) fill_weapons(in, &telling->span);
     if (act && !act->negated) {
         fill(&event->killed, act->killed);

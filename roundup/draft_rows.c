@@ -198,8 +198,11 @@ bool sm_draft_add_rows(struct sm_drafting *in, const struct sm_telling *telling,
     for (size_t k = 0; k < count; k++) {
         size_t first = in->draft->row_count;
         making.act = &acts[k];
-        for (size_t i = 0; i < in->scene_count; i++)
+        for (size_t i = 0; i < in->scene_count; i++) {
+            struct sm_time own = *time;
+            making.time = sm_draft_time_behind(in, in->scene[i], &own) ? &own : time;
             if (!add_row(in, &making, in->scene[i])) return false;
+        }
         if (!share_number(in, first)) return false;
     }
     if (in->draft->row_count == before) return true;

@@ -163,3 +163,22 @@ struct sm_time sm_draft_find_time(const struct sm_drafting *in, const struct sm_
     take_whole(in, &time);
     return time;
 }
+
+bool sm_draft_time_behind(const struct sm_drafting *in, const struct sm_where *where,
+                          struct sm_time *time)
+{
+    size_t open = where->token + where->token_count;
+    size_t end = in->prose->token_count;
+    if (!where->token_count || open + 2 >= end || !sm_text_is(in->prose->tokens[open].text, "("))
+        return false;
+    struct sm_span span = sm_draft_span(in, open + 1, open + 2);
+    if (span.when == span.when_end) return false;
+    const struct sm_when *when = &in->whens.at[span.when];
+    size_t close = when->token + when->token_count;
+    if (!is_time_of_event(when) || close >= end || !sm_text_is(in->prose->tokens[close].text, ")"))
+        return false;
+    sm_day reported = time->reported;
+    take(in, time, when);
+    time->reported = reported;
+    return true;
+}
