@@ -16,6 +16,7 @@ struct outcome {
     bool has_act;
     bool raid_before;       /* a clause told on of the sentence before … */
     struct sm_time carried; /* … and had its time from there */
+    bool dated;             /* it said a day */
 };
 
 static bool note(struct sm_drafting *in, enum sm_draft_why why, const struct sm_telling *telling,
@@ -84,7 +85,11 @@ static bool tell_unplaced(struct sm_drafting *in, const struct sm_telling *telli
     const struct sm_time *then = time->said ? time : &in->carried_time;
     if (!then->said || then->background || then->planned) then = time;
     outcome->told = true;
-    if (sm_draft_find_before(in, clause, act, &where) || sm_draft_find_implied(in, clause, &where))
+    if (sm_draft_find_before(in, clause, act, &where)) {
+        bool there = in->carried && where.place && where.place == in->carried->place;
+        return add_at(in, telling, clause, act, &where, there ? then : time);
+    }
+    if (sm_draft_find_implied(in, clause, &where))
         return add_at(in, telling, clause, act, &where, time);
     struct sm_where raid;
     bool raided = sm_draft_find_raided(in, clause, act, &raid);
@@ -160,6 +165,10 @@ static bool read_clause(struct sm_drafting *in, const struct sm_telling *telling
     if (sm_draft_drop_abroad(in, &act) || sm_draft_drop_politics(in, clause, &act)) return true;
     struct sm_time time = sm_draft_find_time(in, clause, &telling->span, act.sign);
     const char *unreal = why_unreal(in, clause, &time, act.sign);
+    if (!unreal && sm_draft_is_past(in, clause, &act, &time)) {
+        time.background = true;
+        unreal = why_unreal(in, clause, &time, act.sign);
+    }
     if (unreal) {
         outcome->past = !outcome->told && time.background;
         outcome->told = true;
@@ -168,6 +177,8 @@ static bool read_clause(struct sm_drafting *in, const struct sm_telling *telling
     in->ellipsis = act;
     sm_draft_carry(in, telling, &act, &time);
     keep_carried(outcome, &act, &time);
+    sm_draft_keep_day(in, clause, &act, &time);
+    outcome->dated |= in->dated_time.said && time.said && strcmp(time.rule, "carried") != 0;
     if (is_mere_title(in, telling, &act)) return true;
     if (!in->scene_count) return tell_unplaced(in, telling, clause, &act, &time, outcome);
     outcome->told = true;
@@ -186,6 +197,7 @@ static void begin_sentence(struct sm_drafting *in, const struct sm_telling *tell
     if (sentence->paragraph != in->paragraph && !in->topic_is_headline) in->topic = NULL;
     if (sentence->paragraph != in->paragraph && !under_headline) in->town = NULL;
     if (sentence->paragraph != in->paragraph) in->carried = NULL;
+    if (sentence->paragraph != in->paragraph) sm_draft_forget_days(in);
     in->paragraph = sentence->paragraph;
     in->ellipsis.category = SM_CATEGORY_COUNT;
     sm_draft_take_topic(in, telling);
@@ -222,6 +234,7 @@ static bool read_sentence(struct sm_drafting *in, size_t index)
         .saying = saying_of(in, index),
     };
     struct outcome outcome = {0};
+    size_t first_row = in->draft->row_count;
     in->telling_saying = telling.saying;
     in->sentence = sentence;
     begin_sentence(in, &telling);
@@ -234,9 +247,12 @@ static bool read_sentence(struct sm_drafting *in, size_t index)
         if (!read_clause(in, &part, &in->clauses[i], &outcome)) return false;
         in->aside_count = asides;
     }
+    if (outcome.dated) sm_draft_keep_raid(in, &telling, first_row);
+    sm_draft_keep_past(in, &telling);
     sm_draft_keep_lead(in, &telling);
     sm_draft_remember(in, &telling.span, outcome.told && !outcome.past);
     if (outcome.told || sentence->headline) return true;
+    if (!outcome.has_act && sm_draft_dates_last(in, &telling)) return true;
     if (!outcome.has_act && sm_draft_follows(in, &telling, NULL))
         return sm_draft_go_on(in, &telling, NULL);
     bool placed = sm_draft_names_place(in, &telling.span);
@@ -278,8 +294,11 @@ struct sm_draft *sm_draft_read(struct sm_text source, const struct sm_draft_opti
         sm_fail_memory(err);
         return NULL;
     }
-    struct sm_drafting in = {
-        .draft = draft, .prose = &draft->prose, .gazetteer = gazetteer, .err = err};
+    struct sm_drafting in = {.draft = draft,
+                             .prose = &draft->prose,
+                             .gazetteer = gazetteer,
+                             .err = err,
+                             .raid_land = ""};
     bool ok = sm_prose_read(&draft->prose, source, options->name, report, err) &&
               find_all(&in, options, report) && read_all(&in);
     free(in.clauses);

@@ -107,6 +107,7 @@ bool sm_draft_go_on(struct sm_drafting *in, const struct sm_telling *telling,
     struct sm_draft_row *rows = &in->draft->rows[in->last_row];
     struct sm_event *event = row_for(in, act);
     const struct sm_saying *saying = telling->saying;
+    sm_draft_date_last(in, telling, act);
     if (!correct(in, telling, act, event)) return false;
     if (act && !act->negated) fill_weapons(in, &telling->span);
     if (act && !act->negated) {
@@ -132,55 +133,4 @@ bool sm_draft_go_on(struct sm_drafting *in, const struct sm_telling *telling,
             rows[i].event.attribution = saying->attribution;
     }
     return true;
-}
-
-/* Does an event lie in the country? */
-static bool is_in(const struct sm_event *event, const struct sm_region *country)
-{
-    if (!country) return false;
-    const struct sm_region *region = event->on_region;
-    return region && (region == country || sm_text_equal(region->country, country->country) ||
-                      sm_text_equal(region->country, country->id));
-}
-
-static bool is_at(const struct sm_drafting *in, const struct sm_event *last)
-{
-    for (size_t i = 0; i < in->scene_count; i++) {
-        const struct sm_where *where = in->scene[i];
-        if (where->place && where->place == last->on_place) return true;
-        if (where->kind == SM_WHERE_COUNTRY && is_in(last, where->region)) return true;
-        const struct sm_region *wide = last->on_place ? NULL : last->on_region;
-        if (!wide) continue;
-        if (where->region == wide) return true;
-        if (where->place && sm_text_equal(where->place->admin1, wide->id)) return true;
-        bool abroad = where->region && !sm_text_equal(where->region->country, wide->country);
-        if (sm_region_is_country(wide) && !abroad) return true;
-    }
-    return in->scene_count == 0;
-}
-
-static bool is_there(const struct sm_drafting *in)
-{
-    for (size_t i = 0; i < in->last_count; i++)
-        if (is_at(in, &in->draft->rows[in->last_row + i].event)) return true;
-    return false;
-}
-
-/* The day of the sentence before counts where this one tells on of the same. */
-void sm_draft_carry(const struct sm_drafting *in, const struct sm_telling *telling,
-                    const struct sm_act *act, struct sm_time *time)
-{
-    if (time->said || !in->last_count || !in->last_time.said) return;
-    enum sm_category before = in->draft->rows[in->last_row].event.category;
-    if (!sm_draft_same_kind(before, act->category) || in->last_time.lasting) return;
-    static const char *const also[] = {"also",    "too",     "as well", "також", "теж",
-                                       "ще один", "ще одна", "ще одне", NULL};
-    if (!is_there(in) && !sm_draft_holds(in, &telling->span, also) &&
-        !sm_draft_refers_back(in, &telling->span) &&
-        !sm_draft_phrase(in->prose, telling->span.token, telling->span.end, sm_draft_goes_on))
-        return;
-    sm_day reported = time->reported;
-    *time = in->last_time;
-    time->rule = "carried";
-    if (reported != SM_NO_DAY) time->reported = reported;
 }

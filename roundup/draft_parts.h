@@ -46,6 +46,9 @@ struct sm_act {
     bool negated; /* it did not happen: "was not lost" */
 };
 
+/* Does what is told begin with a time before these days, and how long before? */
+enum sm_past { SM_PAST_NOT, SM_PAST_LATE, SM_PAST_LONG };
+
 /* What the reader of weeks made of a place; asked once for each. */
 struct sm_placed {
     struct sm_event asked, event;
@@ -76,6 +79,14 @@ struct sm_drafting {
     size_t last_row;   /* first row of the event told last in this paragraph … */
     size_t last_count; /* … and how many rows it has; 0 where there is none */
     struct sm_time last_time;
+    /* carry.c: the last day that this paragraph said of anything, with a row or without … */
+    struct sm_time dated_time;
+    enum sm_category dated_category;
+    struct sm_text dated_side;
+    struct sm_time raid_time; /* … and that of a raid at large, for the places behind it */
+    enum sm_category raid_category;
+    const char *raid_land; /* the country that it hit, or empty */
+    enum sm_past past;     /* of the sentence before, in this paragraph */
     /* Words that are only a place or a list of places, for what stands under them; the first. */
     const struct sm_where *topic;
     const struct sm_where *topics[SM_TOPICS_MAX];
@@ -173,6 +184,9 @@ bool sm_draft_is_raid(enum sm_category category);
 bool sm_draft_is_consequence(enum sm_category category);
 
 /* time.c */
+/* "Saratov (Tuesday night)": the time in the brackets right behind a place; false for none. */
+bool sm_draft_time_behind(const struct sm_drafting *in, const struct sm_where *where,
+                          struct sm_time *time);
 struct sm_time sm_draft_find_time(const struct sm_drafting *in, const struct sm_span *clause,
                                   const struct sm_span *sentence, const struct sm_sign *sign);
 
@@ -313,9 +327,32 @@ bool sm_draft_follows(const struct sm_drafting *in, const struct sm_telling *tel
                       const struct sm_act *act);
 bool sm_draft_go_on(struct sm_drafting *in, const struct sm_telling *telling,
                     const struct sm_act *act);
-/* The day of the row told last counts where this clause tells on of the same. */
+
+/* carry.c */
+/* The day of the row told last counts where this clause tells on of the same, that of a raid at
+ * large for a place that it hit. */
 void sm_draft_carry(const struct sm_drafting *in, const struct sm_telling *telling,
                     const struct sm_act *act, struct sm_time *time);
+
+/* "That was on Tuesday": does the sentence date the rows told last? Then it has. */
+bool sm_draft_dates_last(struct sm_drafting *in, const struct sm_telling *telling);
+/* A sentence that goes on with rows of no day gives them its own. */
+void sm_draft_date_last(struct sm_drafting *in, const struct sm_telling *telling,
+                        const struct sm_act *act);
+/* In another paragraph. */
+void sm_draft_forget_days(struct sm_drafting *in);
+/* What a clause told and when, for those behind it. */
+void sm_draft_keep_day(struct sm_drafting *in, const struct sm_span *clause,
+                       const struct sm_act *act, const struct sm_time *time);
+/* Behind a sentence whose rows begin at 'first': did it tell of a raid at large, on a day? */
+void sm_draft_keep_raid(struct sm_drafting *in, const struct sm_telling *telling, size_t first);
+
+/* past.c */
+/* "A year ago, …" and what goes on from it: is the clause still of that time? */
+bool sm_draft_is_past(const struct sm_drafting *in, const struct sm_span *clause,
+                      const struct sm_act *act, const struct sm_time *time);
+/* Behind a sentence: does it begin with such a time, or end it? */
+void sm_draft_keep_past(struct sm_drafting *in, const struct sm_telling *telling);
 
 /* merge.c: headlines and repeats, once all sentences are read. */
 bool sm_draft_merge(struct sm_drafting *in);

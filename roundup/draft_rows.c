@@ -171,7 +171,9 @@ bool sm_draft_add_rows(struct sm_drafting *in, const struct sm_telling *telling,
         size_t first = in->draft->row_count;
         making.act = &acts[k];
         for (size_t i = 0; i < in->scene_count; i++) {
-            if (own_days) making.time = &days[i];
+            struct sm_time own = *time;
+            bool behind = !own_days && sm_draft_time_behind(in, in->scene[i], &own);
+            making.time = own_days ? &days[i] : behind ? &own : time;
             if (!add_row(in, &making, in->scene[i])) return false;
         }
         if (!sm_draft_share_number(in, first, unnamed)) return false;

@@ -35,21 +35,45 @@ static size_t distance(const struct sm_drafting *in, size_t a, size_t b)
     return sum;
 }
 
+/* "By Thursday the toll stood at 28": when it was counted, not when it happened. */
+static bool is_of_toll(const struct sm_drafting *in, const struct sm_span *clause,
+                       const struct sm_sign *sign, const struct sm_when *when)
+{
+    static const char *const words[] = {"toll",    "bodies",   "dead",      "rescued",  "recovered",
+                                        "wounded", "injured",  "have died", "had died", "confirmed",
+                                        "missing", "загиблих", "поранених", NULL};
+    if (!when->rule || strcmp(when->rule, "by-day") != 0) return false;
+    return (sign && sign->category == SM_CASUALTIES) || sm_draft_holds(in, clause, words);
+}
+
 /* Of a run of expressions, the one that dates the event: a day before the whole week, and of
  * several days the one nearest to the words of what happened. */
-static const struct sm_when *dating(const struct sm_drafting *in, size_t from, size_t to,
-                                    const struct sm_sign *sign)
+static const struct sm_when *dating(const struct sm_drafting *in, const struct sm_span *clause,
+                                    size_t from, size_t to, const struct sm_sign *sign)
 {
     const struct sm_when *day = NULL;
     for (size_t i = from; i < to; i++) {
         const struct sm_when *when = &in->whens.at[i];
         if (when->kind != SM_WHEN_DAY || sm_draft_is_aside(in, when->token)) continue;
+        if (is_of_toll(in, clause, sign, when)) continue;
         bool nearer =
             day && sign &&
             distance(in, when->token, sign->token) < distance(in, day->token, sign->token);
         if (!day || nearer) day = when;
     }
     return day ? day : first_of(in, from, to, SM_WHEN_COVERAGE);
+}
+
+/* "Sunday's missile strike", "the 14 November strike": the news is called by its day. */
+static bool is_named_by_day(const struct sm_drafting *in, const struct sm_when *when,
+                            const struct sm_sign *sign)
+{
+    enum { REACH = 3 };
+    size_t behind = when->token + when->token_count;
+    if (sign->token < behind || sign->token > behind + REACH) return false;
+    for (size_t at = behind; at < sign->token; at++)
+        if (in->prose->tokens[at].kind == SM_TOKEN_MARK) return false;
+    return true;
 }
 
 /* "Drones had attacked Sevastopol on 29 October, and Moscow rejoined on Wednesday": an older day
@@ -60,7 +84,8 @@ static bool is_older(const struct sm_drafting *in, const struct sm_span *clause,
     for (size_t i = clause->when; sign && day && i < clause->when_end; i++) {
         const struct sm_when *when = &in->whens.at[i];
         bool past = when->kind == SM_WHEN_BACKGROUND && when->from != SM_NO_DAY &&
-                    when->from == when->to && when->token > sign->token;
+                    when->from == when->to &&
+                    (when->token > sign->token || is_named_by_day(in, when, sign));
         if (past && distance(in, when->token, sign->token) < distance(in, day->token, sign->token))
             return true;
     }
@@ -71,9 +96,11 @@ static bool is_older(const struct sm_drafting *in, const struct sm_span *clause,
 static const struct sm_when *beside(const struct sm_drafting *in, const struct sm_span *clause,
                                     const struct sm_span *sentence)
 {
-    for (size_t i = clause->when; i > sentence->when; i--)
-        if (is_time_of_event(&in->whens.at[i - 1])) return &in->whens.at[i - 1];
-    return dating(in, clause->when_end, sentence->when_end, NULL);
+    for (size_t i = clause->when; i > sentence->when; i--) {
+        const struct sm_when *when = &in->whens.at[i - 1];
+        if (is_time_of_event(when) && !is_of_toll(in, clause, NULL, when)) return when;
+    }
+    return dating(in, clause, clause->when_end, sentence->when_end, NULL);
 }
 
 /* A night keeps its two dates; all else stays within the days covered. */
@@ -119,7 +146,7 @@ struct sm_time sm_draft_find_time(const struct sm_drafting *in, const struct sm_
     const struct sm_when *reported =
         first_of(in, sentence->when, sentence->when_end, SM_WHEN_REPORTED);
     if (reported) time.reported = reported->to;
-    const struct sm_when *when = dating(in, clause->when, clause->when_end, sign);
+    const struct sm_when *when = dating(in, clause, clause->when, clause->when_end, sign);
     bool older = is_older(in, clause, sign, when);
     if (older) when = NULL;
     bool background = older || speaks_of(in, clause, sign, SM_WHEN_BACKGROUND);
@@ -135,4 +162,23 @@ struct sm_time sm_draft_find_time(const struct sm_drafting *in, const struct sm_
     time.planned = planned && !background;
     take_whole(in, &time);
     return time;
+}
+
+bool sm_draft_time_behind(const struct sm_drafting *in, const struct sm_where *where,
+                          struct sm_time *time)
+{
+    size_t open = where->token + where->token_count;
+    size_t end = in->prose->token_count;
+    if (!where->token_count || open + 2 >= end || !sm_text_is(in->prose->tokens[open].text, "("))
+        return false;
+    struct sm_span span = sm_draft_span(in, open + 1, open + 2);
+    if (span.when == span.when_end) return false;
+    const struct sm_when *when = &in->whens.at[span.when];
+    size_t close = when->token + when->token_count;
+    if (!is_time_of_event(when) || close >= end || !sm_text_is(in->prose->tokens[close].text, ")"))
+        return false;
+    sm_day reported = time->reported;
+    take(in, time, when);
+    time->reported = reported;
+    return true;
 }

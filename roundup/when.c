@@ -161,7 +161,8 @@ static void settle_clock(struct sm_whens *whens, size_t first, const char *clock
 }
 
 /* "A day earlier, on Monday": the day's name says it all. */
-static void drop_explained(struct sm_whens *whens, size_t first)
+static void drop_explained(const struct sm_when_search *search, struct sm_whens *whens,
+                           size_t first)
 {
     enum { APART = 2 };
     size_t kept = first;
@@ -170,9 +171,13 @@ static void drop_explained(struct sm_whens *whens, size_t first)
         size_t end = when->token + when->token_count;
         bool counted = when->relative && i + 1 < whens->count;
         const struct sm_when *next = counted ? &whens->at[i + 1] : NULL;
+        /* "In the night to 8 September (from 19:00 on 7 September)" */
+        const struct sm_when *last = kept > first ? &whens->at[kept - 1] : NULL;
+        bool in_brackets = last && when->token == last->token + last->token_count + 1 &&
+                           sm_text_is(search->prose->tokens[when->token - 1].text, "(");
         bool named = next && !next->relative && next->kind == SM_WHEN_DAY && !next->time &&
                      next->token - end < APART;
-        if (!named) whens->at[kept++] = *when;
+        if (!named && !in_brackets) whens->at[kept++] = *when;
     }
     whens->count = kept;
 }
@@ -215,7 +220,7 @@ static bool find_in_sentence(struct sm_when_search *search, struct sm_whens *whe
         if (!taken) taken = sm_when_clock_at(search, at, &clock);
         at += taken ? taken : 1;
     }
-    drop_explained(whens, first);
+    drop_explained(search, whens, first);
     plan_leading_day(search, whens, first);
     report_leading_day(search, whens, first);
     settle_lone_night(whens, first);

@@ -121,6 +121,15 @@ static bool is_measured(const struct sm_when_search *search, size_t token, size_
     return token > search->token && prose->tokens[next].capital;
 }
 
+/* "The next morning" after a night is the one that it ends on. */
+static void settle_next_morning(const struct sm_when_search *search, struct sm_when *when)
+{
+    if (!when->time || strcmp(when->time, "morning") != 0 || strcmp(when->rule, "next-day") != 0)
+        return;
+    if (search->night == SM_NO_DAY) return;
+    when->from = when->to = search->night + 1;
+}
+
 /* "The same night" is the one told last, where that was a night. */
 static void settle_same_night(const struct sm_when_search *search, struct sm_when *when)
 {
@@ -211,6 +220,7 @@ static size_t phrase_at(struct sm_when_search *search, size_t token, struct sm_w
         settle_relative(search, phrase->first, phrase->last, when);
         if (is_measured(search, token, token + taken)) when->rule = NULL;
         if (when->rule) settle_same_night(search, when);
+        if (when->rule) settle_next_morning(search, when);
         break;
     case SM_WHEN_IS_PERIOD:
         settle_period(search, when);

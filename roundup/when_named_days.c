@@ -15,7 +15,7 @@ static bool is(const struct sm_prose *prose, size_t token, size_t end, const cha
 
 /* What the words around a day say of it. */
 struct frame {
-    bool into, night, since, until, before, next, previous, report;
+    bool into, night, since, until, before, next, previous, report, last, by;
     bool part_of_them; /* "half of them on Thursday" */
     const char *time, *rule;
 };
@@ -32,6 +32,9 @@ static void apply(const struct sm_when_phrase *phrase, struct frame *frame)
     bool report =
         phrase->rule && (strcmp(phrase->rule, "as-of") == 0 || strcmp(phrase->rule, "dated") == 0);
     frame->report |= report;
+    bool plain = phrase->action == SM_WHEN_PREFIX_PLAIN && phrase->rule;
+    frame->last |= plain && strcmp(phrase->rule, "last") == 0;
+    frame->by |= plain && strcmp(phrase->rule, "by") == 0;
     if (phrase->time && !frame->time) frame->time = phrase->time;
     bool says_more = phrase->action != SM_WHEN_PREFIX_PLAIN || report;
     if (phrase->rule && says_more) frame->rule = phrase->rule;
@@ -177,7 +180,9 @@ static bool resolve(const struct sm_when_search *search, const struct sm_when_sp
     }
     *to = sm_when_last_weekday(span->two ? span->to.weekday : span->from.weekday, end);
     *from = sm_when_last_weekday(span->from.weekday, *to);
-    int weeks = frame->next ? 1 : frame->previous ? -1 : 0;
+    /* "Last Friday" is not that of a round-up which ends on a Friday. */
+    bool before = frame->last && !span->two && *to == end;
+    int weeks = frame->next ? 1 : frame->previous || before ? -1 : 0;
     *from += 7 * weeks;
     *to += 7 * weeks;
     return true;
@@ -199,7 +204,8 @@ static void settle(struct sm_when_search *search, const struct sm_when_span *spa
     when->from = from;
     when->to = to;
     when->time = frame->time;
-    when->rule = frame->rule      ? frame->rule
+    when->rule = frame->by        ? "by-day"
+                 : frame->rule    ? frame->rule
                  : span->from.day ? "date"
                  : span->two      ? "weekdays"
                                   : "weekday";

@@ -70,6 +70,9 @@ static size_t listed_days(const struct sm_prose *prose, size_t token, size_t end
 static size_t days_then_month_at(const struct sm_prose *prose, size_t token, size_t end,
                                  struct sm_when_span *span)
 {
+    if (token > 0 && sm_word_is(prose->tokens[token - 1].low,
+                                "№|#|no|no.|issue|vol|number|номер|випуск|episode|part"))
+        return 0;
     int first, weekday, second_weekday;
     size_t at = token + weekday_before_number(prose, token, end, &weekday), joint = 0;
     size_t days = sm_when_day_number_at(prose, at, end, &first);

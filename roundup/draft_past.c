@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * Paragraphs that look back: "A year ago, a missile hit the same house. Forty-six people died."
+ */
+#include "roundup/draft_parts.h"
+#include "roundup/phrase.h"
+
+void sm_draft_keep_past(struct sm_drafting *in, const struct sm_telling *telling)
+{
+    enum { LEAD_TOKENS = 1, LONG_DAYS = 60 };
+    const struct sm_span *span = &telling->span;
+    const struct sm_when *lead = NULL;
+    for (size_t i = span->when; i < span->when_end; i++) {
+        const struct sm_when *when = &in->whens.at[i];
+        if (when->kind == SM_WHEN_DAY || when->kind == SM_WHEN_COVERAGE) {
+            in->past = SM_PAST_NOT;
+            return;
+        }
+        bool leads = when->token <= span->token + LEAD_TOKENS;
+        if (when->kind == SM_WHEN_BACKGROUND && leads) lead = when;
+    }
+    if (!lead) return;
+    in->past = SM_PAST_LATE;
+    if (lead->to != SM_NO_DAY && lead->to < in->draft->coverage.from - LONG_DAYS)
+        in->past = SM_PAST_LONG;
+    for (size_t i = 0; i < lead->token_count; i++) {
+        const struct sm_token *token = &in->prose->tokens[lead->token + i];
+        bool year = token->kind == SM_TOKEN_NUMBER && token->text.n == 4 && token->value > 1900 &&
+                    token->value < sm_date_from_day(in->draft->coverage.from).year;
+        if (year || sm_word_is(token->low, "year|years|рік|року|роки|років|торік"))
+            in->past = SM_PAST_LONG;
+    }
+    in->last_count = 0;
+}
+
+/* Words that bring the telling back to these days. */
+static bool is_present(const struct sm_drafting *in, const struct sm_span *clause)
+{
+    static const char *const words =
+        "has|have|now|still|since|continue|continues|continued|continuing|remains|remain|again|is|"
+        "are|meanwhile|currently|latest|new|this|нині|зараз|тепер|досі|знову|триває|тривають|"
+        "тривали|продовжує|продовжують|продовжували|цього";
+    for (size_t at = clause->token; at < clause->end; at++)
+        if (sm_word_is(in->prose->tokens[at].low, words)) return true;
+    return false;
+}
+
+bool sm_draft_is_past(const struct sm_drafting *in, const struct sm_span *clause,
+                      const struct sm_act *act, const struct sm_time *time)
+{
+    if (in->past == SM_PAST_NOT || time->said || time->reported != SM_NO_DAY) return false;
+    if (act->category == SM_DIPLOMACY || is_present(in, clause)) return false;
+    if (in->past == SM_PAST_LONG) return true;
+    return !in->scene_count &&
+           sm_draft_phrase(in->prose, clause->token, clause->end, sm_draft_goes_on);
+}
