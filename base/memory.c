@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+#define _DEFAULT_SOURCE /* madvise */
 #include "base/memory.h"
 
 #include <stdalign.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 
 struct sm_arena_chunk {
     struct sm_arena_chunk *older;
@@ -12,7 +14,7 @@ struct sm_arena_chunk {
     alignas(max_align_t) unsigned char bytes[];
 };
 
-enum { FIRST_CHUNK_BYTES = 16 * 1024 };
+enum { FIRST_CHUNK_BYTES = 16 * 1024, LARGE_BYTES = 32 << 20, PAGE_BYTES = 4096 };
 
 static long allocations_left = -1;
 
@@ -44,6 +46,22 @@ void *sm_alloc_zeroed(size_t count, size_t item_size)
     return calloc(count ? count : 1, item_size ? item_size : 1);
 }
 
+/* Hundreds of megabytes in pages of 4 KiB cost the kernel more than filling them costs us. Where a
+ * system has no larger ones, nothing is lost. */
+static void prefer_large_pages(char *block, size_t size)
+{
+#ifdef MADV_HUGEPAGE
+    if (size < LARGE_BYTES) return;
+    /* All pages of it, so that the system goes on taking it for one piece, which it can move. */
+    size_t before = (uintptr_t)block % PAGE_BYTES;
+    size_t all = (before + size + PAGE_BYTES - 1) / PAGE_BYTES * PAGE_BYTES;
+    madvise(block - before, all, MADV_HUGEPAGE);
+#else
+    (void)block;
+    (void)size;
+#endif
+}
+
 bool sm_grow(void *items, size_t *capacity, size_t needed, size_t item_size)
 {
     if (needed <= *capacity) return true;
@@ -58,6 +76,7 @@ bool sm_grow(void *items, size_t *capacity, size_t needed, size_t item_size)
     memcpy(&old, items, sizeof old);
     void *grown = realloc(old, wanted * item_size);
     if (!grown) return false;
+    prefer_large_pages(grown, wanted * item_size);
     memcpy(items, &grown, sizeof grown);
     *capacity = wanted;
     return true;
@@ -128,4 +147,14 @@ void sm_arena_finish(struct sm_arena *arena)
 {
     free_chunks(arena->chunks);
     *arena = (struct sm_arena){0};
+}
+
+void sm_arena_adopt(struct sm_arena *arena, struct sm_arena *other)
+{
+    struct sm_arena_chunk **oldest = &arena->chunks;
+    if (!arena->chunks) arena->used = other->used;
+    while (*oldest)
+        oldest = &(*oldest)->older;
+    *oldest = other->chunks;
+    *other = (struct sm_arena){0};
 }

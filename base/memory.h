@@ -32,6 +32,8 @@ char *sm_arena_copy(struct sm_arena *arena, const char *bytes, size_t n);
 /* Forget everything handed out, keeping the newest chunk for reuse. */
 void sm_arena_empty(struct sm_arena *arena);
 void sm_arena_finish(struct sm_arena *arena);
+/* Let 'arena' own all that 'other' has handed out; 'other' is empty then. */
+void sm_arena_adopt(struct sm_arena *arena, struct sm_arena *other);
 
 /* For tests: let 'n' more allocations of this module succeed and fail all that follow;
  * a negative 'n' lets all succeed again. Not for programs with threads. */

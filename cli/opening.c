@@ -157,6 +157,7 @@ struct sm_week *open_week(const struct options *options, const struct sm_week_op
 {
     const char *path = options->operands[0];
     struct sm_week_options windowed = how ? *how : (struct sm_week_options){0};
+    windowed.thread_max = options->threads;
     if (!set_window(options, &windowed, err)) return NULL;
     how = &windowed;
     if (!may_be_prose(path)) return sm_week_open_with(path, how, gazetteer, report, err);

@@ -6,13 +6,15 @@
 #include "data/csv.h"
 
 /* A block fits the cache of a core beside what works on it. */
-enum { BLOCK_BYTES = 256 << 10, ROW_BYTES_MAX = 16 << 20, ASCII_STEP = 64 };
+enum { BLOCK_BYTES = 256 << 10, BEYOND_PART_BYTES = 4 << 10, ASCII_STEP = 64 };
 
+/* The text begins in 'next_line'. */
 static bool fail_encoding(const struct sm_csv *csv, struct sm_text text, size_t bad,
                           struct sm_error *err)
 {
-    bool utf16 = text.n >= 2 && (memcmp(text.at, "\xFF\xFE", 2) == 0 ||
-                                 memcmp(text.at, "\xFE\xFF", 2) == 0 || text.at[bad] == '\0');
+    bool marked = csv->next_line == 1 && text.n >= 2 &&
+                  (memcmp(text.at, "\xFF\xFE", 2) == 0 || memcmp(text.at, "\xFE\xFF", 2) == 0);
+    bool utf16 = marked || text.at[bad] == '\0';
     size_t line = csv->next_line;
     for (size_t i = 0; i < bad; i++)
         line += text.at[i] == '\n';
@@ -77,37 +79,113 @@ static size_t cut_character(const char *bytes, size_t n)
 }
 
 /* As much again as a long row has already, so that finding its end stays linear. */
+static size_t wanted_bytes(const struct sm_csv *csv)
+{
+    size_t wanted = BLOCK_BYTES;
+    if (csv->part_end) {
+        bool beyond = csv->read_to >= csv->part_end;
+        size_t left = beyond ? BEYOND_PART_BYTES : csv->part_end - csv->read_to;
+        wanted = left < wanted ? left : wanted;
+    }
+    return csv->rest.n > wanted ? csv->rest.n : wanted;
+}
+
+static bool read_bytes(struct sm_csv *csv, char *to, size_t wanted, size_t *got,
+                       struct sm_error *err)
+{
+    if (!csv->part_end) return sm_file_read_block(csv->file, to, wanted, got, err);
+    return sm_signal_check(err) && sm_file_read_at(csv->file, csv->read_to, to, wanted, got, err);
+}
+
+/* Behind what is in memory and not done with, which moves to the front. */
 static bool read_block(struct sm_csv *csv, size_t *got, struct sm_error *err)
 {
     struct sm_buf *block = &csv->block;
-    size_t wanted = csv->rest.n > BLOCK_BYTES ? csv->rest.n : BLOCK_BYTES;
-    size_t kept = csv->rest.n + csv->unchecked;
+    size_t wanted = wanted_bytes(csv), kept = csv->rest.n + csv->unchecked;
     size_t at = csv->rest.n ? (size_t)(csv->rest.at - block->bytes) : block->count - csv->unchecked;
     if (kept && at) memmove(block->bytes, block->bytes + at, kept);
     csv->rest.at = block->bytes;
     block->count = kept;
     if (!sm_grow(&block->bytes, &block->capacity, kept + wanted, 1)) return sm_fail_memory(err);
     csv->rest.at = block->bytes;
-    if (!sm_file_read_block(csv->file, block->bytes + kept, wanted, got, err)) return false;
+    if (!read_bytes(csv, block->bytes + kept, wanted, got, err)) return false;
     block->count += *got;
+    csv->read_to += *got;
     return true;
+}
+
+/* Take what stands behind 'rest' into it, as far as it is UTF-8 and whole characters. */
+static void accept(struct sm_csv *csv)
+{
+    const char *from = sm_text_end(csv->rest), *end = csv->block.bytes + csv->block.count;
+    size_t n = (size_t)(end - from), bad;
+    csv->unchecked = csv->is_whole ? 0 : cut_character(from, n);
+    n -= csv->unchecked;
+    if (!is_plain_utf8((struct sm_text){from, n}, &bad)) {
+        csv->bad = from + bad;
+        csv->is_whole = false; /* who comes to the byte asks for more, and is told */
+        n = bad;
+    }
+    csv->rest.n += n;
+}
+
+bool sm_csv_fail_length(const struct sm_csv *csv, struct sm_error *err)
+{
+    return sm_fail(err, SM_E_INPUT, "%s:%zu: a row of more than %d MB; is a quote never closed?",
+                   csv->path, csv->next_line, SM_CSV_ROW_BYTES_MAX >> 20);
 }
 
 bool sm_csv_refill(struct sm_csv *csv, struct sm_error *err)
 {
     size_t got;
-    if (csv->rest.n > ROW_BYTES_MAX)
-        return sm_fail(err, SM_E_INPUT,
-                       "%s:%zu: a row of more than %d MB; is a quote never closed?", csv->path,
-                       csv->next_line, ROW_BYTES_MAX >> 20);
+    if (csv->rest.n > SM_CSV_ROW_BYTES_MAX) return sm_csv_fail_length(csv, err);
+    if (csv->bad) {
+        const char *end = csv->block.bytes + csv->block.count;
+        struct sm_text text = {csv->rest.at, (size_t)(end - csv->rest.at)};
+        return fail_encoding(csv, text, (size_t)(csv->bad - csv->rest.at), err);
+    }
     if (!read_block(csv, &got, err)) return false;
     csv->is_whole = got == 0;
-    size_t n = csv->block.count;
-    csv->unchecked = csv->is_whole ? 0 : cut_character(csv->block.bytes, n);
-    n -= csv->unchecked;
-    /* What was checked before is checked again only where a row is longer than a block. */
-    struct sm_text all = {csv->block.bytes, n};
-    if (!sm_csv_check(csv, all, err)) return false;
-    csv->rest.n = n;
+    accept(csv);
     return true;
+}
+
+void sm_csv_open_part(struct sm_csv *csv, const struct sm_csv *like, size_t from, size_t to,
+                      size_t line)
+{
+    struct sm_csv kept = *csv;
+    *csv = (struct sm_csv){
+        .path = like->path,
+        .separator = like->separator,
+        .line = line,
+        .next_line = line,
+        .cells = kept.cells,
+        .capacity = kept.capacity,
+        .arena = kept.arena,
+        .file = like->file,
+        .block = kept.block,
+        .read_to = from,
+        .part_end = to,
+    };
+    csv->block.count = 0;
+    csv->rest.at = csv->block.bytes;
+}
+
+bool sm_csv_open_part_behind_line(struct sm_csv *csv, const struct sm_csv *like, size_t from,
+                                  size_t to, struct sm_error *err)
+{
+    size_t got;
+    sm_csv_open_part(csv, like, from - 1, to, 1);
+    if (!read_block(csv, &got, err)) return false;
+    const char *newline = got ? memchr(csv->block.bytes, '\n', got) : NULL;
+    if (!newline) return sm_fail(err, SM_E_INPUT, "%s: no line ends here", csv->path);
+    csv->rest.at = newline + 1;
+    accept(csv);
+    return true;
+}
+
+size_t sm_csv_position(const struct sm_csv *csv)
+{
+    if (!csv->block.bytes) return csv->read_to;
+    return csv->read_to - (csv->block.count - (size_t)(csv->rest.at - csv->block.bytes));
 }

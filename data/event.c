@@ -102,6 +102,12 @@ const char *sm_words_nearest(const struct sm_words *words, struct sm_text word)
     return sm_text_nearest(dashed(word, room), known, count);
 }
 
+const struct sm_event_rare *sm_event_rare(const struct sm_event *event)
+{
+    static const struct sm_event_rare nothing = {0};
+    return event->rare ? event->rare : &nothing;
+}
+
 bool sm_precision_is_exact(enum sm_precision precision)
 {
     return precision == SM_SITE || precision == SM_SETTLEMENT;
@@ -137,9 +143,10 @@ static struct sm_text display_name(const struct sm_event *event, bool ukrainian)
 struct sm_text sm_event_label(const struct sm_event *event, const char *lang)
 {
     bool ukrainian = sm_text_is(sm_text(lang), "uk");
-    struct sm_text own = ukrainian ? event->label_uk : event->label;
+    const struct sm_event_rare *rare = sm_event_rare(event);
+    struct sm_text own = ukrainian ? rare->label_uk : rare->label;
     if (own.n) return own;
     struct sm_text shown = display_name(event, ukrainian);
     if (shown.n) return shown;
-    return event->label.n ? event->label : event->place;
+    return rare->label.n ? rare->label : event->place;
 }

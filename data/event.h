@@ -69,6 +69,13 @@ const char *sm_category_name(enum sm_category category);
 
 enum { SM_NO_COUNT = -1 };
 
+/* What few events have, so that the others need no room for it. */
+struct sm_event_rare {
+    struct sm_text label, label_uk; /* what the map says instead of the place's name */
+    struct sm_text label_at; /* where the editor wants the label: "top-right", or "dx,dy" in px */
+    struct sm_text url;
+};
+
 /* All texts are borrowed from the week. Empty where the table has none. What every event of a crowd
  * is asked for stands first, together: a million of them do not fit a cache. */
 struct sm_event {
@@ -76,7 +83,8 @@ struct sm_event {
     enum sm_precision precision;
     enum sm_category category;
     enum sm_status status;
-    int priority;      /* higher is more important; 0 by default */
+    int priority; /* higher is more important; 0 by default */
+    enum sm_qualifier qualifier;
     bool has_position; /* the table gave lat and lon */
 
     /* Filled by geocoding; 'precision' is never SM_PRECISION_NONE afterwards.
@@ -106,16 +114,17 @@ struct sm_event {
     sm_day reported;      /* when it became known, or SM_NO_DAY */
     sm_day embargo;       /* not to be published before, or SM_NO_DAY */
     long long count, killed, injured; /* SM_NO_COUNT where unknown */
-    enum sm_qualifier qualifier;
 
     struct sm_text id;
     struct sm_text time; /* "night", "14:30", … as written */
     struct sm_text place, admin1, country;
     struct sm_text side, title, title_uk, text, text_uk;
-    struct sm_text attribution, attribution_uk, source, url;
-    struct sm_text label, label_uk; /* what the map says instead of the place's name */
-    struct sm_text label_at; /* where the editor wants the label: "top-right", or "dx,dy" in px */
+    struct sm_text attribution, attribution_uk, source;
+    const struct sm_event_rare *rare; /* of the week; NULL: all of it is empty */
 };
+
+/* What an event has of it, be it nothing. */
+const struct sm_event_rare *sm_event_rare(const struct sm_event *event);
 
 /* Does it say an exact spot? True for site and settlement only. */
 bool sm_precision_is_exact(enum sm_precision precision);

@@ -7,12 +7,14 @@
 #include <stdlib.h>
 
 #include "base/hash.h"
+#include "data/gazetteer_match.h"
 
 enum { SLOTS = 1 << 17 };
 
 struct entry {
-    uint32_t key, place;
-    uint32_t next; /* from 1 */
+    uint32_t key;
+    uint32_t place; /* or, behind all places, a region */
+    uint32_t next;  /* from 1 */
 };
 
 /* The spellings of some of the places. */
@@ -25,6 +27,7 @@ struct share {
 };
 
 struct sm_bones_index {
+    size_t place_count;
     uint32_t *slots; /* the first entry of each, from 1 */
     struct entry *entries;
 };
@@ -71,6 +74,22 @@ static void *add_places(void *argument)
     return NULL;
 }
 
+static void add_regions(struct share *share)
+{
+    const struct sm_gazetteer *gazetteer = share->gazetteer;
+    for (size_t i = 0; i < gazetteer->region_count; i++) {
+        const struct sm_region *region = &gazetteer->regions[i];
+        const struct sm_text names[] = {region->name_en, region->full_en,
+                                        region->name_uk, region->full_uk,
+                                        region->name_ru, sm_without_last_word(region->name_ru)};
+        struct sm_text alt = region->alt;
+        for (size_t k = 0; k < sizeof names / sizeof *names; k++)
+            add_spelling(share, gazetteer->place_count + i, names[k]);
+        while (alt.n)
+            add_spelling(share, gazetteer->place_count + i, sm_text_cut(&alt, '|'));
+    }
+}
+
 /* From the last to the first, so that chains rise. */
 static void chain(struct sm_bones_index *index, const struct share shares[2])
 {
@@ -89,6 +108,7 @@ static struct sm_bones_index *join(const struct share shares[2])
 {
     struct sm_bones_index *index = sm_alloc_zeroed(1, sizeof *index);
     if (!index) return NULL;
+    index->place_count = shares[0].gazetteer->place_count;
     index->slots = sm_alloc_zeroed(SLOTS, sizeof *index->slots);
     index->entries = sm_alloc(shares[0].count + shares[1].count, sizeof *index->entries);
     if (!index->slots || !index->entries || shares[0].failed || shares[1].failed) {
@@ -111,6 +131,7 @@ struct sm_bones_index *sm_bones_index_new(const struct sm_gazetteer *gazetteer)
         pthread_join(thread, NULL);
     else
         add_places(&shares[1]);
+    add_regions(&shares[1]);
     struct sm_bones_index *index = join(shares);
     free(shares[0].entries);
     free(shares[1].entries);
@@ -138,7 +159,16 @@ bool sm_bones_index_next(const struct sm_bones_index *index, uint32_t key, uint3
         *entry = at->next;
         if (at->key != key) continue;
         *place = at->place;
-        return true;
+        return at->place < index->place_count;
+    }
+    return false;
+}
+
+bool sm_bones_index_has_region(const struct sm_bones_index *index, uint32_t key, size_t region)
+{
+    for (uint32_t at = index->slots[key % SLOTS]; at; at = index->entries[at - 1].next) {
+        const struct entry *entry = &index->entries[at - 1];
+        if (entry->key == key && entry->place == index->place_count + region) return true;
     }
     return false;
 }

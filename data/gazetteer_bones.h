@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0
- * Places by the bones of their spellings: worth making for a table that names hundreds of places,
- * and far too dear for one that names ten.
+ * Places and regions by the bones of their spellings: worth making for a table that names hundreds
+ * of places, and far too dear for one that names ten.
  */
 #ifndef SM_DATA_GAZETTEER_BONES_H
 #define SM_DATA_GAZETTEER_BONES_H
@@ -19,5 +19,7 @@ uint32_t sm_bones_key(const uint32_t *bones, size_t count);
 uint32_t sm_bones_index_begin(const struct sm_bones_index *index, uint32_t key);
 bool sm_bones_index_next(const struct sm_bones_index *index, uint32_t key, uint32_t *entry,
                          size_t *place);
+/* Is a region among those of a key? */
+bool sm_bones_index_has_region(const struct sm_bones_index *index, uint32_t key, size_t region);
 
 #endif

@@ -42,15 +42,44 @@ const struct sm_region *sm_gazetteer_find_region(const struct sm_gazetteer *gaze
     return found;
 }
 
-struct sm_text sm_gazetteer_country(const struct sm_gazetteer *gazetteer, struct sm_text spelling)
+/* What all regions are held against. */
+struct region_search {
+    const struct sm_gazetteer *gazetteer;
+    const struct sm_bones_index *index; /* or NULL */
+    struct sm_search search;
+    uint32_t key, stem_key;
+};
+
+static struct region_search begin_regions(const struct sm_gazetteer *gazetteer,
+                                          const struct sm_bones_index *index, struct sm_text name)
+{
+    struct region_search s = {.gazetteer = gazetteer, .index = index};
+    s.search = sm_search_begin(name);
+    s.key = sm_bones_key(s.search.whole.bones, s.search.whole.bone_count);
+    s.stem_key = sm_bones_key(s.search.stem.bones, s.search.stem.bone_count);
+    return s;
+}
+
+/* False only where the index rules it out. */
+static bool may_be_region(const struct region_search *s, size_t i)
+{
+    const struct sm_region *region = &s->gazetteer->regions[i];
+    size_t n = s->search.whole.name.n;
+    return !s->index || region->id.n == n || region->iso.n == n ||
+           sm_bones_index_has_region(s->index, s->key, i) ||
+           (s->stem_key != s->key && sm_bones_index_has_region(s->index, s->stem_key, i));
+}
+
+struct sm_text sm_gazetteer_country(const struct sm_gazetteer *gazetteer,
+                                    const struct sm_bones_index *index, struct sm_text spelling)
 {
     spelling = sm_text_trim(sm_text_cut(&spelling, '(')); /* "Russia (Soviet Union)" */
-    struct sm_search search = sm_search_begin(spelling);
+    struct region_search s = begin_regions(gazetteer, index, spelling);
     for (size_t i = 0; i < gazetteer->region_count; i++) {
         const struct sm_region *country = &gazetteer->regions[i];
         struct sm_match match;
-        if (sm_region_is_country(country) &&
-            sm_match_region(&search, country, &match) != SM_NO_MATCH)
+        if (sm_region_is_country(country) && may_be_region(&s, i) &&
+            sm_match_region(&s.search, country, &match) != SM_NO_MATCH)
             return country->iso;
     }
     for (size_t i = 0; spelling.n == 2 && i < gazetteer->place_count; i++)
@@ -90,7 +119,7 @@ static bool region_fits(const struct sm_gazetteer *gazetteer, const struct sm_qu
 {
     if (query->admin1.n && !sm_region_is_called(region, query->admin1)) return false;
     if (!query->country.n) return true;
-    return sm_text_equal(sm_gazetteer_country(gazetteer, region->country), country);
+    return sm_text_equal(sm_gazetteer_country(gazetteer, query->index, region->country), country);
 }
 
 static bool is_before(const struct sm_match *a, const struct sm_match *b, bool regions_first)
@@ -184,20 +213,21 @@ static void add_places(const struct place_search *s, struct found *found)
 size_t sm_gazetteer_find(const struct sm_gazetteer *gazetteer, const struct sm_query *query,
                          struct sm_match *matches, size_t max)
 {
-    struct sm_search search = sm_search_begin(query->name);
-    if (!search.whole.bone_count) return 0;
+    struct region_search regions = begin_regions(gazetteer, query->index, query->name);
+    const struct sm_search *search = &regions.search;
+    if (!search->whole.bone_count) return 0;
     struct sm_text country = {0};
-    if (query->country.n) country = sm_gazetteer_country(gazetteer, query->country);
-    struct found found = {matches, max, 0, search.form >= SM_FORM_REGION};
+    if (query->country.n) country = sm_gazetteer_country(gazetteer, query->index, query->country);
+    struct found found = {matches, max, 0, search->form >= SM_FORM_REGION};
     for (size_t i = 0; i < gazetteer->region_count; i++) {
         struct sm_match match;
         const struct sm_region *region = &gazetteer->regions[i];
-        if (sm_match_region(&search, region, &match) != SM_NO_MATCH &&
+        if (may_be_region(&regions, i) && sm_match_region(search, region, &match) != SM_NO_MATCH &&
             region_fits(gazetteer, query, country, region))
             add_match(&found, &match);
     }
-    struct place_search places = {gazetteer, &search, query, country,
-                                  search.form == SM_FORM_SETTLEMENT};
+    struct place_search places = {gazetteer, search, query, country,
+                                  search->form == SM_FORM_SETTLEMENT};
     if (query->index)
         add_indexed(&places, &found);
     else

@@ -64,7 +64,7 @@ int sm_match_place(const struct sm_wanted *wanted, const struct sm_place *place,
 }
 
 /* "Курская" of "Курская область": a Russian name of an oblast is given in full only. */
-static struct sm_text without_last_word(struct sm_text name)
+struct sm_text sm_without_last_word(struct sm_text name)
 {
     size_t n = name.n;
     while (n && name.at[n - 1] != ' ')
@@ -81,7 +81,7 @@ static int match_region_name(const struct sm_wanted *wanted, const struct sm_reg
     try_spelling(wanted, region->name_uk, true, match, &how);
     try_spelling(wanted, region->full_uk, true, match, &how);
     try_spelling(wanted, region->name_ru, false, match, &how);
-    try_spelling(wanted, without_last_word(region->name_ru), false, match, &how);
+    try_spelling(wanted, sm_without_last_word(region->name_ru), false, match, &how);
     try_alts(wanted, region->alt, true, match, &how);
     return how;
 }

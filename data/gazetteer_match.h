@@ -30,6 +30,8 @@ int sm_match_place(const struct sm_wanted *wanted, const struct sm_place *place,
                    struct sm_match *match);
 int sm_match_region(const struct sm_search *search, const struct sm_region *region,
                     struct sm_match *match);
+/* A Russian name of an oblast without the word for oblast. */
+struct sm_text sm_without_last_word(struct sm_text name);
 /* Is it its code, "UA-14"? */
 bool sm_region_has_code(const struct sm_region *region, struct sm_text name);
 

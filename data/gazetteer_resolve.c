@@ -257,7 +257,7 @@ static bool fail_none(const struct sm_gazetteer *gazetteer, const struct sm_quer
                        SM_TEXT_ARG(query->admin1), id ? "; did you mean \"" : "", id ? id : "",
                        id ? "\"?" : "");
     }
-    if (query->country.n && !sm_gazetteer_country(gazetteer, query->country).n)
+    if (query->country.n && !sm_gazetteer_country(gazetteer, query->index, query->country).n)
         return sm_fail(err, SM_E_INPUT, "country \"%.*s\": unknown; write its ISO code",
                        SM_TEXT_ARG(query->country));
     struct sm_query anywhere = {.name = query->name};

@@ -84,7 +84,8 @@ const struct sm_region *sm_gazetteer_region_by_id(const struct sm_gazetteer *gaz
  * countries. */
 bool sm_region_is_called(const struct sm_region *region, struct sm_text spelling);
 /* The alpha-2 code for a country's code or name; empty where it is not known. */
-struct sm_text sm_gazetteer_country(const struct sm_gazetteer *gazetteer, struct sm_text spelling);
+struct sm_text sm_gazetteer_country(const struct sm_gazetteer *gazetteer,
+                                    const struct sm_bones_index *index, struct sm_text spelling);
 /* Is this the town a region is governed from? */
 bool sm_region_has_capital(const struct sm_region *region, const struct sm_place *place);
 

@@ -130,10 +130,10 @@ static bool read_belonging(const struct user_table *table, struct sm_place *plac
         const struct sm_region *unit = find_unit(table, unit_name, err);
         if (!unit) return false;
         place->admin1 = unit->id;
-        place->country = sm_gazetteer_country(table->gazetteer, unit->country);
+        place->country = sm_gazetteer_country(table->gazetteer, NULL, unit->country);
     }
     if (!country.n) return true;
-    struct sm_text code = sm_gazetteer_country(table->gazetteer, country);
+    struct sm_text code = sm_gazetteer_country(table->gazetteer, NULL, country);
     if (!code.n) return fail_cell(table, "country", country, "unknown; write its ISO code", err);
     if (place->country.n && !sm_text_equal(code, place->country))
         return fail_cell(table, "country", country, "admin1 lies in another country", err);

@@ -5,6 +5,8 @@
 
 #include "base/hash.h"
 
+enum { SLOTS_FIRST = 64, RECENT_WORDS = 2048 };
+
 struct sm_geocode_entry {
     const struct sm_event *event; /* the first that had these words */
     uint64_t hash;
@@ -31,19 +33,45 @@ static bool same_words(const struct sm_event *a, const struct sm_event *b)
            sm_text_equal(a->country, b->country);
 }
 
-bool sm_geocode_cached(const struct sm_geocode_cache *cache, const struct sm_event *event,
+/* The entry of these words, from 1; 0 where there is none. */
+static size_t find(const struct sm_geocode_cache *cache, const struct sm_event *event)
+{
+    if (!cache->size) return 0;
+    uint64_t hash = hash_words(event);
+    size_t at = (size_t)hash & (cache->size - 1);
+    for (; cache->slots[at]; at = (at + 1) & (cache->size - 1)) {
+        const struct sm_geocode_entry *entry = &cache->entries[cache->slots[at] - 1];
+        if (entry->hash == hash && same_words(entry->event, event)) break;
+    }
+    return cache->slots[at];
+}
+
+static bool is_same_memory(struct sm_text a, struct sm_text b)
+{
+    return a.at == b.at && a.n == b.n;
+}
+
+static struct sm_recent_words *recent_of(struct sm_geocode_cache *cache,
+                                         const struct sm_event *event)
+{
+    uint64_t hash = sm_fnv_add(SM_FNV_BEGIN, (uintptr_t)event->place.at);
+    hash = sm_fnv_add(sm_fnv_add(hash, (uintptr_t)event->admin1.at), (uintptr_t)event->country.at);
+    return &cache->recent[(hash >> 32) % RECENT_WORDS];
+}
+
+bool sm_geocode_cached(struct sm_geocode_cache *cache, const struct sm_event *event,
                        struct sm_meant *meant)
 {
-    if (!cache->size) return false;
-    uint64_t hash = hash_words(event);
-    for (size_t at = (size_t)hash & (cache->size - 1); cache->slots[at];
-         at = (at + 1) & (cache->size - 1)) {
-        const struct sm_geocode_entry *entry = &cache->entries[cache->slots[at] - 1];
-        if (entry->hash != hash || !same_words(entry->event, event)) continue;
-        *meant = entry->meant;
-        return true;
-    }
-    return false;
+    struct sm_recent_words *recent = cache->recent ? recent_of(cache, event) : NULL;
+    bool same = recent && is_same_memory(recent->place, event->place) &&
+                is_same_memory(recent->admin1, event->admin1) &&
+                is_same_memory(recent->country, event->country);
+    size_t number = same && recent->number ? recent->number : find(cache, event);
+    if (!number) return false;
+    if (recent)
+        *recent = (struct sm_recent_words){event->place, event->admin1, event->country, number};
+    *meant = cache->entries[number - 1].meant;
+    return true;
 }
 
 static void enter(struct sm_geocode_cache *cache, size_t number)
@@ -59,7 +87,10 @@ static bool make_room(struct sm_geocode_cache *cache)
     if (!sm_grow(&cache->entries, &cache->capacity, cache->count + 1, sizeof *cache->entries))
         return false;
     if ((cache->count + 1) * 2 <= cache->size) return true;
-    size_t size = cache->size ? cache->size * 2 : 64;
+    size_t size = cache->size ? cache->size * 2 : SLOTS_FIRST;
+    if (size > SLOTS_FIRST && !cache->recent)
+        cache->recent = sm_alloc_zeroed(RECENT_WORDS, sizeof *cache->recent);
+    if (size > SLOTS_FIRST && !cache->recent) return false;
     size_t *slots = sm_alloc_zeroed(size, sizeof *slots);
     if (!slots) return false;
     free(cache->slots);
@@ -84,5 +115,6 @@ void sm_geocode_cache_finish(struct sm_geocode_cache *cache)
 {
     free(cache->entries);
     free(cache->slots);
+    free(cache->recent);
     *cache = (struct sm_geocode_cache){0};
 }

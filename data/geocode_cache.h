@@ -6,15 +6,23 @@
 
 #include "data/geocode.h"
 
+/* Texts that a table repeats are the same bytes of memory: the entry of such words, by where they
+ * lie. */
+struct sm_recent_words {
+    struct sm_text place, admin1, country;
+    size_t number; /* from 1 */
+};
+
 /* Zero-initialised is empty. */
 struct sm_geocode_cache {
     struct sm_geocode_entry *entries;
     size_t count, capacity;
     size_t *slots; /* numbers of entries from 1; 'size' is a power of two */
     size_t size;
+    struct sm_recent_words *recent; /* NULL as long as there are few */
 };
 
-bool sm_geocode_cached(const struct sm_geocode_cache *cache, const struct sm_event *event,
+bool sm_geocode_cached(struct sm_geocode_cache *cache, const struct sm_event *event,
                        struct sm_meant *meant);
 /* Keep a meaning that follows from the words alone, "nothing" included; of one that the coordinates
  * decided, the namesakes that they chose from. False when memory runs out. */

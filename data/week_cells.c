@@ -16,9 +16,9 @@ static bool fail_cell(const struct sm_cell *cell, const char *why, struct sm_err
                    cell->column->name, SM_TEXT_ARG(cell->text), why);
 }
 
-static void store(const struct sm_cell *cell, struct sm_event *event, const void *value, size_t n)
+static void store(const struct sm_cell *cell, struct sm_row *row, const void *value, size_t n)
 {
-    memcpy((char *)event + cell->column->offset, value, n);
+    memcpy((char *)row + cell->column->offset, value, n);
 }
 
 static bool digits_only(struct sm_text text, int *value)
@@ -84,11 +84,11 @@ bool sm_cell_date(const struct sm_cell *cell, sm_day *day, struct sm_error *err)
     return fail_date(cell, err);
 }
 
-static bool read_count(const struct sm_cell *cell, struct sm_event *event, struct sm_error *err)
+static bool read_count(const struct sm_cell *cell, struct sm_row *row, struct sm_error *err)
 {
     long long count;
     if (sm_parse_count(cell->text, &count)) {
-        store(cell, event, &count, sizeof count);
+        store(cell, row, &count, sizeof count);
         return true;
     }
     const char *word = sm_parse_qualified(cell->text, &count);
@@ -100,13 +100,13 @@ static bool read_count(const struct sm_cell *cell, struct sm_event *event, struc
                    word);
 }
 
-static bool read_priority(const struct sm_cell *cell, struct sm_event *event, struct sm_error *err)
+static bool read_priority(const struct sm_cell *cell, struct sm_row *row, struct sm_error *err)
 {
     long long value;
     if (!sm_parse_int(cell->text, &value) || value < -PRIORITY_MAX || value > PRIORITY_MAX)
         return fail_cell(cell, "not a whole number from -1000 to 1000", err);
     int priority = (int)value;
-    store(cell, event, &priority, sizeof priority);
+    store(cell, row, &priority, sizeof priority);
     return true;
 }
 
@@ -122,7 +122,7 @@ static bool parse_number(const struct sm_cell *cell, double *value)
     return sm_parse_double((struct sm_text){copy, text.n}, value);
 }
 
-static bool read_degrees(const struct sm_cell *cell, struct sm_event *event, struct sm_error *err)
+static bool read_degrees(const struct sm_cell *cell, struct sm_row *row, struct sm_error *err)
 {
     double value;
     if (!parse_number(cell, &value))
@@ -133,11 +133,11 @@ static bool read_degrees(const struct sm_cell *cell, struct sm_event *event, str
         return fail_cell(
             cell, is_lat ? "outside -90 to 90; are lat and lon swapped?" : "outside -180 to 180",
             err);
-    store(cell, event, &value, sizeof value);
+    store(cell, row, &value, sizeof value);
     return true;
 }
 
-static bool read_bearing(const struct sm_cell *cell, struct sm_event *event, struct sm_error *err)
+static bool read_bearing(const struct sm_cell *cell, struct sm_row *row, struct sm_error *err)
 {
     double value;
     bool number = parse_number(cell, &value);
@@ -145,7 +145,7 @@ static bool read_bearing(const struct sm_cell *cell, struct sm_event *event, str
         return fail_cell(cell, "outside 0 to 360 degrees, clockwise from north", err);
     if (number && value == 360) value = 0;
     if (number || sm_parse_bearing(cell->text, &value)) {
-        store(cell, event, &value, sizeof value);
+        store(cell, row, &value, sizeof value);
         return true;
     }
     const char *near = sm_bearing_nearest(cell->text);
@@ -159,7 +159,7 @@ static bool read_bearing(const struct sm_cell *cell, struct sm_event *event, str
 }
 
 /* "20 km" is told what to write. */
-static bool read_km(const struct sm_cell *cell, struct sm_event *event, struct sm_error *err)
+static bool read_km(const struct sm_cell *cell, struct sm_row *row, struct sm_error *err)
 {
     double value;
     struct sm_text rest = cell->text;
@@ -171,7 +171,7 @@ static bool read_km(const struct sm_cell *cell, struct sm_event *event, struct s
     }
     if (!(value > 0 && value <= KM_MAX))
         return fail_cell(cell, "not a number of km above 0 and up to 2000", err);
-    store(cell, event, &value, sizeof value);
+    store(cell, row, &value, sizeof value);
     return true;
 }
 
@@ -194,15 +194,15 @@ static bool fail_word(const struct sm_cell *cell, struct sm_error *err)
     return ok;
 }
 
-static bool read_word(const struct sm_cell *cell, struct sm_event *event, struct sm_error *err)
+static bool read_word(const struct sm_cell *cell, struct sm_row *row, struct sm_error *err)
 {
     int value = sm_words_value(cell->column->words, cell->text);
     if (value < 0) return fail_word(cell, err);
-    store(cell, event, &value, sizeof value);
+    store(cell, row, &value, sizeof value);
     return true;
 }
 
-static bool read_code(const struct sm_cell *cell, struct sm_event *event, struct sm_error *err)
+static bool read_code(const struct sm_cell *cell, struct sm_row *row, struct sm_error *err)
 {
     const struct sm_export_code *code = cell->column->codes;
     while (code->code && !sm_text_is_nocase(cell->text, code->code))
@@ -211,13 +211,13 @@ static bool read_code(const struct sm_cell *cell, struct sm_event *event, struct
     if (value < 0) return fail_cell(cell, "not a code of this export", err);
     struct sm_text phrase = sm_text(code->phrase);
     if (cell->column->kind == SM_CELL_PHRASE)
-        store(cell, event, &phrase, sizeof phrase);
+        store(cell, row, &phrase, sizeof phrase);
     else
-        store(cell, event, &value, sizeof value);
+        store(cell, row, &value, sizeof value);
     return true;
 }
 
-static bool read_url(const struct sm_cell *cell, struct sm_event *event, struct sm_error *err)
+static bool read_url(const struct sm_cell *cell, struct sm_row *row, struct sm_error *err)
 {
     static const char *const schemes[] = {"https://", "http://"};
     bool known = false;
@@ -227,40 +227,65 @@ static bool read_url(const struct sm_cell *cell, struct sm_event *event, struct 
         known |= sm_text_is_nocase(head, schemes[i]);
     }
     if (!known) return fail_cell(cell, "not an address that begins with https://", err);
-    store(cell, event, &cell->text, sizeof cell->text);
+    store(cell, row, &cell->text, sizeof cell->text);
     return true;
 }
 
-bool sm_cell_read(const struct sm_cell *cell, struct sm_event *event, struct sm_error *err)
+size_t sm_cell_field_bytes(enum sm_cell_kind kind)
+{
+    switch (kind) {
+    case SM_CELL_TEXT:
+    case SM_CELL_URL:
+    case SM_CELL_PHRASE:
+        return sizeof(struct sm_text);
+    case SM_CELL_DATE:
+    case SM_CELL_EXPORT_DATE:
+        return sizeof(sm_day);
+    case SM_CELL_COUNT:
+        return sizeof(long long);
+    case SM_CELL_LAT:
+    case SM_CELL_LON:
+    case SM_CELL_BEARING:
+    case SM_CELL_KM:
+        return sizeof(double);
+    case SM_CELL_PRIORITY:
+    case SM_CELL_WORD:
+    case SM_CELL_CODE:
+        break;
+    }
+    return sizeof(int);
+}
+
+bool sm_cell_read(const struct sm_cell *cell, struct sm_row *row, struct sm_error *err)
 {
     sm_day day;
     switch (cell->column->kind) {
     case SM_CELL_TEXT:
-        store(cell, event, &cell->text, sizeof cell->text);
+        store(cell, row, &cell->text, sizeof cell->text);
         return true;
     case SM_CELL_URL:
-        return read_url(cell, event, err);
+        return read_url(cell, row, err);
     case SM_CELL_DATE:
     case SM_CELL_EXPORT_DATE:
         if (!sm_cell_date(cell, &day, err)) return false;
-        store(cell, event, &day, sizeof day);
+        store(cell, row, &day, sizeof day);
         return true;
     case SM_CELL_COUNT:
-        return read_count(cell, event, err);
+        return read_count(cell, row, err);
     case SM_CELL_PRIORITY:
-        return read_priority(cell, event, err);
+        return read_priority(cell, row, err);
     case SM_CELL_LAT:
     case SM_CELL_LON:
-        return read_degrees(cell, event, err);
+        return read_degrees(cell, row, err);
     case SM_CELL_BEARING:
-        return read_bearing(cell, event, err);
+        return read_bearing(cell, row, err);
     case SM_CELL_KM:
-        return read_km(cell, event, err);
+        return read_km(cell, row, err);
     case SM_CELL_WORD:
-        return read_word(cell, event, err);
+        return read_word(cell, row, err);
     case SM_CELL_CODE:
     case SM_CELL_PHRASE:
-        return read_code(cell, event, err);
+        return read_code(cell, row, err);
     }
     return false;
 }

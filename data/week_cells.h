@@ -17,7 +17,9 @@ struct sm_cell {
 };
 
 /* False and "path:line: column "value": why; what to do" for a cell that is not of its kind. */
-bool sm_cell_read(const struct sm_cell *cell, struct sm_event *event, struct sm_error *err);
+bool sm_cell_read(const struct sm_cell *cell, struct sm_row *row, struct sm_error *err);
+/* The bytes of the field that a kind of cell fills. */
+size_t sm_cell_field_bytes(enum sm_cell_kind kind);
 bool sm_cell_date(const struct sm_cell *cell, sm_day *day, struct sm_error *err);
 
 #endif

@@ -39,16 +39,26 @@ static void take_days_of_events(struct sm_week *week)
     if (week->to == SM_NO_DAY) week->to = to;
 }
 
-/* Enter the id of an event into the table of 'size' slots (a power of two), where each slot holds
- * the number of an event, from 1. The event that has the id already, or NULL. */
-static const struct sm_event *enter_id(const struct sm_week *week, size_t *slots, size_t size,
+/* Of many events, what is asked about one must not lie all over the memory. */
+struct slot {
+    uint32_t hash;
+    uint32_t number; /* of the event, from 1 */
+};
+
+/* Enter the id of an event into the table of 'size' slots (a power of two). The event that has the
+ * id already, or NULL. */
+static const struct sm_event *enter_id(const struct sm_week *week, struct slot *slots, size_t size,
                                        size_t i)
 {
     struct sm_text id = week->events[i].id;
-    size_t at = (size_t)sm_fnv_folded(sm_fnv_of(id)) & (size - 1);
-    for (; slots[at]; at = (at + 1) & (size - 1))
-        if (sm_text_equal(week->events[slots[at] - 1].id, id)) return &week->events[slots[at] - 1];
-    slots[at] = i + 1;
+    uint64_t hash = sm_fnv_folded(sm_fnv_of(id));
+    const struct slot own = {(uint32_t)(hash >> 32), (uint32_t)(i + 1)};
+    size_t at = (size_t)hash & (size - 1);
+    for (; slots[at].number; at = (at + 1) & (size - 1)) {
+        const struct sm_event *other = &week->events[slots[at].number - 1];
+        if (slots[at].hash == own.hash && sm_text_equal(other->id, id)) return other;
+    }
+    slots[at] = own;
     return NULL;
 }
 
@@ -58,7 +68,8 @@ static bool check_ids(const struct sm_week *week, const char *path,
     size_t size = 16;
     while (size < week->event_count * 2)
         size *= 2;
-    size_t *slots = sm_alloc_zeroed(size, sizeof *slots);
+    struct slot *slots =
+        week->event_count < UINT32_MAX ? sm_alloc_zeroed(size, sizeof *slots) : NULL;
     if (!slots) return sm_fail_memory(err);
     bool ok = true;
     for (size_t i = 0; ok && i < week->event_count; i++) {

@@ -3,7 +3,8 @@
 
 #include <stddef.h>
 
-#define FIELD(field) offsetof(struct sm_event, field)
+#define FIELD(field) offsetof(struct sm_row, event.field)
+#define RARE(field) offsetof(struct sm_row, rare.field)
 #define COUNT_OF(array) (sizeof array / sizeof *array)
 _Static_assert(sizeof(enum sm_category) == sizeof(int), "enumerations are stored as int");
 
@@ -35,12 +36,12 @@ static const struct sm_column own_columns[] = {
     {"attribution", SM_CELL_TEXT, FIELD(attribution), NULL, NULL, 0},
     {"attribution_uk", SM_CELL_TEXT, FIELD(attribution_uk), NULL, NULL, 0},
     {"source", SM_CELL_TEXT, FIELD(source), NULL, NULL, 0},
-    {"url", SM_CELL_URL, FIELD(url), NULL, NULL, 0},
+    {"url", SM_CELL_URL, RARE(url), NULL, NULL, 0},
     {"reported", SM_CELL_DATE, FIELD(reported), NULL, NULL, 0},
     {"priority", SM_CELL_PRIORITY, FIELD(priority), NULL, NULL, 0},
-    {"label", SM_CELL_TEXT, FIELD(label), NULL, NULL, 0},
-    {"label_uk", SM_CELL_TEXT, FIELD(label_uk), NULL, NULL, 0},
-    {"label_at", SM_CELL_TEXT, FIELD(label_at), NULL, NULL, 0},
+    {"label", SM_CELL_TEXT, RARE(label), NULL, NULL, 0},
+    {"label_uk", SM_CELL_TEXT, RARE(label_uk), NULL, NULL, 0},
+    {"label_at", SM_CELL_TEXT, RARE(label_at), NULL, NULL, 0},
     {"embargo", SM_CELL_DATE, FIELD(embargo), NULL, NULL, 0},
 };
 _Static_assert(COUNT_OF(own_columns) <= SM_COLUMNS_MAX, "columns fit");

@@ -29,10 +29,16 @@ struct sm_export_code {
     const char *phrase;
 };
 
+/* An event as it is read, cell by cell. */
+struct sm_row {
+    struct sm_event event;
+    struct sm_event_rare rare;
+};
+
 struct sm_column {
     const char *name;
     enum sm_cell_kind kind;
-    size_t offset;                /* of the field in struct sm_event */
+    size_t offset;                /* of the field in struct sm_row */
     const struct sm_words *words; /* of SM_CELL_WORD */
     const struct sm_export_code
         *codes;    /* of SM_CELL_CODE and SM_CELL_PHRASE; ends with a NULL code */

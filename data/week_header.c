@@ -25,20 +25,28 @@ static size_t slot_of(struct sm_text text)
     return (size_t)(hash >> 40) % SM_TEXTS_KNOWN;
 }
 
-bool sm_table_keep(struct sm_table *table, struct sm_text text, struct sm_text *kept)
+static bool keep(struct sm_table *table, struct sm_text text, struct sm_text *kept)
 {
+    struct sm_text *known = text.n <= REPEATED_BYTES_MAX ? &table->known[slot_of(text)] : NULL;
+    if (known && sm_text_equal(*known, text)) {
+        *kept = *known;
+        return true;
+    }
+    kept->at = sm_arena_copy(&table->week->arena, text.at, text.n);
+    if (!kept->at) return sm_fail_memory(table->err);
+    kept->n = text.n;
+    if (known) *known = *kept;
+    return true;
+}
+
+bool sm_table_keep(struct sm_table *table, size_t cell, struct sm_text text, struct sm_text *kept)
+{
+    struct sm_text *last = &table->last[cell];
     text = sm_text_trim(text);
     *kept = (struct sm_text){0};
     if (!text.n) return true;
-    struct sm_text *known = text.n <= REPEATED_BYTES_MAX ? &table->known[slot_of(text)] : NULL;
-    if (!known || !sm_text_equal(*known, text)) {
-        kept->at = sm_arena_copy(&table->week->arena, text.at, text.n);
-        if (!kept->at) return sm_fail_memory(table->err);
-        kept->n = text.n;
-        if (known) *known = *kept;
-        return true;
-    }
-    *kept = *known;
+    if (!sm_text_equal(*last, text) && !keep(table, text, last)) return false;
+    *kept = *last;
     return true;
 }
 
@@ -67,7 +75,7 @@ static bool add_extra(struct sm_table *table, struct sm_text name, size_t cell)
         sm_remark(table->report, SM_NOTE, "%s:%zu: column \"%.*s\": unknown and kept as it is",
                   table->path, table->csv.line, SM_TEXT_ARG(name));
     table->extra_cell_of[week->extra_count] = cell;
-    return sm_table_keep(table, name, &week->extra_names[week->extra_count++]);
+    return sm_table_keep(table, cell, name, &week->extra_names[week->extra_count++]);
 }
 
 static bool place_column(struct sm_table *table, size_t cell)
@@ -124,7 +132,9 @@ bool sm_table_read_header(struct sm_table *table)
     table->dialect = sm_find_dialect(table->csv.cells, table->csv.count);
     week->extra_names = sm_arena_alloc(&week->arena, table->width, sizeof *week->extra_names);
     table->extra_cell_of = sm_arena_alloc(&week->arena, table->width, sizeof(size_t));
-    if (!week->extra_names || !table->extra_cell_of) return sm_fail_memory(table->err);
+    table->last = sm_arena_alloc_zeroed(&week->arena, table->width, sizeof *table->last);
+    if (!week->extra_names || !table->extra_cell_of || !table->last)
+        return sm_fail_memory(table->err);
     for (size_t i = 0; i < table->width; i++)
         if (!place_column(table, i)) return false;
     if (table->dialect->name) begin_export(table);

@@ -53,11 +53,12 @@ static void take_stem(struct sm_map *map, const struct sm_mark *mark)
 static struct sm_pin pin_of(struct sm_map *map, const struct sm_event *event)
 {
     struct sm_pin pin;
-    if (!sm_label_pin(event->label_at, &pin))
+    struct sm_text wanted = sm_event_rare(event)->label_at;
+    if (!sm_label_pin(wanted, &pin))
         sm_remark(map->report, SM_WARNING,
                   "%.*s:%zu: label_at \"%.*s\": not a place for a label; write top-right, left, … "
                   "or an offset in px like 30,-20",
-                  SM_TEXT_ARG(map->week->path), event->line, SM_TEXT_ARG(event->label_at));
+                  SM_TEXT_ARG(map->week->path), event->line, SM_TEXT_ARG(wanted));
     return pin;
 }
 

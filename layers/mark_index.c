@@ -26,11 +26,11 @@ bool sm_mark_index_begin(struct sm_mark_index *index, struct sm_map *map)
     while (size < 2 * count && size < SLOTS_MAX)
         size *= 2;
     index->heads = sm_arena_alloc_zeroed(map->arena, size, sizeof *index->heads);
-    index->next = sm_arena_alloc(map->arena, count, sizeof *index->next);
+    index->spots = sm_arena_alloc(map->arena, count, sizeof *index->spots);
     index->mask = size - 1;
     index->same_deg = same_place_deg(map);
     index->square_deg = 4 * index->same_deg;
-    return (index->heads && index->next) || sm_fail_memory(map->err);
+    return (index->heads && index->spots && count < UINT32_MAX) || sm_fail_memory(map->err);
 }
 
 static size_t slot_of(const struct sm_mark_index *index, int kind, long x, long y)
@@ -68,16 +68,36 @@ static bool is_same_way(double a_deg, double b_deg)
     return isnan(a_deg) ? isnan(b_deg) : a_deg == b_deg;
 }
 
-static bool is_same_place(const struct sm_mark *a, const struct sm_mark *b, double same_deg)
+/* Of a mark that has a square. */
+static bool is_same_spot(const struct sm_mark_spot *a, const struct sm_mark *b, double same_deg)
+{
+    double x = a->at_deg.x - b->at_deg.x, y = a->at_deg.y - b->at_deg.y;
+    return x * x + y * y < same_deg * same_deg && a->kind == b->kind &&
+           a->radius_m == b->radius_m && is_same_way(a->faces_deg, b->faces_deg) &&
+           a->kind != SM_MARK_STRIP;
+}
+
+/* Of one that has none. */
+static bool is_same_unplaced(const struct sm_mark *a, const struct sm_mark *b)
 {
     if (a->kind != b->kind || a->radius_m != b->radius_m) return false;
-    if (!is_same_way(a->faces_deg, b->faces_deg)) return false;
-    if (a->kind == SM_MARK_STRIP) return false;
-    if (a->kind == SM_MARK_LISTED && !sm_vertex_is_finite(a->at_deg))
-        return !sm_vertex_is_finite(b->at_deg) && a->is_surplus == b->is_surplus;
+    if (!is_same_way(a->faces_deg, b->faces_deg) || a->kind == SM_MARK_STRIP) return false;
     if (a->kind == SM_MARK_AREA) return a->layer == b->layer && a->row == b->row;
-    double x = a->at_deg.x - b->at_deg.x, y = a->at_deg.y - b->at_deg.y;
-    return x * x + y * y < same_deg * same_deg;
+    return a->kind == SM_MARK_LISTED && !sm_vertex_is_finite(a->at_deg) &&
+           a->is_surplus == b->is_surplus;
+}
+
+/* The first mark of the same place among those of a slot, if it comes before 'found'. */
+static size_t find_in_slot(const struct sm_mark_index *index, const struct sm_map *map,
+                           const struct sm_mark *mark, size_t slot, size_t found)
+{
+    bool is_spot = has_square(mark);
+    for (size_t at = index->heads[slot]; at && at - 1 < found; at = index->spots[at - 1].next) {
+        bool same = is_spot ? is_same_spot(&index->spots[at - 1], mark, index->same_deg)
+                            : is_same_unplaced(&map->marks[at - 1], mark);
+        if (same) return at - 1;
+    }
+    return found;
 }
 
 size_t sm_mark_index_find(const struct sm_mark_index *index, const struct sm_map *map,
@@ -93,12 +113,8 @@ size_t sm_mark_index_find(const struct sm_mark_index *index, const struct sm_map
         squares_around(index, mark->at_deg.y, &y0, &y1);
     }
     for (long y = y0; y <= y1; y++)
-        for (long x = x0; x <= x1; x++) {
-            size_t at = index->heads[slot_of(index, (int)mark->kind, x, y)];
-            for (; at; at = index->next[at - 1])
-                if (at - 1 < found && is_same_place(&map->marks[at - 1], mark, index->same_deg))
-                    found = at - 1;
-        }
+        for (long x = x0; x <= x1; x++)
+            found = find_in_slot(index, map, mark, slot_of(index, (int)mark->kind, x, y), found);
     return found;
 }
 
@@ -106,7 +122,10 @@ void sm_mark_index_add(struct sm_mark_index *index, const struct sm_mark *mark, 
 {
     long x, y;
     square_of(index, mark, &x, &y);
-    size_t *head = &index->heads[slot_of(index, (int)mark->kind, x, y)];
-    index->next[i] = *head;
-    *head = i + 1;
+    uint32_t *link = &index->heads[slot_of(index, (int)mark->kind, x, y)];
+    while (*link) /* in the order of marks, so that looking ends where one is found */
+        link = &index->spots[*link - 1].next;
+    *link = (uint32_t)(i + 1);
+    index->spots[i] =
+        (struct sm_mark_spot){mark->at_deg, mark->radius_m, mark->faces_deg, mark->kind, 0};
 }

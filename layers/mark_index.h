@@ -5,10 +5,21 @@
 #ifndef SM_LAYERS_MARK_INDEX_H
 #define SM_LAYERS_MARK_INDEX_H
 
+#include <stdint.h>
+
 #include "layers/map.h"
 
+/* What of each mark is looked at most often, together. */
+struct sm_mark_spot {
+    struct sm_vertex at_deg;
+    double radius_m, faces_deg;
+    enum sm_mark_kind kind;
+    uint32_t next; /* in its slot, from 1 */
+};
+
 struct sm_mark_index {
-    size_t *heads, *next; /* from 1 */
+    uint32_t *heads; /* of the marks whose squares share a slot, from 1: the first of them */
+    struct sm_mark_spot *spots;
     size_t mask;
     double same_deg;
     double square_deg; /* so much larger that most places are looked for in one square alone */

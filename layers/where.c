@@ -25,7 +25,8 @@ struct sm_text sm_event_placed(const struct sm_event *event, const struct sm_lan
 {
     struct sm_buf buf = {0}, distance = {0};
     struct sm_text label = sm_event_label(event, sm_lang_code(lang));
-    if (sm_lang_pick(lang, event->label, event->label_uk).n || !sm_event_is_offset(event))
+    const struct sm_event_rare *rare = sm_event_rare(event);
+    if (sm_lang_pick(lang, rare->label, rare->label_uk).n || !sm_event_is_offset(event))
         return label;
     bool turned = !isnan(event->bearing_deg), away = event->distance_km > 0;
     sm_buf_km(&distance, event->distance_km, 1, lang);

@@ -64,7 +64,11 @@ TEXT_CELL(text_uk, text_uk)
 TEXT_CELL(attribution, attribution)
 TEXT_CELL(attribution_uk, attribution_uk)
 TEXT_CELL(source, source)
-TEXT_CELL(url, url)
+
+static void put_url(const struct cell *cell)
+{
+    put_text(cell->out, sm_event_rare(&cell->row->event)->url);
+}
 
 static void put_date(const struct cell *cell)
 {

@@ -68,7 +68,8 @@ START_TEST(the_week_speaks_two_languages)
     ck_assert(week->deck.n && week->deck_uk.n && week->source.n);
     for (size_t i = 0; i < week->event_count; i++) {
         const struct sm_event *event = &week->events[i];
-        ck_assert(event->text.n && event->text_uk.n && event->label.n && event->label_uk.n);
+        ck_assert(event->text.n && event->text_uk.n && sm_event_rare(event)->label.n &&
+                  sm_event_rare(event)->label_uk.n);
     }
 }
 END_TEST

@@ -38,8 +38,9 @@ START_TEST(every_column_is_read)
     ck_assert(sm_text_is(e->side, "Russia") && sm_text_is(e->title, "Title"));
     ck_assert(sm_text_is(e->text, "Text, long") && sm_text_is(e->text_uk, "Текст"));
     ck_assert(sm_text_is(e->attribution, "They say") && sm_text_is(e->source, "Us"));
-    ck_assert(sm_text_is(e->url, "https://example.org/1"));
-    ck_assert(sm_text_is(e->label, "Label") && sm_text_is(e->label_uk, "Мітка"));
+    ck_assert(sm_text_is(sm_event_rare(e)->url, "https://example.org/1"));
+    ck_assert(sm_text_is(sm_event_rare(e)->label, "Label") &&
+              sm_text_is(sm_event_rare(e)->label_uk, "Мітка"));
     sm_week_close(week);
 }
 END_TEST

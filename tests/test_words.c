@@ -34,11 +34,11 @@ START_TEST(an_offset_reads_as_people_write_it)
     const struct where_case *c = &wheres[_i];
     struct sm_arena arena = {0};
     struct sm_place place = {.name_en = sm_text("Sumy"), .name_uk = sm_text("Суми")};
+    struct sm_event_rare rare = {.label = sm_text(c->label), .label_uk = sm_text(c->label)};
     struct sm_event event = {.precision = SM_NEAR,
                              .bearing_deg = c->bearing_deg,
                              .distance_km = c->distance_km,
-                             .label = sm_text(c->label),
-                             .label_uk = sm_text(c->label),
+                             .rare = &rare,
                              .on_place = &place};
     struct sm_text in_english = sm_event_placed(&event, speak("en"), &arena);
     struct sm_text in_ukrainian = sm_event_placed(&event, speak("uk"), &arena);
