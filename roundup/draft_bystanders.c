@@ -2,6 +2,8 @@
  * Places that a clause only mentions: a speaker's, where something came from or can be heard, what
  * a bridge links, countries that act.
  */
+#include <math.h>
+
 #include "roundup/draft_parts.h"
 
 /* The word before a mention, articles skipped, as the index of its token; the clause's first token
@@ -109,7 +111,13 @@ static bool is_linked(const struct sm_drafting *in, const struct sm_span *clause
     static const char *const words[] = {"links",     "linking",  "connects",   "connecting",
                                         "joins",     "joining",  "з'єднує",    "сполучає",
                                         "connected", "leads to", "leading to", NULL};
-    enum { REACH = 8 };
+    static const char *const aims[] = {"cut", "sever", "reach", "перерізати", NULL};
+    enum { REACH = 8, AIM_REACH = 5 };
+    bool aim = false;
+    for (size_t back = 1; back <= AIM_REACH && back <= where->token - clause->token; back++)
+        aim |= sm_draft_phrase(in->prose, where->token - back, where->token, aims) > 0;
+    /* The road between them is meant, unless it is what they want to cut. */
+    if (isfinite(where->radius_km)) return aim;
     /* The "with" may have begun a new clause. */
     for (size_t at = where->token; at > 0 && where->token - at < REACH; at--) {
         struct sm_text low = in->prose->tokens[at - 1].low;

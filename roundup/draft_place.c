@@ -4,15 +4,14 @@
 #include <math.h>
 #include <string.h>
 
+#include "base/hash.h"
 #include "data/geocode.h"
 #include "roundup/draft_parts.h"
 
 static size_t bucket_of(const struct sm_event *event)
 {
-    uint64_t hash = 14695981039346656037u; /* [FNV] */
-    for (size_t i = 0; i < event->place.n; i++)
-        hash = (hash ^ (unsigned char)event->place.at[i]) * 1099511628211u;
-    return (size_t)((hash ^ hash >> 32) + (uint64_t)event->precision) % SM_PLACED_BUCKETS;
+    uint64_t hash = sm_fnv_folded(sm_fnv_of(event->place));
+    return (size_t)(hash + (uint64_t)event->precision) % SM_PLACED_BUCKETS;
 }
 
 static bool same_offset(const struct sm_event *a, const struct sm_event *b)
@@ -70,11 +69,11 @@ static const struct sm_placed *find_placed(struct sm_drafting *in, const struct 
 /* "20 km southeast of X": as far as the reader of weeks has a use for it. */
 static void take_offset(const struct sm_where *where, struct sm_event *event)
 {
-    bool near = event->precision == SM_NEAR;
-    if (event->has_position || !near) return;
+    if (event->precision != SM_NEAR) return;
+    if (isfinite(where->radius_km)) event->radius_km = where->radius_km;
+    if (event->has_position) return;
     event->bearing_deg = where->bearing_deg;
     if (isfinite(where->distance_km)) event->distance_km = where->distance_km;
-    if (isfinite(where->radius_km)) event->radius_km = where->radius_km;
 }
 
 /* Where the reader of weeks will put it. NULL when memory ran out. */

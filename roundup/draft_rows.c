@@ -105,6 +105,9 @@ static bool add_reviews(struct sm_drafting *in, const struct making *making,
     if (strcmp(where->rule, "carried-place") == 0 &&
         !sm_draft_review(in, row, "no place said; that of the sentence before"))
         return false;
+    if (strcmp(where->rule, "in-region") == 0 &&
+        !sm_draft_review(in, row, "its village is not known, only the region"))
+        return false;
     return !making->act->negated || sm_draft_review(in, row, "told as not so");
 }
 
@@ -120,12 +123,38 @@ static void judge_by_place(struct sm_event *event, const struct sm_act *act)
     if (other) event->side = sm_text("");
 }
 
+/* "A drone killed two in the village of X in Y region", where nobody knows X: in Y, and an editor
+ * is asked. Ground that changes hands is another matter: a village is not its region. */
+static bool is_told_by_region(const struct making *making, const struct sm_where *where)
+{
+    return where->region && !sm_region_is_country(where->region) &&
+           sm_draft_is_raid(making->act->category);
+}
+
+static struct sm_where region_of(const struct sm_where *where)
+{
+    struct sm_where region = *where;
+    region.kind = SM_WHERE_REGION;
+    region.precision = SM_OBLAST;
+    region.name = where->region->full_en;
+    region.admin1 = (struct sm_text){0};
+    region.rule = "in-region";
+    return region;
+}
+
 static bool add_row(struct sm_drafting *in, const struct making *making,
-                    const struct sm_where *where)
+                    const struct sm_where *mention)
 {
     struct sm_draft *draft = in->draft;
     const struct sm_telling *telling = making->telling;
-    if (is_unresolved(where)) return sm_draft_note_mention(in, telling->index, where);
+    const struct sm_where *where = mention;
+    struct sm_where region;
+    if (is_unresolved(mention)) {
+        if (!is_told_by_region(making, mention))
+            return sm_draft_note_mention(in, telling->index, mention);
+        region = region_of(mention);
+        where = &region;
+    }
     struct sm_draft_row row = {
         .event = new_event(making),
         .from = (size_t)(making->text.at - in->prose->source.at),

@@ -154,13 +154,24 @@ static void read_before(struct sm_spots *spots, struct sm_spot *spot, size_t fir
     spot->own_before = spot->from != spot->name_from;
 }
 
+/* "The Chernihiv region border village of X": the border is the village's. */
+static bool is_border_of_village(const struct sm_spots *spots, size_t at, size_t end)
+{
+    static const char *const words[] = {"village",     "villages", "town",      "towns",
+                                        "settlement",  "city",     "community", "communities",
+                                        "settlements", "district", "districts", "areas"};
+    const struct sm_token *tokens = spots->prose->tokens;
+    return at + 1 < end && sm_text_is(tokens[at].low, "border") &&
+           sm_word_in(tokens[at + 1].low, words, sizeof words / sizeof *words);
+}
+
 static void read_behind(struct sm_spots *spots, struct sm_spot *spot, size_t end)
 {
     bool possessive = spots->prose->tokens[spot->name_end - 1].possessive;
     for (int i = 0; i < 3; i++) {
         const struct sm_cue *cue = sm_cue_behind(&spots->cues, spots->prose, spot->end, end,
                                                  possessive ? 0 : SM_AROUND_CITY);
-        if (!cue) break;
+        if (!cue || is_border_of_village(spots, spot->end, end)) break;
         unsigned around = cue->around;
         bool verb = around & (SM_AROUND_ACTS | SM_AROUND_SUFFERS);
         if (possessive && i == 0 && around & (SM_AROUND_REGION | SM_AROUND_PART)) break;

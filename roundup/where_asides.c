@@ -37,11 +37,20 @@ static bool is_of_kind(const struct sm_spots *spots, size_t at, size_t end)
 /* "In Balashikha outside Moscow": the second says near what the first lies. */
 static bool is_beside(const struct sm_spot *a, const struct sm_spot *b)
 {
-    unsigned no = SM_AROUND_BETWEEN | SM_AROUND_NEAR | SM_AROUND_BEARING | SM_AROUND_DIRECTION |
-                  SM_AROUND_FROM | SM_AROUND_TOWARD;
+    unsigned no = SM_AROUND_BETWEEN | SM_AROUND_BEARING | SM_AROUND_DIRECTION | SM_AROUND_FROM |
+                  SM_AROUND_TOWARD;
     return a->end == b->from && !(a->own & no) && b->own & SM_AROUND_NEAR &&
            !(b->own & (SM_AROUND_TOWARD | SM_AROUND_BETWEEN)) && sm_spot_rank(a) == SM_RANK_PLACE &&
            !a->phrase;
+}
+
+/* "Clashes in Pokrovsk, near Myrnohrad and towards Dobropillia": one more place, told with "and".
+ */
+static bool is_joined_by_and(const struct sm_spots *spots, const struct sm_spot *b)
+{
+    static const char *const ands[] = {"and", "or", "та", "і", "й"};
+    return b && b->from > 0 && b->own_before &&
+           sm_word_in(spots->prose->tokens[b->from - 1].low, ands, sizeof ands / sizeof *ands);
 }
 
 /* "…, roughly 60 km north of Rostov, …", "Pivdenne, near Toretsk, …": between marks, of a place
@@ -61,6 +70,7 @@ bool sm_spot_is_aside(struct sm_spots *spots, const struct sm_spot *a, const str
         !sm_word_in(spots->prose->tokens[b->end].low, marks, sizeof marks / sizeof *marks))
         return false;
     const struct sm_spot *next = sm_spot_next(spots, b);
+    if (!kind && next && next->from <= b->end + 2 && is_joined_by_and(spots, next)) return false;
     return !next || b->list == SM_NO_WHERE || next->list != b->list;
 }
 
@@ -95,6 +105,16 @@ static bool is_suburb(const struct sm_spots *spots, const struct sm_spot *a,
            sm_word_in(tokens[a->from].low, words, sizeof words / sizeof *words);
 }
 
+/* "On the Kyiv–Odesa highway near Uman": the closer one is where it happened. */
+static bool is_spot_on_way(const struct sm_spots *spots, const struct sm_spot *a,
+                           const struct sm_spot *b)
+{
+    size_t end = sm_spots_is_mark(spots, a->end, ",") ? a->end + 1 : a->end;
+    return a->way && b->from == end && b->within == SM_NO_WHERE && !b->way &&
+           sm_spot_rank(b) == SM_RANK_PLACE &&
+           b->own & (SM_AROUND_IN | SM_AROUND_NEAR | SM_AROUND_BEARING);
+}
+
 /* "South from Orikhiv toward Verbove", "off Crimea, near the Kerch Strait": the second name only
  * says more of the first. */
 void sm_spots_share_event(struct sm_spots *spots, struct sm_spot *a, struct sm_spot *b)
@@ -103,11 +123,17 @@ void sm_spots_share_event(struct sm_spots *spots, struct sm_spot *a, struct sm_s
     bool a_water = a->around & SM_AROUND_COAST || (a->phrase && a->phrase->kind == SM_PHRASE_WATER);
     bool b_water = b->phrase && b->phrase->kind == SM_PHRASE_WATER;
     bool waters = a_water && b_water && b->around & SM_AROUND_NEAR && b->from <= a->end + 2;
-    bool way = b->own & SM_AROUND_TOWARD && a->around & from && !(a->own & SM_AROUND_TOWARD) &&
-               sm_spot_rank(a) == SM_RANK_PLACE && sm_spot_rank(b) == SM_RANK_PLACE;
+    bool way = b->own & SM_AROUND_TOWARD && !is_joined_by_and(spots, b) && a->around & from &&
+               !(a->own & SM_AROUND_TOWARD) && sm_spot_rank(a) == SM_RANK_PLACE &&
+               sm_spot_rank(b) == SM_RANK_PLACE;
     /* "In the Black Sea near Sevastopol": at sea. */
     waters |= a->phrase && a->phrase->kind == SM_PHRASE_WATER &&
               b->around & (SM_AROUND_COAST | SM_AROUND_NEAR) && b->from <= a->end + 1;
+    if (is_spot_on_way(spots, a, b)) {
+        sm_spot_frame(spots, b, a);
+        a->list = b->list = SM_NO_WHERE;
+        return;
+    }
     if (is_suburb(spots, a, b)) {
         sm_spot_frame(spots, b, a);
         a->list = SM_NO_WHERE;
@@ -132,5 +158,7 @@ void sm_spots_share_event(struct sm_spots *spots, struct sm_spot *a, struct sm_s
     if ((!waters && !way && !aside) || a->within != SM_NO_WHERE) return;
     sm_spot_frame(spots, a, b);
     a->list = b->list = SM_NO_WHERE;
-    if (way && b->from <= a->end + 2) a->around &= ~(unsigned)SM_AROUND_FROM;
+    if (!way || b->from > a->end + 2) return;
+    if (a->around & SM_AROUND_FROM) a->around |= SM_AROUND_NEAR; /* on their way out of it */
+    a->around &= ~(unsigned)SM_AROUND_FROM;
 }

@@ -76,9 +76,22 @@ static double number_at(const struct sm_spots *spots, size_t at)
     if (token->value >= 0) return (double)token->value;
     double value;
     if (token->kind == SM_TOKEN_NUMBER && sm_parse_double(token->low, &value)) return value;
+    static const struct {
+        const char *word;
+        double value;
+    } others[] = {{"dozen", 12},    {"twenty", 20},     {"thirty", 30},      {"forty", 40},
+                  {"fifty", 50},    {"sixty", 60},      {"hundred", 100},    {"два", 2},
+                  {"двох", 2},      {"три", 3},         {"трьох", 3},        {"чотири", 4},
+                  {"чотирьох", 4},  {"п'ять", 5},       {"п'яти", 5},        {"шість", 6},
+                  {"шести", 6},     {"сім", 7},         {"семи", 7},         {"вісім", 8},
+                  {"восьми", 8},    {"дев'ять", 9},     {"дев'яти", 9},      {"десять", 10},
+                  {"десяти", 10},   {"дванадцять", 12}, {"п'ятнадцять", 15}, {"двадцять", 20},
+                  {"двадцяти", 20}, {"тридцять", 30},   {"сорок", 40},       {"п'ятдесят", 50},
+                  {"сто", 100}};
     for (size_t i = 1; i < sizeof words / sizeof *words; i++)
         if (sm_text_is(token->low, words[i])) return (double)i;
-    if (sm_text_is(token->low, "dozen")) return 12;
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+        if (sm_text_is(token->low, others[i].word)) return others[i].value;
     return (double)NAN;
 }
 

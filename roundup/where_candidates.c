@@ -169,10 +169,46 @@ const struct sm_place *sm_choice_aside(const struct sm_choice *choice)
 /* "Pivdenne, near Toretsk": not far from it. */
 bool sm_candidate_is_beside(const struct sm_choice *choice, const struct sm_match *match)
 {
-    const double reach_deg = 0.7;
+    enum { REACH_KM = 78 };
     const struct sm_place *other = sm_choice_aside(choice);
-    if (!match->place || !other) return false;
-    double north = match->place->at_deg.y - other->at_deg.y;
-    double east = (match->place->at_deg.x - other->at_deg.x) * 0.66; /* at 48 degrees north */
-    return north * north + east * east < reach_deg * reach_deg;
+    return match->place && other && sm_is_within_km(match->place->at_deg, other->at_deg, REACH_KM);
+}
+
+/* "Samar" is the town of that name in Ukraine, though a great city abroad has it for a nickname. */
+bool sm_candidate_is_own_town(const struct sm_choice *choice, const struct sm_match *match)
+{
+    for (size_t i = 0; i < choice->count; i++)
+        if (choice->items[i].how == SM_MATCH_NAME && choice->items[i].place != match->place)
+            return false;
+    return match->place && match->how == SM_MATCH_NAME && match->place->kind >= SM_PLACE_TOWN &&
+           match->place->kind != SM_PLACE_SITE && sm_text_is(match->place->country, "UA");
+}
+
+/* Is a place that is sure already, of its list or only of its sentence, within a short way? */
+static bool is_near_mate(const struct sm_choice *choice, const struct sm_match *match, bool listed)
+{
+    enum { NEAREST = 12, REACH_KM = 40 };
+    const struct sm_spots *spots = choice->spots;
+    const struct sm_spot *spot = choice->spot;
+    size_t at = (size_t)(spot - spots->at);
+    if (!match->place || (listed && spot->list == SM_NO_WHERE)) return false;
+    for (size_t i = at > NEAREST ? at - NEAREST : 0; i < spots->count && i < at + NEAREST; i++) {
+        const struct sm_spot *mate = &spots->at[i];
+        if (mate == spot || mate->dead || mate->sentence != spot->sentence) continue;
+        if (listed && mate->list != spot->list) continue;
+        if (mate->where.kind != SM_WHERE_PLACE || !mate->where.place || !mate->where.rule) continue;
+        if (mate->around & SM_AROUND_FROM) continue;
+        if (sm_is_within_km(match->place->at_deg, mate->where.place->at_deg, REACH_KM)) return true;
+    }
+    return false;
+}
+
+bool sm_candidate_is_near_list(const struct sm_choice *choice, const struct sm_match *match)
+{
+    return is_near_mate(choice, match, true);
+}
+
+bool sm_candidate_is_near_sentence(const struct sm_choice *choice, const struct sm_match *match)
+{
+    return is_near_mate(choice, match, false);
 }

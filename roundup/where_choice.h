@@ -44,6 +44,10 @@ bool sm_candidate_dwarfs_all(const struct sm_choice *choice, const struct sm_mat
 bool sm_candidate_is_great_seat(const struct sm_choice *choice, const struct sm_match *match);
 bool sm_candidate_is_along_front(const struct sm_choice *choice, const struct sm_match *match);
 bool sm_candidate_is_small(const struct sm_choice *choice, const struct sm_match *match);
+bool sm_candidate_is_own_town(const struct sm_choice *choice, const struct sm_match *match);
+/* Not far from another place of its list, or of its sentence. */
+bool sm_candidate_is_near_list(const struct sm_choice *choice, const struct sm_match *match);
+bool sm_candidate_is_near_sentence(const struct sm_choice *choice, const struct sm_match *match);
 bool sm_candidate_is_beside(const struct sm_choice *choice, const struct sm_match *match);
 
 /* The first-level unit of a place, or NULL. */

@@ -41,6 +41,10 @@ static void ask(struct sm_choice *choice, const char *rule)
     where->rule = rule;
     if (list.failed)
         choice->spots->failed = true;
+    else if (choice->count == 1 && sm_text_is(sm_text(rule), "far-from-front"))
+        where->why = sm_spot_text(choice->spots,
+                                  "only a village far from the front is known: %s; add lat and lon",
+                                  list.bytes);
     else if (choice->count == 1)
         where->why =
             sm_spot_text(choice->spots, "only a village is known: %s; say its region", list.bytes);
@@ -189,8 +193,10 @@ static void choose(struct sm_choice *choice)
     sm_choice_narrow(choice, sm_candidate_was_named_in_full, "named-in-full");
     choice->region = sm_region_of_company(spots, choice->spot);
     if (choice->region) sm_choice_narrow(choice, sm_candidate_is_in_region, "list-company");
+    sm_choice_narrow(choice, sm_candidate_is_near_list, "list-company");
     choice->region = sm_region_of_context(spots, choice->spot, false);
     if (choice->region) sm_choice_narrow(choice, sm_candidate_is_in_region, "sentence-region");
+    sm_choice_narrow(choice, sm_candidate_is_near_sentence, "sentence-places");
     choice->region = sm_region_of_context(spots, choice->spot, true);
     if (choice->region) sm_choice_narrow(choice, sm_candidate_is_in_region, "paragraph-region");
     if (choice->spot->around & SM_AROUND_DIRECTION)
@@ -202,6 +208,7 @@ static void choose(struct sm_choice *choice)
     if (is_namesake_of_village(choice)) sm_choice_keep(choice, sm_candidate_is_own_name);
     if (!keep_along_front(choice)) return;
     sm_choice_narrow(choice, sm_candidate_is_of_front_table, "front-table");
+    sm_choice_narrow(choice, sm_candidate_is_own_town, "own-name");
     sm_choice_narrow(choice, sm_candidate_is_great_seat, "seat");
     if (has_rival_abroad(choice)) return;
     sm_choice_narrow(choice, sm_candidate_is_best_how, "own-name");
@@ -251,6 +258,14 @@ static bool is_alike_abroad(const struct sm_choice *choice)
            !begin_alike(match->spelling, choice->spot->hits->name);
 }
 
+/* Armies fight over a village where no front has been: it is another one of its name. */
+static bool is_far_from_front(const struct sm_choice *choice)
+{
+    const struct sm_place *place = choice->items[0].place;
+    return place && place->kind == SM_PLACE_VILLAGE && is_fought_over(choice) &&
+           !sm_zone_has(place->at_deg);
+}
+
 static bool is_called_village(const struct sm_choice *choice)
 {
     static const char *const words[] = {"village", "villages", "hamlet", "село", "селі",
@@ -283,6 +298,8 @@ void sm_settle_place(struct sm_spots *spots, struct sm_spot *spot)
     if (choice.count > 1) choose(&choice);
     if (choice.count > 1)
         ask(&choice, "several");
+    else if (is_far_from_front(&choice))
+        ask(&choice, "far-from-front");
     else if (is_risky(&choice) || is_contradicted(&choice) || is_alike_abroad(&choice))
         ask(&choice, "lone-village");
     else

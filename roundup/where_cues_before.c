@@ -63,6 +63,9 @@ const struct sm_cue_words sm_cues_before[] = {
      "road toward; along the road to; railway to; railway line to; supply route to; approach to; "
      "дорозі на; дорозі до; дороги на; дорогу на; трасі на; траси на; шляху на"},
     {SM_AROUND_TOWARD,
+     "break through to; breakthrough to; breaking through to; прорватися на; прорватися до; "
+     "прориву на; "
+     "прориву до; наступ на; наступу на; наступати на; просунутися до; просуватися до; "
      "closer to; nearer to; ever closer to; nearer; closer and closer to; ближче до; "
      "on the way to; with the aim of reaching; in order to reach; trying to reach; try to reach; "
      "attempting to reach; tried to reach; on course to; aiming at; aimed at reaching; aiming for; "

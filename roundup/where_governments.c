@@ -115,7 +115,7 @@ bool sm_spot_stands_for_place(const struct sm_spots *spots, const struct sm_spot
     const struct sm_sentence *sentence = &spots->prose->sentences[spot->sentence];
     bool heading =
         sm_spot_is_capital(spot) && sentence->token_count <= spot->name_end - spot->name_from + 1;
-    if (heading || is_item_head(spots, spot)) return true;
+    if (heading || spot->way || is_item_head(spots, spot)) return true;
     unsigned sure = SM_AROUND_NEAR | SM_AROUND_BEARING | SM_AROUND_DISTRICT | SM_AROUND_DIRECTION |
                     SM_AROUND_REGION | SM_AROUND_ATTACK | SM_AROUND_QUARTER | SM_AROUND_COAST |
                     SM_AROUND_FROM | SM_AROUND_AREA | SM_AROUND_SITE | SM_AROUND_TOWN;

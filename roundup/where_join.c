@@ -160,6 +160,7 @@ static void between_pair(struct sm_spots *spots, struct sm_spot *a, struct sm_sp
 {
     static const char *const ands[] = {"and", "та", "і", "й"};
     if (sm_spot_rank(a) != SM_RANK_PLACE || sm_spot_rank(b) != SM_RANK_PLACE) return;
+    if (a->other != SM_NO_WHERE) return;
     bool joined = a->end + 1 == b->from &&
                   sm_word_in(spots->prose->tokens[a->end].low, ands, sizeof ands / sizeof *ands);
     bool said = a->around & SM_AROUND_BETWEEN && joined;
@@ -191,6 +192,7 @@ static void frame_over_country(struct sm_spots *spots, struct sm_spot *a, struct
 
 void sm_join(struct sm_spots *spots, size_t first)
 {
+    sm_ways_find(spots, first);
     for (size_t i = first; i < spots->count; i++) {
         struct sm_spot *spot = &spots->at[i];
         struct sm_spot *next = spot->dead ? NULL : sm_spot_next(spots, spot);

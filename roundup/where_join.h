@@ -16,6 +16,9 @@ void sm_spot_frame(struct sm_spots *spots, struct sm_spot *inner, struct sm_spot
 /* No office, no part of another name. */
 bool sm_spot_is_ours(const struct sm_spot *spot);
 
+/* where_ways.c: "the Pokrovsk–Kostiantynivka highway" is one spot with two ends. */
+void sm_ways_find(struct sm_spots *spots, size_t first);
+
 /* where_lists.c */
 void sm_lists_find(struct sm_spots *spots, size_t first);
 void sm_lists_share_forms(struct sm_spots *spots, size_t first, size_t at);

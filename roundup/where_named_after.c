@@ -100,14 +100,32 @@ static bool is_where_it_was_said(const struct sm_spots *spots, const struct sm_s
            sm_spot_rank(spot) == SM_RANK_PLACE;
 }
 
-/* "The Black Sea port city of Odesa": says of what kind it is. */
+/* Is a town or region named before it in the sentence? */
+static bool has_place_before(const struct sm_spots *spots, const struct sm_spot *spot)
+{
+    enum { REACH = 6 };
+    for (const struct sm_spot *before = spot; before > spots->at && spot - before < REACH;) {
+        before--;
+        if (before->sentence != spot->sentence) return false;
+        if (!before->dead && before->hits && before->where.kind != SM_WHERE_NOT_PLACE) return true;
+    }
+    return false;
+}
+
+/* "The Black Sea port city of Odesa", "Tuapse on the Black Sea (coast)": says of what kind it is.
+ */
 static bool is_water_of_port(const struct sm_spots *spots, const struct sm_spot *spot)
 {
     static const char *const words[] = {
         "port", "ports", "resort",     "resorts", "grain",     "shipping", "city",     "cities",
         "town", "trade", "initiative", "region",  "countries", "states",   "security", "corridor"};
-    return spot->phrase && spot->phrase->kind == SM_PHRASE_WATER &&
-           IS_WORD(spots, spot->name_end, words);
+    static const char *const shores[] = {"coast", "shore", "shores", "coastline"};
+    if (!spot->phrase || spot->phrase->kind != SM_PHRASE_WATER) return false;
+    size_t at = spot->name_from, first = spots->prose->sentences[spot->sentence].token;
+    if (IS_WORD(spots, spot->name_end, words)) return true;
+    bool on = at >= first + 2 && sm_text_is(sm_spots_low(spots, at - 1), "the") &&
+              sm_text_is(sm_spots_low(spots, at - 2), "on");
+    return (on || IS_WORD(spots, spot->name_end, shores)) && has_place_before(spots, spot);
 }
 
 /* "The Kyiv-Moscow talks", "the Donetsk-Dnipropetrovsk border". */

@@ -5,6 +5,7 @@
  */
 #include <string.h>
 
+#include "base/hash.h"
 #include "data/name.h"
 #include "roundup/where_private.h"
 
@@ -21,19 +22,16 @@ struct sm_spelling {
 
 uint64_t sm_names_hash(struct sm_text text)
 {
-    uint64_t hash = 14695981039346656037u; /* [FNV] */
-    for (size_t i = 0; i < text.n; i++)
-        hash = (hash ^ (unsigned char)text.at[i]) * 1099511628211u;
-    return hash ^ hash >> 29;
+    return sm_fnv_folded(sm_fnv_of(text));
 }
 
 static uint64_t hash_bones(struct sm_text name)
 {
-    uint64_t hash = 14695981039346656037u;
+    uint64_t hash = SM_FNV_BEGIN;
     struct sm_letters letters = sm_letters(name);
     for (uint32_t bone; (bone = sm_letters_bone(&letters)) != 0;)
-        hash = (hash ^ bone) * 1099511628211u;
-    return hash ^ hash >> 29;
+        hash = sm_fnv_add(hash, bone);
+    return sm_fnv_folded(hash);
 }
 
 static bool is_cyrillic(struct sm_text low)

@@ -83,13 +83,15 @@ enum sm_phrase_kind {
     SM_PHRASE_FAR,     /* a part of another country */
     SM_PHRASE_CAPITAL, /* "the Ukrainian capital": 'name' is the town */
     SM_PHRASE_SITE,    /* 'name' is the site's in the gazetteer */
+    SM_PHRASE_SPOT,    /* land or water around a spot: "the Kinburn Spit" */
+    SM_PHRASE_TOWN,    /* something of a town's, which is 'name': "Okhmatdyt" */
     SM_PHRASE_UKRAINE, /* all of it: "across the country" */
 };
 struct sm_set_phrase {
     const char *words;
     enum sm_phrase_kind kind;
     const char *name;
-    double lon_deg, lat_deg; /* of countries, cities and parts abroad */
+    double lon_deg, lat_deg; /* of countries, cities, parts abroad, spots */
     bool any_case;           /* else it begins with a capital */
     const char *country;     /* of a city: ISO 3166-1 alpha-2; else NULL */
 };
@@ -98,7 +100,7 @@ struct sm_phrase_table {
     size_t count;
 };
 extern const struct sm_phrase_table sm_phrases_named_after, sm_phrases_ukraine, sm_phrases_waters,
-    sm_phrases_sites, sm_phrases_abroad;
+    sm_phrases_sites, sm_phrases_lands, sm_phrases_abroad;
 
 /* A direction of the war by the town or village it is named after, and its oblast. */
 struct sm_front {
@@ -109,6 +111,9 @@ struct sm_front {
 const struct sm_front *sm_front_find(struct sm_text low);
 /* Is this an oblast that the front line runs through, or the border that is fought over? */
 bool sm_front_has(struct sm_text region_id);
+/* Has the war on the ground come near this spot, this year or another? Roughly; where_zone.c. */
+bool sm_zone_has(struct sm_vertex at_deg);
+bool sm_is_within_km(struct sm_vertex a_deg, struct sm_vertex b_deg, double km);
 
 /* All that a name may mean. */
 struct sm_hits {
@@ -166,6 +171,7 @@ struct sm_spot {
     bool quoted, part_of_name, own_before;
     bool dead;         /* no mention of its own … */
     bool second;       /* … but the other end of a line */
+    bool way;          /* the road from the one to the other */
     bool names_follow; /* begins or goes on a list of villages: what follows is a name as well */
     bool bare_start;   /* the sentence's first word, without words before it */
     double bearing_deg, distance_km;

@@ -68,6 +68,17 @@ static bool is_one_of(struct sm_text name, const char *const *cities)
     return false;
 }
 
+/* Does a mention name one of the cities? */
+static bool names_city(const struct sm_spot *spot, const char *const *cities)
+{
+    for (size_t k = 0; spot->hits && k < spot->hits->count; k++) {
+        const struct sm_place *place = spot->hits->matches[k].place;
+        if (place && place->kind >= SM_PLACE_CITY && is_one_of(place->name_en, cities)) return true;
+    }
+    bool capital = spot->phrase && spot->phrase->kind == SM_PHRASE_CAPITAL;
+    return capital && is_one_of(sm_text("kyiv"), cities);
+}
+
 /* Is one of the cities named before in the paragraph? */
 static bool is_city_named(const struct sm_spots *spots, const struct sm_spot *spot,
                           const char *const *cities)
@@ -79,19 +90,28 @@ static bool is_city_named(const struct sm_spots *spots, const struct sm_spot *sp
         const struct sm_spot *before = &spots->at[i];
         if (sentences[before->sentence].paragraph != sentences[spot->sentence].paragraph)
             return false;
-        for (size_t k = 0; before->hits && k < before->hits->count; k++) {
-            const struct sm_place *place = before->hits->matches[k].place;
-            if (place && place->kind >= SM_PLACE_CITY && is_one_of(place->name_en, cities))
-                return true;
-        }
-        bool capital = before->phrase && before->phrase->kind == SM_PHRASE_CAPITAL;
-        if (capital && is_one_of(sm_text("kyiv"), cities)) return true;
+        if (names_city(before, cities)) return true;
     }
     return false;
 }
 
+/* "The Darnytskyi district of the capital", "Okhmatdyt": its city is named before or right behind.
+ */
+static bool is_part_of_named_city(const struct sm_spots *spots, const struct sm_spot *spot)
+{
+    char room[SM_FORM_BYTES + 1];
+    room[sm_lower_uk(sm_text(spot->phrase->name), room, SM_FORM_BYTES)] = '\0';
+    const char *const city[6] = {room};
+    const struct sm_spot *next = spot + 1;
+    bool behind = next < spots->at + spots->count && next->sentence == spot->sentence &&
+                  names_city(next, city);
+    return behind || is_city_named(spots, spot, city);
+}
+
 bool sm_spot_is_quarter(const struct sm_spots *spots, const struct sm_spot *spot)
 {
+    if (spot->phrase && spot->phrase->kind == SM_PHRASE_TOWN)
+        return is_part_of_named_city(spots, spot);
     if (!spot->hits || !(spot->around & SM_AROUND_DISTRICT)) return false;
     for (size_t i = 0; i < sizeof quarters / sizeof *quarters; i++) {
         struct sm_text name = spot->hits->name, stem = sm_text(quarters[i].stem);

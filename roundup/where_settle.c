@@ -80,8 +80,18 @@ static bool is_kursk_front(const struct sm_spots *spots, const struct sm_spot *s
            sm_word_in(spots->prose->tokens[at - 1].low, words, sizeof words / sizeof *words);
 }
 
+/* «На Запоріжжі» is the region, «у Запоріжжі» the city. */
+static bool is_zaporizhzhia_land(const struct sm_spots *spots, const struct sm_spot *spot)
+{
+    const struct sm_token *tokens = spots->prose->tokens;
+    size_t at = spot->name_from;
+    return sm_text_is(spot->hits->name, "запоріжжі") && spot->around == SM_AROUND_IN && at > 0 &&
+           sm_text_is(tokens[at - 1].low, "на");
+}
+
 static void settle_wide(struct sm_spots *spots, struct sm_spot *spot)
 {
+    if (is_zaporizhzhia_land(spots, spot)) spot->around |= SM_AROUND_REGION;
     if (is_kursk_front(spots, spot)) spot->around |= SM_AROUND_REGION;
     if (spot->around & SM_AROUND_REGION) {
         settle_region(spots, spot);

@@ -48,8 +48,8 @@ static struct sm_text first_word(struct sm_text words)
 void sm_cues_index(struct sm_spots *spots)
 {
     const struct sm_phrase_table *const tables[] = {&sm_phrases_named_after, &sm_phrases_ukraine,
-                                                    &sm_phrases_waters, &sm_phrases_sites,
-                                                    &sm_phrases_abroad};
+                                                    &sm_phrases_waters,      &sm_phrases_sites,
+                                                    &sm_phrases_lands,       &sm_phrases_abroad};
     short count = 0;
     memset(spots->phrases, -1, sizeof spots->phrases);
     for (size_t t = 0; t < sizeof tables / sizeof *tables; t++)

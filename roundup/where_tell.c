@@ -3,9 +3,10 @@
  * admin1 and country as it takes to mean the same place again.
  */
 #include "geo/measure.h"
-#include "roundup/where_private.h"
+#include "roundup/where_choice.h"
 
-enum { BETWEEN_MAX_KM = 150 };
+/* Farther apart, the middle would be a guess; the reader of weeks doubts it as well. */
+enum { BETWEEN_MAX_KM = 98 };
 
 static bool means_again(const struct sm_spots *spots, const struct sm_where *where,
                         const struct sm_place *place)
@@ -89,7 +90,16 @@ static void tell_between(struct sm_spots *spots, struct sm_spot *spot)
     if (!b || a == b ||
         !sm_pointer_distance(a->at_deg, b->at_deg, &distance_m, &bearing_deg, &ignored))
         return;
-    if (distance_m > BETWEEN_MAX_KM * 1000.0) return;
+    bool one_word = other->name_from == spot->name_from; /* "Taganrog-Yuzhny": no way to Yuzhne */
+    if (distance_m > BETWEEN_MAX_KM * 1000.0 && one_word) return;
+    if (distance_m > BETWEEN_MAX_KM * 1000.0) {
+        where->kind = SM_WHERE_AMBIGUOUS;
+        where->precision = SM_PRECISION_NONE;
+        where->why = sm_spot_text(spots, "somewhere on the %d km between %.*s and %.*s; say where",
+                                  (int)(distance_m / 1000.0 + 0.5), SM_TEXT_ARG(a->name_en),
+                                  SM_TEXT_ARG(b->name_en));
+        return;
+    }
     where->at_deg =
         (struct sm_vertex){(a->at_deg.x + b->at_deg.x) / 2, (a->at_deg.y + b->at_deg.y) / 2};
     where->radius_km = distance_m / 2000;
@@ -214,7 +224,14 @@ static void tell_phrase(struct sm_spots *spots, struct sm_spot *spot)
         if (!tell_other_capital(spots, spot)) tell_named(spots, spot);
         return;
     case SM_PHRASE_SITE:
+    case SM_PHRASE_TOWN:
         tell_named(spots, spot);
+        return;
+    case SM_PHRASE_SPOT:
+        where->kind = SM_WHERE_PLACE;
+        where->precision = SM_AREA;
+        where->country = sm_text(phrase->country);
+        where->at_deg = (struct sm_vertex){phrase->lon_deg, phrase->lat_deg};
         return;
     case SM_PHRASE_WATER:
         where->kind = SM_WHERE_WATER;
@@ -260,6 +277,16 @@ static bool tell_bank(const struct sm_spots *spots, struct sm_spot *spot)
     return true;
 }
 
+/* A name that stays open, but whose region the text says: an editor needs both. */
+static void tell_open(struct sm_spots *spots, struct sm_spot *spot)
+{
+    struct sm_where *where = &spot->where;
+    where->name = sm_prose_slice(spots->prose, spot->name_from, spot->name_end - spot->name_from);
+    where->region = sm_spot_framing(spots, spot, false);
+    if (!where->region) where->region = sm_region_of_context(spots, spot, false);
+    if (where->region) where->admin1 = where->region->name_en;
+}
+
 static void tell(struct sm_spots *spots, struct sm_spot *spot)
 {
     struct sm_where *where = &spot->where;
@@ -277,8 +304,7 @@ static void tell(struct sm_spots *spots, struct sm_spot *spot)
         where->kind = SM_WHERE_UNKNOWN;
         where->rule = "unknown-name";
         where->why = sm_text("reads like a place that the gazetteer does not have");
-        where->name =
-            sm_prose_slice(spots->prose, spot->name_from, spot->name_end - spot->name_from);
+        tell_open(spots, spot);
         return;
     }
     if (where->kind == SM_WHERE_PLACE && where->place)
@@ -288,8 +314,7 @@ static void tell(struct sm_spots *spots, struct sm_spot *spot)
     else if (where->kind == SM_WHERE_COUNTRY && where->region)
         tell_country(spot);
     else
-        where->name =
-            sm_prose_slice(spots->prose, spot->name_from, spot->name_end - spot->name_from);
+        tell_open(spots, spot);
 }
 
 void sm_tell(struct sm_spots *spots)
