@@ -5,6 +5,7 @@ often as asked; the table holds medians of the wall time and the largest peak of
 import argparse
 import os
 import shutil
+import signal
 import statistics
 import subprocess
 import sys
@@ -27,6 +28,10 @@ SCENARIOS = {
     "10M": ("10.3 M vertices", ["dense-10m.shp"], 1600, "png", "dense-10m", None),
     "E": ("52 weeks in one run, a map of each", [], 1600, "png", "base", None),
 }
+# A program that takes longer than SLOW_S is run once only. Seconds that a run may take, unless asked
+# for otherwise; of a scenario in LIMITS_S at most these.
+SLOW_S, LIMIT_S = 10, 120
+LIMITS_S = {"D-all": 40, "10M": 40}
 # Of scenario E: how many maps each draws. The table holds the time of one.
 WEEKS = {"sitmap": 52, "mapserver": 52, "mapnik": 52, "gmt": 4, "cartopy": 4}
 PEERS = ["mapserver", "mapnik", "gmt", "cartopy"]
@@ -74,53 +79,62 @@ def command(program, who, name, work, out):
 
 
 def run(args, out, limit_s):
-    """Wall seconds and peak MiB; None where it failed or took longer than 'limit_s'."""
+    """Wall seconds and peak MiB, or a word: why not."""
     if os.path.isdir(out):
         shutil.rmtree(out)
     elif os.path.exists(out):
         os.remove(out)
     start = time.monotonic()
-    process = subprocess.Popen(args, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    # A group of its own, so that what a script has started ends with it.
+    process = subprocess.Popen(args, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+                               start_new_session=True)
     while True:
         pid, status, usage = os.wait4(process.pid, os.WNOHANG)
         if pid:
             break
         if time.monotonic() - start > limit_s:
-            process.kill()
+            os.killpg(process.pid, signal.SIGKILL)
             os.wait4(process.pid, 0)
-            return None
+            return f"> {limit_s:.0f} s"
         time.sleep(0.0005)
     took = time.monotonic() - start
     code = os.waitstatus_to_exitcode(status)
     # 1 is done, with warnings: of sitmap only.
-    return (took, usage.ru_maxrss / 1024) if code in (0, 1) and os.path.exists(out) else None
+    done = code in (0, 1) and os.path.exists(out)
+    return (took, usage.ru_maxrss / 1024) if done else "failed"
 
 
-def measure(options, name, peers):
-    out_of = {}
-    form = SCENARIOS[name][3]
+def commands(options, name, peers):
+    """What to run for each program, and what it writes."""
+    found = {}
     for who in ["sitmap"] + peers:
-        out = os.path.join(options.work, f"{name}-{who}.{form}")
+        out = os.path.join(options.work, f"{name}-{who}.{SCENARIOS[name][3]}")
         if name == "E" and who == "sitmap":
             out = os.path.join(options.work, "E-sitmap")
         args = command(options.program, who, name, options.work, out)
-        args = prepare(options, who, name, out, args)
-        out_of[who] = (args, out)
+        found[who] = (prepare(who, args), out)
+    return found
+
+
+def measure(options, name, peers):
+    """For each program its costs, or the word why there are none."""
+    limit_s = min(options.limit, LIMITS_S.get(name, options.limit))
+    out_of = commands(options, name, peers)
     results = {who: [] for who in out_of}
     for turn in range(options.times + 1):
         for who, (args, out) in out_of.items():
-            if results[who] is None:
+            costs = results[who]
+            if isinstance(costs, str) or (costs and costs[0][0] > SLOW_S):
                 continue
-            cost = run(args, out, options.limit)
-            if cost is None:
-                results[who] = None
-            elif turn:  # the first run reads the files into the cache
-                maps = WEEKS[who] if name == "E" else 1
-                results[who].append((cost[0] / maps, cost[1]))
+            cost = run(args, out, limit_s)
+            if isinstance(cost, str):
+                results[who] = cost
+            elif turn or cost[0] > SLOW_S:  # the first run reads the files into the cache
+                costs.append(cost)
     return results
 
 
-def prepare(options, who, name, out, args):
+def prepare(who, args):
     """MapServer and GMT are programs of their own: Python writes what they read, unmeasured."""
     if who in ("sitmap", "mapnik", "cartopy"):
         return args
@@ -128,19 +142,23 @@ def prepare(options, who, name, out, args):
     return text.split("\n")[0].split("\t")
 
 
+def cell(costs, maps, base_s):
+    """A program's cell of the table; 'base_s' is what ours takes, or None."""
+    if isinstance(costs, str):
+        return costs
+    wall = statistics.median(t for t, _ in costs) / maps
+    peak = max(m for _, m in costs)
+    ratio = f", {wall / base_s:.1f}×" if base_s else ""
+    once = ", once" if costs[0][0] > SLOW_S else ""
+    return f"{wall:.3f} s{ratio}, {peak:.0f} MiB{once}"
+
+
 def print_row(name, results, peers):
+    maps = WEEKS if name == "E" else dict.fromkeys(WEEKS, 1)
     ours = results["sitmap"]
-    cells = [f"{name} {SCENARIOS[name][0]}"]
-    base = statistics.median(t for t, _ in ours) if ours else None
-    for who in ["sitmap"] + peers:
-        costs = results[who]
-        if not costs:
-            cells.append("failed")
-            continue
-        wall = statistics.median(t for t, _ in costs)
-        peak = max(m for _, m in costs)
-        ratio = f", {wall / base:.1f}×" if who != "sitmap" and base else ""
-        cells.append(f"{wall:.3f} s{ratio}, {peak:.0f} MiB")
+    base_s = None if isinstance(ours, str) else statistics.median(t for t, _ in ours) / maps["sitmap"]
+    cells = [f"{name} {SCENARIOS[name][0]}", cell(ours, maps["sitmap"], None)]
+    cells += [cell(results[who], maps[who], base_s) for who in peers]
     print("| " + " | ".join(cells) + " |", flush=True)
 
 
@@ -153,35 +171,45 @@ def describe():
     print(f"{cpu}, {os.cpu_count()} cores, load {load:.1f} at the start; commit {commit}")
 
 
-def main():
+def parse_options():
     parser = argparse.ArgumentParser()
     parser.add_argument("--program", required=True)
     parser.add_argument("--work", required=True)
-    parser.add_argument("--limit", type=float, default=120, help="seconds a run may take")
+    parser.add_argument("--limit", type=float, default=LIMIT_S, help="seconds a run may take")
     parser.add_argument("times", nargs="?", type=int, default=5)
     parser.add_argument("scenarios", nargs="*")
     options = parser.parse_args()
     options.work = os.path.abspath(options.work)
     options.program = os.path.abspath(options.program)
-    names = options.scenarios or list(SCENARIOS)
-    unknown = [n for n in names if n not in SCENARIOS]
+    options.scenarios = options.scenarios or list(SCENARIOS)
+    unknown = [n for n in options.scenarios if n not in SCENARIOS]
     if unknown:
         sys.exit(f"{unknown[0]}: unknown; one of {', '.join(SCENARIOS)}")
-    inputs = sorted({i for n in names for i in SCENARIOS[n][1]})
+    return options
+
+
+def make_inputs(options):
+    os.makedirs(options.work, exist_ok=True)
+    inputs = sorted({i for n in options.scenarios for i in SCENARIOS[n][1]})
     if inputs:
         subprocess.run([sys.executable, os.path.join(HERE, "make_inputs.py"), BASE, options.work,
                         *inputs], check=True)
-    os.makedirs(options.work, exist_ok=True)
-    if "E" in names and not os.path.exists(os.path.join(options.work, "weeks")):
-        subprocess.run(["bash", os.path.join(HERE, "make_year.sh"), WEEK,
-                        os.path.join(options.work, "weeks")], check=True)
+    weeks = os.path.join(options.work, "weeks")
+    if "E" in options.scenarios and not os.path.exists(weeks):
+        subprocess.run(["bash", os.path.join(HERE, "make_year.sh"), WEEK, weeks], check=True)
+
+
+def main():
+    options = parse_options()
+    make_inputs(options)
     describe()
     peers = [p for p in PEERS if installed(p)]
     for peer in PEERS:
         print(f"{peer} {version(peer)}" if peer in peers else f"{peer}: not installed, skipped")
+    print(f"once: more than {SLOW_S} s, so it ran but once; > N s: stopped after so long")
     print("\n| scenario | sitmap | " + " | ".join(peers) + " |")
     print("|---" * (len(peers) + 2) + "|")
-    for name in names:
+    for name in options.scenarios:
         print_row(name, measure(options, name, peers), peers)
 
 

@@ -5,13 +5,16 @@
     peers.py PEER WORK BASE WIDTH LAYER EVENTS OUT [WEEKS]
 
 Mapnik and cartopy draw at once. Of MapServer and GMT the files that they read are written, and the
-command to run is printed on one line, parted by tabs. Events are the rows of WORK/EVENTS.csv in the
-week, as points: Mapnik and MapServer read them from a shapefile made beside it, with an index where
-they can use one.
+command to run is printed on one line, parted by tabs. EVENTS is a table WORK/EVENTS.csv: Mapnik
+and MapServer draw it from a shapefile of all its points with their days, made beside it, with an index
+where they can use one; GMT from a text of the same; cartopy from the table. Of a table with other weeks
+every program takes the week's rows itself, while it is measured. EVENTS may also be '-' or 'week-N',
+for the ten events of an example.
 """
 import csv
 import os
 import shlex
+import shutil
 import struct
 import subprocess
 import sys
@@ -19,7 +22,7 @@ import sys
 LCC = ("+proj=lcc +lat_1=46 +lat_2=51 +lat_0=48.5 +lon_0=31.5 +ellps=WGS84 +datum=WGS84 +units=m "
        "+no_defs")
 EXTENT = (-760000, -500000, 720000, 487000)
-FROM, TO = "2024-10-21", "2024-10-25"
+FIRST, LAST = "20241021", "20241025"
 EXAMPLE = [(37.18, 48.28), (36.23, 49.99), (30.52, 50.45), (35.0, 51.2), (33.4, 46.7),
            (38.0, 48.6), (35.1, 47.8), (30.7, 46.5), (37.9, 47.1), (34.8, 50.9)]
 
@@ -32,15 +35,16 @@ def cities(base):
     return [(r["name_en"], float(r["lon"]), float(r["lat"])) for r in rows[:40]]
 
 
-def write_points(path, points, names=None):
-    """A point shapefile; its .dbf holds the names."""
-    width = 40
+def write_points(path, points, column=None):
+    """A point shapefile. 'column' is what its .dbf holds: name, kind, width and values."""
+    name, kind, width, values = column or ("NAME", "C", 1, [""] * len(points))
+    xs, ys = [p[0] for p in points] or [0], [p[1] for p in points] or [0]
+    box = (min(xs), min(ys), max(xs), max(ys), 0, 0, 0, 0)
+
+    def head(size):
+        return (struct.pack(">7i", 9994, 0, 0, 0, 0, 0, size // 2) +
+                struct.pack("<2i8d", 1000, 1, *box))
     with open(path, "wb") as shp, open(path[:-4] + ".shx", "wb") as shx:
-        def head(size):
-            xs, ys = [p[0] for p in points] or [0], [p[1] for p in points] or [0]
-            return (struct.pack(">7i", 9994, 0, 0, 0, 0, 0, size // 2) +
-                    struct.pack("<2i", 1000, 1) +
-                    struct.pack("<8d", min(xs), min(ys), max(xs), max(ys), 0, 0, 0, 0))
         shp.write(head(100 + 28 * len(points)))
         shx.write(head(100 + 8 * len(points)))
         for i, (x, y) in enumerate(points):
@@ -48,28 +52,56 @@ def write_points(path, points, names=None):
             shx.write(struct.pack(">2i", (100 + 28 * i) // 2, 10))
     with open(path[:-4] + ".dbf", "wb") as dbf:
         dbf.write(struct.pack("<4BIHH20x", 3, 124, 10, 21, len(points), 65, 1 + width))
-        dbf.write(b"NAME\0\0\0\0\0\0\0C" + b"\0" * 4 + struct.pack("<2B14x", width, 0) + b"\r")
-        for i in range(len(points)):
-            name = names[i] if names else ""
-            dbf.write(b" " + name.encode("ascii", "replace")[:width].ljust(width))
+        dbf.write(struct.pack("<11sc4x2B14x", name.encode(), kind.encode(), width, 0) + b"\r")
+        for value in values:
+            dbf.write(b" " + value.encode("ascii", "replace")[:width].ljust(width))
 
 
-def points_of(work, events):
-    """Longitude and latitude of the week's events."""
-    if events == "-":
-        return EXAMPLE
-    if events.startswith("week-"):
-        off = int(events[5:]) / 100
-        return [(x + off, y - off) for x, y in EXAMPLE]
+def is_table(events):
+    """Is it one of the long tables?"""
+    return events != "-" and not events.startswith("week-")
+
+
+def has_other_weeks(events):
+    return events == "events"
+
+
+def table_of(work, events):
+    """Longitude, latitude and day, as a number like 20241021, of all rows of a table."""
     with open(os.path.join(work, events + ".csv"), encoding="utf-8") as file:
-        return [(float(r["longitude"]), float(r["latitude"])) for r in csv.DictReader(file)
-                if FROM <= r["event_date"] <= TO]
+        for r in csv.DictReader(file):
+            yield float(r["longitude"]), float(r["latitude"]), r["event_date"].replace("-", "")
+
+
+def points_of(events):
+    """Longitude and latitude of a few events."""
+    off = int(events[5:]) / 100 if events.startswith("week-") else 0
+    return [(x + off, y - off) for x, y in EXAMPLE]
 
 
 def points_file(work, events):
-    path = os.path.join(work, f"peer-points-{'example' if events == '-' else events}.shp")
+    """All points, of a long table with their days; with MapServer's index where it can be made."""
+    path = os.path.join(work, f"peer-{'example' if events == '-' else events}.shp")
+    if os.path.exists(path):
+        return path
+    if not is_table(events):
+        write_points(path, points_of(events))
+        return path
+    rows = list(table_of(work, events))
+    write_points(path, [(x, y) for x, y, _ in rows], ("DAY", "N", 8, [d for _, _, d in rows]))
+    for indexer in ("shptree", "shapeindex"):
+        if shutil.which(indexer):
+            subprocess.run([indexer, path], stdout=subprocess.DEVNULL, check=True)
+    return path
+
+
+def points_text(work, events):
+    """The same as text, for GMT."""
+    path = os.path.join(work, f"peer-{'example' if events == '-' else events}.txt")
     if not os.path.exists(path):
-        write_points(path, points_of(work, events))
+        rows = table_of(work, events) if is_table(events) else points_of(events)
+        with open(path, "w", encoding="ascii") as file:
+            file.writelines(" ".join(map(str, row)) + "\n" for row in rows)
     return path
 
 
@@ -77,7 +109,7 @@ def labels_file(work, base):
     path = os.path.join(work, "peer-labels.shp")
     if not os.path.exists(path):
         rows = cities(base)
-        write_points(path, [(x, y) for _, x, y in rows], [n for n, _, _ in rows])
+        write_points(path, [(x, y) for _, x, y in rows], ("NAME", "C", 40, [r[0] for r in rows]))
     return path
 
 
@@ -108,8 +140,9 @@ def mapserver(work, base, width, layer, events, out):
                 "STYLE COLOR 248 245 238 OUTLINECOLOR 189 182 169 WIDTH 0.8 END")
     text += lay("rivers", "LINE", os.path.join(base, "rivers.shp"),
                 "STYLE COLOR 169 195 211 WIDTH 1 END")
+    week = f"FILTER ([DAY] >= {FIRST} AND [DAY] <= {LAST})" if has_other_weeks(events) else ""
     text += lay("events", "POINT", points_file(work, events),
-                'STYLE SYMBOL "dot" SIZE 8 COLOR 200 60 20 OUTLINECOLOR 255 255 255 END')
+                'STYLE SYMBOL "dot" SIZE 8 COLOR 200 60 20 OUTLINECOLOR 255 255 255 END', week)
     text += lay("labels", "POINT", labels_file(work, base),
                 'STYLE SYMBOL "dot" SIZE 3 COLOR 60 60 60 END LABEL COLOR 40 40 40 '
                 'OUTLINECOLOR 255 255 255 SIZE 11 POSITION AUTO TYPE BITMAP END', 'LABELITEM "NAME"')
@@ -124,8 +157,10 @@ def mapnik_map(work, base, width, layer, events, out):
     m = mapnik.Map(width, width * 2 // 3, LCC)
     m.background = mapnik.Color("#d7e4ec")
 
-    def add(name, path, *symbolizers):
+    def add(name, path, *symbolizers, only=None):
         style, rule = mapnik.Style(), mapnik.Rule()
+        if only:
+            rule.filter = mapnik.Expression(only)
         for symbolizer in symbolizers:
             rule.symbols.append(symbolizer)
         style.rules.append(rule)
@@ -154,7 +189,8 @@ def mapnik_map(work, base, width, layer, events, out):
     add("land", land_file(work, base, layer), fill("#e9e6df"), line("#9db4c2", 1.0))
     add("oblasts", os.path.join(base, "oblasts.shp"), fill("#f8f5ee"), line("#bdb6a9", 0.8))
     add("rivers", os.path.join(base, "rivers.shp"), line("#a9c3d3", 1.0))
-    add("events", points_file(work, events), dot(8))
+    week = f"[DAY] >= {FIRST} and [DAY] <= {LAST}" if has_other_weeks(events) else None
+    add("events", points_file(work, events), dot(8), only=week)
     labels = labels_file(work, base)
     xml = mapnik.save_map_to_string(m).replace("</Map>", f'''
 <Style name="names"><Rule><TextSymbolizer face-name="DejaVu Sans Book" size="11" fill="#282828"
@@ -179,11 +215,6 @@ def gmt_lines(path):
 
 
 def gmt(work, base, width, layer, events, out):
-    points = os.path.join(work, f"peer-points-{'example' if events == '-' else events}.txt")
-    if not os.path.exists(points):
-        with open(points, "w", encoding="ascii") as file:
-            for x, y in points_of(work, events):
-                file.write(f"{x} {y}\n")
     names = os.path.join(work, "peer-labels.txt")
     with open(names, "w", encoding="ascii") as file:
         for n, x, y in cities(base):
@@ -194,7 +225,8 @@ def gmt(work, base, width, layer, events, out):
     cm = width / dpi * 2.54
     script = out + ".sh"
     land, oblasts = land_file(work, base, layer), os.path.join(base, "oblasts.shp")
-    rivers = os.path.join(base, "rivers.shp")
+    rivers, points = os.path.join(base, "rivers.shp"), points_text(work, events)
+    select = f"gmt select -Z{FIRST}/{LAST} {points}" if has_other_weeks(events) else f"cat {points}"
     with open(script, "w", encoding="ascii") as file:
         file.write(f"""set -e
 cd "$(mktemp -d)"
@@ -203,7 +235,7 @@ gmt basemap -R20.5/43.6/41.6/52.6+r -JL31.5/48.5/46/51/{cm:.3f}c -B0 --MAP_FRAME
 gmt plot {land} -G233/230/223 -W0.3p,157/180/194
 gmt plot {oblasts} -G248/245/238 -W0.25p,189/182/169
 gmt plot {rivers} -W0.3p,169/195/211
-gmt plot {points} -Sc2p -G200/60/20
+{select} | gmt plot -Sc2p -G200/60/20
 gmt text {names} -F+f3p+jBL -D1p/1p
 gmt end
 """)
@@ -229,7 +261,8 @@ def cartopy_map(work, base, width, layer, events, out):
                              (os.path.join(base, "rivers.shp"), "none", "#a9c3d3")):
         axes.add_feature(ShapelyFeature(Reader(path).geometries(), degrees), facecolor=face,
                          edgecolor=edge, linewidth=0.7)
-    points = points_of(work, events)
+    rows = table_of(work, events) if is_table(events) else ((*p, FIRST) for p in points_of(events))
+    points = [row[:2] for row in rows if FIRST <= row[2] <= LAST]
     axes.scatter([p[0] for p in points], [p[1] for p in points], s=30, c="#c83c14",
                  transform=degrees, zorder=5)
     for name, x, y in cities(base):
