@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0
  * Of the places of a clause, those that only say the same less closely than another.
  */
+#include <math.h>
 #include <string.h>
 
+#include "geo/measure.h"
 #include "roundup/draft_parts.h"
 
 /* How closely a mention says where; the vaguest yield to the others. */
@@ -101,7 +103,7 @@ static bool is_section_of(const struct sm_drafting *in, const struct sm_span *cl
             amount->counted == SM_COUNTED_CLASHES || amount->counted == SM_COUNTED_SHELLINGS;
         if (fights && amount->value > 0 && amount->token < other->token) return false;
     }
-    return other->token > where->token;
+    return other->token > where->token || is_next(in, other, where);
 }
 
 /* Does 'other' say the same more closely: a town of the region, anything for a country? A region in
@@ -124,6 +126,21 @@ static bool yields(const struct sm_drafting *in, const struct sm_span *clause,
     return where->list == SM_NO_WHERE || where->list != other->list || is_next(in, where, other);
 }
 
+/* "Near Kurylivka, east of Kupiansk": does the first lie where the second says it does? */
+static bool lies_there(const struct sm_where *first, const struct sm_where *second)
+{
+    const double NEAR_M = 40e3, ASKEW_DEG = 60;
+    if (!first->place || !second->place || !isfinite(second->bearing_deg)) return false;
+    if (isfinite(second->distance_km)) return false;
+    double distance_m = 0, bearing_deg = 0;
+    struct sm_error ignored = {0};
+    if (!sm_pointer_distance(second->place->at_deg, first->place->at_deg, &distance_m, &bearing_deg,
+                             &ignored))
+        return false;
+    double askew_deg = fabs(remainder(bearing_deg - second->bearing_deg, 360));
+    return distance_m < NEAR_M && askew_deg < ASKEW_DEG;
+}
+
 /* The same place a second time ("On the Bakhmut axis they go round Bakhmut"), or a second one that
  * only says where the first lies: "off Crimea, near the Kerch Strait". */
 static bool repeats(const struct sm_drafting *in, const struct sm_where *first,
@@ -133,6 +150,7 @@ static bool repeats(const struct sm_drafting *in, const struct sm_where *first,
     bool both = closeness(first) == 3 && closeness(second) == 3;
     bool near = second->precision == SM_NEAR || second->kind == SM_WHERE_WATER;
     bool listed = first->list != SM_NO_WHERE && first->list == second->list;
+    if (both && listed && is_next(in, first, second) && lies_there(first, second)) return true;
     return both && near && !listed && is_next(in, first, second);
 }
 

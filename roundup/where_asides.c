@@ -21,7 +21,9 @@ static bool is_of_kind(const struct sm_spots *spots, size_t at, size_t end)
         "strategic",  "former",     "frontline", "front-line",  "logistics",    "border",
         "coastal",    "industrial", "transport", "important",   "rural",        "urban",
         "urban-type", "occupied",   "ukrainian", "russian",     "key",          "garrison",
-        "satellite",  "of",         "people",    "inhabitants", "with",         "residents",
+        "satellite",  "on",         "at",        "air",         "military",     "naval",
+        "dormitory",  "commuter",   "dacha",     "quiet",       "miners",       "deserted",
+        "ruined",     "of",         "people",    "inhabitants", "with",         "residents",
         "home",       "to",         "що",        "розташоване", "розташований", "розташована",
         "невелике",   "мале",       "невеличке"};
     for (; at < end; at++) {
@@ -63,9 +65,11 @@ bool sm_spot_is_aside(struct sm_spots *spots, const struct sm_spot *a, const str
     if (is_beside(a, b)) return true;
     if (!(b->own & near) || a->own & no || !sm_spots_is_mark(spots, a->end, ",")) return false;
     bool place = sm_spot_rank(a) == SM_RANK_PLACE || isfinite(b->distance_km);
-    if (b->from < a->end + 1 || b->from > a->end + WORDS_MAX || !place || a->phrase) return false;
+    if (b->from < a->end + 1 || b->from > a->end + WORDS_MAX || !place) return false;
     if (!is_of_kind(spots, a->end + 1, b->from)) return false;
     bool kind = b->from > a->end + 2;
+    /* "Belbek, the air base outside Sevastopol": of a site only where its kind is said. */
+    if (a->phrase && !kind) return false;
     if (!kind && b->end < spots->prose->token_count &&
         !sm_word_in(spots->prose->tokens[b->end].low, marks, sizeof marks / sizeof *marks))
         return false;

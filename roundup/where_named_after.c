@@ -11,12 +11,18 @@ static bool is_office_of(const struct sm_spots *spots, const struct sm_spot *spo
         "administration", "council",      "president",  "leader",     "minister",   "ministry",
         "bishop",         "metropolitan", "patriarch",  "university", "bank",       "government",
         "authorities",    "officials",    "leadership", "army",       "military",   "ambassador",
+        "defenders",      "defender",     "veterans",   "heroes",     "natives",    "native",
         "людина",         "мер",          "голова",     "мера",       "глава"};
     size_t first = spots->prose->sentences[spot->sentence].token;
     size_t at = spot->from;
     bool of = spot->own & SM_AROUND_OF || sm_text_is(sm_spots_low(spots, spot->from), "of");
     if (sm_text_is(sm_spots_low(spots, at), "the") && at > first) at--;
     if (!of || at <= first) return false;
+    /* "Defenders of Snake Island and of Mariupol's Azovstal." */
+    const struct sm_spot *before = spot - 1;
+    bool again = spot > spots->at && sm_text_is(sm_spots_low(spots, at - 1), "and") &&
+                 before->sentence == spot->sentence && before->end == at - 1;
+    if (again && is_office_of(spots, before)) return true;
     return IS_WORD(spots, at - 1, words) ||
            (at > first + 1 && sm_text_is(sm_spots_low(spots, at - 1), "the") &&
             IS_WORD(spots, at - 2, words));
@@ -27,10 +33,11 @@ static bool is_possessive_office(const struct sm_spots *spots, const struct sm_s
 {
     enum { WORDS_MAX = 4 };
     static const char *const words[] = {
-        "head",        "governor",   "mayor",       "leader",    "chief",     "authorities",
-        "officials",   "prosecutor", "prosecutors", "police",    "spokesman", "spokesperson",
-        "spokeswoman", "council",    "governors",   "ombudsman", "rescuers",  "deputy",
-        "commander",   "command",    "court",       "courts",    "minister",  "ministry"};
+        "head",           "governor",   "mayor",       "leader",    "chief",     "authorities",
+        "officials",      "prosecutor", "prosecutors", "police",    "spokesman", "spokesperson",
+        "spokeswoman",    "council",    "governors",   "ombudsman", "rescuers",  "deputy",
+        "commander",      "command",    "court",       "courts",    "minister",  "ministry",
+        "administration", "appointees", "garrison"};
     if (!sm_spot_is_possessive(spots, spot) || spot->end != spot->name_end) return false;
     for (size_t at = spot->name_end; at < spot->name_end + WORDS_MAX; at++) {
         if (IS_WORD(spots, at, words)) return true;
@@ -179,9 +186,25 @@ bool sm_spot_is_office(const struct sm_spots *spots, const struct sm_spot *spot)
 }
 
 /* "Nobody in Chasiv Yar has stopped. The hill town west of Bakhmut …": the town named before. */
+/* "That the village, south of Bakhmut, was half theirs": of the village that was named. */
+static bool is_apposition(const struct sm_spots *spots, const struct sm_spot *spot)
+{
+    enum { SENTENCES_MAX = 2 };
+    static const char *const kinds[] = {"village", "hamlet", "settlement", "town"};
+    static const char *const marks[] = {",", "."};
+    size_t first = spots->prose->sentences[spot->sentence].token, at = spot->from;
+    if (!(spot->around & SM_AROUND_BEARING) || at < first + 3 || spot == spots->at) return false;
+    const struct sm_spot *before = spot - 1;
+    bool named = !before->dead && before->hits && sm_spot_rank(before) == SM_RANK_PLACE &&
+                 spot->sentence - before->sentence < SENTENCES_MAX;
+    return named && sm_text_is(sm_spots_low(spots, at - 1), ",") && IS_WORD(spots, at - 2, kinds) &&
+           sm_text_is(sm_spots_low(spots, at - 3), "the") && IS_WORD(spots, spot->end, marks);
+}
+
 bool sm_spot_is_description(const struct sm_spots *spots, const struct sm_spot *spot)
 {
     enum { WORDS_MAX = 3, SENTENCES_MAX = 3, NEAREST = 6 };
+    if (is_apposition(spots, spot)) return true;
     static const char *const kinds[] = {"town", "city"};
     const struct sm_sentence *sentences = spots->prose->sentences;
     size_t first = sentences[spot->sentence].token, at = spot->from;

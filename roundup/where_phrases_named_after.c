@@ -8,6 +8,8 @@ static const struct sm_set_phrase phrases[] = {
     {"stalingrad", SM_PHRASE_NOT, "a battle long ago", 0, 0, false, NULL},
     {"сталінград", SM_PHRASE_NOT, "a battle long ago", 0, 0, false, NULL},
     {"сталінграду", SM_PHRASE_NOT, "a battle long ago", 0, 0, false, NULL},
+    {"stalin", SM_PHRASE_NOT, "a person", 0, 0, false, NULL},
+    {"lenin", SM_PHRASE_NOT, "a person", 0, 0, false, NULL},
     {"kyiv independent", SM_PHRASE_NOT, "a newspaper", 0, 0, false, NULL},
     {"kyiv post", SM_PHRASE_NOT, "a newspaper", 0, 0, false, NULL},
     {"moscow times", SM_PHRASE_NOT, "a newspaper", 0, 0, false, NULL},

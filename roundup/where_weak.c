@@ -50,6 +50,30 @@ bool sm_spot_goes_with_direction(const struct sm_spots *spots, const struct sm_s
     return false;
 }
 
+/* "The Luch power station", "the Kristall depot": its own name, though a village may bear it. */
+static bool is_name_of_works(const struct sm_spots *spots, const struct sm_spot *spot)
+{
+    enum { VILLAGERS_MAX = 8000, WORDS_MAX = 4 };
+    static const char *const works[] = {"station", "plant",    "factory",  "refinery", "depot",
+                                        "works",   "terminal", "facility", "shipyard", "enterprise",
+                                        "arsenal", "mine",     "hospital", "mill",     "combine",
+                                        "hotel",   "stadium",  "market",   "cinema"};
+    static const char *const adjectives[] = {
+        "power",   "thermal",  "oil",           "fuel",     "chemical", "defence",
+        "defense", "machine",  "heat",          "heating",  "military", "ammunition",
+        "gas",     "electric", "hydroelectric", "combined", "shopping"};
+    size_t at = spot->name_end;
+    while (at < spot->name_end + WORDS_MAX && IS_WORD(spots, at, adjectives))
+        at++;
+    if (!IS_WORD(spots, at, works)) return false;
+    for (size_t i = 0; i < spot->hits->count; i++) {
+        const struct sm_place *place = spot->hits->matches[i].place;
+        if (!place || place->kind > SM_PLACE_TOWN || place->population > VILLAGERS_MAX)
+            return false;
+    }
+    return true;
+}
+
 /* "The Beriev plant" is no town; towns have no article. */
 bool sm_spot_is_other_thing(const struct sm_spots *spots, const struct sm_spot *spot)
 {
@@ -57,7 +81,9 @@ bool sm_spot_is_other_thing(const struct sm_spots *spots, const struct sm_spot *
                      SM_AROUND_AREA | SM_AROUND_TOWN;
     bool article =
         spot->name_from > 0 && sm_text_is(sm_spots_low(spots, spot->name_from - 1), "the");
-    if (!article || spot->around & forms) return false;
+    if (!article || spot->around & (forms & ~(unsigned)SM_AROUND_SITE)) return false;
+    if (is_name_of_works(spots, spot)) return true;
+    if (spot->around & SM_AROUND_SITE) return false;
     for (size_t i = 0; i < spot->hits->count; i++)
         if (spot->hits->matches[i].how == SM_MATCH_NAME || spot->hits->matches[i].region)
             return false;
