@@ -7,6 +7,13 @@
 #include "roundup/draft_parts.h"
 #include "roundup/phrase.h"
 
+/* The country of a place or region; empty where not known. */
+static struct sm_text land_of(const struct sm_where *where)
+{
+    if (where->place) return where->place->country;
+    return where->region ? where->region->country : sm_text("");
+}
+
 /* Does an event lie in the country? */
 static bool is_in(const struct sm_event *event, const struct sm_region *country)
 {
@@ -26,7 +33,8 @@ static bool is_at(const struct sm_drafting *in, const struct sm_event *last)
         if (!wide) continue;
         if (where->region == wide) return true;
         if (where->place && sm_text_equal(where->place->admin1, wide->id)) return true;
-        bool abroad = where->region && !sm_text_equal(where->region->country, wide->country);
+        struct sm_text land = land_of(where);
+        bool abroad = land.n && !sm_text_equal(land, wide->country);
         if (sm_region_is_country(wide) && !abroad) return true;
     }
     return in->scene_count == 0;
@@ -184,11 +192,7 @@ static bool is_in_raided_land(const struct sm_drafting *in)
 {
     if (!in->raid_land[0]) return true;
     for (size_t i = 0; i < in->scene_count; i++) {
-        const struct sm_where *where = in->scene[i];
-        const struct sm_region *region = where->region;
-        struct sm_text land = where->place ? where->place->country
-                              : region     ? region->country
-                                           : sm_text("");
+        struct sm_text land = land_of(in->scene[i]);
         if (land.n && !sm_text_is(land, in->raid_land)) return false;
     }
     return true;
@@ -243,10 +247,24 @@ static bool is_at_large(const struct sm_drafting *in, size_t first)
     return true;
 }
 
+/* "Sunday's attack was followed by another on Tuesday": which of them goes on is not said. */
+static bool names_two_days(const struct sm_drafting *in, const struct sm_span *span)
+{
+    sm_day day = SM_NO_DAY;
+    for (size_t i = span->when; i < span->when_end; i++) {
+        const struct sm_when *when = &in->whens.at[i];
+        if (when->kind != SM_WHEN_DAY) continue;
+        if (day != SM_NO_DAY && when->to != day) return true;
+        day = when->to;
+    }
+    return false;
+}
+
 void sm_draft_keep_raid(struct sm_drafting *in, const struct sm_telling *telling, size_t first)
 {
     bool names = first == in->draft->row_count && sm_draft_names_place(in, &telling->span);
-    if (!in->dated_time.said || !is_harm(in->dated_category) || names || !is_at_large(in, first))
+    if (!in->dated_time.said || !is_harm(in->dated_category) || names || !is_at_large(in, first) ||
+        names_two_days(in, &telling->span))
         return;
     in->raid_time = in->dated_time;
     in->raid_category = in->dated_category;

@@ -184,9 +184,10 @@ bool sm_draft_is_raid(enum sm_category category);
 bool sm_draft_is_consequence(enum sm_category category);
 
 /* time.c */
-/* "Saratov (Tuesday night)": the time in the brackets right behind a place; false for none. */
-bool sm_draft_time_behind(const struct sm_drafting *in, const struct sm_where *where,
-                          struct sm_time *time);
+/* "Saratov (Tuesday night)", "Sumy on Monday and Kharkiv on Tuesday": the time right behind a
+ * place; false for none. */
+bool sm_draft_time_behind(const struct sm_drafting *in, const struct sm_span *clause,
+                          const struct sm_where *where, struct sm_time *time);
 struct sm_time sm_draft_find_time(const struct sm_drafting *in, const struct sm_span *clause,
                                   const struct sm_span *sentence, const struct sm_sign *sign);
 

@@ -201,7 +201,7 @@ bool sm_draft_add_rows(struct sm_drafting *in, const struct sm_telling *telling,
         making.act = &acts[k];
         for (size_t i = 0; i < in->scene_count; i++) {
             struct sm_time own = *time;
-            bool behind = !own_days && sm_draft_time_behind(in, in->scene[i], &own);
+            bool behind = !own_days && sm_draft_time_behind(in, clause, in->scene[i], &own);
             making.time = own_days ? &days[i] : behind ? &own : time;
             if (!add_row(in, &making, in->scene[i])) return false;
         }

@@ -14,9 +14,12 @@ static bool is_time_of_event(const struct sm_when *when)
 static const struct sm_when *first_of(const struct sm_drafting *in, size_t from, size_t to,
                                       enum sm_when_kind kind)
 {
-    for (size_t i = from; i < to; i++)
-        if (in->whens.at[i].kind == kind && !sm_draft_is_aside(in, in->whens.at[i].token))
-            return &in->whens.at[i];
+    for (size_t i = from; i < to; i++) {
+        const struct sm_when *when = &in->whens.at[i];
+        /* "Since early November, 100 have died" is a sum, though its time is set off. */
+        bool sum = when->rule && strcmp(when->rule, "long-since") == 0;
+        if (when->kind == kind && (sum || !sm_draft_is_aside(in, when->token))) return when;
+    }
     return NULL;
 }
 
@@ -164,18 +167,29 @@ struct sm_time sm_draft_find_time(const struct sm_drafting *in, const struct sm_
     return time;
 }
 
-bool sm_draft_time_behind(const struct sm_drafting *in, const struct sm_where *where,
-                          struct sm_time *time)
+/* Does the clause name several days, so that each may belong to one of its places? */
+static bool names_days(const struct sm_drafting *in, const struct sm_span *clause)
+{
+    size_t count = 0;
+    for (size_t i = clause->when; i < clause->when_end; i++)
+        count += in->whens.at[i].kind == SM_WHEN_DAY;
+    return count > 1;
+}
+
+bool sm_draft_time_behind(const struct sm_drafting *in, const struct sm_span *clause,
+                          const struct sm_where *where, struct sm_time *time)
 {
     size_t open = where->token + where->token_count;
     size_t end = in->prose->token_count;
-    if (!where->token_count || open + 2 >= end || !sm_text_is(in->prose->tokens[open].text, "("))
-        return false;
-    struct sm_span span = sm_draft_span(in, open + 1, open + 2);
+    if (!where->token_count || open + 2 >= end) return false;
+    bool bracket = sm_text_is(in->prose->tokens[open].text, "(");
+    if (!bracket && !names_days(in, clause)) return false;
+    struct sm_span span = sm_draft_span(in, open + bracket, open + bracket + 1);
     if (span.when == span.when_end) return false;
     const struct sm_when *when = &in->whens.at[span.when];
     size_t close = when->token + when->token_count;
-    if (!is_time_of_event(when) || close >= end || !sm_text_is(in->prose->tokens[close].text, ")"))
+    if (!is_time_of_event(when) || close >= end ||
+        (bracket && !sm_text_is(in->prose->tokens[close].text, ")")))
         return false;
     sm_day reported = time->reported;
     take(in, time, when);

@@ -121,13 +121,19 @@ static bool is_measured(const struct sm_when_search *search, size_t token, size_
     return token > search->token && prose->tokens[next].capital;
 }
 
-/* "The next morning" after a night is the one that it ends on. */
-static void settle_next_morning(const struct sm_when_search *search, struct sm_when *when)
+/* "The next morning" after a night is the one that it ends on, "the next night" the one behind it;
+ * after a day, the night that begins on it. */
+static void settle_next_part(const struct sm_when_search *search, sm_day anchor,
+                             struct sm_when *when)
 {
-    if (!when->time || strcmp(when->time, "morning") != 0 || strcmp(when->rule, "next-day") != 0)
-        return;
-    if (search->night == SM_NO_DAY) return;
-    when->from = when->to = search->night + 1;
+    if (!when->time || strcmp(when->rule, "next-day") != 0) return;
+    bool told = search->night != SM_NO_DAY;
+    if (strcmp(when->time, "morning") == 0 && told) {
+        when->from = when->to = search->night + 1;
+    } else if (strcmp(when->time, "night") == 0) {
+        when->from = told ? search->night + 1 : anchor;
+        when->to = when->from + 1;
+    }
 }
 
 /* "The same night" is the one told last, where that was a night. */
@@ -187,6 +193,7 @@ static size_t phrase_at(struct sm_when_search *search, size_t token, struct sm_w
     const struct sm_when_phrase *phrase =
         sm_when_phrase_at(search->index, search->prose, token, search->end, false, &taken);
     if (!phrase) return 0;
+    sm_day anchor = SM_NO_DAY;
     when->rule = phrase->rule;
     when->time = phrase->time;
     switch (phrase->action) {
@@ -217,10 +224,11 @@ static size_t phrase_at(struct sm_when_search *search, size_t token, struct sm_w
                      when);
         break;
     case SM_WHEN_IS_RELATIVE:
+        anchor = search->anchor;
         settle_relative(search, phrase->first, phrase->last, when);
         if (is_measured(search, token, token + taken)) when->rule = NULL;
         if (when->rule) settle_same_night(search, when);
-        if (when->rule) settle_next_morning(search, when);
+        if (when->rule) settle_next_part(search, anchor, when);
         break;
     case SM_WHEN_IS_PERIOD:
         settle_period(search, when);

@@ -195,7 +195,11 @@ static void settle(struct sm_when_search *search, const struct sm_when_span *spa
     sm_day from, to;
     if (frame->before || frame->part_of_them || !resolve(search, span, frame, &from, &to)) return;
     when->kind = frame->report ? SM_WHEN_REPORTED : sm_when_kind_of(coverage, from, to);
-    if ((frame->since || frame->until) && when->kind == SM_WHEN_BACKGROUND) return;
+    if ((frame->since || frame->until) && when->kind == SM_WHEN_BACKGROUND) {
+        /* "Since 1 November, 100 have died": a sum. */
+        if (frame->since && when->token == search->token) when->rule = "long-since";
+        return;
+    }
     search->anchor = to;
     if (frame->since && !span->two) to = to > coverage->to ? to : coverage->to;
     if (frame->until && !span->two && when->kind == SM_WHEN_DAY) from = coverage->from;

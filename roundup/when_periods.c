@@ -266,6 +266,12 @@ size_t sm_when_month_or_year_at(struct sm_when_search *search, size_t token, str
     at += years;
     if (!month && !years) return 0;
     if (is(prose, at, end, "народження")) return at + 1 - token;
+    size_t so_far = sm_prose_match(prose, at, end, "so far");
+    if (month && so_far) {
+        when->kind = SM_WHEN_BACKGROUND;
+        when->rule = sm_when_measures(search, token) ? NULL : "month";
+        return at + so_far - token;
+    }
     if (lead == LEAD_NONE && month && !years && is_of_month(prose, at, end)) lead = LEAD_IN;
     /* A month or year alone may be anything: a name, a count of men. */
     else if (lead == LEAD_NONE && !(month && years) && years < 2)
