@@ -30,10 +30,10 @@ static bool is_inner_russia(const struct sm_where *where)
 static bool is_meeting(const struct sm_drafting *in, const struct sm_act *act)
 {
     static const char *const words[] = {
-        "met",     "meets",   "meet",     "meeting", "visit", "visits",   "visited",  "visiting",
-        "hosted",  "hosts",   "welcomed", "hugged",  "talks", "summit",   "received", "arrived",
-        "arrives", "surprise", "official", "state",  "paid",  "зустрівся", "зустріч", "візит",
-        "відвідав", "прибув", NULL};
+        "met",       "meets",   "meet",    "meeting",  "visit",    "visits", "visited",
+        "visiting",  "hosted",  "hosts",   "welcomed", "hugged",   "talks",  "summit",
+        "received",  "arrived", "arrives", "surprise", "official", "state",  "paid",
+        "зустрівся", "зустріч", "візит",   "відвідав", "прибув",   NULL};
     return act->sign && sm_draft_phrase(in->prose, act->sign->token, act->sign->token + 1, words);
 }
 
@@ -45,8 +45,8 @@ bool sm_draft_drop_abroad(struct sm_drafting *in, const struct sm_act *act)
                     act->category == SM_PROTEST || act->category == SM_OTHER;
     size_t kept = 0, count = in->scene_count;
     for (size_t i = 0; i < count; i++) {
-        bool civil = act->category == SM_OTHER ||
-                     (act->category == SM_DIPLOMACY && !is_meeting(in, act));
+        bool civil =
+            act->category == SM_OTHER || (act->category == SM_DIPLOMACY && !is_meeting(in, act));
         bool home = civil && act->killed == SM_NO_COUNT && is_inner_russia(in->scene[i]);
         if (!politics || !(home || sm_draft_is_abroad(in->scene[i])))
             in->scene[kept++] = in->scene[i];
@@ -78,14 +78,14 @@ bool sm_draft_drop_politics(struct sm_drafting *in, const struct sm_span *clause
         "ratified",    "ombudsman",     "відставку",    "відставки",
         "парламент",   "рада ухвалила", "законопроєкт", "призначив",
         "призначено",  "вибори",        "виборів",      NULL};
-    static const char *const words[] = {"sanction", "sanctions", "sanctioned", "sanctioning",
-                                        "embargo",  "condemn",   "condemned",  "condemns",
+    static const char *const words[] = {"sanction",   "sanctions",    "sanctioned", "sanctioning",
+                                        "embargo",    "condemn",      "condemned",  "condemns",
                                         "condemning", "condemnation", "resolution", NULL};
     static const char *const pledges[] = {
-        "pledged",  "pledge",  "pledges", "promised", "promises", "promise",  "package",
-        "packages", "billion", "million", "loan",     "loans",    "tranche",  "grant",
-        "grants",   "euros",   "dollars", "пообіцяв", "пообіцяла", "пакет",   "мільярд",
-        "мільярди", "мільйонів", "мільйони", "кредит", NULL};
+        "pledged",  "pledge",    "pledges",  "promised", "promises",  "promise", "package",
+        "packages", "billion",   "million",  "loan",     "loans",     "tranche", "grant",
+        "grants",   "euros",     "dollars",  "пообіцяв", "пообіцяла", "пакет",   "мільярд",
+        "мільярди", "мільйонів", "мільйони", "кредит",   NULL};
     bool talks = act->category == SM_DIPLOMACY;
     /* Sanctions and aid are decided elsewhere, whatever places their reasons name. */
     if (talks && act->sign &&
