@@ -60,6 +60,16 @@ static bool has_weapon(const struct votes *votes)
     return votes->sum[SM_MISSILE] || votes->sum[SM_DRONE] || votes->sum[SM_SHELLING];
 }
 
+/* Does a weapon's or an attack's word stand before the category's own? */
+static bool is_told_first(const struct votes *votes, int category)
+{
+    static const enum sm_category raids[] = {SM_MISSILE, SM_DRONE, SM_SHELLING};
+    for (int i = 0; i < 3; i++)
+        if (votes->first[raids[i]] && votes->first[raids[i]]->token < votes->first[category]->token)
+            return true;
+    return false;
+}
+
 /* Is the category only beside the point, given the others? What was hit and who was hurt yield to
  * the weapon; aid that a visitor brings, to the visit; a visitor who was near, to the attack. */
 static bool is_beside(const struct votes *votes, int category)
@@ -70,6 +80,8 @@ static bool is_beside(const struct votes *votes, int category)
     /* "Troops" is who does it, where the clause tells what they did. */
     if (category == SM_TROOPS && votes->sum[SM_TROOPS] <= 1)
         return votes->sum[SM_SHELLING] || votes->sum[SM_CLASH] || votes->sum[SM_ADVANCE];
+    /* "Russia struck a hospital as patients were being evacuated": the attack is told first. */
+    if (category == SM_AID && has_weapon(votes) && is_told_first(votes, category)) return true;
     if (category == SM_AID) return votes->heaviest[SM_DIPLOMACY] >= 4;
     /* An arrest for what concerns a visit is no visit. */
     if (category == SM_DIPLOMACY && votes->heaviest[SM_OTHER] >= 5) return true;
@@ -183,20 +195,53 @@ static bool is_assault(const struct sm_drafting *in, const struct sm_span *claus
     return false;
 }
 
-/* "A plant in Tula was also attacked": with what the sentence before was told of. */
+/* The weapon told last in this paragraph, or none. */
+static enum sm_category weapon_before(const struct sm_drafting *in)
+{
+    enum { BACK_ROWS = 8 };
+    const struct sm_draft *draft = in->draft;
+    for (size_t i = draft->row_count; i > 0 && draft->row_count - i < BACK_ROWS; i--) {
+        const struct sm_draft_row *row = &draft->rows[i - 1];
+        if (in->prose->sentences[row->sentence].paragraph != in->sentence->paragraph) break;
+        enum sm_category category = row->event.category;
+        if (category == SM_DRONE || category == SM_MISSILE) return category;
+        if (!sm_draft_is_consequence(category)) break;
+    }
+    return SM_CATEGORY_COUNT;
+}
+
+/* "A plant in Tula was also attacked", "earlier they hit a plant in Yelets", "officials called the
+ * attack the biggest": with what the sentence before was told of. */
 static bool goes_on_with_weapon(const struct sm_drafting *in, const struct sm_span *clause,
                                 const struct sm_act *act)
 {
-    static const char *const also[] = {"also",  "too", "as well",  "among the targets",
-                                       "також", "теж", "так само", NULL};
-    if (act->category != SM_SHELLING || !act->sign || act->sign->weight > 2) return false;
-    if (!in->last_count || !sm_draft_holds(in, clause, also)) return false;
-    enum sm_category before = in->draft->rows[in->last_row].event.category;
-    return before == SM_DRONE || before == SM_MISSILE;
+    static const char *const also[] = {
+        "also",       "too",         "as well",  "among the targets", "they",
+        "the attack", "the attacks", "the raid", "the strike",        "також",
+        "теж",        "так само",    NULL};
+    bool bare = act->category == SM_SHELLING || act->category == SM_MISSILE;
+    if (!bare || !act->sign || act->sign->weight > 2) return false;
+    for (size_t i = clause->sign; i < clause->sign_end; i++)
+        if (in->whats.signs[i].weight > 2 && sm_draft_is_raid(in->whats.signs[i].category))
+            return false;
+    return in->last_count && sm_draft_holds(in, clause, also) &&
+           weapon_before(in) != SM_CATEGORY_COUNT;
 }
 
-/* "Missiles hit Odesa on Monday and Kharkiv on Wednesday, killing four": the second clause begins
- * with its place, and has its verb from the first. */
+/* Does the clause, its joining words left out, begin with a verb whose subject stands before it? */
+static bool begins_with_verb(const struct sm_drafting *in, const struct sm_span *clause, size_t at)
+{
+    static const char *const verbs[] = {
+        "killing", "wounding",  "injuring", "hurting", "leaving", "damaging", "destroying",
+        "setting", "cutting",   "sparking", "causing", "set",     "damaged",  "destroyed",
+        "killed",  "wounded",   "injured",  "cut",     "sparked", "caused",   "ignited",
+        "started", "triggered", "knocked",  "left",    NULL};
+    return at < clause->end && at > clause->token &&
+           sm_draft_phrase(in->prose, at, at + 1, verbs) > 0;
+}
+
+/* "Missiles hit Odesa on Monday and Kharkiv on Wednesday, killing four", "and set fire to a
+ * warehouse in Kazan": the second clause has its weapon from the first. */
 static bool goes_on_with_verb(const struct sm_drafting *in, const struct sm_span *clause,
                               const struct sm_act *act)
 {
@@ -204,12 +249,16 @@ static bool goes_on_with_verb(const struct sm_drafting *in, const struct sm_span
     const struct sm_act *before = &in->ellipsis;
     bool raid = before->category == SM_DRONE || before->category == SM_MISSILE ||
                 before->category == SM_SHELLING;
-    if (act->category != SM_CASUALTIES || !raid || !in->scene_count) return false;
-    if (!act->sign) return true; /* "four were killed by shelling: two in Toretsk, …" */
+    bool outcome = act->category == SM_CASUALTIES || act->category == SM_EXPLOSION ||
+                   act->category == SM_INFRASTRUCTURE || act->category == SM_ENERGY;
+    if (!outcome || !raid || !in->scene_count) return false;
+    /* "Four were killed by shelling: two in Toretsk, …" */
+    if (!act->sign) return act->category == SM_CASUALTIES;
     size_t at = clause->token, place = in->scene[0]->token;
-    while (at < place && sm_draft_phrase(in->prose, at, at + 1, joints))
+    while (at < clause->end && sm_draft_phrase(in->prose, at, at + 1, joints))
         at++;
-    return at == place && at > clause->token;
+    if (begins_with_verb(in, clause, at)) return true;
+    return act->category == SM_CASUALTIES && at == place && at > clause->token;
 }
 
 bool sm_draft_find_act(const struct sm_drafting *in, const struct sm_span *clause,
@@ -222,7 +271,7 @@ bool sm_draft_find_act(const struct sm_drafting *in, const struct sm_span *claus
     if (is_assault(in, clause, act))
         act->category = SM_CLASH;
     else if (goes_on_with_weapon(in, clause, act))
-        act->category = in->draft->rows[in->last_row].event.category;
+        act->category = weapon_before(in);
     else if (goes_on_with_verb(in, clause, act))
         act->category = in->ellipsis.category;
     sm_draft_find_counts(in, clause, act);

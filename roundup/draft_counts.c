@@ -20,7 +20,8 @@ static const struct counted_of counted_of[] = {
     {SM_LIBERATION, {SM_COUNTED_SETTLEMENTS}},
     {SM_OCCUPATION, {SM_COUNTED_SETTLEMENTS}},
     {SM_TROOPS, {SM_COUNTED_TROOPS, SM_COUNTED_PRISONERS, SM_COUNTED_PEOPLE, SM_COUNTED_OTHER}},
-    {SM_WAR_CRIME, {SM_COUNTED_EXECUTED, SM_COUNTED_PRISONERS, SM_COUNTED_PEOPLE}},
+    {SM_WAR_CRIME,
+     {SM_COUNTED_EXECUTED, SM_COUNTED_PRISONERS, SM_COUNTED_PEOPLE, SM_COUNTED_OTHER}},
     {SM_NAVAL, {SM_COUNTED_VESSELS, SM_COUNTED_DRONES}},
     {SM_INFRASTRUCTURE, {SM_COUNTED_BUILDINGS, SM_COUNTED_SETTLEMENTS, SM_COUNTED_DRONES}},
     {SM_ENERGY, {SM_COUNTED_DRONES, SM_COUNTED_MISSILES, SM_COUNTED_AIR_TARGETS}},
@@ -61,7 +62,7 @@ static bool is_of_place(const struct sm_drafting *in, const struct sm_amount *am
 }
 
 void sm_draft_find_counts(const struct sm_drafting *in, const struct sm_span *clause,
-                        struct sm_act *act)
+                          struct sm_act *act)
 {
     const struct sm_amount *best = NULL;
     int best_rank = 0;

@@ -101,10 +101,11 @@ static const struct sm_phrase phrases[] = {
      SM_SIGN_TAKING, 5},
     {"took|taken|takes|taking ^", SM_SIGN_TAKING, 4},
     {"took|taken|takes|taking over? the? village|town|city|settlement of? ^", SM_SIGN_TAKING, 5},
-    {"held|hold|holds|holding|control|controls|controlled|occupy|occupied all|whole|most|entire "
+    {"held|hold|holds|holding|control|controls|controlled|occupy|occupied all|whole|entire "
      "of? "
      "the|of?",
      SM_SIGN_TAKING, 5},
+    {"control|controls|controlled|occupy|occupied most|much|parts|half of? the|of?", SM_ADVANCE, 4},
     {"fully|completely|entirely|totally under .. control", SM_SIGN_TAKING, 5},
     {"come|came|comes|passed|is|are|was|were|now under|into the? "
      "russian|ukrainian|moscow|kyiv|kremlin|its|their|russia|ukraine full|complete? control",
@@ -150,6 +151,7 @@ static const struct sm_phrase phrases[] = {
     {"broke|break|broken|breaks|breaking through|into", SM_ADVANCE, 4},
     {"broke|break|broken|breaks|breaking out of", SM_ADVANCE, 4},
     {"clawed|clawing back", SM_ADVANCE, 4},
+    {"gave|given|giving|give|yielded|ceded|losing|lost|lose ground", SM_ADVANCE, 4},
     {"gave|give|given|gives|giving up .. position|positions|trench|trenches|ground|line|lines",
      SM_ADVANCE, 4},
     {"break-through~", SM_ADVANCE, 4},
@@ -163,6 +165,16 @@ static const struct sm_phrase phrases[] = {
      "closer|beyond|past|ukrainian|russian",
      SM_ADVANCE, 4},
     {"drove|driven|forced|pushed|pushing|driving .. back|out", SM_ADVANCE, 4},
+    {"push|pushes|press|presses|pressed|pressing towards|toward|closer", SM_ADVANCE, 3},
+    {"bypass~|outflank~", SM_ADVANCE, 3},
+    {"troops|forces|soldiers|units|infantry|groups|army|paratroopers|marines .. "
+     "reached|reach|reaches|reaching ^",
+     SM_ADVANCE, 4},
+    {"troops|forces|soldiers|units|infantry|groups|army|paratroopers|marines .. "
+     "reached|reach|reaches|reaching the",
+     SM_ADVANCE, 4},
+    {"cut|cutting|cuts|severed|severing the|a|last|main? .. road|roads|highway|route|routes",
+     SM_ADVANCE, 3},
     {"pushed|pushing|pressed|pressing on along|to|toward|towards|through|into|past", SM_CLASH, 2},
     {"troops|forces|soldiers|units|infantry were|are|is|was already|now? in|inside", SM_ADVANCE, 2},
     {"enter|entered|enters|entering", SM_ADVANCE, 4},
@@ -180,8 +192,8 @@ static const struct sm_phrase phrases[] = {
     {"expand|expanded|expanding|extended|extending|widened|consolidat~ .. control|bridgehead|"
      "foothold|salient|positions|zone",
      SM_ADVANCE, 4},
-    {"flag|flags was|were|has|had|is been? raised|hoisted|planted|flown", SM_ADVANCE, 4},
-    {"raised|hoisted|planted|raising|hoisting .. flag|flags", SM_ADVANCE, 4},
+    {"flag|flags was|were|has|had|is been? raised|hoisted|planted|flown", SM_SIGN_FLAG, 4},
+    {"raised|hoisted|planted|raising|hoisting .. flag|flags", SM_SIGN_FLAG, 4},
     {"took|taken|takes|lowered|lowering|removed|removing|hauled .. flag|flags", SM_TROOPS, 3},
     {"helicopter|helicopters|jets|aircraft|tanks|columns|vehicles was|were? seen|spotted|filmed|"
      "observed",
@@ -264,10 +276,14 @@ static const struct sm_phrase phrases[] = {
     {"lost|lose|loses|losing .. vehicle|vehicles|tank|tanks|armour|armor|equipment|carriers",
      SM_CLASH, 3},
     {"raided|raiding", SM_CLASH, 2},
+    {"fighters|troops|soldiers|raiders|saboteurs|units|group|infantry .. attacked|attack|attacking "
+     "the|a border? town|village|city|checkpoint|post|crossing",
+     SM_CLASH, 4},
     {"commandos|marines|paratroopers|scouts|group|forces landed|disembarked|raided", SM_CLASH, 4},
     {"gunfire|shootout|shoot-out|crossfire|sniper~|gun-battle~", SM_CLASH, 3},
     {"beaten|fought|driven off", SM_CLASH, 3},
     {"changed hands", SM_CLASH, 3},
+    {"still hold|holds|held|control|controls|controlled ^", SM_CLASH, 2},
     {"contested", SM_CLASH, 2},
     {"hanging|hung|clinging on|to", SM_CLASH, 2},
     {"sabotage and reconnaissance", SM_CLASH, 4},
