@@ -5,6 +5,9 @@
 #ifndef SM_RENDER_BACKEND_H
 #define SM_RENDER_BACKEND_H
 
+#include <pthread.h>
+#include <stdint.h>
+
 #include "render/canvas.h"
 
 /* Groups and clips never nest deeper. */
@@ -47,6 +50,29 @@ struct sm_backend *sm_trace_backend_new(const struct sm_page *page, struct sm_fo
  * when memory had run out for one of them. */
 struct sm_backend *sm_tape_backend_new(struct sm_error *err);
 bool sm_tape_play(const struct sm_backend *backend, struct sm_backend *to);
+/* The same, without most of what cannot be seen between y0 and y1. */
+struct sm_tape_rows {
+    double y0, y1;
+};
+bool sm_tape_play_rows(const struct sm_backend *backend, struct sm_tape_rows rows,
+                       struct sm_backend *to);
+
+/* The rows y0 <= y < y1 of a page on pixels. What is drawn of them is what the whole page would
+ * have there. */
+struct sm_cairo_tools;
+struct sm_band {
+    int y0, y1;
+    pthread_mutex_t *fonts_lock;  /* held while fonts are used, which other bands share */
+    struct sm_cairo_tools *tools; /* left from the band before; NULL at first */
+};
+struct sm_backend *sm_cairo_band_new(const struct sm_page *page, struct sm_fonts *fonts,
+                                     struct sm_band *band, struct sm_error *err);
+void sm_cairo_tools_free(struct sm_cairo_tools *tools); /* takes NULL */
+
+/* A page of which never more than some bands are held as pixels. It must be opaque. */
+bool sm_page_wants_bands(const struct sm_page *page);
+struct sm_backend *sm_bands_backend_new(const struct sm_page *page, struct sm_fonts *fonts,
+                                        struct sm_error *err);
 
 struct sm_png_kept;
 
@@ -64,6 +90,12 @@ struct sm_png_image {
     bool is_opaque; /* nothing can be seen through it; if not, the pixels are asked */
 };
 void sm_png_kept_free(struct sm_png_kept *kept);
+/* The page's measures in device pixels, without pixels. */
+struct sm_png_image sm_page_image(const struct sm_page *page);
+/* A band's pixels as if they were the page's: rows of other bands must not be touched. False and
+ * the error of its drawing, if there was one. */
+bool sm_cairo_band_image(struct sm_backend *backend, struct sm_png_image *image,
+                         struct sm_error *err);
 bool sm_png_write(const struct sm_png_image *image, const struct sm_page *page, struct sm_buf *out,
                   struct sm_error *err);
 

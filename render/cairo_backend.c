@@ -117,6 +117,7 @@ static void cairo_backend_clip_begin(struct sm_backend *backend)
 {
     struct sm_cairo *cairo = (struct sm_cairo *)backend;
     cairo_save(cairo->cr);
+    if (cairo->band) cairo_save(cairo->whole);
     if (is_pixels(cairo))
         sm_cairo_pixels_clip(cairo);
     else
@@ -129,6 +130,7 @@ static void cairo_backend_clip_end(struct sm_backend *backend)
 {
     struct sm_cairo *cairo = (struct sm_cairo *)backend;
     cairo_restore(cairo->cr);
+    if (cairo->band) cairo_restore(cairo->whole);
     cairo->clip_depth--;
     sm_cairo_check_unit(cairo);
 }
@@ -145,32 +147,55 @@ static void cairo_backend_group_end(struct sm_backend *backend)
     (void)backend;
 }
 
+struct sm_png_image sm_page_image(const struct sm_page *page)
+{
+    int width = (int)ceil(page->width_px * page->scale);
+    return (struct sm_png_image){
+        .width = width,
+        .height = (int)ceil(page->height_px * page->scale),
+        .stride = cairo_format_stride_for_width(CAIRO_FORMAT_ARGB32, width),
+        .pixels_per_m = page->scale * 96 / 0.0254,
+        .is_opaque = page->background.a == 255, /* and stays so, whatever lies over it */
+    };
+}
+
+static struct sm_png_image image_of(const struct sm_cairo *cairo)
+{
+    struct sm_png_image image = sm_page_image(cairo->page);
+    cairo_surface_flush(cairo->surface);
+    image.pixels = cairo_image_surface_get_data(cairo->surface);
+    return image;
+}
+
 static bool finish_png(struct sm_cairo *cairo, struct sm_buf *out, struct sm_error *err)
 {
-    cairo_surface_flush(cairo->surface);
-    struct sm_png_image image = {
-        .pixels = cairo_image_surface_get_data(cairo->surface),
-        .width = cairo_image_surface_get_width(cairo->surface),
-        .height = cairo_image_surface_get_height(cairo->surface),
-        .stride = cairo_image_surface_get_stride(cairo->surface),
-        .pixels_per_m = cairo->scale * 96 / 0.0254,
-        .kept = cairo->page->is_kept ? &cairo->fonts->png : NULL,
-        .owner = &cairo->pixels,
-        .is_opaque = cairo->page->background.a == 255, /* and stays so, whatever lies over it */
-    };
+    struct sm_png_image image = image_of(cairo);
+    image.kept = cairo->page->is_kept ? &cairo->fonts->png : NULL;
+    image.owner = &cairo->pixels;
     return sm_png_write(&image, cairo->page, out, err);
+}
+
+static bool is_well(struct sm_cairo *cairo, struct sm_error *err)
+{
+    sm_cairo_check_unit(cairo);
+    sm_cairo_check(cairo, cairo_surface_status(cairo->surface));
+    if (cairo->err.code != SM_OK && err) *err = cairo->err;
+    return cairo->err.code == SM_OK;
+}
+
+bool sm_cairo_band_image(struct sm_backend *backend, struct sm_png_image *image,
+                         struct sm_error *err)
+{
+    struct sm_cairo *cairo = (struct sm_cairo *)backend;
+    *image = image_of(cairo);
+    return is_well(cairo, err);
 }
 
 static bool cairo_backend_finish(struct sm_backend *backend, struct sm_buf *out,
                                  struct sm_error *err)
 {
     struct sm_cairo *cairo = (struct sm_cairo *)backend;
-    sm_cairo_check_unit(cairo);
-    sm_cairo_check(cairo, cairo_surface_status(cairo->surface));
-    if (cairo->err.code != SM_OK) {
-        if (err) *err = cairo->err;
-        return false;
-    }
+    if (!is_well(cairo, err)) return false;
     return cairo->format == SM_PNG ? finish_png(cairo, out, err)
                                    : sm_cairo_document_finish(cairo, out, err);
 }
@@ -179,6 +204,7 @@ static void cairo_backend_free(struct sm_backend *backend)
 {
     struct sm_cairo *cairo = (struct sm_cairo *)backend;
     cairo_destroy(cairo->cr);
+    cairo_destroy(cairo->whole);
     cairo_surface_destroy(cairo->surface);
     free(cairo->pixels);
     sm_buf_finish(&cairo->stream);
@@ -203,27 +229,39 @@ static const struct sm_backend_calls cairo_calls = {
     .free = cairo_backend_free,
 };
 
-/* Our own pixels: Cairo would make them all zero before the paper is painted over them. */
+/* Our own pixels: Cairo would make them all zero before the paper is painted over them. Of a band
+ * there are only its rows: Cairo thinks that it has the page, and is clipped to the band. */
 static cairo_surface_t *png_surface(struct sm_cairo *cairo)
 {
-    int width = (int)ceil(cairo->page->width_px * cairo->scale);
-    int height = (int)ceil(cairo->page->height_px * cairo->scale);
-    int stride = cairo_format_stride_for_width(CAIRO_FORMAT_ARGB32, width);
+    struct sm_png_image image = sm_page_image(cairo->page);
     struct sm_color paper = cairo->page->background;
     uint32_t argb =
         (uint32_t)paper.a << 24 | (uint32_t)paper.r << 16 | (uint32_t)paper.g << 8 | paper.b;
-    size_t count = (size_t)stride / sizeof argb * (size_t)height;
+    struct sm_band all = {.y1 = image.height}, *rows = cairo->band ? cairo->band : &all;
+    size_t count = (size_t)image.stride / sizeof argb * (size_t)(rows->y1 - rows->y0);
     cairo->pixels = sm_alloc(count, sizeof argb);
     if (!cairo->pixels) sm_fail_memory(&cairo->err);
     for (size_t i = 0; cairo->pixels && i < count; i++)
         cairo->pixels[i] = paper.a == 255 ? argb : 0;
-    return cairo_image_surface_create_for_data((unsigned char *)cairo->pixels, CAIRO_FORMAT_ARGB32,
-                                               width, height, stride);
+    uintptr_t top = (uintptr_t)cairo->pixels - (uintptr_t)image.stride * (uintptr_t)rows->y0;
+    return cairo_image_surface_create_for_data((unsigned char *)top, CAIRO_FORMAT_ARGB32,
+                                               image.width, image.height, image.stride);
+}
+
+static void clip_band(struct sm_cairo *cairo)
+{
+    int width = cairo_image_surface_get_width(cairo->surface);
+    cairo->whole = cairo_create(cairo->surface);
+    cairo_scale(cairo->whole, cairo->scale, cairo->scale);
+    cairo_set_fill_rule(cairo->whole, CAIRO_FILL_RULE_EVEN_ODD);
+    cairo_rectangle(cairo->cr, 0, cairo->band->y0, width, cairo->band->y1 - cairo->band->y0);
+    cairo_clip(cairo->cr);
 }
 
 static void start_page(struct sm_cairo *cairo)
 {
     cairo_t *cr = cairo->cr;
+    if (cairo->band) clip_band(cairo);
     cairo_scale(cr, cairo->scale, cairo->scale);
     bool is_filled = cairo->format == SM_PNG && cairo->page->background.a == 255;
     if (cairo->page->background.a && !is_filled) {
@@ -248,8 +286,9 @@ static double format_scale(enum sm_format format, const struct sm_page *page)
     return format == SM_PDF ? 72.0 / 96 : 1;
 }
 
-struct sm_backend *sm_cairo_backend_new(enum sm_format format, const struct sm_page *page,
-                                        struct sm_fonts *fonts, struct sm_error *err)
+static struct sm_backend *new_backend(enum sm_format format, const struct sm_page *page,
+                                      struct sm_fonts *fonts, struct sm_band *band,
+                                      struct sm_error *err)
 {
     struct sm_cairo *cairo = sm_alloc_zeroed(1, sizeof *cairo);
     if (!cairo) {
@@ -259,6 +298,7 @@ struct sm_backend *sm_cairo_backend_new(enum sm_format format, const struct sm_p
     cairo->backend.calls = &cairo_calls;
     cairo->format = format;
     cairo->page = page;
+    cairo->band = band;
     cairo->fonts = fonts;
     cairo->scale = format_scale(format, page);
     cairo->surface = format == SM_PNG ? png_surface(cairo) : sm_cairo_document_surface(cairo);
@@ -269,4 +309,16 @@ struct sm_backend *sm_cairo_backend_new(enum sm_format format, const struct sm_p
     if (err) *err = cairo->err;
     cairo_backend_free(&cairo->backend);
     return NULL;
+}
+
+struct sm_backend *sm_cairo_backend_new(enum sm_format format, const struct sm_page *page,
+                                        struct sm_fonts *fonts, struct sm_error *err)
+{
+    return new_backend(format, page, fonts, NULL, err);
+}
+
+struct sm_backend *sm_cairo_band_new(const struct sm_page *page, struct sm_fonts *fonts,
+                                     struct sm_band *band, struct sm_error *err)
+{
+    return new_backend(SM_PNG, page, fonts, band, err);
 }

@@ -162,14 +162,13 @@ void sm_cairo_blend(struct sm_cairo *cairo, const struct sm_cover *cover, struct
     cairo_surface_mark_dirty(cairo->surface);
 }
 
-bool sm_tiled_cover_init(struct sm_tiled_cover *tiled, int width, int height)
+bool sm_tiled_cover_init(struct sm_tiled_cover *tiled, struct sm_pixel_box box)
 {
-    tiled->tile_columns = (width + SM_TILE_PX - 1) / SM_TILE_PX;
-    tiled->tiles = sm_alloc_zeroed((size_t)tiled->tile_columns, (size_t)height);
-    tiled->y0 = height;
+    tiled->tile_columns = (box.x1 + SM_TILE_PX - 1) / SM_TILE_PX;
+    tiled->tiles = sm_alloc_zeroed((size_t)tiled->tile_columns, (size_t)(box.y1 - box.y0));
+    tiled->y0 = box.y1;
     tiled->y1 = 0;
-    return tiled->tiles &&
-           sm_cover_reset(&tiled->cover, (struct sm_pixel_box){0, 0, width, height});
+    return tiled->tiles && sm_cover_reset(&tiled->cover, box);
 }
 
 void sm_tiled_cover_finish(struct sm_tiled_cover *tiled)
@@ -183,7 +182,7 @@ void sm_tiled_cover_finish(struct sm_tiled_cover *tiled)
 static void blend_tile_row(struct sm_cairo *cairo, struct sm_tiled_cover *tiled, int y,
                            uint32_t source)
 {
-    unsigned char *tiles = tiled->tiles + (size_t)y * (size_t)tiled->tile_columns;
+    unsigned char *tiles = sm_tiles_of_row(tiled, y);
     struct sm_pixel_box clip = sm_cairo_clip(cairo).box;
     for (int i = 0; i < tiled->tile_columns; i++) {
         if (!tiles[i]) continue;
@@ -203,7 +202,7 @@ void sm_cairo_blend_tiled(struct sm_cairo *cairo, struct sm_tiled_cover *tiled,
     bool is_box = sm_cairo_clip(cairo).is_box;
     if (!is_box) {
         struct sm_cover rows = tiled->cover;
-        rows.at += (size_t)tiled->y0 * (size_t)rows.stride;
+        rows.at += (size_t)(tiled->y0 - rows.box.y0) * (size_t)rows.stride;
         rows.box.y0 = tiled->y0;
         rows.box.y1 = tiled->y1;
         mask_by_cairo(cairo, &rows, color);

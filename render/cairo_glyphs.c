@@ -38,7 +38,9 @@ static bool draw_outline(FT_Library library, FT_Outline *outline, struct sm_cove
                          double y)
 {
     int width = cover->box.x1 - cover->box.x0, height = cover->box.y1 - cover->box.y0;
-    FT_Pos right = lround((x - cover->box.x0) * 64), up = lround((cover->box.y1 - y) * 64);
+    /* Up or down, halves go the same way: a band of the page has its glyphs where the page has. */
+    FT_Pos right = lround((x - cover->box.x0) * 64);
+    FT_Pos up = (FT_Pos)floor((cover->box.y1 - y) * 64 + 0.5);
     FT_Outline_Translate(outline, right, up);
     FT_Raster_Params params = {
         .flags = FT_RASTER_FLAG_AA | FT_RASTER_FLAG_DIRECT | FT_RASTER_FLAG_CLIP,
@@ -192,9 +194,10 @@ static bool make_halo(struct sm_cairo *cairo, double halo)
     return true;
 }
 
-static bool draw_cover(struct sm_cairo *cairo, cairo_scaled_font_t *font, const struct sm_run *run,
-                       struct sm_vertex device)
+static bool draw_cover(struct sm_cairo *cairo, const struct sm_run *run, struct sm_vertex device)
 {
+    cairo_scaled_font_t *font = sm_cairo_font(cairo, run);
+    if (!font) return false;
     FT_Face face = cairo_ft_scaled_font_lock_face(font);
     bool is_drawn = face && draw_glyphs(cairo, face, run, device);
     if (face) cairo_ft_scaled_font_unlock_face(font);
@@ -207,11 +210,12 @@ static bool draw_cover(struct sm_cairo *cairo, cairo_scaled_font_t *font, const 
 static bool make_stamp(struct sm_cairo *cairo, const struct sm_stamp_key *key,
                        struct sm_stamp *stamp)
 {
-    cairo_scaled_font_t *font = sm_cairo_font(cairo, key->run);
     *stamp = (struct sm_stamp){0};
-    if (!font) return false;
     if (!sm_cover_reset(&cairo->tools.glyphs, key->box)) return sm_fail_memory(&cairo->err);
-    if (!draw_cover(cairo, font, key->run, key->device)) return false;
+    if (cairo->band) pthread_mutex_lock(cairo->band->fonts_lock);
+    bool is_drawn = draw_cover(cairo, key->run, key->device);
+    if (cairo->band) pthread_mutex_unlock(cairo->band->fonts_lock);
+    if (!is_drawn) return false;
     if (key->halo >= 0 && !make_halo(cairo, key->halo)) return false;
     stamp->glyphs = cairo->tools.glyphs;
     if (key->halo >= 0) stamp->halo = cairo->tools.halo;

@@ -68,7 +68,7 @@ static void cover_flat(const struct ruler *ruler, float x, float y, unsigned cha
 
 static void touch_tiles(struct sm_tiled_cover *tiled, int y, int x0, int x1)
 {
-    unsigned char *tiles = tiled->tiles + (size_t)y * (size_t)tiled->tile_columns;
+    unsigned char *tiles = sm_tiles_of_row(tiled, y);
     for (int i = x0 / SM_TILE_PX; i <= (x1 - 1) / SM_TILE_PX; i++)
         tiles[i] = 1;
 }
@@ -153,8 +153,9 @@ void sm_pen_draw(const struct sm_pen *pen, const struct sm_piece *piece)
 {
     bool is_down = piece->a.y < piece->b.y;
     double top = is_down ? piece->a.y : piece->b.y, bottom = is_down ? piece->b.y : piece->a.y;
-    int y0 = first_pixel(top - pen->nib->reach, pen->box.y0, pen->box.y1);
-    int y1 = end_pixel(bottom + pen->nib->reach, pen->box.y0, pen->box.y1);
+    int y0 = first_pixel(top - pen->nib->reach, pen->y0, pen->y1);
+    int y1 = end_pixel(bottom + pen->nib->reach, pen->y0, pen->y1);
+    if (y0 >= y1) return;
     struct ruler ruler = make_ruler(pen, piece);
     struct slant slant = make_slant(piece, &ruler, pen->nib->reach);
     struct sm_tiled_cover *tiled = pen->tiled;
@@ -162,7 +163,8 @@ void sm_pen_draw(const struct sm_pen *pen, const struct sm_piece *piece)
         int x0, x1;
         row_reach(&slant, pen->box, y, &x0, &x1);
         if (x1 <= x0) continue;
-        unsigned char *row = tiled->cover.at + (size_t)y * (size_t)tiled->cover.stride + x0;
+        size_t cover_row = (size_t)(y - tiled->cover.box.y0);
+        unsigned char *row = tiled->cover.at + cover_row * (size_t)tiled->cover.stride + x0;
         float x = (float)(x0 + 0.5 - piece->a.x), dy = (float)(y + 0.5 - piece->a.y);
         if (ruler.flat_a || ruler.flat_b)
             cover_flat(&ruler, x, dy, row, x1 - x0);

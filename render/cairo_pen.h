@@ -31,7 +31,8 @@ const unsigned char *sm_nib_profile(const struct sm_nib *nib, double ux, double 
 
 struct sm_pen {
     struct sm_tiled_cover *tiled;
-    struct sm_pixel_box box; /* where anything can be seen */
+    struct sm_pixel_box box; /* where anything can be seen … */
+    int y0, y1;              /* … and the rows of it that are drawn */
     const struct sm_nib *nib;
     const double *dash;
     int dash_count;

@@ -22,6 +22,7 @@ bool sm_pixel_box_is_empty(struct sm_pixel_box box);
 /* Where one may draw: exactly the box, or, if not, something inside it that only Cairo knows. */
 struct sm_cairo_clip {
     struct sm_pixel_box box;
+    struct sm_pixel_box page; /* the same, had the whole page been drawn and not a band of it */
     bool is_box;
 };
 
@@ -33,7 +34,7 @@ struct sm_cover {
     unsigned char *at;
 };
 
-/* Coverage of a whole page that remembers which runs of TILE pixels of a row were touched. All
+/* Coverage of a page or band that remembers which runs of TILE pixels of a row were touched. All
  * zero between uses. */
 enum { SM_TILE_PX = 64 };
 struct sm_tiled_cover {
@@ -75,6 +76,8 @@ struct sm_cairo {
     double scale; /* device units for one px */
     cairo_surface_t *surface;
     cairo_t *cr;
+    struct sm_band *band; /* what of the page is drawn; NULL: all of it */
+    cairo_t *whole;       /* with a band: nothing is drawn with it, and it clips the whole page */
     struct sm_buf stream; /* PDF and SVG arrive here */
     struct sm_error err;  /* the first */
     /* pixels only */
@@ -98,7 +101,11 @@ bool sm_cover_reset(struct sm_cover *cover, struct sm_pixel_box box);
 void sm_cover_finish(struct sm_cover *cover);
 /* Paint 'color' through coverage, inside the current clip. */
 void sm_cairo_blend(struct sm_cairo *cairo, const struct sm_cover *cover, struct sm_color color);
-bool sm_tiled_cover_init(struct sm_tiled_cover *tiled, int width, int height);
+static inline unsigned char *sm_tiles_of_row(const struct sm_tiled_cover *tiled, int y)
+{
+    return tiled->tiles + (size_t)(y - tiled->cover.box.y0) * (size_t)tiled->tile_columns;
+}
+bool sm_tiled_cover_init(struct sm_tiled_cover *tiled, struct sm_pixel_box box);
 void sm_tiled_cover_finish(struct sm_tiled_cover *tiled);
 /* The same, and leave it all zero. */
 void sm_cairo_blend_tiled(struct sm_cairo *cairo, struct sm_tiled_cover *tiled,

@@ -142,9 +142,8 @@ static void draw_line(const struct sm_pen *pen, const struct sm_vertex *line, si
 static bool start_strokes(struct sm_cairo *cairo)
 {
     if (cairo->tools.nibs && cairo->tools.strokes.tiles) return true;
-    struct sm_pixel_box box = cairo->clips[0].box;
     if (!cairo->tools.nibs) cairo->tools.nibs = sm_alloc_zeroed(1, sizeof *cairo->tools.nibs);
-    if (cairo->tools.nibs && sm_tiled_cover_init(&cairo->tools.strokes, box.x1, box.y1))
+    if (cairo->tools.nibs && sm_tiled_cover_init(&cairo->tools.strokes, cairo->clips[0].box))
         return true;
     sm_tiled_cover_finish(&cairo->tools.strokes);
     return sm_fail_memory(&cairo->err);
@@ -159,11 +158,14 @@ void sm_cairo_pen_stroke(struct sm_cairo *cairo, const struct sm_paint *paint)
 {
     if (!start_strokes(cairo)) return;
     const struct sm_flat_path *path = &cairo->path;
+    struct sm_cairo_clip clip = sm_cairo_clip(cairo);
     double dash[4] = {0};
     for (int i = 0; i < paint->dash_count; i++)
         dash[i] = paint->dash_px[i] * cairo->scale;
     struct sm_pen pen = {.tiled = &cairo->tools.strokes,
-                         .box = sm_cairo_clip(cairo).box,
+                         .box = clip.page,
+                         .y0 = clip.box.y0,
+                         .y1 = clip.box.y1,
                          .nib = sm_nib_of(cairo->tools.nibs, paint->width_px * cairo->scale / 2),
                          .dash = dash,
                          .dash_count = paint->dash_count,

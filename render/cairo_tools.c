@@ -26,24 +26,42 @@ void sm_cairo_tools_free(struct sm_cairo_tools *tools)
     free(tools);
 }
 
+/* Where they are kept; NULL where they are not. */
+static struct sm_cairo_tools **place_of(const struct sm_cairo *cairo)
+{
+    if (cairo->band) return &cairo->band->tools;
+    return cairo->page->is_kept && cairo->fonts ? &cairo->fonts->tools : NULL;
+}
+
+/* An empty cover fits wherever it is large enough. */
+static void fit(struct sm_tiled_cover *tiled, struct sm_pixel_box box)
+{
+    struct sm_pixel_box *old = &tiled->cover.box;
+    if (old->x1 == box.x1 && old->y1 - old->y0 >= box.y1 - box.y0) {
+        *old = box;
+        tiled->y0 = box.y1;
+        tiled->y1 = 0;
+    } else {
+        sm_tiled_cover_finish(tiled);
+    }
+}
+
 void sm_cairo_tools_take(struct sm_cairo *cairo)
 {
-    struct sm_cairo_tools *kept = cairo->fonts ? cairo->fonts->tools : NULL;
-    struct sm_pixel_box page = cairo->clips[0].box;
-    if (!kept || !cairo->page->is_kept) return;
-    cairo->tools = *kept;
-    *kept = (struct sm_cairo_tools){.reach_capacity = 0};
-    struct sm_pixel_box box = cairo->tools.strokes.cover.box;
-    if (box.x1 != page.x1 || box.y1 != page.y1) sm_tiled_cover_finish(&cairo->tools.strokes);
+    struct sm_cairo_tools **kept = place_of(cairo);
+    if (!kept || !*kept) return;
+    cairo->tools = **kept;
+    **kept = (struct sm_cairo_tools){.reach_capacity = 0};
+    fit(&cairo->tools.strokes, cairo->clips[0].box);
 }
 
 void sm_cairo_tools_leave(struct sm_cairo *cairo)
 {
-    struct sm_fonts *fonts = cairo->page->is_kept ? cairo->fonts : NULL;
-    if (fonts && !fonts->tools) fonts->tools = sm_alloc_zeroed(1, sizeof *fonts->tools);
-    if (fonts && fonts->tools) {
-        finish(fonts->tools);
-        *fonts->tools = cairo->tools;
+    struct sm_cairo_tools **kept = place_of(cairo);
+    if (kept && !*kept) *kept = sm_alloc_zeroed(1, sizeof **kept);
+    if (kept && *kept) {
+        finish(*kept);
+        **kept = cairo->tools;
     } else {
         finish(&cairo->tools);
     }

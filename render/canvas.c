@@ -32,6 +32,8 @@ static struct sm_backend *new_backend(enum sm_format format, const struct sm_pag
     case SM_TRACE:
         return sm_trace_backend_new(page, fonts, err);
     case SM_PNG:
+        if (sm_page_wants_bands(page)) return sm_bands_backend_new(page, fonts, err);
+        break;
     case SM_PDF:
     case SM_SVG_OUTLINE:
         break;

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+#include "render/backend.h"
 #include "render/cairo_stamps.h"
 #include "render/font.h"
 #include "render/font_fallback.h"

@@ -53,6 +53,5 @@ void sm_font_put_names(const struct sm_fonts *fonts, hb_face_t *original, enum s
 /* Let go of what Cairo and FreeType need; both take NULL. */
 void sm_font_drop_cairo(void *cairo_face);
 void sm_freetype_drop(struct sm_freetype *freetype);
-void sm_cairo_tools_free(struct sm_cairo_tools *tools); /* takes NULL */
 
 #endif

@@ -24,7 +24,7 @@ static uint16_t *slot_of(struct sm_png_form *form, uint32_t argb)
     return &form->slots[at];
 }
 
-static bool add_color(struct sm_png_form *form, uint32_t argb)
+bool sm_png_add_color(struct sm_png_form *form, uint32_t argb)
 {
     uint16_t *slot = slot_of(form, argb);
     if (*slot) return true;
@@ -34,13 +34,14 @@ static bool add_color(struct sm_png_form *form, uint32_t argb)
     return true;
 }
 
-static bool collect_colors(const struct sm_png_image *image, struct sm_png_form *form)
+bool sm_png_add_colors(struct sm_png_form *form, const struct sm_png_image *image, int first_row,
+                       int end_row)
 {
-    for (int y = 0; y < image->height; y++) {
+    for (int y = first_row; y < end_row; y++) {
         const uint32_t *row = sm_png_row(image, y);
         uint32_t last = ~row[0];
         for (int x = 0; x < image->width; x++) {
-            if (row[x] != last && !add_color(form, row[x])) return false;
+            if (row[x] != last && !sm_png_add_color(form, row[x])) return false;
             last = row[x];
         }
     }
@@ -50,7 +51,7 @@ static bool collect_colors(const struct sm_png_image *image, struct sm_png_form 
 void sm_png_choose_form(const struct sm_png_image *image, struct sm_png_form *form)
 {
     *form = (struct sm_png_form){.kind = SM_PNG_PALETTE, .bytes_per_pixel = 1};
-    if (collect_colors(image, form)) return;
+    if (sm_png_add_colors(form, image, 0, image->height)) return;
     form->kind = image->is_opaque || is_opaque(image) ? SM_PNG_RGB : SM_PNG_RGBA;
     form->bytes_per_pixel = form->kind == SM_PNG_RGB ? 3 : 4;
 }

@@ -22,6 +22,11 @@ struct sm_png_form {
     uint16_t slots[SM_PNG_SLOTS];
 };
 
+/* Note the colours of rows for a palette, in the order of their appearance; false if there are more
+ * than it can hold. */
+bool sm_png_add_colors(struct sm_png_form *form, const struct sm_png_image *image, int first_row,
+                       int end_row);
+bool sm_png_add_color(struct sm_png_form *form, uint32_t argb);
 void sm_png_choose_form(const struct sm_png_image *image, struct sm_png_form *form);
 /* The bytes of a pixel in this form, the first one lowest. */
 uint32_t sm_png_bytes(const struct sm_png_form *form, uint32_t argb);
@@ -61,9 +66,24 @@ struct sm_png_pieces {
     struct sm_buf *pieces;
     size_t count;
 };
+/* One of its pieces, and the check sum of that one's rows. Some rows above it are looked at: in a
+ * band there must be one. 'deflate' is scratch. */
+struct sm_deflate;
+uint32_t sm_png_pack_strip(struct sm_deflate *deflate, const struct sm_png_image *image,
+                           const struct sm_png_form *form, size_t index, struct sm_buf *piece);
+/* Is every piece there? The check sum of all goes behind the last. */
+bool sm_png_end_stream(const struct sm_png_image *image, const struct sm_png_form *form,
+                       const uint32_t *checks, struct sm_png_pieces *pieces);
+/* How many threads help, 'thread_max' 0 meaning as many as there are processors. */
+enum { SM_PNG_THREADS_MAX = 4 };
+int sm_png_threads(int thread_max, size_t task_count);
 /* 'thread_max' 0: as many as there are processors, at most 4. */
 bool sm_png_compress(const struct sm_png_image *image, const struct sm_png_form *form,
                      int thread_max, struct sm_png_pieces *out, struct sm_error *err);
+/* The file around them. */
+bool sm_png_write_pieces(const struct sm_png_image *image, const struct sm_png_form *form,
+                         const struct sm_png_pieces *pieces, const struct sm_page *page,
+                         struct sm_buf *out, struct sm_error *err);
 void sm_png_pieces_finish(struct sm_png_pieces *pieces);
 
 #endif

@@ -15,7 +15,7 @@
 #include "base/memory.h"
 #include "render/deflate.h"
 
-enum { STRIP_ROWS = SM_PNG_STRIP_ROWS, THREAD_MAX = 4 };
+enum { STRIP_ROWS = SM_PNG_STRIP_ROWS };
 /* Zlib's format: 32 KiB window, fastest. Then the check sum. */
 static const unsigned char zlib_header[2] = {0x78, 0x01};
 enum { TRAILER_BYTES = 4 };
@@ -35,21 +35,27 @@ struct worker {
     struct sm_deflate *deflate;
 };
 
-static struct sm_deflate_strip strip_at(const struct job *job, size_t index)
+static struct sm_deflate_strip strip_at(const struct sm_png_image *image, size_t index)
 {
-    int first = (int)index * STRIP_ROWS, left = job->image->height - first;
+    int first = (int)index * STRIP_ROWS, left = image->height - first;
     return (struct sm_deflate_strip){first, left < STRIP_ROWS ? left : STRIP_ROWS,
-                                     index + 1 == job->strip_count};
+                                     left <= STRIP_ROWS};
+}
+
+uint32_t sm_png_pack_strip(struct sm_deflate *deflate, const struct sm_png_image *image,
+                           const struct sm_png_form *form, size_t index, struct sm_buf *piece)
+{
+    struct sm_deflate_strip strip = strip_at(image, index);
+    if (index == 0) sm_buf_add(piece, zlib_header, sizeof zlib_header);
+    sm_deflate_strip(deflate, image, form, strip, piece);
+    return sm_png_check_rows(image, form, strip.first_row, strip.row_count);
 }
 
 static void make_strip(struct job *job, size_t index, struct sm_deflate *deflate)
 {
-    struct sm_deflate_strip strip = strip_at(job, index);
     struct sm_buf *piece = &job->pieces[index];
     if (sm_png_kept_take(job->kept, index, piece, &job->checks[index])) return;
-    if (index == 0) sm_buf_add(piece, zlib_header, sizeof zlib_header);
-    sm_deflate_strip(deflate, job->image, job->form, strip, piece);
-    job->checks[index] = sm_png_check_rows(job->image, job->form, strip.first_row, strip.row_count);
+    job->checks[index] = sm_png_pack_strip(deflate, job->image, job->form, index, piece);
     sm_png_kept_keep(job->kept, index, piece, job->checks[index]);
 }
 
@@ -62,11 +68,11 @@ static void work(void *closure)
         make_strip(job, index, worker->deflate);
 }
 
-static int thread_count(const struct job *job, int thread_max)
+int sm_png_threads(int thread_max, size_t task_count)
 {
     int count = thread_max > 0 ? thread_max : sm_core_count();
-    if (count > THREAD_MAX) count = THREAD_MAX;
-    if ((size_t)count > job->strip_count) count = (int)job->strip_count;
+    if (count > SM_PNG_THREADS_MAX) count = SM_PNG_THREADS_MAX;
+    if ((size_t)count > task_count) count = (int)task_count;
     return count < 1 ? 1 : count;
 }
 
@@ -74,7 +80,7 @@ static int thread_count(const struct job *job, int thread_max)
  * others. False when there is no memory for any. */
 static bool run_workers(struct job *job, int count)
 {
-    struct worker workers[THREAD_MAX];
+    struct worker workers[SM_PNG_THREADS_MAX];
     int ready = 0;
     for (; ready < count; ready++) {
         workers[ready].job = job;
@@ -89,19 +95,20 @@ static bool run_workers(struct job *job, int count)
 }
 
 /* Is every strip there? The check sum of all goes behind the last. */
-static bool finish_stream(const struct job *job)
+bool sm_png_end_stream(const struct sm_png_image *image, const struct sm_png_form *form,
+                       const uint32_t *checks, struct sm_png_pieces *pieces)
 {
     uLong check = adler32(0, NULL, 0);
-    long row_bytes = 1 + (long)job->image->width * job->form->bytes_per_pixel;
+    long row_bytes = 1 + (long)image->width * form->bytes_per_pixel;
     unsigned char trailer[TRAILER_BYTES];
-    for (size_t i = 0; i < job->strip_count; i++) {
-        long rows = strip_at(job, i).row_count;
-        if (job->pieces[i].failed) return false;
-        check = adler32_combine(check, job->checks[i], rows * row_bytes);
+    for (size_t i = 0; i < pieces->count; i++) {
+        long rows = strip_at(image, i).row_count;
+        if (pieces->pieces[i].failed) return false;
+        check = adler32_combine(check, checks[i], rows * row_bytes);
     }
     for (int i = 0; i < TRAILER_BYTES; i++)
         trailer[i] = (unsigned char)(check >> (24 - 8 * i));
-    struct sm_buf *last = &job->pieces[job->strip_count - 1];
+    struct sm_buf *last = &pieces->pieces[pieces->count - 1];
     sm_buf_add(last, trailer, sizeof trailer);
     return !last->failed;
 }
@@ -117,8 +124,9 @@ bool sm_png_compress(const struct sm_png_image *image, const struct sm_png_form 
                       .pieces = out->pieces,
                       .checks = sm_alloc_zeroed(count, sizeof *job.checks),
                       .strip_count = count};
-    bool is_done = job.pieces && job.checks && run_workers(&job, thread_count(&job, thread_max)) &&
-                   finish_stream(&job);
+    bool is_done = job.pieces && job.checks &&
+                   run_workers(&job, sm_png_threads(thread_max, count)) &&
+                   sm_png_end_stream(image, form, job.checks, out);
     sm_png_kept_end(job.kept, image, is_done);
     free(job.checks);
     if (is_done) return true;

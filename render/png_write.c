@@ -137,20 +137,28 @@ static bool write_file(struct writer *writer)
     return is_written;
 }
 
+bool sm_png_write_pieces(const struct sm_png_image *image, const struct sm_png_form *form,
+                         const struct sm_png_pieces *pieces, const struct sm_page *page,
+                         struct sm_buf *out, struct sm_error *err)
+{
+    struct sm_arena arena = {0};
+    struct sm_error inner = {0};
+    struct writer writer = {
+        .image = image, .page = page, .form = form, .pieces = pieces, .out = out, .err = &inner};
+    bool is_written = copy_texts(&writer, &arena) && write_file(&writer);
+    sm_arena_finish(&arena);
+    if (!is_written && err) *err = inner;
+    return is_written;
+}
+
 bool sm_png_write(const struct sm_png_image *image, const struct sm_page *page, struct sm_buf *out,
                   struct sm_error *err)
 {
     struct sm_png_form form;
     struct sm_png_pieces pieces;
-    struct sm_arena arena = {0};
-    struct sm_error inner = {0};
     sm_png_choose_form(image, &form);
     if (!sm_png_compress(image, &form, page->thread_max, &pieces, err)) return false;
-    struct writer writer = {
-        .image = image, .page = page, .form = &form, .pieces = &pieces, .out = out, .err = &inner};
-    bool is_written = copy_texts(&writer, &arena) && write_file(&writer);
-    sm_arena_finish(&arena);
+    bool is_written = sm_png_write_pieces(image, &form, &pieces, page, out, err);
     sm_png_pieces_finish(&pieces);
-    if (!is_written && err) *err = inner;
     return is_written;
 }
