@@ -50,6 +50,29 @@ struct sm_backend *sm_trace_backend_new(const struct sm_page *page, struct sm_fo
  * when memory had run out for one of them. */
 struct sm_backend *sm_tape_backend_new(struct sm_error *err);
 bool sm_tape_play(const struct sm_backend *backend, struct sm_backend *to);
+/* The same, without most of what cannot be seen between y0 and y1. */
+struct sm_tape_rows {
+    double y0, y1;
+};
+bool sm_tape_play_rows(const struct sm_backend *backend, struct sm_tape_rows rows,
+                       struct sm_backend *to);
+
+/* The rows y0 <= y < y1 of a page on pixels. What is drawn of them is what the whole page would
+ * have there. */
+struct sm_cairo_tools;
+struct sm_band {
+    int y0, y1;
+    pthread_mutex_t *fonts_lock;  /* held while fonts are used, which other bands share */
+    struct sm_cairo_tools *tools; /* left from the band before; NULL at first */
+};
+struct sm_backend *sm_cairo_band_new(const struct sm_page *page, struct sm_fonts *fonts,
+                                     struct sm_band *band, struct sm_error *err);
+void sm_cairo_tools_free(struct sm_cairo_tools *tools); /* takes NULL */
+
+/* A page of which never more than some bands are held as pixels. It must be opaque. */
+bool sm_page_wants_bands(const struct sm_page *page);
+struct sm_backend *sm_bands_backend_new(const struct sm_page *page, struct sm_fonts *fonts,
+                                        struct sm_error *err);
 
 /* The rows y0 <= y < y1 of a page on pixels. What is drawn of them is what the whole page would
  * have there. */
