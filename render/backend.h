@@ -74,23 +74,6 @@ bool sm_page_wants_bands(const struct sm_page *page);
 struct sm_backend *sm_bands_backend_new(const struct sm_page *page, struct sm_fonts *fonts,
                                         struct sm_error *err);
 
-/* The rows y0 <= y < y1 of a page on pixels. What is drawn of them is what the whole page would
- * have there. */
-struct sm_cairo_tools;
-struct sm_band {
-    int y0, y1;
-    pthread_mutex_t *fonts_lock;  /* held while fonts are used, which other bands share */
-    struct sm_cairo_tools *tools; /* left from the band before; NULL at first */
-};
-struct sm_backend *sm_cairo_band_new(const struct sm_page *page, struct sm_fonts *fonts,
-                                     struct sm_band *band, struct sm_error *err);
-void sm_cairo_tools_free(struct sm_cairo_tools *tools); /* takes NULL */
-
-/* A page of which never more than some bands are held as pixels. It must be opaque. */
-bool sm_page_wants_bands(const struct sm_page *page);
-struct sm_backend *sm_bands_backend_new(const struct sm_page *page, struct sm_fonts *fonts,
-                                        struct sm_error *err);
-
 struct sm_png_kept;
 
 /* Write 32-bit premultiplied pixels in Cairo's native-endian ARGB order as a PNG. */
