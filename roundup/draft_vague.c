@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0
  * Of the places of a clause, those that only say the same less closely than another.
  */
-#include <string.h>
-
 #include "roundup/draft_parts.h"
 
 /* How closely a mention says where; the vaguest yield to the others. */
@@ -62,7 +60,7 @@ static bool is_raided_whole(const struct sm_drafting *in, const struct sm_span *
 
 bool sm_draft_is_toward(const struct sm_where *where)
 {
-    return strcmp(where->rule, "toward") == 0;
+    return where->toward;
 }
 
 /* "They advanced west of Toretsk along the road to Kostiantynivka": where they are, not where they

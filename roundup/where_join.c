@@ -217,4 +217,5 @@ void sm_join(struct sm_spots *spots, size_t first)
         if (next && sm_spot_is_ours(spot) && sm_spot_is_ours(next))
             sm_spots_share_event(spots, spot, next);
     }
+    sm_frame_by_opening(spots, first);
 }
