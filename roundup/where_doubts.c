@@ -88,7 +88,8 @@ bool sm_choice_is_alike_abroad(const struct sm_choice *choice)
 bool sm_choice_is_far_from_front(const struct sm_choice *choice)
 {
     const struct sm_place *place = choice->items[0].place;
-    return place && place->kind == SM_PLACE_VILLAGE && sm_choice_is_fought_over(choice) &&
+    bool small = place && (place->kind == SM_PLACE_VILLAGE || place->kind == SM_PLACE_TOWN);
+    return small && sm_text_is(place->country, "UA") && sm_choice_is_fought_over(choice) &&
            !sm_zone_has(place->at_deg);
 }
 

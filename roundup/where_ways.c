@@ -15,9 +15,9 @@ enum { BETWEEN_MAX_KM = 98 };
  * 0. */
 static size_t way_behind(const struct sm_spots *spots, size_t at)
 {
-    static const char *const fill[] = {"main",     "supply",  "ground", "key",   "strategic",
-                                       "railway",  "rail",    "gas",    "oil",   "logistics",
-                                       "motorway", "highway", "bus",    "train", "important"};
+    static const char *const fill[] = {
+        "main", "supply",    "ground",   "key",     "strategic", "railway", "rail",      "gas",
+        "oil",  "logistics", "motorway", "highway", "bus",       "train",   "important", "night"};
     static const char *const ways[] = {
         "highway",  "road",   "motorway", "route",   "railway",  "railroad",   "line",
         "highways", "roads",  "freeway",  "track",   "routes",   "expressway", "corridor",
