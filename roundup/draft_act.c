@@ -60,6 +60,16 @@ static bool has_weapon(const struct votes *votes)
     return votes->sum[SM_MISSILE] || votes->sum[SM_DRONE] || votes->sum[SM_SHELLING];
 }
 
+/* Does a weapon's or an attack's word stand before the category's own? */
+static bool is_told_first(const struct votes *votes, int category)
+{
+    static const enum sm_category raids[] = {SM_MISSILE, SM_DRONE, SM_SHELLING};
+    for (int i = 0; i < 3; i++)
+        if (votes->first[raids[i]] && votes->first[raids[i]]->token < votes->first[category]->token)
+            return true;
+    return false;
+}
+
 /* Is the category only beside the point, given the others? What was hit and who was hurt yield to
  * the weapon; aid that a visitor brings, to the visit; a visitor who was near, to the attack. */
 static bool is_beside(const struct votes *votes, int category)
@@ -70,6 +80,8 @@ static bool is_beside(const struct votes *votes, int category)
     /* "Troops" is who does it, where the clause tells what they did. */
     if (category == SM_TROOPS && votes->sum[SM_TROOPS] <= 1)
         return votes->sum[SM_SHELLING] || votes->sum[SM_CLASH] || votes->sum[SM_ADVANCE];
+    /* "Russia struck a hospital as patients were being evacuated": the attack is told first. */
+    if (category == SM_AID && has_weapon(votes) && is_told_first(votes, category)) return true;
     if (category == SM_AID) return votes->heaviest[SM_DIPLOMACY] >= 4;
     /* An arrest for what concerns a visit is no visit. */
     if (category == SM_DIPLOMACY && votes->heaviest[SM_OTHER] >= 5) return true;

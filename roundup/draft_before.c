@@ -148,8 +148,8 @@ static bool is_next_raid(const struct sm_drafting *in, const struct sm_telling *
                                         "померла в лікарні",
                                         "тіло",
                                         NULL};
-    static const char *const more[] = {"more", "another", "others", "second", "third", "fourth",
-                                       "fifth", "ще", NULL};
+    static const char *const more[] = {"more",   "another", "others", "second", "third",
+                                       "fourth", "fifth",   "ще",     NULL};
     if (!in->last_count || !in->last_where.name.n || !time->said || time->lasting) return false;
     if (sm_draft_holds(in, &telling->span, later)) return false;
     /* Of one day, after what went on all week. */

@@ -139,7 +139,8 @@ static bool take_piece(struct walk *walk, size_t from, size_t end)
         if (!first) first = where;
         last = where;
     }
-    bool news = false;
+    bool news = false, own = false;
+    size_t first_sign = walk->sign;
     for (; walk->sign < in->whats.sign_count && in->whats.signs[walk->sign].token < end;
          walk->sign++)
         news = true;
@@ -147,7 +148,11 @@ static bool take_piece(struct walk *walk, size_t from, size_t end)
          walk->amount++)
         news |= in->whats.amounts[walk->amount].counted != SM_COUNTED_NOTHING;
     bool apart = is_mark(&in->prose->tokens[from], ';');
-    bool another = first && walk->has_place && is_another(walk, first, apart);
+    /* "Rockets on Nikopol, bombs on Kharkiv": a list of places, each with a weapon of its own. */
+    for (size_t i = first_sign; first && i < walk->sign; i++)
+        own |= in->whats.signs[i].weight >= 3 && in->whats.signs[i].token <= first->token &&
+               sm_draft_is_raid(in->whats.signs[i].category);
+    bool another = first && walk->has_place && (own || is_another(walk, first, apart));
     another |= apart && any && walk->has_any;
     if (another && walk->has_news) walk->pending = from;
     /* Behind a semicolon a place is told of for itself, even where the words before named none. */

@@ -61,7 +61,7 @@ static bool is_of_place(const struct sm_drafting *in, const struct sm_amount *am
 }
 
 void sm_draft_find_counts(const struct sm_drafting *in, const struct sm_span *clause,
-                        struct sm_act *act)
+                          struct sm_act *act)
 {
     const struct sm_amount *best = NULL;
     int best_rank = 0;

@@ -22,8 +22,7 @@ static const struct sm_when *day_in(const struct sm_drafting *in, size_t from, s
 static bool is_in_order(const struct sm_drafting *in)
 {
     for (size_t i = 0; i < in->scene_count; i++)
-        if (!in->scene[i]->token_count ||
-            (i && in->scene[i]->token < behind(in->scene[i - 1])))
+        if (!in->scene[i]->token_count || (i && in->scene[i]->token < behind(in->scene[i - 1])))
             return false;
     return true;
 }

@@ -3,20 +3,19 @@
  */
 #include "roundup/draft_parts.h"
 
-static const char *const between[] = {"has",     "have",    "had",    "itself", "too",  "also",
-                                      "finally", "largely", ",",      "now",    "then", "all",
-                                      "both",    "soon",    "уже",    "вже",    NULL};
+static const char *const between[] = {"has",     "have",    "had", "itself", "too",  "also",
+                                      "finally", "largely", ",",   "now",    "then", "all",
+                                      "both",    "soon",    "уже", "вже",    NULL};
 static const char *const falls[] = {"fell", "fallen", "falls", "впав", "впала", "впало", NULL};
 
 /* Behind the verb: it was something else that fell. */
-static const char *const other_falls[] = {"ill",   "by",    "silent", "quiet", "short", "behind",
-                                          "apart", "dark",  "victim", "back",  "from",  "out",
-                                          "under", "prey",  "still",  "into",  NULL};
+static const char *const other_falls[] = {"ill",   "by",   "silent", "quiet", "short", "behind",
+                                          "apart", "dark", "victim", "back",  "from",  "out",
+                                          "under", "prey", "still",  "into",  NULL};
 
 static bool is_settlement(const struct sm_where *where)
 {
-    return where->kind == SM_WHERE_PLACE && where->precision == SM_SETTLEMENT &&
-           where->token_count;
+    return where->kind == SM_WHERE_PLACE && where->precision == SM_SETTLEMENT && where->token_count;
 }
 
 static bool falls_behind(const struct sm_drafting *in, const struct sm_span *clause, size_t at)
@@ -32,13 +31,29 @@ static bool falls_behind(const struct sm_drafting *in, const struct sm_span *cla
 static bool leads_sentence(const struct sm_drafting *in, const struct sm_span *clause,
                            const struct sm_where *where)
 {
-    static const char *const in_words[] = {"in",   "on",    "near", "at",   "over", "to", "from",
-                                           "hits", "under", "into", "біля", "на",   "у",  "в",
-                                           "під",  NULL};
+    static const char *const in_words[] = {"in",   "on",   "near",  "at",   "over", "to",
+                                           "from", "hits", "under", "into", "біля", "на",
+                                           "у",    "в",    "під",   NULL};
     const struct sm_prose *prose = in->prose;
     for (size_t i = 0; i < 2 && where->token >= clause->token + i + 1; i++)
         if (sm_draft_phrase(prose, where->token - 1 - i, where->token, in_words)) return false;
     return !sm_draft_phrase(prose, where->token, where->token + 1, in_words);
+}
+
+/* "Ukrainian columns came out of the woods …. By Thursday, the town had fallen": to those who were
+ * told to attack in the paragraph before. */
+static bool falls_to_ukraine(const struct sm_drafting *in, const struct sm_span *clause)
+{
+    enum { BACK_TOKENS = 120 };
+    const struct sm_prose *prose = in->prose;
+    size_t from = clause->token;
+    while (from > 0 && clause->token - from < BACK_TOKENS) {
+        const struct sm_sentence *before = sm_prose_sentence_of(prose, from - 1);
+        if (!before || !in->sentence || before->paragraph != in->sentence->paragraph) break;
+        from = before->token;
+    }
+    return from < clause->token &&
+           sm_text_is(sm_side_find(prose, from, clause->token - from), "UA");
 }
 
 bool sm_draft_find_fall(const struct sm_drafting *in, const struct sm_span *clause,
@@ -52,7 +67,7 @@ bool sm_draft_find_fall(const struct sm_drafting *in, const struct sm_span *clau
         if (!falls_behind(in, clause, where->token + where->token_count)) continue;
         bool russia = where->place && sm_text_is(where->place->country, "RU");
         bool ukraine = sm_draft_holds(in, clause, to_ukraine) ||
-                       (russia && !sm_draft_holds(in, clause, to_russia));
+                       (!sm_draft_holds(in, clause, to_russia) && falls_to_ukraine(in, clause));
         *category = russia ? SM_ADVANCE : ukraine ? SM_LIBERATION : SM_OCCUPATION;
         return true;
     }

@@ -149,8 +149,8 @@ static bool is_toll_of(const struct sm_draft_merging *merge, const struct sm_dra
 {
     const struct sm_event *x = &row->event, *y = &later->event;
     const struct sm_sentence *sentence = &merge->in->prose->sentences[later->sentence];
-    struct sm_span span = sm_draft_span(merge->in, sentence->token,
-                                        sentence->token + sentence->token_count);
+    struct sm_span span =
+        sm_draft_span(merge->in, sentence->token, sentence->token + sentence->token_count);
     bool people = y->killed != SM_NO_COUNT || y->injured != SM_NO_COUNT;
     if (!people || row->sentence == later->sentence || !sm_draft_says_toll(merge->in, &span))
         return false;
@@ -224,7 +224,8 @@ bool sm_draft_merge(struct sm_drafting *in)
     for (size_t i = 0; ok && i < count; i++)
         if (!merge.gone[i]) ok = merge_toll(&merge, i);
     for (size_t i = 0; i < count; i++)
-        if (!merge.gone[i] && !sm_draft_is_headline(&merge, &in->draft->rows[i])) merge_repeat(&merge, i);
+        if (!merge.gone[i] && !sm_draft_is_headline(&merge, &in->draft->rows[i]))
+            merge_repeat(&merge, i);
     sweep(&merge);
     free(merge.gone);
     return ok && sm_draft_name_rows(in);

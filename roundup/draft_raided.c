@@ -44,12 +44,13 @@ static struct sm_text side_before(const struct sm_drafting *in, const struct sm_
  * down, and names no other, shot it down; who tells of what was sent was its aim. */
 static struct sm_text side_of_speaker(const struct sm_drafting *in)
 {
-    static const char *const russians[] = {"russian",   "russia",     "moscow", "kremlin",
-                                           "росії",     "рф",         "російське",
-                                           "російські", "російська",  NULL};
-    static const char *const ukrainians[] = {"ukrainian", "ukraine", "kyiv", "air force",
-                                             "general staff", "україни", "повітряні сили",
-                                             "повітряних сил", "генштаб", "зсу", NULL};
+    static const char *const russians[] = {"russian",   "russia", "moscow",    "kremlin",
+                                           "росії",     "рф",     "російське", "російські",
+                                           "російська", NULL};
+    static const char *const ukrainians[] = {
+        "ukrainian", "ukraine",        "kyiv",           "air force", "general staff",
+        "україни",   "повітряні сили", "повітряних сил", "генштаб",   "зсу",
+        NULL};
     const struct sm_saying *saying = in->telling_saying;
     if (!saying || !in->sentence || !saying->attribution.n) return sm_text("");
     const char *from = saying->attribution.at, *to = sm_text_end(saying->attribution);

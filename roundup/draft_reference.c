@@ -9,9 +9,8 @@ static bool is_definite(const struct sm_drafting *in, const struct sm_span *clau
                         const struct sm_sign *sign)
 {
     enum { REACH = 3 };
-    static const char *const words[] = {"the",  "this",  "these",   "such",   "its", "his",
-                                        "their", "those", "russia", "moscow", "цей", "ця",
-                                        "ці",   NULL};
+    static const char *const words[] = {"the",   "this",   "these",  "such", "its", "his", "their",
+                                        "those", "russia", "moscow", "цей",  "ця",  "ці",  NULL};
     static const char *const ends[] = {"a", "an", "in", "on", "by", "at", "and", ",", NULL};
     for (size_t i = 1; i <= REACH && sign->token >= clause->token + i; i++) {
         size_t at = sign->token - i;
@@ -25,16 +24,31 @@ static bool is_definite(const struct sm_drafting *in, const struct sm_span *clau
 static bool is_talk(const struct sm_drafting *in)
 {
     static const char *const words[] = {
-        "showed",     "shows",     "proved",    "proves",    "proof",     "sign that",
-        "meant that", "means that", "condemned", "condemns", "outrage",   "response to",
-        "in retaliation", "retaliation for", "promised", "pledged", "sanctions", "summit",
-        "resolution", "apologised", "apologized", "justified", "blamed", "accused",
-        "protest against", "reaction to", "evidence that", "talks", "negotiations", "allies",
-        "довів",      "доводить",  "засудив",   "засудила",  "засудили",  "у відповідь на",
-        "санкції",    "обіцяв",    "пообіцяли", NULL};
-    struct sm_span all = sm_draft_span(in, in->sentence->token,
-                                       in->sentence->token + in->sentence->token_count);
+        "showed",         "shows",         "proved",         "proves",          "proof",
+        "sign that",      "meant that",    "means that",     "condemned",       "condemns",
+        "outrage",        "response to",   "in retaliation", "retaliation for", "promised",
+        "pledged",        "sanctions",     "summit",         "resolution",      "apologised",
+        "apologized",     "justified",     "blamed",         "accused",         "protest against",
+        "reaction to",    "evidence that", "talks",          "negotiations",    "allies",
+        "довів",          "доводить",      "засудив",        "засудила",        "засудили",
+        "у відповідь на", "санкції",       "обіцяв",         "пообіцяли",       NULL};
+    struct sm_span all =
+        sm_draft_span(in, in->sentence->token, in->sentence->token + in->sentence->token_count);
     return sm_draft_holds(in, &all, words);
+}
+
+/* "… after the strikes on Lviv": only when something else was, which is no event. */
+static bool is_occasion(const struct sm_drafting *in, const struct sm_span *clause,
+                        const struct sm_sign *sign)
+{
+    enum { REACH = 4 };
+    static const char *const words[] = {"after the",   "following the",  "since the",
+                                        "despite the", "because of the", "before the",
+                                        "after this",  "after these",    NULL};
+    for (size_t i = 2; i <= REACH && sign->token >= clause->token + i; i++)
+        if (sm_draft_phrase(in->prose, sign->token - i, sign->token, words))
+            return sign->token > in->sentence->token + REACH;
+    return false;
 }
 
 bool sm_draft_is_mere_reference(const struct sm_drafting *in, const struct sm_span *clause,
@@ -45,5 +59,5 @@ bool sm_draft_is_mere_reference(const struct sm_drafting *in, const struct sm_sp
         if (in->whats.amounts[i].counted != SM_COUNTED_NOTHING) return false;
     for (size_t i = clause->sign; i < clause->sign_end; i++)
         if (in->whats.signs[i].weight > 2) return false;
-    return is_definite(in, clause, sign) && is_talk(in);
+    return is_definite(in, clause, sign) && (is_talk(in) || is_occasion(in, clause, sign));
 }

@@ -117,6 +117,10 @@ static void judge_by_place(struct sm_event *event, const struct sm_act *act)
     bool weak = act->sign && act->sign->weight <= 2;
     if (event->precision == SM_DIRECTION && event->category == SM_SHELLING && weak)
         event->category = SM_CLASH;
+    /* What is taken near a town, or along an axis, is ground. */
+    bool beside = event->precision == SM_NEAR || event->precision == SM_DIRECTION;
+    bool taken = event->category == SM_OCCUPATION || event->category == SM_LIBERATION;
+    if (beside && taken && event->count == SM_NO_COUNT) event->category = SM_ADVANCE;
     /* "Ukrainian troops gave up the town": who left it did not take it. */
     bool other = (event->category == SM_OCCUPATION && sm_text_is(event->side, "UA")) ||
                  (event->category == SM_LIBERATION && sm_text_is(event->side, "RU"));

@@ -31,8 +31,7 @@ static void put_others(struct sm_buf *out, const struct sm_draft_row *rows, size
     sm_buf_char(out, ')');
 }
 
-static bool say_whose(struct sm_drafting *in, struct sm_draft_row *rows, size_t count,
-                      bool unnamed)
+static bool say_whose(struct sm_drafting *in, struct sm_draft_row *rows, size_t count, bool unnamed)
 {
     struct sm_buf buf = {0};
     bool uk = rows[0].event.title_uk.n > 0;

@@ -176,8 +176,8 @@ static bool begins_with(struct sm_text title, const char *const *words)
 /* Too short, or without the words that it would need: "Were injured by drones". */
 static bool is_no_title(struct sm_text title)
 {
-    static const char *const verbs[] = {"Was",  "Were", "Is",    "Are",  "Has", "Have", "Had",
-                                        "Did",  "Makes", "Making", "Been", "Being", NULL};
+    static const char *const verbs[] = {"Was", "Were",  "Is",     "Are",  "Has",   "Have", "Had",
+                                        "Did", "Makes", "Making", "Been", "Being", NULL};
     size_t spaces = 0;
     for (size_t i = 0; i < title.n; i++)
         spaces += title.at[i] == ' ';

@@ -45,8 +45,8 @@ static bool tells_news(const struct sm_headline *head, size_t token, size_t end)
 static bool is_object(const struct sm_headline *head, size_t token, size_t joint)
 {
     static const char *const of[] = {"of", "the", "to", NULL};
-    static const char *const few[] = {"one",  "two",  "three", "four", "five", "six",  "seven",
-                                      "eight", "nine", "ten",  "один", "двоє", "троє", NULL};
+    static const char *const few[] = {"one",   "two",  "three", "four", "five", "six",  "seven",
+                                      "eight", "nine", "ten",   "один", "двоє", "троє", NULL};
     static const char *const leading[] = {"in on", "on to", "over to", "into the", NULL};
     const struct sm_token *tokens = head->in->prose->tokens;
     if (token > head->clause->token && tokens[token - 1].possessive) return true;
@@ -69,8 +69,8 @@ static bool is_object(const struct sm_headline *head, size_t token, size_t joint
 static bool is_asked_for(const struct sm_headline *head, size_t behind)
 {
     static const char *const hanging[] = {
-        "where", "which", "who",  "whose", "was", "were", "is",  "are",  "has",  "have",
-        "had",   "and",   "said", "says",  "де",  "який", "яка", "яке",  "які",  "був",
+        "where", "which", "who",  "whose", "was", "were", "is",  "are",   "has", "have",
+        "had",   "and",   "said", "says",  "де",  "який", "яка", "яке",   "які", "був",
         "була",  "було",  "були", "куди",  "as",  "when", "але", "while", NULL};
     const struct sm_prose *prose = head->in->prose;
     if (behind + 1 >= head->clause->end || !sm_text_is(prose->tokens[behind].text, ","))
@@ -123,9 +123,9 @@ static bool is_needed_time(const struct sm_headline *head, size_t token, size_t 
 /* "Russia said it had destroyed …": without the speaker nobody would know who "it" is. */
 static bool is_spoken_of(const struct sm_headline *head, const struct sm_saying *saying, size_t end)
 {
-    static const char *const pronouns[] = {"it",  "its", "they", "their", "he",   "his",
-                                           "she", "her", "we",   "our",   "вона", "він",
-                                           "вони", "її", "його", "їхні",  NULL};
+    static const char *const pronouns[] = {"it",   "its", "they", "their", "he",   "his",
+                                           "she",  "her", "we",   "our",   "вона", "він",
+                                           "вони", "її",  "його", "їхні",  NULL};
     const struct sm_prose *prose = head->in->prose;
     return saying->token <= head->clause->token + 1 && end < head->clause->end &&
            sm_is_one_of(prose->tokens[end].low, pronouns);

@@ -5,13 +5,33 @@
 
 bool sm_draft_says_toll(const struct sm_drafting *in, const struct sm_span *span)
 {
-    static const char *const words[] = {
-        "toll",           "rose to",        "risen to",       "rises to",      "climbed to",
-        "number of dead", "number of killed", "number of injured", "number of wounded",
-        "number of victims", "number of casualties", "stands at", "stood at",  "corrected",
-        "revised",        "increased to",   "grew to",        "grown to",      "зросла до",
-        "зросло до",      "кількість загиблих", "кількість поранених", "кількість постраждалих",
-        "число загиблих", "число поранених", "збільшилася до", NULL};
+    static const char *const words[] = {"toll",
+                                        "rose to",
+                                        "risen to",
+                                        "rises to",
+                                        "climbed to",
+                                        "number of dead",
+                                        "number of killed",
+                                        "number of injured",
+                                        "number of wounded",
+                                        "number of victims",
+                                        "number of casualties",
+                                        "stands at",
+                                        "stood at",
+                                        "corrected",
+                                        "revised",
+                                        "increased to",
+                                        "grew to",
+                                        "grown to",
+                                        "зросла до",
+                                        "зросло до",
+                                        "кількість загиблих",
+                                        "кількість поранених",
+                                        "кількість постраждалих",
+                                        "число загиблих",
+                                        "число поранених",
+                                        "збільшилася до",
+                                        NULL};
     return sm_draft_holds(in, span, words);
 }
 

@@ -4,34 +4,73 @@
  */
 #include "roundup/draft_parts.h"
 
-static const char *const mostly[] = {
-    "chiefly",       "mainly",        "mostly",        "primarily",    "largely",
-    "predominantly", "principally",   "especially",    "particularly", "in particular",
-    "most of them",  "many of them",  "most of which", "the most",     "half of them",
-    "the bulk",      "the majority",  "some of them",  "several of them", "with most",
-    "most over",     "most of those", "most in",       "most at",      "переважно",
-    "здебільшого",   "насамперед",    "найбільше",     "більшість",    "головним чином",
-    "зокрема",       "половина",      "third of them", "quarter of them", "half of those",
-    "third of those", "third of which", "half of which", "третина", "чверть", NULL};
+static const char *const mostly[] = {"chiefly",
+                                     "mainly",
+                                     "mostly",
+                                     "primarily",
+                                     "largely",
+                                     "predominantly",
+                                     "principally",
+                                     "especially",
+                                     "particularly",
+                                     "in particular",
+                                     "most of them",
+                                     "many of them",
+                                     "most of which",
+                                     "the most",
+                                     "half of them",
+                                     "the bulk",
+                                     "the majority",
+                                     "some of them",
+                                     "several of them",
+                                     "with most",
+                                     "most over",
+                                     "most of those",
+                                     "most in",
+                                     "most at",
+                                     "переважно",
+                                     "здебільшого",
+                                     "насамперед",
+                                     "найбільше",
+                                     "більшість",
+                                     "головним чином",
+                                     "зокрема",
+                                     "половина",
+                                     "third of them",
+                                     "quarter of them",
+                                     "half of those",
+                                     "third of those",
+                                     "third of which",
+                                     "half of which",
+                                     "третина",
+                                     "чверть",
+                                     NULL};
 
 /* What stands right behind the last place of a list that goes on without names. */
-static const char *const unnamed[] = {
-    "and several",         "and other cities",     "and other regions",   "and other towns",
-    "and other areas",     "and other parts",      "and other places",    "and a number of",
-    "and many other",      "and some other",       "and elsewhere",       "and at least",
-    "and various",         "and the surrounding",  "and surrounding",     "and nearby",
-    "among other",         "and other ukrainian",  "as well as other",    "as well as several",
-    "and more than",       "and across the",       "and in other",        "and in several",
-    "and other",           "та інші міста",        "та інших містах",     "та інші області",
-    "та інших областях",   "та низку",             "та ще кілька",        "й інші міста",
-    "і інші міста",        "та ще",                "і ще кілька",         "та кілька",
-    "та інші регіони",     NULL};
+static const char *const unnamed[] = {"and several",       "and other cities",
+                                      "and other regions", "and other towns",
+                                      "and other areas",   "and other parts",
+                                      "and other places",  "and a number of",
+                                      "and many other",    "and some other",
+                                      "and elsewhere",     "and at least",
+                                      "and various",       "and the surrounding",
+                                      "and surrounding",   "and nearby",
+                                      "among other",       "and other ukrainian",
+                                      "as well as other",  "as well as several",
+                                      "and more than",     "and across the",
+                                      "and in other",      "and in several",
+                                      "and other",         "та інші міста",
+                                      "та інших містах",   "та інші області",
+                                      "та інших областях", "та низку",
+                                      "та ще кілька",      "й інші міста",
+                                      "і інші міста",      "та ще",
+                                      "і ще кілька",       "та кілька",
+                                      "та інші регіони",   NULL};
 
 /* What is counted all over a country: its weapons, and the fights along the front. */
 static bool counts_weapons(const struct sm_amount *amount)
 {
-    bool weapon = amount->counted == SM_COUNTED_CLASHES ||
-                  amount->counted == SM_COUNTED_DRONES ||
+    bool weapon = amount->counted == SM_COUNTED_CLASHES || amount->counted == SM_COUNTED_DRONES ||
                   amount->counted == SM_COUNTED_MISSILES ||
                   amount->counted == SM_COUNTED_AIR_TARGETS;
     return weapon && amount->value > 1 && !amount->part;

@@ -75,8 +75,8 @@ bool sm_whats_find(const struct sm_prose *prose, struct sm_arena *arena, struct 
     if (!index_tables(&finder)) return false;
     for (size_t s = 0; s < prose->sentence_count; s++) {
         const struct sm_sentence *sentence = &prose->sentences[s];
-        if (!sm_signal_check(err) || !sm_what_signs(&finder, sentence) || !sm_what_amounts(&finder, sentence) ||
-            !sm_what_sayings(&finder, sentence))
+        if (!sm_signal_check(err) || !sm_what_signs(&finder, sentence) ||
+            !sm_what_amounts(&finder, sentence) || !sm_what_sayings(&finder, sentence))
             return false;
     }
     return sm_what_carry_sayings(&finder);

@@ -154,8 +154,7 @@ static bool read_amount(struct sm_counting *c, const struct sm_sentence *sentenc
         sm_amount_fate(c);
         if (c->amount.counted == SM_COUNTED_PEOPLE && joins_person(c))
             take_fate(c, fate_of(sm_amount_previous(c, true)->counted));
-    }
-    else if (!sm_amount_without_noun(c, &number)) {
+    } else if (!sm_amount_without_noun(c, &number)) {
         return true;
     }
     read_part(c);
@@ -220,8 +219,8 @@ static size_t person_at(const struct sm_counting *c, size_t at)
     return first >= 0x80 || (telegram && is_telegram_person(c, at)) ? at : 0;
 }
 
-/* "The pilot and two crew members died", "the governor, his driver and two guards were hurt": one of
- * them, where nobody says anything in between. */
+/* "The pilot and two crew members died", "the governor, his driver and two guards were hurt": one
+ * of them, where nobody says anything in between. */
 static bool leads_victims(const struct sm_counting *c, size_t person)
 {
     enum { REACH = 14 };

@@ -117,6 +117,9 @@ static void say_verb(struct sm_say_reader *s, size_t verb, struct sm_phrase_hit 
         return;
     /* "A visit that had not been announced": nobody says so here. */
     if (say == SM_SAY_VERB && verb > s->start && is(s, verb - 1, "been|be|being")) return;
+    /* "The United States imposed …": a country. */
+    if (is(s, verb, "states") && verb > s->start && is(s, verb - 1, "united|baltic|member|gulf"))
+        return;
     struct sm_name_run name = sm_name_before(s, verb);
     /* "…, said the mayor", «…, повідомив речник ГУР»: who stands behind, before what is told. */
     bool comma = verb > s->start && is(s, verb - 1, ",") && say == SM_SAY_VERB;

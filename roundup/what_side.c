@@ -73,7 +73,9 @@ static bool is_force_noun(struct run run, size_t t)
         "drone|drones|uav|uavs|missile|missiles|rocket|rockets|aircraft|jet|jets|plane|"
         "planes|bomber|bombers|bomb|bombs|strike|strikes|attack|attacks|shelling|airstrike|"
         "airstrikes|assault|assaults|raid|raids|fleet|navy|marine|marines|paratroopers|unit|"
-        "units|brigade|battalion|gunners|tanks|tank|column|fire|bombardment|offensive|"
+        "units|brigade|battalion|gunners|tanks|tank|column|columns|brigades|battalions|armour|"
+        "armor|"
+        "armoured|armored|mechanised|mechanized|formations|commandos|fire|bombardment|offensive|"
         "advance|aviation|saboteur|saboteurs|defenders|defender|fighters|special|group|"
         "groups|air|intelligence|security|warship|warships|helicopter|invasion|mortar|"
         "occupation|occupying|occupiers|invading|shahed~|kamikaze|fpv|ballistic|guided|glide|"
@@ -173,6 +175,7 @@ static bool gives_way(struct run run, size_t t)
         if (is(run, i, "pulled|fell|pull|driven|pushed|forced|thrown") &&
             is(run, i + 1, "back|out"))
             return !is(run, i, "pushed|forced") || is(run, i - 1, "were|was|been");
+        if (is(run, i, "gave|giving|yielded") && is(run, i + 1, "up|ground|way")) return true;
         if (is(run, i, "lost|abandoned|ceded|lose|losing|втратили|залишили") &&
             !is(run, i + 1, "#"))
             return is(run, i + 1,

@@ -76,6 +76,11 @@ static const struct sm_phrase phrases[] = {
     {"met|meets ^", SM_DIPLOMACY, 3},
     {"arrive|arrived|arrives|arriving in|to|at", SM_DIPLOMACY, 2},
     {"came|comes|travelled|traveled|flew to kyiv|kiev", SM_DIPLOMACY, 3},
+    {"secretary|minister|president|chancellor|chief|delegation|ambassador|envoy|commissioner|king|"
+     "queen|prince|princess|premier|general|director|senator|senators|lawmakers|congressman .. "
+     "came|arrived|travelled|traveled|returned to|in",
+     SM_DIPLOMACY, 4},
+    {"shook|shaking hands|hand", SM_DIPLOMACY, 4},
     {"met|meets|meet|meeting|meetings with", SM_DIPLOMACY, 3},
     {"meeting|meetings|delegation|delegations|envoy|envoys|ambassador~", SM_DIPLOMACY, 2},
     {"peace|ceasefire|truce "
@@ -169,6 +174,10 @@ static const struct sm_phrase phrases[] = {
     {"handed|returned|brought|reunited .. child|children|teenagers|boys|girls|orphans", SM_OTHER,
      4},
     {"child|children|teenagers|orphans .. handed|brought|returned|reunited", SM_OTHER, 4},
+    {"order|ordered|ordering|orders .. "
+     "shoot|kill|execute|shooting|killing those|anyone|prisoners|civilians|everyone|deserters|"
+     "captives|whoever|people",
+     SM_WAR_CRIME, 6},
     {"plot|plots|plotted|plotting|plan|planned|attempt|attempted|order|orders|ordered to "
      "kill|murder|assassinate|poison|blow",
      SM_OTHER, 3},

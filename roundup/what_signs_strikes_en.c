@@ -53,7 +53,8 @@ static const struct sm_phrase phrases[] = {
      "wants|buy|bought|order|ordered|receiv~|send|sends .. air|anti-aircraft|missile "
      "defence|defense|defences|defenses",
      SM_AID, 4},
-    {"more|additional|another|new|further|western|better air|anti-aircraft defence|defense|defences|"
+    {"more|additional|another|new|further|western|better air|anti-aircraft "
+     "defence|defense|defences|"
      "defenses",
      SM_AID, 3},
     {"air-defence|air-defense|anti-aircraft|anti-air~", SM_AIR_DEFENCE, 3},

@@ -90,6 +90,8 @@ static size_t find_longer(const struct sm_counting *c)
     static const char *const turns[] = {
         "since the start|beginning of the|this? "
         "month|year|summer|autumn|winter|spring|season|offensive|heating|campaign",
+        "since the? start|beginning of january|february|march|april|may|june|july|august|"
+        "september|october|november|december",
         "since the turn of the year",
         "so far this|in year|month|january|february|march|april|may|june|july|august|september|"
         "october|november|december",
@@ -112,7 +114,8 @@ static void drop_sums_of_longer(const struct sm_counting *c)
     while (from > c->start && !is(c, from - 1, ",|;|-|(|–|—"))
         from--;
     if (from > c->start)
-        for (end = from; end < c->end && !is(c, end, ",|;|)"); end++) {}
+        for (end = from; end < c->end && !is(c, end, ",|;|)"); end++) {
+        }
     bool any = false;
     for (size_t i = c->first; i < whats->amount_count; i++) {
         struct sm_amount *amount = &whats->amounts[i];
