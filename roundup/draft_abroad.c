@@ -30,10 +30,11 @@ static bool is_inner_russia(const struct sm_where *where)
 static bool is_meeting(const struct sm_drafting *in, const struct sm_act *act)
 {
     static const char *const words[] = {
-        "met",       "meets",   "meet",    "meeting",  "visit",    "visits", "visited",
-        "visiting",  "hosted",  "hosts",   "welcomed", "hugged",   "talks",  "summit",
-        "received",  "arrived", "arrives", "surprise", "official", "state",  "paid",
-        "зустрівся", "зустріч", "візит",   "відвідав", "прибув",   NULL};
+        "met",      "meets",    "meet",  "meeting",  "visit",     "visits",  "visited",
+        "visiting", "hosted",   "hosts", "welcomed", "hugged",    "shook",   "hugs",
+        "embraced", "greeted",  "talks", "summit",   "received",  "arrived", "arrives",
+        "surprise", "official", "state", "paid",     "зустрівся", "зустріч", "візит",
+        "відвідав", "прибув",   NULL};
     return act->sign && sm_draft_phrase(in->prose, act->sign->token, act->sign->token + 1, words);
 }
 

@@ -195,16 +195,37 @@ static bool is_assault(const struct sm_drafting *in, const struct sm_span *claus
     return false;
 }
 
-/* "A plant in Tula was also attacked": with what the sentence before was told of. */
+/* The weapon told last in this paragraph, or none. */
+static enum sm_category weapon_before(const struct sm_drafting *in)
+{
+    enum { BACK_ROWS = 8 };
+    const struct sm_draft *draft = in->draft;
+    for (size_t i = draft->row_count; i > 0 && draft->row_count - i < BACK_ROWS; i--) {
+        const struct sm_draft_row *row = &draft->rows[i - 1];
+        if (in->prose->sentences[row->sentence].paragraph != in->sentence->paragraph) break;
+        enum sm_category category = row->event.category;
+        if (category == SM_DRONE || category == SM_MISSILE) return category;
+        if (!sm_draft_is_consequence(category)) break;
+    }
+    return SM_CATEGORY_COUNT;
+}
+
+/* "A plant in Tula was also attacked", "earlier they hit a plant in Yelets", "officials called the
+ * attack the biggest": with what the sentence before was told of. */
 static bool goes_on_with_weapon(const struct sm_drafting *in, const struct sm_span *clause,
                                 const struct sm_act *act)
 {
-    static const char *const also[] = {"also",  "too", "as well",  "among the targets",
-                                       "також", "теж", "так само", NULL};
-    if (act->category != SM_SHELLING || !act->sign || act->sign->weight > 2) return false;
-    if (!in->last_count || !sm_draft_holds(in, clause, also)) return false;
-    enum sm_category before = in->draft->rows[in->last_row].event.category;
-    return before == SM_DRONE || before == SM_MISSILE;
+    static const char *const also[] = {
+        "also",       "too",         "as well",  "among the targets", "they",
+        "the attack", "the attacks", "the raid", "the strike",        "також",
+        "теж",        "так само",    NULL};
+    bool bare = act->category == SM_SHELLING || act->category == SM_MISSILE;
+    if (!bare || !act->sign || act->sign->weight > 2) return false;
+    for (size_t i = clause->sign; i < clause->sign_end; i++)
+        if (in->whats.signs[i].weight > 2 && sm_draft_is_raid(in->whats.signs[i].category))
+            return false;
+    return in->last_count && sm_draft_holds(in, clause, also) &&
+           weapon_before(in) != SM_CATEGORY_COUNT;
 }
 
 /* "Missiles hit Odesa on Monday and Kharkiv on Wednesday, killing four": the second clause begins
@@ -234,7 +255,7 @@ bool sm_draft_find_act(const struct sm_drafting *in, const struct sm_span *claus
     if (is_assault(in, clause, act))
         act->category = SM_CLASH;
     else if (goes_on_with_weapon(in, clause, act))
-        act->category = in->draft->rows[in->last_row].event.category;
+        act->category = weapon_before(in);
     else if (goes_on_with_verb(in, clause, act))
         act->category = in->ellipsis.category;
     sm_draft_find_counts(in, clause, act);

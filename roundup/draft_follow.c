@@ -101,9 +101,27 @@ static void fill_weapons(struct sm_drafting *in, const struct sm_span *span)
     }
 }
 
+/* Did the sentence that told last tell of several places in clauses of their own? Whose the dead
+ * are that the next one counts, nobody knows. */
+static bool is_of_several(const struct sm_drafting *in)
+{
+    const struct sm_draft_row *rows = in->draft->rows;
+    if (!in->last_row) return false;
+    const struct sm_draft_row *before = &rows[in->last_row - 1], *last = &rows[in->last_row];
+    if (before->sentence != last->sentence) return false;
+    const struct sm_event *a = &before->event, *b = &last->event;
+    bool same =
+        a->on_place || b->on_place ? a->on_place == b->on_place : a->on_region == b->on_region;
+    return !same && sm_draft_is_raid(a->category) && sm_draft_is_raid(b->category);
+}
+
 bool sm_draft_go_on(struct sm_drafting *in, const struct sm_telling *telling,
                     const struct sm_act *act)
 {
+    if (act && is_people_told(act) && is_of_several(in))
+        return sm_draft_note_unresolved(in, telling->index,
+                                        "whose casualties these are is not said; the sentence "
+                                        "before names several places");
     struct sm_draft_row *rows = &in->draft->rows[in->last_row];
     struct sm_event *event = row_for(in, act);
     const struct sm_saying *saying = telling->saying;

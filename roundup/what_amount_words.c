@@ -110,6 +110,7 @@ static const struct sm_phrase counted_en[] = {
     {"lives", SM_COUNTED_KILLED, 1},
     {"casualty|casualties", SM_COUNTED_PEOPLE, 1},
     {"body|bodies|corpses", SM_COUNTED_OTHER, 1},
+    {"grave|graves", SM_COUNTED_OTHER, 1},
     {"settlement|settlements|village|villages|town|towns|city|cities|localities|locations|hamlets|"
      "communities",
      SM_COUNTED_SETTLEMENTS, 1},

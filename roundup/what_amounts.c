@@ -241,6 +241,8 @@ static bool read_person(struct sm_counting *c, size_t at, size_t *next)
     if (c->prose->tokens[at].kind != SM_TOKEN_WORD || !c->prose->tokens[at].low.n) return true;
     size_t person = person_at(c, at);
     if (!person) return true;
+    /* "A self-proclaimed prosecutor general" */
+    if (is(c, person + 1, "general|officer|engineer|minister|commander|inspector")) person++;
     begin(c, at, person + 1 - at, is(c, person, "couple|подружжя") ? 2 : 1);
     enum sm_fate fate = sm_fate_of_people(c, false);
     if (!fate && joins_person(c)) fate = fate_of(sm_amount_previous(c, true)->counted);

@@ -88,6 +88,20 @@ static enum sm_category taken_by(const struct sm_prose *prose, const struct sm_s
     return abroad ? SM_ADVANCE : SM_OCCUPATION;
 }
 
+/* "Ukrainian troops raised the flag", "Ukraine's flag was raised". */
+static enum sm_category raised_by(const struct sm_prose *prose, const struct sm_sentence *sentence,
+                                  size_t token)
+{
+    size_t end = sm_sentence_end(sentence);
+    for (size_t i = 0; i <= ACTOR_BEFORE_TOKENS && token >= sentence->token + i; i++) {
+        if (word_at(prose, token - i, "russian|russians|tricolour|moscow|wagner"))
+            return is_russian_soil(prose, sentence->token, end) ? SM_ADVANCE : SM_OCCUPATION;
+        if (word_at(prose, token - i, "ukrainian|ukrainians|ukraine|blue-and-yellow|kyiv"))
+            return is_russian_soil(prose, sentence->token, end) ? SM_ADVANCE : SM_LIBERATION;
+    }
+    return SM_ADVANCE;
+}
+
 /* "Ukrainian troops abandoned the town": the nearest name before says who left it to the other. */
 static enum sm_category left_by(const struct sm_prose *prose, const struct sm_sentence *sentence,
                                 size_t token)
@@ -153,6 +167,7 @@ static bool are_lost_weapons(const struct sm_prose *prose, size_t start, struct 
 static enum sm_category category_of(const struct sm_prose *prose,
                                     const struct sm_sentence *sentence, size_t token, int tag)
 {
+    if (tag == SM_SIGN_FLAG) return raised_by(prose, sentence, token);
     if (tag == SM_SIGN_LEAVING) return left_by(prose, sentence, token);
     if (tag == SM_SIGN_TAKING || tag == SM_SIGN_RETAKING)
         return taken_by(prose, sentence, token, (enum sm_sign_tag)tag);

@@ -181,8 +181,8 @@ static const struct sm_phrase phrases[] = {
     {"expand|expanded|expanding|extended|extending|widened|consolidat~ .. control|bridgehead|"
      "foothold|salient|positions|zone",
      SM_ADVANCE, 4},
-    {"flag|flags was|were|has|had|is been? raised|hoisted|planted|flown", SM_ADVANCE, 4},
-    {"raised|hoisted|planted|raising|hoisting .. flag|flags", SM_ADVANCE, 4},
+    {"flag|flags was|were|has|had|is been? raised|hoisted|planted|flown", SM_SIGN_FLAG, 4},
+    {"raised|hoisted|planted|raising|hoisting .. flag|flags", SM_SIGN_FLAG, 4},
     {"took|taken|takes|lowered|lowering|removed|removing|hauled .. flag|flags", SM_TROOPS, 3},
     {"helicopter|helicopters|jets|aircraft|tanks|columns|vehicles was|were? seen|spotted|filmed|"
      "observed",
@@ -265,6 +265,9 @@ static const struct sm_phrase phrases[] = {
     {"lost|lose|loses|losing .. vehicle|vehicles|tank|tanks|armour|armor|equipment|carriers",
      SM_CLASH, 3},
     {"raided|raiding", SM_CLASH, 2},
+    {"fighters|troops|soldiers|raiders|saboteurs|units|group|infantry .. attacked|attack|attacking "
+     "the|a border? town|village|city|checkpoint|post|crossing",
+     SM_CLASH, 4},
     {"commandos|marines|paratroopers|scouts|group|forces landed|disembarked|raided", SM_CLASH, 4},
     {"gunfire|shootout|shoot-out|crossfire|sniper~|gun-battle~", SM_CLASH, 3},
     {"beaten|fought|driven off", SM_CLASH, 3},

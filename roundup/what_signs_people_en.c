@@ -81,6 +81,7 @@ static const struct sm_phrase phrases[] = {
      "came|arrived|travelled|traveled|returned to|in",
      SM_DIPLOMACY, 4},
     {"shook|shaking hands|hand", SM_DIPLOMACY, 4},
+    {"hugged|hugs|embraced|greeted ^", SM_DIPLOMACY, 3},
     {"met|meets|meet|meeting|meetings with", SM_DIPLOMACY, 3},
     {"meeting|meetings|delegation|delegations|envoy|envoys|ambassador~", SM_DIPLOMACY, 2},
     {"peace|ceasefire|truce "

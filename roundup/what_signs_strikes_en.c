@@ -33,6 +33,10 @@ static const struct sm_phrase phrases[] = {
     {"makes|produces|producing|manufactures|manufacturing|making|assembles|assembling .. "
      "missile|missiles|drone|drones|uavs|shells|rockets|bombs|ammunition",
      STOP},
+    {"batteries|engines|parts|components|electronics|fuel|explosives|chips|warheads|motors|"
+     "microchips|optics|bodies|propellant for|of cruise|ballistic|guided|attack? "
+     "missile|missiles|drone|drones|rockets|shells|bombs",
+     STOP},
     {"developer|developers|designer|designers|maker|makers|manufacturer|supplier|engineer of|for "
      "cruise|ballistic|guided|attack? missile|missiles|drone|drones|rockets|bombs",
      STOP},
