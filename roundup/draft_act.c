@@ -228,8 +228,20 @@ static bool goes_on_with_weapon(const struct sm_drafting *in, const struct sm_sp
            weapon_before(in) != SM_CATEGORY_COUNT;
 }
 
-/* "Missiles hit Odesa on Monday and Kharkiv on Wednesday, killing four": the second clause begins
- * with its place, and has its verb from the first. */
+/* Does the clause, its joining words left out, begin with a verb whose subject stands before it? */
+static bool begins_with_verb(const struct sm_drafting *in, const struct sm_span *clause, size_t at)
+{
+    static const char *const verbs[] = {
+        "killing", "wounding", "injuring",  "hurting", "leaving", "damaging", "destroying",
+        "setting", "cutting",  "sparking",  "causing", "set",     "damaged",  "destroyed",
+        "killed",  "wounded",  "injured",   "cut",     "sparked", "caused",   "ignited",
+        "started", "triggered", "knocked",  "left",    NULL};
+    return at < clause->end && at > clause->token &&
+           sm_draft_phrase(in->prose, at, at + 1, verbs) > 0;
+}
+
+/* "Missiles hit Odesa on Monday and Kharkiv on Wednesday, killing four", "and set fire to a
+ * warehouse in Kazan": the second clause has its weapon from the first. */
 static bool goes_on_with_verb(const struct sm_drafting *in, const struct sm_span *clause,
                               const struct sm_act *act)
 {
@@ -237,12 +249,16 @@ static bool goes_on_with_verb(const struct sm_drafting *in, const struct sm_span
     const struct sm_act *before = &in->ellipsis;
     bool raid = before->category == SM_DRONE || before->category == SM_MISSILE ||
                 before->category == SM_SHELLING;
-    if (act->category != SM_CASUALTIES || !raid || !in->scene_count) return false;
-    if (!act->sign) return true; /* "four were killed by shelling: two in Toretsk, …" */
+    bool outcome = act->category == SM_CASUALTIES || act->category == SM_EXPLOSION ||
+                   act->category == SM_INFRASTRUCTURE || act->category == SM_ENERGY;
+    if (!outcome || !raid || !in->scene_count) return false;
+    /* "Four were killed by shelling: two in Toretsk, …" */
+    if (!act->sign) return act->category == SM_CASUALTIES;
     size_t at = clause->token, place = in->scene[0]->token;
-    while (at < place && sm_draft_phrase(in->prose, at, at + 1, joints))
+    while (at < clause->end && sm_draft_phrase(in->prose, at, at + 1, joints))
         at++;
-    return at == place && at > clause->token;
+    if (begins_with_verb(in, clause, at)) return true;
+    return act->category == SM_CASUALTIES && at == place && at > clause->token;
 }
 
 bool sm_draft_find_act(const struct sm_drafting *in, const struct sm_span *clause,

@@ -54,10 +54,18 @@ static bool is_occasion(const struct sm_drafting *in, const struct sm_span *clau
 bool sm_draft_is_mere_reference(const struct sm_drafting *in, const struct sm_span *clause,
                                 const struct sm_time *time, const struct sm_sign *sign)
 {
-    if (!sign || sign->weight > 2 || time->said || !in->sentence) return false;
+    if (!sign || !in->sentence || time->said) return false;
     for (size_t i = clause->amount; i < clause->amount_end; i++)
         if (in->whats.amounts[i].counted != SM_COUNTED_NOTHING) return false;
-    for (size_t i = clause->sign; i < clause->sign_end; i++)
-        if (in->whats.signs[i].weight > 2) return false;
-    return is_definite(in, clause, sign) && (is_talk(in) || is_occasion(in, clause, sign));
+    /* Of several words the first: "after the attack on Ukraine's energy system". */
+    enum { OBJECT_TOKENS = 9 };
+    const struct sm_sign *first = &in->whats.signs[clause->sign];
+    if (clause->sign == clause->sign_end || first->weight > 2) return false;
+    bool occasion = is_occasion(in, clause, first);
+    for (size_t i = clause->sign; i < clause->sign_end; i++) {
+        const struct sm_sign *other = &in->whats.signs[i];
+        if (other->weight > 2 && !(occasion && other->token < first->token + OBJECT_TOKENS))
+            return false;
+    }
+    return is_definite(in, clause, first) && (is_talk(in) || occasion);
 }

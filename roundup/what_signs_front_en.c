@@ -101,10 +101,11 @@ static const struct sm_phrase phrases[] = {
      SM_SIGN_TAKING, 5},
     {"took|taken|takes|taking ^", SM_SIGN_TAKING, 4},
     {"took|taken|takes|taking over? the? village|town|city|settlement of? ^", SM_SIGN_TAKING, 5},
-    {"held|hold|holds|holding|control|controls|controlled|occupy|occupied all|whole|most|entire "
+    {"held|hold|holds|holding|control|controls|controlled|occupy|occupied all|whole|entire "
      "of? "
      "the|of?",
      SM_SIGN_TAKING, 5},
+    {"control|controls|controlled|occupy|occupied most|much|parts|half of? the|of?", SM_ADVANCE, 4},
     {"fully|completely|entirely|totally under .. control", SM_SIGN_TAKING, 5},
     {"come|came|comes|passed|is|are|was|were|now under|into the? "
      "russian|ukrainian|moscow|kyiv|kremlin|its|their|russia|ukraine full|complete? control",
@@ -164,6 +165,13 @@ static const struct sm_phrase phrases[] = {
      "closer|beyond|past|ukrainian|russian",
      SM_ADVANCE, 4},
     {"drove|driven|forced|pushed|pushing|driving .. back|out", SM_ADVANCE, 4},
+    {"push|pushes|press|presses|pressed|pressing towards|toward|closer", SM_ADVANCE, 3},
+    {"bypass~|outflank~", SM_ADVANCE, 3},
+    {"troops|forces|soldiers|units|infantry|groups|army|paratroopers|marines .. "
+     "reached|reach|reaches|reaching ^|the",
+     SM_ADVANCE, 4},
+    {"cut|cutting|cuts|severed|severing the|a|last|main? .. road|roads|highway|route|routes",
+     SM_ADVANCE, 3},
     {"pushed|pushing|pressed|pressing on along|to|toward|towards|through|into|past", SM_CLASH, 2},
     {"troops|forces|soldiers|units|infantry were|are|is|was already|now? in|inside", SM_ADVANCE, 2},
     {"enter|entered|enters|entering", SM_ADVANCE, 4},
