@@ -278,6 +278,10 @@ bool sm_draft_find_sum(const struct sm_drafting *in, const struct sm_telling *te
 bool sm_draft_is_nationwide(const struct sm_drafting *in, const struct sm_telling *telling,
                             const struct sm_span *clause);
 
+/* Is it on a day of its own, and too large for the town told last? */
+bool sm_draft_is_another_raid(const struct sm_drafting *in, const struct sm_telling *telling,
+                              const struct sm_span *clause, const struct sm_time *time);
+
 struct sm_where sm_draft_unnamed(const char *place, const char *country, const char *rule);
 
 /* whole.c */

@@ -102,6 +102,36 @@ static long long count_weapons(const struct sm_drafting *in, const struct sm_spa
     return most;
 }
 
+/* Words by which a raid is told of one town or region. */
+static const char *const locals[] = {"mayor",
+                                     "governor",
+                                     "police",
+                                     "prosecutor",
+                                     "prosecutors",
+                                     "city administration",
+                                     "military administration",
+                                     "regional administration",
+                                     "over the city",
+                                     "at the city",
+                                     "on the city",
+                                     "the region",
+                                     "the city",
+                                     "мер",
+                                     "ова",
+                                     "мва",
+                                     "губернатор",
+                                     "поліція",
+                                     "прокуратура",
+                                     "над містом",
+                                     "на місто",
+                                     "по місту",
+                                     "у місті",
+                                     "в місті",
+                                     "в області",
+                                     "над областю",
+                                     "по області",
+                                     NULL};
+
 bool sm_draft_is_nationwide(const struct sm_drafting *in, const struct sm_telling *telling,
                             const struct sm_span *clause)
 {
@@ -124,37 +154,20 @@ bool sm_draft_is_nationwide(const struct sm_drafting *in, const struct sm_tellin
                                          "усього",
                                          "по всій країні",
                                          NULL};
-    static const char *const locals[] = {"mayor",
-                                         "governor",
-                                         "police",
-                                         "prosecutor",
-                                         "prosecutors",
-                                         "city administration",
-                                         "military administration",
-                                         "regional administration",
-                                         "over the city",
-                                         "at the city",
-                                         "on the city",
-                                         "the region",
-                                         "the city",
-                                         "мер",
-                                         "ова",
-                                         "мва",
-                                         "губернатор",
-                                         "поліція",
-                                         "прокуратура",
-                                         "над містом",
-                                         "на місто",
-                                         "по місту",
-                                         "у місті",
-                                         "в місті",
-                                         "в області",
-                                         "над областю",
-                                         "по області",
-                                         NULL};
     if (is_country_told(in)) return false;
     if (sm_draft_holds(in, clause, locals) || sm_draft_holds(in, &telling->span, locals))
         return false;
     return count_weapons(in, clause) > OF_ONE_TOWN_MAX ||
            sm_draft_holds(in, &telling->span, forces);
+}
+
+bool sm_draft_is_another_raid(const struct sm_drafting *in, const struct sm_telling *telling,
+                              const struct sm_span *clause, const struct sm_time *time)
+{
+    enum { OF_ONE_TOWN_MAX = 9 };
+    if (!time->said || time->lasting || time->to - time->from > 1 || !in->last_count) return false;
+    if (sm_draft_holds(in, &telling->span, locals)) return false;
+    const struct sm_event *last = &in->draft->rows[in->last_row].event;
+    bool other_day = time->from > last->date_to || time->to < last->date || !in->last_time.said;
+    return other_day && count_weapons(in, clause) > OF_ONE_TOWN_MAX;
 }

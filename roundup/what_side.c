@@ -129,7 +129,9 @@ static bool is_ground(struct run run, size_t t)
 static bool is_agent(struct run run, size_t t)
 {
     for (size_t i = 1; i <= 3 && t >= run.from + i; i++) {
-        if (is(run, t - i, "by|from|внаслідок|через|під")) return !is(run, t - i, "from");
+        if (is(run, t - i, "by|from|внаслідок|через|під"))
+            return !is(run, t - i, "from") &&
+                   !is(run, t - i - 1, "appointed|installed|held|controlled|annexed|named|supplied");
         if (!is(run, t - i, "the|a|an|advancing|attacking")) return false;
     }
     return false;
@@ -217,7 +219,8 @@ static struct mention read_nation(struct run run, size_t t, enum side side)
     if (force && !is_ground(run, t)) return (struct mention){side, BY_FORCE};
     if (force && is(run, t - 1, "of|with|from|у|до|з")) return (struct mention){side, BY_NAME};
     bool name = is(run, t, "russia|ukraine|north|pyongyang|росія|україна|рф|кндр") ||
-                (is(run, t, "moscow|kyiv|москва|київ") && is_attack_verb(run, t + 1));
+                (is(run, t, "moscow|kyiv|москва|київ") && is_attack_verb(run, t + 1) &&
+                 !is(run, t + 1, "on|at|against|по|проти"));
     bool possessive = run.prose->tokens[t].possessive;
     if (name && !possessive && !is_ground(run, t)) return (struct mention){side, BY_NAME};
     return (struct mention){SIDE_NONE, NOTHING};
@@ -226,6 +229,10 @@ static struct mention read_nation(struct run run, size_t t, enum side side)
 static struct mention read_force(struct run run, size_t t, enum side side)
 {
     if (is_agent(run, t)) return (struct mention){side, BY_AGENT};
+    if (t >= run.from + 3 && (is(run, t - 1, "by") || is(run, t - 2, "by")) &&
+        (is(run, t - 2, "appointed|installed|held|controlled") ||
+         is(run, t - 3, "appointed|installed|held|controlled")))
+        return (struct mention){SIDE_NONE, NOTHING};
     if (is_victim(run, t)) return (struct mention){opposite(side), BY_VICTIM};
     if (gives_way(run, t)) return (struct mention){SIDE_NONE, NOTHING};
     return (struct mention){side, BY_FORCE};

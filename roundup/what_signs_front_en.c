@@ -168,7 +168,10 @@ static const struct sm_phrase phrases[] = {
     {"push|pushes|press|presses|pressed|pressing towards|toward|closer", SM_ADVANCE, 3},
     {"bypass~|outflank~", SM_ADVANCE, 3},
     {"troops|forces|soldiers|units|infantry|groups|army|paratroopers|marines .. "
-     "reached|reach|reaches|reaching ^|the",
+     "reached|reach|reaches|reaching ^",
+     SM_ADVANCE, 4},
+    {"troops|forces|soldiers|units|infantry|groups|army|paratroopers|marines .. "
+     "reached|reach|reaches|reaching the",
      SM_ADVANCE, 4},
     {"cut|cutting|cuts|severed|severing the|a|last|main? .. road|roads|highway|route|routes",
      SM_ADVANCE, 3},
