@@ -127,6 +127,10 @@ static bool is_spoken_of(const struct sm_headline *head, const struct sm_saying 
                                            "she",  "her", "we",   "our",   "вона", "він",
                                            "вони", "її",  "його", "їхні",  NULL};
     const struct sm_prose *prose = head->in->prose;
+    /* The day that stands between them was left out before. */
+    while (end < head->clause->end && (head->left_out[end - head->clause->token] ||
+                                       sm_text_is(prose->tokens[end].low, "that")))
+        end++;
     return saying->token <= head->clause->token + 1 && end < head->clause->end &&
            sm_is_one_of(prose->tokens[end].low, pronouns);
 }
