@@ -232,9 +232,9 @@ static bool goes_on_with_weapon(const struct sm_drafting *in, const struct sm_sp
 static bool begins_with_verb(const struct sm_drafting *in, const struct sm_span *clause, size_t at)
 {
     static const char *const verbs[] = {
-        "killing", "wounding", "injuring",  "hurting", "leaving", "damaging", "destroying",
-        "setting", "cutting",  "sparking",  "causing", "set",     "damaged",  "destroyed",
-        "killed",  "wounded",  "injured",   "cut",     "sparked", "caused",   "ignited",
+        "killing", "wounding",  "injuring", "hurting", "leaving", "damaging", "destroying",
+        "setting", "cutting",   "sparking", "causing", "set",     "damaged",  "destroyed",
+        "killed",  "wounded",   "injured",  "cut",     "sparked", "caused",   "ignited",
         "started", "triggered", "knocked",  "left",    NULL};
     return at < clause->end && at > clause->token &&
            sm_draft_phrase(in->prose, at, at + 1, verbs) > 0;

@@ -131,7 +131,8 @@ static bool is_agent(struct run run, size_t t)
     for (size_t i = 1; i <= 3 && t >= run.from + i; i++) {
         if (is(run, t - i, "by|from|внаслідок|через|під"))
             return !is(run, t - i, "from") &&
-                   !is(run, t - i - 1, "appointed|installed|held|controlled|annexed|named|supplied");
+                   !is(run, t - i - 1,
+                       "appointed|installed|held|controlled|annexed|named|supplied");
         if (!is(run, t - i, "the|a|an|advancing|attacking")) return false;
     }
     return false;
