@@ -25,28 +25,6 @@ static bool note(struct sm_drafting *in, enum sm_draft_why why, const struct sm_
     return sm_draft_note(in, why, telling->index, sm_text(text));
 }
 
-static bool add_at_topics(struct sm_drafting *in, const struct sm_telling *telling,
-                          const struct sm_span *clause, const struct sm_act *act,
-                          const struct sm_time *time)
-{
-    if (!sm_grow(&in->scene, &in->scene_capacity, in->topic_count, sizeof *in->scene))
-        return sm_fail_memory(in->err);
-    memcpy(in->scene, in->topics, in->topic_count * sizeof *in->scene);
-    in->scene_count = in->topic_count;
-    return sm_draft_add_rows(in, telling, clause, act, time);
-}
-
-static bool add_at(struct sm_drafting *in, const struct sm_telling *telling,
-                   const struct sm_span *clause, const struct sm_act *act,
-                   const struct sm_where *where, const struct sm_time *time)
-{
-    if (!sm_grow(&in->scene, &in->scene_capacity, 1, sizeof *in->scene))
-        return sm_fail_memory(in->err);
-    in->scene[0] = where;
-    in->scene_count = 1;
-    return sm_draft_add_rows(in, telling, clause, act, time);
-}
-
 /* ---- one sentence */
 
 /* "They visited Kyiv and called for a ceasefire": what was said behind the news takes none of it
@@ -74,43 +52,6 @@ static const char *why_unreal(const struct sm_drafting *in, const struct sm_span
     if (sm_draft_is_mere_reference(in, clause, time, sign)) return "spoken of, not told";
     if (sm_draft_holds(in, clause, sm_draft_accident)) return "told as no doing of the war";
     return NULL;
-}
-
-static bool tell_unplaced(struct sm_drafting *in, const struct sm_telling *telling,
-                          const struct sm_span *clause, const struct sm_act *act,
-                          const struct sm_time *time, struct outcome *outcome)
-{
-    struct sm_where where;
-    /* The day of the sentence that named the place, where this one says none. */
-    const struct sm_time *then = time->said ? time : &in->carried_time;
-    if (!then->said || then->background || then->planned) then = time;
-    outcome->told = true;
-    if (sm_draft_find_before(in, clause, act, &where)) {
-        bool there = in->carried && where.place && where.place == in->carried->place;
-        return add_at(in, telling, clause, act, &where, there ? then : time);
-    }
-    if (sm_draft_find_implied(in, clause, &where))
-        return add_at(in, telling, clause, act, &where, time);
-    struct sm_where raid;
-    bool raided = sm_draft_find_raided(in, clause, act, &raid);
-    if (raided && sm_draft_is_nationwide(in, telling, clause))
-        return add_at(in, telling, clause, act, &raid, time);
-    if (sm_draft_find_sum(in, telling, clause, act, &where))
-        return add_at(in, telling, clause, act, &where, time);
-    if (sm_draft_find_office_land(in, telling, act, &where))
-        return add_at(in, telling, clause, act, &where, time);
-    if (!raided && sm_draft_find_carried(in, telling, act, time, &where)) {
-        bool there = in->carried && where.token == in->carried->token;
-        return add_at(in, telling, clause, act, &where, there ? then : time);
-    }
-    if (raided && sm_draft_is_another_raid(in, telling, clause, time))
-        return add_at(in, telling, clause, act, &raid, time);
-    if (sm_draft_follows(in, telling, act)) return sm_draft_go_on(in, telling, act);
-    if (in->topic && !sm_draft_names_third_party(in, &telling->span))
-        return add_at_topics(in, telling, clause, act, time);
-    if (raided) return add_at(in, telling, clause, act, &raid, time);
-    outcome->told = false;
-    return true;
 }
 
 /* "Strikes in Russia." before the first sentence of a paragraph. */
@@ -182,7 +123,8 @@ static bool read_clause(struct sm_drafting *in, const struct sm_telling *telling
     sm_draft_keep_day(in, clause, &act, &time);
     outcome->dated |= in->dated_time.said && time.said && strcmp(time.rule, "carried") != 0;
     if (is_mere_title(in, telling, &act)) return true;
-    if (!in->scene_count) return tell_unplaced(in, telling, clause, &act, &time, outcome);
+    if (!in->scene_count)
+        return sm_draft_tell_unplaced(in, telling, clause, &act, &time, &outcome->told);
     outcome->told = true;
     return sm_draft_tell_whole(in, telling, clause, &act, &time) &&
            sm_draft_add_rows(in, telling, clause, &act, &time);

@@ -63,11 +63,30 @@ static bool is_of_place(const struct sm_drafting *in, const struct sm_amount *am
     return false;
 }
 
+/* "Seven were killed, two of them in Mykolaiv": of Mykolaiv, the two. */
+static void add_own_people(const struct sm_drafting *in, const struct sm_span *clause,
+                           struct sm_act *act)
+{
+    static const char *const those[] = {"them", "whom", "these", "those", "них", "яких", NULL};
+    if (in->scene_count != 1) return;
+    for (size_t i = clause->amount; i < clause->amount_end; i++) {
+        const struct sm_amount *amount = &in->whats.amounts[i];
+        size_t last = amount->token + amount->token_count - 1;
+        if (amount->part && amount->value >= 0 && is_of_place(in, amount) &&
+            !sm_draft_is_aside(in, amount->token) &&
+            (sm_draft_phrase(in->prose, last, last + 1, those) ||
+             sm_draft_phrase(in->prose, last + 1 < clause->end ? last + 1 : last, clause->end,
+                             (const char *const[]){"of them", "of whom", NULL})))
+            add_people(act, amount);
+    }
+}
+
 void sm_draft_find_counts(const struct sm_drafting *in, const struct sm_span *clause,
                           struct sm_act *act)
 {
     const struct sm_amount *best = NULL;
     int best_rank = 0;
+    add_own_people(in, clause, act);
     for (size_t i = clause->amount; i < clause->amount_end; i++) {
         const struct sm_amount *amount = &in->whats.amounts[i];
         if (sm_draft_is_aside(in, amount->token)) continue;

@@ -284,6 +284,12 @@ bool sm_draft_is_another_raid(const struct sm_drafting *in, const struct sm_tell
 
 struct sm_where sm_draft_unnamed(const char *place, const char *country, const char *rule);
 
+/* unplaced.c: rows of a clause without a place, or what goes on with those before. '*told' is false
+ * where neither is. */
+bool sm_draft_tell_unplaced(struct sm_drafting *in, const struct sm_telling *telling,
+                            const struct sm_span *clause, const struct sm_act *act,
+                            const struct sm_time *time, bool *told);
+
 /* whole.c */
 /* "120 drones, mostly at Kyiv", "Kyiv and several regions": the number of weapons is the country's;
  * that row is made, and 'act' left without the number. */

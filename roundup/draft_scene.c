@@ -96,6 +96,27 @@ static bool is_aim_of_sentence(const struct sm_drafting *in, const struct sm_spa
     return false;
 }
 
+/* "The Belgorod village of Tserkovny", "the Kharkiv suburb of Derhachi": the first name only says
+ * where the second lies, be that one known or not. */
+static bool is_of_village(const struct sm_drafting *in, const struct sm_where *where)
+{
+    enum { REACH = 4 };
+    static const char *const words[] = {"village of",  "town of",    "suburb of", "settlement of",
+                                        "hamlet of",   "suburbs of", "towns of",  "villages of",
+                                        "district of", NULL};
+    const struct sm_where *next = where + 1;
+    if (where->kind != SM_WHERE_PLACE || next >= in->wheres.at + in->wheres.count) return false;
+    size_t from = where->token + 1, end = next->token + next->token_count;
+    if (next->token > where->token + where->token_count + REACH) return false;
+    for (size_t at = from; at < end; at++) {
+        const struct sm_token *token = &in->prose->tokens[at];
+        if (token->kind == SM_TOKEN_MARK || sm_text_is(token->low, "and")) return false;
+        size_t n = sm_draft_phrase(in->prose, at, end, words);
+        if (n) return at + n >= where->token + where->token_count && at + n >= next->token;
+    }
+    return false;
+}
+
 bool sm_draft_find_scene(struct sm_drafting *in, const struct sm_span *clause)
 {
     in->scene_count = 0;
@@ -107,7 +128,9 @@ bool sm_draft_find_scene(struct sm_drafting *in, const struct sm_span *clause)
         bool launched = where->origin || sm_draft_is_launched_from(in, where) ||
                         (where->list != SM_NO_WHERE && where->list == from);
         if (launched) from = where->list;
-        if (sm_draft_is_aside(in, where->token) || sm_draft_is_home(in, where)) continue;
+        if (sm_draft_is_aside(in, where->token) || sm_draft_is_home(in, where) ||
+            is_of_village(in, where))
+            continue;
         if ((left || evacuated) && is_led_to(in, where, left)) continue;
         if (sm_draft_is_left(in, clause, where) && !where->frame) {
             left = true;

@@ -127,6 +127,10 @@ static bool is_spoken_of(const struct sm_headline *head, const struct sm_saying 
                                            "she",  "her", "we",   "our",   "вона", "він",
                                            "вони", "її",  "його", "їхні",  NULL};
     const struct sm_prose *prose = head->in->prose;
+    /* The day that stands between them was left out before. */
+    while (end < head->clause->end && (head->left_out[end - head->clause->token] ||
+                                       sm_text_is(prose->tokens[end].low, "that")))
+        end++;
     return saying->token <= head->clause->token + 1 && end < head->clause->end &&
            sm_is_one_of(prose->tokens[end].low, pronouns);
 }
@@ -153,5 +157,8 @@ void sm_title_leave_times_and_sayings(struct sm_headline *head)
     if (!saying) return;
     size_t end = saying->token + saying->token_count;
     if (end < head->clause->end && sm_text_is(in->prose->tokens[end].low, "that")) end++;
-    if (!is_spoken_of(head, saying, end)) leave_out(head, saying->token, end);
+    static const char *const joints[] = {"but", "though", "although", "while", "а", "але", NULL};
+    bool joined = saying->token > head->clause->token &&
+                  sm_is_one_of(in->prose->tokens[saying->token - 1].low, joints);
+    if (!joined && !is_spoken_of(head, saying, end)) leave_out(head, saying->token, end);
 }

@@ -3,6 +3,7 @@
  * mostly at Kyiv". The number is the country's, the places have none.
  */
 #include "roundup/draft_parts.h"
+#include "roundup/phrase.h"
 
 static const char *const mostly[] = {"chiefly",
                                      "mainly",
@@ -112,6 +113,58 @@ bool sm_draft_shares_unnamed(const struct sm_drafting *in, const struct sm_span 
     return behind < clause->end && sm_draft_phrase(in->prose, behind, clause->end, unnamed) > 0;
 }
 
+/* "At Ukraine's capital", "at Ukraine's second city". */
+static bool leads_to_town(const struct sm_drafting *in, size_t behind)
+{
+    static const char *const words[] = {"capital", "second",  "largest", "third",    "city",
+                                        "port",    "eastern", "western", "southern", "northern",
+                                        "main",    "black",   NULL};
+    return in->prose->tokens[behind - 1].possessive && behind < in->prose->token_count &&
+           sm_draft_phrase(in->prose, behind, behind + 1, words) > 0;
+}
+
+/* "Russia launched 210 missiles and drones; seven people were killed, two of them in Mykolaiv":
+ * nothing says that they were aimed there. */
+static bool is_beside(const struct sm_drafting *in, const struct sm_span *clause)
+{
+    enum { OF_ONE_TOWN_MAX = 29 };
+    static const char *const words[] = {"in", "near", "outside", "у", "в", "біля", NULL};
+    const struct sm_where *first = in->scene[0];
+    size_t behind = behind_weapons(in, clause, first->token);
+    bool many = false, apart = false;
+    for (size_t i = clause->amount; i < clause->amount_end; i++)
+        many |= counts_weapons(&in->whats.amounts[i]) &&
+                in->whats.amounts[i].value > OF_ONE_TOWN_MAX && in->whats.amounts[i].token < behind;
+    if (!many || !behind || first->token <= clause->token) return false;
+    for (size_t at = behind; at < first->token; at++)
+        apart |= sm_token_ends_clause(&in->prose->tokens[at]);
+    return apart && (sm_draft_phrase(in->prose, first->token - 1, first->token, words) ||
+                     sm_draft_phrase(in->prose, first->token, first->token + 1, words));
+}
+
+/* "600 drones were fired at the country": said of the weapons, whatever town is told of beside. */
+static bool is_at_country(const struct sm_drafting *in, const struct sm_span *clause)
+{
+    enum { REACH = 12, OF_ONE_TOWN_MAX = 9 };
+    static const char *const words[] = {
+        "at the country",      "at ukraine",      "on the country",
+        "on ukraine",          "against ukraine", "into ukraine",
+        "nationwide",          "across ukraine",  "across the country",
+        "against the country", "по україні",      "по країні",
+        "по всій країні",      "на україну",      NULL};
+    for (size_t i = clause->amount; i < clause->amount_end; i++) {
+        const struct sm_amount *amount = &in->whats.amounts[i];
+        if (!counts_weapons(amount) || amount->value <= OF_ONE_TOWN_MAX) continue;
+        size_t from = amount->token + amount->token_count;
+        for (size_t at = from; at < clause->end && at < from + REACH; at++) {
+            if (sm_token_ends_clause(&in->prose->tokens[at])) break;
+            size_t n = sm_draft_phrase(in->prose, at, clause->end, words);
+            if (n && !leads_to_town(in, at + n)) return true;
+        }
+    }
+    return false;
+}
+
 static bool has_weapons(const struct sm_drafting *in, const struct sm_span *clause)
 {
     for (size_t i = clause->amount; i < clause->amount_end; i++)
@@ -138,13 +191,16 @@ bool sm_draft_tell_whole(struct sm_drafting *in, const struct sm_telling *tellin
     struct sm_where country;
     bool uk = telling->sentence->tongue == SM_TONGUE_UKRAINIAN;
     if (!count || count > SCENE_MAX || has_wide(in)) return true;
-    if (!is_mostly_there(in, clause) &&
+    bool at_country = act->category != SM_CLASH && is_at_country(in, clause);
+    if (!at_country && !is_mostly_there(in, clause) && !is_beside(in, clause) &&
         !(sm_draft_shares_unnamed(in, clause) && has_weapons(in, clause)))
         return true;
     if (act->category == SM_CLASH)
         country = sm_draft_unnamed(uk ? "Україна" : "Ukraine", "UA", "sum-of-the-front");
-    else if (!sm_draft_find_raided(in, clause, act, &country))
+    else if (!sm_draft_find_raided(in, clause, act, &country) && !at_country)
         return true;
+    else if (at_country)
+        country = sm_draft_unnamed(uk ? "Україна" : "Ukraine", "UA", "raid-on-country");
     for (size_t i = 0; i < count; i++)
         scene[i] = in->scene[i];
     struct sm_act all = *act;

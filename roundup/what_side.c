@@ -111,6 +111,10 @@ static enum speech speech_of(struct run run, size_t t)
                 "кажуть|нарах~"))
             continue;
         bool self = is(run, i + 1, "it|its|they|their|to") || is(run, i + 2, "it|its|they|their");
+        /* "Moscow claimed on Tuesday to have taken"; not "Ukraine denied it". */
+        for (size_t k = i + 2; k <= i + 5; k++)
+            self |= is(run, k, "to") && is(run, k + 1, "have");
+        if (is(run, i, "denied")) self = false;
         return self ? SPEAKS_OF_SELF : SPEAKS;
     }
     return NO_SPEECH;

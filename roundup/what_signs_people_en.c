@@ -139,6 +139,7 @@ static const struct sm_phrase phrases[] = {
     {"mobile aid|medical|psychosocial|humanitarian? team|teams|clinic|clinics", SM_AID, 3},
     {"fled|fleeing|flee|flees|resettled|relocated|homeless|stranded", SM_AID, 2},
     {"told|ordered|asked|urged to leave", SM_AID, 1},
+    {"children|people|women|elderly|residents , left|fled the", SM_AID, 3},
     {"loan|loans|grant|grants|pledg~|reconstruction|refugee~|displaced", SM_AID, 2},
 
     /* Protest. */

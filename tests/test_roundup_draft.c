@@ -2,20 +2,7 @@
  * Drafts: prose in, rows out. Each case is a paragraph of a round-up of days 971 to 975 (Monday 21
  * to Friday 25 October 2024) and the rows it becomes.
  */
-#include "test_week_helpers.h"
-
-#include "roundup/draft.h"
-
-static const char head[] = "Weekly roundup. Days 971-975\n\n";
-
-static struct sm_draft *draft_of(const char *text, struct sm_buf *source, struct sm_error *err)
-{
-    struct sm_draft_options options = {
-        .coverage = {.day_one = SM_DAY_ONE, .from = SM_NO_DAY, .to = SM_NO_DAY}, .name = "t.txt"};
-    sm_buf_str(source, head);
-    sm_buf_str(source, text);
-    return sm_draft_read(sm_buf_slice(source), &options, test_gazetteer, NULL, err);
-}
+#include "tests/draft_helpers.h"
 
 static void put_number(struct sm_buf *out, const char *name, long long value)
 {
