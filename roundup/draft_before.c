@@ -41,11 +41,23 @@ static struct sm_where town_of(const struct sm_drafting *in, const struct sm_spa
     return town;
 }
 
+/* "The village" is no city of that paragraph, but one that the gazetteer may not have. */
+static bool is_of_other_size(const struct sm_drafting *in, const struct sm_span *clause)
+{
+    enum { VILLAGERS_MAX = 10000 };
+    static const char *const villages[] = {"the village", "the same village", "the hamlet",
+                                           "the border village", NULL};
+    const struct sm_place *town = in->town->place;
+    bool large = town->kind != SM_PLACE_SITE && town->population > VILLAGERS_MAX;
+    return large && sm_draft_holds(in, clause, villages);
+}
+
 /* "The port city": the settlement named last, unless the row told last is about it already. */
 static bool is_of_town(const struct sm_drafting *in, const struct sm_span *clause)
 {
     if (!in->town || !in->town->place || !sm_draft_holds(in, clause, sm_draft_the_town))
         return false;
+    if (is_of_other_size(in, clause)) return false;
     const struct sm_event *last = in->last_count ? &in->draft->rows[in->last_row].event : NULL;
     if (!last || last->on_place != in->town->place) return true;
     /* In the town, and now outside of it. */
@@ -222,6 +234,10 @@ bool sm_draft_find_before(struct sm_drafting *in, const struct sm_span *clause,
 static bool is_closer_than_topic(const struct sm_drafting *in)
 {
     const struct sm_where *topic = in->topic, *carried = in->carried;
+    /* Under the head of its region, a town that the paragraph is about. */
+    if (topic && carried && topic->place && carried->place && topic->place != carried->place &&
+        topic->place->kind >= SM_PLACE_ADMIN1_CAPITAL)
+        return sm_text_equal(topic->place->admin1, carried->place->admin1);
     return topic && carried && topic->kind == SM_WHERE_REGION && topic->region && carried->place &&
            sm_text_equal(carried->place->admin1, topic->region->id);
 }
@@ -230,9 +246,14 @@ bool sm_draft_find_carried(const struct sm_drafting *in, const struct sm_telling
                            const struct sm_act *act, const struct sm_time *time,
                            struct sm_where *where)
 {
-    if (is_next_raid(in, telling, act, time) || goes_on_at(in, telling, act))
+    if (sm_draft_count_weapons(in, &telling->span) > SM_OF_ONE_TOWN_MAX) return false;
+    if (is_next_raid(in, telling, act, time) || goes_on_at(in, telling, act)) {
         *where = in->last_where;
-    else if ((!in->topic || is_closer_than_topic(in)) && is_carried(in, telling, act, time->said))
+        /* First on its edge, now "the same city". */
+        bool town = in->town && in->town->place && in->town->place == where->place;
+        if (town && sm_draft_holds(in, &telling->span, sm_draft_the_town))
+            *where = town_of(in, &telling->span);
+    } else if ((!in->topic || is_closer_than_topic(in)) && is_carried(in, telling, act, time->said))
         *where = *in->carried;
     else
         return false;

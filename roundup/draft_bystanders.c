@@ -200,6 +200,27 @@ bool sm_draft_is_home(const struct sm_drafting *in, const struct sm_where *where
     return false;
 }
 
+/* "Everywhere except Donetsk region." */
+static bool is_excepted(const struct sm_drafting *in, const struct sm_span *clause,
+                        const struct sm_where *where)
+{
+    enum { BACK = 3 };
+    static const char *const words[] = {"except",
+                                        "except for",
+                                        "excluding",
+                                        "apart from",
+                                        "other than",
+                                        "but for",
+                                        "with the exception of",
+                                        "крім",
+                                        "окрім",
+                                        "за винятком",
+                                        NULL};
+    for (size_t back = 0; back <= BACK && where->token >= clause->token + back; back++)
+        if (sm_draft_phrase(in->prose, where->token - back, where->token + 1, words)) return true;
+    return false;
+}
+
 /* "They spoke about the Donbas." */
 static bool is_talked_about(const struct sm_drafting *in, const struct sm_span *clause,
                             const struct sm_where *where)
@@ -296,6 +317,6 @@ bool sm_draft_is_scene(const struct sm_drafting *in, const struct sm_span *claus
     case SM_WHERE_MACRO:
         return !is_talked_about(in, clause, where);
     default:
-        return true;
+        return !is_excepted(in, clause, where);
     }
 }

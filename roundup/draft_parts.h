@@ -264,7 +264,7 @@ bool sm_draft_review(struct sm_drafting *in, struct sm_draft_row *row, const cha
 /* unnamed.c */
 /* "Ukrainian cities" are Ukraine. */
 bool sm_draft_find_implied(const struct sm_drafting *in, const struct sm_span *clause,
-                           struct sm_where *where);
+                           const struct sm_act *act, struct sm_where *where);
 /* Drones and missiles that are counted, and sent or shot down by one side: on the other side's
  * country. */
 bool sm_draft_find_raided(const struct sm_drafting *in, const struct sm_span *clause,
@@ -281,6 +281,9 @@ bool sm_draft_is_nationwide(const struct sm_drafting *in, const struct sm_tellin
 /* Is it on a day of its own, and too large for the town told last? */
 bool sm_draft_is_another_raid(const struct sm_drafting *in, const struct sm_telling *telling,
                               const struct sm_span *clause, const struct sm_time *time);
+/* How many drones and missiles a clause counts; more than this are hardly sent at one town. */
+enum { SM_OF_ONE_TOWN_MAX = 29 };
+long long sm_draft_count_weapons(const struct sm_drafting *in, const struct sm_span *clause);
 
 struct sm_where sm_draft_unnamed(const char *place, const char *country, const char *rule);
 
