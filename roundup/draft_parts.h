@@ -91,8 +91,9 @@ struct sm_drafting {
     const struct sm_where *topic;
     const struct sm_where *topics[SM_TOPICS_MAX];
     size_t topic_count;
-    const struct sm_where *town; /* the settlement named last in this paragraph */
-    bool topic_is_headline;      /* else it opens a paragraph, and ends with it */
+    const struct sm_where *sector; /* the first town or direction of this paragraph */
+    const struct sm_where *town;   /* the settlement named last in this paragraph */
+    bool topic_is_headline;        /* else it opens a paragraph, and ends with it */
     /* The one place of a sentence of this paragraph that told nothing of it: what follows may. */
     const struct sm_where *carried;
     struct sm_time carried_time; /* that sentence's own */
@@ -300,6 +301,8 @@ bool sm_draft_shares_unnamed(const struct sm_drafting *in, const struct sm_span 
 /* "The city", "in the region", "there": a place that was named before. */
 bool sm_draft_find_before(struct sm_drafting *in, const struct sm_span *clause,
                           const struct sm_act *act, struct sm_where *where);
+/* Of a scene that is a region: the town named before, where the clause says "the town in" it. */
+bool sm_draft_name_town(struct sm_drafting *in, const struct sm_span *clause);
 /* The place of the row told last, for its next raid; that of a sentence that told nothing of it. */
 bool sm_draft_find_carried(const struct sm_drafting *in, const struct sm_telling *telling,
                            const struct sm_act *act, const struct sm_time *time,

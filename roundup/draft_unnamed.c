@@ -192,5 +192,5 @@ bool sm_draft_is_another_raid(const struct sm_drafting *in, const struct sm_tell
     if (sm_draft_holds(in, &telling->span, locals)) return false;
     const struct sm_event *last = &in->draft->rows[in->last_row].event;
     bool other_day = time->from > last->date_to || time->to < last->date || !in->last_time.said;
-    return other_day && count_weapons(in, clause) > OF_ONE_TOWN_MAX;
+    return other_day && sm_draft_count_weapons(in, clause) > OF_ONE_TOWN_MAX;
 }

@@ -68,6 +68,16 @@ bool sm_draft_is_toward(const struct sm_where *where)
     return strcmp(where->rule, "toward") == 0;
 }
 
+/* "They attacked from the Sudzha area towards Bolshoye Soldatskoye." */
+static bool is_from(const struct sm_drafting *in, const struct sm_where *where)
+{
+    static const char *const from[] = {"from", "from the", NULL};
+    size_t at = where->token;
+    if (sm_draft_phrase(in->prose, at, at + where->token_count, from)) return true;
+    return at > 1 && (sm_draft_phrase(in->prose, at - 1, at, from) ||
+                      sm_draft_phrase(in->prose, at - 2, at, from));
+}
+
 /* "They advanced west of Toretsk along the road to Kostiantynivka": where they are, not where they
  * want to be. */
 static bool is_only_aimed_at(const struct sm_drafting *in, const struct sm_span *clause,
@@ -81,6 +91,8 @@ static bool is_only_aimed_at(const struct sm_drafting *in, const struct sm_span 
     if (over && sm_draft_holds(in, clause, flights)) return true;
     bool listed = where->list != SM_NO_WHERE && where->list == other->list;
     bool place = other->kind == SM_WHERE_PLACE && other->place != where->place;
+    if (is_from(in, other) && sm_text_is(in->prose->tokens[where->token].low, "towards"))
+        return false;
     return where->kind == SM_WHERE_PLACE && sm_draft_is_toward(where) && place &&
            !sm_draft_is_toward(other) && !listed;
 }

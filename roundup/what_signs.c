@@ -84,7 +84,6 @@ static enum sm_category taken_by(const struct sm_prose *prose, const struct sm_s
     struct sm_text side = sm_side_find(prose, from, to - from);
     bool abroad = is_russian_soil(prose, from, to);
     if (sm_text_is(side, "UA")) return abroad ? SM_ADVANCE : SM_LIBERATION;
-    if (tag == SM_SIGN_FLAG && !side.n) return SM_ADVANCE;
     if (tag == SM_SIGN_RETAKING && !side.n) return abroad ? SM_ADVANCE : SM_LIBERATION;
     return abroad ? SM_ADVANCE : SM_OCCUPATION;
 }
@@ -170,7 +169,7 @@ static enum sm_category category_of(const struct sm_prose *prose,
 {
     if (tag == SM_SIGN_FLAG) return raised_by(prose, sentence, token);
     if (tag == SM_SIGN_LEAVING) return left_by(prose, sentence, token);
-    if (tag == SM_SIGN_TAKING || tag == SM_SIGN_RETAKING || tag == SM_SIGN_FLAG)
+    if (tag == SM_SIGN_TAKING || tag == SM_SIGN_RETAKING)
         return taken_by(prose, sentence, token, (enum sm_sign_tag)tag);
     return (enum sm_category)tag;
 }
