@@ -31,6 +31,22 @@ void sm_memory_fail_after(long n)
     allocations_left = n;
 }
 
+/* Hundreds of megabytes in pages of 4 KiB cost the kernel more than filling them costs us. Where a
+ * system has no larger ones, nothing is lost. */
+static void prefer_large_pages(void *block, size_t size)
+{
+#ifdef MADV_HUGEPAGE
+    if (size < LARGE_BYTES) return;
+    /* All pages of it, so that the system goes on taking it for one piece, which it can move. */
+    size_t before = (uintptr_t)block % PAGE_BYTES;
+    size_t all = (before + size + PAGE_BYTES - 1) / PAGE_BYTES * PAGE_BYTES;
+    madvise((char *)block - before, all, MADV_HUGEPAGE);
+#else
+    (void)block;
+    (void)size;
+#endif
+}
+
 void *sm_alloc(size_t count, size_t item_size)
 {
     if (item_size && count > SIZE_MAX / item_size) return NULL;
@@ -44,22 +60,6 @@ void *sm_alloc_zeroed(size_t count, size_t item_size)
     if (item_size && count > SIZE_MAX / item_size) return NULL;
     if (allocation_must_fail()) return NULL;
     return calloc(count ? count : 1, item_size ? item_size : 1);
-}
-
-/* Hundreds of megabytes in pages of 4 KiB cost the kernel more than filling them costs us. Where a
- * system has no larger ones, nothing is lost. */
-static void prefer_large_pages(char *block, size_t size)
-{
-#ifdef MADV_HUGEPAGE
-    if (size < LARGE_BYTES) return;
-    /* All pages of it, so that the system goes on taking it for one piece, which it can move. */
-    size_t before = (uintptr_t)block % PAGE_BYTES;
-    size_t all = (before + size + PAGE_BYTES - 1) / PAGE_BYTES * PAGE_BYTES;
-    madvise(block - before, all, MADV_HUGEPAGE);
-#else
-    (void)block;
-    (void)size;
-#endif
 }
 
 bool sm_grow(void *items, size_t *capacity, size_t needed, size_t item_size)
@@ -90,6 +90,7 @@ static bool add_chunk(struct sm_arena *arena, size_t size)
     if (chunk_size > SIZE_MAX - sizeof(struct sm_arena_chunk)) return false;
     struct sm_arena_chunk *chunk = sm_alloc(1, sizeof *chunk + chunk_size);
     if (!chunk) return false;
+    prefer_large_pages(chunk, chunk_size);
     chunk->older = arena->chunks;
     chunk->size = chunk_size;
     arena->chunks = chunk;
