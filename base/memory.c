@@ -31,6 +31,21 @@ void sm_memory_fail_after(long n)
     allocations_left = n;
 }
 
+void *sm_alloc(size_t count, size_t item_size)
+{
+    if (item_size && count > SIZE_MAX / item_size) return NULL;
+    if (allocation_must_fail()) return NULL;
+    size_t size = count * item_size;
+    return malloc(size ? size : 1);
+}
+
+void *sm_alloc_zeroed(size_t count, size_t item_size)
+{
+    if (item_size && count > SIZE_MAX / item_size) return NULL;
+    if (allocation_must_fail()) return NULL;
+    return calloc(count ? count : 1, item_size ? item_size : 1);
+}
+
 /* Hundreds of megabytes in pages of 4 KiB cost the kernel more than filling them costs us. Where a
  * system has no larger ones, nothing is lost. */
 static void prefer_large_pages(void *block, size_t size)
@@ -45,21 +60,6 @@ static void prefer_large_pages(void *block, size_t size)
     (void)block;
     (void)size;
 #endif
-}
-
-void *sm_alloc(size_t count, size_t item_size)
-{
-    if (item_size && count > SIZE_MAX / item_size) return NULL;
-    if (allocation_must_fail()) return NULL;
-    size_t size = count * item_size;
-    return malloc(size ? size : 1);
-}
-
-void *sm_alloc_zeroed(size_t count, size_t item_size)
-{
-    if (item_size && count > SIZE_MAX / item_size) return NULL;
-    if (allocation_must_fail()) return NULL;
-    return calloc(count ? count : 1, item_size ? item_size : 1);
 }
 
 bool sm_grow(void *items, size_t *capacity, size_t needed, size_t item_size)
@@ -90,7 +90,6 @@ static bool add_chunk(struct sm_arena *arena, size_t size)
     if (chunk_size > SIZE_MAX - sizeof(struct sm_arena_chunk)) return false;
     struct sm_arena_chunk *chunk = sm_alloc(1, sizeof *chunk + chunk_size);
     if (!chunk) return false;
-    prefer_large_pages(chunk, chunk_size);
     chunk->older = arena->chunks;
     chunk->size = chunk_size;
     arena->chunks = chunk;
