@@ -90,13 +90,17 @@ void atlas_say_summary(const struct atlas *atlas);
 /* Say what failed; 'code' is the program's so far, and the return value is what it becomes. */
 int atlas_say_failures(const struct atlas *atlas, int code);
 
-/* ---- atlas_plan.c, atlas_index.c */
+/* ---- atlas_plan.c, atlas_index.c, atlas_sheet.c */
 
 /* Do two jobs show the same ground? Formats may differ. */
 bool atlas_same_view(const struct job *a, const struct job *b);
 /* The commands that together draw the maps, one a line. */
 void atlas_put_plan(const struct atlas *atlas, struct sm_buf *out);
-/* The contact sheet and the list of the maps that are there. */
+/* Is the map in its folder now? */
+bool atlas_is_there(const struct atlas_map *map);
+/* The contact sheet. */
+void atlas_put_sheet(const struct atlas *atlas, struct sm_buf *out);
+/* The files of the contact sheet and of the list of the maps that are there. */
 bool atlas_write_index(const struct atlas *atlas, struct sm_error *err);
 
 #endif

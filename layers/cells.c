@@ -241,6 +241,6 @@ bool sm_gather_cells(struct sm_map *map)
               "%.*s: %zu places are too many to be drawn one by one on the map of %.*s; those that "
               "lie close together are counted in %zu cells",
               SM_TEXT_ARG(map->week->path), before - (map->mark_count - map->cell_count),
-              SM_TEXT_ARG(map->subject.name_en), map->cell_count);
+              SM_TEXT_ARG(sm_map_subject_name(map)), map->cell_count);
     return true;
 }

@@ -177,14 +177,14 @@ static bool draw(struct sm_map *map, const struct labelling *all, size_t i)
         sm_remark(map->report, SM_WARNING,
                   "%.*s: no room for its label on the map of %.*s, nor in the list for its number; "
                   "only its symbol is drawn",
-                  SM_TEXT_ARG(name), SM_TEXT_ARG(map->subject.name_en));
+                  SM_TEXT_ARG(name), SM_TEXT_ARG(sm_map_subject_name(map)));
         return true;
     }
     if (!wording) {
         sm_remark(map->report, SM_NOTE,
                   "%.*s: no room for its label on the map of %.*s; its symbol wears its number in "
                   "the list",
-                  SM_TEXT_ARG(name), SM_TEXT_ARG(map->subject.name_en));
+                  SM_TEXT_ARG(name), SM_TEXT_ARG(sm_map_subject_name(map)));
         return true;
     }
     sm_begin_group(map, &group);

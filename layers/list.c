@@ -190,8 +190,8 @@ static void remark_left_out(struct sm_map *map, size_t left_out, bool is_cut)
         sm_remark(map->report, SM_NOTE,
                   "%.*s: the list on the map of %.*s names the %d most important events; %zu more "
                   "are not in it",
-                  SM_TEXT_ARG(map->week->path), SM_TEXT_ARG(map->subject.name_en), SM_CROWD_LISTED,
-                  left_out);
+                  SM_TEXT_ARG(map->week->path), SM_TEXT_ARG(sm_map_subject_name(map)),
+                  SM_CROWD_LISTED, left_out);
 }
 
 bool sm_draw_list(struct sm_map *map)

@@ -155,6 +155,8 @@ extern const struct sm_box SM_DETAILED_DEG;
 
 /* subject.c: what the options' region means; fills map->subject. */
 bool sm_map_find_subject(struct sm_map *map);
+/* What messages call it: the region as it was asked for, where it has no name. */
+struct sm_text sm_map_subject_name(const struct sm_map *map);
 /* A ground box as a ring, its edges followed densely, since they are curves on the map. */
 void sm_stream_box(struct sm_box box, struct sm_sink *sink);
 /* The subject's outline on the map plane: its polygon, or points along its box; in map metres,

@@ -235,7 +235,7 @@ static void list_instead(struct sm_map *map, struct sm_mark *mark)
               "%.*s: no room to point at it from the edge of the map of %.*s; it stands in "
               "the list",
               SM_TEXT_ARG(sm_event_label(event_of(map, mark), sm_lang_code(map->lang))),
-              SM_TEXT_ARG(map->subject.name_en));
+              SM_TEXT_ARG(sm_map_subject_name(map)));
 }
 
 /* The pointer that a mark joins: the first one that points its way, else a new one. */

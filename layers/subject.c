@@ -170,3 +170,9 @@ int sm_map_hidden(const struct sm_map *map, const struct sm_shape *subject, stru
     }
     return count;
 }
+
+struct sm_text sm_map_subject_name(const struct sm_map *map)
+{
+    if (map->subject.name_en.n > 0) return map->subject.name_en;
+    return sm_text(map->options->region ? map->options->region : "Ukraine");
+}

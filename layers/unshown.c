@@ -7,13 +7,6 @@
 
 #include "geo/stages.h"
 
-/* The region as it was asked for, where it has no name. */
-static struct sm_text subject_name(const struct sm_map *map)
-{
-    if (map->subject.name_en.n > 0) return map->subject.name_en;
-    return sm_text(map->options->region ? map->options->region : "Ukraine");
-}
-
 static size_t count_unshown(const struct sm_map *map, const struct sm_shape *shape)
 {
     size_t count = 0;
@@ -35,7 +28,7 @@ void sm_tell_unshown(struct sm_map *map, struct sm_text place, size_t count)
 {
     /* An inset draws again what the map around it told of. */
     if (count == 0 || map->is_inset) return;
-    struct sm_text name = subject_name(map);
+    struct sm_text name = sm_map_subject_name(map);
     sm_remark(map->report, SM_WARNING,
               "%.*s: %zu vertices on the map of %.*s are left out, because the projection \"%s\" "
               "cannot show where they are; choose another with --projection",
@@ -44,7 +37,7 @@ void sm_tell_unshown(struct sm_map *map, struct sm_text place, size_t count)
 
 void sm_tell_unshown_outline(struct sm_map *map, size_t count)
 {
-    struct sm_text name = subject_name(map);
+    struct sm_text name = sm_map_subject_name(map);
     if (count == 0) return;
     sm_remark(map->report, SM_WARNING,
               "region %.*s: %zu places along its outline are left out, because the projection "
@@ -55,7 +48,7 @@ void sm_tell_unshown_outline(struct sm_map *map, size_t count)
 void sm_tell_skipped(struct sm_map *map)
 {
     size_t count = sm_canvas_skipped(map->canvas);
-    struct sm_text name = subject_name(map);
+    struct sm_text name = sm_map_subject_name(map);
     if (count == 0) return;
     sm_remark(map->report, SM_WARNING,
               "the map of %.*s: %zu vertices, shapes or lines of text are left out, because their "

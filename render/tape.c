@@ -329,5 +329,5 @@ bool sm_tape_play_rows(const struct sm_backend *backend, struct sm_tape_rows row
 
 bool sm_tape_play(const struct sm_backend *backend, struct sm_backend *to)
 {
-    return sm_tape_play_rows(backend, (struct sm_tape_rows){-INFINITY, INFINITY}, to);
+    return sm_tape_play_rows(backend, (struct sm_tape_rows){-HUGE_VAL, HUGE_VAL}, to);
 }

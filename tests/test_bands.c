@@ -52,6 +52,18 @@ static void draw_rings(struct sm_canvas *canvas)
     sm_paint_path(canvas, &paint);
 }
 
+/* Boxes between pixels in every band, and in the first one something that is none. */
+static void draw_boxes(struct sm_canvas *canvas)
+{
+    const struct sm_paint paint = {.class_name = "e", .fill = any_color()};
+    sm_add_circle(canvas, V(any(100, WIDTH - 100), 60), 40);
+    for (int i = 0; i < 60; i++) {
+        double x = any(0, WIDTH), y = any(400, HEIGHT);
+        sm_add_box(canvas, (struct sm_box){x, y, x + any(1, 30), y + any(1, 30)});
+    }
+    sm_paint_path(canvas, &paint);
+}
+
 static void draw_dashes(struct sm_canvas *canvas)
 {
     struct sm_paint paint = {.class_name = "b",
@@ -85,6 +97,7 @@ static void draw_much(struct sm_canvas *canvas, struct sm_run *run)
         sm_clip_begin(canvas);
         draw_rings(canvas);
         draw_dashes(canvas);
+        draw_boxes(canvas);
         for (int k = 0; k < 12; k++)
             draw_text(canvas, run);
         sm_clip_end(canvas);

@@ -94,6 +94,13 @@ if sed 's/"[^"]*"//g' "$page" | grep -qiE '<script|<[^>]* onerror'; then fail "$
 grep -qiE '(src|href)="([a-z]+:|/)' "$page" && fail "$page: a link leads out of the folder"
 [ "$(grep -o '<img' "$page" | wc -l)" -eq $((maps / 2)) ] || fail "$page: not an image for each map"
 [ "$(grep -o '<img[^>]* alt="[^"][^"]*"' "$page" | wc -l)" -eq $((maps / 2)) ] || fail "$page: an image without words"
+# Every week is led to from the top, and maps are called by their region's name.
+[ "$(grep -c '<section id="week-' "$page")" -eq 3 ] || fail "$page: not a section for each week"
+grep -o '<section id="[^"]*' "$page" | sed 's/.*"//' | while read -r id; do
+    grep -q "<li><a href=\"#$id\">" "$page" || echo "$id"
+done >missing
+[ -s missing ] && fail "$page: nothing leads to $(head -3 missing)"
+grep -qE '<figcaption><span[^>]*>Ukraine</span>' "$page" || fail "$page: a map without its region's name"
 grep -oE '(src|href)="\./[^"]*"' "$page" | sed 's/.*"\.\///; s/"$//; s/%20/ /g; s/%26/\&/g' | sort -u |
     while read -r name; do [ -s "five/$name" ] || echo "$name"; done >missing
 [ -s missing ] && fail "$page: leads to files that are not there: $(head -3 missing)"
