@@ -181,7 +181,7 @@ static bool make_all(struct job *job, struct worker *workers, int count, struct 
 
 static bool with_workers(struct job *job, struct sm_error *err)
 {
-    struct worker workers[SM_PNG_THREADS_MAX] = {{NULL}};
+    struct worker workers[SM_PNG_THREADS_MAX] = {{.job = NULL}};
     int count = sm_png_threads(job->page->thread_max, job->band_count), ready = 0;
     for (; ready < count; ready++) {
         struct worker *worker = &workers[ready];
