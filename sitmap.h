@@ -41,8 +41,8 @@ struct sm_base_options {
 struct sm_base *sm_base_open(const struct sm_base_options *options, struct sm_report *report,
                              struct sm_error *err);
 /* The same in two steps, to read a week meanwhile: after the first the gazetteer is there, while
- * map layers are still being opened in a thread; the second waits for them. In between 'base' is
- * good for sm_base_gazetteer and for closing, nothing else. */
+ * map layers and fonts are still being opened in a thread; the second waits for them. In between
+ * 'base' is good for sm_base_gazetteer and for closing, nothing else. */
 struct sm_base *sm_base_begin(const struct sm_base_options *options, struct sm_report *report,
                               struct sm_error *err);
 bool sm_base_complete(struct sm_base *base, struct sm_report *report, struct sm_error *err);

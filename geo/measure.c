@@ -102,7 +102,7 @@ static bool is_out_of_reach(struct sm_vertex a, struct sm_vertex b, struct sm_ve
            (ay > reach && by > reach) || (ay < -reach && by < -reach);
 }
 
-double sm_distance_to_edges(const struct sm_shape *shape, struct sm_vertex v)
+double sm_distance_to_edges_until(const struct sm_shape *shape, struct sm_vertex v, double enough)
 {
     double least = HUGE_VAL, reach = HUGE_VAL;
     bool closed = shape->kind == SM_SHAPE_POLYGONS;
@@ -116,7 +116,13 @@ double sm_distance_to_edges(const struct sm_shape *shape, struct sm_vertex v)
             if (!(d < least)) continue;
             least = d;
             reach = sqrt(d);
+            if (reach <= enough) return reach;
         }
     }
     return sqrt(least);
+}
+
+double sm_distance_to_edges(const struct sm_shape *shape, struct sm_vertex v)
+{
+    return sm_distance_to_edges_until(shape, v, -HUGE_VAL);
 }

@@ -38,5 +38,7 @@ bool sm_pole_of_inaccessibility(const struct sm_shape *polygons, double toleranc
                                 struct sm_vertex *pole, double *radius);
 /* Distance from 'v' to the nearest edge of the shape (0 edges: INFINITY). */
 double sm_distance_to_edges(const struct sm_shape *shape, struct sm_vertex v);
+/* The same where it is more than 'enough'; else something between it and 'enough', sooner. */
+double sm_distance_to_edges_until(const struct sm_shape *shape, struct sm_vertex v, double enough);
 
 #endif

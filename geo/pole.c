@@ -33,9 +33,9 @@ struct search {
     struct square winner;
 };
 
-static struct square square_at(const struct sm_shape *shape, struct sm_vertex middle, double half)
+static struct square square_of(const struct sm_shape *shape, struct sm_vertex middle, double half,
+                               double distance)
 {
-    double distance = sm_distance_to_edges(shape, middle);
     if (!sm_shape_holds(shape, middle)) distance = -distance;
     return (struct square){middle, half, distance, distance + half * sqrt(2)};
 }
@@ -82,6 +82,17 @@ static struct square pop(struct search *search)
     return top;
 }
 
+/* Most squares cannot beat the winner, and a single edge near them shows it: what would never be
+ * split is not even pushed. */
+static bool push_at(struct search *search, struct sm_vertex middle, double half)
+{
+    double most = half * sqrt(2), winner = search->winner.distance;
+    double distance = sm_distance_to_edges_until(search->shape, middle, winner - most);
+    if (distance + most <= winner) return true;
+    if (distance <= winner - most) distance = sm_distance_to_edges(search->shape, middle);
+    return push(search, square_of(search->shape, middle, half, distance));
+}
+
 static bool cover(struct search *search, struct sm_box box)
 {
     double width = sm_box_width(box), height = sm_box_height(box);
@@ -91,7 +102,7 @@ static bool cover(struct search *search, struct sm_box box)
     for (int i = 0; i < columns * rows; i++) {
         struct sm_vertex middle = {box.x0 + (i % columns + 0.5) * side,
                                    box.y0 + (i / columns + 0.5) * side};
-        if (!push(search, square_at(search->shape, middle, side / 2))) return false;
+        if (!push_at(search, middle, side / 2)) return false;
     }
     return true;
 }
@@ -102,7 +113,7 @@ static bool split(struct search *search, struct square square)
     for (int i = 0; i < 4; i++) {
         struct sm_vertex middle = {square.middle.x + (i % 2 ? half : -half),
                                    square.middle.y + (i / 2 ? half : -half)};
-        if (!push(search, square_at(search->shape, middle, half))) return false;
+        if (!push_at(search, middle, half)) return false;
     }
     return true;
 }
@@ -120,7 +131,7 @@ bool sm_pole_of_inaccessibility(const struct sm_shape *polygons, double toleranc
     struct sm_box box = sm_shape_box(polygons);
     struct sm_vertex centroid;
     if (!sm_centroid(polygons, &centroid)) return false;
-    search.winner = square_at(polygons, centroid, 0);
+    search.winner = square_of(polygons, centroid, 0, sm_distance_to_edges(polygons, centroid));
     bool ok = cover(&search, box);
     for (int i = 0; ok && search.count > 0 && i < SQUARES_MAX; i++) {
         struct square next = pop(&search);

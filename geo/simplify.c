@@ -8,13 +8,19 @@
  *          / . \
  *     ----p.....n----
  *
- * A heap holds only the triangles below the tolerance, few after thinning. An entry whose vertex
- * has changed since is recognised by its outdated area and ignored. Equal areas go by position,
- * never by order, so that a border walked from its other end comes out the same.
+ * A queue holds only the triangles below the tolerance. An entry whose vertex has changed since is
+ * recognised by its outdated area and ignored. Equal areas go by position, never by order, so that
+ * a border walked from its other end comes out the same.
+ *
+ * The queue is a row of buckets, a hundred for each halving of the area; in each is a pairing heap
+ * [FSST86]. Most hold one entry or two, so that hardly anything is compared; a million equal areas
+ * in one of them do no harm either.
  */
+#include <float.h>
 #include <math.h>
 #include <stdint.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/memory.h"
 #include "geo/stages.h"
@@ -25,20 +31,36 @@ struct node {
     size_t before, after;
 };
 
+/* Entries are known by their place in the array, plus one; 0 is none. */
 struct candidate {
     double area;
     size_t node;
+    uint32_t child, sibling; /* in the heap of its bucket */
+};
+
+enum {
+    BUCKETS = 2048,
+    WORD_BITS = 64,
+    MANTISSA_BITS = 7,      /* of an area's share of the tolerance, in a bucket's number */
+    BUCKET_ZERO = 111 << 7, /* the upper bits of 2^-16: smaller shares share the first bucket */
+};
+
+struct queue {
+    uint32_t used_words; /* which words of the next are not 0 */
+    uint64_t used[BUCKETS / WORD_BITS];
+    uint32_t heaps[BUCKETS]; /* of the used ones */
+    struct candidate *entries;
+    size_t count, capacity;
 };
 
 struct sm_simplify {
     struct sm_sink sink, *next;
-    double area_min;
+    double area_min, per_area_min; /* and 1 by it */
     bool in_polygon, in_line, failed;
     struct node *nodes;
     size_t node_count, node_capacity;
     size_t left; /* nodes not removed */
-    struct candidate *heap;
-    size_t heap_count, heap_capacity;
+    struct queue queue;
 };
 
 static const double gone = -1;
@@ -74,60 +96,96 @@ static bool wins_tie(const struct node *nodes, size_t i, size_t k)
     return order < 0;
 }
 
-static inline bool goes_before(const struct sm_simplify *simplify, struct candidate a,
-                               struct candidate b)
+static struct candidate *entry(const struct sm_simplify *simplify, uint32_t number)
 {
-    if (a.area == b.area) return wins_tie(simplify->nodes, a.node, b.node);
-    return a.area < b.area;
+    return &simplify->queue.entries[number - 1];
 }
 
-static void sift_up(struct sm_simplify *simplify, size_t at)
+static inline bool goes_before(const struct sm_simplify *simplify, const struct candidate *a,
+                               const struct candidate *b)
 {
-    struct candidate rising = simplify->heap[at];
-    while (at > 0 && goes_before(simplify, rising, simplify->heap[(at - 1) / 2])) {
-        simplify->heap[at] = simplify->heap[(at - 1) / 2];
-        at = (at - 1) / 2;
-    }
-    simplify->heap[at] = rising;
+    if (a->area == b->area) return wins_tie(simplify->nodes, a->node, b->node);
+    return a->area < b->area;
 }
 
-/* Down to a leaf along the smaller children, then up to where it belongs: what sinks was a leaf
- * itself and nearly always ends near one, so half of the comparisons are saved. */
-static void sift_down(struct sm_simplify *simplify)
+/* One heap of two; neither is none. */
+static uint32_t meld(const struct sm_simplify *simplify, uint32_t a, uint32_t b)
 {
-    struct candidate *heap = simplify->heap, sinking = heap[0];
-    size_t at = 0, child = 2;
-    for (; child < simplify->heap_count; child = 2 * at + 2) {
-        child -= goes_before(simplify, heap[child - 1], heap[child]);
-        heap[at] = heap[child];
-        at = child;
-    }
-    if (child == simplify->heap_count) {
-        heap[at] = heap[child - 1];
-        at = child - 1;
-    }
-    heap[at] = sinking;
-    sift_up(simplify, at);
+    bool b_first = goes_before(simplify, entry(simplify, b), entry(simplify, a));
+    uint32_t first = b_first ? b : a, other = b_first ? a : b;
+    entry(simplify, other)->sibling = entry(simplify, first)->child;
+    entry(simplify, first)->child = other;
+    return first;
 }
 
-static void push(struct sm_simplify *simplify, struct candidate candidate)
+/* One heap of a row of siblings: two by two from the left, then all from the right. */
+static uint32_t meld_all(const struct sm_simplify *simplify, uint32_t row)
 {
-    if (simplify->heap_count == simplify->heap_capacity &&
-        !sm_grow(&simplify->heap, &simplify->heap_capacity, simplify->heap_count + 1,
-                 sizeof *simplify->heap)) {
+    uint32_t pairs = 0, whole = 0;
+    while (row) {
+        uint32_t a = row, b = entry(simplify, a)->sibling;
+        row = b ? entry(simplify, b)->sibling : 0;
+        uint32_t pair = b ? meld(simplify, a, b) : a;
+        entry(simplify, pair)->sibling = pairs;
+        pairs = pair;
+    }
+    while (pairs) {
+        uint32_t pair = pairs;
+        pairs = entry(simplify, pair)->sibling;
+        whole = whole ? meld(simplify, whole, pair) : pair;
+    }
+    return whole;
+}
+
+/* A number's upper bits grow with it, by its logarithm. */
+static size_t bucket_of(const struct sm_simplify *simplify, double area)
+{
+    float share = (float)(area * simplify->per_area_min);
+    uint32_t bits;
+    memcpy(&bits, &share, sizeof bits);
+    bits >>= FLT_MANT_DIG - 1 - MANTISSA_BITS;
+    if (bits < BUCKET_ZERO) return 0;
+    return bits - BUCKET_ZERO < BUCKETS ? bits - BUCKET_ZERO : BUCKETS - 1;
+}
+
+static void push(struct sm_simplify *simplify, double area, size_t node)
+{
+    struct queue *queue = &simplify->queue;
+    if (queue->count == queue->capacity &&
+        (queue->count >= UINT32_MAX - 1 ||
+         !sm_grow(&queue->entries, &queue->capacity, queue->count + 1, sizeof *queue->entries))) {
         simplify->failed = true;
         return;
     }
-    simplify->heap[simplify->heap_count++] = candidate;
-    sift_up(simplify, simplify->heap_count - 1);
+    size_t bucket = bucket_of(simplify, area), word = bucket / WORD_BITS;
+    uint64_t bit = (uint64_t)1 << bucket % WORD_BITS;
+    uint32_t *heap = &queue->heaps[bucket];
+    queue->entries[queue->count++] = (struct candidate){area, node, 0, 0};
+    uint32_t number = (uint32_t)queue->count;
+    *heap = queue->used[word] & bit ? meld(simplify, *heap, number) : number;
+    queue->used[word] |= bit;
+    queue->used_words |= (uint32_t)1 << word;
 }
 
-static struct candidate pop(struct sm_simplify *simplify)
+/* NULL when there is none left; valid until the next push. */
+static const struct candidate *pop(struct sm_simplify *simplify)
 {
-    struct candidate top = simplify->heap[0];
-    simplify->heap[0] = simplify->heap[--simplify->heap_count];
-    if (simplify->heap_count > 0) sift_down(simplify);
-    return top;
+    struct queue *queue = &simplify->queue;
+    if (!queue->used_words) return NULL;
+    size_t word = (size_t)__builtin_ctz(queue->used_words);
+    size_t bucket = word * WORD_BITS + (size_t)__builtin_ctzll(queue->used[word]);
+    const struct candidate *first = entry(simplify, queue->heaps[bucket]);
+    queue->heaps[bucket] = first->child ? meld_all(simplify, first->child) : 0;
+    if (!queue->heaps[bucket]) queue->used[word] &= queue->used[word] - 1;
+    if (!queue->used[word]) queue->used_words &= queue->used_words - 1;
+    return first;
+}
+
+static void empty_queue(struct queue *queue)
+{
+    memset(queue->used, 0, sizeof queue->used);
+    queue->used_words = 0;
+    queue->count = 0;
 }
 
 static bool is_end(const struct sm_simplify *simplify, size_t i)
@@ -143,7 +201,7 @@ static void weigh(struct sm_simplify *simplify, size_t i)
         return;
     }
     node->area = triangle(simplify->nodes[node->before].v, node->v, simplify->nodes[node->after].v);
-    if (node->area < simplify->area_min) push(simplify, (struct candidate){node->area, i});
+    if (node->area < simplify->area_min) push(simplify, node->area, i);
 }
 
 static void link_nodes(struct sm_simplify *simplify)
@@ -154,7 +212,7 @@ static void link_nodes(struct sm_simplify *simplify)
         simplify->nodes[i].after = i + 1 < count ? i + 1 : 0;
     }
     simplify->left = count;
-    simplify->heap_count = 0;
+    empty_queue(&simplify->queue);
     for (size_t i = 0; i < count; i++)
         weigh(simplify, i);
 }
@@ -174,11 +232,11 @@ static void remove_node(struct sm_simplify *simplify, size_t i)
 static bool drop_small(struct sm_simplify *simplify)
 {
     size_t least = simplify->in_polygon ? 3 : 2;
-    while (simplify->heap_count > 0 && !simplify->failed) {
-        struct candidate smallest = pop(simplify);
-        if (simplify->nodes[smallest.node].area != smallest.area) continue;
+    const struct candidate *smallest;
+    while (!simplify->failed && (smallest = pop(simplify))) {
+        if (simplify->nodes[smallest->node].area != smallest->area) continue;
         if (simplify->left <= least) return false; /* a ring that is one small triangle */
-        remove_node(simplify, smallest.node);
+        remove_node(simplify, smallest->node);
     }
     return !simplify->failed && simplify->left >= least;
 }
@@ -239,6 +297,7 @@ struct sm_simplify *sm_simplify_new(double area_px2, struct sm_sink *next)
                                       simplify_polygon_start, simplify_polygon_end};
     simplify->next = next;
     simplify->area_min = area_px2;
+    simplify->per_area_min = 1 / area_px2;
     return simplify;
 }
 
@@ -256,6 +315,6 @@ void sm_simplify_free(struct sm_simplify *simplify)
 {
     if (!simplify) return;
     free(simplify->nodes);
-    free(simplify->heap);
+    free(simplify->queue.entries);
     free(simplify);
 }

@@ -53,8 +53,8 @@ const struct sm_base_layer_info *sm_base_layer_info(enum sm_base_layer which)
     return &layer_infos[which];
 }
 
-struct sm_base *sm_base_begin(const struct sm_base_options *options, struct sm_report *report,
-                              struct sm_error *err)
+static struct sm_base *begin(const struct sm_base_options *options, bool draws,
+                             struct sm_report *report, struct sm_error *err)
 {
     struct sm_base *base = sm_alloc_zeroed(1, sizeof *base);
     if (!base) {
@@ -68,7 +68,7 @@ struct sm_base *sm_base_begin(const struct sm_base_options *options, struct sm_r
         ok = base->fonts != NULL;
     }
     if (ok) {
-        base->opening = sm_base_opening_begin(base);
+        base->opening = sm_base_opening_begin(base, draws);
         ok = base->opening || sm_fail_memory(err);
     }
     if (ok) {
@@ -79,6 +79,12 @@ struct sm_base *sm_base_begin(const struct sm_base_options *options, struct sm_r
     if (ok) return base;
     sm_base_close(base);
     return NULL;
+}
+
+struct sm_base *sm_base_begin(const struct sm_base_options *options, struct sm_report *report,
+                              struct sm_error *err)
+{
+    return begin(options, true, report, err);
 }
 
 bool sm_base_complete(struct sm_base *base, struct sm_report *report, struct sm_error *err)
@@ -92,7 +98,7 @@ bool sm_base_complete(struct sm_base *base, struct sm_report *report, struct sm_
 struct sm_base *sm_base_open(const struct sm_base_options *options, struct sm_report *report,
                              struct sm_error *err)
 {
-    struct sm_base *base = sm_base_begin(options, report, err);
+    struct sm_base *base = begin(options, false, report, err);
     if (!base || sm_base_complete(base, report, err)) return base;
     sm_base_close(base);
     return NULL;

@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0
- * Two parts of a map at the same time, and a third by whichever is done first:
+ * Two parts of a map at the same time, and what else there is by whichever is done first:
  *
- *     a thread of its own    ground, areas ─▶ borders? ─────────────▶ canvas ──▶ footer
- *     the map's thread       labels, symbols, list ──▶ tape ─(played)───▲
- *                                       └─▶ borders? ──▶ tape ─(played)─┘
+ *     a thread of its own    ground, areas ─▶ borders? ─▶ stamps ──────▶ canvas ──▶ footer
+ *     the map's thread       labels, symbols, list ──▶ tape ─(played)──────▲
+ *                                  └─▶ borders? ──▶ tape ─(played)─────────┤
+ *                                         └─▶ stamps of the text ──────────┘
  *
  * The two share what neither changes. What they would change, each has for itself: layers to read
  * from, marks, arena, report, error, canvas. Which of them is done first makes no difference.
@@ -14,6 +15,13 @@
 
 #include "layers/map.h"
 
+/* What this thread draws, to be played when the other is done. They are made before that begins: a
+ * tape takes the canvas as it stands. */
+struct tapes {
+    struct sm_canvas *between, *over;
+    bool has_between;
+};
+
 struct beside {
     struct sm_map map; /* the thread's own */
     struct sm_report report;
@@ -21,6 +29,10 @@ struct beside {
     const struct sm_beside_parts *parts;
     atomic_flag between_taken; /* somebody draws what lies between */
     bool ok;
+    struct tapes tapes;
+    pthread_mutex_t lock; /* around the next; 'changed' says that it is true now */
+    pthread_cond_t changed;
+    bool is_over_drawn; /* the tape of what lies over is complete */
 };
 
 /* Projections by PROJ, control and the user's layers have means that two threads cannot share. */
@@ -47,12 +59,31 @@ static bool begin_beside(struct sm_map *map, struct beside *beside)
     return true;
 }
 
+/* Whoever has nothing else to do prepares text. */
+static void tell_over_drawn(struct beside *beside)
+{
+    pthread_mutex_lock(&beside->lock);
+    beside->is_over_drawn = true;
+    pthread_cond_signal(&beside->changed);
+    pthread_mutex_unlock(&beside->lock);
+}
+
+static void await_over_drawn(struct beside *beside)
+{
+    pthread_mutex_lock(&beside->lock);
+    while (!beside->is_over_drawn)
+        pthread_cond_wait(&beside->changed, &beside->lock);
+    pthread_mutex_unlock(&beside->lock);
+}
+
 static void *work(void *closure)
 {
     struct beside *beside = closure;
     beside->ok = beside->parts->under(&beside->map);
     if (beside->ok && !atomic_flag_test_and_set(&beside->between_taken))
         beside->ok = beside->parts->between(&beside->map);
+    await_over_drawn(beside);
+    sm_canvas_stamp(beside->tapes.over, beside->map.canvas);
     return NULL;
 }
 
@@ -71,13 +102,6 @@ static bool draw_in_order(struct sm_map *map, const struct sm_beside_parts *part
     return parts->under(map) && parts->between(map) && parts->over(map);
 }
 
-/* What this thread draws, to be played when the other is done. They are made before that begins: a
- * tape takes the canvas as it stands. */
-struct tapes {
-    struct sm_canvas *between, *over;
-    bool has_between;
-};
-
 static bool make_tapes(struct sm_map *map, struct tapes *tapes)
 {
     tapes->between = sm_canvas_tape(map->canvas, map->err);
@@ -92,28 +116,31 @@ static void free_tapes(struct tapes *tapes)
 }
 
 /* With layers of this thread's. */
-static bool record_between(struct sm_map *map, const struct beside *beside, struct tapes *tapes)
+static bool record_between(struct sm_map *map, struct beside *beside)
 {
     struct sm_map taped = *map;
-    taped.canvas = tapes->between;
+    taped.canvas = beside->tapes.between;
     taped.road = sm_map_road(&taped);
     bool ok = taped.road && beside->parts->between(&taped);
     map->layers_shown |= taped.layers_shown;
     sm_road_free(taped.road);
-    tapes->has_between = true;
+    beside->tapes.has_between = true;
     return ok;
 }
 
 /* In this thread, while the other is at work. */
-static bool draw_here(struct sm_map *map, struct beside *beside, struct tapes *tapes)
+static bool draw_here(struct sm_map *map, struct beside *beside)
 {
     struct sm_canvas *canvas = map->canvas;
-    map->canvas = tapes->over;
+    map->canvas = beside->tapes.over;
     bool ok = beside->parts->over(map);
     map->canvas = canvas;
+    tell_over_drawn(beside);
     /* Layers of the whole world are opened when they are first drawn, and one opening is enough. */
-    if (!ok || map->is_wide || atomic_flag_test_and_set(&beside->between_taken)) return ok;
-    return record_between(map, beside, tapes);
+    if (ok && !map->is_wide && !atomic_flag_test_and_set(&beside->between_taken))
+        ok = record_between(map, beside);
+    if (ok) sm_canvas_stamp(beside->tapes.over, canvas);
+    return ok;
 }
 
 static void play(const struct tapes *tapes, struct sm_canvas *canvas)
@@ -122,21 +149,26 @@ static void play(const struct tapes *tapes, struct sm_canvas *canvas)
     sm_canvas_play(tapes->over, canvas);
 }
 
+static bool draw_both(struct sm_map *map, struct beside *beside)
+{
+    pthread_t thread;
+    if (pthread_create(&thread, NULL, work, beside) != 0) return draw_in_order(map, beside->parts);
+    bool ok = draw_here(map, beside);
+    pthread_join(thread, NULL);
+    ok = end_beside(map, beside, ok);
+    if (ok) play(&beside->tapes, map->canvas);
+    return ok;
+}
+
 bool sm_draw_beside(struct sm_map *map, const struct sm_beside_parts *parts)
 {
-    struct beside beside = {.parts = parts, .between_taken = ATOMIC_FLAG_INIT};
-    struct tapes tapes = {.has_between = false};
-    pthread_t thread;
+    struct beside beside = {.parts = parts,
+                            .between_taken = ATOMIC_FLAG_INIT,
+                            .lock = PTHREAD_MUTEX_INITIALIZER,
+                            .changed = PTHREAD_COND_INITIALIZER};
     if (!may_share(map)) return draw_in_order(map, parts);
-    bool ok = make_tapes(map, &tapes) && begin_beside(map, &beside);
-    if (ok && pthread_create(&thread, NULL, work, &beside) == 0) {
-        ok = draw_here(map, &beside, &tapes);
-        pthread_join(thread, NULL);
-        ok = end_beside(map, &beside, ok);
-        if (ok) play(&tapes, map->canvas);
-    } else if (ok) {
-        ok = draw_in_order(map, parts);
-    }
-    free_tapes(&tapes);
+    bool ok =
+        make_tapes(map, &beside.tapes) && begin_beside(map, &beside) && draw_both(map, &beside);
+    free_tapes(&beside.tapes);
     return ok;
 }

@@ -106,15 +106,16 @@ static bool is_ukraine_or_sea(struct sm_text country)
     return country.n == 0 || sm_text_is_nocase(country, "UKR");
 }
 
-/* What the columns say of a border. */
-static bool says_otherwise(struct sm_layer *layer, const struct border_fields *fields, size_t row)
+/* What the columns say of a border. Few are Crimean: of the others not all columns are read. */
+static bool says_otherwise(struct sm_layer *layer, const struct border_fields *fields, size_t row,
+                           bool international)
 {
-    struct sm_text kind = sm_layer_text(layer, row, fields->kind);
     bool crimean = is_crimean(sm_layer_text(layer, row, fields->left)) ||
                    is_crimean(sm_layer_text(layer, row, fields->right));
+    if (!crimean) return false;
     bool ours = is_ukraine_or_sea(sm_layer_text(layer, row, fields->left_country)) &&
                 is_ukraine_or_sea(sm_layer_text(layer, row, fields->right_country));
-    return crimean && (!ours || sm_text_is_nocase(kind, "international"));
+    return !ours || international;
 }
 
 static bool touches_peninsula(struct sm_layer *layer, size_t row, bool *touches,
@@ -132,9 +133,9 @@ static bool touches_peninsula(struct sm_layer *layer, size_t row, bool *touches,
 static bool check_border(struct sm_layer *layer, const struct border_fields *fields, size_t row,
                          struct sm_error *err)
 {
-    bool wrong = says_otherwise(layer, fields, row);
     bool international =
         sm_text_is_nocase(sm_layer_text(layer, row, fields->kind), "international");
+    bool wrong = says_otherwise(layer, fields, row, international);
     if (!wrong && international && !touches_peninsula(layer, row, &wrong, err)) return false;
     if (!wrong) return true;
     return sm_fail(err, SM_E_INPUT, "%s: record %zu: a border between states at Crimea; " SAY_WHY,

@@ -5,7 +5,6 @@
 #ifndef SM_RENDER_BACKEND_H
 #define SM_RENDER_BACKEND_H
 
-#include <pthread.h>
 #include <stdint.h>
 
 #include "render/canvas.h"
@@ -15,6 +14,26 @@ enum { SM_NESTING_MAX = 64 };
 
 struct sm_backend {
     const struct sm_backend_calls *calls;
+};
+
+/* A call of draw_run. */
+struct sm_text_call {
+    const struct sm_run *run;
+    struct sm_vertex origin;
+    const struct sm_ink *ink;
+};
+
+/* What text on pixels needs of shapes, made before it is drawn, while somebody else draws: a
+ * stamper for each thread, a stamp for each call of draw_run. */
+struct sm_stamper;
+struct sm_stamp;
+struct sm_stamp_calls {
+    struct sm_stamper *(*stamper)(const struct sm_backend *backend); /* NULL: no memory */
+    struct sm_stamp *(*make)(struct sm_stamper *stamper, const struct sm_text_call *call);
+    void (*draw)(struct sm_backend *backend, const struct sm_stamp *stamp,
+                 const struct sm_ink *ink); /* instead of draw_run */
+    void (*free)(struct sm_stamp *stamp);
+    void (*free_stamper)(struct sm_stamper *stamper);
 };
 
 /* Calls return nothing; a backend keeps its own first error and tells it in finish. */
@@ -31,6 +50,7 @@ struct sm_backend_calls {
     void (*group_end)(struct sm_backend *backend);
     void (*draw_run)(struct sm_backend *backend, const struct sm_run *run, struct sm_vertex origin,
                      const struct sm_ink *ink);
+    const struct sm_stamp_calls *stamps; /* NULL for a backend without pixels */
     /* Pixels kept and put back; both NULL for a backend without pixels. */
     struct sm_picture *(*picture)(struct sm_backend *backend, struct sm_box box);
     void (*put_picture)(struct sm_backend *backend, const struct sm_picture *picture);
@@ -46,10 +66,13 @@ struct sm_backend *sm_svg_backend_new(const struct sm_page *page, struct sm_font
 struct sm_backend *sm_trace_backend_new(const struct sm_page *page, struct sm_fonts *fonts,
                                         struct sm_error *err);
 
-/* Keeps the calls; runs' glyphs and texts stay borrowed. Playing makes them again on 'to'; false
- * when memory had run out for one of them. */
-struct sm_backend *sm_tape_backend_new(struct sm_error *err);
+/* Keeps the calls that are meant for 'to' (NULL: nobody yet); runs' glyphs and texts stay borrowed.
+ * Playing makes them again on 'to'; false when memory had run out for one of them. */
+struct sm_backend *sm_tape_backend_new(const struct sm_backend *to, struct sm_error *err);
 bool sm_tape_play(const struct sm_backend *backend, struct sm_backend *to);
+/* Make the stamps that playing needs; several threads may call this at once, and each returns when
+ * there is nothing left to begin. */
+void sm_tape_stamp(struct sm_backend *backend, const struct sm_backend *to);
 /* The same, without most of what cannot be seen between y0 and y1. */
 struct sm_tape_rows {
     double y0, y1;
@@ -62,7 +85,6 @@ bool sm_tape_play_rows(const struct sm_backend *backend, struct sm_tape_rows row
 struct sm_cairo_tools;
 struct sm_band {
     int y0, y1;
-    pthread_mutex_t *fonts_lock;  /* held while fonts are used, which other bands share */
     struct sm_cairo_tools *tools; /* left from the band before; NULL at first */
 };
 struct sm_backend *sm_cairo_band_new(const struct sm_page *page, struct sm_fonts *fonts,

@@ -118,7 +118,7 @@ struct sm_backend *sm_bands_backend_new(const struct sm_page *page, struct sm_fo
                                         struct sm_error *err)
 {
     struct bands *bands = sm_alloc(1, sizeof *bands);
-    struct sm_backend *tape = bands ? sm_tape_backend_new(err) : NULL;
+    struct sm_backend *tape = bands ? sm_tape_backend_new(NULL, err) : NULL;
     if (!bands) sm_fail_memory(err);
     if (!tape) {
         free(bands);

@@ -27,7 +27,6 @@ struct job {
     uint32_t *checks;          /* of every strip */
     struct sm_png_pieces pieces;
     size_t band_count;
-    pthread_mutex_t fonts_lock;
     atomic_size_t next;
     atomic_bool is_rgb; /* it has too many colours for a palette */
     void (*make)(struct job *job, size_t index, struct sm_deflate *deflate, struct sm_band *band,
@@ -187,7 +186,6 @@ static bool with_workers(struct job *job, struct sm_error *err)
     for (; ready < count; ready++) {
         struct worker *worker = &workers[ready];
         worker->job = job;
-        worker->band.fonts_lock = &job->fonts_lock;
         worker->deflate = sm_alloc(1, sizeof *worker->deflate);
         if (!worker->deflate) break;
     }
@@ -206,7 +204,6 @@ static void finish_job(struct job *job)
     free(job->waiting);
     free(job->checks);
     sm_png_pieces_finish(&job->pieces);
-    pthread_mutex_destroy(&job->fonts_lock);
 }
 
 bool sm_bands_write(const struct sm_backend *tape, const struct sm_page *page,
@@ -219,10 +216,9 @@ bool sm_bands_write(const struct sm_backend *tape, const struct sm_page *page,
     job.pieces.count = sm_png_strip_count(&job.image);
     job.pieces.pieces = sm_alloc_zeroed(job.pieces.count, sizeof *job.pieces.pieces);
     job.checks = sm_alloc_zeroed(job.pieces.count, sizeof *job.checks);
-    bool has_lock = pthread_mutex_init(&job.fonts_lock, NULL) == 0;
-    bool ok = has_lock && job.waiting && job.pieces.pieces && job.checks;
+    bool ok = job.waiting && job.pieces.pieces && job.checks;
     ok = ok ? with_workers(&job, err) : sm_fail_memory(err);
     ok = ok && sm_png_write_pieces(&job.image, &job.form, &job.pieces, page, out, err);
-    if (has_lock) finish_job(&job);
+    finish_job(&job);
     return ok;
 }

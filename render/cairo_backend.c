@@ -212,6 +212,14 @@ static void cairo_backend_free(struct sm_backend *backend)
     free(cairo);
 }
 
+static const struct sm_stamp_calls stamp_calls = {
+    .stamper = sm_cairo_stamper_new,
+    .make = sm_cairo_stamp,
+    .draw = sm_cairo_draw_stamped,
+    .free = sm_cairo_stamp_free,
+    .free_stamper = sm_cairo_stamper_free,
+};
+
 static const struct sm_backend_calls cairo_calls = {
     .move_to = cairo_backend_move_to,
     .line_to = cairo_backend_line_to,
@@ -223,6 +231,7 @@ static const struct sm_backend_calls cairo_calls = {
     .group_begin = cairo_backend_group_begin,
     .group_end = cairo_backend_group_end,
     .draw_run = sm_cairo_draw_run,
+    .stamps = &stamp_calls,
     .picture = sm_cairo_picture,
     .put_picture = sm_cairo_put_picture,
     .finish = cairo_backend_finish,
@@ -258,11 +267,22 @@ static void clip_band(struct sm_cairo *cairo)
     cairo_clip(cairo->cr);
 }
 
+void sm_cairo_set_type(cairo_t *cr, double scale)
+{
+    cairo_font_options_t *options = cairo_font_options_create();
+    cairo_scale(cr, scale, scale);
+    cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE);
+    cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF);
+    cairo_font_options_set_antialias(options, CAIRO_ANTIALIAS_GRAY);
+    cairo_set_font_options(cr, options);
+    cairo_font_options_destroy(options);
+}
+
 static void start_page(struct sm_cairo *cairo)
 {
     cairo_t *cr = cairo->cr;
     if (cairo->band) clip_band(cairo);
-    cairo_scale(cr, cairo->scale, cairo->scale);
+    sm_cairo_set_type(cr, cairo->scale);
     bool is_filled = cairo->format == SM_PNG && cairo->page->background.a == 255;
     if (cairo->page->background.a && !is_filled) {
         sm_cairo_set_color(cr, cairo->page->background);
@@ -270,12 +290,6 @@ static void start_page(struct sm_cairo *cairo)
     }
     cairo_set_fill_rule(cr, CAIRO_FILL_RULE_EVEN_ODD);
     cairo_set_line_join(cr, CAIRO_LINE_JOIN_ROUND);
-    cairo_font_options_t *options = cairo_font_options_create();
-    cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE);
-    cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF);
-    cairo_font_options_set_antialias(options, CAIRO_ANTIALIAS_GRAY);
-    cairo_set_font_options(cr, options);
-    cairo_font_options_destroy(options);
     sm_cairo_check_unit(cairo);
 }
 

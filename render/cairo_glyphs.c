@@ -53,23 +53,49 @@ static bool draw_outline(FT_Library library, FT_Outline *outline, struct sm_cove
     return is_drawn;
 }
 
+/* Each turned letter is turned its own way. Without a face, only what is known. */
+static FT_Outline *outline_of(struct sm_cairo *cairo, FT_Face face, const struct sm_run *run,
+                              size_t i)
+{
+    struct sm_outline_key key = {run->glyphs[i].id, run->type.face, run->type.size_px,
+                                 cairo->scale};
+    if (!face) return sm_outline_known(cairo->tools.outlines, key);
+    if (!run->turns) return sm_outline(&cairo->tools.outlines, face, key);
+    FT_Outline *outline = sm_outline_load(face, key.glyph);
+    if (outline) turn_outline(outline, run->turns[i]);
+    return outline;
+}
+
+/* A run to be drawn. */
+struct writing {
+    const struct sm_run *run;
+    struct sm_vertex device;
+    FT_Library library;
+    FT_Face face; /* NULL: all outlines are known, and the face is anybody's */
+};
+
 /* False if FreeType finds a glyph missing or broken. */
-static bool draw_glyphs(struct sm_cairo *cairo, FT_Face face, const struct sm_run *run,
-                        struct sm_vertex device)
+static bool draw_glyphs(struct sm_cairo *cairo, const struct writing *writing)
 {
     double scale = cairo->scale;
-    for (size_t i = 0; i < run->glyph_count; i++) {
-        const struct sm_glyph *glyph = &run->glyphs[i];
-        struct sm_outline_key key = {glyph->id, run->type.face, run->type.size_px, scale};
-        /* Each turned letter is turned its own way. */
-        FT_Outline *outline = run->turns ? sm_outline_load(face, glyph->id)
-                                         : sm_outline(&cairo->tools.outlines, face, key);
+    for (size_t i = 0; i < writing->run->glyph_count; i++) {
+        const struct sm_glyph *glyph = &writing->run->glyphs[i];
+        FT_Outline *outline = outline_of(cairo, writing->face, writing->run, i);
         if (!outline) return false;
-        if (run->turns) turn_outline(outline, run->turns[i]);
-        if (!draw_outline(face->glyph->library, outline, &cairo->tools.glyphs,
-                          device.x + glyph->x_px * scale, device.y + glyph->y_px * scale))
+        if (!draw_outline(writing->library, outline, &cairo->tools.glyphs,
+                          writing->device.x + glyph->x_px * scale,
+                          writing->device.y + glyph->y_px * scale))
             return false;
     }
+    return true;
+}
+
+/* Have all outlines of an upright run without its face? */
+static bool know_outlines(struct sm_cairo *cairo, FT_Face face, const struct sm_run *run)
+{
+    for (size_t i = 0; i < run->glyph_count; i++)
+        if (run->turns || !outline_of(cairo, face, run, i) || !outline_of(cairo, NULL, run, i))
+            return false;
     return true;
 }
 
@@ -194,53 +220,84 @@ static bool make_halo(struct sm_cairo *cairo, double halo)
     return true;
 }
 
-static bool draw_cover(struct sm_cairo *cairo, const struct sm_run *run, struct sm_vertex device)
+static bool complain(struct sm_cairo *cairo, const struct sm_run *run)
 {
-    cairo_scaled_font_t *font = sm_cairo_font(cairo, run);
-    if (!font) return false;
-    FT_Face face = cairo_ft_scaled_font_lock_face(font);
-    bool is_drawn = face && draw_glyphs(cairo, face, run, device);
-    if (face) cairo_ft_scaled_font_unlock_face(font);
-    return is_drawn ||
-           sm_fail(&cairo->err, SM_E_OUTPUT, "drawing: a glyph of \"%.*s\" has no outline",
+    return sm_fail(&cairo->err, SM_E_OUTPUT, "drawing: a glyph of \"%.*s\" has no outline",
                    SM_TEXT_ARG(run->text));
 }
 
-/* A new stamp; its covers are the page's, until the next one. */
-static bool make_stamp(struct sm_cairo *cairo, const struct sm_stamp_key *key,
-                       struct sm_stamp *stamp)
+/* Everything that needs the face: 'knows' says that the outlines are there, else all was drawn.
+ * Cairo's own lock does not last from one call to the next. */
+static bool use_face(struct sm_cairo *cairo, struct writing *writing, bool *knows)
+{
+    cairo_scaled_font_t *font = sm_cairo_font(cairo, writing->run);
+    if (!font) return false;
+    writing->face = cairo_ft_scaled_font_lock_face(font);
+    if (!writing->face) return complain(cairo, writing->run);
+    writing->library = writing->face->glyph->library;
+    *knows = know_outlines(cairo, writing->face, writing->run);
+    bool ok = *knows || draw_glyphs(cairo, writing) || complain(cairo, writing->run);
+    cairo_ft_scaled_font_unlock_face(font);
+    writing->face = NULL;
+    return ok;
+}
+
+/* The face is held no longer than it takes to load outlines: another thread may want it. */
+static bool draw_cover(struct sm_cairo *cairo, const struct sm_run *run, struct sm_vertex device)
+{
+    struct writing writing = {run, device, NULL, NULL};
+    bool knows = false;
+    pthread_mutex_lock(&cairo->fonts->cairo_lock);
+    bool ok = use_face(cairo, &writing, &knows);
+    pthread_mutex_unlock(&cairo->fonts->cairo_lock);
+    return ok && (!knows || draw_glyphs(cairo, &writing) || complain(cairo, run));
+}
+
+bool sm_cairo_make_stamp(struct sm_cairo *cairo, const struct sm_stamp_key *key,
+                         struct sm_stamp *stamp)
 {
     *stamp = (struct sm_stamp){0};
     if (!sm_cover_reset(&cairo->tools.glyphs, key->box)) return sm_fail_memory(&cairo->err);
-    if (cairo->band) pthread_mutex_lock(cairo->band->fonts_lock);
-    bool is_drawn = draw_cover(cairo, key->run, key->device);
-    if (cairo->band) pthread_mutex_unlock(cairo->band->fonts_lock);
-    if (!is_drawn) return false;
+    if (!draw_cover(cairo, key->run, key->device)) return false;
     if (key->halo >= 0 && !make_halo(cairo, key->halo)) return false;
     stamp->glyphs = cairo->tools.glyphs;
     if (key->halo >= 0) stamp->halo = cairo->tools.halo;
     return true;
 }
 
-void sm_cairo_draw_pixels(struct sm_cairo *cairo, const struct sm_run *run, struct sm_vertex origin,
-                          const struct sm_ink *ink)
+bool sm_cairo_stamp_key(const struct sm_cairo *cairo, const struct sm_text_call *call,
+                        struct sm_stamp_key *key)
 {
-    double halo = ink->halo_px * cairo->scale;
-    struct sm_stamp_key key = {.run = run,
-                               .device = {origin.x * cairo->scale, origin.y * cairo->scale},
-                               .scale = cairo->scale,
-                               .halo = ink->halo.a ? halo : -1};
+    double halo = call->ink->halo_px * cairo->scale;
+    *key = (struct sm_stamp_key){
+        .run = call->run,
+        .device = {call->origin.x * cairo->scale, call->origin.y * cairo->scale},
+        .scale = cairo->scale,
+        .halo = call->ink->halo.a ? halo : -1,
+    };
+    key->box = ink_box(cairo, call->run, key->device, (int)ceil(halo) + 2);
+    return !sm_pixel_box_is_empty(key->box);
+}
+
+void sm_cairo_draw_stamp(struct sm_cairo *cairo, const struct sm_stamp *stamp,
+                         const struct sm_ink *ink)
+{
+    if (stamp->halo.at) sm_cairo_blend(cairo, &stamp->halo, ink->halo);
+    sm_cairo_blend(cairo, &stamp->glyphs, ink->fill);
+}
+
+void sm_cairo_draw_pixels(struct sm_cairo *cairo, const struct sm_text_call *call)
+{
+    struct sm_stamp_key key;
     struct sm_stamp made;
     struct sm_stamps **stamps = &cairo->fonts->stamps;
-    key.box = ink_box(cairo, run, key.device, (int)ceil(halo) + 2);
-    if (sm_pixel_box_is_empty(key.box)) return;
+    if (!sm_cairo_stamp_key(cairo, call, &key)) return;
     bool keeps = cairo->page->is_kept;
     const struct sm_stamp *stamp = keeps ? sm_stamp_find(*stamps, &key) : NULL;
     if (!stamp) {
-        if (!make_stamp(cairo, &key, &made)) return;
+        if (!sm_cairo_make_stamp(cairo, &key, &made)) return;
         if (keeps) sm_stamp_keep(stamps, &key, &made);
         stamp = &made;
     }
-    if (stamp->halo.at) sm_cairo_blend(cairo, &stamp->halo, ink->halo);
-    sm_cairo_blend(cairo, &stamp->glyphs, ink->fill);
+    sm_cairo_draw_stamp(cairo, stamp, call->ink);
 }

@@ -78,10 +78,15 @@ FT_Outline *sm_outline_load(FT_Face face, uint32_t glyph)
     return face->glyph->format == FT_GLYPH_FORMAT_OUTLINE ? &face->glyph->outline : NULL;
 }
 
+FT_Outline *sm_outline_known(struct sm_outlines *outlines, struct sm_outline_key key)
+{
+    return outlines ? find(outlines, key) : NULL;
+}
+
 FT_Outline *sm_outline(struct sm_outlines **outlines, FT_Face face, struct sm_outline_key key)
 {
     if (!*outlines) *outlines = sm_alloc_zeroed(1, sizeof **outlines);
-    FT_Outline *known = *outlines ? find(*outlines, key) : NULL;
+    FT_Outline *known = sm_outline_known(*outlines, key);
     if (known) return known;
     FT_Outline *loaded = sm_outline_load(face, key.glyph);
     FT_Outline *kept = *outlines && loaded ? keep(*outlines, key, loaded) : NULL;

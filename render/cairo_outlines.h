@@ -25,6 +25,8 @@ struct sm_outline_key {
 FT_Outline *sm_outline(struct sm_outlines **outlines, FT_Face face, struct sm_outline_key key);
 /* The same, not kept, so that it need not be moved back. */
 FT_Outline *sm_outline_load(FT_Face face, uint32_t glyph);
+/* Only what is kept: without the face. NULL for what is not. */
+FT_Outline *sm_outline_known(struct sm_outlines *outlines, struct sm_outline_key key);
 void sm_outlines_free(struct sm_outlines *outlines);
 
 #endif

@@ -94,6 +94,8 @@ bool sm_cairo_check(struct sm_cairo *cairo, cairo_status_t status);
 void sm_cairo_check_unit(struct sm_cairo *cairo);
 void sm_cairo_set_color(cairo_t *cr, struct sm_color color);
 void sm_cairo_set_pen(cairo_t *cr, const struct sm_paint *paint);
+/* How text is to look, before any is drawn. */
+void sm_cairo_set_type(cairo_t *cr, double scale);
 
 /* cairo_cover.c */
 /* Make 'cover' all zero and as large as 'box'. */
@@ -143,8 +145,14 @@ void sm_cairo_draw_run(struct sm_backend *backend, const struct sm_run *run,
 /* The run's font, borrowed; NULL and cairo->err without it. */
 cairo_scaled_font_t *sm_cairo_font(struct sm_cairo *cairo, const struct sm_run *run);
 /* cairo_glyphs.c: the same on pixels. */
-void sm_cairo_draw_pixels(struct sm_cairo *cairo, const struct sm_run *run, struct sm_vertex origin,
-                          const struct sm_ink *ink);
+void sm_cairo_draw_pixels(struct sm_cairo *cairo, const struct sm_text_call *call);
+/* cairo_stamper.c: the covers of text, made in any thread; NULL for what has no pixels. */
+struct sm_stamper *sm_cairo_stamper_new(const struct sm_backend *backend);
+struct sm_stamp *sm_cairo_stamp(struct sm_stamper *stamper, const struct sm_text_call *call);
+void sm_cairo_stamp_free(struct sm_stamp *stamp);
+void sm_cairo_stamper_free(struct sm_stamper *stamper);
+void sm_cairo_draw_stamped(struct sm_backend *backend, const struct sm_stamp *stamp,
+                           const struct sm_ink *ink);
 
 /* cairo_picture.c: pixels kept; NULL for what has none */
 struct sm_picture *sm_cairo_picture(struct sm_backend *backend, struct sm_box box);

@@ -21,6 +21,15 @@ struct sm_stamp {
     struct sm_cover glyphs, halo; /* borrowed; without a halo its 'at' is NULL */
 };
 
+/* cairo_glyphs.c: what a call of draw_run asks for; false where nothing of it can be seen. */
+bool sm_cairo_stamp_key(const struct sm_cairo *cairo, const struct sm_text_call *call,
+                        struct sm_stamp_key *key);
+/* A new stamp; its covers are those of 'cairo', until the next one. */
+bool sm_cairo_make_stamp(struct sm_cairo *cairo, const struct sm_stamp_key *key,
+                         struct sm_stamp *stamp);
+void sm_cairo_draw_stamp(struct sm_cairo *cairo, const struct sm_stamp *stamp,
+                         const struct sm_ink *ink);
+
 /* '*stamps' is NULL at first. Once too much is kept, all of it is forgotten. */
 const struct sm_stamp *sm_stamp_find(const struct sm_stamps *stamps,
                                      const struct sm_stamp_key *key);

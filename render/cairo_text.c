@@ -209,7 +209,7 @@ void sm_cairo_draw_run(struct sm_backend *backend, const struct sm_run *run,
     struct sm_cairo *cairo = (struct sm_cairo *)backend;
     if (cairo->err.code != SM_OK) return;
     if (cairo->format == SM_PNG)
-        sm_cairo_draw_pixels(cairo, run, origin, ink);
+        sm_cairo_draw_pixels(cairo, &(struct sm_text_call){run, origin, ink});
     else if (!sm_cairo_font(cairo, run))
         return;
     else if (run->turns)

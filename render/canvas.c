@@ -89,7 +89,7 @@ size_t sm_canvas_skipped(const struct sm_canvas *canvas)
 struct sm_canvas *sm_canvas_tape(const struct sm_canvas *canvas, struct sm_error *err)
 {
     struct sm_canvas *tape = sm_alloc(1, sizeof *tape);
-    struct sm_backend *backend = tape ? sm_tape_backend_new(err) : NULL;
+    struct sm_backend *backend = tape ? sm_tape_backend_new(canvas->backend, err) : NULL;
     if (!tape) sm_fail_memory(err);
     if (!backend) {
         free(tape);
@@ -100,6 +100,11 @@ struct sm_canvas *sm_canvas_tape(const struct sm_canvas *canvas, struct sm_error
     tape->skipped = 0;
     sm_canvas_forget_path(tape);
     return tape;
+}
+
+void sm_canvas_stamp(struct sm_canvas *tape, const struct sm_canvas *canvas)
+{
+    if (!sm_canvas_has_failed(tape)) sm_tape_stamp(tape->backend, canvas->backend);
 }
 
 void sm_canvas_play(const struct sm_canvas *tape, struct sm_canvas *canvas)

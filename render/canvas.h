@@ -68,6 +68,9 @@ struct sm_canvas *sm_canvas_tape(const struct sm_canvas *canvas, struct sm_error
 /* Draw on 'canvas' what the tape holds, as if it had been drawn there in the first place; what was
  * drawn there since the tape began must be balanced. */
 void sm_canvas_play(const struct sm_canvas *tape, struct sm_canvas *canvas);
+/* Before playing, but once all is drawn on the tape: prepare its text. Several threads may call
+ * this at once to share the work, also while 'canvas' is drawn on. */
+void sm_canvas_stamp(struct sm_canvas *tape, const struct sm_canvas *canvas);
 
 /* How often anything was painted or written on it by now; pictures do not count. */
 size_t sm_canvas_paints(const struct sm_canvas *canvas);

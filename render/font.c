@@ -43,6 +43,7 @@ struct sm_fonts *sm_fonts_open(const char *folder, struct sm_error *err)
     }
     struct sm_fonts *fonts = sm_alloc_zeroed(1, sizeof *fonts);
     size_t size = strlen(folder) + 1;
+    if (fonts) pthread_mutex_init(&fonts->cairo_lock, NULL); /* on Linux it cannot fail */
     if (fonts) fonts->folder = sm_alloc(size, 1);
     if (fonts) fonts->buffer = hb_buffer_create();
     if (!fonts || !fonts->folder || !hb_buffer_allocation_successful(fonts->buffer)) {
@@ -77,6 +78,7 @@ void sm_fonts_close(struct sm_fonts *fonts)
     sm_cairo_tools_free(fonts->tools);
     sm_font_drop_system(fonts->system);
     hb_buffer_destroy(fonts->buffer);
+    pthread_mutex_destroy(&fonts->cairo_lock);
     free(fonts->glyphs);
     free(fonts->folder);
     free(fonts);

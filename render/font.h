@@ -8,6 +8,7 @@
 #define SM_RENDER_FONT_H
 
 #include <hb.h>
+#include <pthread.h>
 
 #include "render/type.h"
 
@@ -37,6 +38,8 @@ struct sm_fonts {
     struct sm_glyph *glyphs; /* of the line being shaped */
     size_t glyph_capacity;
     struct sm_freetype *freetype; /* once a Cairo face was asked for */
+    /* Around whatever touches faces of Cairo and FreeType, where two threads draw text. */
+    pthread_mutex_t cairo_lock;
     /* What is kept of pages for the next one: text, and the last of them in strips. */
     struct sm_stamps *stamps;
     struct sm_png_kept *png;

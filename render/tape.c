@@ -2,6 +2,7 @@
  * The tape: a backend that keeps every call, to make it again on another backend later. Page space.
  */
 #include <math.h>
+#include <stdatomic.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -14,6 +15,7 @@ struct run_call {
     struct sm_run run;
     struct sm_vertex origin;
     struct sm_ink ink;
+    struct sm_stamp *stamp; /* if one was made */
 };
 
 /* A part of a path, from one move to the next, and what it can reach once it is painted. */
@@ -36,6 +38,11 @@ struct tape {
     struct part *parts;
     size_t part_count, part_capacity, path_start; /* the current path's first part */
     bool failed;
+    /* The runs once more, for those who make their stamps. */
+    struct run_call **runs;
+    size_t run_count, run_capacity;
+    atomic_size_t next_run;
+    const struct sm_stamp_calls *stamp_calls; /* of the backend that they are for */
 };
 
 static struct tape *self(struct sm_backend *backend)
@@ -59,17 +66,19 @@ static void add_vertex(struct tape *tape, struct sm_vertex v)
         tape->failed = true;
 }
 
-static void add_item(struct tape *tape, enum op op, const void *item, size_t size)
+/* The item as it is kept; NULL when memory ran out. */
+static void *add_item(struct tape *tape, enum op op, const void *item, size_t size)
 {
     void *copy = sm_arena_alloc(&tape->arena, 1, size);
     if (!copy ||
         !sm_grow(&tape->items, &tape->item_capacity, tape->item_count + 1, sizeof *tape->items)) {
         tape->failed = true;
-        return;
+        return NULL;
     }
     memcpy(copy, item, size);
     tape->items[tape->item_count++] = copy;
     add_op(tape, op);
+    return copy;
 }
 
 /* Whoever draws may forget the words it drew with. */
@@ -189,9 +198,12 @@ static void tape_group_end(struct sm_backend *backend)
 static void tape_draw_run(struct sm_backend *backend, const struct sm_run *run,
                           struct sm_vertex origin, const struct sm_ink *ink)
 {
-    struct run_call call = {*run, origin, *ink};
-    call.ink.class_name = kept_word(self(backend), ink->class_name);
-    add_item(self(backend), RUN, &call, sizeof call);
+    struct tape *tape = self(backend);
+    struct run_call call = {*run, origin, *ink, NULL};
+    call.ink.class_name = kept_word(tape, ink->class_name);
+    struct run_call *kept = add_item(tape, RUN, &call, sizeof call);
+    if (kept && sm_grow(&tape->runs, &tape->run_capacity, tape->run_count + 1, sizeof kept))
+        tape->runs[tape->run_count++] = kept; /* without a stamp it is drawn as well */
 }
 
 /* A tape is played, not finished. */
@@ -205,7 +217,10 @@ static bool tape_finish(struct sm_backend *backend, struct sm_buf *out, struct s
 static void tape_free(struct sm_backend *backend)
 {
     struct tape *tape = self(backend);
+    for (size_t i = 0; i < tape->run_count; i++)
+        if (tape->runs[i]->stamp) tape->stamp_calls->free(tape->runs[i]->stamp);
     sm_arena_finish(&tape->arena);
+    free(tape->runs);
     free(tape->ops);
     free(tape->vertices);
     free(tape->items);
@@ -228,7 +243,7 @@ static const struct sm_backend_calls tape_calls = {
     .free = tape_free,
 };
 
-struct sm_backend *sm_tape_backend_new(struct sm_error *err)
+struct sm_backend *sm_tape_backend_new(const struct sm_backend *to, struct sm_error *err)
 {
     struct tape *tape = sm_alloc_zeroed(1, sizeof *tape);
     if (!tape) {
@@ -236,6 +251,7 @@ struct sm_backend *sm_tape_backend_new(struct sm_error *err)
         return NULL;
     }
     tape->backend.calls = &tape_calls;
+    tape->stamp_calls = to ? to->calls->stamps : NULL;
     return &tape->backend;
 }
 
@@ -247,7 +263,10 @@ struct reels {
 
 static void play_run(const struct run_call *call, struct sm_backend *to)
 {
-    to->calls->draw_run(to, &call->run, call->origin, &call->ink);
+    if (call->stamp)
+        to->calls->stamps->draw(to, call->stamp, &call->ink);
+    else
+        to->calls->draw_run(to, &call->run, call->origin, &call->ink);
 }
 
 static void play_op(enum op op, struct reels *reels, struct sm_backend *to)
@@ -330,4 +349,18 @@ bool sm_tape_play_rows(const struct sm_backend *backend, struct sm_tape_rows row
 bool sm_tape_play(const struct sm_backend *backend, struct sm_backend *to)
 {
     return sm_tape_play_rows(backend, (struct sm_tape_rows){-HUGE_VAL, HUGE_VAL}, to);
+}
+
+void sm_tape_stamp(struct sm_backend *backend, const struct sm_backend *to)
+{
+    struct tape *tape = self(backend);
+    const struct sm_stamp_calls *calls = tape->stamp_calls;
+    struct sm_stamper *stamper = calls ? calls->stamper(to) : NULL;
+    if (!stamper) return;
+    for (size_t i; (i = atomic_fetch_add(&tape->next_run, 1)) < tape->run_count;) {
+        struct run_call *call = tape->runs[i];
+        call->stamp =
+            calls->make(stamper, &(struct sm_text_call){&call->run, call->origin, &call->ink});
+    }
+    calls->free_stamper(stamper);
 }

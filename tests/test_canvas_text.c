@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0
  * Text on pixels, and the goldens of a sheet.
  */
+#include "base/crew.h"
 #include "base/memory.h"
 #include "sheet_helpers.h"
 #include "tests/run.h"
@@ -145,6 +146,53 @@ START_TEST(sheet_is_traced_as_it_was)
 }
 END_TEST
 
+/* A sheet by way of a tape, its text prepared by so many threads. */
+struct preparer {
+    struct sm_canvas *tape, *page;
+};
+
+static void prepare_text(void *closure)
+{
+    struct preparer *preparer = closure;
+    sm_canvas_stamp(preparer->tape, preparer->page);
+}
+
+static struct sm_buf write_prepared_sheet(enum sm_format format, int threads)
+{
+    struct preparer preparers[4];
+    struct sm_buf document = {0};
+    open_document(format);
+    struct sm_canvas *whole = canvas;
+    canvas = sm_canvas_tape(whole, &err);
+    ck_assert_ptr_nonnull(canvas);
+    sm_add_box(canvas, (struct sm_box){0, 0, 130, 60}); /* cuts a word */
+    sm_clip_begin(canvas);
+    draw_sheet();
+    sm_clip_end(canvas);
+    for (int i = 0; i < threads; i++)
+        preparers[i] = (struct preparer){canvas, whole};
+    if (threads) sm_crew_run(prepare_text, preparers, sizeof *preparers, threads);
+    sm_canvas_play(canvas, whole);
+    sm_canvas_free(canvas);
+    canvas = NULL;
+    ck_assert_msg(sm_canvas_finish(whole, &document, &err), "%s", err.message);
+    sm_canvas_free(whole);
+    return document;
+}
+
+START_TEST(text_prepared_beforehand_is_the_same_text)
+{
+    static const enum sm_format ours[] = {SM_PNG, SM_SVG, SM_TRACE};
+    struct sm_buf direct = write_prepared_sheet(ours[_i], 0);
+    for (int threads = 1; threads <= 4; threads++) {
+        struct sm_buf prepared = write_prepared_sheet(ours[_i], threads);
+        ck_assert(sm_text_equal(sm_buf_slice(&direct), sm_buf_slice(&prepared)));
+        sm_buf_finish(&prepared);
+    }
+    sm_buf_finish(&direct);
+}
+END_TEST
+
 static Suite *text_suite(void)
 {
     Suite *suite = suite_create("canvas text");
@@ -155,6 +203,7 @@ static Suite *text_suite(void)
     tcase_add_test(text, halo_reaches_as_far_as_it_says);
     tcase_add_loop_test(text, clip_cuts_text_and_halo, 0, 2);
     tcase_add_test(text, text_off_the_page_is_harmless);
+    tcase_add_loop_test(text, text_prepared_beforehand_is_the_same_text, 0, 3);
     tcase_add_loop_test(text, every_allocation_for_text_fails, 0, 3);
     tcase_add_test(text, sheet_looks_as_it_did);
     tcase_add_test(text, sheet_is_traced_as_it_was);

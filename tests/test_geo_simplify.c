@@ -87,7 +87,7 @@ static size_t simplify_slowly(struct sm_vertex *v, size_t count, double area)
     }
 }
 
-START_TEST(heap_simplifies_as_a_search_through_all_triangles_does)
+START_TEST(queue_simplifies_as_a_search_through_all_triangles_does)
 {
     uint64_t state = 16;
     for (int i = 0; i < ROUNDS; i++) {
@@ -138,14 +138,30 @@ START_TEST(long_lines_simplify_in_no_time)
 }
 END_TEST
 
+/* Steps of a stair, as shapes made of pixels have: all of one area, so all in one bucket. */
+START_TEST(equal_triangles_simplify_in_no_time)
+{
+    enum { MANY = 300000 };
+    struct sm_vertex *v = malloc(MANY * sizeof *v);
+    for (int i = 0; i < MANY; i++)
+        v[i] = (struct sm_vertex){(i + 1) / 2, i / 2};
+    struct sm_shape shape = shape_of(SM_SHAPE_LINES, v, MANY);
+    struct sm_collector out = simplified(&shape, 0.6);
+    ck_assert_uint_lt(out.vertex_count, MANY / 2 + 2);
+    sm_collector_finish(&out);
+    free(v);
+}
+END_TEST
+
 int main(void)
 {
     Suite *suite = suite_create("simplifying");
     TCase *properties = tcase_create("properties");
     tcase_add_loop_test(properties, line_walked_backwards_simplifies_to_the_same, 0, 2);
-    tcase_add_test(properties, heap_simplifies_as_a_search_through_all_triangles_does);
+    tcase_add_test(properties, queue_simplifies_as_a_search_through_all_triangles_does);
     tcase_add_test(properties, ring_simplifies_to_the_same_wherever_it_starts);
     tcase_add_loop_test(properties, long_lines_simplify_in_no_time, 0, 2);
+    tcase_add_test(properties, equal_triangles_simplify_in_no_time);
     tcase_set_timeout(properties, 20);
     suite_add_tcase(suite, properties);
     return run_suite(suite);
