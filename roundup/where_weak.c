@@ -70,7 +70,8 @@ static bool is_name_of_works(const struct sm_spots *spots, const struct sm_spot 
     if (!IS_WORD(spots, at, works)) return false;
     for (size_t i = 0; i < spot->hits->count; i++) {
         const struct sm_place *place = spot->hits->matches[i].place;
-        if (!place || place->kind > SM_PLACE_TOWN || place->population > VILLAGERS_MAX)
+        bool unknown = place && place->kind == SM_PLACE_TOWN && !place->population; /* Ust-Luga */
+        if (!place || unknown || place->kind > SM_PLACE_TOWN || place->population > VILLAGERS_MAX)
             return false;
     }
     return true;
