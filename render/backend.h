@@ -50,6 +50,12 @@ struct sm_backend *sm_trace_backend_new(const struct sm_page *page, struct sm_fo
  * when memory had run out for one of them. */
 struct sm_backend *sm_tape_backend_new(struct sm_error *err);
 bool sm_tape_play(const struct sm_backend *backend, struct sm_backend *to);
+/* The same, without most of what cannot be seen between y0 and y1. */
+struct sm_tape_rows {
+    double y0, y1;
+};
+bool sm_tape_play_rows(const struct sm_backend *backend, struct sm_tape_rows rows,
+                       struct sm_backend *to);
 
 /* The rows y0 <= y < y1 of a page on pixels. What is drawn of them is what the whole page would
  * have there. */

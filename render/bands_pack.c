@@ -41,6 +41,9 @@ struct worker {
     struct sm_error err; /* the first */
 };
 
+/* Further away from a band nothing is seen of what lies there. */
+enum { MARGIN_PX = 4 };
+
 /* ---- one band */
 
 /* With the row above it, which its first strip looks up to. */
@@ -97,10 +100,12 @@ static void draw_band(struct job *job, size_t index, struct sm_deflate *deflate,
                       struct sm_band *band, struct sm_error *err)
 {
     struct sm_png_image image;
+    double scale = job->page->scale;
     set_rows(job, index, band);
+    struct sm_tape_rows rows = {(band->y0 - MARGIN_PX) / scale, (band->y1 + MARGIN_PX) / scale};
     struct sm_backend *backend = sm_cairo_band_new(job->page, job->fonts, band, err);
     if (!backend) return;
-    if (!sm_tape_play(job->tape, backend))
+    if (!sm_tape_play_rows(job->tape, rows, backend))
         sm_fail_memory(err);
     else if (sm_cairo_band_image(backend, &image, err) &&
              !use_pixels(job, index, deflate, &image, band))

@@ -46,9 +46,65 @@ static void hand_over(const struct sm_flat_path *path, cairo_t *cr)
     cairo_set_matrix(cr, &page);
 }
 
+/* -1 above the band, 1 below it, 0 where it might be seen. */
+static int side_of(const struct sm_band *band, struct sm_vertex v)
+{
+    return v.y < band->y0 - 2 ? -1 : v.y > band->y1 + 2 ? 1 : 0;
+}
+
+/* A line for a fill of the band. Of each stretch beyond the band, where nothing is seen, the first
+ * and the last vertex are enough. */
+static void hand_over_near(cairo_t *cr, const struct sm_band *band, const struct sm_vertex *line,
+                           size_t n)
+{
+    int before = side_of(band, line[0]), here = before;
+    cairo_move_to(cr, line[0].x, line[0].y);
+    for (size_t i = 0; i < n; i++) {
+        int next = i + 1 < n ? side_of(band, line[i + 1]) : 0;
+        bool is_far = here != 0 && before == here && next == here;
+        if (!is_far) cairo_line_to(cr, line[i].x, line[i].y);
+        before = here;
+        here = next;
+    }
+    cairo_close_path(cr);
+}
+
+/* Is the path level throughout? Then Cairo takes it for boxes. */
+static bool is_level(const struct sm_flat_path *path)
+{
+    for (size_t i = 0; i < path->line_count; i++) {
+        const struct sm_vertex *line = path->vertices + path->lines[i].start;
+        size_t n = sm_flat_path_length(path, i);
+        struct sm_vertex last = line[n - 1];
+        for (size_t k = 0; k < n; last = line[k++])
+            if (line[k].x != last.x && line[k].y != last.y) return false;
+    }
+    return true;
+}
+
+/* What is left must be level only if all was: a speck above the page, which is not, sees to it. */
+static void hand_over_for_fill(struct sm_cairo *cairo)
+{
+    enum { FEW = 64 };
+    const struct sm_flat_path *path = &cairo->path;
+    cairo_matrix_t page;
+    if (!cairo->band || path->count < FEW || is_level(path)) {
+        hand_over(path, cairo->cr);
+        return;
+    }
+    cairo_get_matrix(cairo->cr, &page);
+    cairo_identity_matrix(cairo->cr);
+    for (size_t i = 0; i < path->line_count; i++)
+        hand_over_near(cairo->cr, cairo->band, path->vertices + path->lines[i].start,
+                       sm_flat_path_length(path, i));
+    static const struct sm_vertex speck[] = {{0, -1000}, {1, -1001}, {2, -1000}};
+    hand_over_line(cairo->cr, speck, 3, true);
+    cairo_set_matrix(cairo->cr, &page);
+}
+
 static void fill(struct sm_cairo *cairo, struct sm_color color)
 {
-    hand_over(&cairo->path, cairo->cr);
+    hand_over_for_fill(cairo);
     sm_cairo_set_color(cairo->cr, color);
     cairo_fill(cairo->cr);
 }
@@ -72,7 +128,7 @@ static bool path_is_whole(struct sm_cairo *cairo)
 
 void sm_cairo_pixels_paint(struct sm_cairo *cairo, const struct sm_paint *paint)
 {
-    if (!path_is_whole(cairo)) return;
+    if (!path_is_whole(cairo) || cairo->path.count == 0) return;
     if (paint->fill.a) fill(cairo, paint->fill);
     if (paint->stroke.a) stroke(cairo, paint);
     sm_flat_path_empty(&cairo->path);

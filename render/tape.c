@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0
  * The tape: a backend that keeps every call, to make it again on another backend later. Page space.
  */
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -15,6 +16,14 @@ struct run_call {
     struct sm_ink ink;
 };
 
+/* A part of a path, from one move to the next, and what it can reach once it is painted. */
+struct part {
+    size_t op_start, op_end, vertex_start, vertex_end;
+    double y0, y1; /* its stroke included */
+    bool is_level; /* along the axes throughout */
+    bool is_drawn; /* not clipped with */
+};
+
 /* Calls in their order, and apart from them, each in the order of its calls, what they were
  * given. */
 struct tape {
@@ -24,6 +33,8 @@ struct tape {
     struct sm_vertex *vertices;
     const void **items; /* paints, groups, runs */
     size_t op_count, op_capacity, vertex_count, vertex_capacity, item_count, item_capacity;
+    struct part *parts;
+    size_t part_count, part_capacity, path_start; /* the current path's first part */
     bool failed;
 };
 
@@ -69,8 +80,53 @@ static const char *kept_word(struct tape *tape, const char *word)
     return kept;
 }
 
+/* ---- parts */
+
+static void begin_part(struct tape *tape)
+{
+    struct part part = {.op_start = tape->op_count, .vertex_start = tape->vertex_count};
+    if (sm_grow(&tape->parts, &tape->part_capacity, tape->part_count + 1, sizeof part))
+        tape->parts[tape->part_count++] = part;
+    else
+        tape->failed = true;
+}
+
+static void measure_part(const struct tape *tape, struct part *part, double stroke_px)
+{
+    const struct sm_vertex *v = tape->vertices + part->vertex_start;
+    size_t n = part->vertex_end - part->vertex_start;
+    struct sm_vertex last = v[n - 1]; /* what is filled goes back to where it began */
+    part->y0 = part->y1 = v[0].y;
+    part->is_level = true;
+    for (size_t i = 0; i < n; last = v[i++]) {
+        part->y0 = fmin(part->y0, v[i].y);
+        part->y1 = fmax(part->y1, v[i].y);
+        if (v[i].x != last.x && v[i].y != last.y) part->is_level = false;
+    }
+    part->y0 -= stroke_px;
+    part->y1 += stroke_px;
+}
+
+static void end_path(struct tape *tape, double stroke_px, bool is_drawn)
+{
+    size_t op_end = tape->op_count, vertex_end = tape->vertex_count;
+    for (size_t i = tape->part_count; !tape->failed && i-- > tape->path_start;) {
+        struct part *part = &tape->parts[i];
+        part->op_end = op_end;
+        part->vertex_end = vertex_end;
+        part->is_drawn = is_drawn;
+        measure_part(tape, part, stroke_px);
+        op_end = part->op_start;
+        vertex_end = part->vertex_start;
+    }
+    tape->path_start = tape->part_count;
+}
+
+/* ---- calls */
+
 static void tape_move_to(struct sm_backend *backend, struct sm_vertex v)
 {
+    begin_part(self(backend));
     add_vertex(self(backend), v);
     add_op(self(backend), MOVE);
 }
@@ -99,11 +155,13 @@ static void tape_paint(struct sm_backend *backend, const struct sm_paint *paint)
 {
     struct sm_paint kept = *paint;
     kept.class_name = kept_word(self(backend), paint->class_name);
+    end_path(self(backend), paint->stroke.a ? paint->width_px : 0, true);
     add_item(self(backend), PAINT, &kept, sizeof kept);
 }
 
 static void tape_clip_begin(struct sm_backend *backend)
 {
+    end_path(self(backend), 0, false);
     add_op(self(backend), CLIP_BEGIN);
 }
 
@@ -151,6 +209,7 @@ static void tape_free(struct sm_backend *backend)
     free(tape->ops);
     free(tape->vertices);
     free(tape->items);
+    free(tape->parts);
     free(tape);
 }
 
@@ -231,12 +290,44 @@ static void play_op(enum op op, struct reels *reels, struct sm_backend *to)
     }
 }
 
-bool sm_tape_play(const struct sm_backend *backend, struct sm_backend *to)
+/* Cairo fills what is level throughout in another way, a little more exactly. So that a path stays
+ * what it was, a speck above the page stands for the parts that are left out. */
+static void put_speck(struct sm_backend *to)
+{
+    to->calls->move_to(to, (struct sm_vertex){0, -1000});
+    to->calls->line_to(to, (struct sm_vertex){1, -1001});
+    to->calls->line_to(to, (struct sm_vertex){2, -1000});
+    to->calls->close_path(to);
+}
+
+static bool is_beyond(const struct part *part, struct sm_tape_rows rows)
+{
+    return part->is_drawn && (part->y1 < rows.y0 || part->y0 > rows.y1);
+}
+
+bool sm_tape_play_rows(const struct sm_backend *backend, struct sm_tape_rows rows,
+                       struct sm_backend *to)
 {
     const struct tape *tape = (const struct tape *)backend;
+    const struct part *part = tape->parts, *end = part + tape->part_count;
     struct reels reels = {tape->vertices, tape->items};
+    bool has_speck = false;
     if (tape->failed) return false;
-    for (size_t i = 0; i < tape->op_count; i++)
+    for (size_t i = 0; i < tape->op_count; i++) {
+        for (; part < end && part->op_start == i && is_beyond(part, rows); part++) {
+            i = part->op_end;
+            reels.vertex = tape->vertices + part->vertex_end;
+            if (!part->is_level && !has_speck) put_speck(to);
+            has_speck |= !part->is_level;
+        }
+        if (part < end && part->op_start == i) part++;
+        if (tape->ops[i] == PAINT) has_speck = false;
         play_op((enum op)tape->ops[i], &reels, to);
+    }
     return true;
+}
+
+bool sm_tape_play(const struct sm_backend *backend, struct sm_backend *to)
+{
+    return sm_tape_play_rows(backend, (struct sm_tape_rows){-INFINITY, INFINITY}, to);
 }

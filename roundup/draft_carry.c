@@ -7,11 +7,27 @@
 #include "roundup/draft_parts.h"
 #include "roundup/phrase.h"
 
-/* The country of a place or region; empty where not known. */
-static struct sm_text land_of(const struct sm_where *where)
+/* "UA" or "RU" of the two codes that places and regions have; empty for another country. */
+static const char *land_by_code(struct sm_text code)
 {
-    if (where->place) return where->place->country;
-    return where->region ? where->region->country : sm_text("");
+    if (sm_text_is(code, "UA") || sm_text_is(code, "UKR")) return "UA";
+    return sm_text_is(code, "RU") || sm_text_is(code, "RUS") ? "RU" : "";
+}
+
+/* The country of a place or region; empty where not known, and of Crimea, which both may hit. */
+static const char *land_of(const struct sm_where *where)
+{
+    struct sm_text unit = where->place    ? where->place->admin1
+                          : where->region ? where->region->id
+                                          : sm_text("");
+    if (sm_text_is(unit, "crimea") || sm_text_is(unit, "sevastopol")) return "";
+    if (where->place) return land_by_code(where->place->country);
+    return where->region ? land_by_code(where->region->country) : "";
+}
+
+static bool is_other_land(const char *a, const char *b)
+{
+    return a[0] && b[0] && strcmp(a, b) != 0;
 }
 
 /* Does an event lie in the country? */
@@ -33,8 +49,7 @@ static bool is_at(const struct sm_drafting *in, const struct sm_event *last)
         if (!wide) continue;
         if (where->region == wide) return true;
         if (where->place && sm_text_equal(where->place->admin1, wide->id)) return true;
-        struct sm_text land = land_of(where);
-        bool abroad = land.n && !sm_text_equal(land, wide->country);
+        bool abroad = is_other_land(land_of(where), land_by_code(wide->country));
         if (sm_region_is_country(wide) && !abroad) return true;
     }
     return in->scene_count == 0;
@@ -72,8 +87,8 @@ static bool names_same_raid(const struct sm_drafting *in, const struct sm_span *
 static bool is_one_more_raid(const struct sm_drafting *in, const struct sm_telling *telling,
                              enum sm_category before, enum sm_category now)
 {
-    static const char *const also[] = {"also", "too",     "as well", "among the targets", "також",
-                                       "теж",  "ще один", "ще одна", "ще одне",           NULL};
+    static const char *const also[] = {"also",    "too",     "as well",           "також",   "теж",
+                                       "ще один", "ще одна", "among the targets", "ще одне", NULL};
     static const char *const blasts[] = {"explosions", "explosion", "blasts", "вибухи", NULL};
     bool alike = before == now && (now == SM_DRONE || now == SM_MISSILE);
     bool raid = before == SM_DRONE || before == SM_MISSILE;
@@ -190,11 +205,8 @@ static const char *raided_by(struct sm_text side)
 /* Are all places of the scene in the country that the raid at large hit? */
 static bool is_in_raided_land(const struct sm_drafting *in)
 {
-    if (!in->raid_land[0]) return true;
-    for (size_t i = 0; i < in->scene_count; i++) {
-        struct sm_text land = land_of(in->scene[i]);
-        if (land.n && !sm_text_is(land, in->raid_land)) return false;
-    }
+    for (size_t i = 0; i < in->scene_count; i++)
+        if (is_other_land(land_of(in->scene[i]), in->raid_land)) return false;
     return true;
 }
 
@@ -272,8 +284,7 @@ void sm_draft_keep_raid(struct sm_drafting *in, const struct sm_telling *telling
     const struct sm_event *event =
         first < in->draft->row_count ? &in->draft->rows[first].event : NULL;
     if (!event || !event->on_region) return;
-    bool russia = sm_text_is(event->on_region->country, "RU");
-    in->raid_land = russia ? "RU" : sm_text_is(event->on_region->country, "UA") ? "UA" : "";
+    in->raid_land = land_by_code(event->on_region->country);
 }
 
 /* When somebody counted, searched or found, not when it happened. */

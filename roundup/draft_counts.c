@@ -41,10 +41,12 @@ static int rank_of(enum sm_category category, enum sm_counted counted)
     return 0;
 }
 
+/* Visitors hear of the dead; the visit killed nobody. */
 static void add_people(struct sm_act *act, const struct sm_amount *amount)
 {
     /* "Dozens were hurt" states no number, and people have no "at least" beside theirs. */
     if (amount->rule && strcmp(amount->rule, "vague") == 0) return;
+    if (act->category == SM_DIPLOMACY) return;
     if (amount->counted == SM_COUNTED_KILLED && act->killed == SM_NO_COUNT)
         act->killed = amount->value;
     if (amount->counted == SM_COUNTED_INJURED && act->injured == SM_NO_COUNT)

@@ -64,7 +64,7 @@ static bool is_raided_whole(const struct sm_drafting *in, const struct sm_span *
 
 bool sm_draft_is_toward(const struct sm_where *where)
 {
-    return strcmp(where->rule, "toward") == 0;
+    return where->toward;
 }
 
 /* "They advanced west of Toretsk along the road to Kostiantynivka": where they are, not where they

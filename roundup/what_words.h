@@ -20,8 +20,8 @@ enum sm_sign_tag {
     SM_SIGN_LEAVING,                     /* "abandoned the town", "gave up": to the other side */
 };
 extern const struct sm_phrase_table sm_sign_words_false_en, sm_sign_words_strikes_en,
-    sm_sign_words_people_en, sm_sign_words_targets_en, sm_sign_words_front_en, sm_sign_words_uk,
-    sm_sign_words_fighting_en, sm_sign_words_front_uk;
+    sm_sign_words_people_en, sm_sign_words_visits_en, sm_sign_words_targets_en,
+    sm_sign_words_front_en, sm_sign_words_uk, sm_sign_words_fighting_en, sm_sign_words_front_uk;
 
 /* What numbers count: 'tag' is enum sm_counted. For people the words around say what befell
  * them. */

@@ -164,7 +164,7 @@ static void settle_clock(struct sm_whens *whens, size_t first, const char *clock
 static void drop_explained(const struct sm_when_search *search, struct sm_whens *whens,
                            size_t first)
 {
-    enum { APART = 2 };
+    enum { APART = 2, BRACKET_TOKENS = 4 };
     size_t kept = first;
     for (size_t i = first; i < whens->count; i++) {
         const struct sm_when *when = &whens->at[i];
@@ -173,8 +173,9 @@ static void drop_explained(const struct sm_when_search *search, struct sm_whens 
         const struct sm_when *next = counted ? &whens->at[i + 1] : NULL;
         /* "In the night to 8 September (from 19:00 on 7 September)" */
         const struct sm_when *last = kept > first ? &whens->at[kept - 1] : NULL;
-        bool in_brackets = last && when->token == last->token + last->token_count + 1 &&
-                           sm_text_is(search->prose->tokens[when->token - 1].text, "(");
+        size_t open = last ? last->token + last->token_count : 0;
+        bool in_brackets = last && when->token > open && when->token - open <= BRACKET_TOKENS &&
+                           sm_text_is(search->prose->tokens[open].text, "(");
         bool named = next && !next->relative && next->kind == SM_WHEN_DAY && !next->time &&
                      next->token - end < APART;
         if (!named && !in_brackets) whens->at[kept++] = *when;

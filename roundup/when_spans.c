@@ -65,14 +65,21 @@ static size_t listed_days(const struct sm_prose *prose, size_t token, size_t end
     return at - token;
 }
 
+/* The 3 of "No. 3, 16–22 January". */
+static bool is_number_of_issue(const struct sm_prose *prose, size_t token)
+{
+    size_t at = token;
+    if (at > 1 && is(prose, at - 1, at, ".")) at--;
+    return at > 0 && sm_word_is(prose->tokens[at - 1].low,
+                                "№|#|no|nr|issue|vol|number|номер|випуск|ч|episode|part");
+}
+
 /* "21–25 October", "21, 22 and 23 жовтня", "Monday 17 to Sunday 23 February": days before their
  * month. */
 static size_t days_then_month_at(const struct sm_prose *prose, size_t token, size_t end,
                                  struct sm_when_span *span)
 {
-    if (token > 0 && sm_word_is(prose->tokens[token - 1].low,
-                                "№|#|no|no.|issue|vol|number|номер|випуск|episode|part"))
-        return 0;
+    if (is_number_of_issue(prose, token)) return 0;
     int first, weekday, second_weekday;
     size_t at = token + weekday_before_number(prose, token, end, &weekday), joint = 0;
     size_t days = sm_when_day_number_at(prose, at, end, &first);

@@ -47,6 +47,7 @@ struct sm_where {
                     lists */
     bool origin; /* "from Crimea", "launched from Kursk": where something came from, not where it
                     happened */
+    bool toward; /* "towards X", "the road to X": where it was aimed at */
     const char *rule;   /* stable name of the rule: "near", "region-word", "genitive-uk", … */
     struct sm_text why; /* ambiguous, unknown, not a place: the reason in words; else empty */
 };

@@ -166,3 +166,25 @@ void sm_spots_share_event(struct sm_spots *spots, struct sm_spot *a, struct sm_s
     if (a->around & SM_AROUND_FROM) a->around |= SM_AROUND_NEAR; /* on their way out of it */
     a->around &= ~(unsigned)SM_AROUND_FROM;
 }
+
+/* "West of Donetsk, an assault was repelled near Kostiantynivka": the opening says where to look
+ * for what is named next, in the same clause. */
+void sm_frame_by_opening(struct sm_spots *spots, size_t first)
+{
+    enum { WORDS_MAX = 16 };
+    static const char *const breaks[] = {"and",   "while", "but", ";", ":",  "as",
+                                         "where", "та",    "і",   "а", "але"};
+    struct sm_spot *a = first < spots->count ? &spots->at[first] : NULL;
+    if (!a || a->dead || !(a->own & SM_AROUND_BEARING) || a->within != SM_NO_WHERE) return;
+    struct sm_spot *b = sm_spot_next(spots, a);
+    bool opening = a->from == spots->prose->sentences[a->sentence].token &&
+                   sm_spots_is_mark(spots, a->end, ",");
+    unsigned no = SM_AROUND_BEARING | SM_AROUND_FROM | SM_AROUND_TOWARD | SM_AROUND_BETWEEN;
+    if (!b || !opening || b->own & no || b->phrase || b->within != SM_NO_WHERE) return;
+    if (sm_spot_rank(a) != SM_RANK_PLACE || sm_spot_rank(b) != SM_RANK_PLACE) return;
+    if (!sm_spot_is_ours(a) || !sm_spot_is_ours(b) || b->from > a->end + WORDS_MAX) return;
+    for (size_t at = a->end + 1; at < b->from; at++)
+        if (sm_word_in(spots->prose->tokens[at].low, breaks, sizeof breaks / sizeof *breaks))
+            return;
+    sm_spot_frame(spots, b, a);
+}

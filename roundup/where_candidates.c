@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0
  * What speaks for one of several namesakes: tests that sm_choice_narrow a choice.
  */
+#include <math.h>
 #include <string.h>
 
+#include "geo/measure.h"
 #include "roundup/where_choice.h"
 
 enum { DWARFS = 10, UNKNOWN_PEOPLE = 1000 };
@@ -156,6 +158,20 @@ bool sm_candidate_is_great_seat(const struct sm_choice *choice, const struct sm_
            match->place->kind != SM_PLACE_SITE && sm_candidate_dwarfs_all(choice, match);
 }
 
+bool sm_candidate_is_in_war_countries(const struct sm_choice *choice, const struct sm_match *match)
+{
+    (void)choice;
+    return match->place &&
+           (sm_text_is(match->place->country, "UA") || sm_text_is(match->place->country, "RU"));
+}
+
+/* Zheleznogorsk of Kursk, not that of Krasnoyarsk. */
+bool sm_candidate_is_city_along_front(const struct sm_choice *choice, const struct sm_match *match)
+{
+    return sm_candidate_is_along_front(choice, match) && match->place->kind >= SM_PLACE_CITY &&
+           match->place->kind != SM_PLACE_SITE;
+}
+
 bool sm_candidate_is_along_front(const struct sm_choice *choice, const struct sm_match *match)
 {
     (void)choice;
@@ -175,6 +191,23 @@ const struct sm_place *sm_choice_aside(const struct sm_choice *choice)
     const struct sm_spot *spot = choice->spot;
     if (spot->within == SM_NO_WHERE) return NULL;
     return choice->spots->at[spot->within].where.place;
+}
+
+/* "West of Donetsk": texts are not exact, but what lies north of it is not meant. */
+bool sm_candidate_is_on_side(const struct sm_choice *choice, const struct sm_match *match)
+{
+    enum { OFF_MAX_DEG = 70, CLOSE_KM = 8 };
+    const struct sm_place *other = sm_choice_aside(choice);
+    double side_deg = other ? choice->spots->at[choice->spot->within].bearing_deg : (double)NAN;
+    double distance_m = 0, bearing_deg = 0;
+    struct sm_error ignored = {0};
+    if (!match->place || !isfinite(side_deg) ||
+        sm_is_within_km(other->at_deg, match->place->at_deg, CLOSE_KM))
+        return true;
+    if (!sm_pointer_distance(other->at_deg, match->place->at_deg, &distance_m, &bearing_deg,
+                             &ignored))
+        return true;
+    return fabs(remainder(bearing_deg - side_deg, 360)) <= OFF_MAX_DEG;
 }
 
 /* "Pivdenne, near Toretsk": not far from it. */

@@ -43,12 +43,29 @@ bool sm_candidate_is_capital_of_any(const struct sm_choice *choice, const struct
 bool sm_candidate_dwarfs_all(const struct sm_choice *choice, const struct sm_match *match);
 bool sm_candidate_is_great_seat(const struct sm_choice *choice, const struct sm_match *match);
 bool sm_candidate_is_along_front(const struct sm_choice *choice, const struct sm_match *match);
+bool sm_candidate_is_city_along_front(const struct sm_choice *choice, const struct sm_match *match);
+bool sm_candidate_is_in_war_countries(const struct sm_choice *choice, const struct sm_match *match);
 bool sm_candidate_is_small(const struct sm_choice *choice, const struct sm_match *match);
 bool sm_candidate_is_own_town(const struct sm_choice *choice, const struct sm_match *match);
 /* Not far from another place of its list, or of its sentence. */
 bool sm_candidate_is_near_list(const struct sm_choice *choice, const struct sm_match *match);
 bool sm_candidate_is_near_sentence(const struct sm_choice *choice, const struct sm_match *match);
+/* On the side of the place beside it where the text says. */
+bool sm_candidate_is_on_side(const struct sm_choice *choice, const struct sm_match *match);
 bool sm_candidate_is_beside(const struct sm_choice *choice, const struct sm_match *match);
+
+/* where_doubts.c: what speaks against the candidates. */
+/* A lone village far from the front may be one of many that the gazetteer does not know. */
+bool sm_choice_is_risky(const struct sm_choice *choice);
+/* Does the text tell of ground taken or fought for there? */
+bool sm_choice_is_fought_over(const struct sm_choice *choice);
+bool sm_choice_is_far_from_front(const struct sm_choice *choice);
+/* Does it lie elsewhere than the sentence, heading or list says? */
+bool sm_choice_is_contradicted(struct sm_choice *choice);
+bool sm_choice_is_alike_abroad(const struct sm_choice *choice);
+/* Those on the side where the text says are kept; are there none? */
+bool sm_choice_is_on_other_side(struct sm_choice *choice);
+bool sm_choice_is_called_village(const struct sm_choice *choice);
 
 /* The first-level unit of a place, or NULL. */
 const struct sm_region *sm_unit_of(const struct sm_spots *spots, const struct sm_place *place);

@@ -107,14 +107,6 @@ static bool obey_frames(struct sm_choice *choice)
     return false;
 }
 
-/* A lone village far from the front may be one of many that the gazetteer does not know. */
-static bool is_risky(const struct sm_choice *choice)
-{
-    const struct sm_place *place = choice->items[0].place;
-    if (!place || choice->rule || place->kind != SM_PLACE_VILLAGE) return false;
-    return !sm_front_has(place->admin1);
-}
-
 /* Towns of one name on both sides of the border, none far greater ("Novomoskovsk"): whichever
  * spelling fits better decides nothing. */
 static bool has_rival_abroad(const struct sm_choice *choice)
@@ -131,40 +123,10 @@ static bool has_rival_abroad(const struct sm_choice *choice)
     return here && there;
 }
 
-static bool begins_like(struct sm_text low, const char *const *stems, size_t count)
-{
-    for (size_t i = 0; i < count; i++) {
-        size_t n = strlen(stems[i]);
-        if (low.n >= n && memcmp(low.at, stems[i], n) == 0) return true;
-    }
-    return false;
-}
-
-/* "Captured Vyshneve": one of those along the front, not a suburb of Kyiv. */
-static bool is_fought_over(const struct sm_choice *choice)
-{
-    enum { BACK = 6 };
-    static const char *const words[] = {
-        "captured", "capture",   "seized",    "seize",      "seizure",  "occupied",
-        "advanced", "advance",   "advances",  "advancing",  "entered",  "fighting",
-        "clashes",  "battles",   "assaulted", "assault",    "assaults", "stormed",
-        "repelled", "liberated", "retook",    "recaptured", "control",  "took"};
-    static const char *const stems[] = {"захоп", "звільн", "окуп", "просун",
-                                        "штурм", "відбил", "бої"};
-    const struct sm_spot *spot = choice->spot;
-    const struct sm_token *tokens = choice->spots->prose->tokens;
-    size_t first = choice->spots->prose->sentences[spot->sentence].token;
-    for (size_t at = spot->name_from; at > first && spot->name_from - at < BACK; at--)
-        if (sm_word_in(tokens[at - 1].low, words, sizeof words / sizeof *words) ||
-            begins_like(tokens[at - 1].low, stems, sizeof stems / sizeof *stems))
-            return true;
-    return false;
-}
-
 /* False where only the war's course speaks for one village of several: an editor has to say. */
 static bool keep_along_front(struct sm_choice *choice)
 {
-    if (choice->count < 2 || !is_fought_over(choice)) return true;
+    if (choice->count < 2 || !sm_choice_is_fought_over(choice)) return true;
     struct sm_choice before = *choice;
     if (!sm_choice_keep(choice, sm_candidate_is_along_front) || choice->count > 1) return true;
     if (choice->items[0].place->kind >= SM_PLACE_TOWN) return true;
@@ -191,6 +153,7 @@ static void choose(struct sm_choice *choice)
     sm_choice_narrow(choice, sm_candidate_is_no_double, "double");
     if (sm_choice_aside(choice)) sm_choice_narrow(choice, sm_candidate_is_beside, "beside");
     sm_choice_narrow(choice, sm_candidate_was_named_in_full, "named-in-full");
+    sm_choice_narrow(choice, sm_candidate_is_in_war_countries, "war-country");
     choice->region = sm_region_of_company(spots, choice->spot);
     if (choice->region) sm_choice_narrow(choice, sm_candidate_is_in_region, "list-company");
     sm_choice_narrow(choice, sm_candidate_is_near_list, "list-company");
@@ -220,66 +183,7 @@ static void choose(struct sm_choice *choice)
     sm_choice_narrow(choice, sm_candidate_is_capital_of_any, "seat");
     sm_choice_narrow(choice, sm_candidate_dwarfs_all, "dwarfs");
     sm_choice_narrow(choice, sm_candidate_is_of_war, "in-ukraine");
-}
-
-/* The only village known lies elsewhere than the sentence says. */
-static bool is_contradicted(struct sm_choice *choice)
-{
-    const struct sm_place *place = choice->items[0].place;
-    if (choice->rule || !place || place->kind != SM_PLACE_VILLAGE) return false;
-    if (sm_choice_aside(choice)) return !sm_candidate_is_beside(choice, &choice->items[0]);
-    choice->region = sm_region_of_context(choice->spots, choice->spot, false);
-    if (choice->region) return !sm_text_equal(choice->region->id, place->admin1);
-    /* Under the heading of a region that is not its own. */
-    choice->region = choice->spots->heading[choice->spot->sentence];
-    if (choice->region && !sm_text_equal(choice->region->id, place->admin1)) return true;
-    /* Listed with places of one region that is not its own. */
-    choice->region = sm_region_of_company(choice->spots, choice->spot);
-    return choice->region && !sm_text_equal(choice->region->id, place->admin1);
-}
-
-/* Letters behind the first, which may be a capital. */
-static bool begin_alike(struct sm_text a, struct sm_text b)
-{
-    const char *end_a = sm_text_end(a), *end_b = sm_text_end(b);
-    for (int i = 0; i < 3 && a.at < end_a && b.at < end_b; i++) {
-        uint32_t x = sm_utf8_next(&a.at, end_a), y = sm_utf8_next(&b.at, end_b);
-        if (i > 0 && x != y) return false;
-    }
-    return true;
-}
-
-/* Only alike in sound, and in Russia, of which the text says nothing: "Sieverne" is no Severnyy of
- * Belgorod. */
-static bool is_alike_abroad(const struct sm_choice *choice)
-{
-    static const char *const said[] = {"within-region",    "list-company",  "sentence-region",
-                                       "paragraph-region", "named-in-full", "beside"};
-    const struct sm_match *match = &choice->items[0];
-    bool told = choice->rule && sm_word_in(sm_text(choice->rule), said, sizeof said / sizeof *said);
-    return !told && match->how == SM_MATCH_FOLDED && match->place &&
-           sm_text_is(match->place->country, "RU") && match->place->kind < SM_PLACE_CITY &&
-           !begin_alike(match->spelling, choice->spot->hits->name);
-}
-
-/* Armies fight over a village where no front has been: it is another one of its name. */
-static bool is_far_from_front(const struct sm_choice *choice)
-{
-    const struct sm_place *place = choice->items[0].place;
-    return place && place->kind == SM_PLACE_VILLAGE && is_fought_over(choice) &&
-           !sm_zone_has(place->at_deg);
-}
-
-static bool is_called_village(const struct sm_choice *choice)
-{
-    static const char *const words[] = {"village", "villages", "hamlet", "село", "селі",
-                                        "села",    "селом",    "сіл",    "селах"};
-    const struct sm_spot *spot = choice->spot;
-    if (!(spot->around & SM_AROUND_TOWN) || spot->around & SM_AROUND_DISTRICT) return false;
-    for (size_t at = spot->from; at < spot->name_from; at++)
-        if (sm_word_in(choice->spots->prose->tokens[at].low, words, sizeof words / sizeof *words))
-            return true;
-    return false;
+    sm_choice_narrow(choice, sm_candidate_is_city_along_front, "along-front");
 }
 
 void sm_settle_place(struct sm_spots *spots, struct sm_spot *spot)
@@ -295,16 +199,21 @@ void sm_settle_place(struct sm_spots *spots, struct sm_spot *spot)
     }
     if (sm_settle_site(spots, spot)) return;
     if (!obey_frames(&choice)) return;
-    if (is_called_village(&choice) && !sm_choice_keep(&choice, sm_candidate_is_small)) {
+    if (sm_choice_is_on_other_side(&choice)) {
+        ask(&choice, "other-side");
+        return;
+    }
+    if (sm_choice_is_called_village(&choice) && !sm_choice_keep(&choice, sm_candidate_is_small)) {
         ask(&choice, "not-a-village");
         return;
     }
     if (choice.count > 1) choose(&choice);
     if (choice.count > 1)
         ask(&choice, "several");
-    else if (is_far_from_front(&choice))
+    else if (sm_choice_is_far_from_front(&choice))
         ask(&choice, "far-from-front");
-    else if (is_risky(&choice) || is_contradicted(&choice) || is_alike_abroad(&choice))
+    else if (sm_choice_is_risky(&choice) || sm_choice_is_contradicted(&choice) ||
+             sm_choice_is_alike_abroad(&choice))
         ask(&choice, "lone-village");
     else
         take(&choice, "name");

@@ -121,6 +121,19 @@ static bool is_in_region_of_town(const struct sm_spots *spots, const struct sm_s
            !(a->hits && sm_text_equal(a->hits->name, b->hits->name));
 }
 
+/* "The Moscow suburb of Khimki", "Kherson's suburb of Antonivka". */
+static bool is_suburb_of(const struct sm_spots *spots, const struct sm_spot *a,
+                         const struct sm_spot *b)
+{
+    static const char *const words[] = {"suburb", "suburbs", "satellite", "exurb", "outskirt"};
+    const struct sm_token *tokens = spots->prose->tokens;
+    for (size_t at = a->name_end; at + 1 < b->name_from && at < a->name_end + 3; at++)
+        if (sm_word_in(tokens[at].low, words, sizeof words / sizeof *words) &&
+            sm_text_is(tokens[at + 1].low, "of"))
+            return true;
+    return false;
+}
+
 static void frame_pair(struct sm_spots *spots, struct sm_spot *a, struct sm_spot *b)
 {
     enum sm_rank of_a = sm_spot_rank(a), of_b = sm_spot_rank(b);
@@ -136,6 +149,10 @@ static void frame_pair(struct sm_spots *spots, struct sm_spot *a, struct sm_spot
     /* "Odesa's port of Izmail": the port. */
     if (of_a == of_b && of_a == SM_RANK_PLACE && adjacent && tokens[a->end - 1].possessive &&
         b->around & SM_AROUND_TOWN) {
+        sm_spot_frame(spots, b, a);
+        return;
+    }
+    if (of_a == of_b && of_a == SM_RANK_PLACE && adjacent && is_suburb_of(spots, a, b)) {
         sm_spot_frame(spots, b, a);
         return;
     }
@@ -217,4 +234,5 @@ void sm_join(struct sm_spots *spots, size_t first)
         if (next && sm_spot_is_ours(spot) && sm_spot_is_ours(next))
             sm_spots_share_event(spots, spot, next);
     }
+    sm_frame_by_opening(spots, first);
 }

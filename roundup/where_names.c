@@ -133,6 +133,17 @@ bool sm_names_build(struct sm_names *names)
     return true;
 }
 
+/* "Afipsky", "Afipskyi" and "Afipskiy" are spellings of one ending. */
+static bool is_adjective(struct sm_text name)
+{
+    static const char *const endings[] = {"sky", "skiy", "skyi", "skii", "skij", "tsky", "skyy"};
+    for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
+        size_t n = strlen(endings[i]);
+        if (name.n > n + 2 && !memcmp(name.at + name.n - n, endings[i], n)) return true;
+    }
+    return false;
+}
+
 /* A name that only sounds like the gazetteer's means it when it is a place of this war's countries
  * and has enough to sound by; a foreign language's name for a place, when it is long enough. */
 static bool may_mean(const struct sm_match *match, struct sm_text name)
@@ -148,7 +159,8 @@ static bool may_mean(const struct sm_match *match, struct sm_text name)
     /* A Russian town that only sounds like a name must be near the war, or big. */
     bool likely = match->region || sm_text_is(match->place->country, "UA") ||
                   (is_war_country(match->place) &&
-                   (match->place->kind >= SM_PLACE_CITY || sm_front_has(match->place->admin1)));
+                   (match->place->kind >= SM_PLACE_CITY || sm_front_has(match->place->admin1) ||
+                    (is_adjective(name) && is_adjective(match->spelling))));
     return letters + town >= LETTERS_MIN && apart <= APART_MAX && likely;
 }
 

@@ -3,13 +3,15 @@
  *
  *   spot     a name, or a phrase of the tables        where_spot.c, where_phrases_*.c
  *   around   what the words before and behind say     where_around.c, where_cues*.c
- *   join     lists, frames, "between X and Y"         where_join.c, where_lists.c, where_asides.c
+ *   join     lists, frames, "between X and Y"         where_join.c, where_lists.c, where_asides.c,
+ *                                                     where_ways.c
  *   judge    is it used as a place at all?            where_judge.c, where_governments.c,
  *                                                     where_named_after.c, where_weak.c
  *   settle   which of its namesakes is meant?         where_settle.c, where_choose.c,
  *                                                     where_candidates.c, where_context.c,
- *                                                     where_sites.c, where_fronts.c
- *   tell     as the table will have it                where_tell.c
+ *                                                     where_doubts.c, where_zone.c, where_sites.c,
+ *                                                     where_fronts.c
+ *   tell     as the table will have it                where_tell.c, where_ways.c
  */
 #ifndef SM_ROUNDUP_WHERE_PRIVATE_H
 #define SM_ROUNDUP_WHERE_PRIVATE_H
@@ -210,6 +212,8 @@ void sm_judge(struct sm_spots *spots, size_t first);
 bool sm_headings_find(struct sm_spots *spots);
 void sm_settle(struct sm_spots *spots);
 void sm_tell(struct sm_spots *spots);
+/* Of telling: the middle between two ends, and half the way around it; where_ways.c. */
+void sm_tell_between(struct sm_spots *spots, struct sm_spot *spot);
 
 /* Of settling: a site by its words; one of several namesakes, or the question which. */
 bool sm_settle_site(struct sm_spots *spots, struct sm_spot *spot);

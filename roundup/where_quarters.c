@@ -71,6 +71,7 @@ static bool is_one_of(struct sm_text name, const char *const *cities)
 /* Does a mention name one of the cities? */
 static bool names_city(const struct sm_spot *spot, const char *const *cities)
 {
+    if (spot->where.rule && spot->where.kind == SM_WHERE_NOT_PLACE) return false; /* its mayor */
     for (size_t k = 0; spot->hits && k < spot->hits->count; k++) {
         const struct sm_place *place = spot->hits->matches[k].place;
         if (place && place->kind >= SM_PLACE_CITY && is_one_of(place->name_en, cities)) return true;

@@ -2,11 +2,7 @@
  * What was settled, as the table of events will have it: precision, and a name with as much of
  * admin1 and country as it takes to mean the same place again.
  */
-#include "geo/measure.h"
 #include "roundup/where_choice.h"
-
-/* Farther apart, the middle would be a guess; the reader of weeks doubts it as well. */
-enum { BETWEEN_MAX_KM = 98 };
 
 static bool means_again(const struct sm_spots *spots, const struct sm_where *where,
                         const struct sm_place *place)
@@ -79,32 +75,6 @@ static const char *rule_of_precision(const struct sm_spot *spot)
     return NULL;
 }
 
-/* "Between X and Y": the middle, and half the way around it. */
-static void tell_between(struct sm_spots *spots, struct sm_spot *spot)
-{
-    struct sm_where *where = &spot->where;
-    const struct sm_spot *other = spot->other == SM_NO_WHERE ? NULL : &spots->at[spot->other];
-    const struct sm_place *a = where->place, *b = other ? other->where.place : NULL;
-    double distance_m = 0, bearing_deg = 0;
-    struct sm_error ignored = {0};
-    if (!b || a == b ||
-        !sm_pointer_distance(a->at_deg, b->at_deg, &distance_m, &bearing_deg, &ignored))
-        return;
-    bool one_word = other->name_from == spot->name_from; /* "Taganrog-Yuzhny": no way to Yuzhne */
-    if (distance_m > BETWEEN_MAX_KM * 1000.0 && one_word) return;
-    if (distance_m > BETWEEN_MAX_KM * 1000.0) {
-        where->kind = SM_WHERE_AMBIGUOUS;
-        where->precision = SM_PRECISION_NONE;
-        where->why = sm_spot_text(spots, "somewhere on the %d km between %.*s and %.*s; say where",
-                                  (int)(distance_m / 1000.0 + 0.5), SM_TEXT_ARG(a->name_en),
-                                  SM_TEXT_ARG(b->name_en));
-        return;
-    }
-    where->at_deg =
-        (struct sm_vertex){(a->at_deg.x + b->at_deg.x) / 2, (a->at_deg.y + b->at_deg.y) / 2};
-    where->radius_km = distance_m / 2000;
-}
-
 static void tell_place(struct sm_spots *spots, struct sm_spot *spot)
 {
     struct sm_where *where = &spot->where;
@@ -112,11 +82,12 @@ static void tell_place(struct sm_spots *spots, struct sm_spot *spot)
     where->precision = precision_of_place(spot);
     where->bearing_deg = spot->bearing_deg;
     where->distance_km = spot->distance_km;
+    where->toward = spot->around & SM_AROUND_TOWARD && !(spot->around & SM_AROUND_BETWEEN);
     const char *rule = rule_of_precision(spot);
     bool plain = sm_text_is(sm_text(where->rule), "name") ||
                  sm_text_is(sm_text(where->rule), "within-region");
     if (rule && plain) where->rule = rule;
-    if (spot->around & SM_AROUND_BETWEEN) tell_between(spots, spot);
+    if (spot->around & SM_AROUND_BETWEEN) sm_tell_between(spots, spot);
     /* Abroad a town is where it is: drawn by a pointer at the frame when it lies outside. */
 }
 

@@ -2,9 +2,12 @@
  * Roads and lines between two towns: "the Pokrovsk–Kostiantynivka highway", «на трасі Харків —
  * Ізюм», "the road linking Bakhmut and Siversk". Somewhere between them; not in either.
  */
+#include "geo/measure.h"
 #include "roundup/where_join.h"
 
 enum { FILL_MAX = 2 };
+/* Farther apart, the middle would be a guess; the reader of weeks doubts it as well. */
+enum { BETWEEN_MAX_KM = 98 };
 
 #define IS_ONE_OF(low, words) sm_word_in(low, words, sizeof(words) / sizeof *(words))
 
@@ -12,9 +15,9 @@ enum { FILL_MAX = 2 };
  * 0. */
 static size_t way_behind(const struct sm_spots *spots, size_t at)
 {
-    static const char *const fill[] = {"main",     "supply",  "ground", "key",   "strategic",
-                                       "railway",  "rail",    "gas",    "oil",   "logistics",
-                                       "motorway", "highway", "bus",    "train", "important"};
+    static const char *const fill[] = {
+        "main", "supply",    "ground",   "key",     "strategic", "railway", "rail",      "gas",
+        "oil",  "logistics", "motorway", "highway", "bus",       "train",   "important", "night"};
     static const char *const ways[] = {
         "highway",  "road",   "motorway", "route",   "railway",  "railroad",   "line",
         "highways", "roads",  "freeway",  "track",   "routes",   "expressway", "corridor",
@@ -140,4 +143,30 @@ void sm_ways_find(struct sm_spots *spots, size_t first)
         b->second = true;
         a->dead = goal;
     }
+}
+
+/* "Between X and Y": the middle, and half the way around it. */
+void sm_tell_between(struct sm_spots *spots, struct sm_spot *spot)
+{
+    struct sm_where *where = &spot->where;
+    const struct sm_spot *other = spot->other == SM_NO_WHERE ? NULL : &spots->at[spot->other];
+    const struct sm_place *a = where->place, *b = other ? other->where.place : NULL;
+    double distance_m = 0, bearing_deg = 0;
+    struct sm_error ignored = {0};
+    if (!b || a == b ||
+        !sm_pointer_distance(a->at_deg, b->at_deg, &distance_m, &bearing_deg, &ignored))
+        return;
+    bool one_word = other->name_from == spot->name_from; /* "Taganrog-Yuzhny": no way to Yuzhne */
+    if (distance_m > BETWEEN_MAX_KM * 1000.0 && one_word) return;
+    if (distance_m > BETWEEN_MAX_KM * 1000.0) {
+        where->kind = SM_WHERE_AMBIGUOUS;
+        where->precision = SM_PRECISION_NONE;
+        where->why = sm_spot_text(spots, "somewhere on the %d km between %.*s and %.*s; say where",
+                                  (int)(distance_m / 1000.0 + 0.5), SM_TEXT_ARG(a->name_en),
+                                  SM_TEXT_ARG(b->name_en));
+        return;
+    }
+    where->at_deg =
+        (struct sm_vertex){(a->at_deg.x + b->at_deg.x) / 2, (a->at_deg.y + b->at_deg.y) / 2};
+    where->radius_km = distance_m / 2000;
 }

@@ -18,12 +18,14 @@ static bool is_good_match(const struct sm_match *match, size_t letters)
 /* May the name be read as a place where the words around it say so? */
 static bool is_fair_match(const struct sm_spot *spot, const struct sm_match *match)
 {
+    size_t letters = sm_utf8_count(spot->hits->name);
     const struct sm_place *place = match->place;
     if (!place) return true;
     if (spot->within != SM_NO_WHERE || spot->around & SM_AROUND_TOWN) return true;
     bool ukraine = sm_text_is(place->country, "UA"), russia = sm_text_is(place->country, "RU");
     if (ukraine) return true;
-    if (russia) return place->kind >= SM_PLACE_TOWN || sm_front_has(place->admin1);
+    bool only = spot->hits->count == 1 && match->how == SM_MATCH_NAME && letters >= 7;
+    if (russia) return place->kind >= SM_PLACE_TOWN || sm_front_has(place->admin1) || only;
     return place->kind >= SM_PLACE_CITY && match->how == SM_MATCH_NAME;
 }
 

@@ -92,6 +92,20 @@ static const struct coverage_case coverages[] = {
      "2025-03-11", "2025-03-12", true, 0},
     {"Головне за добу: 12 березня\n\nДвоє загинули.\n\nОпубліковано 13.03.2025 о 08:12",
      "2025-03-12", "2025-03-12", true, 0},
+    {"Bulletin no. 4: news from Sunday 13 to Thursday 17 March\n\nTwo fell.", "2022-03-13",
+     "2022-03-17", false, 0},
+    {"The bulletin\nNews of Sunday 13 to Thursday 17 March, days 18–22\n\nTwo fell.", "2022-03-13",
+     "2022-03-17", false, 0},
+    {"News no. 3, 16–22 January 2023\n\nTwo fell.", "2023-01-16", "2023-01-22", false, 0},
+    {"MONTHLY NOTE: APRIL 2025\nIssued on 8 May\n\nThe mission visited the place on 6 April and "
+     "spoke.",
+     "2025-04-01", "2025-04-30", false, 0},
+    {"Update 228\n2 May 2024\n\nOn 25 April two fell. On 27 April one fell. On 28 April ten "
+     "fell.",
+     "2024-04-25", "2024-05-02", false, 0},
+    {"Assessment, 2 May 2024\n\nOn 1 May two fell. On 2 May one fell. On 2 May ten fell, as on 29 "
+     "April, 28 April and 27 April.",
+     "2024-05-01", "2024-05-02", true, 0},
     {"The Flank newsletter\n\nFriday, 14 March 2025\n\nTwo fell on Tuesday. One fell on Monday.",
      "2025-03-08", "2025-03-14", false, 0},
     {"Assessment, March 12, 2025\n\nFootage published on March 11 indicates that the soldiers "
@@ -129,6 +143,7 @@ static const struct pair unstated[] = {
     {"Army pulls back\n\nKHARKIV, Ukraine, March 12 - The military said late on Wednesday it had "
      "moved its troops.",
      "names its days but not their year"},
+    {"News from Sunday 13 to Friday 17 March\n\nTwo fell.", "not their year"},
     {"Digest 03/04/2025\n\nTwo fell.", "says nowhere which days it covers"},
 };
 

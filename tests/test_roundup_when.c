@@ -264,6 +264,36 @@ static const struct pair week[] = {
     {"Від вівторка немає світла.", "day 10-22/10-25"},
     {"Росармія втратила за добу 1260 вояків.", "coverage"},
     {"The next day 120 drones came.", ""},
+    /* days of the month, short dates, lists */
+    {"Two fell on Wednesday the 23rd.", "day 10-23"},
+    {"Two fell on Saturday the 19th.", "background 10-19"},
+    {"By the evening of the 22nd they were in the town.", "day 10-22 evening"},
+    {"They landed on the night of the 22nd to the 23rd.", "day 10-22/10-23 night"},
+    {"The men of the 22nd Brigade fell.", ""},
+    {"Two fell on 22/10.", "day 10-22"},
+    {"They downed 22/10 drones.", ""},
+    {"Two fell on 21-22 and 24 October.", "day 10-21/10-24"},
+    {"On Tuesday and into Wednesday two fell.", "day 10-22/10-23"},
+    {"The overnight Monday-to-Tuesday raid killed two.", "day 10-21/10-22 night"},
+    {"At 3 a.m. Thursday two fell.", "day 10-24 03:00"},
+    {"Last Friday two fell.", "background 10-18"},
+    {"Two fell on the first day of the week.", "day 10-21"},
+    {"Since October 1, 1,200 have died.", "background"},
+    {"In October so far, 1,200 have died.", "background"},
+    {"In the night to 22 October (from 19:00 on 21 October) two fell.", "day 10-21/10-22 night"},
+    /* that night, the next one and the morning behind it */
+    {"In the early hours of Tuesday two fell. That night 90 drones came.",
+     "day 10-22 early | day 10-21/10-22 night"},
+    {"A pre-dawn raid on Tuesday killed two. That night 90 drones came.",
+     "day 10-22 | day 10-21/10-22 night"},
+    {"Two fell overnight into Tuesday. By the end of the week ten had died. That night 90 came.",
+     "day 10-21/10-22 night | day 10-24/10-25 | day 10-21/10-22 night"},
+    {"Two fell overnight into Tuesday. The following morning three fell.",
+     "day 10-21/10-22 night | day 10-22 morning"},
+    {"Two fell overnight into Tuesday. The following night three fell.",
+     "day 10-21/10-22 night | day 10-22/10-23 night"},
+    {"Two fell on Tuesday. The following night three fell.", "day 10-22 | day 10-22/10-23 night"},
+    {"Two fell on Tuesday. One fell the evening before.", "day 10-22 | day 10-21 evening"},
 };
 
 START_TEST(times_of_a_week)
@@ -345,6 +375,40 @@ START_TEST(a_day_as_headline_dates_what_stands_under_it)
 }
 END_TEST
 
+/* What stands under a day, whether that is a headline or begins the paragraph. */
+static const struct pair sections[] = {
+    {"Tuesday, 22 October: a bad day\n\nTwo fell. One fell yesterday.",
+     "day 10-22 | day 10-22 | day 10-21"},
+    {"Day 972 (Tuesday)\n\nTwo fell.", "day 10-22 | day 10-22"},
+    {"Day 972: Two fell. One died.\n\nThree fell.", "day 10-22 | day 10-22"},
+    {"22 OCT. Two fell this morning.\n\n23 OCT. Yesterday one fell. Two died.",
+     "day 10-22 | day 10-22 morning | day 10-23 | day 10-22"},
+    {"Monday. Two fell. One died overnight.", "day 10-21 | day 10-21 | day 10-20/10-21 night"},
+    {"• Monday: Two fell. One died.\n• Tuesday: One fell.", "day 10-21 | day 10-21 | day 10-22"},
+    {"22/10 – Two fell. One died.", "day 10-22 | day 10-22"},
+    {"22.10. Двоє загинули. Вночі було тихо.", "day 10-22 | day 10-21/10-22 night"},
+    {"Monday\n\nKharkiv region\n\nTwo fell.\n\nSumy region\n\nOne "
+     "fell.\n\nTuesday\n\nThree fell.",
+     "day 10-21 | day 10-21 | day 10-21 | day 10-22 | day 10-22"},
+    {"Monday's raid\n\nTwo fell.\n\nDiplomacy\n\nOne fell.", "day 10-21 | day 10-21"},
+};
+
+START_TEST(a_day_dates_what_it_heads)
+{
+    struct sm_coverage coverage = {.from = day(2024, 10, 21),
+                                   .to = day(2024, 10, 25),
+                                   .day_one = SM_DAY_ONE,
+                                   .stated = true,
+                                   .daily = false};
+    char text[600];
+    snprintf(text, sizeof text, "A report\n\n%s", sections[_i].text);
+    find(text, &coverage);
+    ck_assert_msg(strcmp(outline(), sections[_i].expected) == 0, "%s\n  found    %s\n  expected %s",
+                  text, outline(), sections[_i].expected);
+    finish();
+}
+END_TEST
+
 START_TEST(expressions_know_their_tokens_and_rule)
 {
     struct sm_coverage coverage = {.from = day(2024, 10, 21),
@@ -404,6 +468,7 @@ int main(void)
     TCase *tcase = tcase_create("roundup_when");
     LOOP(tcase, times_of_a_week, week);
     LOOP(tcase, times_of_a_daily, daily);
+    LOOP(tcase, a_day_dates_what_it_heads, sections);
     tcase_add_test(tcase, the_weekend_of_a_whole_week_is_its_own);
     tcase_add_test(tcase, a_day_as_headline_dates_what_stands_under_it);
     tcase_add_test(tcase, expressions_know_their_tokens_and_rule);

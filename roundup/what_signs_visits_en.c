@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * Visits, in English: who comes, and how coming is told. They outweigh what visitors bring,
+ * promise or are shown ("turned up in Kyiv with a promise of missiles", "walked through Bucha,
+ * past the graves").
+ */
+#include "roundup/what_words.h"
+
+#define STATESMEN                                                                                  \
+    "president|presidents|chancellor|premier|premiers|minister|ministers|secretary|envoy|envoys|"  \
+    "ambassador|ambassadors|commissioner|commissioners|king|queen|prince|princess|pope|cardinal|"  \
+    "patriarch|senator|senators|lawmaker|lawmakers|congressman|congressmen|leader|leaders|"        \
+    "delegation|delegations|diplomat|diplomats|negotiator|negotiators|nuncio|zelensky|"            \
+    "zelenskyy|zelenskiy|putin"
+/* These lead other things, too. */
+#define HEADS "head|chief|director|director-general|chair|chairman|chairwoman|speaker"
+
+static const struct sm_phrase phrases[] = {
+    {STATESMEN " .. walked|strolled|toured|walks|tours through|round|around|down|along|the",
+     SM_DIPLOMACY, 6},
+    {STATESMEN " .. turned|turns|showed|shows up in|at", SM_DIPLOMACY, 6},
+    {STATESMEN " .. arrived|arrives|arriving|landed|lands in|at|by|on|for|from", SM_DIPLOMACY, 6},
+    {STATESMEN
+     " .. came|comes|travelled|traveled|travels|flew|flies|went|returned|returns|followed "
+     "on? to|from|by",
+     SM_DIPLOMACY, 6},
+    {STATESMEN " .. stopped|stops|stayed|spent off|over? in|at|the", SM_DIPLOMACY, 5},
+    {STATESMEN " .. visit|visits|visited", SM_DIPLOMACY, 6},
+    {STATESMEN " .. held|hold|holds|had|opened|began talks|meetings|consultations", SM_DIPLOMACY,
+     6},
+    {STATESMEN " .. laid|lays|laying flowers|wreath|wreaths|a? flowers|wreath", SM_DIPLOMACY, 6},
+    {STATESMEN " .. discussed|discuss|discusses .. with .. in", SM_DIPLOMACY, 5},
+    {STATESMEN " and .. walked|arrived|came|travelled|traveled|flew|visited|stopped|toured "
+               "through|in|at|to|by|the|^",
+     SM_DIPLOMACY, 6},
+    {STATESMEN " .. and .. walked|arrived|came|travelled|traveled|flew|visited|stopped|toured "
+               "through|in|at|to|by|the|^",
+     SM_DIPLOMACY, 6},
+    {HEADS " of .. walked|strolled|arrived|travelled|traveled|flew|visited|toured "
+           "through|in|at|to|by|the|^",
+     SM_DIPLOMACY, 6},
+    {HEADS " of .. turned|showed up in|at", SM_DIPLOMACY, 6},
+    {HEADS " of .. came|returned|went to", SM_DIPLOMACY, 5},
+};
+
+const struct sm_phrase_table sm_sign_words_visits_en = {phrases, sizeof phrases / sizeof *phrases};
