@@ -48,14 +48,14 @@ void *sm_alloc_zeroed(size_t count, size_t item_size)
 
 /* Hundreds of megabytes in pages of 4 KiB cost the kernel more than filling them costs us. Where a
  * system has no larger ones, nothing is lost. */
-static void prefer_large_pages(char *block, size_t size)
+static void prefer_large_pages(void *block, size_t size)
 {
 #ifdef MADV_HUGEPAGE
     if (size < LARGE_BYTES) return;
     /* All pages of it, so that the system goes on taking it for one piece, which it can move. */
     size_t before = (uintptr_t)block % PAGE_BYTES;
     size_t all = (before + size + PAGE_BYTES - 1) / PAGE_BYTES * PAGE_BYTES;
-    madvise(block - before, all, MADV_HUGEPAGE);
+    madvise((char *)block - before, all, MADV_HUGEPAGE);
 #else
     (void)block;
     (void)size;

@@ -273,7 +273,9 @@ static bool peek_cell(const struct sm_csv *csv, const char **at, const char *end
     } else {
         *at = to = skip_plain(to, end, csv->separator);
     }
-    *cell = sm_text_trim((struct sm_text){from, (size_t)(to - from)});
+    *cell = (struct sm_text){from, (size_t)(to - from)};
+    bool is_bare = from < to && (unsigned char)*from > ' ' && (unsigned char)to[-1] > ' ';
+    if (!is_bare) *cell = sm_text_trim(*cell);
     return *at < end || csv->is_whole;
 }
 

@@ -6,7 +6,7 @@
 #include "data/csv.h"
 
 /* A block fits the cache of a core beside what works on it. */
-enum { BLOCK_BYTES = 256 << 10, BEYOND_PART_BYTES = 4 << 10, ASCII_STEP = 64 };
+enum { BLOCK_BYTES = 256 << 10, BEYOND_PART_BYTES = 4 << 10, ASCII_STEP = 128 };
 
 /* The text begins in 'next_line'. */
 static bool fail_encoding(const struct sm_csv *csv, struct sm_text text, size_t bad,
@@ -25,15 +25,18 @@ static bool fail_encoding(const struct sm_csv *csv, struct sm_text text, size_t 
                    csv->path, line, (unsigned)(unsigned char)text.at[bad]);
 }
 
-/* Written so that compilers do it with vectors. */
+/* No byte beyond ASCII, and none that is 0 [Warren12]: eight at a time, and by compilers, which are
+ * given no reason to stop, more of them. */
 static bool is_ascii(const char *at)
 {
-    unsigned char high = 0, zeros = 0;
-    for (int i = 0; i < ASCII_STEP; i++) {
-        high |= (unsigned char)at[i];
-        zeros |= at[i] == '\0';
+    const uint64_t ones = 0x0101010101010101u, highs = 0x8080808080808080u;
+    uint64_t marks = 0;
+    for (size_t i = 0; i < ASCII_STEP; i += sizeof marks) {
+        uint64_t eight;
+        memcpy(&eight, at + i, sizeof eight);
+        marks |= eight | ((eight - ones) & ~eight);
     }
-    return high < 0x80 && !zeros;
+    return !(marks & highs);
 }
 
 /* UTF-8 throughout and without NUL. Runs of ASCII, most of any table, go in large steps. */

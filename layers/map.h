@@ -50,8 +50,8 @@ enum { SM_MARK_EVENTS_MAX = 6 };
  * then shows how many. */
 struct sm_mark {
     enum sm_mark_kind kind;
-    size_t events[SM_MARK_EVENTS_MAX]; /* indices into the week */
     size_t shown, count;               /* symbols, and events in all */
+    size_t events[SM_MARK_EVENTS_MAX]; /* indices into the week */
     struct sm_vertex at_deg, at_px;
     bool has_base;                      /* 'at' is told by bearing and distance from … */
     struct sm_vertex base_deg, base_px; /* … this place */

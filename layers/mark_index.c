@@ -100,6 +100,26 @@ static size_t find_in_slot(const struct sm_mark_index *index, const struct sm_ma
     return found;
 }
 
+#if defined(__GNUC__)
+#define FETCH(at) __builtin_prefetch(at)
+#else
+#define FETCH(at) ((void)(at))
+#endif
+
+void sm_mark_index_fetch(const struct sm_mark_index *index, const struct sm_mark *marks,
+                         size_t count)
+{
+    size_t slots[SM_MARKS_FETCHED];
+    for (size_t i = 0; i < count; i++) {
+        long x, y;
+        square_of(index, &marks[i], &x, &y);
+        slots[i] = slot_of(index, (int)marks[i].kind, x, y);
+        FETCH(&index->heads[slots[i]]);
+    }
+    for (size_t i = 0; i < count; i++)
+        if (index->heads[slots[i]]) FETCH(&index->spots[index->heads[slots[i]] - 1]);
+}
+
 size_t sm_mark_index_find(const struct sm_mark_index *index, const struct sm_map *map,
                           const struct sm_mark *mark)
 {

@@ -17,6 +17,8 @@ struct sm_mark_spot {
     uint32_t next; /* in its slot, from 1 */
 };
 
+enum { SM_MARKS_FETCHED = 32 }; /* at once, at most */
+
 struct sm_mark_index {
     uint32_t *heads; /* of the marks whose squares share a slot, from 1: the first of them */
     struct sm_mark_spot *spots;
@@ -27,6 +29,10 @@ struct sm_mark_index {
 
 /* Room for all events of the map's week, in the map's arena. */
 bool sm_mark_index_begin(struct sm_mark_index *index, struct sm_map *map);
+/* Ask the memory for what looking for some marks will read, so that it is there by then: of a
+ * million marks hardly any is in the cache. */
+void sm_mark_index_fetch(const struct sm_mark_index *index, const struct sm_mark *marks,
+                         size_t count);
 /* The first mark of the same place, which may lie in a square beside; or the map's mark_count. */
 size_t sm_mark_index_find(const struct sm_mark_index *index, const struct sm_map *map,
                           const struct sm_mark *mark);

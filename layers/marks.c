@@ -165,11 +165,17 @@ static bool gather_all(struct sm_map *map)
     struct sm_mark_index index;
     size_t badges = 0;
     if (!sm_mark_index_begin(&index, map)) return false;
-    for (size_t i = 0; i < map->week->event_count; i++) {
-        struct sm_mark mark;
-        if (!mark_of(map, &map->week->events[map->order[i]], &mark)) return false;
-        bound_strip(&mark, &badges);
-        gather(map, &index, &mark, map->order[i]);
+    size_t count = map->week->event_count;
+    for (size_t i = 0; i < count; i += SM_MARKS_FETCHED) {
+        struct sm_mark marks[SM_MARKS_FETCHED];
+        size_t n = count - i < SM_MARKS_FETCHED ? count - i : SM_MARKS_FETCHED;
+        for (size_t k = 0; k < n; k++) {
+            if (!mark_of(map, &map->week->events[map->order[i + k]], &marks[k])) return false;
+            bound_strip(&marks[k], &badges);
+        }
+        sm_mark_index_fetch(&index, marks, n);
+        for (size_t k = 0; k < n; k++)
+            gather(map, &index, &marks[k], map->order[i + k]);
     }
     if (badges > SM_STRIP_MAX)
         sm_remark(map->report, SM_NOTE,

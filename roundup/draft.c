@@ -96,7 +96,7 @@ static bool read_clause(struct sm_drafting *in, const struct sm_telling *telling
                         const struct sm_span *clause, struct outcome *outcome)
 {
     struct sm_act act;
-    if (!sm_draft_find_scene(in, clause)) return false;
+    if (!sm_draft_find_scene(in, clause) || !sm_draft_name_town(in, clause)) return false;
     if (clause->sum) {
         if (sm_draft_find_act(in, clause, &act)) in->ellipsis = act;
         return true;
@@ -140,7 +140,7 @@ static void begin_sentence(struct sm_drafting *in, const struct sm_telling *tell
         in->last_count = 0;
     if (sentence->paragraph != in->paragraph && !in->topic_is_headline) in->topic = NULL;
     if (sentence->paragraph != in->paragraph && !under_headline) in->town = NULL;
-    if (sentence->paragraph != in->paragraph) in->carried = NULL;
+    if (sentence->paragraph != in->paragraph) in->carried = in->sector = NULL;
     if (sentence->paragraph != in->paragraph) sm_draft_forget_days(in);
     in->paragraph = sentence->paragraph;
     in->ellipsis.category = SM_CATEGORY_COUNT;

@@ -41,11 +41,23 @@ static struct sm_where town_of(const struct sm_drafting *in, const struct sm_spa
     return town;
 }
 
+/* "The village" is no city of that paragraph, but one that the gazetteer may not have. */
+static bool is_of_other_size(const struct sm_drafting *in, const struct sm_span *clause)
+{
+    enum { VILLAGERS_MAX = 10000 };
+    static const char *const villages[] = {"the village", "the same village", "the hamlet",
+                                           "the border village", NULL};
+    const struct sm_place *town = in->town->place;
+    bool large = town->kind != SM_PLACE_SITE && town->population > VILLAGERS_MAX;
+    return large && sm_draft_holds(in, clause, villages);
+}
+
 /* "The port city": the settlement named last, unless the row told last is about it already. */
 static bool is_of_town(const struct sm_drafting *in, const struct sm_span *clause)
 {
     if (!in->town || !in->town->place || !sm_draft_holds(in, clause, sm_draft_the_town))
         return false;
+    if (is_of_other_size(in, clause)) return false;
     const struct sm_event *last = in->last_count ? &in->draft->rows[in->last_row].event : NULL;
     if (!last || last->on_place != in->town->place) return true;
     /* In the town, and now outside of it. */
@@ -153,8 +165,8 @@ static bool is_next_raid(const struct sm_drafting *in, const struct sm_telling *
     if (!in->last_count || !in->last_where.name.n || !time->said || time->lasting) return false;
     if (sm_draft_holds(in, &telling->span, later)) return false;
     /* Of one day, after what went on all week. */
-    if (in->last_time.whole && is_people_told(act) && time->from == time->to &&
-        in->draft->rows[in->last_row].event.killed == SM_NO_COUNT)
+    if ((in->last_time.whole || in->last_time.lasting) && is_people_told(act) &&
+        time->from == time->to && in->draft->rows[in->last_row].event.killed == SM_NO_COUNT)
         return true;
     const struct sm_event *last = &in->draft->rows[in->last_row].event;
     bool raid = act->category == SM_MISSILE || act->category == SM_DRONE ||
@@ -202,11 +214,59 @@ static void remember_land(struct sm_drafting *in, const struct sm_span *span)
     }
 }
 
+/* "36 clashes took place in this sector." */
+static bool is_of_sector(const struct sm_drafting *in, const struct sm_span *clause,
+                         struct sm_where *where)
+{
+    static const char *const words[] = {"in this sector",
+                                        "in this direction",
+                                        "on this axis",
+                                        "on this section",
+                                        "in that sector",
+                                        "in that direction",
+                                        "on that axis",
+                                        "along this axis",
+                                        "on this front",
+                                        "на цьому напрямку",
+                                        "на цій ділянці",
+                                        "на цьому відтинку",
+                                        NULL};
+    if (!in->sector || !sm_draft_holds(in, clause, words)) return false;
+    *where = *in->sector;
+    where->precision = SM_DIRECTION;
+    where->bearing_deg = where->distance_km = where->radius_km = (double)NAN;
+    where->rule = "sector-named-before";
+    return true;
+}
+
+/* "Ten missiles were destroyed over the peninsula": Crimea, of which this war speaks so. */
+static bool is_of_peninsula(const struct sm_drafting *in, const struct sm_span *clause,
+                            const struct sm_act *act, struct sm_where *where)
+{
+    static const char *const words[] = {"over the peninsula",     "on the peninsula",
+                                        "across the peninsula",   "over the annexed peninsula",
+                                        "the occupied peninsula", "на півострові",
+                                        "над півостровом",        NULL};
+    static const char *const others[] = {"kinburn", "kerch", "kola", "кінбурн", NULL};
+    const struct sm_region *crimea = sm_draft_unit(in->gazetteer, sm_text("crimea"));
+    if (!crimea || !sm_draft_is_firm(act) || !sm_draft_holds(in, clause, words)) return false;
+    if (sm_draft_holds(in, clause, others)) return false;
+    const struct sm_event *last = in->last_count ? &in->draft->rows[in->last_row].event : NULL;
+    if (last && last->on_region == crimea && !last->on_place) return false;
+    *where = sm_draft_unnamed("", "", "peninsula");
+    where->kind = SM_WHERE_REGION;
+    where->precision = SM_OBLAST;
+    where->region = crimea;
+    where->name = crimea->full_en;
+    return true;
+}
+
 bool sm_draft_find_before(struct sm_drafting *in, const struct sm_span *clause,
                           const struct sm_act *act, struct sm_where *where)
 {
     remember_land(in, clause); /* "the Rostov region's governor … over his region" */
     if (find_seat(in, clause, where) || sm_draft_find_city_of_mayor(in, clause, where)) return true;
+    if (is_of_sector(in, clause, where) || is_of_peninsula(in, clause, act, where)) return true;
     if (is_of_town(in, clause))
         *where = town_of(in, clause);
     else if (is_of_land(in, clause) && sm_draft_is_firm(act))
@@ -218,10 +278,31 @@ bool sm_draft_find_before(struct sm_drafting *in, const struct sm_span *clause,
     return true;
 }
 
+/* "Lyman. Troops entered the railway hub in Donetsk region": the town, not its region. */
+bool sm_draft_name_town(struct sm_drafting *in, const struct sm_span *clause)
+{
+    const struct sm_where *land = in->scene_count == 1 ? in->scene[0] : NULL;
+    if (!land || land->kind != SM_WHERE_REGION || !land->region || land->precision != SM_OBLAST)
+        return true;
+    if (!in->town || !in->town->place || is_of_other_size(in, clause)) return true;
+    if (!sm_text_equal(in->town->place->admin1, land->region->id)) return true;
+    size_t from = 0, behind = find_phrase(in, clause, sm_draft_the_town, &from);
+    if (!behind || behind > land->token || land->token - behind > 1) return true;
+    struct sm_where *where = sm_arena_alloc_zeroed(&in->draft->arena, 1, sizeof *where);
+    if (!where) return sm_fail_memory(in->err);
+    *where = town_of(in, clause);
+    in->scene[0] = where;
+    return true;
+}
+
 /* Does the place of the sentence before lie in the region that the heading names? */
 static bool is_closer_than_topic(const struct sm_drafting *in)
 {
     const struct sm_where *topic = in->topic, *carried = in->carried;
+    /* Under the head of its region, a town that the paragraph is about. */
+    if (topic && carried && topic->place && carried->place && topic->place != carried->place &&
+        topic->place->kind >= SM_PLACE_ADMIN1_CAPITAL)
+        return sm_text_equal(topic->place->admin1, carried->place->admin1);
     return topic && carried && topic->kind == SM_WHERE_REGION && topic->region && carried->place &&
            sm_text_equal(carried->place->admin1, topic->region->id);
 }
@@ -230,13 +311,29 @@ bool sm_draft_find_carried(const struct sm_drafting *in, const struct sm_telling
                            const struct sm_act *act, const struct sm_time *time,
                            struct sm_where *where)
 {
-    if (is_next_raid(in, telling, act, time) || goes_on_at(in, telling, act))
+    if (sm_draft_count_weapons(in, &telling->span) > SM_OF_ONE_TOWN_MAX) return false;
+    if (is_next_raid(in, telling, act, time) || goes_on_at(in, telling, act)) {
         *where = in->last_where;
-    else if ((!in->topic || is_closer_than_topic(in)) && is_carried(in, telling, act, time->said))
+        /* First on its edge, now "the same city". */
+        bool town = in->town && in->town->place && in->town->place == where->place;
+        if (town && sm_draft_holds(in, &telling->span, sm_draft_the_town))
+            *where = town_of(in, &telling->span);
+    } else if ((!in->topic || is_closer_than_topic(in)) && is_carried(in, telling, act, time->said))
         *where = *in->carried;
     else
         return false;
     return true;
+}
+
+/* The town or direction that a paragraph about the front is about: the first it names. */
+static void remember_sector(struct sm_drafting *in, const struct sm_span *span)
+{
+    for (size_t i = span->where; i < span->where_end && !in->sector; i++) {
+        const struct sm_where *where = &in->wheres.at[i];
+        if (where->kind != SM_WHERE_PLACE || !where->place || where->origin) continue;
+        if (where->precision == SM_DIRECTION || where->place->kind >= SM_PLACE_TOWN)
+            in->sector = where;
+    }
 }
 
 static void remember_town(struct sm_drafting *in, const struct sm_span *span)
@@ -277,6 +374,7 @@ static void remember_carried(struct sm_drafting *in, const struct sm_span *span,
 void sm_draft_remember(struct sm_drafting *in, const struct sm_span *span, bool told)
 {
     remember_town(in, span);
+    remember_sector(in, span);
     remember_land(in, span);
     remember_carried(in, span, told);
 }

@@ -5,6 +5,7 @@
 #include <math.h>
 
 #include "roundup/draft_parts.h"
+#include "roundup/phrase.h"
 
 /* The word before a mention, articles skipped, as the index of its token; the clause's first token
  * where there is none. */
@@ -71,6 +72,23 @@ static bool is_led_by_place(const struct sm_drafting *in, const struct sm_where 
     return false;
 }
 
+/* "Vinnytsia and Dnipro reported hits", "Kherson itself recorded three deaths": towns of theirs. */
+static bool reports_own_harm(const struct sm_drafting *in, const struct sm_where *where)
+{
+    static const char *const harms[] = {
+        "reported|recorded|registered|counted|saw|suffered #|one|two|three|four|five|six|seven|"
+        "eight|nine|ten|several|more|new|power|heavy|direct|major|at|least|drone|missile|some? "
+        "hit|hits|strikes|explosions|damage|deaths|death|dead|casualties|injuries|injured|wounded|"
+        "outages|blackouts|fires|shelling|attacks|impacts|killed|losses"};
+    enum { REACH = 5 };
+    if (where->kind != SM_WHERE_PLACE || !where->place || !in->sentence) return false;
+    size_t end = in->sentence->token + in->sentence->token_count;
+    size_t behind = where->token + where->token_count;
+    for (size_t at = behind; at < end && at < behind + REACH; at++)
+        if (sm_phrase_match(in->prose, at, end, harms[0])) return true;
+    return false;
+}
+
 /* "Officials in Kyiv said": where they speak is not where it happened. */
 static bool is_of_speaker(const struct sm_drafting *in, const struct sm_where *where)
 {
@@ -82,6 +100,7 @@ static bool is_of_speaker(const struct sm_drafting *in, const struct sm_where *w
     bool region = where->kind == SM_WHERE_REGION;
     if (region && who.n && is_led_by_place(in, where, who) && saying->status != SM_DENIED)
         return false;
+    if (who.n && at >= who.at && at < who.at + who.n && reports_own_harm(in, where)) return false;
     if (who.n && at >= who.at && at < who.at + who.n) return true;
     return where->token >= saying->token && where->token < saying->token + saying->token_count;
 }
@@ -134,9 +153,14 @@ static bool is_far_witness(const struct sm_drafting *in, const struct sm_span *c
     static const char *const units[] = {"km away",    "kilometres away", "kilometers away",
                                         "miles away", "км звідти",       "кілометрів звідти",
                                         NULL};
+    static const char *const senses[] = {"heard",   "hear",  "felt",   "seen",  "visible",
+                                         "audible", "чути",  "чутно",  "чули",  "видно",
+                                         "rattled", "shook", "shaken", "woken", NULL};
     enum { REACH = 5 };
     size_t end = where->token + where->token_count;
     size_t last = in->prose->token_count;
+    /* "A refinery in Ufa, 1,400 km away, was hit": there. */
+    if (!sm_draft_holds(in, clause, senses)) return false;
     for (size_t at = end; at < end + REACH && at < last; at++)
         if (sm_draft_phrase(in->prose, at, last, units)) return where->token > clause->token;
     return false;
@@ -150,6 +174,27 @@ static bool is_where_court_sits(const struct sm_drafting *in, const struct sm_wh
     bool russia = where->place && sm_text_is(where->place->country, "RU");
     return russia && where->token > 0 &&
            sm_draft_phrase(in->prose, where->token - 1, where->token, words);
+}
+
+/* "Everywhere except Donetsk region." */
+static bool is_excepted(const struct sm_drafting *in, const struct sm_span *clause,
+                        const struct sm_where *where)
+{
+    enum { BACK = 3 };
+    static const char *const words[] = {"except",
+                                        "except for",
+                                        "excluding",
+                                        "apart from",
+                                        "other than",
+                                        "but for",
+                                        "with the exception of",
+                                        "крім",
+                                        "окрім",
+                                        "за винятком",
+                                        NULL};
+    for (size_t back = 0; back <= BACK && where->token >= clause->token + back; back++)
+        if (sm_draft_phrase(in->prose, where->token - back, where->token + 1, words)) return true;
+    return false;
 }
 
 /* "They spoke about the Donbas." */
@@ -175,6 +220,6 @@ bool sm_draft_is_scene(const struct sm_drafting *in, const struct sm_span *claus
     case SM_WHERE_MACRO:
         return !is_talked_about(in, clause, where);
     default:
-        return true;
+        return !is_excepted(in, clause, where);
     }
 }

@@ -47,8 +47,9 @@ struct walk {
     size_t from;    /* of the clause under way */
     size_t pending; /* where the next one may begin, or 0 */
     bool has_place, has_news;
-    bool has_any;                  /* any mention, however vague */
-    long list;                     /* of the clause's last place */
+    size_t loose; /* the piece before, where it is "and" with news and no place; else 0 */
+    bool has_any; /* any mention, however vague */
+    long list;    /* of the clause's last place */
     const struct sm_where *latest; /* that place */
     size_t where, sign, amount;    /* cursors */
 };
@@ -82,6 +83,36 @@ static bool is_another(const struct walk *walk, const struct sm_where *where, bo
     if (!walk->latest || apart) return true;
     if (where->list != SM_NO_WHERE && where->list == walk->list) return false;
     return !(where->place && where->place == walk->latest->place);
+}
+
+/* "The Feodosia terminal, the largest in Crimea, burned": only where the place before lies. */
+static bool is_around_latest(const struct walk *walk, const struct sm_where *where)
+{
+    const struct sm_where *latest = walk->latest;
+    return where->kind == SM_WHERE_REGION && where->region && latest && latest->place &&
+           sm_text_equal(latest->place->admin1, where->region->id);
+}
+
+/* "The raid used 25 drones; falling debris …": of the same raid. */
+static bool begins_with_debris(const struct sm_drafting *in, size_t from, size_t end)
+{
+    static const char *const words[] = {
+        "debris",     "falling debris", "wreckage",      "fragments", "уламки", "falling fragments",
+        "the debris", "the wreckage",   "the fragments", NULL};
+    return from + 1 < end && sm_draft_phrase(in->prose, from + 1, end, words);
+}
+
+/* Under the heading of a region: "Sixteen drones were repelled, but a warehouse in X burned". */
+static bool turns_to_town(const struct walk *walk, size_t from, const struct sm_where *first)
+{
+    static const char *const turns[] = {"but", "while", "whereas", "але", "тоді як", NULL};
+    const struct sm_drafting *in = walk->in;
+    const struct sm_where *topic = in->topic;
+    bool turn = sm_draft_phrase(in->prose, from, from + 2, turns) ||
+                (is_mark(&in->prose->tokens[from], ',') &&
+                 sm_draft_phrase(in->prose, from + 1, from + 3, turns));
+    return turn && topic && topic->kind == SM_WHERE_REGION && topic->region && first &&
+           first->place && sm_text_equal(first->place->admin1, topic->region->id);
 }
 
 static bool add_clause(struct walk *walk, size_t end)
@@ -124,6 +155,22 @@ static bool add_sum(struct walk *walk, size_t end)
     return true;
 }
 
+static bool begins_with_and(const struct sm_drafting *in, size_t from)
+{
+    static const char *const joints[] = {"and", "while", "but", "і", "та", "а", NULL};
+    size_t at = is_mark(&in->prose->tokens[from], ',') ? from + 1 : from;
+    return sm_draft_phrase(in->prose, at, at + 2, joints) > 0;
+}
+
+/* "A depot burned near Nizhyn and two workers were killed when they came to Semenivka": what was
+ * told between belongs to the second place. */
+static size_t start_of_news(const struct walk *walk, size_t from)
+{
+    static const char *const when[] = {"when", "after", "as", "where", "коли", "де", NULL};
+    bool goes_on = walk->loose && sm_draft_phrase(walk->in->prose, from, from + 2, when);
+    return goes_on ? walk->loose : from;
+}
+
 /* The next piece, [from, end): what is in it, and whether a clause ends before it. */
 static bool take_piece(struct walk *walk, size_t from, size_t end)
 {
@@ -154,15 +201,22 @@ static bool take_piece(struct walk *walk, size_t from, size_t end)
                sm_draft_is_raid(in->whats.signs[i].category);
     bool another = first && walk->has_place && (own || is_another(walk, first, apart));
     another |= apart && any && walk->has_any;
-    if (another && walk->has_news) walk->pending = from;
+    if (another && !news && !own && is_around_latest(walk, first)) another = false;
+    if (another && walk->has_news) walk->pending = start_of_news(walk, from);
     /* Behind a semicolon a place is told of for itself, even where the words before named none. */
     if (apart && first && walk->has_news && !walk->has_any && !walk->pending) walk->pending = from;
+    if (walk->pending == from && apart && !walk->has_any && begins_with_debris(in, from, end))
+        walk->pending = 0;
+    if (!walk->has_any && walk->has_news && !walk->pending && turns_to_town(walk, from, first))
+        walk->pending = from;
     bool cuts = walk->pending && (news || (apart && walk->pending == from && !walk->has_any));
     if (cuts && !add_clause(walk, walk->pending)) return false;
     if (cuts) {
         walk->pending = 0;
         walk->has_place = walk->has_news = walk->has_any = false;
     }
+    bool loose = news && !first && walk->has_place && walk->has_news && begins_with_and(in, from);
+    walk->loose = loose ? from : 0;
     walk->has_any |= any;
     walk->has_place |= first != NULL;
     walk->has_news |= news;

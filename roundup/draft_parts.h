@@ -91,8 +91,9 @@ struct sm_drafting {
     const struct sm_where *topic;
     const struct sm_where *topics[SM_TOPICS_MAX];
     size_t topic_count;
-    const struct sm_where *town; /* the settlement named last in this paragraph */
-    bool topic_is_headline;      /* else it opens a paragraph, and ends with it */
+    const struct sm_where *sector; /* the first town or direction of this paragraph */
+    const struct sm_where *town;   /* the settlement named last in this paragraph */
+    bool topic_is_headline;        /* else it opens a paragraph, and ends with it */
     /* The one place of a sentence of this paragraph that told nothing of it: what follows may. */
     const struct sm_where *carried;
     struct sm_time carried_time; /* that sentence's own */
@@ -264,7 +265,7 @@ bool sm_draft_review(struct sm_drafting *in, struct sm_draft_row *row, const cha
 /* unnamed.c */
 /* "Ukrainian cities" are Ukraine. */
 bool sm_draft_find_implied(const struct sm_drafting *in, const struct sm_span *clause,
-                           struct sm_where *where);
+                           const struct sm_act *act, struct sm_where *where);
 /* Drones and missiles that are counted, and sent or shot down by one side: on the other side's
  * country. */
 bool sm_draft_find_raided(const struct sm_drafting *in, const struct sm_span *clause,
@@ -281,6 +282,9 @@ bool sm_draft_is_nationwide(const struct sm_drafting *in, const struct sm_tellin
 /* Is it on a day of its own, and too large for the town told last? */
 bool sm_draft_is_another_raid(const struct sm_drafting *in, const struct sm_telling *telling,
                               const struct sm_span *clause, const struct sm_time *time);
+/* How many drones and missiles a clause counts; more than this are hardly sent at one town. */
+enum { SM_OF_ONE_TOWN_MAX = 29 };
+long long sm_draft_count_weapons(const struct sm_drafting *in, const struct sm_span *clause);
 
 struct sm_where sm_draft_unnamed(const char *place, const char *country, const char *rule);
 
@@ -303,6 +307,8 @@ bool sm_draft_shares_unnamed(const struct sm_drafting *in, const struct sm_span 
 /* "The city", "in the region", "there": a place that was named before. */
 bool sm_draft_find_before(struct sm_drafting *in, const struct sm_span *clause,
                           const struct sm_act *act, struct sm_where *where);
+/* Of a scene that is a region: the town named before, where the clause says "the town in" it. */
+bool sm_draft_name_town(struct sm_drafting *in, const struct sm_span *clause);
 /* The place of the row told last, for its next raid; that of a sentence that told nothing of it. */
 bool sm_draft_find_carried(const struct sm_drafting *in, const struct sm_telling *telling,
                            const struct sm_act *act, const struct sm_time *time,

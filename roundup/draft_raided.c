@@ -22,6 +22,16 @@ static bool counts_weapons(const struct sm_drafting *in, const struct sm_span *c
     return false;
 }
 
+static bool counts_both(const struct sm_drafting *in, const struct sm_span *clause)
+{
+    bool drones = false, missiles = false;
+    for (size_t i = clause->amount; i < clause->amount_end; i++) {
+        drones |= in->whats.amounts[i].counted == SM_COUNTED_DRONES;
+        missiles |= in->whats.amounts[i].counted == SM_COUNTED_MISSILES;
+    }
+    return drones && missiles;
+}
+
 static const char *const russian_weapons[] = {
     "shahed",     "shaheds",   "geran",   "gerans",   "geran-2",   "kinzhal",  "kinzhals",
     "iskander",   "iskanders", "kalibr",  "kalibrs",  "kh-101",    "kh-22",    "kh-59",
@@ -95,6 +105,9 @@ static struct sm_text side_of_raid(const struct sm_drafting *in, const struct sm
     if (!side.n && !*sent) side = side_of_speaker(in);
     if (!side.n && *sent) side = side_before(in, clause);
     if (!side.n && *sent) side = other_side(side_of_speaker(in));
+    /* Only one side sends dozens of missiles with hundreds of drones. */
+    bool many = sm_draft_count_weapons(in, clause) > SM_OF_ONE_TOWN_MAX;
+    if (!side.n && *sent && many && counts_both(in, clause)) side = sm_text("RU");
     return side;
 }
 

@@ -81,6 +81,27 @@ static bool add_surroundings(struct sm_drafting *in, const struct sm_span *claus
     return true;
 }
 
+/* "A plant was damaged in Khmelnytskyi region, and half of the regional capital was left dark." */
+static bool add_seat(struct sm_drafting *in, const struct sm_span *clause)
+{
+    if (in->scene_count != 1 || in->scene[0]->kind != SM_WHERE_REGION || !in->scene[0]->region)
+        return true;
+    const struct sm_where *land = in->scene[0];
+    size_t at = land->token + land->token_count;
+    struct sm_span behind = {.token = at, .end = clause->end};
+    if (!land->region->capital.n || at >= clause->end) return true;
+    if (!sm_draft_holds(in, &behind, sm_draft_the_seat)) return true;
+    struct sm_where *where = sm_arena_alloc_zeroed(&in->draft->arena, 1, sizeof *where);
+    if (!where) return sm_fail_memory(in->err);
+    *where = sm_draft_unnamed("", "", "seat-of-region");
+    where->kind = SM_WHERE_PLACE;
+    where->precision = SM_SETTLEMENT;
+    where->name = land->region->capital;
+    where->admin1 = land->region->name_en;
+    where->token = at;
+    return add_scene(in, where);
+}
+
 /* "Between A and B, where they advanced along the road to C": the clause says only where to, and
  * the sentence has said where. */
 static bool is_aim_of_sentence(const struct sm_drafting *in, const struct sm_span *clause)
@@ -141,7 +162,7 @@ bool sm_draft_find_scene(struct sm_drafting *in, const struct sm_span *clause)
             return false;
     }
     sm_draft_drop_vague(in, clause);
-    if (!add_surroundings(in, clause)) return false;
+    if (!add_surroundings(in, clause) || !add_seat(in, clause)) return false;
     if (is_aim_of_sentence(in, clause)) in->scene_count = 0;
     return true;
 }

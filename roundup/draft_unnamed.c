@@ -4,6 +4,7 @@
 #include <math.h>
 
 #include "roundup/draft_parts.h"
+#include "roundup/phrase.h"
 
 struct sm_where sm_draft_unnamed(const char *place, const char *country, const char *rule)
 {
@@ -22,10 +23,33 @@ struct sm_where sm_draft_unnamed(const char *place, const char *country, const c
     };
 }
 
+/* "Outages were introduced in nine oblasts", "everywhere except Donetsk region". */
+static bool is_dark_everywhere(const struct sm_drafting *in, const struct sm_span *clause,
+                               const struct sm_act *act)
+{
+    static const char *const lands[] = {
+        "in|across|for .. regions|oblasts|provinces", "everywhere except|but|apart",
+        "across|throughout|over most|all? of? ukraine|the country",
+        "у|в більшості|всіх|усіх|кількох|# областях|регіонів|областей|регіонах"};
+    static const char *const theirs[] = {"russia|russian|russians|crimea|crimean|росії|russia's"};
+    bool wide = false, russian = false;
+    for (size_t at = clause->token; at < clause->end; at++) {
+        for (size_t i = 0; i < sizeof lands / sizeof *lands; i++)
+            wide |= sm_phrase_match(in->prose, at, clause->end, lands[i]) > 0;
+        russian |= sm_phrase_match(in->prose, at, clause->end, theirs[0]) > 0;
+    }
+    return act->category == SM_ENERGY && wide && !russian;
+}
+
 /* "Ukrainian cities" are Ukraine. */
 bool sm_draft_find_implied(const struct sm_drafting *in, const struct sm_span *clause,
-                           struct sm_where *where)
+                           const struct sm_act *act, struct sm_where *where)
 {
+    if (is_dark_everywhere(in, clause, act)) {
+        bool uk = in->sentence && in->sentence->tongue == SM_TONGUE_UKRAINIAN;
+        *where = sm_draft_unnamed(uk ? "Україна" : "Ukraine", "UA", "implied-country");
+        return true;
+    }
     for (const struct sm_draft_implied *row = sm_draft_implied; row->words; row++) {
         const char *const words[] = {row->words, NULL};
         if (!sm_draft_holds(in, clause, words)) continue;
@@ -88,7 +112,7 @@ bool sm_draft_find_sum(const struct sm_drafting *in, const struct sm_telling *te
 }
 
 /* How many drones and missiles a clause counts. */
-static long long count_weapons(const struct sm_drafting *in, const struct sm_span *clause)
+long long sm_draft_count_weapons(const struct sm_drafting *in, const struct sm_span *clause)
 {
     long long most = 0;
     for (size_t i = clause->amount; i < clause->amount_end; i++) {
@@ -135,7 +159,6 @@ static const char *const locals[] = {"mayor",
 bool sm_draft_is_nationwide(const struct sm_drafting *in, const struct sm_telling *telling,
                             const struct sm_span *clause)
 {
-    enum { OF_ONE_TOWN_MAX = 29 }; /* more are hardly sent at one */
     static const char *const forces[] = {"air force",
                                          "general staff",
                                          "повітряні сили",
@@ -157,7 +180,7 @@ bool sm_draft_is_nationwide(const struct sm_drafting *in, const struct sm_tellin
     if (is_country_told(in)) return false;
     if (sm_draft_holds(in, clause, locals) || sm_draft_holds(in, &telling->span, locals))
         return false;
-    return count_weapons(in, clause) > OF_ONE_TOWN_MAX ||
+    return sm_draft_count_weapons(in, clause) > SM_OF_ONE_TOWN_MAX ||
            sm_draft_holds(in, &telling->span, forces);
 }
 
@@ -169,5 +192,5 @@ bool sm_draft_is_another_raid(const struct sm_drafting *in, const struct sm_tell
     if (sm_draft_holds(in, &telling->span, locals)) return false;
     const struct sm_event *last = &in->draft->rows[in->last_row].event;
     bool other_day = time->from > last->date_to || time->to < last->date || !in->last_time.said;
-    return other_day && count_weapons(in, clause) > OF_ONE_TOWN_MAX;
+    return other_day && sm_draft_count_weapons(in, clause) > OF_ONE_TOWN_MAX;
 }

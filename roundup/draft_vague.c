@@ -6,6 +6,7 @@
 
 #include "geo/measure.h"
 #include "roundup/draft_parts.h"
+#include "roundup/phrase.h"
 
 /* How closely a mention says where; the vaguest yield to the others. */
 static int closeness(const struct sm_where *where)
@@ -67,6 +68,16 @@ bool sm_draft_is_toward(const struct sm_where *where)
     return where->toward;
 }
 
+/* "They attacked from the Sudzha area towards Bolshoye Soldatskoye." */
+static bool is_from(const struct sm_drafting *in, const struct sm_where *where)
+{
+    static const char *const from[] = {"from", "from the", NULL};
+    size_t at = where->token;
+    if (sm_draft_phrase(in->prose, at, at + where->token_count, from)) return true;
+    return at > 1 && (sm_draft_phrase(in->prose, at - 1, at, from) ||
+                      sm_draft_phrase(in->prose, at - 2, at, from));
+}
+
 /* "They advanced west of Toretsk along the road to Kostiantynivka": where they are, not where they
  * want to be. */
 static bool is_only_aimed_at(const struct sm_drafting *in, const struct sm_span *clause,
@@ -80,6 +91,8 @@ static bool is_only_aimed_at(const struct sm_drafting *in, const struct sm_span 
     if (over && sm_draft_holds(in, clause, flights)) return true;
     bool listed = where->list != SM_NO_WHERE && where->list == other->list;
     bool place = other->kind == SM_WHERE_PLACE && other->place != where->place;
+    if (is_from(in, other) && sm_text_is(in->prose->tokens[where->token].low, "towards"))
+        return false;
     return where->kind == SM_WHERE_PLACE && sm_draft_is_toward(where) && place &&
            !sm_draft_is_toward(other) && !listed;
 }
@@ -141,6 +154,27 @@ static bool lies_there(const struct sm_where *first, const struct sm_where *seco
     return distance_m < NEAR_M && askew_deg < ASKEW_DEG;
 }
 
+/* "Kept the road into Bakhmut open", "head of security at the nuclear plant": what is only a way or
+ * somebody's work, where the clause names where it happened. */
+static bool is_only_mentioned(const struct sm_drafting *in, const struct sm_span *clause,
+                              const struct sm_where *where)
+{
+    enum { BACK = 5 };
+    static const char *const ways[] = {
+        "road|highway|route|routes|roads|track|railway|line|corridor into|to|towards|toward|out",
+        "head|chief|director|manager|worker|workers|employee|employees|engineer|engineers|deputy|"
+        "official|guard .. at|of",
+    };
+    size_t first = where->token > clause->token + BACK ? where->token - BACK : clause->token;
+    for (size_t at = first; at < where->token; at++)
+        for (size_t i = 0; i < sizeof ways / sizeof *ways; i++) {
+            size_t n = sm_phrase_match(in->prose, at, where->token + where->token_count, ways[i]);
+            bool site = i == 0 || (where->place && where->place->kind == SM_PLACE_SITE);
+            if (n && site && at + n + 2 >= where->token) return true;
+        }
+    return false;
+}
+
 /* The same place a second time ("On the Bakhmut axis they go round Bakhmut"), or a second one that
  * only says where the first lies: "off Crimea, near the Kerch Strait". */
 static bool repeats(const struct sm_drafting *in, const struct sm_where *first,
@@ -177,8 +211,11 @@ void sm_draft_drop_vague(struct sm_drafting *in, const struct sm_span *clause)
     size_t kept = 0, count = in->scene_count;
     if (count > COMPARED_MAX) return;
     bool city = count > 1 && is_only_in_city(in, clause);
+    size_t mentioned = 0;
+    for (size_t i = 0; i < count; i++)
+        mentioned += is_only_mentioned(in, clause, in->scene[i]);
     for (size_t i = 0; i < count; i++) {
-        bool vague = false;
+        bool vague = mentioned < count && is_only_mentioned(in, clause, in->scene[i]);
         for (size_t k = 0; k < count; k++)
             vague |= k != i && (yields(in, clause, in->scene[i], in->scene[k]) ||
                                 (city && is_region_around(in->scene[i], in->scene[k])));

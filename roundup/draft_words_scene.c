@@ -10,12 +10,12 @@ const char *const sm_draft_breaks[] = {
 };
 
 const char *const sm_draft_at_words[] = {
-    "at",         "across",    "on",   "over",   "against",   "throughout", "inside",
-    "in",         "into",      "all",  "within", "targeting", "targeted",   "attacked",
-    "attacks",    "attacking", "hit",  "struck", "strikes",   "striking",   "bombarded",
-    "pounded",    "shelled",   "hits", "around", "по",        "на",         "над",
-    "проти",      "в",         "у",    "вся",    "всій",      "атакувала",  "атакували",
-    "обстріляла", NULL,
+    "at",         "across",    "on",       "over",   "against",   "throughout", "inside",
+    "in",         "into",      "all",      "within", "targeting", "targeted",   "attacked",
+    "attacks",    "attacking", "hit",      "struck", "strikes",   "striking",   "bombarded",
+    "pounded",    "shelled",   "hits",     "around", "по",        "на",         "над",
+    "проти",      "в",         "у",        "вся",    "всій",      "атакувала",  "атакували",
+    "обстріляла", "skies",     "airspace", NULL,
 };
 
 /* The whole expression before a country, its last word one of those above. */
@@ -122,6 +122,8 @@ const struct sm_draft_implied sm_draft_implied[] = {
     {"по всій країні", "Україна", "UA"},
     {"в усій країні", "Україна", "UA"},
     {"російських регіонів", "Росія", "RU"},
+    {"russian cities", "Russia", "RU"},
+    {"russian police detained", "Russia", "RU"},
     {"russian regions", "Russia", "RU"},
     {"russian territory", "Russia", "RU"},
     {NULL, NULL, NULL},

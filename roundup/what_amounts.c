@@ -204,7 +204,8 @@ static bool is_telegram_person(const struct sm_counting *c, size_t at)
     for (size_t i = at + 1; i < c->end && i < at + REACH; i++) {
         bool between =
             is(c, i, ",|(|)|aged|age|was|is") || c->prose->tokens[i].kind == SM_TOKEN_NUMBER;
-        if (!between) return is(c, i, "killed|dead|died|injured|wounded|hurt|hospitalised|hospitalized");
+        if (!between)
+            return is(c, i, "killed|dead|died|injured|wounded|hurt|hospitalised|hospitalized");
     }
     return false;
 }

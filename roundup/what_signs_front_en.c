@@ -100,6 +100,18 @@ static const struct sm_phrase phrases[] = {
      SM_SIGN_TAKING, 5},
     {"took|takes|taken|taking the|a village|town|city|settlement|hamlet|villages|towns|settlements",
      SM_SIGN_TAKING, 5},
+    {"took|takes|taken|taking another|several|two|three|four|five|six|seven|eight|nine|ten|eleven|"
+     "twelve|# more|border|frontline|small? villages|towns|settlements|hamlets|localities",
+     SM_SIGN_TAKING, 5},
+    {"photo|photos|picture|pictures|image|images|video|footage had|has|have|was|were been? taken",
+     STOP},
+    {"had|has|have been taken ,|.|;|\"|by", SM_SIGN_TAKING, 4},
+    {"was|were|had|has|been been? taken by russian|russia|russians|moscow|enemy|the russian|enemy?",
+     SM_SIGN_TAKING, 5},
+    {"was|were|been|be given up ,|.|;|on|in|after|by|without|overnight|last|to", SM_SIGN_LEAVING,
+     4},
+    {"back under its|their|the|ukrainian|kyiv blue|ukrainian|national? flag|control", SM_LIBERATION,
+     5},
     {"took|taken|takes|taking ^", SM_SIGN_TAKING, 4},
     {"took|taken|takes|taking over? the? village|town|city|settlement of? ^", SM_SIGN_TAKING, 5},
     {"held|hold|holds|holding|control|controls|controlled|occupy|occupied all|whole|entire "
@@ -186,7 +198,9 @@ static const struct sm_phrase phrases[] = {
     {"incursion~|encirc~|envelop|enveloped|enveloping|infiltrat~", SM_ADVANCE, 4},
     {"surround|surrounded|surrounding|surrounds the? town|city|village|garrison|settlement",
      SM_ADVANCE, 3},
-    {"crossed|crossing|cross the? border|river|dnipro|oskil|siverskyi", SM_ADVANCE, 4},
+    {"crossed|crossing|cross the? state|russian|ukrainian|international|northern? "
+     "border|frontier|river|dnipro|oskil|siverskyi|canal",
+     SM_ADVANCE, 4},
     {"closing|closed|inch~|creep~|crept|moved|moving|edged "
      "in|closer|towards|toward|forward|nearer|into|up",
      SM_ADVANCE, 3},
@@ -194,7 +208,9 @@ static const struct sm_phrase phrases[] = {
      "foothold|salient|positions|zone",
      SM_ADVANCE, 4},
     {"flag|flags was|were|has|had|is been? raised|hoisted|planted|flown", SM_SIGN_FLAG, 4},
-    {"raised|hoisted|planted|raising|hoisting .. flag|flags", SM_SIGN_FLAG, 4},
+    {"raised|hoisted|planted|raising|hoisting|planting|waved|waving|unfurled|unfurling .. "
+     "flag|flags|tricolour|tricolor",
+     SM_SIGN_FLAG, 4},
     {"took|taken|takes|lowered|lowering|removed|removing|hauled .. flag|flags", SM_TROOPS, 3},
     {"helicopter|helicopters|jets|aircraft|tanks|columns|vehicles was|were? seen|spotted|filmed|"
      "observed",

@@ -60,6 +60,18 @@ static const struct sm_phrase phrases[] = {
 
     /* Diplomacy. */
     {"unannounced|surprise|official|working|state visit|visits|trip", SM_DIPLOMACY, 5},
+    {"chose|chooses|choosing ^ for his|her|their first foreign|official? trip|visit|journey",
+     SM_DIPLOMACY, 5},
+    {"first foreign|official? trip|visit|journey as", SM_DIPLOMACY, 4},
+    {"minister|president|premier|chancellor|secretary|commissioner|chief|envoy|king|prince|general "
+     ".. followed|follows on|to|in|a|the|later",
+     SM_DIPLOMACY, 3},
+    {"minister|president|premier|chancellor|secretary|commissioner|envoy|king|prince .. "
+     "came|arrived|arrives|comes on|by to|from|the|a|night? train|to|monday|tuesday|wednesday|"
+     "thursday|friday|saturday|sunday",
+     SM_DIPLOMACY, 4},
+    {"head of state|government to address the verkhovna|parliament|rada", SM_DIPLOMACY, 5},
+    {"addressed|address|addressing|told|tells .. verkhovna rada", SM_DIPLOMACY, 4},
     {"visit|visits|visited|visiting", SM_DIPLOMACY, 4},
     {"paid|pays|pay|paying .. visit", SM_DIPLOMACY, 5},
     {"leader|leaders|president|presidents|chancellor|premier|minister|ministers|delegation|envoy|"
@@ -151,6 +163,19 @@ static const struct sm_phrase phrases[] = {
     {"took|take|takes|taken|taking|came|come|poured|out to|into|onto the? streets", SM_PROTEST, 5},
     {"crowd|crowds|thousands|hundreds|people|residents .. turned|came|poured out", SM_PROTEST, 4},
     {"crowd|crowds|thousands|hundreds .. marched|marching|rallied|chanted", SM_PROTEST, 4},
+    {"residents|people|inhabitants|citizens|locals|townspeople|women|demonstrators .. "
+     "marched|rallied|demonstrated through|in|along|across|against|with|for|to|on|outside|despite",
+     SM_PROTEST, 6},
+    {"residents|people|inhabitants|citizens|locals|townspeople|villagers|women|crowd .. "
+     "barred|blocked|blocking .. road|roads|way|column|convoy|entrance|street|tanks",
+     SM_PROTEST, 5},
+    {"detained|arrested|detains .. people|protesters|demonstrators? at|during|in .. "
+     "rally|rallies|protest|protests|demonstrations|marches|vigils",
+     SM_PROTEST, 5},
+    {"gunman|gunmen|assassin|assailant|attacker|killer shot|stabbed|killed|opened|wounded",
+     SM_CASUALTIES, 4},
+    {"shot .. general|colonel|commander|deputy|politician|officer|admiral|prosecutor|blogger|mp",
+     SM_CASUALTIES, 3},
     {"went|go|gone on strike", SM_PROTEST, 4},
     {"blocked|blocking|blockaded|blockading .. "
      "border|crossing|crossings|checkpoint|checkpoints|motorway|highway",

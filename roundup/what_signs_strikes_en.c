@@ -10,6 +10,13 @@ static const struct sm_phrase phrases[] = {
     {"shot|shoot|shoots|shooting|bring|brought|brings|bringing down", SM_AIR_DEFENCE, 5},
     {"shot|shoot|shoots|shooting|brought .. down", SM_AIR_DEFENCE, 5},
     {"downed|downing|downs", SM_AIR_DEFENCE, 5},
+    {"drone|drones|uav|uavs|missile|missiles|shaheds were|was|have|had been? repelled|repulsed|"
+     "stopped|thwarted|fended",
+     SM_AIR_DEFENCE, 5},
+    {"repelled|repulsed|repels .. drone|drones|missiles|uavs|shaheds", SM_AIR_DEFENCE, 5},
+    {"raid|raids|attack|bombardment|alert lasted|went|continued on|for|more|until|several|three|"
+     "four|five|six|seven|all",
+     SM_MISSILE, 2},
     {"intercept|intercepted|intercepts|intercepting|interception|interceptions", SM_AIR_DEFENCE, 5},
     /* What a missile destroys is no missile destroyed; nor are drones in a depot. */
     {"missile|missiles|rocket|rockets destroyed|destroys|wrecked "
@@ -199,7 +206,7 @@ static const struct sm_phrase phrases[] = {
      SM_EXPLOSION, 1},
     {"blaze|blazes|inferno", SM_EXPLOSION, 1},
     {"ablaze|on fire", SM_EXPLOSION, 1},
-    {"caught fire", SM_EXPLOSION, 1},
+    {"caught|catch|catches|catching fire", SM_EXPLOSION, 2},
 };
 
 const struct sm_phrase_table sm_sign_words_strikes_en = {phrases, sizeof phrases / sizeof *phrases};

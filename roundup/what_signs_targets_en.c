@@ -15,6 +15,16 @@ static const struct sm_phrase phrases[] = {
      "engineers|workers",
      SM_ENERGY, 3},
     {"nuclear plant|power|reactor|reactors|station", SM_ENERGY, 3},
+    {"atomic energy agency", SM_SIGN_NOTHING, SM_PHRASE_STOP},
+    {"power|nuclear plant|station was|is|were|are|has|had been? "
+     "in|under|seized|captured|occupied|taken russian|enemy|moscow|by?",
+     SM_SIGN_TAKING, 5},
+    {"power|electricity cut|cuts|outage|outages was|were|are|is|have|had|being been? "
+     "introduced|imposed|announced|ordered|applied|in|scheduled|extended",
+     SM_ENERGY, 4},
+    {"lukoil|rosneft|bashneft|gazprom|tatneft|novatek|slavneft|sibur|transneft|surgutneftegas "
+     "plant|refinery|depot|terminal|facility|station",
+     SM_ENERGY, 4},
     {"npp|znpp|tpp|chp|hpp|chpp|reactor|reactors|transformer|transformers", SM_ENERGY, 3},
     {"substation|substations|blackout|blackouts|brownout|brownouts|electricity|de-energis~|de-"
      "energiz~",

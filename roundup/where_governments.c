@@ -55,9 +55,10 @@ static bool is_arrived_at(const struct sm_spots *spots, const struct sm_spot *sp
 static bool is_travelled_to(const struct sm_spots *spots, const struct sm_spot *spot)
 {
     static const char *const words[] = {
-        "visit",    "visited", "trip",  "travelled", "traveled", "came",    "went",   "arrived",
-        "returned", "return",  "train", "journey",   "route",    "flew",    "damage", "close",
-        "road",     "advance", "way",   "visits",    "moved",    "brought", "taken",  "evacuated"};
+        "visit",   "visited",  "trip",      "travelled", "traveled", "came",   "went",
+        "arrived", "returned", "return",    "train",     "journey",  "route",  "flew",
+        "damage",  "close",    "road",      "advance",   "way",      "visits", "moved",
+        "brought", "taken",    "evacuated", "bringing",  "brings",   "chose"};
     size_t first = spots->prose->sentences[spot->sentence].token;
     for (size_t at = spot->from; at > first && spot->from - at < 5; at--)
         if (IS_WORD(spots, at - 1, words)) return true;
@@ -108,6 +109,14 @@ static bool is_item_head(const struct sm_spots *spots, const struct sm_spot *spo
            sm_text_is(sm_spots_low(spots, spot->name_end), ":");
 }
 
+/* "He chose Kyiv for his first trip." */
+static bool is_chosen(const struct sm_spots *spots, const struct sm_spot *spot)
+{
+    static const char *const chose[] = {"chose", "chosen", "picked", "обрав", "обрала"};
+    size_t first = spots->prose->sentences[spot->sentence].token;
+    return sm_spot_is_capital(spot) && spot->from > first && IS_WORD(spots, spot->from - 1, chose);
+}
+
 /* Is a name that may stand for a government used as a place? */
 bool sm_spot_stands_for_place(const struct sm_spots *spots, const struct sm_spot *spot)
 {
@@ -122,7 +131,7 @@ bool sm_spot_stands_for_place(const struct sm_spots *spots, const struct sm_spot
     if (sm_spot_is_capital(spot)) sure |= SM_AROUND_PART; /* "large parts of Kyiv" */
     if (sm_spot_is_possessive(spots, spot) && !(around & (SM_AROUND_CITY | SM_AROUND_QUARTER)))
         return false;
-    if (around & sure || suffers(spots, spot)) return true;
+    if (around & sure || suffers(spots, spot) || is_chosen(spots, spot)) return true;
     if (around & SM_AROUND_IN) return !is_about_the_war(spots, spot);
     if (around & SM_AROUND_CITY && sm_spot_is_possessive(spots, spot)) return true;
     if (around & SM_AROUND_TOWARD) return sm_spot_is_capital(spot) || is_attacked(spots, spot);
