@@ -210,6 +210,12 @@ static enum sm_category weapon_before(const struct sm_drafting *in)
     return SM_CATEGORY_COUNT;
 }
 
+static bool is_in_russia(const struct sm_where *where)
+{
+    if (where->place) return sm_text_is(where->place->country, "RU");
+    return where->region && sm_text_is(where->region->country, "RUS");
+}
+
 /* "A plant in Tula was also attacked", "earlier they hit a plant in Yelets", "officials called the
  * attack the biggest": with what the sentence before was told of. */
 static bool goes_on_with_weapon(const struct sm_drafting *in, const struct sm_span *clause,
@@ -224,8 +230,11 @@ static bool goes_on_with_weapon(const struct sm_drafting *in, const struct sm_sp
     for (size_t i = clause->sign; i < clause->sign_end; i++)
         if (in->whats.signs[i].weight > 2 && sm_draft_is_raid(in->whats.signs[i].category))
             return false;
-    return in->last_count && sm_draft_holds(in, clause, also) &&
-           weapon_before(in) != SM_CATEGORY_COUNT;
+    if (!in->last_count) return false;
+    /* Deep in Russia what was hit after drones hit something else, drones hit. */
+    bool russia = in->scene_count && is_in_russia(in->scene[0]);
+    if (russia && weapon_before(in) == SM_DRONE) return true;
+    return sm_draft_holds(in, clause, also) && weapon_before(in) != SM_CATEGORY_COUNT;
 }
 
 /* Does the clause, its joining words left out, begin with a verb whose subject stands before it? */

@@ -87,8 +87,8 @@ static bool names_same_raid(const struct sm_drafting *in, const struct sm_span *
 static bool is_one_more_raid(const struct sm_drafting *in, const struct sm_telling *telling,
                              enum sm_category before, enum sm_category now)
 {
-    static const char *const also[] = {"also", "too",     "as well", "among the targets", "також",
-                                       "теж",  "ще один", "ще одна", "ще одне",           NULL};
+    static const char *const also[] = {"also",    "too",     "as well",           "також",   "теж",
+                                       "ще один", "ще одна", "among the targets", "ще одне", NULL};
     static const char *const blasts[] = {"explosions", "explosion", "blasts", "вибухи", NULL};
     bool alike = before == now && (now == SM_DRONE || now == SM_MISSILE);
     bool raid = before == SM_DRONE || before == SM_MISSILE;

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0
  * Of the numbers of a clause, those of its act: how many of what, killed and injured.
  */
+#include <string.h>
+
 #include "roundup/draft_parts.h"
 
 /* Which counted things are a category's, the best first. */
@@ -42,6 +44,8 @@ static int rank_of(enum sm_category category, enum sm_counted counted)
 /* Visitors hear of the dead; the visit killed nobody. */
 static void add_people(struct sm_act *act, const struct sm_amount *amount)
 {
+    /* "Dozens were hurt" states no number, and people have no "at least" beside theirs. */
+    if (amount->rule && strcmp(amount->rule, "vague") == 0) return;
     if (act->category == SM_DIPLOMACY) return;
     if (amount->counted == SM_COUNTED_KILLED && act->killed == SM_NO_COUNT)
         act->killed = amount->value;

@@ -56,11 +56,37 @@ static bool falls_to_ukraine(const struct sm_drafting *in, const struct sm_span 
            sm_text_is(sm_side_find(prose, from, clause->token - from), "UA");
 }
 
+/* "Moscow claimed Hryshyne on Monday". */
+static bool is_claimed(const struct sm_drafting *in, const struct sm_span *clause,
+                       const struct sm_where *where)
+{
+    static const char *const claims[] = {"claimed", "claims", "claiming", NULL};
+    static const char *const behind[] = {"on",  "in", "near", "and", "for",
+                                         "too", "as", "the",  "too", NULL};
+    size_t end = where->token + where->token_count;
+    if (where->token <= clause->token ||
+        !sm_draft_phrase(in->prose, where->token - 1, where->token, claims))
+        return false;
+    return end >= clause->end || in->prose->tokens[end].kind == SM_TOKEN_MARK ||
+           sm_draft_phrase(in->prose, end, end + 1, behind);
+}
+
+/* A list goes on with what its first place was told to be. */
+static bool is_claimed_list(const struct sm_drafting *in, const struct sm_span *clause)
+{
+    return in->scene_count && is_settlement(in->scene[0]) && is_claimed(in, clause, in->scene[0]) &&
+           clause->sign == clause->sign_end;
+}
+
 bool sm_draft_find_fall(const struct sm_drafting *in, const struct sm_span *clause,
                         enum sm_category *category)
 {
     static const char *const to_ukraine[] = {"to ukrainian", "to ukraine", "to kyiv", NULL};
     static const char *const to_russia[] = {"to russian", "to russia", "to moscow", NULL};
+    if (is_claimed_list(in, clause)) {
+        *category = SM_OCCUPATION;
+        return true;
+    }
     for (size_t i = 0; i < in->scene_count; i++) {
         const struct sm_where *where = in->scene[i];
         if (!is_settlement(where) || !leads_sentence(in, clause, where)) continue;

@@ -144,6 +144,23 @@ static size_t subordinate_at(const struct sm_drafting *in, const struct sm_sente
     return behind;
 }
 
+/* "Kyiv, where the minister spoke of a fire at a power plant": what is only spoken of, up to the
+ * next mark. */
+static size_t spoken_at(const struct sm_drafting *in, size_t at, size_t end)
+{
+    enum { REACH = 8, TOKENS_MAX = 120 };
+    static const char *const words[] = {"spoke of",  "spoke about",  "speaks of",
+                                        "talked of", "talked about", NULL};
+    bool speaks = false;
+    if (end - at > TOKENS_MAX) end = at + TOKENS_MAX;
+    if (!sm_text_is(in->prose->tokens[at].low, "where")) return 0;
+    for (size_t k = at; k < end && k < at + REACH; k++)
+        speaks |= sm_draft_phrase(in->prose, k, end, words) > 0;
+    while (at < end && !is_mark_of(&in->prose->tokens[at], ",;):"))
+        at++;
+    return speaks ? at : 0;
+}
+
 void sm_draft_find_subordinates(struct sm_drafting *in, const struct sm_sentence *sentence)
 {
     size_t end = sentence->token + sentence->token_count;
@@ -151,6 +168,7 @@ void sm_draft_find_subordinates(struct sm_drafting *in, const struct sm_sentence
     for (size_t at = sentence->token; at < end && in->aside_count < SM_ASIDES_MAX; at++) {
         bool describing = false;
         size_t behind = aftermath_at(in, at, end);
+        if (!behind) behind = spoken_at(in, at, end);
         if (behind)
             describing = true;
         else

@@ -160,5 +160,7 @@ void sm_title_leave_times_and_sayings(struct sm_headline *head)
     static const char *const joints[] = {"but", "though", "although", "while", "а", "але", NULL};
     bool joined = saying->token > head->clause->token &&
                   sm_is_one_of(in->prose->tokens[saying->token - 1].low, joints);
-    if (!joined && !is_spoken_of(head, saying, end)) leave_out(head, saying->token, end);
+    /* "Moscow claimed Hryshyne": the claim is the news. */
+    bool news = head->clause->sign == head->clause->sign_end;
+    if (!joined && !news && !is_spoken_of(head, saying, end)) leave_out(head, saying->token, end);
 }

@@ -70,8 +70,18 @@ size_t sm_choice_place_index(const struct sm_choice *choice, const struct sm_pla
     return (size_t)(place - sm_gazetteer_place(choice->spots->names.gazetteer, 0));
 }
 
+/* Pokrovsk once was Hryshyne: beside the village of that name the town is called as it is. */
+static bool is_only_alike(const struct sm_choice *choice, const struct sm_match *match)
+{
+    bool namesake = false;
+    for (size_t i = 0; i < choice->count; i++)
+        namesake |= choice->items[i].how != SM_MATCH_FOLDED;
+    return match->how == SM_MATCH_FOLDED && namesake;
+}
+
 bool sm_candidate_was_named_in_full(const struct sm_choice *choice, const struct sm_match *match)
 {
+    if (is_only_alike(choice, match)) return false;
     return match->place && choice->spots->in_full[sm_choice_place_index(choice, match->place)];
 }
 
@@ -117,7 +127,8 @@ bool sm_candidate_is_of_front_table(const struct sm_choice *choice, const struct
         struct sm_text low = {room, sm_lower_uk(match->place->name_en, room, sizeof room)};
         front = sm_front_find(low);
     }
-    return front && front->town && match->place->kind >= SM_PLACE_TOWN &&
+    return front && front->town && !is_only_alike(choice, match) &&
+           match->place->kind >= SM_PLACE_TOWN &&
            sm_text_equal(match->place->admin1, sm_text(front->admin1));
 }
 
