@@ -103,6 +103,9 @@ static bool tell_unplaced(struct sm_drafting *in, const struct sm_telling *telli
         bool there = in->carried && where.token == in->carried->token;
         return add_at(in, telling, clause, act, &where, there ? then : time);
     }
+    if (sm_draft_follows(in, telling, act) && sm_draft_is_other_day(in, act, time))
+        return sm_draft_note_unresolved(in, telling->index,
+                                        "of another day than what was told before, and no place");
     if (sm_draft_follows(in, telling, act)) return sm_draft_go_on(in, telling, act);
     if (in->topic && !sm_draft_names_third_party(in, &telling->span))
         return add_at_topics(in, telling, clause, act, time);
@@ -248,6 +251,7 @@ static bool read_sentence(struct sm_drafting *in, size_t index)
         in->aside_count = asides;
     }
     if (outcome.dated) sm_draft_keep_raid(in, &telling, first_row);
+    if (!outcome.dated && first_row == in->draft->row_count) sm_draft_keep_raided_day(in, &telling);
     sm_draft_keep_past(in, &telling);
     sm_draft_keep_lead(in, &telling);
     sm_draft_remember(in, &telling.span, outcome.told && !outcome.past);
