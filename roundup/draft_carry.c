@@ -169,6 +169,7 @@ static bool carry_from_row(const struct sm_drafting *in, const struct sm_telling
     enum sm_category before = in->draft->rows[in->last_row].event.category;
     if (!sm_draft_same_kind(before, act->category) || in->last_time.lasting) return false;
     if (!is_there(in) && !goes_on_elsewhere(in, telling, act)) return false;
+    if (!sm_draft_is_raid(act->category) && sm_draft_lasts(in, &telling->span)) return false;
     carry(&in->last_time, time);
     return true;
 }
@@ -224,6 +225,17 @@ void sm_draft_carry(const struct sm_drafting *in, const struct sm_telling *telli
     if (in->raid_time.said && !guns && is_in_raided_land(in)) carry(&in->raid_time, time);
 }
 
+bool sm_draft_is_other_day(const struct sm_drafting *in, const struct sm_act *act,
+                           const struct sm_time *time)
+{
+    bool weapon =
+        act->category == SM_MISSILE || act->category == SM_DRONE || act->category == SM_SHELLING;
+    if (!weapon || !time->said || time->lasting || !in->last_count) return false;
+    const struct sm_draft_row *row = &in->draft->rows[in->last_row];
+    return row->dated && !row->lasting &&
+           (time->from > row->event.date_to || time->to < row->event.date);
+}
+
 void sm_draft_forget_days(struct sm_drafting *in)
 {
     in->raid_time.said = in->dated_time.said = false;
@@ -272,9 +284,19 @@ static bool names_two_days(const struct sm_drafting *in, const struct sm_span *s
     return false;
 }
 
+/* "Ukraine suffered one of the heaviest attacks": no place but countries. */
+static bool names_only_lands(const struct sm_drafting *in, const struct sm_span *span)
+{
+    for (size_t i = span->where; i < span->where_end; i++) {
+        enum sm_where_kind kind = in->wheres.at[i].kind;
+        if (kind != SM_WHERE_COUNTRY && kind != SM_WHERE_NOT_PLACE) return false;
+    }
+    return true;
+}
+
 void sm_draft_keep_raid(struct sm_drafting *in, const struct sm_telling *telling, size_t first)
 {
-    bool names = first == in->draft->row_count && sm_draft_names_place(in, &telling->span);
+    bool names = first == in->draft->row_count && !names_only_lands(in, &telling->span);
     if (!in->dated_time.said || !is_harm(in->dated_category) || names || !is_at_large(in, first) ||
         names_two_days(in, &telling->span))
         return;
@@ -287,81 +309,16 @@ void sm_draft_keep_raid(struct sm_drafting *in, const struct sm_telling *telling
     in->raid_land = land_by_code(event->on_region->country);
 }
 
-/* When somebody counted, searched or found, not when it happened. */
-static bool is_told_later(const struct sm_drafting *in, const struct sm_span *span)
+void sm_draft_keep_raided_day(struct sm_drafting *in, const struct sm_telling *telling)
 {
-    static const char *const words[] = {
-        "toll",      "search",       "rescue work", "rescue operation",
-        "rescuers",  "recovered",    "found",       "imagery",
-        "satellite", "footage",      "photos",      "mourning",
-        "funeral",   "until",        "died in",     "died of",
-        "visited",   "by",           "extinguish",  "extinguished",
-        "put out",   "after",        "investigat",  "announced",
-        "станом на", "рятувальники", "пошуки",      "жалоби",
-        "загасили",  "ліквідовано",  "до",          NULL};
-    return sm_draft_holds(in, span, words);
-}
-
-/* 'text' with 'new' in the place of 'old'. */
-static bool replace(struct sm_drafting *in, struct sm_text *text, const char *old, const char *new)
-{
-    size_t n = strlen(old);
-    for (size_t at = 0; at + n <= text->n; at++) {
-        if (memcmp(text->at + at, old, n) != 0) continue;
-        struct sm_buf buf = {0};
-        sm_buf_text(&buf, (struct sm_text){text->at, at});
-        sm_buf_str(&buf, new);
-        sm_buf_text(&buf, (struct sm_text){text->at + at + n, text->n - at - n});
-        return sm_draft_keep(in, &buf, text);
-    }
-    return true;
-}
-
-static bool take_day(struct sm_drafting *in, const struct sm_time *time)
-{
-    bool taken = false;
-    for (size_t i = 0; i < in->last_count; i++) {
-        struct sm_draft_row *row = &in->draft->rows[in->last_row + i];
-        if (row->dated || row->lasting) continue;
-        row->event.date = time->from;
-        row->event.date_to = time->to;
-        row->event.time = sm_text(time->time);
-        row->dated = taken = true;
-        if (!replace(in, &row->rules, "when:whole-week", "when:sentence-behind") ||
-            !replace(in, &row->review, "no day said; the whole week",
-                     "no day said; that of the sentence behind"))
-            return false;
-    }
-    return taken;
-}
-
-/* The day that a sentence says of an event, or false. */
-static bool own_day(const struct sm_drafting *in, const struct sm_span *span,
-                    const struct sm_act *act, struct sm_time *time)
-{
-    *time = sm_draft_find_time(in, span, span, act ? act->sign : NULL);
-    return time->said && !time->lasting && !time->background && !time->planned;
-}
-
-bool sm_draft_dates_last(struct sm_drafting *in, const struct sm_telling *telling)
-{
-    static const char *const begins[] = {
-        "that was", "this was",   "it was on",  "it happened",  "this happened", "that happened",
-        "both on",  "all on",     "it came on", "that came on", "it occurred",   "both happened",
-        "це було",  "це сталося", "сталося це", "трапилося це", "це трапилося",  NULL};
+    static const char *const raids[] = {
+        "attack", "attacks", "barrage", "strikes", "bombardment", "assault", "raid",     "raids",
+        "атака",  "атаки",   "атаку",   "удар",    "ударів",      "обстріл", "обстрілу", NULL};
     struct sm_time time;
-    if (!in->last_count ||
-        !sm_draft_phrase(in->prose, telling->span.token, telling->span.end, begins))
-        return false;
-    return own_day(in, &telling->span, NULL, &time) && take_day(in, &time);
-}
-
-void sm_draft_date_last(struct sm_drafting *in, const struct sm_telling *telling,
-                        const struct sm_act *act)
-{
-    struct sm_time time;
-    const struct sm_draft_row *row = in->last_count == 1 ? &in->draft->rows[in->last_row] : NULL;
-    bool next = row && row->sentence + 1 == telling->index && row->event.reported == SM_NO_DAY;
-    if (!next || (act && act->negated) || is_told_later(in, &telling->span)) return;
-    if (own_day(in, &telling->span, act, &time)) take_day(in, &time);
+    if (!sm_draft_holds(in, &telling->span, raids) || names_two_days(in, &telling->span)) return;
+    if (!names_only_lands(in, &telling->span)) return;
+    if (!sm_draft_own_day(in, &telling->span, NULL, &time)) return;
+    in->raid_time = in->dated_time = time;
+    in->raid_category = in->dated_category = SM_MISSILE;
+    in->raid_land = "";
 }

@@ -189,6 +189,8 @@ bool sm_draft_is_consequence(enum sm_category category);
  * place; false for none. */
 bool sm_draft_time_behind(const struct sm_drafting *in, const struct sm_span *clause,
                           const struct sm_where *where, struct sm_time *time);
+/* "While fighting continued": has what it tells no day, for it goes on? */
+bool sm_draft_lasts(const struct sm_drafting *in, const struct sm_span *clause);
 struct sm_time sm_draft_find_time(const struct sm_drafting *in, const struct sm_span *clause,
                                   const struct sm_span *sentence, const struct sm_sign *sign);
 
@@ -351,11 +353,20 @@ bool sm_draft_go_on(struct sm_drafting *in, const struct sm_telling *telling,
 void sm_draft_carry(const struct sm_drafting *in, const struct sm_telling *telling,
                     const struct sm_act *act, struct sm_time *time);
 
+/* Behind a sentence that only says that there was a raid on some day. */
+void sm_draft_keep_raided_day(struct sm_drafting *in, const struct sm_telling *telling);
+/* late_day.c */
+/* The day that a sentence says of an event, if only one that happened; 'act' may be NULL. */
+bool sm_draft_own_day(const struct sm_drafting *in, const struct sm_span *span,
+                      const struct sm_act *act, struct sm_time *time);
 /* "That was on Tuesday": does the sentence date the rows told last? Then it has. */
 bool sm_draft_dates_last(struct sm_drafting *in, const struct sm_telling *telling);
 /* A sentence that goes on with rows of no day gives them its own. */
 void sm_draft_date_last(struct sm_drafting *in, const struct sm_telling *telling,
                         const struct sm_act *act);
+/* A raid of another day than the rows told last: none of theirs. */
+bool sm_draft_is_other_day(const struct sm_drafting *in, const struct sm_act *act,
+                           const struct sm_time *time);
 /* In another paragraph. */
 void sm_draft_forget_days(struct sm_drafting *in);
 /* What a clause told and when, for those behind it. */

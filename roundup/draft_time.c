@@ -106,6 +106,15 @@ static const struct sm_when *beside(const struct sm_drafting *in, const struct s
     return dating(in, clause, clause->when_end, sentence->when_end, NULL);
 }
 
+/* "X fell on Wednesday, while fighting continued in Y": what goes on has no day. */
+bool sm_draft_lasts(const struct sm_drafting *in, const struct sm_span *clause)
+{
+    static const char *const words[] = {
+        "continued", "continues", "continue", "goes on", "went on", "ongoing",  "raged",    "rages",
+        "persisted", "тривають",  "тривали",  "триває",  "тривало", "точаться", "точилися", NULL};
+    return sm_draft_holds(in, clause, words);
+}
+
 /* A night keeps its two dates; all else stays within the days covered. */
 static void take(const struct sm_drafting *in, struct sm_time *time, const struct sm_when *when)
 {
@@ -155,6 +164,9 @@ struct sm_time sm_draft_find_time(const struct sm_drafting *in, const struct sm_
     bool background = older || speaks_of(in, clause, sign, SM_WHEN_BACKGROUND);
     bool planned = speaks_of(in, clause, sign, SM_WHEN_PLANNED);
     if (!when && !background && !planned) when = beside(in, clause, sentence);
+    if (when && when->token < clause->token && when->token > sentence->token &&
+        sm_draft_lasts(in, clause))
+        when = NULL;
     /* "Claimed early in the week" dates it as far as that goes. */
     if (!when && reported && reported->from != reported->to) when = reported;
     if (when && when->from != SM_NO_DAY) {

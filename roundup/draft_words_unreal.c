@@ -4,6 +4,8 @@
 #include "roundup/draft_parts.h"
 
 const char *const sm_draft_unreal[] = {
+    "for fear of",
+    "fearing",
     "should",
     "might",
     "weighs",

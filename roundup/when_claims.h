@@ -29,5 +29,8 @@ struct sm_claims {
 
 /* Fill all but 'prose' and 'day_one'. The first of each kind counts. */
 void sm_claims_find(struct sm_claims *search);
+/* The coverage of a single date becomes the seven or eight days up to it, where the text tells. */
+void sm_claims_widen_to_week(const struct sm_claims *search, struct sm_coverage *coverage,
+                             struct sm_report *report);
 
 #endif

@@ -13,6 +13,16 @@ sm_day sm_when_last_weekday(int weekday, sm_day until);
 size_t sm_when_named_day_at(struct sm_when_search *search, size_t token, struct sm_when *when);
 size_t sm_when_war_day_at(struct sm_when_search *search, size_t token, struct sm_when *when);
 
+/* The day of the month next to the coverage's end, of that weekday if one is said (else -1). */
+sm_day sm_when_nearest_of_month(const struct sm_when_search *search, int day, int weekday);
+/* "The 22nd", "the 3rd to the 4th", behind words of a time; 'sure' where those leave no doubt. */
+size_t sm_when_day_of_month_at(const struct sm_when_search *search, size_t token, bool sure,
+                               struct sm_when_span *span);
+/* "On 22/10", or "22.10." where a sentence begins with it, in the order that lies about these days.
+ */
+size_t sm_when_short_date_at(const struct sm_when_search *search, size_t token,
+                             struct sm_when_span *span);
+
 /* "at 14:30", "around 5 a.m. Kyiv time": '*clock' becomes "14:30" in the search's arena, or stays
  * when memory runs out. */
 size_t sm_when_clock_at(const struct sm_when_search *search, size_t token, const char **clock);

@@ -238,6 +238,10 @@ bool sm_when_is_report(const struct sm_when_search *search, const struct sm_when
     for (size_t back = 1; back <= BACK_MAX && when->token >= search->token + back; back++) {
         size_t at = when->token - back;
         const struct sm_token *token = &prose->tokens[at];
+        /* "Russia responded on Thursday with a missile": it did not say it. */
+        bool did = sm_word_is(token->low, "responded|replied") && after < search->end &&
+                   sm_word_is(prose->tokens[after].low, "with|by");
+        if (did) return false;
         if (sm_when_is_saying_verb(token->low)) return !is_passive(prose, at, search->token);
         /* "in a post on Thursday", but not "at a command post on Thursday" */
         const struct sm_token *before = at > search->token ? token - 1 : NULL;
