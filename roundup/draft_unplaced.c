@@ -61,6 +61,8 @@ bool sm_draft_tell_unplaced(struct sm_drafting *in, const struct sm_telling *tel
         return sm_draft_note_unresolved(in, telling->index,
                                         "of another day than what was told before, and no place");
     if (sm_draft_follows(in, telling, act)) return sm_draft_go_on(in, telling, act);
+    if (in->topic && sm_draft_find_town(in, clause, &where))
+        return add_at(in, telling, clause, act, &where, time);
     if (in->topic && !sm_draft_names_third_party(in, &telling->span))
         return add_at_topics(in, telling, clause, act, time);
     if (raided) return add_at(in, telling, clause, act, &raid, time);

@@ -161,8 +161,8 @@ static void choose(struct sm_choice *choice)
     choice->region = sm_region_of_context(spots, choice->spot, false);
     if (choice->region) sm_choice_narrow(choice, sm_candidate_is_in_region, "sentence-region");
     sm_choice_narrow(choice, sm_candidate_is_near_sentence, "sentence-places");
-    /* A town of the front outweighs the region of another sentence: Kostiantynivka is not the village
-     * of that name in Kherson region, of which the paragraph told before. */
+    /* A town of the front outweighs the region of another sentence: Kostiantynivka is not the
+     * village of that name in Kherson region, of which the paragraph told before. */
     if (!spots->heading[choice->spot->sentence])
         sm_choice_narrow(choice, sm_candidate_is_of_front_table, "front-table");
     choice->region = sm_region_of_context(spots, choice->spot, true);
