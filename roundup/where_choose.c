@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0
  * Which of its namesakes is meant. In this order: what the text says of it (region, country, a
  * direction of the war), what it said elsewhere, the company in a list, the region that the
- * sentence or paragraph speaks of, and last what is plain: a town along the front before villages
- * of its name, a town that dwarfs the others. Else it is ambiguous, and an editor is asked.
+ * sentence or paragraph speaks of, for villages what lies near the places named with it, and last
+ * what is plain: a town along the front before villages of its name, a town that dwarfs the
+ * others. Else it is ambiguous, and an editor is asked.
  */
 #include <string.h>
 
@@ -168,6 +169,7 @@ static void choose(struct sm_choice *choice)
     if (choice->region) sm_choice_narrow(choice, sm_candidate_is_in_region, "heading-region");
     choice->region = sm_region_of_neighbours(spots, choice->spot);
     if (choice->region) sm_choice_narrow(choice, sm_candidate_is_in_region, "paragraph-places");
+    sm_choice_narrow_near(choice);
     if (is_namesake_of_village(choice)) sm_choice_keep(choice, sm_candidate_is_own_name);
     if (!keep_along_front(choice)) return;
     sm_choice_narrow(choice, sm_candidate_is_of_front_table, "front-table");

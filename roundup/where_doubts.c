@@ -71,8 +71,8 @@ static bool begin_alike(struct sm_text a, struct sm_text b)
     return true;
 }
 
-/* Only alike in sound, and in Russia, of which the text says nothing: "Sieverne" is no Severnyy of
- * Belgorod. */
+/* Only alike in sound, and in Russia, of which the text says nothing: "Pidstepne" is no Podstepki
+ * of Samara. */
 bool sm_choice_is_alike_abroad(const struct sm_choice *choice)
 {
     static const char *const said[] = {"within-region",    "list-company",  "sentence-region",

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0
  * Where: sentences and the places that they speak of.
  */
+#include <math.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -120,6 +121,39 @@ START_TEST(what_is_named_in_full_settles_its_short_form)
     ck_assert_str_eq(got.bytes, "settlement Lyman@kharkiv; (oblast kharkiv); "
                                 "settlement Lyman@kharkiv");
     sm_buf_finish(&got);
+}
+END_TEST
+
+/* Two villages of one region are called so: the one near what is named with it is meant. */
+START_TEST(a_village_lies_near_the_places_named_with_it)
+{
+    static const struct {
+        const char *sentence, *village;
+        double lon_deg; /* NAN: an editor is asked */
+    } texts[] = {
+        {"South of Bakhmut paratroopers attacked at Opytne.\n", "Opytne", 38.02},
+        {"North of Donetsk, near Avdiivka, they attacked at Opytne.\n", "Opytne", 37.72},
+        {"Troops entered Zaporizke and Novoheorhiivka in the Dnipropetrovsk region.\n", "Zaporizke",
+         36.53},
+        {"Troops attacked at Opytne in the Donetsk region.\n", "Opytne", NAN},
+    };
+    struct sm_prose prose;
+    struct sm_error err = {0};
+    struct sm_arena arena = {0};
+    struct sm_wheres wheres;
+    struct sm_text text = sm_text(texts[_i].sentence);
+    ck_assert_msg(sm_prose_read(&prose, text, "test", NULL, &err), "%s", err.message);
+    ck_assert_msg(sm_wheres_find(&prose, gazetteer, &arena, &wheres, &err), "%s", err.message);
+    const struct sm_where *found = NULL;
+    for (size_t i = 0; i < wheres.count; i++)
+        if (sm_text_is(wheres.at[i].name, texts[_i].village)) found = &wheres.at[i];
+    ck_assert_ptr_nonnull(found);
+    if (isnan(texts[_i].lon_deg))
+        ck_assert_int_eq(found->kind, SM_WHERE_AMBIGUOUS);
+    else
+        ck_assert_double_eq_tol(found->place->at_deg.x, texts[_i].lon_deg, 0.02);
+    sm_arena_finish(&arena);
+    sm_prose_finish(&prose);
 }
 END_TEST
 
@@ -273,6 +307,7 @@ int main(void)
     tcase_set_timeout(places, 120);
     tcase_add_loop_test(places, a_sentence_speaks_of_its_places, 0, case_count);
     tcase_add_test(places, what_is_named_in_full_settles_its_short_form);
+    tcase_add_loop_test(places, a_village_lies_near_the_places_named_with_it, 0, 4);
     tcase_add_test(places, what_the_table_says_means_the_same_again);
     tcase_add_test(places, a_list_shares_a_number);
     tcase_add_test(places, links_lead_to_frames);

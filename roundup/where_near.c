@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * Villages of one name in one region: the one meant lies near the places that are spoken of with
+ * it ("south of Bakhmut … at Opytne": the Opytne of Bakhmut, not that of Avdiivka).
+ */
+#include <math.h>
+
+#include "data/geocode.h"
+#include "roundup/where_choice.h"
+
+enum { NEAREST = 12, NEAR_KM = 25, FAR_KM = 50, FEW = 4 };
+
+/* From a point to what a name before it was found to be, or to the nearest of the few places that
+ * a name behind it can be. */
+static double other_km(const struct sm_spot *other, bool before, struct sm_vertex at_deg)
+{
+    double least_km = INFINITY;
+    unsigned elsewhere = SM_AROUND_FROM | SM_AROUND_WITH | SM_AROUND_REGION | SM_AROUND_OFFICE |
+                         SM_AROUND_OTHERWISE | SM_AROUND_ACTS;
+    if (other->dead || other->around & elsewhere) return least_km;
+    if (before) {
+        bool settled = other->where.kind == SM_WHERE_PLACE && other->where.place;
+        return settled ? sm_geocode_distance_km(at_deg, other->where.place->at_deg) : least_km;
+    }
+    if (!other->hits || !other->hits->count) return least_km;
+    const struct sm_place *first = other->hits->matches[0].place;
+    size_t count = other->hits->count;
+    if (count > FEW && !(first && first->kind >= SM_PLACE_CITY)) return least_km;
+    for (size_t i = 0; i < (count > FEW ? 1 : count); i++) {
+        const struct sm_place *place = other->hits->matches[i].place;
+        if (place) least_km = fmin(least_km, sm_geocode_distance_km(at_deg, place->at_deg));
+    }
+    return least_km;
+}
+
+/* To the nearest of those places: before it in the paragraph, or behind it in the sentence. */
+static double company_km(const struct sm_choice *choice, struct sm_vertex at_deg)
+{
+    const struct sm_spots *spots = choice->spots;
+    const struct sm_sentence *sentences = spots->prose->sentences;
+    size_t own = (size_t)(choice->spot - spots->at);
+    size_t paragraph = sentences[choice->spot->sentence].paragraph;
+    double least_km = INFINITY;
+    for (size_t i = own > NEAREST ? own - NEAREST : 0; i < spots->count && i < own + NEAREST; i++) {
+        const struct sm_spot *other = &spots->at[i];
+        bool before = i < own;
+        if (i == own || sentences[other->sentence].paragraph != paragraph) continue;
+        if (!before && other->sentence != choice->spot->sentence) break;
+        least_km = fmin(least_km, other_km(other, before, at_deg));
+    }
+    return least_km;
+}
+
+static bool is_near(const struct sm_choice *choice, const struct sm_match *match)
+{
+    return match->place && company_km(choice, match->place->at_deg) <= NEAR_KM;
+}
+
+void sm_choice_narrow_near(struct sm_choice *choice)
+{
+    if (choice->count < 2) return;
+    for (size_t i = 0; i < choice->count; i++) {
+        const struct sm_place *place = choice->items[i].place;
+        if (!place || place->kind >= SM_PLACE_TOWN) return;
+        double km = company_km(choice, place->at_deg);
+        if (km > NEAR_KM && km < FAR_KM) return; /* too close to tell */
+    }
+    sm_choice_narrow(choice, is_near, "near-company");
+}
