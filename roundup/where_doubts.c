@@ -72,7 +72,7 @@ static bool begin_alike(struct sm_text a, struct sm_text b)
 }
 
 /* Only alike in sound, and in Russia, of which the text says nothing: "Pidstepne" is no Podstepki
- * of Belgorod. */
+ * of Samara. */
 bool sm_choice_is_alike_abroad(const struct sm_choice *choice)
 {
     static const char *const said[] = {"within-region",    "list-company",  "sentence-region",
