@@ -278,6 +278,15 @@ bool sm_draft_find_before(struct sm_drafting *in, const struct sm_span *clause,
     return true;
 }
 
+bool sm_draft_find_town(const struct sm_drafting *in, const struct sm_span *clause,
+                        struct sm_where *where)
+{
+    bool named = in->town && in->town->place && sm_draft_holds(in, clause, sm_draft_the_town);
+    if (!named || is_of_other_size(in, clause)) return false;
+    *where = town_of(in, clause);
+    return true;
+}
+
 /* "Lyman. Troops entered the railway hub in Donetsk region": the town, not its region. */
 bool sm_draft_name_town(struct sm_drafting *in, const struct sm_span *clause)
 {

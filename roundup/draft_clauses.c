@@ -166,7 +166,7 @@ static bool begins_with_and(const struct sm_drafting *in, size_t from)
  * told between belongs to the second place. */
 static size_t start_of_news(const struct walk *walk, size_t from)
 {
-    static const char *const when[] = {"when", "after", "as", "where", "коли", "де", NULL};
+    static const char *const when[] = {"when", "where", "коли", "де", NULL};
     bool goes_on = walk->loose && sm_draft_phrase(walk->in->prose, from, from + 2, when);
     return goes_on ? walk->loose : from;
 }
@@ -210,10 +210,13 @@ static bool take_piece(struct walk *walk, size_t from, size_t end)
     if (!walk->has_any && walk->has_news && !walk->pending && turns_to_town(walk, from, first))
         walk->pending = from;
     bool cuts = walk->pending && (news || (apart && walk->pending == from && !walk->has_any));
+    bool loosened = walk->pending && walk->pending == walk->loose;
+    cuts |= loosened;
     if (cuts && !add_clause(walk, walk->pending)) return false;
     if (cuts) {
         walk->pending = 0;
-        walk->has_place = walk->has_news = walk->has_any = false;
+        walk->has_place = walk->has_any = false;
+        walk->has_news = loosened;
     }
     bool loose = news && !first && walk->has_place && walk->has_news && begins_with_and(in, from);
     walk->loose = loose ? from : 0;

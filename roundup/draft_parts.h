@@ -307,6 +307,9 @@ bool sm_draft_shares_unnamed(const struct sm_drafting *in, const struct sm_span 
 /* "The city", "in the region", "there": a place that was named before. */
 bool sm_draft_find_before(struct sm_drafting *in, const struct sm_span *clause,
                           const struct sm_act *act, struct sm_where *where);
+/* "The town": the one named last, though the row told last is about it already. */
+bool sm_draft_find_town(const struct sm_drafting *in, const struct sm_span *clause,
+                        struct sm_where *where);
 /* Of a scene that is a region: the town named before, where the clause says "the town in" it. */
 bool sm_draft_name_town(struct sm_drafting *in, const struct sm_span *clause);
 /* The place of the row told last, for its next raid; that of a sentence that told nothing of it. */

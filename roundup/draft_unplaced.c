@@ -58,6 +58,8 @@ bool sm_draft_tell_unplaced(struct sm_drafting *in, const struct sm_telling *tel
     if (raided && sm_draft_is_another_raid(in, telling, clause, time))
         return add_at(in, telling, clause, act, &raid, time);
     if (sm_draft_follows(in, telling, act)) return sm_draft_go_on(in, telling, act);
+    if (in->topic && sm_draft_find_town(in, clause, &where))
+        return add_at(in, telling, clause, act, &where, time);
     if (in->topic && !sm_draft_names_third_party(in, &telling->span))
         return add_at_topics(in, telling, clause, act, time);
     if (raided) return add_at(in, telling, clause, act, &raid, time);

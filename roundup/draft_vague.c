@@ -119,6 +119,14 @@ static bool is_section_of(const struct sm_drafting *in, const struct sm_span *cl
     return other->token > where->token || is_next(in, other, where);
 }
 
+/* "Kept the last road into Bakhmut open": nothing is done there. */
+static bool is_idle(const struct sm_drafting *in, const struct sm_span *clause)
+{
+    for (size_t i = clause->sign; i < clause->sign_end; i++)
+        if (in->whats.signs[i].weight >= 2) return false;
+    return clause->sign < clause->sign_end && clause->amount == clause->amount_end;
+}
+
 /* Does 'other' say the same more closely: a town of the region, anything for a country? A region in
  * a list with others stands for itself. */
 static bool yields(const struct sm_drafting *in, const struct sm_span *clause,
@@ -212,10 +220,11 @@ void sm_draft_drop_vague(struct sm_drafting *in, const struct sm_span *clause)
     if (count > COMPARED_MAX) return;
     bool city = count > 1 && is_only_in_city(in, clause);
     size_t mentioned = 0;
+    bool idle = is_idle(in, clause);
     for (size_t i = 0; i < count; i++)
         mentioned += is_only_mentioned(in, clause, in->scene[i]);
     for (size_t i = 0; i < count; i++) {
-        bool vague = mentioned < count && is_only_mentioned(in, clause, in->scene[i]);
+        bool vague = (mentioned < count || idle) && is_only_mentioned(in, clause, in->scene[i]);
         for (size_t k = 0; k < count; k++)
             vague |= k != i && (yields(in, clause, in->scene[i], in->scene[k]) ||
                                 (city && is_region_around(in->scene[i], in->scene[k])));

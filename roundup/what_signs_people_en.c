@@ -101,6 +101,8 @@ static const struct sm_phrase phrases[] = {
      SM_DIPLOMACY, 4},
     {"talks|summit|summits|negotiat~|ceasefire|cease-fire|truce|diploma~", SM_DIPLOMACY, 3},
     {"phone call|conversation|talk", SM_DIPLOMACY, 3},
+    {"held by russia|russian|russians|ukraine|ukrainian|moscow|kyiv|the|its|enemy", SM_SIGN_NOTHING,
+     SM_PHRASE_STOP},
     {"spoke|speaks|talked|held a? by|over|with|phone|telephone|talks", SM_DIPLOMACY, 3},
     {"signed|signs|signing .. agreement|memorandum|treaty|declaration|pact|deal", SM_DIPLOMACY, 4},
     {"sanction|sanctions|sanctioned|embargo", SM_DIPLOMACY, 3},

@@ -76,6 +76,8 @@ const struct sm_region *sm_region_of_company(const struct sm_spots *spots,
 const struct sm_region *sm_region_of_context(const struct sm_spots *spots,
                                              const struct sm_spot *spot, bool paragraph);
 /* The one unit that the places before it in the paragraph lie in, or NULL. */
+const struct sm_region *sm_region_of_office(const struct sm_spots *spots,
+                                            const struct sm_spot *spot);
 const struct sm_region *sm_region_of_neighbours(const struct sm_spots *spots,
                                                 const struct sm_spot *spot);
 

@@ -54,6 +54,23 @@ static const struct sm_region *spoken_of(const struct sm_spots *spots, const str
     return region || direction ? spot->where.region : NULL;
 }
 
+/* "The governor of Kursk region reported that the village of Tyotkino …": the one region whose
+ * office the sentence names, or NULL. */
+const struct sm_region *sm_region_of_office(const struct sm_spots *spots,
+                                            const struct sm_spot *spot)
+{
+    enum { NEAREST = 6 };
+    const struct sm_region *found = NULL;
+    size_t at = (size_t)(spot - spots->at);
+    for (size_t i = at; i-- > 0 && at - i < NEAREST && spots->at[i].sentence == spot->sentence;) {
+        const struct sm_region *region = spots->at[i].where.region;
+        if (!region || sm_region_is_country(region) || region == found) continue;
+        if (found) return NULL;
+        found = region;
+    }
+    return found;
+}
+
 /* The one region that the sentence speaks of; 'several' says that there are more. */
 static const struct sm_region *region_of_sentence(const struct sm_spots *spots, size_t at,
                                                   size_t sentence, bool *several)

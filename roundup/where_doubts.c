@@ -78,6 +78,8 @@ bool sm_choice_is_alike_abroad(const struct sm_choice *choice)
     static const char *const said[] = {"within-region",    "list-company",  "sentence-region",
                                        "paragraph-region", "named-in-full", "beside"};
     const struct sm_match *match = &choice->items[0];
+    const struct sm_region *office = sm_region_of_office(choice->spots, choice->spot);
+    if (office && match->place && sm_text_equal(office->id, match->place->admin1)) return false;
     bool told = choice->rule && sm_word_in(sm_text(choice->rule), said, sizeof said / sizeof *said);
     return !told && match->how == SM_MATCH_FOLDED && match->place &&
            sm_text_is(match->place->country, "RU") && match->place->kind < SM_PLACE_CITY &&

@@ -59,6 +59,13 @@ static void judge_part_of_name(struct sm_spots *spots, struct sm_spot *spot)
         refuse(spots, spot, "quoted", "a name in quotation marks");
 }
 
+/* What it was said to lie in is the place then: "the Luch power station in Belgorod". */
+static void drop(struct sm_spots *spots, struct sm_spot *spot)
+{
+    spot->dead = true;
+    if (spot->within != SM_NO_WHERE) spots->at[spot->within].where.frame = false;
+}
+
 static void judge(struct sm_spots *spots, struct sm_spot *spot)
 {
     if (spot->phrase && spot->phrase->kind == SM_PHRASE_NOT) {
@@ -91,7 +98,7 @@ static void judge(struct sm_spots *spots, struct sm_spot *spot)
                country ? "a state that acts, not where it happens" : "a government, not the town");
     else if (spot->hits &&
              (sm_spot_is_too_weak(spots, spot) || sm_spot_is_other_thing(spots, spot)))
-        spot->dead = true;
+        drop(spots, spot);
     else if (spot->hits && spot->hits->adjective && sm_spot_goes_with_direction(spots, spot))
         spot->around |= SM_AROUND_DIRECTION;
 }
