@@ -29,12 +29,14 @@ struct sm_coverage_options {
  * минулу добу, 19 жовтня", in that order of trust, in the title and the first lines; a date of
  * publication is not the days covered, and stands in for them only where nothing else is said. A
  * single date is that of a daily, unless the first lines say "weekly" or the text names three
- * weekdays and more beside its own two: then it is the last of seven days, with a note. A year that
- * is not said comes from the day numbers, from the weekday of the date (also of a dateline: "May 15
- * - The army said on Wednesday"), which only one year of the war's first five fits, else from
- * another full date of the text, with a note. "03/04/2024" is a date only where another one of the
- * text shows the order. Day numbers and dates that contradict each other are a warning naming both;
- * the day numbers win. Without any of them 'stated' is false and it is an error that asks for
+ * days and more beside its own two: then it is the last of seven days, or of eight where it names
+ * the eighth, with a note. "Monthly note, April 2025" is that month. Small day numbers count where
+ * a date beside them agrees. A year that is not said comes from the day numbers, from the weekday
+ * of the date or of both dates (also of a dateline: "May 15 - The army said on Wednesday"), which
+ * only one year of the war's first five fits, else from another full date of the text, with a note.
+ * "03/04/2024" is a date only where another one of the text shows the order. Day numbers and dates
+ * that contradict each other are a warning naming both; the day numbers win. Without any of them
+ * 'stated' is false and it is an error that asks for
  * --from and --to. */
 bool sm_coverage_find(const struct sm_prose *prose, const struct sm_coverage_options *options,
                       struct sm_coverage *coverage, struct sm_report *report, struct sm_error *err);
@@ -79,13 +81,17 @@ struct sm_whens {
  * - What is only measured against has no expression at all, for it is not the event's time: "since
  *   2014", "for the first time since August", "the largest attack this year", "before Friday",
  *   "more than last week"; so has a relative one without a day before it.
+ * - "The 22nd" and "22/10" are the ones next to the coverage's end. "Last Friday" of a round-up
+ * that ends on a Friday is a week before. "Since 1 October, 100 have died" is background.
  * - A headline that is hardly more than a day is an expression like any other, and dates what
  * stands under it: a sentence without a time gets one of no tokens (rule "headline-day"), until its
- *   paragraph names another day. The coverage's own words are none.
- * - "The same night" is the night told last. A relative time inside a sentence counts from a day of
- *   its own paragraph; one that leads its sentence, from the paragraphs before up to a headline.
- *   What is counted from another event ("a day after the strike", "half of them on Friday") says
- *   nothing.
+ *   paragraph names another day. So does "19 NOV." or "Monday:" at the beginning of a paragraph,
+ *   for that paragraph; other headlines may divide what stands under a day's, where they follow
+ * right behind it. The coverage's own words are no expression.
+ * - "The same night" is the night told last, that before a dawn included; "the next night" is the
+ * one behind it. A relative time inside a sentence counts from a day of its own paragraph; one that
+ * leads its sentence, from the paragraphs before up to a headline. What is counted from another
+ * event ("a day after the strike", "half of them on Friday") says nothing.
  * - Of a leading day and a later one, with a verb of saying between them, the first is when it was
  *   said. */
 bool sm_whens_find(const struct sm_prose *prose, const struct sm_coverage *coverage,
