@@ -31,10 +31,8 @@ static bool is_summary_heading(const struct sm_draft_merging *merge,
                                         "key points",
                                         "key developments",
                                         "main points",
-
                                         "the week in brief",
                                         "in short",
-
                                         "what happened",
                                         "коротко",
                                         "стисло",
@@ -62,13 +60,20 @@ static bool is_in_summary(const struct sm_draft_merging *merge, const struct sm_
     return false;
 }
 
-bool sm_draft_is_headline(const struct sm_draft_merging *merge, const struct sm_draft_row *row)
+static bool is_headline(const struct sm_draft_merging *merge, const struct sm_draft_row *row)
 {
     const struct sm_prose *prose = merge->in->prose;
     const char *at = prose->source.at + prose->sentences[row->sentence].from;
     bool titled = at >= prose->title.at && at < sm_text_end(prose->title);
     return titled || prose->sentences[row->sentence].headline || is_in_head(merge, row) ||
            is_in_summary(merge, row);
+}
+
+void sm_draft_find_headlines(struct sm_draft_merging *merge)
+{
+    const struct sm_draft *draft = merge->in->draft;
+    for (size_t i = 0; i < draft->row_count; i++)
+        merge->headline[i] = is_headline(merge, &draft->rows[i]);
 }
 
 /* A headline's row goes where the body tells the same, at the same place or within it. A title over
@@ -82,13 +87,13 @@ void sm_draft_merge_headline(struct sm_draft_merging *merge, size_t i)
                     is_in_summary(merge, row);
     for (size_t k = i + 1; k < draft->row_count && k < i + SM_REACH_ROWS; k++) {
         struct sm_draft_row *body = &draft->rows[k];
-        if (sm_draft_is_headline(merge, body) && !is_title) {
+        if (merge->headline[k] && !is_title) {
             if (prose->sentences[body->sentence].paragraph !=
                 prose->sentences[row->sentence].paragraph)
                 return;
             continue;
         }
-        if (sm_draft_is_headline(merge, body) || !sm_draft_tells_same(row, body)) continue;
+        if (merge->headline[k] || !sm_draft_tells_same(row, body)) continue;
         bool next = body->sentence == row->sentence + 1;
         if (sm_draft_lies_around(&body->event, &row->event)) {
             if (!next) continue;

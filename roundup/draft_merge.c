@@ -28,18 +28,18 @@ static bool is_district_narrowed(const struct sm_draft_merging *merge,
 {
     const struct sm_event *a = &wide->event, *b = &close->event;
     const struct sm_sentence *sentences = merge->in->prose->sentences;
-    if (close->sentence - wide->sentence > 1 ||
-        sentences[wide->sentence].paragraph != sentences[close->sentence].paragraph)
-        return false;
     const struct sm_sentence *next = &sentences[close->sentence];
-    if (!sm_draft_phrase(merge->in->prose, next->token, next->token + next->token_count,
-                         sm_draft_goes_on))
+    if (a->precision != SM_DISTRICT || b->precision != SM_SETTLEMENT || !a->on_place ||
+        a->on_place != b->on_place || !sm_draft_same_kind(a->category, b->category))
         return false;
-    return a->precision == SM_DISTRICT && b->precision == SM_SETTLEMENT && a->on_place &&
-           a->on_place == b->on_place && sm_draft_same_kind(a->category, b->category) &&
-           a->date == b->date && a->date_to == b->date_to && a->count == SM_NO_COUNT &&
+    if (close->sentence - wide->sentence > 1 ||
+        sentences[wide->sentence].paragraph != next->paragraph)
+        return false;
+    return a->date == b->date && a->date_to == b->date_to && a->count == SM_NO_COUNT &&
            sm_draft_numbers_agree(a->killed, b->killed) &&
-           sm_draft_numbers_agree(a->injured, b->injured);
+           sm_draft_numbers_agree(a->injured, b->injured) &&
+           sm_draft_phrase(merge->in->prose, next->token, next->token + next->token_count,
+                           sm_draft_goes_on);
 }
 
 static void merge_narrowed(struct sm_draft_merging *merge, size_t i)
@@ -148,27 +148,31 @@ static bool is_toll_of(const struct sm_draft_merging *merge, const struct sm_dra
                        const struct sm_draft_row *later)
 {
     const struct sm_event *x = &row->event, *y = &later->event;
-    const struct sm_sentence *sentence = &merge->in->prose->sentences[later->sentence];
-    struct sm_span span =
-        sm_draft_span(merge->in, sentence->token, sentence->token + sentence->token_count);
-    bool people = y->killed != SM_NO_COUNT || y->injured != SM_NO_COUNT;
-    if (!people || row->sentence == later->sentence || !sm_draft_says_toll(merge->in, &span))
-        return false;
+    if (merge->gone[row - merge->in->draft->rows] || row->sentence == later->sentence) return false;
     if (!sm_draft_same_place(x, y) || !sm_draft_same_kind(x->category, y->category)) return false;
     bool grows = x->killed == SM_NO_COUNT || y->killed == SM_NO_COUNT || y->killed >= x->killed;
     /* A toll has the day of its raid, or one behind it. */
     return grows && x->date <= y->date_to;
 }
 
-/* The toll goes to the last raid before it. */
+static bool tells_toll(const struct sm_draft_merging *merge, const struct sm_draft_row *row)
+{
+    const struct sm_sentence *sentence = &merge->in->prose->sentences[row->sentence];
+    struct sm_span span =
+        sm_draft_span(merge->in, sentence->token, sentence->token + sentence->token_count);
+    bool people = row->event.killed != SM_NO_COUNT || row->event.injured != SM_NO_COUNT;
+    return people && sm_draft_says_toll(merge->in, &span);
+}
+
 static bool merge_toll(struct sm_draft_merging *merge, size_t i)
 {
     struct sm_draft *draft = merge->in->draft;
     struct sm_draft_row *later = &draft->rows[i];
     size_t first = i > SM_REACH_ROWS ? i - SM_REACH_ROWS : 0;
+    if (!tells_toll(merge, later)) return true;
     for (size_t k = i; k > first; k--) {
         struct sm_draft_row *row = &draft->rows[k - 1];
-        if (merge->gone[k - 1] || !is_toll_of(merge, row, later)) continue;
+        if (!is_toll_of(merge, row, later)) continue;
         merge->gone[i] = true;
         return sm_draft_take_later(merge->in, row, later->event.killed, later->event.injured);
     }
@@ -180,7 +184,7 @@ static void merge_repeat(struct sm_draft_merging *merge, size_t i)
     struct sm_draft *draft = merge->in->draft;
     size_t first = i > SM_REACH_ROWS ? i - SM_REACH_ROWS : 0;
     for (size_t k = first; k < i; k++) {
-        if (merge->gone[k] || sm_draft_is_headline(merge, &draft->rows[k])) continue;
+        if (merge->gone[k] || merge->headline[k]) continue;
         bool outcome = is_outcome(merge, &draft->rows[k], &draft->rows[i]);
         if (!outcome && !is_repeat(merge, &draft->rows[k], &draft->rows[i])) continue;
         /* The telling that knows the day is the one to sm_draft_keep. */
@@ -210,10 +214,12 @@ bool sm_draft_merge(struct sm_drafting *in)
 {
     struct sm_draft_merging merge = {.in = in};
     size_t count = in->draft->row_count;
-    merge.gone = sm_alloc_zeroed(count + 1, sizeof *merge.gone);
+    merge.gone = sm_alloc_zeroed(2 * count + 1, sizeof *merge.gone);
     if (!merge.gone) return sm_fail_memory(in->err);
+    merge.headline = merge.gone + count;
+    sm_draft_find_headlines(&merge);
     for (size_t i = 0; i < count; i++)
-        if (sm_draft_is_headline(&merge, &in->draft->rows[i])) sm_draft_merge_headline(&merge, i);
+        if (merge.headline[i]) sm_draft_merge_headline(&merge, i);
     for (size_t i = 0; i < count; i++)
         if (!merge.gone[i]) merge_narrowed(&merge, i);
     for (size_t i = 0; i < count; i++)
@@ -224,8 +230,7 @@ bool sm_draft_merge(struct sm_drafting *in)
     for (size_t i = 0; ok && i < count; i++)
         if (!merge.gone[i]) ok = merge_toll(&merge, i);
     for (size_t i = 0; i < count; i++)
-        if (!merge.gone[i] && !sm_draft_is_headline(&merge, &in->draft->rows[i]))
-            merge_repeat(&merge, i);
+        if (!merge.gone[i] && !merge.headline[i]) merge_repeat(&merge, i);
     sweep(&merge);
     free(merge.gone);
     return ok && sm_draft_name_rows(in);

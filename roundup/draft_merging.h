@@ -8,15 +8,16 @@
 
 struct sm_draft_merging {
     struct sm_drafting *in;
-    bool *gone; /* of each row: it is part of another */
+    bool *gone;     /* of each row: it is part of another */
+    bool *headline; /* of each row: it stands in a headline, or in a summary of what follows */
 };
 
 /* How many rows back or ahead are compared; round-ups repeat themselves nearby. */
 enum { SM_REACH_ROWS = 200 };
 
 /* draft_headline.c */
-/* Does the row stand in a headline, or in a summary of what follows? */
-bool sm_draft_is_headline(const struct sm_draft_merging *merge, const struct sm_draft_row *row);
+/* Find which rows stand in a headline, or in a summary of what follows. */
+void sm_draft_find_headlines(struct sm_draft_merging *merge);
 /* A headline's row goes where the body tells the same. */
 void sm_draft_merge_headline(struct sm_draft_merging *merge, size_t row);
 

@@ -67,10 +67,11 @@ static bool word_fits(struct sm_text low, const char *at, size_t n)
     while (at < end) {
         /* Most alternatives differ in the first byte: look no further at those. */
         bool may = *at == first || *at == '~';
-        const char *bar = memchr(at, '|', (size_t)(end - at));
-        const char *stop = bar ? bar : end;
+        const char *stop = at;
+        while (stop < end && *stop != '|')
+            stop++;
         if (may && alternative_fits(low, at, (size_t)(stop - at))) return true;
-        at = bar ? bar + 1 : end;
+        at = stop + 1;
     }
     return false;
 }

@@ -158,13 +158,23 @@ static bool begins_item(const struct sm_prose *prose, size_t token, size_t end)
     return token >= end || tokens[token].kind != SM_TOKEN_WORD || tokens[token].capital;
 }
 
+/* No writer's sentence is as long; a text without stops would cost the square of its length. */
+enum { SENTENCE_TOKENS_MAX = 400, SENTENCE_TOKENS_LIMIT = 600 };
+
+static bool has_no_end(const struct sm_prose *prose, size_t first, size_t token)
+{
+    const struct sm_token *before = &prose->tokens[token - 1];
+    bool pause = reads(before, ",") || reads(before, ";");
+    return token - first >= (pause ? SENTENCE_TOKENS_MAX : SENTENCE_TOKENS_LIMIT);
+}
+
 bool sm_prose_split(struct sm_prose *prose, const struct sm_prose_block *block,
                     struct sm_error *err)
 {
     const struct sm_token *tokens = prose->tokens;
     size_t first = block->token, end = block->token + block->token_count;
     for (size_t i = first; i < end; i++) {
-        if (i > first && begins_item(prose, i, end)) {
+        if (i > first && (begins_item(prose, i, end) || has_no_end(prose, first, i))) {
             if (!add(prose, block, first, i, err)) return false;
             first = i;
         }
