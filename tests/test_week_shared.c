@@ -13,8 +13,8 @@ static const int thread_counts[] = {2, 3, THREADS_MAX};
 
 static const char *const rows[] = {
     "2024-10-21,Kyiv,50.45,30.52,clash,a plain text that says what was said of it,,grim\n",
-    "2024-10-22,Lviv,49.84,24.03,drone,\"two\nlines, of which\nthe third is long enough to be "
-    "taken for a row of its own, 2024-10-23,Kyiv,50.45\",Мітка,so-so\r\n",
+    ("2024-10-22,Lviv,49.84,24.03,drone,\"two\nlines, of which\nthe third is long enough to be "
+     "taken for a row of its own, 2024-10-23,Kyiv,50.45\",Мітка,so-so\r\n"),
     "2024-11-22,Odesa,46.48,30.73,aid,\"\"\"quoted\"\", and more\",,\n",
     "\n   \n2024-10-23,Суми,,,missile,5\" of snow and \" a lone quote,top,\n",
     "2024-10-21,Kyiv,50.45,30.52,clash,,,grim\n",
