@@ -195,6 +195,29 @@ START_TEST(ten_megabytes_on_one_line_are_read)
 }
 END_TEST
 
+START_TEST(a_sentence_without_an_end_is_ended_and_a_long_list_is_not)
+{
+    struct sm_buf text = {0};
+    sm_buf_str(&text, "Russian forces shelled Kyiv");
+    for (int i = 0; i < 150; i++)
+        sm_buf_str(&text, ", Sumy");
+    sm_buf_char(&text, '\0');
+    read_text(text.bytes);
+    ck_assert_uint_eq(prose.sentence_count, 1);
+    finish();
+    text.count--;
+    for (int i = 0; i < 20000; i++)
+        sm_buf_str(&text, ", Sumy");
+    sm_buf_char(&text, '\0');
+    read_text(text.bytes);
+    ck_assert_uint_gt(prose.sentence_count, 60);
+    for (size_t i = 0; i < prose.sentence_count; i++)
+        ck_assert_uint_le(prose.sentences[i].token_count, 600);
+    finish();
+    sm_buf_finish(&text);
+}
+END_TEST
+
 #define LOOP(tcase, test, table)                                                                   \
     tcase_add_loop_test(tcase, test, 0, (int)(sizeof(table) / sizeof *(table)))
 
@@ -213,6 +236,7 @@ int main(void)
     tcase_add_test(tcase, what_is_not_text_is_refused_by_line_and_byte);
     tcase_add_test(tcase, memory_may_run_out_anywhere);
     tcase_add_test(tcase, ten_megabytes_on_one_line_are_read);
+    tcase_add_test(tcase, a_sentence_without_an_end_is_ended_and_a_long_list_is_not);
     suite_add_tcase(suite, tcase);
     return run_suite(suite);
 }
