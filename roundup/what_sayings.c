@@ -43,12 +43,21 @@ static struct sm_saying begin_saying(const struct sm_say_reader *s, size_t token
                               .rule = sm_what_rule(s->finder, token, token_count)};
 }
 
+/* "It reported": a word that stands for a name names nobody. */
+static bool stands_for_name(const struct sm_say_reader *s, struct sm_name_run name)
+{
+    return name.token_count == 1 && is(s, name.token,
+                                       "he|she|it|they|we|i|this|these|those|both|others|some|"
+                                       "він|вона|воно|вони|ми|я|це");
+}
+
 static void take_name(const struct sm_say_reader *s, struct sm_name_run name,
                       struct sm_saying *saying)
 {
     size_t end = saying->token + saying->token_count;
     size_t name_end = name.token + name.token_count;
-    saying->attribution = sm_prose_slice(s->prose, name.token, name.token_count);
+    if (!stands_for_name(s, name))
+        saying->attribution = sm_prose_slice(s->prose, name.token, name.token_count);
     if (name.token < saying->token) saying->token = name.token;
     saying->token_count = (name_end > end ? name_end : end) - saying->token;
 }

@@ -30,6 +30,8 @@ static const struct sentence_case sayings[] = {
     {"An intercepted audio reveals an order to shoot.", "reported: An intercepted audio"},
     {"Moscow claimed the village.", "claimed: Moscow"},
     {"Kyiv said the attack had failed.", "claimed: Kyiv"},
+    {"It reported on Friday that six villages had been cleared.", "reported: "},
+    {"They said that the bridge had been hit.", "reported: "},
     {"Kyiv denied that the town had been lost.", "denied: Kyiv"},
     {"Ukraine's security service, the SBU, said it had hit a depot.", "claimed: the SBU"},
     {"The report is not true.", "denied: "},
