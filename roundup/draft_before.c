@@ -1,16 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0
- * Places that were named before: "the city", "the region", "there", and a paragraph's place in the
- * sentences that leave it out.
+ * Places that were named before: "the city", "the region", "there".
  */
 #include <math.h>
-#include <string.h>
 
 #include "roundup/draft_parts.h"
-
-static bool is_people_told(const struct sm_act *act)
-{
-    return act->killed != SM_NO_COUNT || act->injured != SM_NO_COUNT;
-}
 
 /* The token behind a phrase of the table in the clause, or 0. */
 static size_t find_phrase(const struct sm_drafting *in, const struct sm_span *clause,
@@ -26,7 +19,7 @@ static size_t find_phrase(const struct sm_drafting *in, const struct sm_span *cl
 }
 
 /* "West of the town": of the town, but outside. */
-static struct sm_where town_of(const struct sm_drafting *in, const struct sm_span *clause)
+struct sm_where sm_draft_town_of(const struct sm_drafting *in, const struct sm_span *clause)
 {
     struct sm_where town = *in->town;
     size_t from = 0;
@@ -61,7 +54,7 @@ static bool is_of_town(const struct sm_drafting *in, const struct sm_span *claus
     const struct sm_event *last = in->last_count ? &in->draft->rows[in->last_row].event : NULL;
     if (!last || last->on_place != in->town->place) return true;
     /* In the town, and now outside of it. */
-    return town_of(in, clause).precision == SM_NEAR && last->precision != SM_NEAR;
+    return sm_draft_town_of(in, clause).precision == SM_NEAR && last->precision != SM_NEAR;
 }
 
 const struct sm_region *sm_draft_unit(const struct sm_gazetteer *gazetteer, struct sm_text id)
@@ -125,95 +118,6 @@ static bool says_there(const struct sm_drafting *in, const struct sm_span *claus
     return false;
 }
 
-bool sm_draft_is_firm(const struct sm_act *act)
-{
-    return is_people_told(act) || (act->sign && act->sign->weight >= 2);
-}
-
-/* A raid on another day than the one told last, at the same place: an event of its own. */
-static bool is_next_raid(const struct sm_drafting *in, const struct sm_telling *telling,
-                         const struct sm_act *act, const struct sm_time *time)
-{
-    static const char *const later[] = {"imagery",
-                                        "satellite",
-                                        "footage",
-                                        "photos",
-                                        "by the end of",
-                                        "as of",
-                                        "death toll",
-                                        "the toll",
-                                        "toll rose",
-                                        "rose to",
-                                        "had risen to",
-                                        "recorded",
-                                        "died of",
-                                        "died in hospital",
-                                        "body was found",
-                                        "bodies were found",
-                                        "recovered",
-                                        "search",
-                                        "станом на",
-                                        "кількість",
-                                        "зросла до",
-                                        "зросло до",
-                                        "помер у лікарні",
-                                        "померла в лікарні",
-                                        "тіло",
-                                        NULL};
-    static const char *const more[] = {"more",   "another", "others", "second", "third",
-                                       "fourth", "fifth",   "ще",     NULL};
-    if (!in->last_count || !in->last_where.name.n || !time->said || time->lasting) return false;
-    if (sm_draft_holds(in, &telling->span, later)) return false;
-    /* Of one day, after what went on all week. */
-    if ((in->last_time.whole || in->last_time.lasting) && is_people_told(act) &&
-        time->from == time->to && in->draft->rows[in->last_row].event.killed == SM_NO_COUNT)
-        return true;
-    const struct sm_event *last = &in->draft->rows[in->last_row].event;
-    bool raid = act->category == SM_MISSILE || act->category == SM_DRONE ||
-                act->category == SM_SHELLING || act->category == SM_INFRASTRUCTURE;
-    /* "A day later a teenager was killed there." */
-    bool victims = act->category == SM_CASUALTIES && time->from == time->to &&
-                   sm_draft_is_raid(last->category) &&
-                   sm_draft_holds(in, &telling->span, sm_draft_there) &&
-                   !sm_draft_holds(in, &telling->span, more);
-    return (raid || victims) && sm_draft_same_kind(last->category, act->category) &&
-           (time->from > last->date_to || time->to < last->date);
-}
-
-/* "About 2,500 people left Kherson. An evacuation point came under fire": a raid at the place where
- * something else was told. */
-static bool goes_on_at(const struct sm_drafting *in, const struct sm_telling *telling,
-                       const struct sm_act *act)
-{
-    if (!in->last_count || !in->last_where.name.n || !act->sign || act->sign->weight < 3)
-        return false;
-    if (sm_draft_names_third_party(in, &telling->span)) return false;
-    enum sm_category before = in->draft->rows[in->last_row].event.category;
-    bool civil = before == SM_AID || before == SM_OTHER || before == SM_INFRASTRUCTURE;
-    bool raid = act->category == SM_MISSILE || act->category == SM_DRONE ||
-                act->category == SM_SHELLING || act->category == SM_EXPLOSION;
-    return civil && raid && !sm_draft_same_kind(before, act->category) &&
-           !sm_draft_names_place(in, &telling->span);
-}
-
-static bool is_carried(const struct sm_drafting *in, const struct sm_telling *telling,
-                       const struct sm_act *act, bool said)
-{
-    if (in->carried && in->carried_time.background && !said) return false;
-    if (!in->carried || sm_draft_names_third_party(in, &telling->span)) return false;
-    /* What it names itself, if only as who speaks, is nearer. */
-    return sm_draft_is_firm(act) && !sm_draft_names_place(in, &telling->span);
-}
-
-static void remember_land(struct sm_drafting *in, const struct sm_span *span)
-{
-    for (size_t i = span->where; i < span->where_end; i++) {
-        const struct sm_where *where = &in->wheres.at[i];
-        bool land = where->region && !sm_region_is_country(where->region) && !where->origin;
-        if (land && where->kind != SM_WHERE_PLACE) in->land = where;
-    }
-}
-
 /* "36 clashes took place in this sector." */
 static bool is_of_sector(const struct sm_drafting *in, const struct sm_span *clause,
                          struct sm_where *where)
@@ -264,11 +168,11 @@ static bool is_of_peninsula(const struct sm_drafting *in, const struct sm_span *
 bool sm_draft_find_before(struct sm_drafting *in, const struct sm_span *clause,
                           const struct sm_act *act, struct sm_where *where)
 {
-    remember_land(in, clause); /* "the Rostov region's governor … over his region" */
+    sm_draft_remember_land(in, clause); /* "the Rostov region's governor … over his region" */
     if (find_seat(in, clause, where) || sm_draft_find_city_of_mayor(in, clause, where)) return true;
     if (is_of_sector(in, clause, where) || is_of_peninsula(in, clause, act, where)) return true;
     if (is_of_town(in, clause))
-        *where = town_of(in, clause);
+        *where = sm_draft_town_of(in, clause);
     else if (is_of_land(in, clause) && sm_draft_is_firm(act))
         *where = land_of(in, clause);
     else if (in->carried && says_there(in, clause))
@@ -283,7 +187,7 @@ bool sm_draft_find_town(const struct sm_drafting *in, const struct sm_span *clau
 {
     bool named = in->town && in->town->place && sm_draft_holds(in, clause, sm_draft_the_town);
     if (!named || is_of_other_size(in, clause)) return false;
-    *where = town_of(in, clause);
+    *where = sm_draft_town_of(in, clause);
     return true;
 }
 
@@ -299,91 +203,7 @@ bool sm_draft_name_town(struct sm_drafting *in, const struct sm_span *clause)
     if (!behind || behind > land->token || land->token - behind > 1) return true;
     struct sm_where *where = sm_arena_alloc_zeroed(&in->draft->arena, 1, sizeof *where);
     if (!where) return sm_fail_memory(in->err);
-    *where = town_of(in, clause);
+    *where = sm_draft_town_of(in, clause);
     in->scene[0] = where;
     return true;
-}
-
-/* Does the place of the sentence before lie in the region that the heading names? */
-static bool is_closer_than_topic(const struct sm_drafting *in)
-{
-    const struct sm_where *topic = in->topic, *carried = in->carried;
-    /* Under the head of its region, a town that the paragraph is about. */
-    if (topic && carried && topic->place && carried->place && topic->place != carried->place &&
-        topic->place->kind >= SM_PLACE_ADMIN1_CAPITAL)
-        return sm_text_equal(topic->place->admin1, carried->place->admin1);
-    return topic && carried && topic->kind == SM_WHERE_REGION && topic->region && carried->place &&
-           sm_text_equal(carried->place->admin1, topic->region->id);
-}
-
-bool sm_draft_find_carried(const struct sm_drafting *in, const struct sm_telling *telling,
-                           const struct sm_act *act, const struct sm_time *time,
-                           struct sm_where *where)
-{
-    if (sm_draft_count_weapons(in, &telling->span) > SM_OF_ONE_TOWN_MAX) return false;
-    if (is_next_raid(in, telling, act, time) || goes_on_at(in, telling, act)) {
-        *where = in->last_where;
-        /* First on its edge, now "the same city". */
-        bool town = in->town && in->town->place && in->town->place == where->place;
-        if (town && sm_draft_holds(in, &telling->span, sm_draft_the_town))
-            *where = town_of(in, &telling->span);
-    } else if ((!in->topic || is_closer_than_topic(in)) && is_carried(in, telling, act, time->said))
-        *where = *in->carried;
-    else
-        return false;
-    return true;
-}
-
-/* The town or direction that a paragraph about the front is about: the first it names. */
-static void remember_sector(struct sm_drafting *in, const struct sm_span *span)
-{
-    for (size_t i = span->where; i < span->where_end && !in->sector; i++) {
-        const struct sm_where *where = &in->wheres.at[i];
-        if (where->kind != SM_WHERE_PLACE || !where->place || where->origin) continue;
-        if (where->precision == SM_DIRECTION || where->place->kind >= SM_PLACE_TOWN)
-            in->sector = where;
-    }
-}
-
-static void remember_town(struct sm_drafting *in, const struct sm_span *span)
-{
-    const struct sm_where *only = NULL;
-    bool several = false;
-    for (size_t i = span->where; i < span->where_end; i++) {
-        const struct sm_where *where = &in->wheres.at[i];
-        if (where->kind != SM_WHERE_PLACE || !where->place) continue;
-        several |= only && only->place != where->place;
-        only = where;
-    }
-    if (!only) return;
-    /* Under a town's name, "the city" after a list of others is still that town. */
-    bool headed = several && in->topic && in->topic->place && in->topic_count == 1;
-    in->town = headed ? in->topic : only;
-}
-
-/* The only place that a sentence names, where it is one of the two countries. */
-static void remember_carried(struct sm_drafting *in, const struct sm_span *span, bool told)
-{
-    const struct sm_where *only = NULL;
-    size_t count = 0;
-    for (size_t i = span->where; i < span->where_end; i++) {
-        const struct sm_where *where = &in->wheres.at[i];
-        if (where->frame || where->origin || where->kind == SM_WHERE_COUNTRY) continue;
-        bool place = where->kind == SM_WHERE_PLACE && where->place;
-        if (!place && where->kind != SM_WHERE_REGION) continue;
-        only = where;
-        count++;
-    }
-    if (told) in->carried = NULL;
-    if (told || !count) return;
-    in->carried = count == 1 && !sm_draft_is_abroad(only) ? only : NULL;
-    in->carried_time = sm_draft_find_time(in, span, span, NULL);
-}
-
-void sm_draft_remember(struct sm_drafting *in, const struct sm_span *span, bool told)
-{
-    remember_town(in, span);
-    remember_sector(in, span);
-    remember_land(in, span);
-    remember_carried(in, span, told);
 }

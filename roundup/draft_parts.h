@@ -312,6 +312,7 @@ bool sm_draft_find_before(struct sm_drafting *in, const struct sm_span *clause,
 /* "The town": the one named last, though the row told last is about it already. */
 bool sm_draft_find_town(const struct sm_drafting *in, const struct sm_span *clause,
                         struct sm_where *where);
+struct sm_where sm_draft_town_of(const struct sm_drafting *in, const struct sm_span *clause);
 /* Of a scene that is a region: the town named before, where the clause says "the town in" it. */
 bool sm_draft_name_town(struct sm_drafting *in, const struct sm_span *clause);
 /* The place of the row told last, for its next raid; that of a sentence that told nothing of it. */
@@ -328,7 +329,11 @@ bool sm_draft_find_city_of_mayor(const struct sm_drafting *in, const struct sm_s
 /* The region whose governor tells it. */
 bool sm_draft_find_office_land(const struct sm_drafting *in, const struct sm_telling *telling,
                                const struct sm_act *act, struct sm_where *where);
+
+/* draft_remember.c */
+/* Keep the places of a sentence for what later ones call "the town", "the region", "the sector". */
 void sm_draft_remember(struct sm_drafting *in, const struct sm_span *span, bool told);
+void sm_draft_remember_land(struct sm_drafting *in, const struct sm_span *span);
 
 /* abroad.c */
 /* Does it lie in a country that takes no part in the war? */
