@@ -24,14 +24,14 @@ struct candidate {
 };
 
 /* Towns worth showing at a scale: the least population, by km on the ground for one px. */
-static long population_min(double km_per_px, bool ukrainian)
+static long population_min(double km_per_px, bool own)
 {
     long in_ukraine = km_per_px < 0.18   ? 2000
                       : km_per_px < 0.4  ? 12000
                       : km_per_px < 0.75 ? 60000
                                          : 0;
     if (in_ukraine == 0) return 0;
-    return ukrainian ? in_ukraine : in_ukraine * 6;
+    return own ? in_ukraine : in_ukraine * 6;
 }
 
 static bool is_ukrainian(const struct sm_place *place)
@@ -39,17 +39,24 @@ static bool is_ukrainian(const struct sm_place *place)
     return sm_text_is(place->country, "UA");
 }
 
+/* In Ukraine, or in the region that the map is of. */
+static bool is_own(const struct sm_map *map, const struct sm_place *place)
+{
+    const struct sm_region *region = map->subject.region;
+    return is_ukrainian(place) || (region && sm_text_equal(place->admin1, region->id));
+}
+
 /* The place's rank on this map, or -1 if it is not worth a label. */
 static int rank_of(const struct sm_map *map, const struct sm_place *place)
 {
     double width = map->frames.width_px, km_per_px = 0.001 / map->view.px_per_m;
-    long least = population_min(km_per_px, is_ukrainian(place));
+    long least = population_min(km_per_px, is_own(map, place));
     switch (place->kind) {
     case SM_PLACE_CAPITAL:
         if (is_ukrainian(place)) return 0;
         return width > 800 ? 2 : -1;
     case SM_PLACE_ADMIN1_CAPITAL:
-        if (is_ukrainian(place)) return width > 400 ? 1 : -1;
+        if (is_own(map, place)) return width > 400 ? 1 : -1;
         return width > 800 && place->population >= 250000 ? 3 : -1;
     case SM_PLACE_CITY:
     case SM_PLACE_TOWN:
