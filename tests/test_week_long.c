@@ -91,8 +91,5 @@ static Suite *long_suite(void)
 
 int main(void)
 {
-    begin_weeks();
-    int code = run_suite(long_suite());
-    end_weeks();
-    return code;
+    return run_week_suite(long_suite);
 }
