@@ -139,44 +139,32 @@ static void put_days(struct sm_buf *out, sm_day from, sm_day to)
     sm_buf_str(out, "</time>");
 }
 
-static void put_week_id(struct sm_buf *out, const struct atlas *atlas,
-                        const struct atlas_week *week)
+/* The week's number, title and days, each behind a piece of 'tags'; the last piece ends them. */
+static void put_week(const struct sheet *sheet, const struct atlas_week *week,
+                     const char *const tags[4])
 {
-    sm_buf_str(out, "week-");
-    sm_buf_fixed(out, (double)(week - atlas->weeks + 1), 0);
-}
-
-static void put_week_head(struct sm_buf *out, const struct atlas *atlas,
-                          const struct atlas_week *week)
-{
-    sm_buf_str(out, "<section id=\"");
-    put_week_id(out, atlas, week);
-    sm_buf_str(out, "\">\n<h2>");
-    put_title(out, week);
-    sm_buf_str(out, "</h2>\n<p>");
-    put_days(out, week->week->from, week->week->to);
-    sm_buf_str(out, "</p>\n<div class=\"maps\">\n");
+    sm_buf_str(sheet->out, tags[0]);
+    sm_buf_fixed(sheet->out, (double)(week - sheet->atlas->weeks + 1), 0);
+    sm_buf_str(sheet->out, tags[1]);
+    put_title(sheet->out, week);
+    sm_buf_str(sheet->out, tags[2]);
+    put_days(sheet->out, week->week->from, week->week->to);
+    sm_buf_str(sheet->out, tags[3]);
 }
 
 static void put_contents(const struct sheet *sheet)
 {
+    static const char *const entry[] = {"<li><a href=\"#week-", "\">", "</a><br>", "</li>\n"};
     const struct atlas *atlas = sheet->atlas;
-    struct sm_buf *out = sheet->out;
     const struct atlas_week *last = NULL;
-    sm_buf_str(out, "<nav aria-label=\"Weeks\">\n<ol>\n");
+    sm_buf_str(sheet->out, "<nav aria-label=\"Weeks\">\n<ol>\n");
     for (size_t i = 0; i < atlas->map_count; i++) {
         const struct atlas_week *week = atlas->maps[i].week;
         if (week == last || !atlas_is_there(&atlas->maps[i])) continue;
-        sm_buf_str(out, "<li><a href=\"#");
-        put_week_id(out, atlas, week);
-        sm_buf_str(out, "\">");
-        put_title(out, week);
-        sm_buf_str(out, "</a><br>");
-        put_days(out, week->week->from, week->week->to);
-        sm_buf_str(out, "</li>\n");
+        put_week(sheet, week, entry);
         last = week;
     }
-    sm_buf_str(out, "</ol>\n</nav>\n");
+    sm_buf_str(sheet->out, "</ol>\n</nav>\n");
 }
 
 /* "52 weeks, 2024-10-20 to 2025-10-18", then where each week stands. */
@@ -221,6 +209,8 @@ static size_t count_formats(const struct atlas_map *maps, size_t count)
 
 void atlas_put_sheet(const struct atlas *atlas, struct sm_buf *out)
 {
+    static const char *const section[] = {"<section id=\"week-", "\">\n<h2>", "</h2>\n<p>",
+                                          "</p>\n<div class=\"maps\">\n"};
     struct sheet sheet = {.atlas = atlas, .out = out};
     const struct atlas_week *week = NULL;
     sm_buf_str(out, head);
@@ -235,7 +225,7 @@ void atlas_put_sheet(const struct atlas *atlas, struct sm_buf *out)
             any = any || atlas_is_there(&maps[k]);
         if (!any) continue;
         if (week && week != maps->week) sm_buf_str(out, "</div>\n</section>\n");
-        if (week != maps->week) put_week_head(out, atlas, maps->week);
+        if (week != maps->week) put_week(&sheet, maps->week, section);
         week = maps->week;
         put_figure(&sheet, maps, n);
     }

@@ -180,14 +180,11 @@ START_TEST(a_number_says_what_it_counts)
 }
 END_TEST
 
-#define LOOP(tcase, test, table)                                                                   \
-    tcase_add_loop_test(tcase, test, 0, (int)(sizeof(table) / sizeof *(table)))
-
 int main(void)
 {
     Suite *suite = suite_create("roundup_amounts");
     TCase *tcase = tcase_create("roundup_amounts");
-    LOOP(tcase, a_number_says_what_it_counts, amounts);
+    ADD_ROWS(tcase, a_number_says_what_it_counts, amounts);
     suite_add_tcase(suite, tcase);
     return run_suite(suite);
 }

@@ -199,15 +199,12 @@ START_TEST(days_may_be_counted_from_another_day)
 }
 END_TEST
 
-#define LOOP(tcase, test, table)                                                                   \
-    tcase_add_loop_test(tcase, test, 0, (int)(sizeof(table) / sizeof *(table)))
-
 int main(void)
 {
     Suite *suite = suite_create("roundup_coverage");
     TCase *tcase = tcase_create("roundup_coverage");
-    LOOP(tcase, coverage_is_read_from_the_first_lines, coverages);
-    LOOP(tcase, days_that_nobody_states_are_asked_for, unstated);
+    ADD_ROWS(tcase, coverage_is_read_from_the_first_lines, coverages);
+    ADD_ROWS(tcase, days_that_nobody_states_are_asked_for, unstated);
     tcase_add_test(tcase, a_contradiction_names_both);
     tcase_add_test(tcase, the_users_word_outranks_the_text);
     tcase_add_test(tcase, days_may_be_counted_from_another_day);

@@ -218,16 +218,13 @@ START_TEST(a_sentence_without_an_end_is_ended_and_a_long_list_is_not)
 }
 END_TEST
 
-#define LOOP(tcase, test, table)                                                                   \
-    tcase_add_loop_test(tcase, test, 0, (int)(sizeof(table) / sizeof *(table)))
-
 int main(void)
 {
     Suite *suite = suite_create("roundup_prose");
     TCase *tcase = tcase_create("roundup_prose");
     tcase_set_timeout(tcase, 60);
-    LOOP(tcase, words_are_made_comparable, words);
-    LOOP(tcase, whole_numbers_have_values, numbers);
+    ADD_ROWS(tcase, words_are_made_comparable, words);
+    ADD_ROWS(tcase, whole_numbers_have_values, numbers);
     tcase_add_test(tcase, neighbouring_numbers_stay_apart);
     tcase_add_test(tcase, capitals_possessives_and_spaces_are_noted);
     tcase_add_test(tcase, each_sentence_knows_its_tongue);

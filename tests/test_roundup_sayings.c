@@ -124,14 +124,11 @@ START_TEST(memory_that_runs_out_is_an_error)
 }
 END_TEST
 
-#define LOOP(tcase, test, table)                                                                   \
-    tcase_add_loop_test(tcase, test, 0, (int)(sizeof(table) / sizeof *(table)))
-
 int main(void)
 {
     Suite *suite = suite_create("roundup_sayings");
     TCase *tcase = tcase_create("roundup_sayings");
-    LOOP(tcase, a_sentence_says_who_says_it, sayings);
+    ADD_ROWS(tcase, a_sentence_says_who_says_it, sayings);
     tcase_add_test(tcase, a_pronoun_speaks_for_whoever_spoke_before);
     tcase_add_test(tcase, a_quotation_of_two_sentences_has_one_speaker);
     tcase_add_test(tcase, memory_that_runs_out_is_an_error);

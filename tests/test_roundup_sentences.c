@@ -180,17 +180,14 @@ START_TEST(the_title_is_the_first_headline_as_written)
 }
 END_TEST
 
-#define LOOP(tcase, test, table)                                                                   \
-    tcase_add_loop_test(tcase, test, 0, (int)(sizeof(table) / sizeof *(table)))
-
 int main(void)
 {
     Suite *suite = suite_create("roundup_sentences");
     TCase *tcase = tcase_create("roundup_sentences");
-    LOOP(tcase, sentences_end_where_they_end, splits);
-    LOOP(tcase, lines_become_paragraphs, layouts);
-    LOOP(tcase, furniture_of_a_page_is_left_out_with_a_note, furniture);
-    LOOP(tcase, headlines_that_look_like_furniture_stay, news);
+    ADD_ROWS(tcase, sentences_end_where_they_end, splits);
+    ADD_ROWS(tcase, lines_become_paragraphs, layouts);
+    ADD_ROWS(tcase, furniture_of_a_page_is_left_out_with_a_note, furniture);
+    ADD_ROWS(tcase, headlines_that_look_like_furniture_stay, news);
     tcase_add_test(tcase, the_title_is_the_first_headline_as_written);
     suite_add_tcase(suite, tcase);
     return run_suite(suite);

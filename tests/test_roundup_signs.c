@@ -267,15 +267,12 @@ START_TEST(every_phrase_of_the_tables_can_match)
 }
 END_TEST
 
-#define LOOP(tcase, test, table)                                                                   \
-    tcase_add_loop_test(tcase, test, 0, (int)(sizeof(table) / sizeof *(table)))
-
 int main(void)
 {
     Suite *suite = suite_create("roundup_signs");
     TCase *tcase = tcase_create("roundup_signs");
-    LOOP(tcase, a_sign_speaks_for_what_happened, signs);
-    LOOP(tcase, an_act_has_a_side, sides);
+    ADD_ROWS(tcase, a_sign_speaks_for_what_happened, signs);
+    ADD_ROWS(tcase, an_act_has_a_side, sides);
     tcase_add_test(tcase, every_phrase_of_the_tables_can_match);
     suite_add_tcase(suite, tcase);
     return run_suite(suite);

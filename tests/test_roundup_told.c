@@ -91,8 +91,7 @@ static Suite *make_suite(void)
 {
     Suite *suite = suite_create("what rows tell");
     TCase *tcase = tcase_create("told");
-    tcase_add_loop_test(tcase, a_title_says_what_a_reader_needs, 0,
-                        (int)(sizeof titles / sizeof *titles));
+    ADD_ROWS(tcase, a_title_says_what_a_reader_needs, titles);
     tcase_add_test(tcase, an_earlier_toll_stays_in_the_review);
     tcase_add_test(tcase, casualties_of_one_of_several_places_are_given_to_none);
     tcase_add_test(tcase, a_signal_ends_the_reading);
@@ -102,9 +101,5 @@ static Suite *make_suite(void)
 
 int main(void)
 {
-    begin_weeks();
-    Suite *suite = make_suite();
-    int failed = run_suite(suite);
-    end_weeks();
-    return failed;
+    return run_week_suite(make_suite);
 }

@@ -46,6 +46,15 @@ static inline void end_weeks(void)
     if (chdir("/") == 0) rmdir(test_folder);
 }
 
+/* The end of a program whose tests write weeks: run them in their folder. */
+static inline int run_week_suite(Suite *(*make_suite)(void))
+{
+    begin_weeks();
+    int code = run_suite(make_suite());
+    end_weeks();
+    return code;
+}
+
 /* The week of 'yaml' and 'csv'; of the lone table 'csv' where 'yaml' is NULL. */
 static inline struct sm_week *week_of(const char *yaml, const char *csv, struct sm_report *report,
                                       struct sm_error *err)

@@ -4,22 +4,9 @@
 #define _XOPEN_SOURCE 700 /* mkdtemp */
 #include <stdlib.h>
 #include <string.h>
-#include <sys/resource.h>
 
 #include "test_week_helpers.h"
-
-static size_t peak_bytes(void)
-{
-    struct rusage usage;
-    getrusage(RUSAGE_SELF, &usage);
-    return (size_t)usage.ru_maxrss * 1024;
-}
-
-#if defined(__SANITIZE_ADDRESS__)
-enum { MEMORY_MEANS_SOMETHING = 0 }; /* what is freed waits there for a while */
-#else
-enum { MEMORY_MEANS_SOMETHING = 1 };
-#endif
+#include "tests/peak_helpers.h"
 
 enum { DAYS = 400, ROWS_A_DAY = 700, FIVE_DAYS = 5 };
 
@@ -91,8 +78,5 @@ static Suite *long_suite(void)
 
 int main(void)
 {
-    begin_weeks();
-    int code = run_suite(long_suite());
-    end_weeks();
-    return code;
+    return run_week_suite(long_suite);
 }

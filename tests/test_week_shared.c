@@ -179,8 +179,7 @@ static Suite *shared_suite(void)
     Suite *suite = suite_create("long tables in threads");
     TCase *tests = tcase_create("shared");
     tcase_add_loop_test(tests, threads_read_the_rows_of_one, 0, 2);
-    tcase_add_loop_test(tests, threads_tell_the_first_slip_with_its_line, 0,
-                        (int)(sizeof slips / sizeof *slips));
+    ADD_ROWS(tests, threads_tell_the_first_slip_with_its_line, slips);
     tcase_add_test(tests, threads_complain_of_the_same_rows);
     tcase_set_timeout(tests, 120);
     suite_add_tcase(suite, tests);
@@ -189,8 +188,5 @@ static Suite *shared_suite(void)
 
 int main(void)
 {
-    begin_weeks();
-    int code = run_suite(shared_suite());
-    end_weeks();
-    return code;
+    return run_week_suite(shared_suite);
 }

@@ -192,9 +192,5 @@ static Suite *make_suite(void)
 
 int main(void)
 {
-    begin_weeks();
-    Suite *suite = make_suite();
-    int failed = run_suite(suite);
-    end_weeks();
-    return failed;
+    return run_week_suite(make_suite);
 }
