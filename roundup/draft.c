@@ -7,7 +7,10 @@
 #include <string.h>
 
 #include "base/file.h"
+#include "roundup/draft_days.h"
 #include "roundup/draft_parts.h"
+#include "roundup/draft_unnamed.h"
+#include "roundup/draft_words.h"
 
 /* What a sentence came to. */
 struct outcome {

@@ -2,6 +2,7 @@
  * Other countries' politics, which are not the week's events.
  */
 #include "roundup/draft_parts.h"
+#include "roundup/draft_words.h"
 
 bool sm_draft_is_abroad(const struct sm_where *where)
 {

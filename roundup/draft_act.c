@@ -7,6 +7,7 @@
  * with, where both are told.
  */
 #include "roundup/draft_parts.h"
+#include "roundup/draft_words.h"
 
 #include <string.h>
 
@@ -210,12 +211,6 @@ static enum sm_category weapon_before(const struct sm_drafting *in)
     return SM_CATEGORY_COUNT;
 }
 
-static bool is_in_russia(const struct sm_where *where)
-{
-    if (where->place) return sm_text_is(where->place->country, "RU");
-    return where->region && sm_text_is(where->region->country, "RUS");
-}
-
 /* "A plant in Tula was also attacked", "earlier they hit a plant in Yelets", "officials called the
  * attack the biggest": with what the sentence before was told of. */
 static bool goes_on_with_weapon(const struct sm_drafting *in, const struct sm_span *clause,
@@ -232,7 +227,7 @@ static bool goes_on_with_weapon(const struct sm_drafting *in, const struct sm_sp
             return false;
     if (!in->last_count) return false;
     /* Deep in Russia what was hit after drones hit something else, drones hit. */
-    bool russia = in->scene_count && is_in_russia(in->scene[0]);
+    bool russia = in->scene_count && strcmp(sm_draft_land_of(in->scene[0]), "RU") == 0;
     if (russia && weapon_before(in) == SM_DRONE) return true;
     return sm_draft_holds(in, clause, also) && weapon_before(in) != SM_CATEGORY_COUNT;
 }

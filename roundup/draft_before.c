@@ -4,6 +4,8 @@
 #include <math.h>
 
 #include "roundup/draft_parts.h"
+#include "roundup/draft_unnamed.h"
+#include "roundup/draft_words.h"
 
 /* The token behind a phrase of the table in the clause, or 0. */
 static size_t find_phrase(const struct sm_drafting *in, const struct sm_span *clause,

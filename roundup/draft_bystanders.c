@@ -5,6 +5,7 @@
 #include <math.h>
 
 #include "roundup/draft_parts.h"
+#include "roundup/draft_words.h"
 #include "roundup/phrase.h"
 
 /* The word before a mention, articles skipped, as the index of its token; the clause's first token

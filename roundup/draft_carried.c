@@ -2,6 +2,8 @@
  * A paragraph's place in the sentences that leave it out.
  */
 #include "roundup/draft_parts.h"
+#include "roundup/draft_unnamed.h"
+#include "roundup/draft_words.h"
 
 static bool is_people_told(const struct sm_act *act)
 {

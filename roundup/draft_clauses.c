@@ -5,6 +5,7 @@
  * news follow for the new one too.
  */
 #include "roundup/draft_parts.h"
+#include "roundup/draft_words.h"
 
 /* The first of 'count' items of 'size' bytes whose token, the first field, is not before 'token'.
  */

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "roundup/draft_parts.h"
+#include "roundup/draft_words.h"
 
 /* Which counted things are a category's, the best first. */
 struct counted_of {

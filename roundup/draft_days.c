@@ -2,6 +2,7 @@
  * A list whose places have days of their own: "Odesa on Monday, Sumy on Tuesday and Kharkiv on
  * Thursday", "on Monday Odesa, on Tuesday Sumy".
  */
+#include "roundup/draft_days.h"
 #include "roundup/draft_parts.h"
 
 static size_t behind(const struct sm_where *where)

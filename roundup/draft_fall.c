@@ -2,6 +2,7 @@
  * "Vuhledar fell on Tuesday": towns that fall, by the place that stands before the verb.
  */
 #include "roundup/draft_parts.h"
+#include "roundup/draft_words.h"
 
 static const char *const between[] = {"has",     "have",    "had", "itself", "too",  "also",
                                       "finally", "largely", ",",   "now",    "then", "all",

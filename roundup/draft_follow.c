@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0
  * Sentences that go on with the row told last: its dead, its source, its day.
  */
+#include "roundup/draft_days.h"
 #include "roundup/draft_parts.h"
+#include "roundup/draft_words.h"
 
 /* A country that takes no part in the war: what is told of it is other news. */
 bool sm_draft_names_third_party(const struct sm_drafting *in, const struct sm_span *span)

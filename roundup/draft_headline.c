@@ -2,6 +2,7 @@
  * Headlines, titles and summaries: what the text tells again below them.
  */
 #include "roundup/draft_merging.h"
+#include "roundup/draft_words.h"
 
 /* A line above the one that says which days are covered, without a full stop. */
 static bool is_in_head(const struct sm_draft_merging *merge, const struct sm_draft_row *row)

@@ -3,7 +3,9 @@
  */
 #include <string.h>
 
+#include "roundup/draft_days.h"
 #include "roundup/draft_parts.h"
+#include "roundup/draft_words.h"
 
 bool sm_draft_own_day(const struct sm_drafting *in, const struct sm_span *span,
                       const struct sm_act *act, struct sm_time *time)

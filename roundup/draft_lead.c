@@ -3,6 +3,7 @@
  * behind a colon.
  */
 #include "roundup/draft_parts.h"
+#include "roundup/draft_words.h"
 
 /* "One of them fell on a bakery in …": what the row before tells of, at another place. */
 static bool find_one_more(const struct sm_drafting *in, const struct sm_span *clause,

@@ -3,6 +3,7 @@
  * not.
  */
 #include "roundup/draft_parts.h"
+#include "roundup/draft_words.h"
 
 /* "An evacuation volunteer from Poltava": where somebody is at home. */
 bool sm_draft_is_home(const struct sm_drafting *in, const struct sm_where *where)

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "roundup/draft_merging.h"
+#include "roundup/draft_words.h"
 
 /* An attack and what it did, told of one place in one paragraph. */
 static bool is_outcome(const struct sm_draft_merging *merge, const struct sm_draft_row *a,

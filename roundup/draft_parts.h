@@ -184,50 +184,6 @@ bool sm_draft_find_fall(const struct sm_drafting *in, const struct sm_span *clau
 bool sm_draft_is_raid(enum sm_category category);
 bool sm_draft_is_consequence(enum sm_category category);
 
-/* time.c */
-/* "Saratov (Tuesday night)", "Sumy on Monday and Kharkiv on Tuesday": the time right behind a
- * place; false for none. */
-bool sm_draft_time_behind(const struct sm_drafting *in, const struct sm_span *clause,
-                          const struct sm_where *where, struct sm_time *time);
-/* "While fighting continued": has what it tells no day, for it goes on? */
-bool sm_draft_lasts(const struct sm_drafting *in, const struct sm_span *clause);
-struct sm_time sm_draft_find_time(const struct sm_drafting *in, const struct sm_span *clause,
-                                  const struct sm_span *sentence, const struct sm_sign *sign);
-
-/* days.c: the day of each place of the scene where the clause names several; false where it does
- * not. */
-enum { SM_DAYS_MAX = 16 };
-bool sm_draft_find_days(const struct sm_drafting *in, const struct sm_span *clause,
-                        const struct sm_act *act, struct sm_time *times);
-
-/* words.c, and the tables of words_*.c */
-/* Does any phrase of the table begin at the token? Returns its length in tokens, or 0. */
-size_t sm_draft_phrase(const struct sm_prose *prose, size_t token, size_t end,
-                       const char *const *phrases);
-extern const char *const sm_draft_breaks[];   /* words that may begin a clause */
-extern const char *const sm_draft_at_words[]; /* before a country: it is the scene */
-extern const char *const sm_draft_not_at[];   /* before those: it is not */
-extern const char *const sm_draft_unreal[];   /* nothing of this happened */
-extern const char *const sm_draft_accident[]; /* no doing of the war */
-extern const char *const sm_draft_the_town[]; /* stands for the town named last */
-extern const char *const sm_draft_the_land[]; /* for the region named last */
-extern const char *const sm_draft_the_bank[]; /* for its part on that bank */
-extern const char *const sm_draft_the_seat[]; /* for its capital */
-extern const char *const sm_draft_there[];    /* for the place of the sentence before */
-extern const char *const sm_draft_not_there[];
-extern const char *const sm_draft_one_more[]; /* one more of what was told before */
-extern const char *const sm_draft_outside[];  /* before "the town": near it */
-extern const char *const sm_draft_foreign[];  /* of a country that takes no part */
-extern const char *const sm_draft_goes_on[];  /* begins a sentence about the event before */
-struct sm_draft_implied {
-    const char *words, *place, *country;
-};
-extern const struct sm_draft_implied sm_draft_implied[]; /* "Ukrainian cities" */
-
-/* Does any of the phrases stand anywhere in the span? */
-bool sm_draft_holds(const struct sm_drafting *in, const struct sm_span *span,
-                    const char *const *phrases);
-
 /* title.c: a headline of at most 60 characters from the clause's own words, or its sentence's where
  * those are no headline. */
 struct sm_text sm_draft_headline(const struct sm_drafting *in, const struct sm_span *clause,
@@ -264,32 +220,6 @@ enum { SM_EVIDENCE_BYTES_MAX = 2000 };
 struct sm_text sm_draft_cut(struct sm_text text);
 bool sm_draft_review(struct sm_drafting *in, struct sm_draft_row *row, const char *why);
 
-/* unnamed.c */
-/* "Ukrainian cities" are Ukraine. */
-bool sm_draft_find_implied(const struct sm_drafting *in, const struct sm_span *clause,
-                           const struct sm_act *act, struct sm_where *where);
-/* Drones and missiles that are counted, and sent or shot down by one side: on the other side's
- * country. */
-bool sm_draft_find_raided(const struct sm_drafting *in, const struct sm_span *clause,
-                          const struct sm_act *act, struct sm_where *where);
-
-/* The fights or strikes that a staff counts along the whole front. */
-bool sm_draft_find_sum(const struct sm_drafting *in, const struct sm_telling *telling,
-                       const struct sm_span *clause, const struct sm_act *act,
-                       struct sm_where *where);
-/* Is such a raid told of the whole country, though the sentence before told of one town? */
-bool sm_draft_is_nationwide(const struct sm_drafting *in, const struct sm_telling *telling,
-                            const struct sm_span *clause);
-
-/* Is it on a day of its own, and too large for the town told last? */
-bool sm_draft_is_another_raid(const struct sm_drafting *in, const struct sm_telling *telling,
-                              const struct sm_span *clause, const struct sm_time *time);
-/* How many drones and missiles a clause counts; more than this are hardly sent at one town. */
-enum { SM_OF_ONE_TOWN_MAX = 29 };
-long long sm_draft_count_weapons(const struct sm_drafting *in, const struct sm_span *clause);
-
-struct sm_where sm_draft_unnamed(const char *place, const char *country, const char *rule);
-
 /* unplaced.c: rows of a clause without a place, or what goes on with those before. '*told' is false
  * where neither is. */
 bool sm_draft_tell_unplaced(struct sm_drafting *in, const struct sm_telling *telling,
@@ -305,36 +235,6 @@ bool sm_draft_tell_whole(struct sm_drafting *in, const struct sm_telling *tellin
 /* Do places that are not named share what is told of the scene: "Kyiv and other cities"? */
 bool sm_draft_shares_unnamed(const struct sm_drafting *in, const struct sm_span *clause);
 
-/* before.c */
-/* "The city", "in the region", "there": a place that was named before. */
-bool sm_draft_find_before(struct sm_drafting *in, const struct sm_span *clause,
-                          const struct sm_act *act, struct sm_where *where);
-/* "The town": the one named last, though the row told last is about it already. */
-bool sm_draft_find_town(const struct sm_drafting *in, const struct sm_span *clause,
-                        struct sm_where *where);
-struct sm_where sm_draft_town_of(const struct sm_drafting *in, const struct sm_span *clause);
-/* Of a scene that is a region: the town named before, where the clause says "the town in" it. */
-bool sm_draft_name_town(struct sm_drafting *in, const struct sm_span *clause);
-/* The place of the row told last, for its next raid; that of a sentence that told nothing of it. */
-bool sm_draft_find_carried(const struct sm_drafting *in, const struct sm_telling *telling,
-                           const struct sm_act *act, const struct sm_time *time,
-                           struct sm_where *where);
-const struct sm_region *sm_draft_unit(const struct sm_gazetteer *gazetteer, struct sm_text id);
-/* Firm enough for a place that was named before: people, or more than a weak word. */
-bool sm_draft_is_firm(const struct sm_act *act);
-
-/* speaker.c */
-bool sm_draft_find_city_of_mayor(const struct sm_drafting *in, const struct sm_span *clause,
-                                 struct sm_where *where);
-/* The region whose governor tells it. */
-bool sm_draft_find_office_land(const struct sm_drafting *in, const struct sm_telling *telling,
-                               const struct sm_act *act, struct sm_where *where);
-
-/* draft_remember.c */
-/* Keep the places of a sentence for what later ones call "the town", "the region", "the sector". */
-void sm_draft_remember(struct sm_drafting *in, const struct sm_span *span, bool told);
-void sm_draft_remember_land(struct sm_drafting *in, const struct sm_span *span);
-
 /* abroad.c */
 /* Does it lie in a country that takes no part in the war? */
 bool sm_draft_is_abroad(const struct sm_where *where);
@@ -343,6 +243,14 @@ bool sm_draft_drop_abroad(struct sm_drafting *in, const struct sm_act *act);
 /* Parliaments, elections and words about the whole country leave the scene as well. */
 bool sm_draft_drop_politics(struct sm_drafting *in, const struct sm_span *clause,
                             const struct sm_act *act);
+
+/* lands.c */
+/* "UA" or "RU" of the two codes that places and regions have; empty for another country. */
+const char *sm_draft_land_by_code(struct sm_text code);
+/* The country of a place or region; empty where not known, and of Crimea, which both may hit. */
+const char *sm_draft_land_of(const struct sm_where *where);
+/* Are both known, and different? */
+bool sm_draft_is_other_land(const char *a, const char *b);
 
 /* follow.c */
 /* Is a country told of that takes no part in the war? */
@@ -354,41 +262,6 @@ bool sm_draft_follows(const struct sm_drafting *in, const struct sm_telling *tel
                       const struct sm_act *act);
 bool sm_draft_go_on(struct sm_drafting *in, const struct sm_telling *telling,
                     const struct sm_act *act);
-
-/* carry.c */
-/* The day of the row told last counts where this clause tells on of the same, that of a raid at
- * large for a place that it hit. */
-void sm_draft_carry(const struct sm_drafting *in, const struct sm_telling *telling,
-                    const struct sm_act *act, struct sm_time *time);
-
-/* Behind a sentence that only says that there was a raid on some day. */
-void sm_draft_keep_raided_day(struct sm_drafting *in, const struct sm_telling *telling);
-/* late_day.c */
-/* The day that a sentence says of an event, if only one that happened; 'act' may be NULL. */
-bool sm_draft_own_day(const struct sm_drafting *in, const struct sm_span *span,
-                      const struct sm_act *act, struct sm_time *time);
-/* "That was on Tuesday": does the sentence date the rows told last? Then it has. */
-bool sm_draft_dates_last(struct sm_drafting *in, const struct sm_telling *telling);
-/* A sentence that goes on with rows of no day gives them its own. */
-void sm_draft_date_last(struct sm_drafting *in, const struct sm_telling *telling,
-                        const struct sm_act *act);
-/* A raid of another day than the rows told last: none of theirs. */
-bool sm_draft_is_other_day(const struct sm_drafting *in, const struct sm_act *act,
-                           const struct sm_time *time);
-/* In another paragraph. */
-void sm_draft_forget_days(struct sm_drafting *in);
-/* What a clause told and when, for those behind it. */
-void sm_draft_keep_day(struct sm_drafting *in, const struct sm_span *clause,
-                       const struct sm_act *act, const struct sm_time *time);
-/* Behind a sentence whose rows begin at 'first': did it tell of a raid at large, on a day? */
-void sm_draft_keep_raid(struct sm_drafting *in, const struct sm_telling *telling, size_t first);
-
-/* past.c */
-/* "A year ago, …" and what goes on from it: is the clause still of that time? */
-bool sm_draft_is_past(const struct sm_drafting *in, const struct sm_span *clause,
-                      const struct sm_act *act, const struct sm_time *time);
-/* Behind a sentence: does it begin with such a time, or end it? */
-void sm_draft_keep_past(struct sm_drafting *in, const struct sm_telling *telling);
 
 /* merge.c: headlines and repeats, once all sentences are read. */
 bool sm_draft_merge(struct sm_drafting *in);

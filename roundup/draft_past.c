@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0
  * Paragraphs that look back: "A year ago, a missile hit the same house. Forty-six people died."
  */
+#include "roundup/draft_days.h"
 #include "roundup/draft_parts.h"
+#include "roundup/draft_words.h"
 #include "roundup/phrase.h"
 
 void sm_draft_keep_past(struct sm_drafting *in, const struct sm_telling *telling)

@@ -3,6 +3,8 @@
  * are on the other side's country.
  */
 #include "roundup/draft_parts.h"
+#include "roundup/draft_unnamed.h"
+#include "roundup/draft_words.h"
 
 static const struct sm_sign *find_downing(const struct sm_drafting *in,
                                           const struct sm_span *clause)

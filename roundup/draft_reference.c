@@ -3,6 +3,7 @@
  * strikes on Kharkiv".
  */
 #include "roundup/draft_parts.h"
+#include "roundup/draft_words.h"
 
 /* Is it "the attack", one that is known? */
 static bool is_definite(const struct sm_drafting *in, const struct sm_span *clause,

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0
  * What later sentences may mean by "the city", "the region", "the sector": the places named last.
  */
+#include "roundup/draft_days.h"
 #include "roundup/draft_parts.h"
+#include "roundup/draft_unnamed.h"
 
 void sm_draft_remember_land(struct sm_drafting *in, const struct sm_span *span)
 {

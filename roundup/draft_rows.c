@@ -5,6 +5,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "roundup/draft_days.h"
 #include "roundup/draft_parts.h"
 
 /* The sentence; of one without an end, the clause. */

@@ -2,6 +2,8 @@
  * The scene: of the places that a clause mentions, those where it happens.
  */
 #include "roundup/draft_parts.h"
+#include "roundup/draft_unnamed.h"
+#include "roundup/draft_words.h"
 
 #include <string.h>
 

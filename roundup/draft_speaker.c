@@ -4,6 +4,8 @@
 #include <string.h>
 
 #include "roundup/draft_parts.h"
+#include "roundup/draft_unnamed.h"
+#include "roundup/draft_words.h"
 
 /* "The mayor of Kharkiv says that a district of the city was shelled". */
 bool sm_draft_find_city_of_mayor(const struct sm_drafting *in, const struct sm_span *clause,

@@ -4,6 +4,7 @@
  * What stands in them is not what the sentence tells.
  */
 #include "roundup/draft_parts.h"
+#include "roundup/draft_words.h"
 
 static const char *const relatives[] = {
     "which",         "who",      "whose",      "whom",       "where",    "that",

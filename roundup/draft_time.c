@@ -4,7 +4,9 @@
  */
 #include <string.h>
 
+#include "roundup/draft_days.h"
 #include "roundup/draft_parts.h"
+#include "roundup/draft_words.h"
 
 static bool is_time_of_event(const struct sm_when *when)
 {

@@ -2,6 +2,7 @@
  * What a headline leaves out: the place, which the map names, the day and the speaker.
  */
 #include "roundup/draft_title.h"
+#include "roundup/draft_words.h"
 
 /* Words that join a place or a time to what happened. */
 static const char *const joining[] = {

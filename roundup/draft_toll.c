@@ -2,6 +2,7 @@
  * Numbers that are told anew: "the death toll rose to five".
  */
 #include "roundup/draft_parts.h"
+#include "roundup/draft_words.h"
 
 bool sm_draft_says_toll(const struct sm_drafting *in, const struct sm_span *span)
 {

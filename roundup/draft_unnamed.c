@@ -4,6 +4,8 @@
 #include <math.h>
 
 #include "roundup/draft_parts.h"
+#include "roundup/draft_unnamed.h"
+#include "roundup/draft_words.h"
 #include "roundup/phrase.h"
 
 struct sm_where sm_draft_unnamed(const char *place, const char *country, const char *rule)

@@ -4,7 +4,9 @@
  */
 #include <string.h>
 
+#include "roundup/draft_days.h"
 #include "roundup/draft_parts.h"
+#include "roundup/draft_unnamed.h"
 
 static bool add_at_topics(struct sm_drafting *in, const struct sm_telling *telling,
                           const struct sm_span *clause, const struct sm_act *act,

@@ -6,6 +6,7 @@
 
 #include "geo/measure.h"
 #include "roundup/draft_parts.h"
+#include "roundup/draft_words.h"
 #include "roundup/phrase.h"
 
 /* How closely a mention says where; the vaguest yield to the others. */

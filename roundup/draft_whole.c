@@ -3,6 +3,8 @@
  * mostly at Kyiv". The number is the country's, the places have none.
  */
 #include "roundup/draft_parts.h"
+#include "roundup/draft_unnamed.h"
+#include "roundup/draft_words.h"
 #include "roundup/phrase.h"
 
 static const char *const mostly[] = {"chiefly",

@@ -3,6 +3,7 @@
  * side, in small letters as sm_prose_match compares them.
  */
 #include "roundup/draft_parts.h"
+#include "roundup/draft_words.h"
 
 size_t sm_draft_phrase(const struct sm_prose *prose, size_t token, size_t end,
                        const char *const *phrases)

@@ -2,6 +2,7 @@
  * Words that stand for a place that was named before.
  */
 #include "roundup/draft_parts.h"
+#include "roundup/draft_words.h"
 
 const char *const sm_draft_the_town[] = {"the city",
                                          "the port city",

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0
- * Words that begin a sentence about the event before.
+ * Words that begin a sentence about the event before, at its place or at another.
  */
 #include "roundup/draft_parts.h"
+#include "roundup/draft_words.h"
 
 const char *const sm_draft_goes_on[] = {
     "the attack",
@@ -139,5 +140,54 @@ const char *const sm_draft_goes_on[] = {
     "ворог",
     "за попередніми",
     "інформація",
+    NULL,
+};
+
+const char *const sm_draft_goes_on_elsewhere[] = {
+    "the attack",
+    "the attacks",
+    "the strike",
+    "the strikes",
+    "the drone",
+    "the drones",
+    "the missile",
+    "the missiles",
+    "the raid",
+    "the blast",
+    "the blasts",
+    "the bomb",
+    "the bombs",
+    "the assault",
+    "the explosion",
+    "the explosions",
+    "the rest",
+    "the remaining",
+    "the others",
+    "the same",
+    "debris",
+    "wreckage",
+    "it",
+    "they",
+    "these",
+    "those",
+    "both",
+    "of them",
+    "of these",
+    "one of",
+    "two of",
+    "three of",
+    "others",
+    "another of",
+    "among",
+    "the enemy",
+    "as a result",
+    "атака",
+    "удар",
+    "уламки",
+    "вони",
+    "внаслідок",
+    "унаслідок",
+    "в результаті",
+    "серед",
     NULL,
 };

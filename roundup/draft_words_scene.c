@@ -2,6 +2,7 @@
  * Words that divide a sentence, and those that make a country the scene.
  */
 #include "roundup/draft_parts.h"
+#include "roundup/draft_words.h"
 
 const char *const sm_draft_breaks[] = {
     "and",     "while",    "but",   "whereas", "as", "meanwhile", "when", "with",

@@ -2,6 +2,7 @@
  * Words by which nothing of what is told happened in these days, or not by the war.
  */
 #include "roundup/draft_parts.h"
+#include "roundup/draft_words.h"
 
 const char *const sm_draft_unreal[] = {
     "for fear of",

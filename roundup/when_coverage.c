@@ -6,97 +6,6 @@
 #include "base/memory.h"
 #include "roundup/when_claims.h"
 
-/* ---- the year ---- */
-
-/* A full date of the text to take the year from: the first of the first lines, else the latest;
- * not the day that the war began on. */
-static sm_day find_full_date(const struct sm_prose *prose, size_t *token)
-{
-    enum { FIRST_TOKENS = 200 };
-    sm_day latest = SM_NO_DAY;
-    for (size_t at = 0; at < prose->token_count;) {
-        struct sm_when_date date;
-        size_t taken = sm_when_day_at(prose, at, prose->token_count, &date);
-        sm_day day =
-            taken && date.year && date.month ? sm_when_nearest(date, SM_DAY_ONE) : SM_NO_DAY;
-        if (day != SM_NO_DAY && day != SM_DAY_ONE && day > latest) {
-            latest = day;
-            *token = at;
-            if (at < FIRST_TOKENS) return day;
-        }
-        at += taken ? taken : 1;
-    }
-    return latest;
-}
-
-static sm_day year_in_title(const struct sm_prose *prose)
-{
-    for (size_t i = 0; i < prose->sentence_count && prose->sentences[i].paragraph < 2; i++)
-        for (size_t k = 0; k < prose->sentences[i].token_count; k++) {
-            const struct sm_token *token = &prose->tokens[prose->sentences[i].token + k];
-            if (sm_when_is_year(token) && prose->sentences[i].headline)
-                return sm_day_from_date((struct sm_date){(int)token->value, 7, 1});
-        }
-    return SM_NO_DAY;
-}
-
-/* A day near the round-up, for dates without a year. */
-static sm_day find_near(const struct sm_prose *prose, struct sm_report *report)
-{
-    sm_day near = year_in_title(prose);
-    if (near != SM_NO_DAY) return near;
-    size_t token = 0;
-    near = find_full_date(prose, &token);
-    if (near == SM_NO_DAY) return near;
-    size_t line = sm_prose_line(prose, (size_t)(prose->tokens[token].text.at - prose->source.at));
-    sm_remark(report, SM_NOTE, "round-up: the year %d was taken from the date on line %zu",
-              sm_date_from_day(near).year, line);
-    return near;
-}
-
-/* The one day among the war's first years on which this date was that weekday, or SM_NO_DAY: after
- * five years or six a date falls on the same weekday again, and such a text needs its year. */
-static sm_day year_by_weekday(struct sm_when_date date)
-{
-    enum { FIRST_YEAR = 2022, LAST_YEAR = 2026 };
-    if (date.year || date.weekday < 0) return SM_NO_DAY;
-    sm_day found = SM_NO_DAY;
-    for (int year = FIRST_YEAR; year <= LAST_YEAR; year++) {
-        struct sm_date tried = {year, date.month, date.day};
-        if (!sm_date_exists(tried)) continue;
-        sm_day day = sm_day_from_date(tried);
-        if (day < SM_DAY_ONE || sm_weekday(day) != date.weekday) continue;
-        if (found != SM_NO_DAY) return SM_NO_DAY;
-        found = day;
-    }
-    return found;
-}
-
-/* Of a span with two weekdays both must fit the year. */
-static sm_day year_by_weekdays(const struct sm_when_span *span)
-{
-    sm_day from = year_by_weekday(span->from);
-    if (from == SM_NO_DAY || !span->two || span->to.weekday < 0 || span->to.year) return from;
-    sm_day to = year_by_weekday(span->to);
-    return to >= from && to - from < SM_COVERAGE_DAYS_MAX ? from : SM_NO_DAY;
-}
-
-static bool resolve(struct sm_claim *found, sm_day near)
-{
-    if (!found->found) return false;
-    sm_day exact = year_by_weekdays(&found->span);
-    if (exact != SM_NO_DAY) near = exact;
-    if (!found->span.from.year && near == SM_NO_DAY) return false;
-    sm_day about = near == SM_NO_DAY ? SM_DAY_ONE : near;
-    found->from = sm_when_nearest(found->span.from, about);
-    if (found->from == SM_NO_DAY) return false;
-    found->to = found->single ? found->from : sm_when_nearest(found->span.to, found->from);
-    return found->to != SM_NO_DAY && found->to >= found->from &&
-           found->to - found->from < SM_COVERAGE_DAYS_MAX;
-}
-
-/* ---- the answer ---- */
-
 static void write_days(struct sm_buf *buf, sm_day from, sm_day to)
 {
     sm_buf_date(buf, from);
@@ -126,10 +35,10 @@ static void compare(struct sm_claims *search, struct sm_report *report)
 {
     enum { PUBLISHED_WITHIN = 7 };
     const struct sm_claim *count = &search->count;
-    if (resolve(&search->range, count->to)) {
+    if (sm_claim_resolve(&search->range, count->to)) {
         if (search->range.from != count->from || search->range.to != count->to)
             warn(count, &search->range, report);
-    } else if (resolve(&search->single, count->to)) {
+    } else if (sm_claim_resolve(&search->single, count->to)) {
         sm_day day = search->single.from;
         bool wrong = day < count->from || day > count->to + PUBLISHED_WITHIN;
         if (wrong || (count->single && day != count->from)) warn(count, &search->single, report);
@@ -173,7 +82,7 @@ static bool take_count(struct sm_claims *search, struct sm_coverage *coverage,
 static bool take_week(struct sm_claims *search, struct sm_coverage *coverage, sm_day near)
 {
     struct sm_claim *week = &search->week;
-    if (!resolve(week, near)) return false;
+    if (!sm_claim_resolve(week, near)) return false;
     week->single = false;
     if (search->weeks > 0)
         week->to = week->from + 6;
@@ -198,10 +107,11 @@ static bool take_week_number(struct sm_claims *search, struct sm_coverage *cover
 /* The date that a round-up without a range goes by, or NULL. */
 static struct sm_claim *only_date(struct sm_claims *search, sm_day near)
 {
-    bool single = resolve(&search->single, near);
-    if (resolve(&search->past_day, single ? search->single.from : near)) return &search->past_day;
+    bool single = sm_claim_resolve(&search->single, near);
+    if (sm_claim_resolve(&search->past_day, single ? search->single.from : near))
+        return &search->past_day;
     if (single) return &search->single;
-    bool published = !search->single.found && resolve(&search->published, near);
+    bool published = !search->single.found && sm_claim_resolve(&search->published, near);
     return published ? &search->published : NULL;
 }
 
@@ -215,13 +125,6 @@ static bool take_month(struct sm_claims *search, struct sm_coverage *coverage)
     return true;
 }
 
-static void note_year(const struct sm_claim *date, struct sm_report *report)
-{
-    if (!date->span.from.year && year_by_weekdays(&date->span) != SM_NO_DAY)
-        sm_remark(report, SM_NOTE, "round-up: the year %d was taken from the date's weekday",
-                  sm_date_from_day(date->from).year);
-}
-
 static bool take_dates(struct sm_claims *search, struct sm_coverage *coverage,
                        struct sm_report *report)
 {
@@ -233,19 +136,19 @@ static bool take_dates(struct sm_claims *search, struct sm_coverage *coverage,
                                    : search->week.found ? &search->week
                                                         : &search->single;
     bool needs_year = !first->found || !first->span.from.year;
-    bool exact = first->found && year_by_weekdays(&first->span) != SM_NO_DAY;
-    sm_day near = needs_year && !exact ? find_near(search->prose, report) : SM_NO_DAY;
+    bool exact = first->found && sm_claim_year_by_weekdays(&first->span) != SM_NO_DAY;
+    sm_day near = needs_year && !exact ? sm_claims_find_near(search->prose, report) : SM_NO_DAY;
     if (take_month(search, coverage)) return true;
-    if (resolve(&search->range, near)) {
+    if (sm_claim_resolve(&search->range, near)) {
         take(coverage, &search->range);
-        note_year(&search->range, report);
+        sm_claim_note_year(&search->range, report);
         return true;
     }
     if (take_week(search, coverage, near) || take_week_number(search, coverage, near)) return true;
     struct sm_claim *date = only_date(search, near);
     if (!date) return false;
     take(coverage, date);
-    note_year(date, report);
+    sm_claim_note_year(date, report);
     if (date == &search->past_day)
         coverage->from = coverage->to;
     else
@@ -274,7 +177,8 @@ static bool is_written_at_end(struct sm_claims *search, const struct sm_coverage
 {
     struct sm_claim *dates[] = {&search->single, &search->published};
     for (size_t i = 0; i < sizeof dates / sizeof *dates; i++)
-        if (dates[i]->found && resolve(dates[i], coverage->to) && dates[i]->from == coverage->to)
+        if (dates[i]->found && sm_claim_resolve(dates[i], coverage->to) &&
+            dates[i]->from == coverage->to)
             return true;
     return false;
 }

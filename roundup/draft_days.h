@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * Private to drafting: the day of each event, said in its sentence or carried over from others.
+ */
+#ifndef SM_ROUNDUP_DRAFT_DAYS_H
+#define SM_ROUNDUP_DRAFT_DAYS_H
+
+#include "roundup/draft_parts.h"
+
+/* time.c */
+/* "Saratov (Tuesday night)", "Sumy on Monday and Kharkiv on Tuesday": the time right behind a
+ * place; false for none. */
+bool sm_draft_time_behind(const struct sm_drafting *in, const struct sm_span *clause,
+                          const struct sm_where *where, struct sm_time *time);
+/* "While fighting continued": has what it tells no day, for it goes on? */
+bool sm_draft_lasts(const struct sm_drafting *in, const struct sm_span *clause);
+struct sm_time sm_draft_find_time(const struct sm_drafting *in, const struct sm_span *clause,
+                                  const struct sm_span *sentence, const struct sm_sign *sign);
+
+/* days.c: the day of each place of the scene where the clause names several; false where it does
+ * not. */
+enum { SM_DAYS_MAX = 16 };
+bool sm_draft_find_days(const struct sm_drafting *in, const struct sm_span *clause,
+                        const struct sm_act *act, struct sm_time *times);
+
+/* carry.c */
+/* The day of the row told last counts where this clause tells on of the same, that of a raid at
+ * large for a place that it hit. */
+void sm_draft_carry(const struct sm_drafting *in, const struct sm_telling *telling,
+                    const struct sm_act *act, struct sm_time *time);
+/* A raid of another day than the rows told last: none of theirs. */
+bool sm_draft_is_other_day(const struct sm_drafting *in, const struct sm_act *act,
+                           const struct sm_time *time);
+/* In another paragraph. */
+void sm_draft_forget_days(struct sm_drafting *in);
+/* What a clause told and when, for those behind it. */
+void sm_draft_keep_day(struct sm_drafting *in, const struct sm_span *clause,
+                       const struct sm_act *act, const struct sm_time *time);
+/* Does it harm people or things on land? */
+bool sm_draft_is_harm(enum sm_category category);
+
+/* raid_days.c */
+/* Are all places of the scene in the country that the raid at large hit? */
+bool sm_draft_is_in_raided_land(const struct sm_drafting *in);
+/* Behind a sentence whose rows begin at 'first': did it tell of a raid at large, on a day? */
+void sm_draft_keep_raid(struct sm_drafting *in, const struct sm_telling *telling, size_t first);
+/* Behind a sentence that only says that there was a raid on some day. */
+void sm_draft_keep_raided_day(struct sm_drafting *in, const struct sm_telling *telling);
+
+/* late_day.c */
+/* The day that a sentence says of an event, if only one that happened; 'act' may be NULL. */
+bool sm_draft_own_day(const struct sm_drafting *in, const struct sm_span *span,
+                      const struct sm_act *act, struct sm_time *time);
+/* "That was on Tuesday": does the sentence date the rows told last? Then it has. */
+bool sm_draft_dates_last(struct sm_drafting *in, const struct sm_telling *telling);
+/* A sentence that goes on with rows of no day gives them its own. */
+void sm_draft_date_last(struct sm_drafting *in, const struct sm_telling *telling,
+                        const struct sm_act *act);
+
+/* past.c */
+/* "A year ago, …" and what goes on from it: is the clause still of that time? */
+bool sm_draft_is_past(const struct sm_drafting *in, const struct sm_span *clause,
+                      const struct sm_act *act, const struct sm_time *time);
+/* Behind a sentence: does it begin with such a time, or end it? */
+void sm_draft_keep_past(struct sm_drafting *in, const struct sm_telling *telling);
+
+#endif

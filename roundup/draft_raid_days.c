@@ -1,0 +1,88 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * The day of a raid at large, which the places told behind it share.
+ */
+#include "roundup/draft_days.h"
+#include "roundup/draft_parts.h"
+#include "roundup/draft_words.h"
+
+/* The country that a raid by this side hits. */
+static const char *raided_by(struct sm_text side)
+{
+    return sm_text_is(side, "RU") ? "UA" : sm_text_is(side, "UA") ? "RU" : "";
+}
+
+/* Are all places of the scene in the country that the raid at large hit? */
+bool sm_draft_is_in_raided_land(const struct sm_drafting *in)
+{
+    for (size_t i = 0; i < in->scene_count; i++)
+        if (sm_draft_is_other_land(sm_draft_land_of(in->scene[i]), in->raid_land)) return false;
+    return true;
+}
+
+/* Rows of the whole country, or of many places at once. */
+static bool is_at_large(const struct sm_drafting *in, size_t first)
+{
+    enum { MANY = 3 };
+    size_t count = in->draft->row_count - first;
+    bool weapons = in->dated_category == SM_DRONE || in->dated_category == SM_MISSILE;
+    if (count >= MANY && weapons) return true;
+    for (size_t i = first; i < in->draft->row_count; i++) {
+        const struct sm_event *event = &in->draft->rows[i].event;
+        bool wide =
+            !event->on_place && (event->precision == SM_COUNTRY || event->precision == SM_MACRO);
+        if (!wide) return false;
+    }
+    return true;
+}
+
+/* "Sunday's attack was followed by another on Tuesday": which of them goes on is not said. */
+static bool names_two_days(const struct sm_drafting *in, const struct sm_span *span)
+{
+    sm_day day = SM_NO_DAY;
+    for (size_t i = span->when; i < span->when_end; i++) {
+        const struct sm_when *when = &in->whens.at[i];
+        if (when->kind != SM_WHEN_DAY) continue;
+        if (day != SM_NO_DAY && when->to != day) return true;
+        day = when->to;
+    }
+    return false;
+}
+
+/* "Ukraine suffered one of the heaviest attacks": no place but countries. */
+static bool names_only_lands(const struct sm_drafting *in, const struct sm_span *span)
+{
+    for (size_t i = span->where; i < span->where_end; i++) {
+        enum sm_where_kind kind = in->wheres.at[i].kind;
+        if (kind != SM_WHERE_COUNTRY && kind != SM_WHERE_NOT_PLACE) return false;
+    }
+    return true;
+}
+
+void sm_draft_keep_raid(struct sm_drafting *in, const struct sm_telling *telling, size_t first)
+{
+    bool names = first == in->draft->row_count && !names_only_lands(in, &telling->span);
+    if (!in->dated_time.said || !sm_draft_is_harm(in->dated_category) || names ||
+        !is_at_large(in, first) || names_two_days(in, &telling->span))
+        return;
+    in->raid_time = in->dated_time;
+    in->raid_category = in->dated_category;
+    in->raid_land = raided_by(in->dated_side);
+    const struct sm_event *event =
+        first < in->draft->row_count ? &in->draft->rows[first].event : NULL;
+    if (!event || !event->on_region) return;
+    in->raid_land = sm_draft_land_by_code(event->on_region->country);
+}
+
+void sm_draft_keep_raided_day(struct sm_drafting *in, const struct sm_telling *telling)
+{
+    static const char *const raids[] = {
+        "attack", "attacks", "barrage", "strikes", "bombardment", "assault", "raid",     "raids",
+        "атака",  "атаки",   "атаку",   "удар",    "ударів",      "обстріл", "обстрілу", NULL};
+    struct sm_time time;
+    if (!sm_draft_holds(in, &telling->span, raids) || names_two_days(in, &telling->span)) return;
+    if (!names_only_lands(in, &telling->span)) return;
+    if (!sm_draft_own_day(in, &telling->span, NULL, &time)) return;
+    in->raid_time = in->dated_time = time;
+    in->raid_category = in->dated_category = SM_MISSILE;
+    in->raid_land = "";
+}
