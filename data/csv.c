@@ -1,29 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "data/csv.h"
 
-#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
-/* The first separator or line end from 'at' on, or 'end'. Cells are short: eight bytes at a time
- * are as quick as more. [Warren12] */
-static const char *skip_plain(const char *at, const char *end, char separator)
-{
-#if defined(__GNUC__) && __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
-    const uint64_t ones = 0x0101010101010101u, highs = 0x8080808080808080u;
-    const uint64_t separators = ones * (unsigned char)separator, newlines = ones * '\n';
-    for (uint64_t eight; (size_t)(end - at) >= sizeof eight; at += sizeof eight) {
-        memcpy(&eight, at, sizeof eight);
-        uint64_t a = eight ^ separators, b = eight ^ newlines;
-        /* The lowest byte that is 0 in either is the first one marked. */
-        uint64_t marks = (((a - ones) & ~a) | ((b - ones) & ~b)) & highs;
-        if (marks) return at + (__builtin_ctzll(marks) >> 3);
-    }
-#endif
-    while (at < end && *at != separator && *at != '\n')
-        at++;
-    return at;
-}
+#include "data/csv_scan.h"
 
 /* A whole line, unless the table ends before one does. */
 static bool want_line(struct sm_csv *csv, struct sm_error *err)
@@ -59,7 +40,7 @@ static const char *skip_cell(const char *at, const char *end, char separator)
             at++;
         return at == end || *at == separator || *at == '\n' ? at : NULL;
     }
-    return skip_plain(at, end, separator);
+    return sm_csv_skip_plain(at, end, separator);
 }
 
 /* How many cells the first row has, if 'separator' parts them; 0 where it cannot be one. */
@@ -189,7 +170,7 @@ static bool take_quoted(struct sm_csv *csv, const char **at, const char *end, st
 
 static bool take_plain(struct sm_csv *csv, const char **at, const char *end, struct sm_error *err)
 {
-    const char *c = skip_plain(*at, end, csv->separator), *to = c;
+    const char *c = sm_csv_skip_plain(*at, end, csv->separator), *to = c;
     bool last = c == end || *c == '\n';
     if (last && to > *at && to[-1] == '\r') to--;
     if (!add_cell(csv, *at, to)) return sm_fail_memory(err);
@@ -247,72 +228,6 @@ bool sm_csv_next(struct sm_csv *csv, bool *more, struct sm_error *err)
             if (!sm_csv_refill(csv, err)) return false;
         }
     }
-    return true;
-}
-
-/* Behind the closing quote of the cell that opens at 'at'; NULL where nothing simple follows. */
-static const char *skip_quoted(const char *at, const char *end, char separator)
-{
-    for (at++; at < end && (at = memchr(at, '"', (size_t)(end - at))) != NULL; at += 2) {
-        if (at + 1 < end && at[1] == '"') continue;
-        at++;
-        return at < end && (*at == separator || *at == '\n') ? at : NULL;
-    }
-    return NULL;
-}
-
-/* The cell at '*at', which is left behind it; false where it is not plain to see. */
-static bool peek_cell(const struct sm_csv *csv, const char **at, const char *end,
-                      struct sm_text *cell)
-{
-    const char *from = *at, *to = from;
-    if (*from == '"') {
-        to = skip_quoted(from++, end, csv->separator);
-        if (!to || memchr(from, '"', (size_t)(to - 1 - from))) return false;
-        *at = to--;
-    } else {
-        *at = to = skip_plain(to, end, csv->separator);
-    }
-    *cell = (struct sm_text){from, (size_t)(to - from)};
-    bool is_bare = from < to && (unsigned char)*from > ' ' && (unsigned char)to[-1] > ' ';
-    if (!is_bare) *cell = sm_text_trim(*cell);
-    return *at < end || csv->is_whole;
-}
-
-bool sm_csv_peek(const struct sm_csv *csv, size_t column, struct sm_text *cell)
-{
-    const char *at = csv->rest.at, *end = sm_text_end(csv->rest);
-    for (size_t i = 0; at < end; i++, at++) {
-        if (!peek_cell(csv, &at, end, cell)) return false;
-        if (i == column) return cell->n != 0;
-        if (at == end || *at == '\n') return false;
-    }
-    return false;
-}
-
-/* The line end of the row at 'at', if it is plain to see; else NULL. */
-static const char *row_end(const char *at, const char *end, char separator)
-{
-    const char *row = at, *newline = memchr(at, '\n', (size_t)(end - at));
-    while (newline) {
-        const char *quote = memchr(at, '"', (size_t)(newline - at));
-        if (!quote) return newline;
-        bool opens = quote == row || quote[-1] == separator;
-        at = opens ? skip_quoted(quote, end, separator) : quote + 1;
-        if (!at) return NULL;
-        if (at > newline) newline = NULL; /* a line break in quotes */
-    }
-    return NULL;
-}
-
-bool sm_csv_skip(struct sm_csv *csv, struct sm_error *err)
-{
-    bool more;
-    const char *at = csv->rest.at, *end = sm_text_end(csv->rest);
-    const char *newline = csv->rest.n ? row_end(at, end, csv->separator) : NULL;
-    if (!newline || newline - at >= SM_CSV_ROW_BYTES_MAX) return sm_csv_next(csv, &more, err);
-    csv->rest = (struct sm_text){newline + 1, (size_t)(end - newline - 1)};
-    csv->line = csv->next_line++;
     return true;
 }
 

@@ -62,7 +62,7 @@ bool sm_csv_peek(const struct sm_csv *csv, size_t column, struct sm_text *cell);
 /* Step over the next row. Errors are those of sm_csv_next. */
 bool sm_csv_skip(struct sm_csv *csv, struct sm_error *err);
 
-/* Private, for the halves of the implementation (csv_block.c): is the text, which begins in
+/* Private, for the parts of the implementation (csv_block.c): is the text, which begins in
  * 'next_line', UTF-8? Read on behind 'rest'. A row is too long. */
 bool sm_csv_check(const struct sm_csv *csv, struct sm_text text, struct sm_error *err);
 bool sm_csv_refill(struct sm_csv *csv, struct sm_error *err);

@@ -83,7 +83,11 @@ const struct sm_region *sm_gazetteer_region_by_id(const struct sm_gazetteer *gaz
 /* May 'spelling' mean this region (id, ISO code, any name; "X region" for X)? Country names mean
  * countries. */
 bool sm_region_is_called(const struct sm_region *region, struct sm_text spelling);
-/* The alpha-2 code for a country's code or name; empty where it is not known. */
+/* The place whose name is nearest to a word in edits, within a third of the word; or NULL. */
+const struct sm_place *sm_gazetteer_nearest_place(const struct sm_gazetteer *gazetteer,
+                                                  struct sm_text word);
+/* The alpha-2 code for a country's code or name; empty where it is not known. 'index': to search
+ * by, or NULL. */
 struct sm_text sm_gazetteer_country(const struct sm_gazetteer *gazetteer,
                                     const struct sm_bones_index *index, struct sm_text spelling);
 /* Is this the town a region is governed from? */

@@ -6,50 +6,7 @@
 
 #include "base/memory.h"
 
-enum { MAGIC = 9994, VERSION = 1000, SHX_ENTRY = 8, CONTENT_MIN = 4 };
-
-static bool take_type(struct sm_shp *shp, uint32_t type, struct sm_error *err)
-{
-    if (type == 31)
-        return sm_fail(err, SM_E_INPUT,
-                       "%s: holds MultiPatch shapes (3-D surfaces); convert it to polygons",
-                       shp->path);
-    shp->type = type < 100 ? (int)type : -1;
-    if (!sm_shp_type_name(shp->type))
-        return sm_fail(err, SM_E_INPUT, "%s: shape type %u does not exist", shp->path,
-                       (unsigned)type);
-    return true;
-}
-
-static bool check_length(const struct sm_shp *shp, uint64_t claimed, struct sm_error *err)
-{
-    size_t n = shp->bytes->n;
-    if (claimed > n)
-        return sm_fail(err, SM_E_INPUT, "%s: cut off: %zu bytes of %llu are there", shp->path, n,
-                       (unsigned long long)claimed);
-    if (claimed < n)
-        return sm_fail(err, SM_E_INPUT, "%s: its header says %llu bytes, the file has %zu",
-                       shp->path, (unsigned long long)claimed, n);
-    return true;
-}
-
-static bool check_header(struct sm_shp *shp, struct sm_window *window, struct sm_error *err)
-{
-    size_t n = shp->bytes->n;
-    const unsigned char *b = NULL;
-    if (n >= 4) b = sm_window_look(window, 0, n < SM_SHP_HEADER ? n : SM_SHP_HEADER, err);
-    if (n >= 4 && !b) return false;
-    if (!b || sm_be32(b) != MAGIC)
-        return sm_fail(err, SM_E_INPUT, "%s: is not a shapefile, whatever its name says",
-                       shp->path);
-    if (n < SM_SHP_HEADER)
-        return sm_fail(err, SM_E_INPUT, "%s: cut off inside its header", shp->path);
-    if (sm_le32(b + 28) != VERSION)
-        return sm_fail(err, SM_E_INPUT, "%s: shapefile version %u, not 1000", shp->path,
-                       (unsigned)sm_le32(b + 28));
-    return check_length(shp, 2 * (uint64_t)sm_be32(b + 24), err) &&
-           take_type(shp, sm_le32(b + 32), err);
-}
+enum { CONTENT_MIN = 4 };
 
 /* How far apart groups begin: a small piece for tests, which have small files. */
 static size_t group_bytes(const struct sm_shp *shp)
@@ -102,24 +59,7 @@ static bool look_at_record(struct sm_shp_cursor *cursor, size_t at, struct sm_sh
 
 static size_t shx_count(const struct sm_shp *shp)
 {
-    return shp->shx->n < SM_SHP_HEADER ? 0 : (shp->shx->n - SM_SHP_HEADER) / SHX_ENTRY;
-}
-
-static bool check_shx_header(const struct sm_shp *shp, struct sm_window *window,
-                             struct sm_error *err)
-{
-    size_t n = shp->shx->n;
-    const unsigned char *b = NULL;
-    if (n >= SM_SHP_HEADER) {
-        b = sm_window_look(window, 0, SM_SHP_HEADER, err);
-        if (!b) return false;
-    }
-    if (!b || sm_be32(b) != MAGIC) return sm_fail(err, SM_E_INPUT, "it is not an index");
-    if (2 * (uint64_t)sm_be32(b + 24) != n || (n - SM_SHP_HEADER) % SHX_ENTRY)
-        return sm_fail(err, SM_E_INPUT, "its length is wrong");
-    if (sm_le32(b + 32) != (uint32_t)shp->type)
-        return sm_fail(err, SM_E_INPUT, "its shape type differs");
-    return true;
+    return shp->shx->n < SM_SHP_HEADER ? 0 : (shp->shx->n - SM_SHP_HEADER) / SM_SHX_ENTRY;
 }
 
 /* Where entry 'i' says a record lies, and how long it is. */
@@ -127,7 +67,7 @@ static bool read_entry(struct sm_shp_cursor *cursor, size_t i, struct sm_shp_rec
                        struct sm_error *err)
 {
     const unsigned char *entry =
-        sm_window_look(&cursor->shx_window, SM_SHP_HEADER + i * SHX_ENTRY, SHX_ENTRY, err);
+        sm_window_look(&cursor->shx_window, SM_SHP_HEADER + i * SM_SHX_ENTRY, SM_SHX_ENTRY, err);
     if (!entry) return false;
     *record = (struct sm_shp_record){i, 2 * (size_t)sm_be32(entry), 2 * (size_t)sm_be32(entry + 4)};
     return true;
@@ -175,7 +115,7 @@ static bool walk(struct sm_shp *shp, struct sm_shp_cursor *cursor, struct compar
 static bool follow_shx(struct sm_shp *shp, struct sm_shp_cursor *cursor, size_t *between,
                        struct sm_error *why)
 {
-    if (!check_shx_header(shp, &cursor->shx_window, why)) return false;
+    if (!sm_shx_check_header(shp, &cursor->shx_window, why)) return false;
     size_t count = shx_count(shp), end = SM_SHP_HEADER, used = SM_SHP_HEADER;
     shp->count = shp->group_count = 0;
     for (size_t i = 0; i < count; i++) {
@@ -248,8 +188,8 @@ bool sm_shp_index(struct sm_shp *shp, struct sm_report *report, struct sm_error 
     struct comparison comparison = {0};
     struct sm_shp_cursor cursor;
     sm_shp_cursor_init(&cursor, shp);
-    bool ok = check_header(shp, &cursor.window, err);
-    if (ok && shp->shx->is_there) check_shx_header(shp, &cursor.shx_window, &comparison.why);
+    bool ok = sm_shp_check_header(shp, &cursor.window, err);
+    if (ok && shp->shx->is_there) sm_shx_check_header(shp, &cursor.shx_window, &comparison.why);
     if (ok && comparison.why.code == SM_E_MEMORY) ok = sm_fail_memory(err);
     if (ok && walk(shp, &cursor, &comparison, &why))
         report_shx(shp, &comparison, report);

@@ -12,7 +12,7 @@
 #include "data/bytes.h"
 #include "geo/shape.h"
 
-enum { SM_SHP_HEADER = 100, SM_SHP_RECORD_HEADER = 8 };
+enum { SM_SHP_HEADER = 100, SM_SHP_RECORD_HEADER = 8, SM_SHX_ENTRY = 8 };
 
 struct sm_shp_record {
     size_t row;
@@ -61,6 +61,11 @@ bool sm_shp_next(struct sm_shp_cursor *cursor, struct sm_shp_record *record, str
 enum sm_shape_kind sm_shp_kind(int type);
 bool sm_shp_has_z(int type);
 const char *sm_shp_type_name(int type);
+
+/* Private to shapefile_index.c: check the header of the .shp, which tells the type, and that of the
+ * .shx, whose errors do not name it. */
+bool sm_shp_check_header(struct sm_shp *shp, struct sm_window *window, struct sm_error *err);
+bool sm_shx_check_header(const struct sm_shp *shp, struct sm_window *window, struct sm_error *err);
 
 /* Little-endian and big-endian numbers at any address. */
 static inline uint32_t sm_le32(const unsigned char *p)

@@ -46,8 +46,8 @@ struct sm_week_options {
      * the error would be. A row whose cells cannot be read is left out; one whose place or dates
      * are wrong is kept, without a position. A table that cannot be read at all stays an error. */
     struct sm_report *complaints;
-    int thread_max; /* threads to read a long table with; 0: as many as help. The week is the same
-                     */
+    /* Threads to read a long table with; 0: as many as help. The week is the same. */
+    int thread_max;
 };
 
 /* What stands at a path, or in a text. */
