@@ -86,18 +86,19 @@ static void add_own_people(const struct sm_drafting *in, const struct sm_span *c
     }
 }
 
-void sm_draft_find_counts(const struct sm_drafting *in, const struct sm_span *clause,
-                          struct sm_act *act)
+/* The amount that is the act's count: the best of those told of its places, or of those told of a
+ * whole that parts of them are taken from. */
+static const struct sm_amount *best_amount(const struct sm_drafting *in,
+                                           const struct sm_span *clause, const struct sm_act *act,
+                                           bool parts)
 {
     const struct sm_amount *best = NULL;
     int best_rank = 0;
-    add_own_people(in, clause, act);
     for (size_t i = clause->amount; i < clause->amount_end; i++) {
         const struct sm_amount *amount = &in->whats.amounts[i];
         if (sm_draft_is_aside(in, amount->token)) continue;
         bool own = amount->part && is_of_place(in, amount);
-        if ((amount->part && !own) || amount->value < 0) continue;
-        add_people(act, amount);
+        if ((amount->part && !(own && parts)) || amount->value < 0) continue;
         int rank = rank_of(act->category, amount->counted);
         if (act->category == SM_AIR_DEFENCE && rank && amount->downed) rank += 4;
         if (own && rank) rank += 8;
@@ -105,8 +106,37 @@ void sm_draft_find_counts(const struct sm_drafting *in, const struct sm_span *cl
         best_rank = rank;
         best = amount;
     }
-    if (!best) return;
-    act->count = best->value;
-    act->qualifier = best->qualifier;
-    act->total = best->total;
+    return best;
+}
+
+static void take_count(struct sm_act *act, const struct sm_amount *amount)
+{
+    act->count = amount->value;
+    act->qualifier = amount->qualifier;
+    act->total = amount->total;
+}
+
+void sm_draft_find_counts(const struct sm_drafting *in, const struct sm_span *clause,
+                          struct sm_act *act)
+{
+    add_own_people(in, clause, act);
+    for (size_t i = clause->amount; i < clause->amount_end; i++) {
+        const struct sm_amount *amount = &in->whats.amounts[i];
+        bool own = amount->part && is_of_place(in, amount);
+        bool other = sm_draft_is_aside(in, amount->token) || (amount->part && !own);
+        if (!other && amount->value >= 0) add_people(act, amount);
+    }
+    const struct sm_amount *best = best_amount(in, clause, act, true);
+    if (best) take_count(act, best);
+}
+
+bool sm_draft_count_whole(const struct sm_drafting *in, const struct sm_span *clause,
+                          struct sm_act *act)
+{
+    const struct sm_amount *part = best_amount(in, clause, act, true);
+    const struct sm_amount *whole = best_amount(in, clause, act, false);
+    if (!part || !part->part || !whole || whole->token > part->token) return false;
+    if (whole->value <= part->value) return false;
+    take_count(act, whole);
+    return true;
 }

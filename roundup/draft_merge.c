@@ -92,6 +92,7 @@ static bool is_announced(const struct sm_draft_merging *merge, size_t i)
     const struct sm_draft_row *row = &draft->rows[i];
     const struct sm_event *event = &row->event;
     if (event->killed != SM_NO_COUNT || event->injured != SM_NO_COUNT) return false;
+    if (event->count != SM_NO_COUNT) return false;
     if (event->precision == SM_COUNTRY || (!event->on_place && !event->on_region)) return false;
     bool country = false, listed = false;
     for (size_t k = i > 8 ? i - 8 : 0; k < draft->row_count && k < i + 8; k++) {

@@ -173,6 +173,9 @@ bool sm_draft_is_mere_reference(const struct sm_drafting *in, const struct sm_sp
 /* counts.c: the count of the act's category, and the people, from the clause's numbers. */
 void sm_draft_find_counts(const struct sm_drafting *in, const struct sm_span *clause,
                           struct sm_act *act);
+/* "172 clashes, 40 of them near Kurakhove": the count of the whole, where the act's is of a part. */
+bool sm_draft_count_whole(const struct sm_drafting *in, const struct sm_span *clause,
+                          struct sm_act *act);
 /* toll.c: does the sentence tell a number anew ("the toll rose to five")? */
 bool sm_draft_says_toll(const struct sm_drafting *in, const struct sm_span *span);
 /* The later numbers, where they are told, in the place of the row's; those stay in its review. */

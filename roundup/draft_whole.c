@@ -194,7 +194,9 @@ bool sm_draft_tell_whole(struct sm_drafting *in, const struct sm_telling *tellin
     bool uk = telling->sentence->tongue == SM_TONGUE_UKRAINIAN;
     if (!count || count > SCENE_MAX || has_wide(in)) return true;
     bool at_country = act->category != SM_CLASH && is_at_country(in, clause);
-    if (!at_country && !is_mostly_there(in, clause) && !is_beside(in, clause) &&
+    struct sm_act all = *act;
+    bool parted = sm_draft_count_whole(in, clause, &all);
+    if (!parted && !at_country && !is_mostly_there(in, clause) && !is_beside(in, clause) &&
         !(sm_draft_shares_unnamed(in, clause) && has_weapons(in, clause)))
         return true;
     if (act->category == SM_CLASH)
@@ -205,7 +207,6 @@ bool sm_draft_tell_whole(struct sm_drafting *in, const struct sm_telling *tellin
         country = sm_draft_unnamed(uk ? "Україна" : "Ukraine", "UA", "raid-on-country");
     for (size_t i = 0; i < count; i++)
         scene[i] = in->scene[i];
-    struct sm_act all = *act;
     all.killed = all.injured = SM_NO_COUNT;
     in->scene[0] = &country;
     in->scene_count = 1;
@@ -213,8 +214,9 @@ bool sm_draft_tell_whole(struct sm_drafting *in, const struct sm_telling *tellin
     in->scene_count = count;
     for (size_t i = 0; i < count; i++)
         in->scene[i] = scene[i];
+    act->apart = true;
+    if (parted) return true;
     act->count = SM_NO_COUNT;
     act->qualifier = SM_QUALIFIER_EXACT;
-    act->apart = true;
     return true;
 }

@@ -32,6 +32,9 @@ static const struct sm_phrase says_en[] = {
     {"rejected|dismissed|rejects|dismisses .. claim|claims|report|reports|allegation|allegations",
      SM_SAY_DENY, 1},
     {"is|are|was|were not true|correct", SM_SAY_DENIAL, 1},
+    {"denying|rejecting|dismissing|refuting|rebutting .. report|reports|claim|claims|allegation|"
+     "allegations|rumour|rumours|rumor|rumors|statement|statements|that",
+     SM_SAY_DENIAL, 1},
     {"isn't|aren't true", SM_SAY_DENIAL, 1},
     {"is|are|was|were untrue|false|fake|disinformation", SM_SAY_DENIAL, 1},
     {"is|are|was|were a lie|fake", SM_SAY_DENIAL, 1},

@@ -172,6 +172,8 @@ static void say_nobody(struct sm_say_reader *s, size_t at, struct sm_phrase_hit 
 {
     struct sm_saying saying = begin_saying(s, at, hit.token_count);
     enum sm_say say = (enum sm_say)hit.phrase->tag;
+    /* "The group said, denying reports that …": whoever spoke denies. */
+    if (say == SM_SAY_DENIAL && s->rank >= RANK_SOMEBODY) saying = s->best;
     if (say == SM_SAY_DENIAL) saying.status = SM_DENIED;
     if (say == SM_SAY_CLAIMED) saying.status = SM_CLAIMED;
     offer(s, saying, say == SM_SAY_DENIAL ? RANK_DENIAL : RANK_NOBODY);

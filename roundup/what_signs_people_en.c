@@ -33,7 +33,8 @@ static const struct sm_phrase phrases[] = {
      "prisoner~|pow|pows|captive|captives|surrendered|surrendering|"
      "unarmed|disarmed|captured",
      SM_WAR_CRIME, 5},
-    {"prisoner|prisoners|pow|pows|captive|captives was|were shot|killed|murdered|beaten|beheaded",
+    {"prisoner|prisoners|pow|pows|captive|captives of? war? was|were|been shot|killed|murdered|"
+     "beaten|beheaded|gunned",
      SM_WAR_CRIME, 5},
     {"tortur~|rape|raped|rapes|mutilat~|behead~|castrat~", SM_WAR_CRIME, 5},
     {"deport|deported|deports|deporting|deportation|deportations", SM_WAR_CRIME, 5},

@@ -236,6 +236,7 @@ static bool is_near_mate(const struct sm_choice *choice, const struct sm_match *
     const struct sm_spot *spot = choice->spot;
     size_t at = (size_t)(spot - spots->at);
     if (!match->place || (listed && spot->list == SM_NO_WHERE)) return false;
+    if (is_only_alike(choice, match)) return false;
     for (size_t i = at > NEAREST ? at - NEAREST : 0; i < spots->count && i < at + NEAREST; i++) {
         const struct sm_spot *mate = &spots->at[i];
         if (mate == spot || mate->dead || mate->sentence != spot->sentence) continue;

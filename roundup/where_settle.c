@@ -116,6 +116,13 @@ static bool is_old_name_of_region(const struct sm_spot *spot)
            sm_text_is(spot->hits->name, "kirovohrad");
 }
 
+/* Does the place lie in the region? Sevastopol, a unit of its own, lies in Crimea too. */
+static bool lies_in(const struct sm_place *place, const struct sm_region *region)
+{
+    if (sm_text_equal(place->admin1, region->id)) return true;
+    return sm_text_is(place->admin1, "sevastopol") && sm_text_is(region->id, "crimea");
+}
+
 /* "In X region", "X region:" of something that lies in it. */
 static bool holds(const struct sm_spots *spots, const struct sm_spot *outer,
                   const struct sm_spot *inner)
@@ -133,7 +140,7 @@ static bool holds(const struct sm_spots *spots, const struct sm_spot *outer,
         return place && !(inner->around & SM_AROUND_DISTRICT) && place != outer->where.place &&
                sm_text_equal(place->admin1, outer->where.place->admin1);
     if (outer->where.kind == SM_WHERE_REGION)
-        return place && sm_text_equal(place->admin1, outer->where.region->id);
+        return place && lies_in(place, outer->where.region);
     if (outer->where.kind != SM_WHERE_COUNTRY) return false;
     if (place) return sm_text_equal(place->country, outer->where.region->iso);
     return region && !sm_region_is_country(region) &&

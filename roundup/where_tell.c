@@ -171,6 +171,9 @@ static bool tell_other_capital(struct sm_spots *spots, struct sm_spot *spot)
         bool foreign = before->phrase && before->phrase->kind == SM_PHRASE_CITY;
         const struct sm_place *place = before->hits ? before->hits->matches[0].place : NULL;
         if (!foreign && !(place && place->kind == SM_PLACE_CAPITAL)) continue;
+        /* "Moscow claimed that …. Raids on the capital": a government that spoke is not it. */
+        bool speaks = before->around & SM_AROUND_ACTS && before->sentence != spot->sentence;
+        if (speaks && before->where.kind == SM_WHERE_NOT_PLACE) continue;
         if (place && sm_text_is(place->country, "UA")) return false;
         spot->where.kind = place ? SM_WHERE_PLACE : SM_WHERE_NOT_PLACE;
         spot->where.place = place;

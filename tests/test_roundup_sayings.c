@@ -35,6 +35,8 @@ static const struct sentence_case sayings[] = {
     {"Kyiv denied that the town had been lost.", "denied: Kyiv"},
     {"Ukraine's security service, the SBU, said it had hit a depot.", "claimed: the SBU"},
     {"The report is not true.", "denied: "},
+    {"The Khortytsia group said on Thursday, denying reports that the town had been lost.",
+     "denied: The Khortytsia group"},
     {"The Russian military claimed the town, but Ukraine's General Staff denied it.",
      "denied: Ukraine's General Staff"},
     {"Drones hit Kharkiv overnight and the mayor said three people were hurt.",
