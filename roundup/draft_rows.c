@@ -7,6 +7,7 @@
 
 #include "roundup/draft_days.h"
 #include "roundup/draft_parts.h"
+#include "roundup/draft_words.h"
 
 /* The sentence; of one without an end, the clause. */
 static struct sm_text evidence_of(const struct sm_drafting *in, const struct sm_telling *telling,
@@ -112,6 +113,14 @@ static bool add_reviews(struct sm_drafting *in, const struct making *making,
     return !making->act->negated || sm_draft_review(in, row, "told as not so");
 }
 
+/* "They have lost most of the ground": the others advanced. */
+static bool is_loss(const struct sm_drafting *in, const struct sm_act *act)
+{
+    static const char *const losses[] = {"lost", "lose", "loses", "losing", NULL};
+    return act->category == SM_ADVANCE && act->sign &&
+           sm_draft_phrase(in->prose, act->sign->token, act->sign->token + 1, losses);
+}
+
 /* "Attacks" on a section of the front are assaults, whatever the weak word alone stands for. */
 static void judge_by_place(struct sm_event *event, const struct sm_act *act)
 {
@@ -175,6 +184,7 @@ static bool add_row(struct sm_drafting *in, const struct making *making,
     row.distance_km = row.event.distance_km > 0 ? row.event.distance_km : (double)NAN;
     row.radius_km = row.event.radius_km > 0 ? row.event.radius_km : (double)NAN;
     judge_by_place(&row.event, making->act);
+    if (is_loss(in, making->act)) row.event.side = sm_text("");
     if (!put_rules(in, making, where, &row) || !add_reviews(in, making, where, &row)) return false;
     if (!sm_grow(&draft->rows, &draft->row_capacity, draft->row_count + 1, sizeof row))
         return sm_fail_memory(in->err);

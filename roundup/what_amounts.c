@@ -22,6 +22,18 @@ static bool follows_including(const struct sm_counting *c)
     return false;
 }
 
+/* "Ten people, four children among them, were wounded" */
+static bool precedes_among_them(const struct sm_counting *c)
+{
+    enum { NOUN_TOKENS = 4 };
+    size_t edge = amount_end(c);
+    for (size_t at = edge; at < edge + NOUN_TOKENS && !is(c, at, ",|.|;"); at++)
+        if (sm_phrase_match(c->prose, at, c->end, "among them|whom") ||
+            sm_phrase_match(c->prose, at, c->end, "серед них"))
+            return true;
+    return false;
+}
+
 /* "including 400 officers and two generals": both are parts. */
 static bool joins_part(const struct sm_counting *c, const struct sm_amount *before)
 {
@@ -47,8 +59,8 @@ static void read_part(struct sm_counting *c)
     size_t next = amount_end(c);
     bool of_them = c->of_those || sm_phrase_match(c->prose, next, c->end, "of them|whom|which") ||
                    sm_phrase_match(c->prose, next, c->end, "з|із них|яких");
-    c->amount.part |= before && (of_them || follows_including(c) || joins_part(c, before) ||
-                                 is_elided_part(c, before));
+    c->amount.part |= before && (of_them || follows_including(c) || precedes_among_them(c) ||
+                                 joins_part(c, before) || is_elided_part(c, before));
     bool fated =
         before && before->counted >= SM_COUNTED_KILLED && before->counted <= SM_COUNTED_EXECUTED;
     bool unfated = c->amount.counted == SM_COUNTED_PEOPLE || c->amount.counted == SM_COUNTED_TROOPS;
@@ -107,12 +119,13 @@ static void begin(struct sm_counting *c, size_t at, size_t token_count, long lon
     c->has_noun = c->anaphora = c->of_those = c->befell = false;
 }
 
-/* "injuring the driver and a nurse" */
+/* "injuring the driver and a nurse", "killing a mother and her three children" */
 static bool joins_person(const struct sm_counting *c)
 {
     const struct sm_amount *before = sm_amount_previous(c, true);
-    return before && before->token + before->token_count + 1 == c->amount.token &&
-           is(c, c->amount.token - 1, "and|,|та|і|й");
+    size_t at = c->amount.token;
+    if (at > c->start && is(c, at - 1, "her|his|their|її|його|їхн~")) at--;
+    return before && before->token + before->token_count + 1 == at && is(c, at - 1, "and|,|та|і|й");
 }
 
 static enum sm_fate fate_of(enum sm_counted counted)

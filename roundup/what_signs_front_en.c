@@ -151,8 +151,13 @@ static const struct sm_phrase phrases[] = {
      SM_ADVANCE, 5},
     {"loss|fall of russian|ukrainian|life|power|territory|ground|men|blood|communication", STOP},
     {"loss|fall of ^", SM_OCCUPATION, 3},
-    {"lost|loses|losing|lose the? town|city|village|settlement|villages|settlements", SM_OCCUPATION,
-     4},
+    {"lost|loses|losing|lose most|much|half|some|all|almost .. "
+     "ground|territory|land|gains|foothold|positions|bridgehead",
+     SM_ADVANCE, 4},
+    {"lost|loses|losing|lose town|city|village|settlement|villages|settlements", SM_OCCUPATION, 4},
+    {"lost|loses|losing|lose * town|city|village|settlement|villages|"
+     "settlements",
+     SM_OCCUPATION, 4},
     {"advance|advances|advanced|advancing", SM_ADVANCE, 4},
     {"made|make|makes|making|making .. gain|gains|progress|advance|advances|headway|inroads",
      SM_ADVANCE, 4},

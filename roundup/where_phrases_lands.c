@@ -197,7 +197,6 @@ static const struct sm_set_phrase phrases[] = {
     {"kapotnya refinery", SM_PHRASE_TOWN, "Moscow", 0, 0, false, NULL},
     {"vnukovo", SM_PHRASE_TOWN, "Moscow", 0, 0, false, NULL},
     {"sheremetyevo", SM_PHRASE_TOWN, "Moscow", 0, 0, false, NULL},
-    {"domodedovo", SM_PHRASE_TOWN, "Moscow", 0, 0, false, NULL},
     {"moscow city", SM_PHRASE_TOWN, "Moscow", 0, 0, false, NULL},
     {"moscow-city", SM_PHRASE_TOWN, "Moscow", 0, 0, false, NULL},
     {"внуково", SM_PHRASE_TOWN, "Moscow", 0, 0, false, NULL},
