@@ -244,6 +244,30 @@ static bool begins_with_verb(const struct sm_drafting *in, const struct sm_span 
            sm_draft_phrase(in->prose, at, at + 1, verbs) > 0;
 }
 
+/* "… hit a plant in Tula, and an oil depot in Samara region": a target without a verb of its own,
+ * at the clause's end. */
+static bool names_only_target(const struct sm_drafting *in, const struct sm_span *clause,
+                              const struct sm_act *act, size_t at)
+{
+    static const char *const verbs[] = {
+        "was",        "were",     "is",         "are",       "has",        "have",    "had",
+        "been",       "hit",      "struck",     "burned",    "burnt",      "burning", "caught",
+        "set",        "damaged",  "stopped",    "suspended", "destroyed",  "lost",    "cut",
+        "halted",     "shut",     "closed",     "reported",  "said",       "blew",    "exploded",
+        "ignited",    "broke",    "went",       "fell",      "left",       "killed",  "injured",
+        "wounded",    "restored", "resumed",    "repaired",  "returned",   "opened",  "without",
+        "burns",      "помер",    "пошкоджено", "загорівся", "загорілася", "сталася", "сталася",
+        "загорілося", "без",      NULL};
+    bool target = act->category == SM_INFRASTRUCTURE || act->category == SM_ENERGY;
+    if (!target || at == clause->token || act->killed != SM_NO_COUNT) return false;
+    size_t place_end = in->scene[0]->token + in->scene[0]->token_count;
+    for (size_t i = at; i < clause->end; i++) {
+        if (i >= place_end && sm_text_is(in->prose->tokens[i].text, ",")) break; /* ", said …" */
+        if (sm_draft_phrase(in->prose, i, clause->end, verbs)) return false;
+    }
+    return true;
+}
+
 /* "Missiles hit Odesa on Monday and Kharkiv on Wednesday, killing four", "and set fire to a
  * warehouse in Kazan": the second clause has its weapon from the first. */
 static bool goes_on_with_verb(const struct sm_drafting *in, const struct sm_span *clause,
@@ -261,7 +285,7 @@ static bool goes_on_with_verb(const struct sm_drafting *in, const struct sm_span
     size_t at = clause->token, place = in->scene[0]->token;
     while (at < clause->end && sm_draft_phrase(in->prose, at, at + 1, joints))
         at++;
-    if (begins_with_verb(in, clause, at)) return true;
+    if (begins_with_verb(in, clause, at) || names_only_target(in, clause, act, at)) return true;
     return act->category == SM_CASUALTIES && at == place && at > clause->token;
 }
 

@@ -172,6 +172,18 @@ static size_t start_of_news(const struct walk *walk, size_t from)
     return goes_on ? walk->loose : from;
 }
 
+/* "Five were wounded in Kherson, and in Nikopol a boy died": told for itself, though a list could
+ * go on so. */
+static bool begins_with_and_in(const struct walk *walk, size_t from, const struct sm_where *first)
+{
+    static const char *const and_in[] = {"and in", "and near", "and outside", "і в",
+                                         "і у",    "та в",     "та у",        NULL};
+    const struct sm_drafting *in = walk->in;
+    size_t at = is_mark(&in->prose->tokens[from], ',') ? from + 1 : from;
+    return walk->has_news && first && is_mark(&in->prose->tokens[at - 1], ',') &&
+           first->token <= at + 1 && sm_draft_phrase(in->prose, at, at + 2, and_in);
+}
+
 /* The next piece, [from, end): what is in it, and whether a clause ends before it. */
 static bool take_piece(struct walk *walk, size_t from, size_t end)
 {
@@ -200,6 +212,7 @@ static bool take_piece(struct walk *walk, size_t from, size_t end)
     for (size_t i = first_sign; first && i < walk->sign; i++)
         own |= in->whats.signs[i].weight >= 3 && in->whats.signs[i].token <= first->token &&
                sm_draft_is_raid(in->whats.signs[i].category);
+    own |= news && begins_with_and_in(walk, from, first);
     bool another = first && walk->has_place && (own || is_another(walk, first, apart));
     another |= apart && any && walk->has_any;
     if (another && !news && !own && is_around_latest(walk, first)) another = false;

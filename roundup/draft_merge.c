@@ -131,6 +131,27 @@ static void merge_told_apart(struct sm_draft_merging *merge, size_t i)
     }
 }
 
+/* "Kyiv came under one of the largest attacks. 440 drones …; a missile hit a block there": what is
+ * told next says what with. */
+static void merge_bare(struct sm_draft_merging *merge, size_t i)
+{
+    struct sm_draft *draft = merge->in->draft;
+    const struct sm_sentence *sentences = merge->in->prose->sentences;
+    const struct sm_draft_row *bare = &draft->rows[i];
+    if (!bare->bare) return;
+    for (size_t k = i + 1; k < draft->row_count && k < i + SM_REACH_ROWS; k++) {
+        const struct sm_draft_row *row = &draft->rows[k];
+        if (sentences[row->sentence].paragraph != sentences[bare->sentence].paragraph) return;
+        enum sm_category category = row->event.category;
+        if (merge->gone[k] || (category != SM_DRONE && category != SM_MISSILE)) continue;
+        if (!sm_draft_same_place(&bare->event, &row->event)) continue;
+        if (bare->event.date != row->event.date || bare->event.date_to != row->event.date_to)
+            continue;
+        merge->gone[i] = true;
+        return;
+    }
+}
+
 static bool is_repeat(const struct sm_draft_merging *merge, const struct sm_draft_row *a,
                       const struct sm_draft_row *b)
 {
@@ -228,6 +249,8 @@ bool sm_draft_merge(struct sm_drafting *in)
         if (!merge.gone[i]) merge_told_apart(&merge, i);
     for (size_t i = 0; i < count; i++)
         if (!merge.gone[i]) merge_announced(&merge, i);
+    for (size_t i = 0; i < count; i++)
+        if (!merge.gone[i]) merge_bare(&merge, i);
     bool ok = true;
     for (size_t i = 0; ok && i < count; i++)
         if (!merge.gone[i]) ok = merge_toll(&merge, i);

@@ -113,6 +113,13 @@ static bool add_reviews(struct sm_drafting *in, const struct making *making,
     return !making->act->negated || sm_draft_review(in, row, "told as not so");
 }
 
+/* "The city came under attack." */
+static bool is_bare(const struct sm_act *act)
+{
+    return act->category == SM_SHELLING && act->sign && act->sign->weight <= 2 &&
+           act->count == SM_NO_COUNT && act->killed == SM_NO_COUNT && act->injured == SM_NO_COUNT;
+}
+
 /* "They have lost most of the ground": the others advanced. */
 static bool is_loss(const struct sm_drafting *in, const struct sm_act *act)
 {
@@ -176,6 +183,7 @@ static bool add_row(struct sm_drafting *in, const struct making *making,
         .sentence = telling->index,
         .dated = making->time->said,
         .lasting = making->time->lasting,
+        .bare = is_bare(making->act),
     };
     const struct sm_placed *placed = sm_draft_place_event(in, where, &row.event);
     if (!placed) return false;

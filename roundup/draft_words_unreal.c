@@ -6,6 +6,11 @@
 
 const char *const sm_draft_unreal[] = {
     "for fear of",
+    "rule out",
+    "ruled out",
+    "rules out",
+    "sets foot",
+    "set foot",
     "fearing",
     "should",
     "might",
