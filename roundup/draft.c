@@ -35,7 +35,8 @@ static bool note(struct sm_drafting *in, enum sm_draft_why why, const struct sm_
 static bool is_only_said(const struct sm_drafting *in, const struct sm_span *clause,
                          const struct sm_sign *sign)
 {
-    static const char *const joints[] = {"and", "but", "while", "і", "та", "й", "а", NULL};
+    static const char *const joints[] = {"and", "but", "while", "to attend", "for talks",
+                                         "і",   "та",  "й",     "а",         NULL};
     bool apart = false;
     for (size_t at = clause->token; at < clause->end; at++) {
         bool behind = sign && at >= sign->token + sign->token_count;

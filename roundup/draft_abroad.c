@@ -88,6 +88,7 @@ static bool is_too_wide(const struct sm_drafting *in, const struct sm_span *clau
 bool sm_draft_drop_politics(struct sm_drafting *in, const struct sm_span *clause,
                             const struct sm_act *act)
 {
+    enum { VISIT_WEIGHT = 6 };
     static const char *const politics[] = {
         "resignation", "resigned",      "resigns",      "parliament",
         "lawmakers",   "election",      "elections",    "reshuffle",
@@ -117,7 +118,9 @@ bool sm_draft_drop_politics(struct sm_drafting *in, const struct sm_span *clause
     if (at_border && in->scene_count == 1 && in->scene[0]->kind == SM_WHERE_COUNTRY) return true;
     if (!talks && !weak) return false;
     size_t kept = 0, count = in->scene_count;
-    bool drop = sm_draft_holds(in, clause, politics);
+    /* "European Parliament President Roberta Metsola visited Lviv." */
+    bool visit = talks && act->sign && act->sign->weight >= VISIT_WEIGHT;
+    bool drop = !visit && sm_draft_holds(in, clause, politics);
     for (size_t i = 0; i < count; i++)
         if (!drop && !(talks && is_too_wide(in, clause, in->scene[i])))
             in->scene[kept++] = in->scene[i];

@@ -136,6 +136,7 @@ static bool is_of_village(const struct sm_drafting *in, const struct sm_where *w
                                         "district of", NULL};
     const struct sm_where *next = where + 1;
     if (where->kind != SM_WHERE_PLACE || next >= in->wheres.at + in->wheres.count) return false;
+    if (next->kind == SM_WHERE_REGION) return false; /* "the Beryslav district of Kherson region" */
     size_t from = where->token + 1, end = next->token + next->token_count;
     if (next->token > where->token + where->token_count + REACH) return false;
     for (size_t at = from; at < end; at++) {

@@ -69,8 +69,13 @@ static bool is_last_in(const struct sm_drafting *in, const struct sm_region *reg
 bool sm_draft_find_office_land(const struct sm_drafting *in, const struct sm_telling *telling,
                                const struct sm_act *act, struct sm_where *where)
 {
+    /* "Ukraine had hit it with two missiles, the Odesa governor said": what was told of before. */
+    static const char *const it[] = {"hit it",      "struck it",     "sank it",
+                                     "attacked it", "sunk it",       "targeted it",
+                                     "it was hit",  "it was struck", NULL};
     if (act->category == SM_DIPLOMACY || act->category == SM_OTHER || !sm_draft_is_firm(act))
         return false;
+    if (sm_draft_holds(in, &telling->span, it)) return false;
     if (!find_office_land(in, &telling->span, where)) return false;
     bool topic =
         in->topic && in->topic->place && sm_text_equal(in->topic->place->admin1, where->region->id);

@@ -106,7 +106,7 @@ static enum sm_category raised_by(const struct sm_prose *prose, const struct sm_
 static enum sm_category left_by(const struct sm_prose *prose, const struct sm_sentence *sentence,
                                 size_t token)
 {
-    for (size_t i = 1; i <= ACTOR_BEFORE_TOKENS && token >= sentence->token + i; i++) {
+    for (size_t i = 0; i <= ACTOR_BEFORE_TOKENS && token >= sentence->token + i; i++) {
         if (word_at(prose, token - i, "ukraine|ukrainian|ukrainians|kyiv|defenders|garrison"))
             return SM_OCCUPATION;
         if (word_at(prose, token - i,

@@ -62,6 +62,11 @@ static const struct sm_phrase phrases[] = {
      SM_ADVANCE, 6},
     {"first|next|last to|town|village|city|settlement|place to? be? freed", SM_LIBERATION, 4},
     {"was|were|been|be|been freed", SM_LIBERATION, 2},
+    {"ukrainians|russians|people|civilians|soldiers|servicemen|prisoners|pows|captives|men|women|"
+     "children|defenders was|were|been freed|released",
+     SM_OTHER, 4},
+    {"russia|russians|moscow left|quit|vacated ^ on|.|,|last|early", SM_SIGN_LEAVING, 4},
+    {"russia|russians|moscow left|quit|vacated ^ ^ on|.|,|last|early", SM_SIGN_LEAVING, 4},
     {"drove|driven|pushed|pushing|forced|threw|expelled|ousted|kicked|chased|cleared "
      "the|last|remaining? russians|russian|enemy|occupiers|invaders .. from|out",
      SM_SIGN_RETAKING, 5},
@@ -240,6 +245,12 @@ static const struct sm_phrase phrases[] = {
     {"lose|lost it|him|them", SM_OCCUPATION, 2},
     {"tries|trying|tried|attempting|attempted to go|bypass|encircle|outflank", SM_CLASH, 3},
     {"collapse|collapsed|collapses|collapsing", SM_ADVANCE, 2},
+    {"column|columns|armor|armour|tanks|infantry|assault attacked|attack|attacking|stormed|"
+     "assaulted",
+     SM_CLASH, 4},
+    {"columns|column|waves of armor|armour|tanks|vehicles|infantry .. attacked|attack|attacking|"
+     "stormed|assaulted",
+     SM_CLASH, 4},
 };
 
 const struct sm_phrase_table sm_sign_words_front_en = {phrases, sizeof phrases / sizeof *phrases};

@@ -87,6 +87,7 @@ static const struct sm_phrase phrases[] = {
      SM_DIPLOMACY, 4},
     {"travelled|traveled|travels|flew|flies to", SM_DIPLOMACY, 2},
     {"met|meets ^", SM_DIPLOMACY, 3},
+    {"met|meets his|her|their .. counterpart|counterparts", SM_DIPLOMACY, 4},
     {"arrive|arrived|arrives|arriving in|to|at", SM_DIPLOMACY, 2},
     {"came|comes|travelled|traveled|flew to kyiv|kiev", SM_DIPLOMACY, 3},
     {"secretary|minister|president|chancellor|chief|delegation|ambassador|envoy|commissioner|king|"
@@ -192,6 +193,7 @@ static const struct sm_phrase phrases[] = {
     {"exchanged|exchange|exchanges|swap|swapped|swaps|freed|released|returned|brought .. prisoner|"
      "prisoners|pow|pows|captivity|captives",
      SM_OTHER, 4},
+    {"swap|exchange|handover took|was|were place|carried|held out?", SM_OTHER, 3},
     {"from|of russian|ukrainian? captivity", SM_OTHER, 4},
     {"repatriat~", SM_OTHER, 4},
     {"returned|returning|repatriated|handed|exchanged|received|brought|transferred .. "

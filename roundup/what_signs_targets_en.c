@@ -4,6 +4,11 @@
 #include "roundup/what_words.h"
 
 static const struct sm_phrase phrases[] = {
+    {"apartment|residential|housing|tower block|building|house .. collapsed|collapses",
+     SM_INFRASTRUCTURE, 4},
+    {"block|building|house|entrance|section|roof|dormitory|school .. collapsed|collapses",
+     SM_INFRASTRUCTURE, 3},
+    {"went|going|goes|gone up in flames|smoke", SM_EXPLOSION, 3},
     {"bridge|bridges|building|buildings|roof|wall|crane|tower|block "
      "fell|collapsed|toppled|crumbled",
      SM_INFRASTRUCTURE, 3},

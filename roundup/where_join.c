@@ -168,6 +168,10 @@ static void frame_pair(struct sm_spots *spots, struct sm_spot *a, struct sm_spot
     if (of_a <= of_b || !adjacent) return;
     bool owns = tokens[a->end - 1].possessive ||
                 (of_a == SM_RANK_COUNTRY && tokens[a->name_end - 1].possessive);
+    /* "Russia's attack on Kharkiv", "Russia's advance towards Toretsk" */
+    unsigned act = SM_AROUND_ATTACK | SM_AROUND_ON | SM_AROUND_TOWARD | SM_AROUND_TO |
+                   SM_AROUND_WITH | SM_AROUND_FROM | SM_AROUND_BETWEEN | SM_AROUND_BEARING;
+    if (owns && of_a == SM_RANK_COUNTRY && b->own & act) return;
     bool town_of = of_a == SM_RANK_REGION && b->around & (SM_AROUND_TOWN | SM_AROUND_NEAR);
     if (owns || town_of) sm_spot_frame(spots, b, a);
 }

@@ -15,6 +15,10 @@ static bool is_office_of(const struct sm_spots *spots, const struct sm_spot *spo
         "людина",         "мер",          "голова",     "мера",       "глава"};
     size_t first = spots->prose->sentences[spot->sentence].token;
     size_t at = spot->from;
+    /* "Defenders of Mariupol, Azovstal and Bakhmut". */
+    bool listed = spot > spots->at && spot->list != SM_NO_WHERE && spot[-1].list == spot->list &&
+                  !spot->own_before;
+    if (listed && is_office_of(spots, spot - 1)) return true;
     bool of = spot->own & SM_AROUND_OF || sm_text_is(sm_spots_low(spots, spot->from), "of");
     if (sm_text_is(sm_spots_low(spots, at), "the") && at > first) at--;
     if (!of || at <= first) return false;
