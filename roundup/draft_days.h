@@ -16,6 +16,15 @@ bool sm_draft_lasts(const struct sm_drafting *in, const struct sm_span *clause);
 struct sm_time sm_draft_find_time(const struct sm_drafting *in, const struct sm_span *clause,
                                   const struct sm_span *sentence, const struct sm_sign *sign);
 
+/* reach.c */
+/* Does the day hold for what stands at 'token' of its sentence? */
+bool sm_draft_day_reaches(const struct sm_drafting *in, const struct sm_when *when, size_t token);
+/* Does it, named behind the clause, hold for the clause? */
+bool sm_draft_day_reaches_back(const struct sm_drafting *in, const struct sm_when *when,
+                               const struct sm_span *clause);
+/* Is it only measured against: "up from 14 the night before"? */
+bool sm_draft_is_compared(const struct sm_drafting *in, const struct sm_when *when);
+
 /* days.c: the day of each place of the scene where the clause names several; false where it does
  * not. */
 enum { SM_DAYS_MAX = 16 };
