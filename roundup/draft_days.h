@@ -16,11 +16,42 @@ bool sm_draft_lasts(const struct sm_drafting *in, const struct sm_span *clause);
 struct sm_time sm_draft_find_time(const struct sm_drafting *in, const struct sm_span *clause,
                                   const struct sm_span *sentence, const struct sm_sign *sign);
 
+/* reach.c */
+/* Does the day hold for what stands at 'token' of its sentence? */
+bool sm_draft_day_reaches(const struct sm_drafting *in, const struct sm_when *when, size_t token);
+/* Does it, named behind the clause, hold for the clause? */
+bool sm_draft_day_reaches_back(const struct sm_drafting *in, const struct sm_when *when,
+                               const struct sm_span *clause);
+/* Is it only measured against: "up from 14 the night before"? */
+bool sm_draft_is_compared(const struct sm_drafting *in, const struct sm_when *when);
+
 /* days.c: the day of each place of the scene where the clause names several; false where it does
  * not. */
 enum { SM_DAYS_MAX = 16 };
 bool sm_draft_find_days(const struct sm_drafting *in, const struct sm_span *clause,
                         const struct sm_act *act, struct sm_time *times);
+
+/* again.c: one event on several days, "on Monday and again on Friday", "36 on Tuesday and 62 on
+ * Thursday". */
+enum { SM_AGAIN_MAX = 7 };
+struct sm_again {
+    struct {
+        struct sm_time time;
+        long long number; /* SM_NO_COUNT where it has none of its own */
+        size_t token;     /* of the day */
+    } items[SM_AGAIN_MAX];
+    size_t count;  /* 0 where it was once */
+    size_t end;    /* the token behind the first day and what is told of all days */
+    bool numbered; /* its numbers are told day by day */
+};
+void sm_draft_find_again(const struct sm_drafting *in, const struct sm_span *clause,
+                         struct sm_again *again);
+/* 'title' with another day's number in the place of the clause's first one. */
+bool sm_draft_retitle(struct sm_drafting *in, const struct sm_span *clause, long long number,
+                      struct sm_text *title);
+/* The act of day 'i'; false where nobody can tell which of its numbers are meant. */
+bool sm_draft_act_again(const struct sm_drafting *in, const struct sm_span *clause,
+                        const struct sm_again *again, size_t i, struct sm_act *act);
 
 /* carry.c */
 /* The day of the row told last counts where this clause tells on of the same, that of a raid at

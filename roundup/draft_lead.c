@@ -50,6 +50,15 @@ static bool is_mere_word(const struct sm_act *act)
            act->injured == SM_NO_COUNT && act->count == SM_NO_COUNT;
 }
 
+/* Is all of its news what something is only counted from: "(a day) after a raid that killed four"?
+ */
+static bool is_all_counted_from(const struct sm_drafting *in, const struct sm_span *clause)
+{
+    for (size_t i = clause->sign; i < clause->sign_end; i++)
+        if (!sm_draft_is_counted_from(in, in->whats.signs[i].token)) return false;
+    return true;
+}
+
 /* What a clause tells; where only an aside of it tells anything, or what is left is but a word
  * ("the refinery, which was struck last month, …"), that. */
 bool sm_draft_tell(struct sm_drafting *in, const struct sm_span *clause, struct sm_act *act)
@@ -59,6 +68,7 @@ bool sm_draft_tell(struct sm_drafting *in, const struct sm_span *clause, struct 
                  find_lead(in, clause, act);
     size_t asides = in->aside_count;
     if (!asides || (found && !is_mere_word(act))) return found;
+    if (is_all_counted_from(in, clause)) return found;
     in->aside_count = 0;
     if (!sm_draft_find_act(in, clause, &whole) || (found && is_mere_word(&whole))) {
         in->aside_count = asides;

@@ -72,6 +72,7 @@ struct sm_drafting {
     size_t clause_count, clause_capacity;
     struct sm_span asides[SM_ASIDES_MAX]; /* of the sentence: see subordinate.c */
     size_t aside_count;
+    bool before[SM_ASIDES_MAX]; /* of the asides: what something is only counted from */
     const struct sm_where **scene; /* places of the clause under way */
     size_t scene_count, scene_capacity;
     /* What carries over from sentence to sentence. */
@@ -137,6 +138,8 @@ void sm_draft_keep_lead(struct sm_drafting *in, const struct sm_telling *telling
 void sm_draft_find_subordinates(struct sm_drafting *in, const struct sm_sentence *sentence);
 /* Does the token stand in one of them? */
 bool sm_draft_is_aside(const struct sm_drafting *in, size_t token);
+/* Does it stand in "nine days after the strike that killed 59"? */
+bool sm_draft_is_counted_from(const struct sm_drafting *in, size_t token);
 
 /* scene.c */
 /* The places where a clause happens, into in->scene; those that no gazetteer knows included. */

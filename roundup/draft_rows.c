@@ -35,6 +35,7 @@ struct making {
     const struct sm_act *act;
     const struct sm_time *time;
     struct sm_text title, side, text;
+    bool again; /* on one of several days that the clause names */
 };
 
 static bool put_rules(struct sm_drafting *in, const struct making *making,
@@ -202,6 +203,63 @@ static bool add_row(struct sm_drafting *in, const struct making *making,
 
 enum { ACTS_MAX = 4 };
 
+/* The rows of one act: one for each place of the scene. */
+static bool add_scene_rows(struct sm_drafting *in, struct making *making,
+                           const struct sm_span *clause)
+{
+    struct sm_time days[SM_DAYS_MAX];
+    const struct sm_time *time = making->time;
+    size_t first = in->draft->row_count;
+    bool own_days = !making->again && sm_draft_find_days(in, clause, making->act, days);
+    for (size_t i = 0; i < in->scene_count; i++) {
+        struct sm_time own = *time;
+        bool behind = !own_days && !making->again &&
+                      sm_draft_time_behind(in, clause, in->scene[i], &own);
+        making->time = own_days ? &days[i] : behind ? &own : time;
+        if (!add_row(in, making, in->scene[i])) return false;
+    }
+    making->time = time;
+    return sm_draft_share_number(in, first, sm_draft_shares_unnamed(in, clause));
+}
+
+/* "86 missiles on Monday and 110 drones on Wednesday": of several weapons each has its day. */
+static void keep_day_of_weapon(struct sm_again *again, const struct sm_act *act)
+{
+    if (!again->numbered) return;
+    size_t own = 0;
+    for (size_t i = 1; i < again->count; i++)
+        if (again->items[i].number == act->count) own = i;
+    again->items[0] = again->items[own];
+    if (again->count) again->count = 1;
+}
+
+/* The rows of one act on each of its days. */
+static bool add_days(struct sm_drafting *in, struct making *making, const struct sm_span *clause,
+                     bool several)
+{
+    struct sm_again again;
+    sm_draft_find_again(in, clause, &again);
+    struct sm_act once = *making->act, act = once;
+    if (several) keep_day_of_weapon(&again, making->act);
+    for (size_t i = 0; i < again.count; i++)
+        if (!sm_draft_act_again(in, clause, &again, i, &act)) again.count = 0;
+    if (!again.count) return add_scene_rows(in, making, clause);
+    struct sm_span first = sm_draft_span(in, clause->token, again.end);
+    struct sm_text title = several ? making->title : sm_draft_headline(in, &first, &first);
+    making->again = true;
+    for (size_t i = 0; i < again.count; i++) {
+        struct sm_time time = again.items[i].time;
+        act = once;
+        sm_draft_act_again(in, clause, &again, i, &act);
+        making->act = &act;
+        making->time = &time;
+        making->title = title;
+        if (!several && !sm_draft_retitle(in, clause, again.items[i].number, &making->title)) return false;
+        if (!add_scene_rows(in, making, clause)) return false;
+    }
+    return true;
+}
+
 bool sm_draft_add_rows(struct sm_drafting *in, const struct sm_telling *telling,
                        const struct sm_span *clause, const struct sm_act *act,
                        const struct sm_time *time)
@@ -209,26 +267,16 @@ bool sm_draft_add_rows(struct sm_drafting *in, const struct sm_telling *telling,
     struct sm_act acts[ACTS_MAX];
     size_t count = sm_draft_split_act(in, clause, act, acts, ACTS_MAX);
     size_t before = in->draft->row_count;
-    struct making making = {
-        .telling = telling,
-        .time = time,
-        .title = sm_draft_headline(in, clause, &telling->span),
-        .side = sm_side_find(in->prose, clause->token, clause->end - clause->token),
-        .text = evidence_of(in, telling, clause),
-    };
-    struct sm_time days[SM_DAYS_MAX];
-    bool own_days = sm_draft_find_days(in, clause, act, days);
-    bool unnamed = sm_draft_shares_unnamed(in, clause);
     for (size_t k = 0; k < count; k++) {
-        size_t first = in->draft->row_count;
-        making.act = &acts[k];
-        for (size_t i = 0; i < in->scene_count; i++) {
-            struct sm_time own = *time;
-            bool behind = !own_days && sm_draft_time_behind(in, clause, in->scene[i], &own);
-            making.time = own_days ? &days[i] : behind ? &own : time;
-            if (!add_row(in, &making, in->scene[i])) return false;
-        }
-        if (!sm_draft_share_number(in, first, unnamed)) return false;
+        struct making making = {
+            .telling = telling,
+            .act = &acts[k],
+            .time = time,
+            .title = sm_draft_headline(in, clause, &telling->span),
+            .side = sm_side_find(in->prose, clause->token, clause->end - clause->token),
+            .text = evidence_of(in, telling, clause),
+        };
+        if (!add_days(in, &making, clause, count > 1)) return false;
     }
     if (in->draft->row_count == before) return true;
     in->last_row = before;

@@ -5,6 +5,7 @@
  */
 #include "roundup/draft_parts.h"
 #include "roundup/draft_words.h"
+#include "roundup/phrase.h"
 
 static const char *const relatives[] = {
     "which",         "who",      "whose",      "whom",       "where",    "that",
@@ -110,6 +111,31 @@ static size_t aftermath_at(const struct sm_drafting *in, size_t at, size_t end)
     return last ? last->token + last->token_count : 0;
 }
 
+/* "Nine days after the strike that killed 59", "a day after a raid on Odesa": what was before. Its
+ * end, or 0. */
+static size_t measured_at(const struct sm_drafting *in, size_t at, size_t end)
+{
+    enum { TOKENS_MAX = 40 };
+    static const char *const counts =
+        "a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|some|few|"
+        "the|just|only|barely|less|than|more|nearly|almost|about|exactly|лише|менш|через|майже";
+    static const char *const units =
+        "day|days|week|weeks|fortnight|month|months|year|years|hour|hours|minutes|день|дні|днів|"
+        "тиждень|тижні|тижнів|місяць|місяці|місяців|рік|роки|років|годин|години";
+    static const char *const after = "after|following|після";
+    const struct sm_token *tokens = in->prose->tokens;
+    size_t token = at;
+    while (token < end && token < at + 4 &&
+           (sm_word_is(tokens[token].low, counts) || tokens[token].kind == SM_TOKEN_NUMBER))
+        token++;
+    bool unit = token + 2 < end && sm_word_is(tokens[token].low, units);
+    if (!unit || !sm_word_is(tokens[token + 1].low, after)) return 0;
+    if (tokens[token + 2].kind == SM_TOKEN_MARK) return 0;
+    for (token += 2; token < end && token < at + TOKENS_MAX; token++)
+        if (is_mark_of(&tokens[token], ",;):.")) break;
+    return token;
+}
+
 static bool is_description(const struct sm_drafting *in, size_t behind, size_t end)
 {
     return behind < end && sm_draft_phrase(in->prose, behind, end, describes);
@@ -170,6 +196,8 @@ void sm_draft_find_subordinates(struct sm_drafting *in, const struct sm_sentence
         bool describing = false;
         size_t behind = aftermath_at(in, at, end);
         if (!behind) behind = spoken_at(in, at, end);
+        size_t before = behind ? 0 : measured_at(in, at, end);
+        if (before) behind = before;
         if (behind)
             describing = true;
         else
@@ -177,6 +205,7 @@ void sm_draft_find_subordinates(struct sm_drafting *in, const struct sm_sentence
         if (!behind) continue;
         struct sm_span span = sm_draft_span(in, at, behind);
         if (!describing && !is_of_other_days(in, &span)) continue;
+        in->before[in->aside_count] = before > 0;
         in->asides[in->aside_count++] = span;
         at = behind - 1;
     }
@@ -186,5 +215,12 @@ bool sm_draft_is_aside(const struct sm_drafting *in, size_t token)
 {
     for (size_t i = 0; i < in->aside_count; i++)
         if (token >= in->asides[i].token && token < in->asides[i].end) return true;
+    return false;
+}
+
+bool sm_draft_is_counted_from(const struct sm_drafting *in, size_t token)
+{
+    for (size_t i = 0; i < in->aside_count; i++)
+        if (in->before[i] && token >= in->asides[i].token && token < in->asides[i].end) return true;
     return false;
 }

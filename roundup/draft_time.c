@@ -47,6 +47,7 @@ static bool is_of_toll(const struct sm_drafting *in, const struct sm_span *claus
     static const char *const words[] = {"toll",    "bodies",   "dead",      "rescued",  "recovered",
                                         "wounded", "injured",  "have died", "had died", "confirmed",
                                         "missing", "загиблих", "поранених", NULL};
+    if (sm_draft_is_compared(in, when)) return true;
     if (!when->rule || strcmp(when->rule, "by-day") != 0) return false;
     return (sign && sign->category == SM_CASUALTIES) || sm_draft_holds(in, clause, words);
 }
@@ -61,6 +62,7 @@ static const struct sm_when *dating(const struct sm_drafting *in, const struct s
         const struct sm_when *when = &in->whens.at[i];
         if (when->kind != SM_WHEN_DAY || sm_draft_is_aside(in, when->token)) continue;
         if (is_of_toll(in, clause, sign, when)) continue;
+        if (sign && !sm_draft_day_reaches(in, when, sign->token)) continue;
         bool nearer =
             day && sign &&
             distance(in, when->token, sign->token) < distance(in, day->token, sign->token);
@@ -103,17 +105,24 @@ static const struct sm_when *beside(const struct sm_drafting *in, const struct s
 {
     for (size_t i = clause->when; i > sentence->when; i--) {
         const struct sm_when *when = &in->whens.at[i - 1];
-        if (is_time_of_event(when) && !is_of_toll(in, clause, NULL, when)) return when;
+        if (is_time_of_event(when) && !is_of_toll(in, clause, NULL, when) &&
+            sm_draft_day_reaches(in, when, clause->token))
+            return when;
     }
-    return dating(in, clause, clause->when_end, sentence->when_end, NULL);
+    const struct sm_when *behind = dating(in, clause, clause->when_end, sentence->when_end, NULL);
+    return behind && sm_draft_day_reaches_back(in, behind, clause) ? behind : NULL;
 }
 
 /* "X fell on Wednesday, while fighting continued in Y": what goes on has no day. */
 bool sm_draft_lasts(const struct sm_drafting *in, const struct sm_span *clause)
 {
     static const char *const words[] = {
-        "continued", "continues", "continue", "goes on", "went on", "ongoing",  "raged",    "rages",
-        "persisted", "тривають",  "тривали",  "триває",  "тривало", "точаться", "точилися", NULL};
+        "continued",    "continues",   "continue",   "goes on",   "went on",   "ongoing",
+        "raged",        "rages",       "persisted",  "kept",      "keep",      "keeps",
+        "remained",     "remains",     "remain",     "still",     "under way", "underway",
+        "has been",     "have been",   "pressed on", "pushed on", "no longer", "once again",
+        "тривають",     "тривали",     "триває",     "тривало",   "точаться",  "точилися",
+        "продовжували", "продовжують", "продовжує",  "досі",      NULL};
     return sm_draft_holds(in, clause, words);
 }
 
@@ -153,12 +162,39 @@ static bool speaks_of(const struct sm_drafting *in, const struct sm_span *clause
     return true;
 }
 
+/* "By Friday 260 had left": on that day or any before it. */
+static bool is_sum_by_day(const struct sm_drafting *in, const struct sm_span *clause,
+                          const struct sm_sign *sign, const struct sm_when *when)
+{
+    if (!when->rule || strcmp(when->rule, "by-day") != 0 || in->draft->coverage.daily) return false;
+    if (sign && (sign->category == SM_OCCUPATION || sign->category == SM_LIBERATION)) return false;
+    for (size_t i = clause->amount; i < clause->amount_end; i++)
+        if (in->whats.amounts[i].value > 1) return true;
+    return false;
+}
+
+/* The day on which the clause's news was told, not that of what stands apart from it. */
+static const struct sm_when *reported_of(const struct sm_drafting *in, const struct sm_span *clause,
+                                         const struct sm_span *sentence)
+{
+    for (size_t i = sentence->when; i < sentence->when_end; i++) {
+        const struct sm_when *when = &in->whens.at[i];
+        if (when->kind != SM_WHEN_REPORTED || sm_draft_is_aside(in, when->token)) continue;
+        size_t from = when->token < clause->token ? when->token : clause->end;
+        size_t to = when->token < clause->token ? clause->token : when->token;
+        bool apart = false;
+        for (size_t at = from; at < to && !apart; at++)
+            apart = sm_text_is(in->prose->tokens[at].text, ";");
+        if (!apart) return when;
+    }
+    return NULL;
+}
+
 struct sm_time sm_draft_find_time(const struct sm_drafting *in, const struct sm_span *clause,
                                   const struct sm_span *sentence, const struct sm_sign *sign)
 {
     struct sm_time time = {.reported = SM_NO_DAY};
-    const struct sm_when *reported =
-        first_of(in, sentence->when, sentence->when_end, SM_WHEN_REPORTED);
+    const struct sm_when *reported = reported_of(in, clause, sentence);
     if (reported) time.reported = reported->to;
     const struct sm_when *when = dating(in, clause, clause->when, clause->when_end, sign);
     bool older = is_older(in, clause, sign, when);
@@ -166,13 +202,15 @@ struct sm_time sm_draft_find_time(const struct sm_drafting *in, const struct sm_
     bool background = older || speaks_of(in, clause, sign, SM_WHEN_BACKGROUND);
     bool planned = speaks_of(in, clause, sign, SM_WHEN_PLANNED);
     if (!when && !background && !planned) when = beside(in, clause, sentence);
-    if (when && when->token < clause->token && when->token > sentence->token &&
-        sm_draft_lasts(in, clause))
-        when = NULL;
+    bool borrowed = when && (when->token < clause->token || when->token >= clause->end);
+    if (borrowed && when->token > sentence->token && sm_draft_lasts(in, clause)) when = NULL;
     /* "Claimed early in the week" dates it as far as that goes. */
     if (!when && reported && reported->from != reported->to) when = reported;
     if (when && when->from != SM_NO_DAY) {
         take(in, &time, when);
+        if (is_sum_by_day(in, clause, sign, when)) time.from = in->draft->coverage.from;
+        /* Nobody reports what is still to come. */
+        if (time.reported != SM_NO_DAY && time.reported < time.from) time.reported = SM_NO_DAY;
         return time;
     }
     time.background = background;

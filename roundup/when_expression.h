@@ -23,6 +23,10 @@ size_t sm_when_day_of_month_at(const struct sm_when_search *search, size_t token
 size_t sm_when_short_date_at(const struct sm_when_search *search, size_t token,
                              struct sm_when_span *span);
 
+/* "Christmas Eve", "Palm Sunday", where that lies about these days. */
+size_t sm_when_holiday_at(const struct sm_when_search *search, size_t token,
+                          struct sm_when_span *span);
+
 /* "at 14:30", "around 5 a.m. Kyiv time": '*clock' becomes "14:30" in the search's arena, or stays
  * when memory runs out. */
 size_t sm_when_clock_at(const struct sm_when_search *search, size_t token, const char **clock);

@@ -72,6 +72,7 @@ bool sm_when_index_fill(struct sm_when_index *index, struct sm_arena *arena, str
     sm_when_mark_days(index);
     sm_when_mark_periods(index);
     sm_when_mark_plans(index);
+    sm_when_mark_holidays(index);
     return sm_phrases_index(&index->prefixes, &prefixes, 1, arena, err) &&
            sm_phrases_index(&index->expressions, expressions, EXPRESSIONS, arena, err);
 }

@@ -14,7 +14,7 @@ static bool is(const struct sm_prose *prose, size_t token, size_t end, const cha
 
 /* What the words around a day say of it. */
 struct frame {
-    bool into, night, since, until, before, next, previous, report, last, by;
+    bool into, eve, night, since, until, before, next, previous, report, last, by;
     bool part_of_them; /* "half of them on Thursday" */
     const char *time, *rule;
 };
@@ -22,6 +22,7 @@ struct frame {
 static void apply(const struct sm_when_phrase *phrase, struct frame *frame)
 {
     frame->into |= phrase->action == SM_WHEN_PREFIX_INTO;
+    frame->eve |= phrase->action == SM_WHEN_PREFIX_EVE;
     frame->night |= phrase->action == SM_WHEN_PREFIX_NIGHT;
     frame->since |= phrase->action == SM_WHEN_PREFIX_SINCE;
     frame->until |= phrase->action == SM_WHEN_PREFIX_UNTIL;
@@ -171,6 +172,7 @@ static void settle(struct sm_when_search *search, const struct sm_when_span *spa
     const struct sm_coverage *coverage = search->coverage;
     sm_day from, to;
     if (frame->before || frame->part_of_them || !resolve(search, span, frame, &from, &to)) return;
+    if (frame->eve) to = --from;
     when->kind = frame->report ? SM_WHEN_REPORTED : sm_when_kind_of(coverage, from, to);
     if ((frame->since || frame->until) && when->kind == SM_WHEN_BACKGROUND) {
         /* "Since 1 November, 100 have died": a sum. */
@@ -238,6 +240,7 @@ size_t sm_when_named_day_at(struct sm_when_search *search, size_t token, struct 
     bool timed = frame.time || frame.into || frame.night;
     if (!taken) taken = sm_when_day_of_month_at(search, at, timed, &span);
     if (!taken) taken = sm_when_short_date_at(search, at, &span);
+    if (!taken) taken = sm_when_holiday_at(search, at, &span);
     if (!taken) return 0;
     frame.part_of_them = is_of_part(search, token);
     at += taken;

@@ -7,6 +7,7 @@
 #define TIME(time) SM_WHEN_PREFIX_TIME, 0, 0, time, time
 #define PART_OF_DAY(time) SM_WHEN_PREFIX_TIME, 0, 0, time, "part-of-day"
 #define INTO SM_WHEN_PREFIX_INTO, 0, 0, "night", "night-into-day"
+#define EVE SM_WHEN_PREFIX_EVE, 0, 0, NULL, "day-before"
 #define NIGHT SM_WHEN_PREFIX_NIGHT, 0, 0, "night", "night-of-day"
 #define SINCE SM_WHEN_PREFIX_SINCE, 0, 0, NULL, "since"
 #define UNTIL SM_WHEN_PREFIX_UNTIL, 0, 0, NULL, "until"
@@ -70,7 +71,7 @@ static const struct sm_when_phrase phrases[] = {
     {"night into", INTO},
     {"the night into|to|before", INTO},
     {"in|on|during the night to|into", INTO},
-    {"on the eve of", INTO},
+    {"on the eve of", EVE},
     {"у|в ніч на|проти", INTO},
     {"уніч|ніч|вночі|уночі на|проти", INTO},
     {"вночі|уночі у|в?", INTO},

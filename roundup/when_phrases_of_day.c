@@ -82,6 +82,7 @@ static const struct sm_when_phrase phrases[] = {
     {"the same day", SAME_DAY(NULL)},
     {"on that same? day", SAME_DAY(NULL)},
     {"on the same day", SAME_DAY(NULL)},
+    {"on the day of the|that attack|strike|raid|barrage|bombardment", SAME_DAY(NULL)},
     {"that same? morning", SAME_DAY("morning")},
     {"the same morning", SAME_DAY("morning")},
     {"that same? afternoon", SAME_DAY("afternoon")},

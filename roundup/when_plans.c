@@ -242,6 +242,8 @@ bool sm_when_is_report(const struct sm_when_search *search, const struct sm_when
         bool did = sm_word_is(token->low, "responded|replied") && after < search->end &&
                    sm_word_is(prose->tokens[after].low, "with|by");
         if (did) return false;
+        /* "Said that on Tuesday its drones struck": the day is in what was said. */
+        if (sm_text_is(token->low, "that")) return false;
         if (sm_when_is_saying_verb(token->low)) return !is_passive(prose, at, search->token);
         /* "in a post on Thursday", but not "at a command post on Thursday" */
         const struct sm_token *before = at > search->token ? token - 1 : NULL;

@@ -13,6 +13,7 @@ enum sm_when_action {
     SM_WHEN_PREFIX_PLAIN, /* "on" */
     SM_WHEN_PREFIX_TIME,  /* "late on": sets 'time' */
     SM_WHEN_PREFIX_INTO,  /* "overnight into": the night that ends on the day */
+    SM_WHEN_PREFIX_EVE,   /* "on the eve of": the day before */
     SM_WHEN_PREFIX_NIGHT, /* "on the night of": the night that begins on the day */
     SM_WHEN_PREFIX_SINCE,
     SM_WHEN_PREFIX_UNTIL,
@@ -56,6 +57,7 @@ void sm_when_mark(bool marks[SM_WHEN_MARKS], const char *words);
 void sm_when_mark_days(struct sm_when_index *index);    /* of weekdays, months, numbers */
 void sm_when_mark_periods(struct sm_when_index *index); /* of hours, months, years */
 void sm_when_mark_plans(struct sm_when_index *index);
+void sm_when_mark_holidays(struct sm_when_index *index);
 bool sm_when_may_begin(const struct sm_when_index *index, const struct sm_token *token);
 bool sm_when_may_plan(const struct sm_when_index *index, const struct sm_token *token);
 /* The longest phrase at 'token', or NULL; '*taken' tokens. */

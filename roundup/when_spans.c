@@ -181,8 +181,6 @@ size_t sm_when_span_at(const struct sm_prose *prose, size_t token, size_t end,
     const char *kind = sm_when_joint(prose, at, end, &joint);
     if (!kind) return taken;
     size_t second = at + joint;
-    /* "on Tuesday and again on Thursday" */
-    second += is(prose, second, end, "again") || is(prose, second, end, "then");
     second += (is(prose, second, end, "on") || is(prose, second, end, "into")) && *kind == 'a';
     size_t more = sm_when_day_at(prose, second, end, &span->to);
     bool alike = more && (span->to.month != 0) == (span->from.month != 0);

@@ -149,7 +149,7 @@ static const struct pair week[] = {
     {"Вночі загинули двоє.", "coverage night"},
     {"На 973-й день двоє загинули.", "day 10-23"},
     /* as digests of many outlets say it */
-    {"On Tuesday and again on Thursday two fell.", "day 10-22/10-24"},
+    {"On Tuesday and again on Thursday two fell.", "day 10-22 | day 10-24"},
     {"From Tuesday on, two fell each day.", "day 10-22/10-25 | coverage"},
     {"As of 8 a.m. on 24 October, two had died.", "reported 10-24 08:00"},
     {"Two fell on Saturday before last.", "background 10-12"},

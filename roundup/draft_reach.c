@@ -1,0 +1,89 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * How far a day reaches: "Troops pushed into A, and on Thursday the army left B" says nothing of
+ * when A was, nor does a day behind a semicolon or in a clause set off by "where".
+ */
+#include "roundup/draft_days.h"
+#include "roundup/draft_parts.h"
+#include "roundup/draft_words.h"
+#include "roundup/phrase.h"
+
+/* Does it begin a part of the sentence that goes on behind it: "…, and on Thursday the army left
+ * B"? "On Monday and late on Thursday." does not. */
+static bool leads_part(const struct sm_drafting *in, const struct sm_when *when)
+{
+    enum { PART_TOKENS = 4 };
+    static const char *const joints = "and|but|while|yet|і|й|та|а|але";
+    const struct sm_token *tokens = in->prose->tokens;
+    size_t at = when->token, end = at + when->token_count;
+    if (at && sm_text_is(tokens[at - 1].text, ",")) at--;
+    if (!at || !sm_word_is(tokens[at - 1].low, joints)) return false;
+    for (size_t i = 0; i < PART_TOKENS; i++, end++)
+        if (end >= in->prose->token_count ||
+            (i && sm_token_ends_clause(&tokens[end]) && !sm_text_is(tokens[end].text, ",")))
+            return false;
+    return true;
+}
+
+/* Does news of its own stand with the day behind a semicolon? "…; he died a day later", but not
+ * "…; that was on Friday". */
+static bool is_apart(const struct sm_drafting *in, const struct sm_when *when, size_t token)
+{
+    size_t semicolon = when->token, end = when->token + when->token_count;
+    while (semicolon > token && !sm_text_is(in->prose->tokens[semicolon].text, ";"))
+        semicolon--;
+    if (semicolon == token) return false;
+    while (end < in->prose->token_count && !sm_token_ends_clause(&in->prose->tokens[end]))
+        end++;
+    struct sm_span own = sm_draft_span(in, semicolon, end);
+    for (size_t i = own.sign; i < own.sign_end; i++)
+        if (!in->whats.signs[i].negated) return true;
+    return false;
+}
+
+/* "Four in A, where a bomb fell on Monday, two in B": the day's own clause, over before 'token'. */
+static bool is_set_off(const struct sm_drafting *in, const struct sm_when *when, size_t token)
+{
+    enum { REACH = 30 };
+    static const char *const relatives = "where|which|who|whose|де|який|яка|яке|які|яких|якого";
+    const struct sm_token *tokens = in->prose->tokens;
+    size_t from = in->sentence ? in->sentence->token : 0, at = when->token;
+    while (at > from && when->token - at < REACH && !sm_token_ends_clause(&tokens[at - 1]))
+        at--;
+    if (at == from || !sm_word_is(tokens[at].low, relatives)) return false;
+    for (size_t i = when->token + when->token_count; i < token; i++)
+        if (sm_token_ends_clause(&tokens[i])) return true;
+    return false;
+}
+
+bool sm_draft_day_reaches(const struct sm_drafting *in, const struct sm_when *when, size_t token)
+{
+    bool behind = when->token > token;
+    if (!behind) return !is_set_off(in, when, token);
+    return !leads_part(in, when) && !is_apart(in, when, token);
+}
+
+bool sm_draft_day_reaches_back(const struct sm_drafting *in, const struct sm_when *when,
+                               const struct sm_span *clause)
+{
+    if (!sm_draft_day_reaches(in, when, clause->token)) return false;
+    for (size_t i = clause->when; i < in->whens.count && in->whens.at[i].token < when->token; i++)
+        if (in->whens.at[i].kind == SM_WHEN_REPORTED) return false;
+    return true;
+}
+
+/* "Up from 14 the night before", "compared with 40 on Monday", "fewer than on Monday". */
+bool sm_draft_is_compared(const struct sm_drafting *in, const struct sm_when *when)
+{
+    enum { REACH = 7 };
+    static const char *const words[] = {"up from",    "down from",   "compared with", "compared to",
+                                        "as against", "порівняно з", "проти",         NULL};
+    const struct sm_token *tokens = in->prose->tokens;
+    size_t from = in->sentence ? in->sentence->token : 0;
+    for (size_t back = 1; back <= REACH && when->token >= from + back; back++) {
+        size_t at = when->token - back;
+        if (sm_token_ends_clause(&tokens[at])) return false;
+        if (back == 1 && sm_word_is(tokens[at].low, "than|ніж")) return true;
+        if (sm_draft_phrase(in->prose, at, when->token, words)) return true;
+    }
+    return false;
+}
