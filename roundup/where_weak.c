@@ -126,6 +126,7 @@ bool sm_spot_is_too_weak(const struct sm_spots *spots, const struct sm_spot *spo
                !(spot->around &
                  (SM_AROUND_DISTRICT | SM_AROUND_DIRECTION | SM_AROUND_REGION | SM_AROUND_SITE));
     if (firm) return !fair;
+    if (sm_is_personal_name(spot->hits->name)) return true;
     bool town = false;
     for (size_t i = 0; i < spot->hits->count; i++) {
         const struct sm_match *match = &spot->hits->matches[i];
