@@ -6,6 +6,8 @@
 
 const char *const sm_draft_unreal[] = {
     "for fear of",
+    "dreams of",
+    "dream of",
     "fearing",
     "should",
     "might",

@@ -67,11 +67,11 @@ bool sm_is_common_word(struct sm_text low)
 bool sm_is_personal_name(struct sm_text low)
 {
     static const char *const words[] = {
-        "kalinin",  "kutuzov", "kozlov",   "chekhov",   "pushkin", "sparta",  "taras",
-        "taraz",    "yamal",   "vladimir", "volodymyr", "makarov", "kirov",   "adler",
-        "serge",    "kelley",  "ackermann", "bogdan",   "bohdan",  "kotovsky", "suvorov",
-        "kalinina", "frunze",  "dzerzhinsky", "kuibyshev", "sverdlov", "gagarin", "zhukov",
-        "lenin",    "stalin",  "kotov",    "orlov",     "lebedev", "nakhimov", "zhukovsky"};
+        "kalinin",  "kutuzov", "kozlov",      "chekhov",   "pushkin",  "sparta",   "taras",
+        "taraz",    "yamal",   "vladimir",    "volodymyr", "makarov",  "kirov",    "adler",
+        "serge",    "kelley",  "ackermann",   "bogdan",    "bohdan",   "kotovsky", "suvorov",
+        "kalinina", "frunze",  "dzerzhinsky", "kuibyshev", "sverdlov", "gagarin",  "zhukov",
+        "lenin",    "stalin",  "kotov",       "orlov",     "lebedev",  "nakhimov", "zhukovsky"};
     return sm_word_in(low, words, sizeof words / sizeof *words);
 }
 

@@ -147,11 +147,10 @@ static bool is_adjective(struct sm_text name)
 /* The Latin letter, small, that a name begins with or would in a romanisation; 0 for none. */
 static char first_letter(struct sm_text name)
 {
-    static const char *const of_cyrillic[] = {"аa", "бb", "вv", "гg", "ґg", "дd", "еe", "єe",
-                                              "ёe", "жz", "зz", "иi", "іi", "їi", "йy", "кk",
-                                              "лl", "мm", "нn", "оo", "пp", "рr", "сs", "тt",
-                                              "уu", "фf", "хk", "цt", "чc", "шs", "щs", "эe",
-                                              "юy", "яy"};
+    static const char *const of_cyrillic[] = {"аa", "бb", "вv", "гg", "ґg", "дd", "еe", "єe", "ёe",
+                                              "жz", "зz", "иi", "іi", "їi", "йy", "кk", "лl", "мm",
+                                              "нn", "оo", "пp", "рr", "сs", "тt", "уu", "фf", "хk",
+                                              "цt", "чc", "шs", "щs", "эe", "юy", "яy"};
     char room[8];
     const char *at = name.at;
     if (!name.n || !sm_utf8_next(&at, sm_text_end(name))) return 0;
