@@ -213,6 +213,7 @@ bool sm_draft_is_scene(const struct sm_drafting *in, const struct sm_span *claus
     if (where->frame || where->origin || is_of_speaker(in, where)) return false;
     if (is_where_court_sits(in, where)) return false;
     if (is_linked(in, clause, where) || is_far_witness(in, clause, where)) return false;
+    if (sm_draft_is_of_occasion(in, clause, where)) return false;
     switch (where->kind) {
     case SM_WHERE_NOT_PLACE:
         return false;

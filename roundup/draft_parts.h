@@ -150,6 +150,10 @@ void sm_draft_unframe(struct sm_drafting *in);
 /* Of a mention: is it where the clause happens, by the words around it? (bystanders.c) */
 bool sm_draft_is_scene(const struct sm_drafting *in, const struct sm_span *clause,
                        const struct sm_where *where);
+/* Does it only say when, or of whom: "hours before the president's arrival in Kyiv"? (occasion.c)
+ */
+bool sm_draft_is_of_occasion(const struct sm_drafting *in, const struct sm_span *clause,
+                             const struct sm_where *where);
 /* Is it where people were taken from? */
 bool sm_draft_is_left(const struct sm_drafting *in, const struct sm_span *clause,
                       const struct sm_where *where);

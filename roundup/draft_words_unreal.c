@@ -11,6 +11,8 @@ const char *const sm_draft_unreal[] = {
     "rules out",
     "sets foot",
     "set foot",
+    "dreams of",
+    "dream of",
     "fearing",
     "should",
     "might",

@@ -12,6 +12,9 @@ static const struct sm_phrase phrases[] = {
      "responsibility|credit|time",
      STOP},
     {"in advance", STOP},
+    {"the|an|in|of|near|over|several|russian occupied city|town|village|settlement|cities|towns|"
+     "villages of|in|near|such|like",
+     STOP},
     {"coal|ore miner|miners|worker|workers", STOP},
     {"advance notice|warning|team|payment", STOP},
     {"advanced weapon~|technolog~|system~|air|missile~|training|drone~|equipment|economies", STOP},

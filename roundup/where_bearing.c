@@ -115,6 +115,8 @@ static size_t read_distance(const struct sm_spots *spots, struct sm_spot *spot, 
     size_t tail = skip_bracket(spots, first, at);
     if (tail < first + 2) return at;
     double km = unit_km(spots, tail - 1);
+    static const char *const areas[] = {"square", "sq", "квадратних"};
+    if (is_one_of(spots, tail - 2, areas, sizeof areas / sizeof *areas)) return at;
     double number = km > 0 ? number_at(spots, tail - 2) : (double)NAN;
     if (!isfinite(number) && km > 0 && tail >= first + 3) { /* "20-25 km", "20-kilometre" */
         tail--;
@@ -183,7 +185,8 @@ void sm_bearing_read(struct sm_spots *spots, struct sm_spot *spot, size_t first_
         spot->from = direction - 1;
         return;
     }
-    bool found = direction != at - 1 || (from_word && distance != direction);
+    bool within = distance != direction && sm_text_is(spots->prose->tokens[distance].low, "within");
+    bool found = direction != at - 1 || ((from_word || within) && distance != direction);
     if (!found) {
         spot->distance_km = (double)NAN;
         return;

@@ -57,7 +57,21 @@ bool sm_is_common_word(struct sm_text low)
         "жовтень",     "листопад",   "грудень",    "шахеди",    "шахед",     "дрони",
         "бпла",        "зсу",        "сбу",        "гур",       "оаэ",       "мир",
         "схід",        "захід",      "рада",       "слава",     "любов",     "надія",
-        "віра",        "зоря",       "перемога",   "вільне",    "просте"};
+        "віра",        "зоря",       "перемога",   "вільне",    "просте",    "human",
+        "social",      "luck",       "believe",    "receive",   "marine",    "marines",
+        "dilation",    "delimit"};
+    return sm_word_in(low, words, sizeof words / sizeof *words);
+}
+
+/* Names of people, of ships and of units after them, that towns bear as well. */
+bool sm_is_personal_name(struct sm_text low)
+{
+    static const char *const words[] = {
+        "kalinin",  "kutuzov", "kozlov",      "chekhov",   "pushkin",  "sparta",   "taras",
+        "taraz",    "yamal",   "vladimir",    "volodymyr", "makarov",  "kirov",    "adler",
+        "serge",    "kelley",  "ackermann",   "bogdan",    "bohdan",   "kotovsky", "suvorov",
+        "kalinina", "frunze",  "dzerzhinsky", "kuibyshev", "sverdlov", "gagarin",  "zhukov",
+        "lenin",    "stalin",  "kotov",       "orlov",     "lebedev",  "nakhimov", "zhukovsky"};
     return sm_word_in(low, words, sizeof words / sizeof *words);
 }
 

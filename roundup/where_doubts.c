@@ -47,7 +47,12 @@ bool sm_choice_is_fought_over(const struct sm_choice *choice)
 /* The only village known lies elsewhere than the sentence says. */
 bool sm_choice_is_contradicted(struct sm_choice *choice)
 {
-    const struct sm_place *place = choice->items[0].place;
+    /* The town of that name is a day's walk and more from what it is said to lie near. */
+    enum { NEAR_KM = 50 };
+    const struct sm_place *place = choice->items[0].place, *aside = sm_choice_aside(choice);
+    if (place && aside && choice->spots->at[choice->spot->within].own & SM_AROUND_NEAR &&
+        !sm_is_within_km(place->at_deg, aside->at_deg, NEAR_KM))
+        return true;
     if (choice->rule || !place || place->kind != SM_PLACE_VILLAGE) return false;
     if (sm_choice_aside(choice)) return !sm_candidate_is_beside(choice, &choice->items[0]);
     choice->region = sm_region_of_context(choice->spots, choice->spot, false);

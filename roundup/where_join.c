@@ -108,6 +108,7 @@ static bool is_in_region_of_town(const struct sm_spots *spots, const struct sm_s
     const size_t count = sizeof regions / sizeof *regions - 1;
     unsigned no = SM_AROUND_NEAR | SM_AROUND_BEARING | SM_AROUND_TOWN | SM_AROUND_QUARTER |
                   SM_AROUND_DIRECTION | SM_AROUND_DISTRICT;
+    if (a->around & SM_AROUND_SITE) return false; /* "the Luch power station in Belgorod" */
     bool village = a->around & SM_AROUND_TOWN || !a->hits;
     for (size_t i = 0; a->hits && i < a->hits->count && !village; i++)
         village |=

@@ -78,8 +78,11 @@ static bool is_attribution(const struct sm_spots *spots, const struct sm_spot *s
 {
     static const char *const verbs[] = {"said", "say",       "says",  "reported",  "report",
                                         "told", "confirmed", "added", "announced", "claimed"};
+    static const char *const thoughts[] = {"suspect", "suspects",  "believe",  "believes",
+                                           "think",   "suspected", "believed", "blame",
+                                           "blamed",  "accused",   "deny",     "denied"};
     bool apart = spot->from > first + 2 && sm_text_is(sm_spots_low(spots, spot->from - 2), ",");
-    return apart && IS_WORD(spots, spot->end, verbs);
+    return (apart && IS_WORD(spots, spot->end, verbs)) || IS_WORD(spots, spot->end, thoughts);
 }
 
 /* "Officials in Kyiv said": where someone speaks. */
@@ -91,7 +94,11 @@ static bool is_where_they_speak(const struct sm_spots *spots, const struct sm_sp
         "sources",     "correspondent", "embassy",        "embassies",   "administration",
         "politicians", "anger",         "outrage",        "criticism",   "concern",
         "alarm",       "relief",        "hopes",          "fears",       "reaction",
-        "reactions",   "frustration",   "dismay"};
+        "reactions",   "frustration",   "dismay",         "adviser",     "advisers",
+        "advisor",     "investigators", "prosecutors",    "analysts",    "experts",
+        "spokesman",   "spokeswoman",   "spokesperson",   "minister",    "ministers",
+        "observers",   "commentators",  "intelligence",   "commanders",  "parliament",
+        "lawmakers",   "mood",          "ambassador",     "ambassadors", "envoy"};
     size_t first = spots->prose->sentences[spot->sentence].token;
     bool in = sm_text_is(sm_spots_low(spots, spot->from), "in");
     if (!in || spot->from <= first || !IS_WORD(spots, spot->from - 1, words)) return false;

@@ -144,6 +144,46 @@ static bool is_adjective(struct sm_text name)
     return false;
 }
 
+/* The Latin letter, small, that a name begins with or would in a romanisation; 0 for none. */
+static char first_letter(struct sm_text name)
+{
+    static const char *const of_cyrillic[] = {"аa", "бb", "вv", "гg", "ґg", "дd", "еe", "єe", "ёe",
+                                              "жz", "зz", "иi", "іi", "їi", "йy", "кk", "лl", "мm",
+                                              "нn", "оo", "пp", "рr", "сs", "тt", "уu", "фf", "хk",
+                                              "цt", "чc", "шs", "щs", "эe", "юy", "яy"};
+    char room[8];
+    const char *at = name.at;
+    if (!name.n || !sm_utf8_next(&at, sm_text_end(name))) return 0;
+    struct sm_text letter = {name.at, (size_t)(at - name.at)};
+    if (letter.n == 1) return (char)(name.at[0] | 0x20);
+    size_t n = sm_lower_uk(letter, room, sizeof room);
+    for (size_t i = 0; i < sizeof of_cyrillic / sizeof *of_cyrillic; i++)
+        if (n && !memcmp(of_cyrillic[i], room, n)) return of_cyrillic[i][n];
+    return 0;
+}
+
+/* Do both begin alike, but for the letters that romanisations take for each other? "Civil" is no
+ * Kovel, whatever the two sound like. */
+static bool begins_like(struct sm_text name, struct sm_text known)
+{
+    static const char *const alike[] = {"aeiouyj", "gh", "hk", "vw", "sz"};
+    char a = first_letter(name), b = first_letter(known);
+    if (!a || !b) return true;
+    for (size_t i = 0; i < sizeof alike / sizeof *alike; i++)
+        if (strchr(alike[i], a) && strchr(alike[i], b)) return true;
+    return a == b;
+}
+
+/* A name in Latin letters that only sounds like one of the place's: like its own, or long enough
+ * to be no other word. */
+static bool may_sound_like(const struct sm_match *match, struct sm_text name)
+{
+    enum { LETTERS_MIN = 7 };
+    if (!match->place || is_cyrillic(name)) return true;
+    bool long_enough = sm_utf8_count(name) >= LETTERS_MIN;
+    return (sm_match_is_own_name(match) || long_enough) && begins_like(name, match->spelling);
+}
+
 /* A name that only sounds like the gazetteer's means it when it is a place of this war's countries
  * and has enough to sound by; a foreign language's name for a place, when it is long enough. */
 static bool may_mean(const struct sm_match *match, struct sm_text name)
@@ -161,6 +201,7 @@ static bool may_mean(const struct sm_match *match, struct sm_text name)
                   (is_war_country(match->place) &&
                    (match->place->kind >= SM_PLACE_CITY || sm_front_has(match->place->admin1) ||
                     (is_adjective(name) && is_adjective(match->spelling))));
+    if (!may_sound_like(match, name)) return false;
     return letters + town >= LETTERS_MIN && apart <= APART_MAX && likely;
 }
 

@@ -248,6 +248,8 @@ bool sm_is_title_case(const struct sm_prose *prose, const struct sm_sentence *se
 struct sm_text sm_spot_text(struct sm_spots *spots, const char *format, ...) SM_PRINTF(2, 3);
 /* Words that begin sentences and are no names, whatever village is called so. */
 bool sm_is_common_word(struct sm_text low);
+/* Is it rather a person or a ship, where no word says that it is a place? */
+bool sm_is_personal_name(struct sm_text low);
 /* Nouns that stand behind names and belong to no name: "region", "city". */
 bool sm_is_unit_word(struct sm_text low);
 bool sm_word_in(struct sm_text low, const char *const *words, size_t count);

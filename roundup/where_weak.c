@@ -56,10 +56,11 @@ bool sm_spot_goes_with_direction(const struct sm_spots *spots, const struct sm_s
 static bool is_name_of_works(const struct sm_spots *spots, const struct sm_spot *spot)
 {
     enum { VILLAGERS_MAX = 8000, WORDS_MAX = 4 };
-    static const char *const works[] = {"station", "plant",    "factory",  "refinery", "depot",
-                                        "works",   "terminal", "facility", "shipyard", "enterprise",
-                                        "arsenal", "mine",     "hospital", "mill",     "combine",
-                                        "hotel",   "stadium",  "market",   "cinema"};
+    static const char *const works[] = {
+        "station",    "plant",    "factory",    "refinery", "depot",    "works",    "terminal",
+        "facility",   "shipyard", "enterprise", "arsenal",  "mine",     "hospital", "mill",
+        "combine",    "hotel",    "stadium",    "market",   "cinema",   "plants",   "factories",
+        "refineries", "depots",   "mines",      "stations", "terminals"};
     static const char *const adjectives[] = {
         "power",   "thermal",  "oil",           "fuel",     "chemical", "defence",
         "defense", "machine",  "heat",          "heating",  "military", "ammunition",
@@ -68,6 +69,7 @@ static bool is_name_of_works(const struct sm_spots *spots, const struct sm_spot 
     while (at < spot->name_end + WORDS_MAX && IS_WORD(spots, at, adjectives))
         at++;
     if (!IS_WORD(spots, at, works)) return false;
+    if (sm_is_personal_name(spot->hits->name)) return true; /* "the Kuibyshev refinery" */
     for (size_t i = 0; i < spot->hits->count; i++) {
         const struct sm_place *place = spot->hits->matches[i].place;
         bool unknown = place && place->kind == SM_PLACE_TOWN && !place->population; /* Ust-Luga */
@@ -84,6 +86,8 @@ bool sm_spot_is_other_thing(const struct sm_spots *spots, const struct sm_spot *
                      SM_AROUND_AREA | SM_AROUND_TOWN;
     bool article =
         spot->name_from > 0 && sm_text_is(sm_spots_low(spots, spot->name_from - 1), "the");
+    bool listed = spot->list != SM_NO_WHERE && sm_is_personal_name(spot->hits->name);
+    if (listed && is_name_of_works(spots, spot)) return true;
     if (!article || spot->around & (forms & ~(unsigned)SM_AROUND_SITE)) return false;
     if (is_name_of_works(spots, spot)) return true;
     if (spot->around & SM_AROUND_SITE) return false;
@@ -126,6 +130,7 @@ bool sm_spot_is_too_weak(const struct sm_spots *spots, const struct sm_spot *spo
                !(spot->around &
                  (SM_AROUND_DISTRICT | SM_AROUND_DIRECTION | SM_AROUND_REGION | SM_AROUND_SITE));
     if (firm) return !fair;
+    if (sm_is_personal_name(spot->hits->name)) return true;
     bool town = false;
     for (size_t i = 0; i < spot->hits->count; i++) {
         const struct sm_match *match = &spot->hits->matches[i];
