@@ -36,6 +36,7 @@ bool sm_draft_same_kind(enum sm_category a, enum sm_category b)
 }
 
 struct votes {
+    bool told; /* some sign tells what happened; the others only name things */
     int sum[SM_CATEGORY_COUNT], heaviest[SM_CATEGORY_COUNT];
     const struct sm_sign *first[SM_CATEGORY_COUNT];
 };
@@ -48,6 +49,7 @@ static void count_votes(const struct sm_drafting *in, const struct sm_span *clau
         const struct sm_sign *sign = &in->whats.signs[i];
         if (sign->negated != negated || sign->weight <= 0) continue;
         if (sm_draft_is_aside(in, sign->token)) continue;
+        votes->told |= !sign->thing;
         votes->sum[sign->category] += sign->weight;
         if (sign->weight <= votes->heaviest[sign->category]) continue;
         votes->heaviest[sign->category] = sign->weight;
@@ -162,10 +164,11 @@ static bool find_category(const struct sm_drafting *in, const struct sm_span *cl
     struct votes votes;
     count_votes(in, clause, false, &votes);
     act->sign = winner(&votes);
-    if (act->sign) {
+    if (act->sign && (votes.told || has_people(in, clause) || sm_draft_tells_harm(in, clause))) {
         act->category = act->sign->category;
         return true;
     }
+    if (act->sign) return false;
     if (has_people(in, clause)) {
         act->category = SM_CASUALTIES;
         return true;

@@ -170,6 +170,8 @@ bool sm_draft_same_kind(enum sm_category a, enum sm_category b);
 /* reference.c: does the clause only speak of an attack ("he said the attack on Sumy showed …")? */
 bool sm_draft_is_mere_reference(const struct sm_drafting *in, const struct sm_span *clause,
                                 const struct sm_time *time, const struct sm_sign *sign);
+/* harm.c: does the clause say that something befell the things it names? */
+bool sm_draft_tells_harm(const struct sm_drafting *in, const struct sm_span *clause);
 /* counts.c: the count of the act's category, and the people, from the clause's numbers. */
 void sm_draft_find_counts(const struct sm_drafting *in, const struct sm_span *clause,
                           struct sm_act *act);
