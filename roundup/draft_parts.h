@@ -177,6 +177,8 @@ void sm_draft_find_counts(const struct sm_drafting *in, const struct sm_span *cl
                           struct sm_act *act);
 /* toll.c: does the sentence tell a number anew ("the toll rose to five")? */
 bool sm_draft_says_toll(const struct sm_drafting *in, const struct sm_span *span);
+/* "A second body was found": 2; 0 where none is counted so. */
+long long sm_draft_find_ordinal(const struct sm_drafting *in, const struct sm_span *span);
 /* The later numbers, where they are told, in the place of the row's; those stay in its review. */
 bool sm_draft_take_later(struct sm_drafting *in, struct sm_draft_row *row, long long killed,
                          long long injured);
