@@ -65,7 +65,8 @@ static const struct sm_phrase phrases[] = {
      "facility|facilities|terminal|terminals|elevator|elevators|silo|silos|warehouse|warehouses|"
      "supply|supplies|enterprise|plant|network",
      SM_SIGN_INFRASTRUCTURE_THING, 3},
-    {"port|ports|seaport~|airport~|airfield~", SM_SIGN_INFRASTRUCTURE_THING, 2},
+    {"port|ports|seaport~", SM_SIGN_INFRASTRUCTURE_THING, 3},
+    {"airport~|airfield~", SM_SIGN_INFRASTRUCTURE_THING, 2},
     {"derail~", SM_INFRASTRUCTURE, 3},
     {"infrastructure", SM_SIGN_INFRASTRUCTURE_THING, 2},
     {"no|without running|drinking|water water?", SM_INFRASTRUCTURE, 3},
