@@ -288,6 +288,13 @@ static bool goes_on_with_verb(const struct sm_drafting *in, const struct sm_span
     return act->category == SM_CASUALTIES && at == place && at > clause->token;
 }
 
+/* "Kyiv was attacked", "they hit Tula": the word alone says of no weapon. */
+static bool is_unsaid_attack(const struct sm_act *act)
+{
+    return act->sign && act->sign->weight == 1 &&
+           (act->category == SM_SHELLING || act->category == SM_MISSILE);
+}
+
 bool sm_draft_find_act(const struct sm_drafting *in, const struct sm_span *clause,
                        struct sm_act *act)
 {
@@ -301,6 +308,8 @@ bool sm_draft_find_act(const struct sm_drafting *in, const struct sm_span *claus
         act->category = weapon_before(in);
     else if (goes_on_with_verb(in, clause, act))
         act->category = in->ellipsis.category;
+    else if (is_unsaid_attack(act) && sm_draft_weapon_by_reach(in) != SM_CATEGORY_COUNT)
+        act->category = sm_draft_weapon_by_reach(in);
     sm_draft_find_counts(in, clause, act);
     return true;
 }

@@ -170,6 +170,9 @@ bool sm_draft_same_kind(enum sm_category a, enum sm_category b);
 /* reference.c: does the clause only speak of an attack ("he said the attack on Sumy showed …")? */
 bool sm_draft_is_mere_reference(const struct sm_drafting *in, const struct sm_span *clause,
                                 const struct sm_time *time, const struct sm_sign *sign);
+/* reach.c: what may have made an attack of unsaid weapons at the scene, where guns do not reach it;
+ * else SM_CATEGORY_COUNT. */
+enum sm_category sm_draft_weapon_by_reach(const struct sm_drafting *in);
 /* harm.c: does the clause say that something befell the things it names? */
 bool sm_draft_tells_harm(const struct sm_drafting *in, const struct sm_span *clause);
 /* counts.c: the count of the act's category, and the people, from the clause's numbers. */
