@@ -35,7 +35,10 @@ bool sm_draft_same_kind(enum sm_category a, enum sm_category b)
     return a == b || (sm_draft_is_raid(a) && sm_draft_is_raid(b)) || (is_ground(a) && is_ground(b));
 }
 
+enum { TARGET_WEIGHT_MIN = 3 }; /* a port or a bridge; a house is hit by what nobody says */
+
 struct votes {
+    bool told; /* some sign tells what happened; the others only name things */
     int sum[SM_CATEGORY_COUNT], heaviest[SM_CATEGORY_COUNT];
     const struct sm_sign *first[SM_CATEGORY_COUNT];
 };
@@ -48,6 +51,7 @@ static void count_votes(const struct sm_drafting *in, const struct sm_span *clau
         const struct sm_sign *sign = &in->whats.signs[i];
         if (sign->negated != negated || sign->weight <= 0) continue;
         if (sm_draft_is_aside(in, sign->token)) continue;
+        votes->told |= !sign->thing;
         votes->sum[sign->category] += sign->weight;
         if (sign->weight <= votes->heaviest[sign->category]) continue;
         votes->heaviest[sign->category] = sign->weight;
@@ -59,6 +63,15 @@ static void count_votes(const struct sm_drafting *in, const struct sm_span *clau
 static bool has_weapon(const struct votes *votes)
 {
     return votes->sum[SM_MISSILE] || votes->sum[SM_DRONE] || votes->sum[SM_SHELLING];
+}
+
+/* Does it only say "hit" or "attacked", and not with what? */
+static bool is_weapon_unsaid(const struct votes *votes)
+{
+    static const enum sm_category raids[] = {SM_MISSILE, SM_DRONE, SM_SHELLING};
+    for (int i = 0; i < 3; i++)
+        if (votes->heaviest[raids[i]] > 1) return false;
+    return true;
 }
 
 /* Does a weapon's or an attack's word stand before the category's own? */
@@ -77,6 +90,9 @@ static bool is_beside(const struct votes *votes, int category)
 {
     if (category == SM_CASUALTIES && (votes->sum[SM_EXPLOSION] || votes->sum[SM_NAVAL]))
         return true;
+    if (category == SM_INFRASTRUCTURE && votes->heaviest[category] >= TARGET_WEIGHT_MIN &&
+        is_weapon_unsaid(votes))
+        return false;
     if (category == SM_CASUALTIES || category == SM_INFRASTRUCTURE) return has_weapon(votes);
     /* "Troops" is who does it, where the clause tells what they did. */
     if (category == SM_TROOPS && votes->sum[SM_TROOPS] <= 1)
@@ -162,10 +178,11 @@ static bool find_category(const struct sm_drafting *in, const struct sm_span *cl
     struct votes votes;
     count_votes(in, clause, false, &votes);
     act->sign = winner(&votes);
-    if (act->sign) {
+    if (act->sign && (votes.told || has_people(in, clause) || sm_draft_tells_harm(in, clause))) {
         act->category = act->sign->category;
         return true;
     }
+    if (act->sign) return false;
     if (has_people(in, clause)) {
         act->category = SM_CASUALTIES;
         return true;
@@ -221,10 +238,16 @@ static bool goes_on_with_weapon(const struct sm_drafting *in, const struct sm_sp
         "the attack", "the attacks", "the raid", "the strike",        "також",
         "теж",        "так само",    NULL};
     bool bare = act->category == SM_SHELLING || act->category == SM_MISSILE;
-    if (!bare || !act->sign || act->sign->weight > 2) return false;
-    for (size_t i = clause->sign; i < clause->sign_end; i++)
-        if (in->whats.signs[i].weight > 2 && sm_draft_is_raid(in->whats.signs[i].category))
-            return false;
+    bool target = act->category == SM_INFRASTRUCTURE;
+    if (!act->sign || !(target || (bare && act->sign->weight <= 2))) return false;
+    bool attacked = bare;
+    for (size_t i = clause->sign; i < clause->sign_end; i++) {
+        const struct sm_sign *sign = &in->whats.signs[i];
+        if (target && sign->category == SM_INFRASTRUCTURE) continue;
+        if (sign->weight > 2 && sm_draft_is_raid(sign->category)) return false;
+        attacked |= sign->category == SM_MISSILE || sign->category == SM_SHELLING;
+    }
+    if (!attacked) return false;
     if (!in->last_count) return false;
     /* Deep in Russia what was hit after drones hit something else, drones hit. */
     bool russia = in->scene_count && strcmp(sm_draft_land_of(in->scene[0]), "RU") == 0;
@@ -289,6 +312,13 @@ static bool goes_on_with_verb(const struct sm_drafting *in, const struct sm_span
     return act->category == SM_CASUALTIES && at == place && at > clause->token;
 }
 
+/* "Kyiv was attacked", "they hit Tula": the word alone says of no weapon. */
+static bool is_unsaid_attack(const struct sm_act *act)
+{
+    return act->sign && act->sign->weight == 1 &&
+           (act->category == SM_SHELLING || act->category == SM_MISSILE);
+}
+
 bool sm_draft_find_act(const struct sm_drafting *in, const struct sm_span *clause,
                        struct sm_act *act)
 {
@@ -302,6 +332,8 @@ bool sm_draft_find_act(const struct sm_drafting *in, const struct sm_span *claus
         act->category = weapon_before(in);
     else if (goes_on_with_verb(in, clause, act))
         act->category = in->ellipsis.category;
+    else if (is_unsaid_attack(act) && sm_draft_weapon_by_reach(in) != SM_CATEGORY_COUNT)
+        act->category = sm_draft_weapon_by_reach(in);
     sm_draft_find_counts(in, clause, act);
     return true;
 }

@@ -77,7 +77,8 @@ static bool is_settled(const struct sm_drafting *in, const struct sm_again *agai
     if (again->count < 2) return false;
     size_t last = again->items[again->count - 1].token;
     return again->items[again->count - 1].number != SM_NO_COUNT ||
-           sm_word_is(in->prose->tokens[last - 1].low, "again|more|twice|repeatedly|знову|раз|вдруге");
+           sm_word_is(in->prose->tokens[last - 1].low,
+                      "again|more|twice|repeatedly|знову|раз|вдруге");
 }
 
 static void keep_item(const struct sm_drafting *in, const struct sm_when *when, long long number,
@@ -208,7 +209,6 @@ bool sm_draft_retitle(struct sm_drafting *in, const struct sm_span *clause, long
     if (before == title->n || number == SM_NO_COUNT) return true;
     sm_buf_text(&buf, (struct sm_text){title->at, before});
     sm_buf_int(&buf, number);
-    sm_buf_text(&buf,
-                (struct sm_text){title->at + before + word.n, title->n - before - word.n});
+    sm_buf_text(&buf, (struct sm_text){title->at + before + word.n, title->n - before - word.n});
     return sm_draft_keep(in, &buf, title);
 }

@@ -67,11 +67,17 @@ static void fill(long long *number, long long found)
 static bool correct(struct sm_drafting *in, const struct sm_telling *telling,
                     const struct sm_act *act, struct sm_event *event)
 {
-    if (!act || act->negated || !sm_draft_says_toll(in, &telling->span)) return true;
+    if (!act || act->negated) return true;
     struct sm_draft_row *rows = &in->draft->rows[in->last_row];
     struct sm_draft_row *row = rows;
     for (size_t i = 0; i < in->last_count; i++)
         if (&rows[i].event == event) row = &rows[i];
+    /* One more than were told of so far: by then, or in this very sentence. */
+    long long ordinal = sm_draft_find_ordinal(in, &telling->span);
+    long long before = event->killed != SM_NO_COUNT ? event->killed : act->killed;
+    if (ordinal && before == ordinal - 1)
+        return sm_draft_take_later(in, row, ordinal, act->injured);
+    if (!sm_draft_says_toll(in, &telling->span)) return true;
     /* "Two more bodies were found, bringing the number of dead to five": the larger. */
     long long killed = act->killed, injured = act->injured;
     for (size_t i = telling->span.amount; i < telling->span.amount_end; i++) {

@@ -72,7 +72,7 @@ struct sm_drafting {
     size_t clause_count, clause_capacity;
     struct sm_span asides[SM_ASIDES_MAX]; /* of the sentence: see subordinate.c */
     size_t aside_count;
-    bool before[SM_ASIDES_MAX]; /* of the asides: what something is only counted from */
+    bool before[SM_ASIDES_MAX];    /* of the asides: what something is only counted from */
     const struct sm_where **scene; /* places of the clause under way */
     size_t scene_count, scene_capacity;
     /* What carries over from sentence to sentence. */
@@ -177,14 +177,22 @@ bool sm_draft_same_kind(enum sm_category a, enum sm_category b);
 /* reference.c: does the clause only speak of an attack ("he said the attack on Sumy showed …")? */
 bool sm_draft_is_mere_reference(const struct sm_drafting *in, const struct sm_span *clause,
                                 const struct sm_time *time, const struct sm_sign *sign);
+/* gun_range.c: what may have made an attack of unsaid weapons at the scene, where guns do not reach
+ * it; else SM_CATEGORY_COUNT. */
+enum sm_category sm_draft_weapon_by_reach(const struct sm_drafting *in);
+/* harm.c: does the clause say that something befell the things it names? */
+bool sm_draft_tells_harm(const struct sm_drafting *in, const struct sm_span *clause);
 /* counts.c: the count of the act's category, and the people, from the clause's numbers. */
 void sm_draft_find_counts(const struct sm_drafting *in, const struct sm_span *clause,
                           struct sm_act *act);
-/* "172 clashes, 40 of them near Kurakhove": the count of the whole, where the act's is of a part. */
+/* "172 clashes, 40 of them near Kurakhove": the count of the whole, where the act's is of a part.
+ */
 bool sm_draft_count_whole(const struct sm_drafting *in, const struct sm_span *clause,
                           struct sm_act *act);
 /* toll.c: does the sentence tell a number anew ("the toll rose to five")? */
 bool sm_draft_says_toll(const struct sm_drafting *in, const struct sm_span *span);
+/* "A second body was found": 2; 0 where none is counted so. */
+long long sm_draft_find_ordinal(const struct sm_drafting *in, const struct sm_span *span);
 /* The later numbers, where they are told, in the place of the row's; those stay in its review. */
 bool sm_draft_take_later(struct sm_drafting *in, struct sm_draft_row *row, long long killed,
                          long long injured);

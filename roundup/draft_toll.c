@@ -7,6 +7,12 @@
 bool sm_draft_says_toll(const struct sm_drafting *in, const struct sm_span *span)
 {
     static const char *const words[] = {"toll",
+                                        "the figure",
+                                        "put the dead",
+                                        "put the number",
+                                        "the dead at",
+                                        "the injured at",
+                                        "the wounded at",
                                         "rose to",
                                         "risen to",
                                         "rises to",
@@ -34,6 +40,23 @@ bool sm_draft_says_toll(const struct sm_drafting *in, const struct sm_span *span
                                         "збільшилася до",
                                         NULL};
     return sm_draft_holds(in, span, words);
+}
+
+/* "A second body was recovered", "the fourth victim": so many by then; else 0. */
+long long sm_draft_find_ordinal(const struct sm_drafting *in, const struct sm_span *span)
+{
+    static const char *const ordinals[] = {"second",  "third",  "fourth", "fifth", "sixth",
+                                           "seventh", "eighth", "ninth",  "tenth"};
+    static const char *const dead[] = {"body",          "victim",      "death",
+                                       "fatality",      "person died", "man died",
+                                       "woman died",    "child died",  "wounded person died",
+                                       "casualty died", NULL};
+    for (size_t at = span->token; at + 1 < span->end; at++)
+        for (size_t i = 0; i < sizeof ordinals / sizeof *ordinals; i++)
+            if (sm_text_is(in->prose->tokens[at].low, ordinals[i]) &&
+                sm_draft_phrase(in->prose, at + 1, span->end, dead))
+                return (long long)i + 2;
+    return 0;
 }
 
 static void put_earlier(struct sm_buf *out, const char *what, long long earlier)

@@ -22,6 +22,7 @@ struct sm_sign {
     enum sm_category category;
     int weight;       /* 1 weak ("attack") to 5 decisive ("shot down") */
     bool negated;     /* "did not collapse", "was not lost" */
+    bool thing;       /* "refinery", "troops": it names what may be hit or act, and tells nothing */
     const char *rule; /* the first and the last word that matched: "shot-down", "launched-drones" */
 };
 

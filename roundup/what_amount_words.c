@@ -85,7 +85,15 @@ static const struct sm_phrase counted_en[] = {
     {"su-~|mig-~|f-~|ka-~|mi-~|tu-~ "
      "fighter|fighters|jet|jets|bomber|bombers|helicopter|helicopters",
      SM_COUNTED_OTHER, 2},
-    {"su-~|mig-~|ka-~|mi-~|tu-~|helicopter|helicopters|warplanes|planes", SM_COUNTED_OTHER, 1},
+    {"su-~|mig-~|ka-~|mi-~|tu-~|helicopter|helicopters|warplanes|planes|jet|jets", SM_COUNTED_OTHER,
+     1},
+    /* Things: what befell them befell nobody. */
+    {"tank|tanks|vehicle|vehicles|car|cars|truck|trucks|lorry|lorries|bus|buses|minibus|minibuses|"
+     "van|vans|tractor|tractors|ambulance|ambulances|trolleybuses|trams|motorcycles|howitzer|"
+     "howitzers|launcher|launchers|radar|radars|locomotive|locomotives|wagon|wagons|carriage|"
+     "carriages|substation|substations|transformer|transformers|refinery|refineries|depot|depots|"
+     "bridge|bridges|silo|silos|hangar|hangars|hectare|hectares|pylons|turbines|reactors|batteries",
+     SM_COUNTED_OTHER, 1},
     {"service member|members", SM_COUNTED_TROOPS, 2},
     {"drone|uav operator|operators|pilot|pilots", SM_COUNTED_TROOPS, 2},
     {"police officer|officers", SM_COUNTED_PEOPLE, 2},

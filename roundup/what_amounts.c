@@ -58,6 +58,7 @@ static void read_part(struct sm_counting *c)
     const struct sm_amount *before = sm_amount_previous(c, true);
     size_t next = amount_end(c);
     bool of_them = c->of_those || sm_phrase_match(c->prose, next, c->end, "of them|whom|which") ||
+                   sm_phrase_match(c->prose, next, c->end, "among them|whom") ||
                    sm_phrase_match(c->prose, next, c->end, "з|із них|яких");
     c->amount.part |= before && (of_them || follows_including(c) || precedes_among_them(c) ||
                                  joins_part(c, before) || is_elided_part(c, before));

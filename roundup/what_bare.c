@@ -70,14 +70,42 @@ static bool is_bare_toll(const struct sm_counting *c)
     if (!is(c, c->amount.token - 1, "to|at") || !sm_amount_is_rise(c, c->amount.token - 2))
         return false;
     for (size_t back = 3; back <= REACH && c->amount.token >= c->start + back; back++)
-        if (is(c, c->amount.token - back, "toll")) return true;
+        if (is(c, c->amount.token - back, "toll|figure|count")) return true;
     return false;
+}
+
+/* "Put the dead at 13 and the injured at 122": the word before says of whom. */
+static enum sm_fate fate_of_put(const struct sm_counting *c)
+{
+    enum { REACH = 12 };
+    if (!is(c, c->amount.token - 1, "at")) return SM_FATE_NONE;
+    bool put = false;
+    for (size_t back = 3; back <= REACH && c->amount.token >= c->start + back; back++)
+        put |= is(c, c->amount.token - back, "put|puts|putting|counted|set|gave");
+    if (!put) return SM_FATE_NONE;
+    if (is(c, c->amount.token - 2, "dead|killed|deaths|toll|fatalities")) return SM_FATE_KILLED;
+    bool hurt = is(c, c->amount.token - 2, "injured|wounded|hurt|injuries");
+    return hurt ? SM_FATE_INJURED : SM_FATE_NONE;
+}
+
+/* "Burned two of the boats": fire hurts people only where nothing else is named. */
+static bool burns_other(const struct sm_counting *c)
+{
+    size_t next = amount_end(c);
+    return is(c, c->amount.token - 1, "burned|burnt|burns|burning") && next < c->end &&
+           !sm_amount_noun_ends(c, next);
 }
 
 static bool inherit_fate(struct sm_counting *c)
 {
     enum { PLACED_TOKENS = 9 };
-    enum sm_fate fate = sm_fate_before(c);
+    enum sm_fate fate = fate_of_put(c);
+    if (burns_other(c)) return false;
+    /* "The figure stood at 55, with 112 in hospital" */
+    bool closed = amount_end(c) < c->end && c->prose->tokens[amount_end(c)].kind == SM_TOKEN_MARK &&
+                  is_bare_toll(c);
+    if (!fate && closed) fate = SM_FATE_KILLED;
+    if (!fate) fate = sm_fate_before(c);
     bool more = is(c, amount_end(c), "more|others|another|further");
     /* "Six in Kherson region were wounded" */
     bool placed = is(c, amount_end(c), "in|near|at|from|у|в|на|біля");

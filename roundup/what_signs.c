@@ -167,6 +167,10 @@ static bool are_lost_weapons(const struct sm_prose *prose, size_t start, struct 
 static enum sm_category category_of(const struct sm_prose *prose,
                                     const struct sm_sentence *sentence, size_t token, int tag)
 {
+    if (tag == SM_SIGN_ENERGY_THING) return SM_ENERGY;
+    if (tag == SM_SIGN_INFRASTRUCTURE_THING) return SM_INFRASTRUCTURE;
+    if (tag == SM_SIGN_NAVAL_THING) return SM_NAVAL;
+    if (tag == SM_SIGN_TROOPS_THING) return SM_TROOPS;
     if (tag == SM_SIGN_FLAG) return raised_by(prose, sentence, token);
     if (tag == SM_SIGN_LEAVING) return left_by(prose, sentence, token);
     if (tag == SM_SIGN_TAKING || tag == SM_SIGN_RETAKING)
@@ -195,6 +199,7 @@ bool sm_what_signs(struct sm_what_finder *finder, const struct sm_sentence *sent
             sign.rule = sm_what_rule(finder, at, hit.token_count);
             if (!sign.rule) return false;
             sign.category = category_of(finder->prose, sentence, at, hit.phrase->tag);
+            sign.thing = hit.phrase->tag >= SM_SIGN_ENERGY_THING;
             if (are_lost_weapons(finder->prose, sentence->token, sign))
                 sign.category = SM_AIR_DEFENCE;
             if (!add_sign(finder, sentence, sign)) return false;

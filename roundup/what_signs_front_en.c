@@ -29,7 +29,7 @@ static const struct sm_phrase phrases[] = {
      SM_TROOPS, 3},
     {"exercise|exercises|drills", SM_TROOPS, 2},
     {"reinforcement|reinforcements|mercenar~", SM_TROOPS, 3},
-    {"troop|troops|soldier|soldiers|servicemen|garrison", SM_TROOPS, 1},
+    {"troop|troops|soldier|soldiers|servicemen|garrison", SM_SIGN_TROOPS_THING, 1},
     {"took|taken .. prisoner|prisoners|pow|pows|captive|captives", SM_TROOPS, 4},
     {"captured|capturing|captures|capture|seized .. "
      "prisoner|prisoners|soldier|soldiers|pow|"

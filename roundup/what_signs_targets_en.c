@@ -15,11 +15,13 @@ static const struct sm_phrase phrases[] = {
     /* Energy. */
     {"power|thermal|electricity|electric|hydropower|hydroelectric|heating|combined|energy|heat "
      "power? and? heat? plant|plants|station|stations|substation|substations|grid|grids|line|lines|"
-     "facility|facilities|supply|supplies|outage|outages|cut|cuts|system|systems|infrastructure|"
-     "installation|installations|object|objects|site|sites|sector|network|networks|shortage~|"
-     "engineers|workers",
+     "facility|facilities|system|systems|infrastructure|installation|installations|object|objects|"
+     "site|sites|sector|network|networks|engineers|workers",
+     SM_SIGN_ENERGY_THING, 3},
+    {"power|thermal|electricity|electric|hydropower|hydroelectric|heating|combined|energy|heat "
+     "supply|supplies|outage|outages|cut|cuts|shortage~",
      SM_ENERGY, 3},
-    {"nuclear plant|power|reactor|reactors|station", SM_ENERGY, 3},
+    {"nuclear plant|power|reactor|reactors|station", SM_SIGN_ENERGY_THING, 3},
     {"atomic energy agency", SM_SIGN_NOTHING, SM_PHRASE_STOP},
     {"power|nuclear plant|station was|is|were|are|has|had been? "
      "in|under|seized|captured|occupied|taken russian|enemy|moscow|by?",
@@ -29,16 +31,16 @@ static const struct sm_phrase phrases[] = {
      SM_ENERGY, 4},
     {"lukoil|rosneft|bashneft|gazprom|tatneft|novatek|slavneft|sibur|transneft|surgutneftegas "
      "plant|refinery|depot|terminal|facility|station",
-     SM_ENERGY, 4},
-    {"npp|znpp|tpp|chp|hpp|chpp|reactor|reactors|transformer|transformers", SM_ENERGY, 3},
-    {"substation|substations|blackout|blackouts|brownout|brownouts|electricity|de-energis~|de-"
-     "energiz~",
-     SM_ENERGY, 3},
+     SM_SIGN_ENERGY_THING, 4},
+    {"npp|znpp|tpp|chp|hpp|chpp|reactor|reactors|transformer|transformers", SM_SIGN_ENERGY_THING,
+     3},
+    {"substation|substations|electricity", SM_SIGN_ENERGY_THING, 3},
+    {"blackout|blackouts|brownout|brownouts|de-energis~|de-energiz~", SM_ENERGY, 3},
     {"without|no|lost|restored|losing power|electricity|light|heating|gas", SM_ENERGY, 3},
     {"oil|fuel|gas|petroleum depot|depots|refinery|refineries|terminal|terminals|storage|facility|"
      "facilities|infrastructure|pipeline|pipelines|tank|tanks|plant|plants|reservoir~|production",
-     SM_ENERGY, 3},
-    {"refinery|refineries|hydroelectric|coal mine|mines?", SM_ENERGY, 3},
+     SM_SIGN_ENERGY_THING, 3},
+    {"refinery|refineries|hydroelectric|coal mine|mines?", SM_SIGN_ENERGY_THING, 3},
     {"power|electricity|heating|heat|light|lights|gas was|were|is|are|has|had? been? "
      "partly|partially|temporarily|completely|fully? cut|off|out|lost|restored|disrupted|down",
      SM_ENERGY, 3},
@@ -54,28 +56,30 @@ static const struct sm_phrase phrases[] = {
     {"in the dark", SM_ENERGY, 3},
     {"blacked out", SM_ENERGY, 3},
     {"went|gone|plunged|left dark|into|in darkness?", SM_ENERGY, 3},
-    {"energy", SM_ENERGY, 2},
+    {"energy", SM_SIGN_ENERGY_THING, 2},
 
     /* Infrastructure. */
     {"bridge|bridges|railway~|railroad~|viaduct~|overpass~|dam|dams|pipeline|pipelines|locomotive~",
-     SM_INFRASTRUCTURE, 3},
+     SM_SIGN_INFRASTRUCTURE_THING, 3},
     {"rail|train|bus|railway "
      "station|line|lines|track|tracks|depot|junction|hub|bridge|infrastructure|"
      "network|traffic",
-     SM_INFRASTRUCTURE, 3},
+     SM_SIGN_INFRASTRUCTURE_THING, 3},
     {"port|ports|seaport~|grain|transport|civilian|critical|industrial|logistics|water "
      "infrastructure|"
      "facility|facilities|terminal|terminals|elevator|elevators|silo|silos|warehouse|warehouses|"
      "supply|supplies|enterprise|plant|network",
-     SM_INFRASTRUCTURE, 3},
-    {"port|ports|seaport~|airport~|airfield~|derail~", SM_INFRASTRUCTURE, 2},
-    {"infrastructure", SM_INFRASTRUCTURE, 2},
+     SM_SIGN_INFRASTRUCTURE_THING, 3},
+    {"port|ports|seaport~", SM_SIGN_INFRASTRUCTURE_THING, 3},
+    {"airport~|airfield~", SM_SIGN_INFRASTRUCTURE_THING, 2},
+    {"derail~", SM_INFRASTRUCTURE, 3},
+    {"infrastructure", SM_SIGN_INFRASTRUCTURE_THING, 2},
     {"no|without running|drinking|water water?", SM_INFRASTRUCTURE, 3},
     {"freight|passenger|commuter|suburban|express|supply|fuel|cargo train|trains",
-     SM_INFRASTRUCTURE, 3},
-    {"train|trains", SM_INFRASTRUCTURE, 1},
-    {"hospital~|school|schools|kindergarten~|church~|clinic|clinics|university", SM_INFRASTRUCTURE,
-     1},
+     SM_SIGN_INFRASTRUCTURE_THING, 3},
+    {"train|trains", SM_SIGN_INFRASTRUCTURE_THING, 1},
+    {"hospital~|school|schools|kindergarten~|church~|clinic|clinics|university",
+     SM_SIGN_INFRASTRUCTURE_THING, 1},
     {"flooded|floods|flooding|flood|inundated|inundating|submerged|floodwater~|flood-water~",
      SM_INFRASTRUCTURE, 3},
     {"dam|dams|dyke|dike|levee|embankment|weir|reservoir .. "
@@ -92,8 +96,8 @@ static const struct sm_phrase phrases[] = {
     {"was|were|is|are|been|left|remain|remains|remained completely|entirely|partly? "
      "cut|isolated|stranded off?",
      SM_INFRASTRUCTURE, 2},
-    {"drinking|running|clean|tap|fresh water", SM_INFRASTRUCTURE, 2},
-    {"source|sources of water? supply", SM_INFRASTRUCTURE, 2},
+    {"drinking|running|clean|tap|fresh water", SM_SIGN_INFRASTRUCTURE_THING, 2},
+    {"source|sources of water? supply", SM_SIGN_INFRASTRUCTURE_THING, 2},
     {"building|buildings|house|houses|roof|bridge|block|tower|ceiling|wall|section|entrance|floor|"
      "floors|span|spans partially|partly|has|have|had? collapse|collapsed|collapses",
      SM_INFRASTRUCTURE, 3},
@@ -105,7 +109,7 @@ static const struct sm_phrase phrases[] = {
      SM_INFRASTRUCTURE, 2},
     {"windows|window|roofs|roof|facades|facade|balconies shattered|smashed|damaged|blown|were|was",
      SM_INFRASTRUCTURE, 1},
-    {"terminal|terminals|factory|factories", SM_INFRASTRUCTURE, 1},
+    {"terminal|terminals|factory|factories", SM_SIGN_INFRASTRUCTURE_THING, 1},
     {"suspended|halted|shut|stopped|resumed operations|production|work|down|working",
      SM_INFRASTRUCTURE, 1},
     {"water|gas|heating was|were|is|are|has|have been? restored|cut|off|shut|turned|switched",
@@ -113,21 +117,23 @@ static const struct sm_phrase phrases[] = {
     {"trapped under|underground|beneath|in", SM_INFRASTRUCTURE, 1},
     {"residential|apartment|high-rise|private|multi-storey building|buildings|block|blocks|house|"
      "houses|area|areas",
-     SM_INFRASTRUCTURE, 1},
+     SM_SIGN_INFRASTRUCTURE_THING, 1},
     {"damag~|destroyed|destroying|destruction", SM_INFRASTRUCTURE, 1},
 
     /* At sea. */
-    {"warship~|frigate~|corvette~|submarine~|minesweeper~|tanker~|gunboat~|flagship", SM_NAVAL, 4},
+    {"warship~|frigate~|corvette~|submarine~|minesweeper~|tanker~|gunboat~|flagship",
+     SM_SIGN_NAVAL_THING, 4},
     {"landing|patrol|cargo|merchant|container|hospital|reconnaissance|intelligence|civilian|naval|"
      "navy|missile ship|ships|boat|boats|vessel|vessels|craft",
-     SM_NAVAL, 4},
+     SM_SIGN_NAVAL_THING, 4},
     {"ran|run|runs aground", SM_NAVAL, 3},
     {"oil|gas|drilling platform|platforms|rig|rigs .. sea|captured|raided|retook", SM_NAVAL, 3},
-    {"vessel|vessels|ship|ships|ferry|ferries|boat|boats", SM_NAVAL, 3},
+    {"vessel|vessels|ship|ships|ferry|ferries|boat|boats", SM_SIGN_NAVAL_THING, 3},
     {"sank|sunk|sinks|sinking|torpedo~", SM_NAVAL, 4},
-    {"black sea fleet", SM_NAVAL, 4},
+    {"black sea fleet", SM_SIGN_NAVAL_THING, 4},
     {"sea|naval|floating|drifting mine|mines", SM_NAVAL, 4},
-    {"naval|fleet|flotilla|blockade~|blockading", SM_NAVAL, 2},
+    {"naval|fleet|flotilla", SM_SIGN_NAVAL_THING, 2},
+    {"blockade~|blockading", SM_NAVAL, 2},
 };
 
 const struct sm_phrase_table sm_sign_words_targets_en = {phrases, sizeof phrases / sizeof *phrases};

@@ -18,6 +18,11 @@ enum sm_sign_tag {
     SM_SIGN_RETAKING,                    /* "liberated", "recaptured" */
     SM_SIGN_FLAG,                        /* "raised the flag": whose, says who took it */
     SM_SIGN_LEAVING,                     /* "abandoned the town", "gave up": to the other side */
+    /* What may be hit or may act: its category, but by itself it tells nothing. */
+    SM_SIGN_ENERGY_THING,
+    SM_SIGN_INFRASTRUCTURE_THING,
+    SM_SIGN_NAVAL_THING,
+    SM_SIGN_TROOPS_THING,
 };
 extern const struct sm_phrase_table sm_sign_words_false_en, sm_sign_words_strikes_en,
     sm_sign_words_people_en, sm_sign_words_visits_en, sm_sign_words_targets_en,

@@ -79,9 +79,18 @@ static bool is_only_alike(const struct sm_choice *choice, const struct sm_match 
     return match->how == SM_MATCH_FOLDED && namesake;
 }
 
+/* Engels once was Pokrovsk: named in full as Engels, it is not what "Pokrovsk" says elsewhere. */
+static bool is_once_called_so(const struct sm_choice *choice, const struct sm_match *match)
+{
+    bool own = false;
+    for (size_t i = 0; i < choice->count; i++)
+        own |= choice->items[i].place && sm_match_is_own_name(&choice->items[i]);
+    return own && !sm_match_is_own_name(match);
+}
+
 bool sm_candidate_was_named_in_full(const struct sm_choice *choice, const struct sm_match *match)
 {
-    if (is_only_alike(choice, match)) return false;
+    if (is_only_alike(choice, match) || is_once_called_so(choice, match)) return false;
     return match->place && choice->spots->in_full[sm_choice_place_index(choice, match->place)];
 }
 
