@@ -30,6 +30,15 @@ static bool note(struct sm_drafting *in, enum sm_draft_why why, const struct sm_
 
 /* ---- one sentence */
 
+/* "The agency urged restraint after shelling damaged a station": the news is what stands behind. */
+static bool is_said_after(const struct sm_drafting *in, size_t said, const struct sm_sign *sign)
+{
+    static const char *const after[] = {"after", "після того як", NULL};
+    for (size_t at = said; sign && at < sign->token; at++)
+        if (sm_draft_phrase(in->prose, at, sign->token, after)) return true;
+    return false;
+}
+
 /* "They visited Kyiv and called for a ceasefire": what was said behind the news takes none of it
  * back. */
 static bool is_only_said(const struct sm_drafting *in, const struct sm_span *clause,
@@ -41,7 +50,8 @@ static bool is_only_said(const struct sm_drafting *in, const struct sm_span *cla
     for (size_t at = clause->token; at < clause->end; at++) {
         bool behind = sign && at >= sign->token + sign->token_count;
         apart |= behind && sm_draft_phrase(in->prose, at, clause->end, joints) > 0;
-        if (!apart && sm_draft_phrase(in->prose, at, clause->end, sm_draft_unreal)) return true;
+        if (apart || !sm_draft_phrase(in->prose, at, clause->end, sm_draft_unreal)) continue;
+        if (!is_said_after(in, at, sign)) return true;
     }
     return false;
 }
@@ -185,6 +195,7 @@ static bool read_sentence(struct sm_drafting *in, size_t index)
     size_t first_row = in->draft->row_count;
     in->telling_saying = telling.saying;
     in->sentence = sentence;
+    in->tells_of_captives = sm_draft_tells_of_captives(in, &telling.span);
     begin_sentence(in, &telling);
     sm_draft_find_subordinates(in, sentence);
     if (!sm_draft_divide(in, sentence)) return false;

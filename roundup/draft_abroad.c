@@ -54,6 +54,18 @@ static bool is_talk_of_weapons(const struct sm_drafting *in)
     return sm_draft_holds(in, &all, words) && !sm_draft_holds(in, &all, strikes);
 }
 
+/* Beyond the neighbours, where drones stray, nobody is shelled: such a place only stands by. */
+static bool is_far_abroad(const struct sm_where *where)
+{
+    static const char *const beside[] = {"MD", "RO", "PL", "BY", "HU", "SK", "LT", "LV",
+                                         "EE", "FI", "GE", "KZ", "BG", "TR", "NO", "SE"};
+    struct sm_text country = where->place ? where->place->country : where->country;
+    if (!sm_draft_is_abroad(where) || !country.n) return false;
+    for (size_t i = 0; i < sizeof beside / sizeof *beside; i++)
+        if (sm_text_is(country, beside[i])) return false;
+    return true;
+}
+
 /* Talks, votes and rallies in other countries are not the week's events. True when nothing else is
  * told of. */
 bool sm_draft_drop_abroad(struct sm_drafting *in, const struct sm_act *act)
@@ -66,6 +78,9 @@ bool sm_draft_drop_abroad(struct sm_drafting *in, const struct sm_act *act)
         bool civil =
             act->category == SM_OTHER || (act->category == SM_DIPLOMACY && !is_meeting(in, act));
         bool home = civil && act->killed == SM_NO_COUNT && is_inner_russia(in->scene[i]);
+        bool raid = sm_draft_is_raid(act->category) && act->category != SM_NAVAL &&
+                    act->category != SM_EXPLOSION;
+        if (raid && is_far_abroad(in->scene[i])) continue;
         if (!politics || !(home || sm_draft_is_abroad(in->scene[i])))
             in->scene[kept++] = in->scene[i];
     }
@@ -119,7 +134,10 @@ bool sm_draft_drop_politics(struct sm_drafting *in, const struct sm_span *clause
     if (!talks && !weak) return false;
     size_t kept = 0, count = in->scene_count;
     /* "European Parliament President Roberta Metsola visited Lviv." */
-    bool visit = talks && act->sign && act->sign->weight >= VISIT_WEIGHT;
+    static const char *const comes[] = {"met", "visited", "toured", "arrived", "came", NULL};
+    bool visit = talks && act->sign &&
+                 (act->sign->weight >= VISIT_WEIGHT ||
+                  sm_draft_phrase(in->prose, act->sign->token, act->sign->token + 1, comes));
     bool drop = !visit && sm_draft_holds(in, clause, politics);
     for (size_t i = 0; i < count; i++)
         if (!drop && !(talks && is_too_wide(in, clause, in->scene[i])))

@@ -55,21 +55,23 @@ static bool is_of_occasion(const struct sm_drafting *in, size_t from, const stru
  * tells of prisoners. */
 static bool is_of_captives(const struct sm_drafting *in, size_t from, const struct sm_where *where)
 {
-    static const char *const prisoners[] = {
-        "exchange|exchanged|exchanges|swap|swapped|freed|released|release|repatriated|returned|"
-        "brought|came|return|returning|prisoners|prisoner|captives|pows",
-        "обмін|обміну|обміняли|звільнили|звільнено|повернули|повернулися|полонених|полону"};
     static const char *const whence[] = {
         "captured|captive|seized|surrendered|defended|fought|served|defending|fighting|encircled|"
         "wounded in|at|near|around|during|on|outside",
         "taken|took prisoner|captive|prisoners in|at|near|around",
         "defenders|defender|garrison|siege|battle|fall|veterans|survivors|captives of|from|at",
         "захисник~|оборонц~|захищали|боронили|полонені"};
-    struct sm_span all =
-        sm_draft_span(in, in->sentence->token, in->sentence->token + in->sentence->token_count);
     size_t end = where->token + where->token_count;
-    size_t told = find_last(in, all.token, all.end, prisoners, 2);
-    return told < all.end && find_last(in, from, end, whence, 4) < end;
+    return in->tells_of_captives && find_last(in, from, end, whence, 4) < end;
+}
+
+bool sm_draft_tells_of_captives(const struct sm_drafting *in, const struct sm_span *sentence)
+{
+    static const char *const captives[] = {
+        "exchange|exchanged|exchanges|swap|swapped|freed|released|release|repatriated|returned|"
+        "brought|came|return|returning|prisoners|prisoner|captives|pows",
+        "обмін|обміну|обміняли|звільнили|звільнено|повернули|повернулися|полонених|полону"};
+    return find_last(in, sentence->token, sentence->end, captives, 2) < sentence->end;
 }
 
 bool sm_draft_is_of_occasion(const struct sm_drafting *in, const struct sm_span *clause,

@@ -72,6 +72,7 @@ struct sm_drafting {
     size_t clause_count, clause_capacity;
     struct sm_span asides[SM_ASIDES_MAX]; /* of the sentence: see subordinate.c */
     size_t aside_count;
+    bool tells_of_captives;        /* the sentence: see occasion.c */
     bool before[SM_ASIDES_MAX];    /* of the asides: what something is only counted from */
     const struct sm_where **scene; /* places of the clause under way */
     size_t scene_count, scene_capacity;
@@ -150,6 +151,8 @@ void sm_draft_unframe(struct sm_drafting *in);
 /* Of a mention: is it where the clause happens, by the words around it? (bystanders.c) */
 bool sm_draft_is_scene(const struct sm_drafting *in, const struct sm_span *clause,
                        const struct sm_where *where);
+/* Is a sentence about prisoners who come home, so that places say whence they are known? */
+bool sm_draft_tells_of_captives(const struct sm_drafting *in, const struct sm_span *sentence);
 /* Does it only say when, or of whom: "hours before the president's arrival in Kyiv"? (occasion.c)
  */
 bool sm_draft_is_of_occasion(const struct sm_drafting *in, const struct sm_span *clause,

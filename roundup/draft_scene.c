@@ -210,6 +210,11 @@ void sm_draft_unframe(struct sm_drafting *in)
             at[at[i].within].frame = false;
     for (size_t i = 0; i < in->wheres.count; i++)
         if (at[i].within >= 0 && at[i].kind != SM_WHERE_NOT_PLACE) at[at[i].within].frame = true;
+    /* "On the front line in Zaporizhzhia region": the region says more. */
+    for (size_t i = 0; i < in->wheres.count; i++)
+        if (at[i].within >= 0 && at[i].kind == SM_WHERE_MACRO &&
+            at[at[i].within].kind == SM_WHERE_REGION)
+            at[at[i].within].frame = false;
 }
 
 bool sm_draft_names_place(const struct sm_drafting *in, const struct sm_span *span)

@@ -101,10 +101,14 @@ bool sm_draft_find_sum(const struct sm_drafting *in, const struct sm_telling *te
                                         "населених пунктів",
                                         "settlements",
                                         NULL};
+    static const char *const totals[] = {"in all",     "in total",   "overall",
+                                         "altogether", "all in all", "загалом",
+                                         "всього",     "усього",     NULL};
     bool fights =
         act->category == SM_CLASH || act->category == SM_SHELLING || act->category == SM_MISSILE;
     if (!fights || act->negated || act->count < SUM_MIN || in->topic) return false;
-    if (in->last_count && !is_country_told(in)) return false;
+    bool in_all = sm_draft_phrase(in->prose, clause->token, clause->end, totals) > 0;
+    if (in->last_count && !is_country_told(in) && !in_all) return false;
     if (act->killed != SM_NO_COUNT || act->injured != SM_NO_COUNT) return false;
     if (!sm_draft_holds(in, clause, words) || sm_draft_names_place(in, &telling->span))
         return false;

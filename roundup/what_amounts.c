@@ -39,6 +39,7 @@ static bool joins_part(const struct sm_counting *c, const struct sm_amount *befo
 {
     if (!before || !before->part || before->counted != c->amount.counted) return false;
     size_t gap = c->amount.token - (before->token + before->token_count);
+    if (is(c, amount_end(c), "was|were")) return false; /* told for themselves */
     return gap <= 2 && is(c, c->amount.token - 1, "and|,|та|і|й");
 }
 

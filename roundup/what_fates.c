@@ -74,6 +74,18 @@ static bool is_number(const struct sm_counting *c, size_t at)
     return sm_number_read(c->finder, at, c->end).token_count > 0;
 }
 
+/* "…, and 25 were injured": another number, and what befell those. */
+static bool turns_to_others(const struct sm_counting *c, size_t at)
+{
+    enum { QUALIFIER_TOKENS_MAX = 3 };
+    if (!is(c, at, ",") || !is(c, at + 1, "and")) return false;
+    for (size_t i = at + 2; i < at + 2 + QUALIFIER_TOKENS_MAX && i < c->end; i++) {
+        size_t taken = sm_number_read(c->finder, i, c->end).token_count;
+        if (taken) return is(c, i + taken, "was|were");
+    }
+    return false;
+}
+
 /* The first fate behind the amount. A number after a verb begins another amount; what an
  * "including" adds is stepped over. */
 enum sm_fate sm_fate_ahead(const struct sm_counting *c, size_t reach)
@@ -82,7 +94,7 @@ enum sm_fate sm_fate_ahead(const struct sm_counting *c, size_t reach)
     size_t from = amount_end(c);
     for (size_t at = from; at < c->end && at < from + reach; at++) {
         size_t taken = 0;
-        if (ends_clause_hard(c, at)) return SM_FATE_NONE;
+        if (ends_clause_hard(c, at) || turns_to_others(c, at)) return SM_FATE_NONE;
         if (is(c, at, "no|without|nobody|none") && !is(c, at + 1, "longer|less|fewer|power|water"))
             return SM_FATE_NONE; /* "14 casualties, no deaths" */
         if (is(c, at, "including|among|зокрема|серед")) aside = true;

@@ -50,6 +50,7 @@ static const struct sm_phrase says_en[] = {
     {"it is|was reported|understood", SM_SAY_REPORTED, 1},
     {"reportedly|apparently", SM_SAY_REPORTED, 1},
     {"unconfirmed|initial|preliminary reports|report|information|data", SM_SAY_REPORTED, 1},
+    {"accused|accuses|accusing * of", SM_SAY_CLAIMED, 1},
     {"allegedly|purportedly|supposedly", SM_SAY_CLAIMED, 1},
     {"was|were|is|are|been claimed|alleged", SM_SAY_CLAIMED, 1},
     {"it is|was claimed|alleged", SM_SAY_CLAIMED, 1},

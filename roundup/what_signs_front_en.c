@@ -65,6 +65,13 @@ static const struct sm_phrase phrases[] = {
     {"ukrainians|russians|people|civilians|soldiers|servicemen|prisoners|pows|captives|men|women|"
      "children|defenders was|were|been freed|released",
      SM_OTHER, 4},
+    {"claimed|claims|claim .. to hold|control|have", SM_SIGN_TAKING, 3},
+    {"held|hold|holds|control|controls|controlled most|much|half|two-thirds|part|parts|almost|"
+     "nearly .. city|town|village|settlement",
+     SM_ADVANCE, 4},
+    {"kept|keep|keeps|hold|held|holds a|the|only|last few|last .. "
+     "blocks|quarters|streets|districts|positions",
+     SM_CLASH, 4},
     {"russia|russians|moscow left|quit|vacated ^ on|.|,|last|early", SM_SIGN_LEAVING, 4},
     {"russia|russians|moscow left|quit|vacated ^ ^ on|.|,|last|early", SM_SIGN_LEAVING, 4},
     {"drove|driven|pushed|pushing|forced|threw|expelled|ousted|kicked|chased|cleared "

@@ -133,6 +133,7 @@ static const struct sm_phrase phrases[] = {
      SM_ENERGY, 4},
     {"stopped|halted|suspended|ceased|halting|suspending .. production|operations|output|work",
      SM_INFRASTRUCTURE, 2},
+    {"power|electricity|heating|water was|were also? cut|lost|out|down", SM_ENERGY, 4},
     {"lights|light|power|electricity|heating|water went|gone|go|goes out|off|down", SM_ENERGY, 4},
     {"had|has|have|left|was|were|is|are|remain|remained|remains "
      "partly|partially|largely|completely|still|temporarily|also|all? no|without "

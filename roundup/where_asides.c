@@ -46,6 +46,18 @@ static bool is_beside(const struct sm_spot *a, const struct sm_spot *b)
            !a->phrase;
 }
 
+/* "Ivanivske, on the road to Chasiv Yar, …" */
+static bool is_on_road_to(const struct sm_spots *spots, const struct sm_spot *a,
+                          const struct sm_spot *b)
+{
+    static const char *const roads[] = {"road", "roads", "highway", "way", "route"};
+    const struct sm_token *tokens = spots->prose->tokens;
+    size_t at = a->end + 1;
+    return sm_spots_is_mark(spots, a->end, ",") && b->from == at && at + 2 < b->name_from &&
+           sm_text_is(tokens[at].low, "on") &&
+           sm_word_in(tokens[at + 2].low, roads, sizeof roads / sizeof *roads);
+}
+
 /* "Clashes in Pokrovsk, near Myrnohrad and towards Dobropillia": one more place, told with "and".
  */
 static bool is_joined_by_and(const struct sm_spots *spots, const struct sm_spot *b)
@@ -62,7 +74,7 @@ bool sm_spot_is_aside(struct sm_spots *spots, const struct sm_spot *a, const str
     enum { WORDS_MAX = 9 };
     static const char *const marks[] = {",", ".", ":", ";", "-", ")", "–", "—"};
     unsigned near = SM_AROUND_NEAR | SM_AROUND_BEARING, no = near | SM_AROUND_DIRECTION;
-    if (is_beside(a, b)) return true;
+    if (is_beside(a, b) || is_on_road_to(spots, a, b)) return true;
     if (!(b->own & near) || a->own & no || !sm_spots_is_mark(spots, a->end, ",")) return false;
     bool place = sm_spot_rank(a) == SM_RANK_PLACE || isfinite(b->distance_km);
     if (b->from < a->end + 1 || b->from > a->end + WORDS_MAX || !place) return false;

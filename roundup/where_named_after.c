@@ -3,9 +3,15 @@
  */
 #include "roundup/where_judge.h"
 
+static bool is_listed_behind(const struct sm_spot *spot, const struct sm_spot *before)
+{
+    return spot->list != SM_NO_WHERE && before->list == spot->list && !spot->own_before;
+}
+
 /* "the governor of Kharkiv", "the mayor of Kyiv": whoever holds the office is meant. */
 static bool is_office_of(const struct sm_spots *spots, const struct sm_spot *spot)
 {
+    enum { LIST_MAX = 6 };
     static const char *const words[] = {
         "governor",       "mayor",        "head",       "chief",      "prosecutor", "police",
         "administration", "council",      "president",  "leader",     "minister",   "ministry",
@@ -15,10 +21,10 @@ static bool is_office_of(const struct sm_spots *spots, const struct sm_spot *spo
         "людина",         "мер",          "голова",     "мера",       "глава"};
     size_t first = spots->prose->sentences[spot->sentence].token;
     size_t at = spot->from;
-    /* "Defenders of Mariupol, Azovstal and Bakhmut". */
-    bool listed = spot > spots->at && spot->list != SM_NO_WHERE && spot[-1].list == spot->list &&
-                  !spot->own_before;
-    if (listed && is_office_of(spots, spot - 1)) return true;
+    /* "Defenders of Mariupol, Azovstal and Bakhmut": what stands before the first. */
+    for (int i = 0; i < LIST_MAX && spot > spots->at && is_listed_behind(spot, spot - 1); i++)
+        spot--;
+    at = spot->from;
     bool of = spot->own & SM_AROUND_OF || sm_text_is(sm_spots_low(spots, spot->from), "of");
     if (sm_text_is(sm_spots_low(spots, at), "the") && at > first) at--;
     if (!of || at <= first) return false;
