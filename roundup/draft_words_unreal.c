@@ -7,6 +7,7 @@
 const char *const sm_draft_unreal[] = {
     "for fear of",
     "rule out",
+    "depends",
     "ruled out",
     "rules out",
     "soldier sets foot",

@@ -173,6 +173,8 @@ static const struct sm_phrase phrases[] = {
     {"advance|advances|advanced|advancing", SM_ADVANCE, 4},
     {"came|come|got|get|moved|pushed|crept within about|some? # km|kilometers|kilometres|miles",
      SM_ADVANCE, 4},
+    {"beat|beaten|beats|fought|fend~ back|off", SM_CLASH, 4},
+    {"came|come|got|get|moved|pushed|crept within * kilometers|kilometres|miles", SM_ADVANCE, 4},
     {"made|make|makes|making|making .. gain|gains|progress|advance|advances|headway|inroads",
      SM_ADVANCE, 4},
     {"gain|gains|gained|gaining ground|territory|foothold", SM_ADVANCE, 4},

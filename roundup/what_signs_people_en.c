@@ -87,6 +87,9 @@ static const struct sm_phrase phrases[] = {
      SM_DIPLOMACY, 4},
     {"travelled|traveled|travels|flew|flies to", SM_DIPLOMACY, 2},
     {"met|meets ^", SM_DIPLOMACY, 3},
+    {"received|receives|welcomed|hosted president|secretary-general|prime|chancellor|king|"
+     "minister|secretary .. in",
+     SM_DIPLOMACY, 4},
     {"met|meets his|her|their .. counterpart|counterparts", SM_DIPLOMACY, 4},
     {"arrive|arrived|arrives|arriving in|to|at", SM_DIPLOMACY, 2},
     {"came|comes|travelled|traveled|flew to kyiv|kiev", SM_DIPLOMACY, 3},

@@ -24,6 +24,8 @@ static const struct sm_phrase phrases[] = {
      "on? to|from|by",
      SM_DIPLOMACY, 6},
     {STATESMEN " .. stopped|stops|stayed|spent off|over? in|at|the", SM_DIPLOMACY, 5},
+    {"walked|walks|strolled through|around|along .. kyiv|kiev|odesa|odessa|lviv|kharkiv",
+     SM_DIPLOMACY, 5},
     {STATESMEN " .. visit|visits|visited", SM_DIPLOMACY, 6},
     {STATESMEN " .. held|hold|holds|had|opened|began talks|meetings|consultations", SM_DIPLOMACY,
      6},

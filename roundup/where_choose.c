@@ -155,6 +155,10 @@ static void choose(struct sm_choice *choice)
     if (sm_choice_aside(choice)) sm_choice_narrow(choice, sm_candidate_is_beside, "beside");
     sm_choice_narrow(choice, sm_candidate_was_named_in_full, "named-in-full");
     sm_choice_narrow(choice, sm_candidate_is_in_war_countries, "war-country");
+    /* "Near Kupiansk and in the direction of Lyman": a direction is of a town of the front,
+     * whatever village lies nearer. */
+    if (choice->spot->around & SM_AROUND_DIRECTION)
+        sm_choice_narrow(choice, sm_candidate_is_of_front_table, "front-table");
     choice->region = sm_region_of_company(spots, choice->spot);
     if (choice->region) sm_choice_narrow(choice, sm_candidate_is_in_region, "list-company");
     sm_choice_narrow(choice, sm_candidate_is_near_list, "list-company");
@@ -167,8 +171,6 @@ static void choose(struct sm_choice *choice)
         sm_choice_narrow(choice, sm_candidate_is_of_front_table, "front-table");
     choice->region = sm_region_of_context(spots, choice->spot, true);
     if (choice->region) sm_choice_narrow(choice, sm_candidate_is_in_region, "paragraph-region");
-    if (choice->spot->around & SM_AROUND_DIRECTION)
-        sm_choice_narrow(choice, sm_candidate_is_of_front_table, "front-table");
     choice->region = spots->heading[choice->spot->sentence];
     if (choice->region) sm_choice_narrow(choice, sm_candidate_is_in_region, "heading-region");
     choice->region = sm_region_of_neighbours(spots, choice->spot);

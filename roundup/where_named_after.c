@@ -33,6 +33,11 @@ static bool is_office_of(const struct sm_spots *spots, const struct sm_spot *spo
     bool again = spot > spots->at && sm_text_is(sm_spots_low(spots, at - 1), "and") &&
                  before->sentence == spot->sentence && before->end == at - 1;
     if (again && is_office_of(spots, before)) return true;
+    /* "Defenders of Vuhledar beat back a column": there. */
+    static const char *const fights[] = {"beat",     "repelled", "held",   "fought", "stopped",
+                                         "repulsed", "pushed",   "fended", "hold",   "destroyed"};
+    if (sm_text_is(sm_spots_low(spots, at - 1), "defenders") && IS_WORD(spots, spot->end, fights))
+        return false;
     return IS_WORD(spots, at - 1, words) ||
            (at > first + 1 && sm_text_is(sm_spots_low(spots, at - 1), "the") &&
             IS_WORD(spots, at - 2, words));
