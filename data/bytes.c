@@ -7,7 +7,7 @@
 #include "base/memory.h"
 
 /* Few bytes where one leaps from record to record, many where all are read. */
-enum { AHEAD_MIN = 4096, AHEAD_MAX = 1 << 20 };
+enum { AHEAD_MIN = 4096, AHEAD_MAX = 1 << 18 };
 
 bool sm_bytes_open(struct sm_bytes *bytes, const char *path, struct sm_error *err)
 {

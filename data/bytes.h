@@ -22,7 +22,8 @@ struct sm_bytes sm_bytes_hold(const char *path, const struct sm_buf *held, bool 
 void sm_bytes_close(struct sm_bytes *bytes);
 
 /* Some of the bytes, in memory. Read ahead where one asks for what follows, by blocks of up to a
- * megabyte; larger only where more is asked for at once. One for each thread. */
+ * quarter of a megabyte, which stay in a processor's cache; larger only where more is asked for at
+ * once. One for each thread. */
 struct sm_window {
     const struct sm_bytes *bytes; /* borrowed */
     unsigned char *block;

@@ -13,6 +13,7 @@
 #include "base/report.h"
 #include "base/text.h"
 #include "geo/shape.h"
+#include "geo/stages.h"
 
 struct sm_layer;
 
@@ -50,6 +51,8 @@ bool sm_layer_read(struct sm_layer *layer, size_t row, struct sm_shape *shape,
 struct sm_layer_taker {
     bool (*take)(void *context, const struct sm_shape *shape, struct sm_error *err);
     void *context;
+    /* Of lines and rings, vertices that this drops may be missing too. NULL: none are. */
+    const struct sm_thinning *thinning;
 };
 bool sm_layer_scan(struct sm_layer *layer, struct sm_box extent_deg,
                    const struct sm_layer_taker *to, struct sm_error *err);

@@ -4,6 +4,10 @@
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
 
 #include "base/memory.h"
 #include "base/number.h"
@@ -40,23 +44,62 @@ size_t sm_part_keep(enum sm_shape_kind kind, const struct sm_vertex *vertices, s
     return n;
 }
 
+/* A vertex, x and y at a time. */
+typedef double pair __attribute__((vector_size(16)));
+typedef int64_t pair_bits __attribute__((vector_size(16)));
+
+/* What is not a number is passed over: 'a' has it, if any. */
+static inline pair pair_min(pair a, pair b)
+{
+#ifdef __SSE2__
+    return (pair)_mm_min_pd((__m128d)a, (__m128d)b);
+#else
+    pair_bits less = a < b;
+    return (pair)((less & (pair_bits)a) | (~less & (pair_bits)b));
+#endif
+}
+
+static inline pair pair_max(pair a, pair b)
+{
+#ifdef __SSE2__
+    return (pair)_mm_max_pd((__m128d)a, (__m128d)b);
+#else
+    pair_bits more = a > b;
+    return (pair)((more & (pair_bits)a) | (~more & (pair_bits)b));
+#endif
+}
+
+/* A box under way. */
+struct pairs {
+    pair least, most;
+    pair_bits odd;
+};
+
+/* A comparison with NaN is false and would pass unseen; NaN or infinity less itself is NaN, other
+ * numbers are 0 then. One branch at the end instead of two for each vertex. */
+static inline void add_pair(struct pairs *box, const struct sm_vertex *vertex)
+{
+    pair v;
+    memcpy(&v, vertex, sizeof v);
+    box->least = pair_min(v, box->least);
+    box->most = pair_max(v, box->most);
+    box->odd |= (pair_bits)(v - v);
+}
+
+/* In two halves, since each vertex waits for the one before in its own. */
 struct sm_box sm_vertices_box(const struct sm_vertex *vertices, size_t n, bool *finite)
 {
-    struct sm_box box = sm_box_empty();
-    /* A comparison with NaN is false and would pass unseen; 0 times NaN or infinity is NaN and
-     * stays so in a sum. One branch at the end instead of two for each vertex. */
-    double poison_x = 0, poison_y = 0;
-    for (size_t i = 0; i < n; i++) {
-        double x = vertices[i].x, y = vertices[i].y;
-        poison_x += x * 0;
-        poison_y += y * 0;
-        box.x0 = x < box.x0 ? x : box.x0;
-        box.y0 = y < box.y0 ? y : box.y0;
-        box.x1 = x > box.x1 ? x : box.x1;
-        box.y1 = y > box.y1 ? y : box.y1;
+    const pair highest = {HUGE_VAL, HUGE_VAL};
+    struct pairs even = {highest, -highest, {0, 0}}, odd = even;
+    for (size_t i = 0; i + 1 < n; i += 2) {
+        add_pair(&even, &vertices[i]);
+        add_pair(&odd, &vertices[i + 1]);
     }
-    if (isnan(poison_x) || isnan(poison_y)) *finite = false;
-    return box;
+    if (n % 2) add_pair(&even, &vertices[n - 1]);
+    pair least = pair_min(even.least, odd.least), most = pair_max(even.most, odd.most);
+    pair_bits not_finite = even.odd | odd.odd;
+    if (not_finite[0] || not_finite[1]) *finite = false;
+    return (struct sm_box){least[0], least[1], most[0], most[1]};
 }
 
 bool sm_box_is_degrees(struct sm_box box)

@@ -6,13 +6,14 @@
 
 #include "base/memory.h"
 #include "data/layer_store.h"
+#include "data/shapefile_part.h"
 
 enum {
     XY = 16,
     BOX = 32,
     COUNTS_MAX = 4 + BOX + 8,
     COORDINATES_MAX = 50000000, /* of one record: shapelib's limit */
-    STEP = 4096,                /* vertices at a time, which stay in the cache */
+    STEP = 1024,                /* vertices at a time, which stay in the cache */
 };
 
 /* The content of one record, its counts held against its length. */
@@ -139,36 +140,48 @@ static bool check_part_starts(const struct sm_shp_reader *reader, const struct c
     return true;
 }
 
-static bool complain_about_coordinates(const struct sm_shp_reader *reader,
-                                       const struct sm_vertex *vertices, size_t n)
+static bool complain_about_coordinates(const struct sm_shp_reader *reader, struct sm_vertex beyond)
 {
-    size_t bad = 0;
-    while (bad + 1 < n && sm_vertex_is_degrees(vertices[bad]))
-        bad++;
     char what[96];
-    sm_vertex_complaint(vertices[bad], what);
+    sm_vertex_complaint(beyond, what);
     return sm_fail(reader->err, SM_E_INPUT, "%s: record %zu: %s%s", reader->shp->path,
                    reader->row + 1, what, reader->range_advice ? reader->range_advice : "");
 }
 
-/* Copy 'n' vertices from the file behind those that are kept. */
-static bool copy_part(struct sm_shp_reader *reader, size_t at, size_t n, struct sm_box *box,
-                      bool *finite)
+/* Let 'n' vertices from the file pass. */
+static bool pass_part(struct sm_shp_reader *reader, size_t at, size_t n, struct sm_shp_part *part)
 {
-    size_t before = reader->vertex_count;
-    if (!sm_grow(&reader->vertices, &reader->vertex_capacity, before + n, sizeof *reader->vertices))
-        return sm_fail_memory(reader->err);
-    struct sm_vertex *to = reader->vertices + before;
-    *box = sm_box_empty();
+    struct sm_vertex vertices[STEP];
     for (size_t done = 0, step; done < n; done += step) {
         step = n - done < STEP ? n - done : STEP;
         const unsigned char *bytes =
             sm_window_look(&reader->cursor.window, at + XY * done, XY * step, reader->err);
         if (!bytes) return false;
-        copy_vertices(to + done, bytes, step);
-        *box = sm_box_union(*box, sm_vertices_box(to + done, step, finite));
+        copy_vertices(vertices, bytes, step);
+        if (!sm_shp_part_pass(part, vertices, step)) return sm_fail_memory(reader->err);
     }
     return true;
+}
+
+/* The reader's vertices lie with the part while it passes. */
+static bool take_part(struct sm_shp_reader *reader, size_t at, size_t n,
+                      const struct sm_shp_wish *wish, struct sm_shp_part *part)
+{
+    *part = (struct sm_shp_part){
+        .kind = sm_shp_kind(reader->shp->type),
+        .box = sm_box_empty(),
+        .finite = true,
+        .in_range = true,
+        .keeps = wish->keeps,
+        .vertices = reader->vertices,
+        .kept_before = reader->vertex_count,
+        .capacity = reader->vertex_capacity,
+    };
+    if (part->kind != SM_SHAPE_POINTS) part->thinning = wish->thinning;
+    bool ok = pass_part(reader, at, n, part);
+    reader->vertices = part->vertices;
+    reader->vertex_capacity = part->capacity;
+    return ok;
 }
 
 static bool keep_part(struct sm_shp_reader *reader, size_t kept)
@@ -184,23 +197,20 @@ static bool keep_part(struct sm_shp_reader *reader, size_t kept)
 static bool read_part(struct sm_shp_reader *reader, size_t at, size_t n,
                       const struct sm_shp_wish *wish)
 {
-    bool finite = true;
-    struct sm_box box;
-    if (!copy_part(reader, at, n, &box, &finite)) return false;
-    const struct sm_vertex *vertices = reader->vertices + reader->vertex_count;
-    if (!finite) return complain(reader, "has a coordinate that is not a finite number");
-    if (reader->range_advice && !sm_box_is_degrees(box))
-        return complain_about_coordinates(reader, vertices, n);
+    struct sm_shp_part part;
+    if (!take_part(reader, at, n, wish, &part)) return false;
+    if (!part.finite) return complain(reader, "has a coordinate that is not a finite number");
+    if (reader->range_advice && !part.in_range)
+        return complain_about_coordinates(reader, part.beyond);
 
-    enum sm_shape_kind kind = sm_shp_kind(reader->shp->type);
-    size_t kept = sm_part_keep(kind, vertices, n);
-    reader->findings.vertices += kept;
-    reader->findings.dropped_parts += kept == 0;
-    reader->findings.open_rings += kind == SM_SHAPE_POLYGONS && kept == n;
-    if (!kept) return true;
-    reader->box = sm_box_union(reader->box, box);
-    bool wanted = wish->keeps && (!wish->by_box || sm_box_touches(box, wish->box));
-    return !wanted || keep_part(reader, kept);
+    size_t count = sm_shp_part_end(&part);
+    reader->findings.vertices += count;
+    reader->findings.dropped_parts += count == 0;
+    reader->findings.open_rings += part.kind == SM_SHAPE_POLYGONS && count == n;
+    if (!count) return true;
+    reader->box = sm_box_union(reader->box, part.box);
+    bool wanted = wish->keeps && (!wish->by_box || sm_box_touches(part.box, wish->box));
+    return !wanted || keep_part(reader, part.kept);
 }
 
 static bool read_parts(struct sm_shp_reader *reader, const struct content *content,

@@ -42,6 +42,7 @@ struct sm_shp_wish {
     bool keeps;
     bool by_box; /* else all */
     struct sm_box box;
+    const struct sm_thinning *thinning; /* of lines and rings; NULL: keep all vertices */
 };
 
 /* With 'range_advice' coordinates must be degrees, and it ends the complaint when they are not;

@@ -140,7 +140,9 @@ static bool scan(struct sm_layer *layer, struct sm_box extent_deg, const struct 
     struct sm_shp_stream *stream = layer->source;
     /* Across the antimeridian a part shows that lies beside the box. */
     bool plain = extent_deg.x0 >= -180 && extent_deg.x1 <= 180;
-    struct sm_shp_wish wish = {true, plain && !stream->reprojection, extent_deg};
+    bool on_ground = !stream->reprojection; /* as they are in the file */
+    struct sm_shp_wish wish = {true, plain && on_ground, extent_deg,
+                               on_ground ? to->thinning : NULL};
     for (size_t g = 0; g < stream->shp.group_count; g++)
         if (sm_box_touches(stream->shp.groups[g].box, extent_deg) &&
             !scan_group(stream, g, &wish, extent_deg, to, err))

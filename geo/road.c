@@ -142,6 +142,11 @@ bool sm_road_ok(const struct sm_road *road, struct sm_error *err)
     return failed ? sm_fail_memory(err) : true;
 }
 
+struct sm_thinning sm_road_thinning(const struct sm_road *road)
+{
+    return road->thin.thinning;
+}
+
 size_t sm_road_lost(const struct sm_road *road)
 {
     return road->thin.lost + road->projector.lost;

@@ -13,12 +13,21 @@
 #include "geo/sink.h"
 #include "geo/view.h"
 
+/* How near vertices are dropped. */
+struct sm_thinning {
+    double tolerance_sq, cos_lat; /* in degrees of latitude, squared; of the widest parallel */
+};
+/* Of vertices[first] up to 'end', the first that is kept behind 'last'; 'end' where none is. What
+ * is not finite is kept here. */
+size_t sm_thin_next(const struct sm_thinning *thinning, struct sm_vertex last,
+                    const struct sm_vertex *vertices, size_t first, size_t end);
+
 /* Drop a vertex closer than 'tolerance_deg' (latitude; longitude shrinks by 'cos_lat') to the last
  * one kept; ground space in and out. First and last vertices of lines stay; rings keep at
  * least 3 vertices or are left out. This is what makes projecting cheap, so it comes first. */
 struct sm_thin {
     struct sm_sink sink, *next;
-    double tolerance_sq, cos_lat;
+    struct sm_thinning thinning;
     struct sm_vertex last, pending, held[2];
     size_t kept, lost; /* 'lost' counts vertices that were not finite */
     bool in_line, in_polygon, has_pending;
@@ -90,6 +99,8 @@ struct sm_road *sm_road_new(const struct sm_projection *projection, const struct
 struct sm_sink *sm_road_sink(struct sm_road *road);
 /* False, with 'err', if any stage ran out of memory. Ask once per layer. */
 bool sm_road_ok(const struct sm_road *road, struct sm_error *err);
+/* How the road thins, for readers that do so before it: what they leave out it would drop. */
+struct sm_thinning sm_road_thinning(const struct sm_road *road);
 /* Vertices left out so far because they were not finite or had no place on the map. */
 size_t sm_road_lost(const struct sm_road *road);
 void sm_road_free(struct sm_road *road);

@@ -15,6 +15,22 @@
 
 #include <math.h>
 
+/* False of what is not finite. */
+static inline bool is_near(const struct sm_thinning *thinning, struct sm_vertex a,
+                           struct sm_vertex b)
+{
+    double dx = (b.x - a.x) * thinning->cos_lat, dy = b.y - a.y;
+    return dx * dx + dy * dy < thinning->tolerance_sq;
+}
+
+size_t sm_thin_next(const struct sm_thinning *thinning, struct sm_vertex last,
+                    const struct sm_vertex *vertices, size_t first, size_t end)
+{
+    while (first < end && is_near(thinning, last, vertices[first]))
+        first++;
+    return first;
+}
+
 static struct sm_thin *self(struct sm_sink *sink)
 {
     return (struct sm_thin *)sink;
@@ -50,8 +66,7 @@ static void thin_point(struct sm_sink *sink, struct sm_vertex v)
         return;
     }
     if (thin->kept > 0) {
-        double dx = (v.x - thin->last.x) * thin->cos_lat, dy = v.y - thin->last.y;
-        if (dx * dx + dy * dy < thin->tolerance_sq) {
+        if (is_near(&thin->thinning, thin->last, v)) {
             thin->pending = v;
             thin->has_pending = true;
             return;
@@ -97,7 +112,6 @@ void sm_thin_init(struct sm_thin *thin, double tolerance_deg, double cos_lat, st
     *thin = (struct sm_thin){
         .sink = {thin_point, thin_line_start, thin_line_end, thin_polygon_start, thin_polygon_end},
         .next = next,
-        .tolerance_sq = tolerance_deg * tolerance_deg,
-        .cos_lat = cos_lat,
+        .thinning = {tolerance_deg * tolerance_deg, cos_lat},
     };
 }

@@ -33,13 +33,17 @@ struct beside {
     pthread_mutex_t lock; /* around the next; 'changed' says that it is true now */
     pthread_cond_t changed;
     bool is_over_drawn; /* the tape of what lies over is complete */
+    /* What the map's thread tells: of what it draws between the two, and over both. */
+    struct sm_report between, over;
 };
 
-/* Projections by PROJ, control and the user's layers have means that two threads cannot share. */
+/* Projections by PROJ, control and the user's layers have means that two threads cannot share. But
+ * the layers are the ground's alone, unless the zoom inset draws them again. */
 static bool may_share(const struct sm_map *map)
 {
+    bool draws_layers_twice = map->options->layer_count > 0 && map->zoom.is_there;
     return map->options->thread_max != 1 && sm_projection_is_default(map->projection) &&
-           !map->control && map->options->layer_count == 0;
+           !map->control && !draws_layers_twice;
 }
 
 static bool begin_beside(struct sm_map *map, struct beside *beside)
@@ -87,12 +91,19 @@ static void *work(void *closure)
     return NULL;
 }
 
-/* As if the thread's part had been drawn first. */
+static void tell(struct sm_map *map, struct sm_report *report)
+{
+    sm_report_append(map->report, report);
+    sm_report_finish(report);
+}
+
+/* As if all had been drawn in order. */
 static bool end_beside(struct sm_map *map, struct beside *beside, bool ok)
 {
     map->layers_shown |= beside->map.layers_shown;
-    sm_report_append(map->report, &beside->report);
-    sm_report_finish(&beside->report);
+    tell(map, &beside->report);
+    tell(map, &beside->between);
+    tell(map, &beside->over);
     if (!beside->ok) *map->err = beside->err;
     return beside->ok && ok;
 }
@@ -120,6 +131,7 @@ static bool record_between(struct sm_map *map, struct beside *beside)
 {
     struct sm_map taped = *map;
     taped.canvas = beside->tapes.between;
+    taped.report = &beside->between;
     taped.road = sm_map_road(&taped);
     bool ok = taped.road && beside->parts->between(&taped);
     map->layers_shown |= taped.layers_shown;
@@ -132,9 +144,12 @@ static bool record_between(struct sm_map *map, struct beside *beside)
 static bool draw_here(struct sm_map *map, struct beside *beside)
 {
     struct sm_canvas *canvas = map->canvas;
+    struct sm_report *report = map->report;
     map->canvas = beside->tapes.over;
+    map->report = &beside->over;
     bool ok = beside->parts->over(map);
     map->canvas = canvas;
+    map->report = report;
     tell_over_drawn(beside);
     /* Layers of the whole world are opened when they are first drawn, and one opening is enough. */
     if (ok && !map->is_wide && !atomic_flag_test_and_set(&beside->between_taken))

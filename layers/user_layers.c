@@ -6,6 +6,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "geo/stages.h"
 #include "layers/unshown.h"
 
 static const double DOT_PX = 2.4;
@@ -134,11 +135,19 @@ static bool draw_feature(void *context, const struct sm_shape *shape, struct sm_
     return true;
 }
 
+/* The default projection shows everything but the South Pole. Where a vertex could be without a
+ * place on the map, all are looked at, to count those. */
+static bool may_thin(const struct sm_map *map)
+{
+    return sm_projection_is_default(map->projection) && map->subject.box_deg.y0 > -89;
+}
+
 static bool draw_user_layer(struct sm_map *map, struct sm_layer *layer,
                             const struct sm_paint *paint)
 {
     struct drawing drawing = {.map = map, .paint = paint};
-    struct sm_layer_taker taker = {draw_feature, &drawing};
+    struct sm_thinning thinning = sm_road_thinning(map->road);
+    struct sm_layer_taker taker = {draw_feature, &drawing, may_thin(map) ? &thinning : NULL};
     if (!sm_layer_scan(layer, map->extent_deg, &taker, map->err)) return false;
     sm_paint_path(map->canvas, paint);
     if (drawing.hidden)

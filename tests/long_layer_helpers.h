@@ -69,7 +69,7 @@ static inline struct taken scan(struct sm_layer *layer, struct sm_box box)
 {
     struct taken taken = {0};
     struct sm_error err = {0};
-    struct sm_layer_taker to = {take, &taken};
+    struct sm_layer_taker to = {take, &taken, NULL};
     ck_assert_msg(sm_layer_scan(layer, box, &to, &err), "%s", err.message);
     return taken;
 }

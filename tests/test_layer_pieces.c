@@ -113,7 +113,7 @@ START_TEST(a_table_that_changes_while_its_names_are_read_is_an_error)
     ck_assert_msg(layer != NULL, "%s", err.message);
     ck_assert_int_eq(truncate(path_of("dbf"), 2000), 0);
     struct taken taken = {0};
-    struct sm_layer_taker to = {take, &taken};
+    struct sm_layer_taker to = {take, &taken, NULL};
     ck_assert_uint_eq(sm_layer_text(layer, 0, 0).n, 0);
     ck_assert(!sm_layer_scan(layer, (struct sm_box){-180, -90, 180, 90}, &to, &err));
     ck_assert_msg(strstr(err.message, "long.dbf: changed while it was read") != NULL, "%s",
