@@ -164,6 +164,15 @@ bool sm_bones_index_next(const struct sm_bones_index *index, uint32_t key, uint3
     return false;
 }
 
+bool sm_bones_index_has_regions(const struct sm_bones_index *index, uint32_t key)
+{
+    for (uint32_t at = index->slots[key % SLOTS]; at; at = index->entries[at - 1].next) {
+        const struct entry *entry = &index->entries[at - 1];
+        if (entry->key == key && entry->place >= index->place_count) return true;
+    }
+    return false;
+}
+
 bool sm_bones_index_has_region(const struct sm_bones_index *index, uint32_t key, size_t region)
 {
     for (uint32_t at = index->slots[key % SLOTS]; at; at = index->entries[at - 1].next) {

@@ -19,7 +19,8 @@ uint32_t sm_bones_key(const uint32_t *bones, size_t count);
 uint32_t sm_bones_index_begin(const struct sm_bones_index *index, uint32_t key);
 bool sm_bones_index_next(const struct sm_bones_index *index, uint32_t key, uint32_t *entry,
                          size_t *place);
-/* Is a region among those of a key? */
+/* Is any region among those of a key; is this one? */
+bool sm_bones_index_has_regions(const struct sm_bones_index *index, uint32_t key);
 bool sm_bones_index_has_region(const struct sm_bones_index *index, uint32_t key, size_t region);
 
 #endif

@@ -48,6 +48,7 @@ struct region_search {
     const struct sm_bones_index *index; /* or NULL */
     struct sm_search search;
     uint32_t key, stem_key;
+    bool is_spelling; /* of any region, as far as the index knows */
 };
 
 static struct region_search begin_regions(const struct sm_gazetteer *gazetteer,
@@ -57,6 +58,8 @@ static struct region_search begin_regions(const struct sm_gazetteer *gazetteer,
     s.search = sm_search_begin(name);
     s.key = sm_bones_key(s.search.whole.bones, s.search.whole.bone_count);
     s.stem_key = sm_bones_key(s.search.stem.bones, s.search.stem.bone_count);
+    s.is_spelling = index && (sm_bones_index_has_regions(index, s.key) ||
+                              sm_bones_index_has_regions(index, s.stem_key));
     return s;
 }
 
@@ -65,8 +68,9 @@ static bool may_be_region(const struct region_search *s, size_t i)
 {
     const struct sm_region *region = &s->gazetteer->regions[i];
     size_t n = s->search.whole.name.n;
-    return !s->index || region->id.n == n || region->iso.n == n ||
-           sm_bones_index_has_region(s->index, s->key, i) ||
+    if (!s->index || region->id.n == n || region->iso.n == n) return true;
+    if (!s->is_spelling) return false;
+    return sm_bones_index_has_region(s->index, s->key, i) ||
            (s->stem_key != s->key && sm_bones_index_has_region(s->index, s->stem_key, i));
 }
 

@@ -5,7 +5,9 @@
 #include "data/geocode.h"
 
 #include <math.h>
+#include <stdlib.h>
 
+#include "data/gazetteer_bones.h"
 #include "data/gazetteer_store.h"
 #include "data/geocode_check.h"
 
@@ -98,12 +100,12 @@ static bool look_up(struct sm_geocoder *coder, const struct sm_event *event, str
     *meant = (struct sm_meant){0};
     if (!event->place.n) return true;
     bool optional = event->has_position || needs_no_match(event->precision);
-    bool cached = sm_geocode_cached(&coder->cache, event, meant) &&
-                  (!meant->by_position || event->has_position);
+    bool cached = sm_geocode_cached(&coder->cache, event, meant);
     if (cached && meant->by_position) sm_geocode_choose(meant, event->at_deg);
     if (cached && (optional || meant->meaning != SM_MEANS_NOTHING)) return true;
     const struct sm_vertex *at_deg = event->has_position ? &event->at_deg : NULL;
-    bool found = sm_geocode_name(&coder->lookup, event, at_deg, meant, optional ? NULL : &inner);
+    bool found = sm_geocode_name(&coder->lookup, event, at_deg, meant,
+                                 optional || coder->is_quiet ? NULL : &inner);
     if (!found && !optional) return fail_lookup(coder, event, &inner);
     if (!found)
         sm_remark(coder->report, SM_NOTE, "%s:%zu: place \"%.*s\" is not in the gazetteer",
@@ -111,6 +113,7 @@ static bool look_up(struct sm_geocoder *coder, const struct sm_event *event, str
     if (meant->passed_over)
         sm_remark(coder->report, SM_NOTE, "%s:%zu: place \"%.*s\" is taken for the biggest of %zu",
                   coder->path, event->line, SM_TEXT_ARG(event->place), meant->passed_over + 1);
+    coder->is_new_choice = meant->by_position;
     if (meant->by_position && !cached &&
         !sm_geocode_keep_namesakes(&coder->lookup, event, &coder->arena, meant))
         return sm_fail_memory(coder->err);
@@ -118,7 +121,7 @@ static bool look_up(struct sm_geocoder *coder, const struct sm_event *event, str
     return true;
 }
 
-static bool geocode(struct sm_geocoder *coder, struct sm_event *event)
+bool sm_geocode_in_week(struct sm_geocoder *coder, struct sm_event *event)
 {
     struct sm_meant meant;
     if (!look_up(coder, event, &meant)) return false;
@@ -145,11 +148,20 @@ bool sm_geocode_event(struct sm_event *event, const struct sm_gazetteer *gazette
                                 .gazetteer = gazetteer,
                                 .lookup = {.gazetteer = gazetteer},
                                 .err = err};
-    bool ok = geocode(&coder, event);
+    bool ok = sm_geocode_in_week(&coder, event);
     sm_geocode_cache_finish(&coder.cache);
     sm_lookup_finish(&coder.lookup);
     sm_arena_finish(&coder.arena);
     return ok;
+}
+
+/* Which events of a long table are found already; NULL where memory runs out: none are. */
+static bool *begin_long(struct sm_geocoder *coder, int thread_max)
+{
+    bool *done = sm_alloc_zeroed(coder->week->event_count, sizeof *done);
+    coder->lookup.index = sm_bones_index_new(coder->gazetteer);
+    if (done) sm_geocode_quietly(coder, thread_max, done);
+    return done;
 }
 
 bool sm_week_geocode(struct sm_week *week, const char *path, const struct sm_week_options *options,
@@ -164,12 +176,14 @@ bool sm_week_geocode(struct sm_week *week, const char *path, const struct sm_wee
         .report = report,
         .err = err,
     };
-    bool ok = true;
+    bool *done = NULL, ok = true;
+    if (week->event_count >= SM_GEOCODE_LONG) done = begin_long(&coder, options->thread_max);
     for (size_t i = 0; ok && i < week->event_count; i++) {
-        if (geocode(&coder, &week->events[i])) continue;
+        if ((done && done[i]) || sm_geocode_in_week(&coder, &week->events[i])) continue;
         leave_unplaced(&week->events[i]);
         ok = sm_week_excuse(options, err);
     }
+    free(done);
     sm_geocode_cache_finish(&coder.cache);
     sm_lookup_finish(&coder.lookup);
     sm_arena_finish(&coder.arena);

@@ -35,7 +35,7 @@ enum { SM_UNITS_KNOWN = 256 };
 struct sm_lookup {
     const struct sm_gazetteer *gazetteer;
     struct sm_bones_index *index; /* NULL until enough names were looked up */
-    size_t count;
+    size_t count;                 /* of names looked up without it */
     struct sm_known_unit {
         const struct sm_place *place;
         const struct sm_region *unit;

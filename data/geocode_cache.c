@@ -9,6 +9,7 @@ enum { SLOTS_FIRST = 64, RECENT_WORDS = 2048 };
 
 struct sm_geocode_entry {
     const struct sm_event *event; /* the first that had these words */
+    bool has_position;            /* as it had when it came */
     uint64_t hash;
     struct sm_meant meant;
 };
@@ -24,7 +25,7 @@ static uint64_t hash_words(const struct sm_event *event)
     hash = add_hash(hash, event->place);
     hash = add_hash(hash, event->admin1);
     hash = add_hash(hash, event->country);
-    return sm_fnv_folded(hash);
+    return sm_fnv_folded(sm_fnv_add(hash, event->has_position));
 }
 
 static bool same_words(const struct sm_event *a, const struct sm_event *b)
@@ -41,7 +42,9 @@ static size_t find(const struct sm_geocode_cache *cache, const struct sm_event *
     size_t at = (size_t)hash & (cache->size - 1);
     for (; cache->slots[at]; at = (at + 1) & (cache->size - 1)) {
         const struct sm_geocode_entry *entry = &cache->entries[cache->slots[at] - 1];
-        if (entry->hash == hash && same_words(entry->event, event)) break;
+        if (entry->hash == hash && entry->has_position == event->has_position &&
+            same_words(entry->event, event))
+            break;
     }
     return cache->slots[at];
 }
@@ -54,7 +57,7 @@ static bool is_same_memory(struct sm_text a, struct sm_text b)
 static struct sm_recent_words *recent_of(struct sm_geocode_cache *cache,
                                          const struct sm_event *event)
 {
-    uint64_t hash = sm_fnv_add(SM_FNV_BEGIN, (uintptr_t)event->place.at);
+    uint64_t hash = sm_fnv_add(SM_FNV_BEGIN + event->has_position, (uintptr_t)event->place.at);
     hash = sm_fnv_add(sm_fnv_add(hash, (uintptr_t)event->admin1.at), (uintptr_t)event->country.at);
     return &cache->recent[(hash >> 32) % RECENT_WORDS];
 }
@@ -63,13 +66,15 @@ bool sm_geocode_cached(struct sm_geocode_cache *cache, const struct sm_event *ev
                        struct sm_meant *meant)
 {
     struct sm_recent_words *recent = cache->recent ? recent_of(cache, event) : NULL;
-    bool same = recent && is_same_memory(recent->place, event->place) &&
+    bool same = recent && recent->has_position == event->has_position &&
+                is_same_memory(recent->place, event->place) &&
                 is_same_memory(recent->admin1, event->admin1) &&
                 is_same_memory(recent->country, event->country);
     size_t number = same && recent->number ? recent->number : find(cache, event);
     if (!number) return false;
     if (recent)
-        *recent = (struct sm_recent_words){event->place, event->admin1, event->country, number};
+        *recent = (struct sm_recent_words){event->place, event->admin1, event->country, number,
+                                           event->has_position};
     *meant = cache->entries[number - 1].meant;
     return true;
 }
@@ -106,7 +111,8 @@ bool sm_geocode_remember(struct sm_geocode_cache *cache, const struct sm_event *
 {
     if (meant->by_position && !meant->namesakes) return true;
     if (!make_room(cache)) return false;
-    cache->entries[cache->count++] = (struct sm_geocode_entry){event, hash_words(event), *meant};
+    cache->entries[cache->count++] =
+        (struct sm_geocode_entry){event, event->has_position, hash_words(event), *meant};
     enter(cache, cache->count);
     return true;
 }

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0
- * What place names have already been found to mean: a big table names few places often.
+ * What place names have already been found to mean: a big table names few places often. The same
+ * words with coordinates and without are two names, so that neither hangs on which came first.
  */
 #ifndef SM_DATA_GEOCODE_CACHE_H
 #define SM_DATA_GEOCODE_CACHE_H
@@ -11,6 +12,7 @@
 struct sm_recent_words {
     struct sm_text place, admin1, country;
     size_t number; /* from 1 */
+    bool has_position;
 };
 
 /* Zero-initialised is empty. */

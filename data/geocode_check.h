@@ -19,7 +19,20 @@ struct sm_geocoder {
     struct sm_geocode_cache cache;
     struct sm_arena arena; /* of what the cache holds */
     size_t mismatches;     /* names whose place is far from the coordinates */
+    bool is_quiet;      /* nobody reads of a name why it means nothing, which takes long to say */
+    bool is_new_choice; /* the last name was new, and coordinates choose what it means */
 };
+
+/* Find one event's place. False, and the complaint in 'err', where it cannot be told. */
+bool sm_geocode_in_week(struct sm_geocoder *coder, struct sm_event *event);
+/* The same for all events of a long table for which there is nothing to tell, in threads: 'done'
+ * says which, the others are as they were. A name's first event is left wherever what is told of
+ * it, or what its namesakes are chosen by, could depend on which was the first. */
+void sm_geocode_quietly(const struct sm_geocoder *coder, int thread_max, bool *done);
+
+/* A table of so many events names enough places to make the index of names at once, and takes long
+ * enough for threads. */
+enum { SM_GEOCODE_LONG = 2048 };
 
 /* What the words alone say of how exact they are. */
 enum sm_precision sm_geocode_implied(const struct sm_meant *meant);

@@ -128,7 +128,8 @@ bool sm_geocode_name(struct sm_lookup *lookup, const struct sm_event *event,
     struct sm_formed formed = sm_relation_form(event->place);
     *meant = (struct sm_meant){.relation = formed.form, .stem = formed.stem};
     if (find_water(meant)) return true;
-    if (lookup->count++ == INDEX_AFTER) lookup->index = sm_bones_index_new(lookup->gazetteer);
+    if (!lookup->index && lookup->count++ == INDEX_AFTER)
+        lookup->index = sm_bones_index_new(lookup->gazetteer);
     struct sm_query query = {formed.stem, event->admin1, event->country, lookup->index};
     struct sm_match match;
     if (sm_gazetteer_resolve(lookup->gazetteer, &query, &match, err)) {

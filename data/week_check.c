@@ -66,6 +66,7 @@ static bool check_ids(const struct sm_week *week, const char *path,
                       const struct sm_week_options *options, struct sm_error *err)
 {
     size_t size = 16;
+    if (sm_week_ids_differ(week, options->thread_max)) return true;
     while (size < week->event_count * 2)
         size *= 2;
     struct slot *slots =

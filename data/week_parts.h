@@ -32,6 +32,9 @@ bool sm_week_read_table(struct sm_week *week, const struct sm_week_source *sourc
 bool sm_week_check(struct sm_week *week, const char *path, const struct sm_week_options *options,
                    struct sm_error *err);
 
+/* Does every id of a long table come once, for certain? In threads; when in doubt, no. */
+bool sm_week_ids_differ(const struct sm_week *week, int thread_max);
+
 /* A GeoJSON file as the table that it is: properties are columns, points become lat and lon.
  * Appended to 'table'. */
 bool sm_week_table_from_geojson(const char *path, struct sm_buf *table, struct sm_report *report,

@@ -7,6 +7,8 @@
 
 /* Nearer to each other are places that are one. */
 static const double SAME_DEG = 1e-4;
+/* More than a difference of two degrees, each rounded to a float, is off by. */
+static const float ROUNDED_DEG = 5e-5f;
 
 /* Of a crowd that no paper shows one by one, what lies within a quarter of a pixel of the page is
  * one place: there is then a mark for what can be told apart, not one for every event. */
@@ -19,6 +21,11 @@ static double same_place_deg(const struct sm_map *map)
     return fmax(SAME_DEG, px_deg / 4);
 }
 
+static float square(float x)
+{
+    return x * x;
+}
+
 bool sm_mark_index_begin(struct sm_mark_index *index, struct sm_map *map)
 {
     enum { SLOTS_MAX = 1 << 18 }; /* more would not stay in the cache */
@@ -27,10 +34,14 @@ bool sm_mark_index_begin(struct sm_mark_index *index, struct sm_map *map)
         size *= 2;
     index->heads = sm_arena_alloc_zeroed(map->arena, size, sizeof *index->heads);
     index->spots = sm_arena_alloc(map->arena, count, sizeof *index->spots);
+    index->shelves = sm_arena_alloc(map->arena, count, sizeof *index->shelves);
+    index->shelf_count = 0;
     index->mask = size - 1;
     index->same_deg = same_place_deg(map);
     index->square_deg = 4 * index->same_deg;
-    return (index->heads && index->spots && count < UINT32_MAX) || sm_fail_memory(map->err);
+    index->about_deg2 = square((float)index->same_deg + ROUNDED_DEG);
+    bool ok = index->heads && index->spots && index->shelves;
+    return (ok && count < UINT32_MAX) || sm_fail_memory(map->err);
 }
 
 static size_t slot_of(const struct sm_mark_index *index, int kind, long x, long y)
@@ -88,64 +99,101 @@ static bool is_same_unplaced(const struct sm_mark *a, const struct sm_mark *b)
 }
 
 /* The first mark of the same place among those of a slot, if it comes before 'found'. */
-static size_t find_in_slot(const struct sm_mark_index *index, const struct sm_map *map,
-                           const struct sm_mark *mark, size_t slot, size_t found)
+static size_t find_spot(const struct sm_mark_index *index, const struct sm_mark *mark, size_t slot,
+                        size_t found)
 {
-    bool is_spot = has_square(mark);
-    for (size_t at = index->heads[slot]; at && at - 1 < found; at = index->spots[at - 1].next) {
-        bool same = is_spot ? is_same_spot(&index->spots[at - 1], mark, index->same_deg)
-                            : is_same_unplaced(&map->marks[at - 1], mark);
-        if (same) return at - 1;
+    float x = (float)mark->at_deg.x, y = (float)mark->at_deg.y;
+    const struct sm_mark_shelf *shelf;
+    for (uint32_t at = index->heads[slot]; at; at = shelf->next) {
+        shelf = &index->shelves[at - 1];
+        for (int i = 0; i < SM_SHELF_MARKS && shelf->marks[i]; i++) {
+            size_t number = shelf->marks[i] - 1;
+            if (number >= found) return found;
+            if (!(square(shelf->x_deg[i] - x) + square(shelf->y_deg[i] - y) < index->about_deg2))
+                continue;
+            if (is_same_spot(&index->spots[number], mark, index->same_deg)) return number;
+        }
     }
     return found;
 }
 
-#if defined(__GNUC__)
-#define FETCH(at) __builtin_prefetch(at)
-#else
-#define FETCH(at) ((void)(at))
-#endif
+static size_t find_unplaced(const struct sm_mark_index *index, const struct sm_map *map,
+                            const struct sm_mark *mark, size_t slot, size_t found)
+{
+    const struct sm_mark_shelf *shelf;
+    for (uint32_t at = index->heads[slot]; at; at = shelf->next) {
+        shelf = &index->shelves[at - 1];
+        for (int i = 0; i < SM_SHELF_MARKS && shelf->marks[i]; i++) {
+            size_t number = shelf->marks[i] - 1;
+            if (number < found && is_same_unplaced(&map->marks[number], mark)) return number;
+        }
+    }
+    return found;
+}
+
+static struct sm_mark_look look_for(const struct sm_mark_index *index, const struct sm_mark *mark)
+{
+    long x, y, x0, x1, y0, y1;
+    square_of(index, mark, &x, &y);
+    struct sm_mark_look look = {{(uint32_t)slot_of(index, (int)mark->kind, x, y)}, 1};
+    if (!has_square(mark)) return look;
+    squares_around(index, mark->at_deg.x, &x0, &x1);
+    squares_around(index, mark->at_deg.y, &y0, &y1);
+    for (long row = y0; row <= y1; row++)
+        for (long column = x0; column <= x1; column++)
+            if ((row != y || column != x) && look.count < 4)
+                look.slots[look.count++] = (uint32_t)slot_of(index, (int)mark->kind, column, row);
+    return look;
+}
 
 void sm_mark_index_fetch(const struct sm_mark_index *index, const struct sm_mark *marks,
-                         size_t count)
+                         struct sm_mark_look *looks, size_t count)
 {
-    size_t slots[SM_MARKS_FETCHED];
     for (size_t i = 0; i < count; i++) {
-        long x, y;
-        square_of(index, &marks[i], &x, &y);
-        slots[i] = slot_of(index, (int)marks[i].kind, x, y);
-        FETCH(&index->heads[slots[i]]);
+        looks[i] = look_for(index, &marks[i]);
+        for (int k = 0; k < looks[i].count; k++)
+            SM_FETCH(&index->heads[looks[i].slots[k]]);
     }
     for (size_t i = 0; i < count; i++)
-        if (index->heads[slots[i]]) FETCH(&index->spots[index->heads[slots[i]] - 1]);
+        for (int k = 0; k < looks[i].count; k++) {
+            uint32_t head = index->heads[looks[i].slots[k]];
+            if (head) SM_FETCH(&index->shelves[head - 1]);
+        }
 }
 
 size_t sm_mark_index_find(const struct sm_mark_index *index, const struct sm_map *map,
-                          const struct sm_mark *mark)
+                          const struct sm_mark *mark, const struct sm_mark_look *look)
 {
-    long x0, x1, y0, y1;
     size_t found = map->mark_count;
-    square_of(index, mark, &x0, &y0);
-    x1 = x0;
-    y1 = y0;
-    if (has_square(mark)) {
-        squares_around(index, mark->at_deg.x, &x0, &x1);
-        squares_around(index, mark->at_deg.y, &y0, &y1);
-    }
-    for (long y = y0; y <= y1; y++)
-        for (long x = x0; x <= x1; x++)
-            found = find_in_slot(index, map, mark, slot_of(index, (int)mark->kind, x, y), found);
+    if (!has_square(mark)) return find_unplaced(index, map, mark, look->slots[0], found);
+    for (int k = 0; k < look->count; k++)
+        found = find_spot(index, mark, look->slots[k], found);
     return found;
 }
 
-void sm_mark_index_add(struct sm_mark_index *index, const struct sm_mark *mark, size_t i)
+/* The shelf of a slot that has room, its last; there is one for every mark. */
+static struct sm_mark_shelf *shelf_of(struct sm_mark_index *index, size_t slot)
 {
-    long x, y;
-    square_of(index, mark, &x, &y);
-    uint32_t *link = &index->heads[slot_of(index, (int)mark->kind, x, y)];
-    while (*link) /* in the order of marks, so that looking ends where one is found */
-        link = &index->spots[*link - 1].next;
-    *link = (uint32_t)(i + 1);
+    uint32_t *link = &index->heads[slot];
+    while (*link && index->shelves[*link - 1].marks[SM_SHELF_MARKS - 1])
+        link = &index->shelves[*link - 1].next;
+    if (!*link) {
+        index->shelves[index->shelf_count] = (struct sm_mark_shelf){{0}, {0}, {0}, 0};
+        *link = (uint32_t)++index->shelf_count;
+    }
+    return &index->shelves[*link - 1];
+}
+
+void sm_mark_index_add(struct sm_mark_index *index, const struct sm_mark *mark,
+                       const struct sm_mark_look *look, size_t i)
+{
+    struct sm_mark_shelf *shelf = shelf_of(index, look->slots[0]);
+    int at = 0;
+    while (shelf->marks[at])
+        at++;
+    shelf->marks[at] = (uint32_t)(i + 1);
+    shelf->x_deg[at] = (float)mark->at_deg.x;
+    shelf->y_deg[at] = (float)mark->at_deg.y;
     index->spots[i] =
-        (struct sm_mark_spot){mark->at_deg, mark->radius_m, mark->faces_deg, mark->kind, 0};
+        (struct sm_mark_spot){mark->at_deg, mark->radius_m, mark->faces_deg, mark->kind};
 }

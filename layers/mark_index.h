@@ -9,34 +9,58 @@
 
 #include "layers/map.h"
 
+/* Ask the memory for what will be read soon. */
+#if defined(__GNUC__)
+#define SM_FETCH(at) __builtin_prefetch(at)
+#else
+#define SM_FETCH(at) ((void)(at))
+#endif
+
 /* What of each mark is looked at most often, together. */
 struct sm_mark_spot {
     struct sm_vertex at_deg;
     double radius_m, faces_deg;
     enum sm_mark_kind kind;
-    uint32_t next; /* in its slot, from 1 */
 };
 
-enum { SM_MARKS_FETCHED = 32 }; /* at once, at most */
+enum { SM_MARKS_FETCHED = 32 /* at once, at most */, SM_SHELF_MARKS = 5 };
+
+/* Some marks whose squares share a slot, in their order, as much as fits a line of the cache: about
+ * where they are, to pass over those that are elsewhere. */
+struct sm_mark_shelf {
+    float x_deg[SM_SHELF_MARKS], y_deg[SM_SHELF_MARKS];
+    uint32_t marks[SM_SHELF_MARKS]; /* from 1; 0: none yet */
+    uint32_t next;                  /* shelf, from 1 */
+};
 
 struct sm_mark_index {
-    uint32_t *heads; /* of the marks whose squares share a slot, from 1: the first of them */
+    uint32_t *heads; /* of each slot the first shelf, from 1 */
+    struct sm_mark_shelf *shelves;
     struct sm_mark_spot *spots;
-    size_t mask;
+    size_t mask, shelf_count;
+    float about_deg2; /* the square of what two of one place are at most apart, with a margin */
     double same_deg;
     double square_deg; /* so much larger that most places are looked for in one square alone */
 };
 
 /* Room for all events of the map's week, in the map's arena. */
 bool sm_mark_index_begin(struct sm_mark_index *index, struct sm_map *map);
-/* Ask the memory for what looking for some marks will read, so that it is there by then: of a
- * million marks hardly any is in the cache. */
+/* The slots in which a mark of the same place may be: that of its own square first, and those of
+ * squares beside it. */
+struct sm_mark_look {
+    uint32_t slots[4];
+    int count;
+};
+
+/* Where to look for some marks; and ask the memory for what will be read there, so that it is there
+ * by then: of a million marks hardly any is in the cache. */
 void sm_mark_index_fetch(const struct sm_mark_index *index, const struct sm_mark *marks,
-                         size_t count);
-/* The first mark of the same place, which may lie in a square beside; or the map's mark_count. */
+                         struct sm_mark_look *looks, size_t count);
+/* The first mark of the same place, or the map's mark_count. */
 size_t sm_mark_index_find(const struct sm_mark_index *index, const struct sm_map *map,
-                          const struct sm_mark *mark);
+                          const struct sm_mark *mark, const struct sm_mark_look *look);
 /* Enter a mark, the map's i-th. */
-void sm_mark_index_add(struct sm_mark_index *index, const struct sm_mark *mark, size_t i);
+void sm_mark_index_add(struct sm_mark_index *index, const struct sm_mark *mark,
+                       const struct sm_mark_look *look, size_t i);
 
 #endif

@@ -94,16 +94,24 @@ static void add_event(struct sm_mark *mark, size_t event)
     mark->count++;
 }
 
-static void gather(struct sm_map *map, struct sm_mark_index *index, const struct sm_mark *mark,
-                   size_t event)
+/* The mark of each of some events, 'marks' being those that they would have alone. A mark's own
+ * memory is asked for a while before the event is added there. */
+static void gather(struct sm_map *map, struct sm_mark_index *index, const struct sm_mark *marks,
+                   const size_t *events, size_t count)
 {
-    size_t i = sm_mark_index_find(index, map, mark);
-    if (i == map->mark_count) {
-        map->marks[map->mark_count++] = *mark;
-        sm_mark_index_add(index, mark, i);
+    struct sm_mark_look looks[SM_MARKS_FETCHED];
+    sm_mark_index_fetch(index, marks, looks, count);
+    for (size_t k = 0; k < count; k++) {
+        size_t i = sm_mark_index_find(index, map, &marks[k], &looks[k]);
+        if (i == map->mark_count) {
+            map->marks[map->mark_count++] = marks[k];
+            sm_mark_index_add(index, &marks[k], &looks[k], i);
+        }
+        SM_FETCH(&map->marks[i]);
+        map->mark_of[events[k]] = &map->marks[i];
     }
-    add_event(&map->marks[i], event);
-    map->mark_of[event] = &map->marks[i];
+    for (size_t k = 0; k < count; k++)
+        add_event(map->mark_of[events[k]], events[k]);
 }
 
 /* Priorities as the reader of weeks takes them, the highest first. */
@@ -173,9 +181,7 @@ static bool gather_all(struct sm_map *map)
             if (!mark_of(map, &map->week->events[map->order[i + k]], &marks[k])) return false;
             bound_strip(&marks[k], &badges);
         }
-        sm_mark_index_fetch(&index, marks, n);
-        for (size_t k = 0; k < n; k++)
-            gather(map, &index, &marks[k], map->order[i + k]);
+        gather(map, &index, marks, map->order + i, n);
     }
     if (badges > SM_STRIP_MAX)
         sm_remark(map->report, SM_NOTE,

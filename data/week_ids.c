@@ -1,0 +1,107 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * The ids of a long table against each other, in threads: each looks through those whose hashes
+ * are its share.
+ */
+#include <stdatomic.h>
+#include <stdlib.h>
+
+#include "base/crew.h"
+#include "base/hash.h"
+#include "data/week_parts.h"
+
+enum { WORTH_THREADS = 50000, THREADS_MAX = 8, BATCH = 32 };
+
+#if defined(__GNUC__)
+#define FETCH(at) __builtin_prefetch(at)
+#else
+#define FETCH(at) ((void)(at))
+#endif
+
+struct slot {
+    uint32_t hash;
+    uint32_t number; /* of the event, from 1 */
+};
+
+struct check {
+    const struct sm_week *week;
+    size_t size; /* slots of a share, a power of two */
+    size_t share_count;
+    atomic_size_t taken; /* shares that a thread has begun */
+    atomic_bool doubt;   /* two are alike, or memory ran out */
+};
+
+/* Ids of a share, to be entered together: by the time that their slots are looked at, the memory
+ * has been asked for them. */
+struct batch {
+    uint64_t hashes[BATCH];
+    size_t events[BATCH];
+    size_t count;
+};
+
+static bool enter(const struct check *check, struct slot *slots, uint64_t hash, size_t event)
+{
+    const struct sm_event *events = check->week->events;
+    const struct slot own = {(uint32_t)(hash >> 32), (uint32_t)(event + 1)};
+    size_t at = (size_t)hash & (check->size - 1);
+    for (; slots[at].number; at = (at + 1) & (check->size - 1))
+        if (slots[at].hash == own.hash &&
+            sm_text_equal(events[slots[at].number - 1].id, events[event].id))
+            return false;
+    slots[at] = own;
+    return true;
+}
+
+static bool enter_batch(const struct check *check, struct slot *slots, struct batch *batch)
+{
+    bool ok = true;
+    for (size_t i = 0; i < batch->count && ok; i++)
+        ok = enter(check, slots, batch->hashes[i], batch->events[i]);
+    batch->count = 0;
+    return ok;
+}
+
+/* False where two ids of a share are alike, or there are more of them than it has room for. */
+static bool look_through(const struct check *check, struct slot *slots, size_t share)
+{
+    const struct sm_week *week = check->week;
+    struct batch batch = {.count = 0};
+    size_t entered = 0;
+    for (size_t i = 0; i < week->event_count; i++) {
+        struct sm_text id = week->events[i].id;
+        uint64_t hash = id.n ? sm_fnv_folded(sm_fnv_of(id)) : 0;
+        if (!id.n || (hash >> 48) % check->share_count != share) continue;
+        if (++entered > check->size / 4 * 3) return false;
+        FETCH(&slots[(size_t)hash & (check->size - 1)]);
+        batch.hashes[batch.count] = hash;
+        batch.events[batch.count++] = i;
+        if (batch.count == BATCH && !enter_batch(check, slots, &batch)) return false;
+    }
+    return enter_batch(check, slots, &batch);
+}
+
+static void work(void *worker)
+{
+    struct check *check = *(struct check **)worker;
+    size_t share;
+    while ((share = atomic_fetch_add(&check->taken, 1)) < check->share_count) {
+        struct slot *slots = sm_alloc_zeroed(check->size, sizeof *slots);
+        if (!slots || !look_through(check, slots, share)) atomic_store(&check->doubt, true);
+        free(slots);
+    }
+}
+
+bool sm_week_ids_differ(const struct sm_week *week, int thread_max)
+{
+    int count = thread_max > 0 ? thread_max : sm_core_count();
+    count = count < THREADS_MAX ? count : THREADS_MAX;
+    bool is_worth = count > 1 && week->event_count >= WORTH_THREADS;
+    if (!is_worth || week->event_count >= UINT32_MAX) return false;
+    struct check check = {.week = week, .size = 16, .share_count = (size_t)count};
+    while (check.size < week->event_count * 2 / check.share_count)
+        check.size *= 2;
+    struct check *workers[THREADS_MAX];
+    for (int i = 0; i < count; i++)
+        workers[i] = &check;
+    sm_crew_run(work, workers, sizeof *workers, count);
+    return !atomic_load(&check.doubt);
+}
