@@ -201,7 +201,8 @@ static bool draw_above(struct sm_map *map)
 
 static bool draw_map(struct sm_map *map)
 {
-    static const struct sm_beside_parts parts = {draw_flat, draw_lines, draw_above};
+    static const struct sm_beside_parts parts = {draw_flat, draw_lines, sm_draw_graticule,
+                                                 draw_above};
     begin_frame(map);
     return sm_draw_beside(map, &parts);
 }
