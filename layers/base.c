@@ -70,6 +70,7 @@ static struct sm_base *begin(const struct sm_base_options *options, bool draws,
     }
     if (ok) {
         base->opening_report = report;
+        if (draws) base->twin = sm_alloc_zeroed(1, sizeof *base->twin); /* without, made later */
         base->opening = sm_base_opening_begin(base, draws);
         ok = base->opening || sm_fail_memory(err);
     }
@@ -194,6 +195,12 @@ struct sm_layer *sm_base_layer(struct sm_base *base, enum sm_base_layer which,
     }
     if (base->layers[which] || base->missing[which]) return base->layers[which];
     return sm_base_take_layer(base, which, report, err);
+}
+
+void sm_base_take_twin(struct sm_base *base, enum sm_base_layer which)
+{
+    if (base->twin && base->layers[which])
+        base->twin->layers[which] = sm_layer_twin(base->layers[which], NULL);
 }
 
 /* Twins of the layers that 'base' has open, where 'twin' lacks them. */

@@ -38,6 +38,7 @@ struct task {
 
 struct sm_base_opening {
     struct sm_base *base;
+    bool draws;
     struct task tasks[TASK_COUNT];
     pthread_t thread;
     bool has_thread;
@@ -49,10 +50,12 @@ struct sm_base_opening {
 static void open_task(struct sm_base_opening *opening, int i)
 {
     struct task *task = &opening->tasks[i];
-    if (i >= FIRST_FACE)
+    if (i >= FIRST_FACE) {
         sm_fonts_file(sm_base_own_fonts(opening->base), faces[i - FIRST_FACE], NULL);
-    else
-        sm_base_take_layer(opening->base, shown_always[i], &task->report, &task->err);
+        return;
+    }
+    sm_base_take_layer(opening->base, shown_always[i], &task->report, &task->err);
+    if (opening->draws) sm_base_take_twin(opening->base, shown_always[i]);
 }
 
 /* Take one that nobody has begun; false if somebody has. */
@@ -97,6 +100,7 @@ struct sm_base_opening *sm_base_opening_begin(struct sm_base *base, bool draws)
     struct sm_base_opening *opening = sm_alloc_zeroed(1, sizeof *opening);
     if (!opening) return NULL;
     opening->base = base;
+    opening->draws = draws;
     for (int i = FIRST_FACE; i < TASK_COUNT && !draws; i++)
         opening->tasks[i].stage = DONE;
     pthread_mutex_init(&opening->lock, NULL); /* on Linux neither can fail */

@@ -27,6 +27,8 @@ bool sm_base_opening_end(struct sm_base_opening *opening, struct sm_report *repo
 /* base.c: open a layer into its place, whoever else is opening others. */
 struct sm_layer *sm_base_take_layer(struct sm_base *base, enum sm_base_layer which,
                                     struct sm_report *report, struct sm_error *err);
+/* base.c: make that layer's twin for the second thread that draws, where it can be had. */
+void sm_base_take_twin(struct sm_base *base, enum sm_base_layer which);
 /* base.c: the fonts, not waited for. */
 struct sm_fonts *sm_base_own_fonts(struct sm_base *base);
 /* base.c: end an opening that is under way, what it remarks upon told to the report that

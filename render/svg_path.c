@@ -130,6 +130,15 @@ static size_t make_command(const struct pen *pen, char letter, const int *values
     return n;
 }
 
+/* No command with these values takes fewer bytes. */
+static size_t least_length(const struct pen *pen, const int *values, int count)
+{
+    size_t n = 0;
+    for (int i = 0; i < count; i++)
+        n += digits_of(take_apart(pen, values[i]).whole);
+    return n;
+}
+
 static void put_command(struct pen *pen, const struct command *command)
 {
     char bytes[COMMAND_BYTES_MAX], *out = bytes, letter = command->letter;
@@ -152,6 +161,10 @@ static void put_shorter(struct pen *pen, char letter, const int *relative, const
 {
     struct command small, large;
     size_t small_n = make_command(pen, letter, relative, count, &small);
+    if (small_n <= least_length(pen, absolute, count)) {
+        put_command(pen, &small);
+        return;
+    }
     size_t large_n = make_command(pen, (char)(letter - 'a' + 'A'), absolute, count, &large);
     put_command(pen, large_n < small_n ? &large : &small);
 }
