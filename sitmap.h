@@ -42,7 +42,9 @@ struct sm_base *sm_base_open(const struct sm_base_options *options, struct sm_re
                              struct sm_error *err);
 /* The same in two steps, to read a week meanwhile: after the first the gazetteer is there, while
  * map layers and fonts are still being opened in a thread; the second waits for them. In between
- * 'base' is good for sm_base_gazetteer and for closing, nothing else. */
+ * 'base' is good for sm_base_gazetteer, for closing, and for one sm_map_render, which takes the
+ * second step when it needs all, tells the first step's report, and has its error if it fails:
+ * until then that report must last. */
 struct sm_base *sm_base_begin(const struct sm_base_options *options, struct sm_report *report,
                               struct sm_error *err);
 bool sm_base_complete(struct sm_base *base, struct sm_report *report, struct sm_error *err);

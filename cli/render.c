@@ -18,27 +18,31 @@ struct render {
     struct sm_base *base;
     struct sm_week *week;
     struct jobs jobs;
+    struct sm_report base_report; /* told before the other */
     struct sm_report report;
     struct sm_buf inputs;  /* the beginning of every account */
     struct sm_buf written; /* the paths, for standard output */
 };
 
-/* The week is read while the base's layers are opened; what is wrong with the base is told first.
- */
+/* The base's layers are opened in a thread while the week is read, and until a map needs them. */
 static bool open_inputs(struct render *render, struct sm_error *err)
 {
     const struct options *options = render->options;
     struct sm_base_options base = {.base_folder = options->base, .places_file = options->places};
-    struct sm_report of_week = {0};
-    struct sm_error week_err = {0};
-    render->base = sm_base_begin(&base, &render->report, err);
+    render->base = sm_base_begin(&base, &render->base_report, err);
     if (!render->base) return false;
-    render->week = open_week(options, NULL, sm_base_gazetteer(render->base), &of_week, &week_err);
-    bool ok = sm_base_complete(render->base, &render->report, err);
-    sm_report_append(&render->report, &of_week);
-    sm_report_finish(&of_week);
-    if (ok && !render->week) *err = week_err;
-    return ok && render->week;
+    render->week = open_week(options, NULL, sm_base_gazetteer(render->base), &render->report, err);
+    return render->week != NULL;
+}
+
+/* What is wrong with the base is told first, whatever else went wrong meanwhile. */
+static bool complete_base(struct render *render, struct sm_error *err)
+{
+    struct sm_error of_base = {0};
+    if (!render->base || sm_base_complete(render->base, &render->base_report, &of_base))
+        return true;
+    *err = of_base;
+    return false;
 }
 
 static bool draw_job(struct render *render, struct job *job, struct sm_error *err)
@@ -87,11 +91,20 @@ static bool write_one(struct render *render, const char *path, const struct sm_b
     return true;
 }
 
+static void join_reports(struct render *render)
+{
+    sm_report_append(&render->base_report, &render->report);
+    sm_report_finish(&render->report);
+}
+
 /* What the library cannot know goes in front of what it tells. */
 static bool tell_inputs(struct render *render, struct sm_error *err)
 {
-    return !render->options->account ||
-           account_begin(render->options, render->week, &render->report, &render->inputs, err);
+    struct sm_report *all = &render->base_report;
+    if (!render->options->account) return true;
+    if (!complete_base(render, err)) return false;
+    join_reports(render);
+    return account_begin(render->options, render->week, all, &render->inputs, err);
 }
 
 /* Beside the map, its extension replaced. */
@@ -137,10 +150,12 @@ static bool print_written(struct render *render, bool ok, struct sm_error *err)
 
 static bool render_all(struct render *render, struct sm_error *err)
 {
-    if (!open_inputs(render, err) || !tell_inputs(render, err)) return false;
-    bool ok = jobs_plan(&render->jobs, render->options, render->week,
+    bool ok = open_inputs(render, err) && tell_inputs(render, err) &&
+              jobs_plan(&render->jobs, render->options, render->week,
                         sm_base_gazetteer(render->base), err) &&
-              draw_all(render, err) && write_all(render, err);
+              draw_all(render, err);
+    ok = complete_base(render, err) && ok && write_all(render, err);
+    join_reports(render);
     return print_written(render, ok, err);
 }
 
@@ -149,13 +164,13 @@ int run_render(const struct options *options)
     struct render render = {.options = options};
     struct sm_error err = {0};
     bool ok = render_all(&render, &err);
-    int code = say_report(&render.report, options_talk(options));
+    int code = say_report(&render.base_report, options_talk(options));
     if (!ok) code = say_error(&err);
     sm_buf_finish(&render.inputs);
     sm_buf_finish(&render.written);
     jobs_finish(&render.jobs);
     sm_week_close(render.week);
     sm_base_close(render.base);
-    sm_report_finish(&render.report);
+    sm_report_finish(&render.base_report);
     return code;
 }

@@ -14,5 +14,8 @@ if(NOT CMAKE_CROSSCOMPILING OR CMAKE_CROSSCOMPILING_EMULATOR)
     DEPENDS sitmap_make_index ${CMAKE_SOURCE_DIR}/data/base/places.tsv
     COMMENT "Indexing places.tsv" VERBATIM)
   add_custom_target(sitmap_index_file ALL DEPENDS ${sitmap_index})
+  if(TARGET sitmap_program)
+    add_dependencies(sitmap_program sitmap_index_file) # whoever builds only that has it fast too
+  endif()
   install(FILES ${sitmap_index} DESTINATION ${CMAKE_INSTALL_DATADIR}/sitmap/base)
 endif()

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0
- * Rings against a box, in any space: four half-planes in a row, each of which knows one edge
- * [SH74]. What a half-plane does with a ring:
+ * Rings against a box, in any space: four half-planes one after the other, each of which knows one
+ * edge [SH74]. What a half-plane does with a ring:
  *
  *          outside | inside                     a    b
  *            a o---x---o b                   a out, b in:  x b
@@ -46,59 +46,67 @@ static struct sm_vertex crossing(const struct sm_half_plane *plane, struct sm_ve
     return (struct sm_vertex){fmin(fmax(x, fmin(in.x, out.x)), fmax(in.x, out.x)), bound};
 }
 
-static void plane_edge(struct sm_half_plane *plane, struct sm_vertex v, bool inside)
+/* Where the ring passes from one vertex to the next, which lies 'inside' or not. */
+static bool add_crossing(const struct sm_half_plane *plane, struct sm_vertex from,
+                         struct sm_vertex to, bool inside, struct sm_vertices *ring)
 {
-    if (inside == plane->last_inside) return;
-    struct sm_vertex out = inside ? plane->last : v, in = inside ? v : plane->last;
-    sm_sink_point(plane->next, crossing(plane, out, in));
+    return sm_vertices_add(ring, inside ? crossing(plane, from, to) : crossing(plane, to, from));
 }
 
-static void plane_point(struct sm_sink *sink, struct sm_vertex v)
+/* What 'plane' keeps of a ring, into 'to'; the crossing on the edge that closes the ring comes
+ * last. False when memory runs out. */
+static bool cut_ring(const struct sm_half_plane *plane, const struct sm_vertices *ring,
+                     struct sm_vertices *to)
 {
-    struct sm_half_plane *plane = (struct sm_half_plane *)sink;
-    bool inside = plane_holds(plane, v);
-    if (plane->started) {
-        plane_edge(plane, v, inside);
-    } else {
-        plane->first = v;
-        plane->first_inside = inside;
-        plane->started = true;
+    bool ok = true;
+    to->count = 0;
+    for (size_t i = 0; i < ring->count && ok; i++) {
+        struct sm_vertex v = ring->at[i];
+        bool inside = plane_holds(plane, v);
+        if (i > 0 && inside != plane_holds(plane, ring->at[i - 1]))
+            ok = add_crossing(plane, ring->at[i - 1], v, inside, to);
+        if (inside) ok = ok && sm_vertices_add(to, v);
     }
-    if (inside) sm_sink_point(plane->next, v);
-    plane->last = v;
-    plane->last_inside = inside;
+    if (!ok || ring->count == 0) return ok;
+    struct sm_vertex first = ring->at[0], last = ring->at[ring->count - 1];
+    bool inside = plane_holds(plane, first);
+    return inside == plane_holds(plane, last) || add_crossing(plane, last, first, inside, to);
 }
 
-static void plane_line_start(struct sm_sink *sink)
+/* Repeated vertices, which cutting at corners makes, end here. */
+static void drop_repeated(struct sm_vertices *ring)
 {
-    struct sm_half_plane *plane = (struct sm_half_plane *)sink;
-    plane->started = false;
-    sm_sink_line_start(plane->next);
+    size_t n = 0;
+    for (size_t i = 0; i < ring->count; i++) {
+        struct sm_vertex v = ring->at[i];
+        if (n > 0 && ring->at[n - 1].x == v.x && ring->at[n - 1].y == v.y) continue;
+        ring->at[n++] = v;
+    }
+    ring->count = n;
 }
 
-static void plane_line_end(struct sm_sink *sink)
+static void swap_vertices(struct sm_vertices *a, struct sm_vertices *b)
 {
-    struct sm_half_plane *plane = (struct sm_half_plane *)sink;
-    if (plane->started) plane_edge(plane, plane->first, plane->first_inside);
-    sm_sink_line_end(plane->next);
+    struct sm_vertices kept = *a;
+    *a = *b;
+    *b = kept;
 }
 
-static void half_plane_init(struct sm_half_plane *plane, struct sm_sink *next)
+/* The ring against all four; half-planes that hold its box have nothing to do. */
+static bool cut_by_planes(struct sm_clip *clip)
 {
-    plane->sink = (struct sm_sink){
-        .point = plane_point, .line_start = plane_line_start, .line_end = plane_line_end};
-    plane->next = next;
-}
-
-/* 'collect' stands behind the half-planes: repeated vertices, which cutting at corners makes, end
- * here. */
-static void collect_point(struct sm_sink *sink, struct sm_vertex v)
-{
-    struct sm_clip *clip = (struct sm_clip *)((char *)sink - offsetof(struct sm_clip, collect));
-    struct sm_vertices *clipped = &clip->clipped;
-    size_t count = clipped->count;
-    if (count > 0 && clipped->at[count - 1].x == v.x && clipped->at[count - 1].y == v.y) return;
-    if (clip->failed || !sm_vertices_add(clipped, v)) clip->failed = true;
+    struct sm_box box = clip->box, ring = clip->ring_box;
+    const struct sm_half_plane planes[] = {
+        {box.x0, true, true}, {box.x1, true, false}, {box.y0, false, true}, {box.y1, false, false}};
+    const bool crosses[] = {ring.x0<box.x0, ring.x1> box.x1, ring.y0<box.y0, ring.y1> box.y1};
+    for (int i = 0; i < 4; i++) {
+        if (!crosses[i]) continue;
+        if (!cut_ring(&planes[i], &clip->ring, &clip->clipped)) return false;
+        swap_vertices(&clip->ring, &clip->clipped);
+    }
+    swap_vertices(&clip->ring, &clip->clipped);
+    drop_repeated(&clip->clipped);
+    return true;
 }
 
 static bool share_an_edge(struct sm_box box, struct sm_vertex a, struct sm_vertex b)
@@ -128,8 +136,7 @@ static bool walks_along_box(const struct sm_clip *clip, bool *covers_box)
 static void forward(struct sm_clip *clip, const struct sm_vertex *vertices, size_t count)
 {
     sm_sink_line_start(clip->next);
-    for (size_t i = 0; i < count; i++)
-        sm_sink_point(clip->next, vertices[i]);
+    sm_sink_points(clip->next, vertices, count);
     sm_sink_line_end(clip->next);
 }
 
@@ -159,13 +166,10 @@ static void clip_ring(struct sm_clip *clip)
         forward(clip, clip->ring.at, clip->ring.count);
         return;
     }
-    clip->clipped.count = 0;
-    struct sm_sink *first = &clip->planes[0].sink;
-    sm_sink_line_start(first);
-    for (size_t i = 0; i < clip->ring.count; i++)
-        sm_sink_point(first, clip->ring.at[i]);
-    sm_sink_line_end(first);
-    if (!clip->failed) forward_clipped(clip);
+    if (cut_by_planes(clip))
+        forward_clipped(clip);
+    else
+        clip->failed = true;
 }
 
 static void ring_point(struct sm_clip *clip, struct sm_vertex v)
@@ -174,12 +178,16 @@ static void ring_point(struct sm_clip *clip, struct sm_vertex v)
     clip->ring_box = sm_box_with(clip->ring_box, v);
 }
 
+/* Written so that NaN is not. */
+static bool is_sane(struct sm_vertex v)
+{
+    return fabs(v.x) <= coordinate_max && fabs(v.y) <= coordinate_max;
+}
+
 static void clip_point(struct sm_sink *sink, struct sm_vertex v)
 {
     struct sm_clip *clip = self(sink);
-    /* Written so that NaN fails it too. */
-    bool sane = fabs(v.x) <= coordinate_max && fabs(v.y) <= coordinate_max;
-    if (clip->failed || !sane) return;
+    if (clip->failed || !is_sane(v)) return;
     if (!clip->in_line) {
         if (sm_box_holds(clip->box, v)) sm_sink_point(clip->next, v);
     } else if (clip->in_polygon) {
@@ -187,6 +195,51 @@ static void clip_point(struct sm_sink *sink, struct sm_vertex v)
     } else {
         sm_clip_line_point(clip, v);
     }
+}
+
+static void ring_points(struct sm_clip *clip, const struct sm_vertex *v, size_t count)
+{
+    struct sm_vertices *ring = &clip->ring;
+    struct sm_box box = clip->ring_box;
+    clip->failed = !sm_vertices_reserve(ring, count);
+    if (clip->failed) return;
+    for (size_t i = 0; i < count; i++) {
+        if (!is_sane(v[i])) continue;
+        ring->at[ring->count++] = v[i];
+        box = sm_box_with(box, v[i]);
+    }
+    clip->ring_box = box;
+}
+
+/* A line that stays inside is handed on as it is. */
+static void line_points(struct sm_clip *clip, const struct sm_vertex *v, size_t count)
+{
+    for (size_t i = 0, end; i < count; i = end) {
+        end = i;
+        if (clip->line.open && clip->line.last_inside)
+            while (end < count && sm_box_holds(clip->box, v[end]))
+                end++;
+        if (end > i) {
+            sm_sink_points(clip->next, v + i, end - i);
+            clip->line.last = v[end - 1];
+        } else {
+            if (is_sane(v[i])) sm_clip_line_point(clip, v[i]);
+            end = i + 1;
+        }
+    }
+}
+
+static void clip_points(struct sm_sink *sink, const struct sm_vertex *vertices, size_t count)
+{
+    struct sm_clip *clip = self(sink);
+    if (clip->failed) return;
+    if (clip->in_line && clip->in_polygon)
+        ring_points(clip, vertices, count);
+    else if (clip->in_line)
+        line_points(clip, vertices, count);
+    else
+        for (size_t i = 0; i < count; i++)
+            clip_point(sink, vertices[i]);
 }
 
 static void clip_line_start(struct sm_sink *sink)
@@ -224,18 +277,10 @@ struct sm_clip *sm_clip_new(struct sm_box box, struct sm_sink *next)
 {
     struct sm_clip *clip = sm_alloc_zeroed(1, sizeof *clip);
     if (!clip) return NULL;
-    clip->sink = (struct sm_sink){clip_point, clip_line_start, clip_line_end, clip_polygon_start,
-                                  clip_polygon_end};
+    clip->sink = (struct sm_sink){clip_point,         clip_line_start,  clip_line_end,
+                                  clip_polygon_start, clip_polygon_end, clip_points};
     clip->next = next;
     clip->box = box;
-    clip->collect = (struct sm_sink){.point = collect_point};
-    clip->planes[0] =
-        (struct sm_half_plane){.bound = box.x0, .vertical = true, .keeps_above = true};
-    clip->planes[1] = (struct sm_half_plane){.bound = box.x1, .vertical = true};
-    clip->planes[2] = (struct sm_half_plane){.bound = box.y0, .keeps_above = true};
-    clip->planes[3] = (struct sm_half_plane){.bound = box.y1};
-    for (int i = 0; i < 4; i++)
-        half_plane_init(&clip->planes[i], i < 3 ? &clip->planes[i + 1].sink : &clip->collect);
     return clip;
 }
 

@@ -8,15 +8,11 @@
 #include "geo/stages.h"
 #include "geo/vertices.h"
 
-/* One edge of the box, and all that lies on its inner side. A stage of its own: four in a row
- * make a box. */
+/* One edge of the box, and all that lies on its inner side. */
 struct sm_half_plane {
-    struct sm_sink sink, *next;
     double bound;
     bool vertical;    /* the edge is x = bound; else y = bound */
     bool keeps_above; /* keeps values at or above the bound; else at or below */
-    struct sm_vertex first, last;
-    bool first_inside, last_inside, started;
 };
 
 /* A line being clipped: vertices leave as they come. */
@@ -34,8 +30,6 @@ struct sm_clip {
     struct sm_line_clip line;
     struct sm_vertices ring; /* as it came */
     struct sm_box ring_box;
-    struct sm_half_plane planes[4];
-    struct sm_sink collect; /* behind the four: keeps the result */
     struct sm_vertices clipped;
 };
 

@@ -63,6 +63,19 @@ static bool strays(const struct sm_projector *projector, struct stop a, struct s
     return off > projector->tolerance_m + outside_by(projector->shown_m, middle) / 50;
 }
 
+/* Points that came together leave together. */
+static void flush(struct sm_projector *projector)
+{
+    if (projector->out_count) sm_sink_points(projector->next, projector->out, projector->out_count);
+    projector->out_count = 0;
+}
+
+static void emit(struct sm_projector *projector, struct sm_vertex map)
+{
+    projector->out[projector->out_count++] = map;
+    if (projector->out_count == SM_PROJECTED_TOGETHER) flush(projector);
+}
+
 /* Emit what lies strictly between a and b. */
 static void resample(struct sm_projector *projector, struct stop a, struct stop b, int depth)
 {
@@ -73,13 +86,12 @@ static void resample(struct sm_projector *projector, struct stop a, struct stop 
     bool is_long = fabs(lon_step) > longest_segment_deg || fabs(lat_step) > longest_segment_deg;
     if (!is_long && !strays(projector, a, b, middle.map)) return;
     resample(projector, a, middle, depth + 1);
-    sm_sink_point(projector->next, middle.map);
+    emit(projector, middle.map);
     resample(projector, middle, b, depth + 1);
 }
 
-static void projector_point(struct sm_sink *sink, struct sm_vertex v)
+static void take(struct sm_projector *projector, struct sm_vertex v)
 {
-    struct sm_projector *projector = self(sink);
     struct stop here = {.ground = v};
     if (!sm_project(projector->projection, v, &here.map)) {
         projector->lost++;
@@ -91,9 +103,22 @@ static void projector_point(struct sm_sink *sink, struct sm_vertex v)
     } else if (projector->in_line) {
         resample(projector, (struct stop){projector->last_ground, projector->last_map}, here, 0);
     }
-    sm_sink_point(projector->next, here.map);
+    emit(projector, here.map);
     projector->last_ground = here.ground;
     projector->last_map = here.map;
+}
+
+static void projector_point(struct sm_sink *sink, struct sm_vertex v)
+{
+    take(self(sink), v);
+    flush(self(sink));
+}
+
+static void projector_points(struct sm_sink *sink, const struct sm_vertex *vertices, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        take(self(sink), vertices[i]);
+    flush(self(sink));
 }
 
 static void projector_line_start(struct sm_sink *sink)
@@ -110,6 +135,7 @@ static void projector_line_end(struct sm_sink *sink)
     if (projector->in_polygon && projector->count > 2) /* the edge that closes the ring */
         resample(projector, (struct stop){projector->last_ground, projector->last_map},
                  (struct stop){projector->first_ground, projector->first_map}, 0);
+    flush(projector);
     projector->in_line = false;
     sm_sink_line_end(projector->next);
 }
@@ -131,7 +157,7 @@ void sm_projector_init(struct sm_projector *projector, const struct sm_projectio
 {
     *projector = (struct sm_projector){
         .sink = {projector_point, projector_line_start, projector_line_end, projector_polygon_start,
-                 projector_polygon_end},
+                 projector_polygon_end, projector_points},
         .next = next,
         .projection = projection,
         .tolerance_m = tolerance_m,

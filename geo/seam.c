@@ -50,6 +50,25 @@ static void seam_point(struct sm_sink *sink, struct sm_vertex v)
     seam->line_box = sm_box_with(seam->line_box, v);
 }
 
+static void seam_points(struct sm_sink *sink, const struct sm_vertex *vertices, size_t count)
+{
+    struct sm_seam *seam = self(sink);
+    for (size_t i = 0; i < count && !seam->in_line; i++)
+        seam_point(sink, vertices[i]);
+    if (seam->failed || !seam->in_line) return;
+    seam->failed = !sm_vertices_reserve(&seam->line, count);
+    if (seam->failed) return;
+    struct sm_box box = seam->line_box;
+    for (size_t i = 0; i < count; i++) {
+        struct sm_vertex v = vertices[i];
+        if (!sm_vertex_is_finite(v)) continue;
+        v.x = continuous(seam, v.x);
+        seam->line.at[seam->line.count++] = v;
+        box = sm_box_with(box, v);
+    }
+    seam->line_box = box;
+}
+
 static void seam_line_start(struct sm_sink *sink)
 {
     self(sink)->in_line = true;
@@ -112,6 +131,13 @@ struct sm_vertex sm_seam_other_side(const struct sm_seam *seam, struct sm_vertex
     return (struct sm_vertex){v.x < seam->centre ? seam->east : seam->west, v.y};
 }
 
+static void forward_whole_line(struct sm_seam *seam)
+{
+    sm_sink_line_start(seam->next);
+    sm_sink_points(seam->next, seam->line.at, seam->line.count);
+    sm_sink_line_end(seam->next);
+}
+
 static void forward_line(struct sm_seam *seam)
 {
     sm_sink_line_start(seam->next);
@@ -142,7 +168,7 @@ static void seam_line_end(struct sm_sink *sink)
     seam->in_line = false;
     if (seam->failed || seam->line.count == 0) return;
     if (is_beside_seam(seam)) {
-        if (sm_box_touches(seam->line_box, seam->wanted)) forward_line(seam);
+        if (sm_box_touches(seam->line_box, seam->wanted)) forward_whole_line(seam);
         return;
     }
     settle_sides(seam);
@@ -169,8 +195,8 @@ struct sm_seam *sm_seam_new(double central_lon_deg, struct sm_sink *next)
 {
     struct sm_seam *seam = sm_alloc_zeroed(1, sizeof *seam);
     if (!seam) return NULL;
-    seam->sink = (struct sm_sink){seam_point, seam_line_start, seam_line_end, seam_polygon_start,
-                                  seam_polygon_end};
+    seam->sink = (struct sm_sink){seam_point,         seam_line_start,  seam_line_end,
+                                  seam_polygon_start, seam_polygon_end, seam_points};
     seam->next = next;
     seam->wanted = (struct sm_box){-HUGE_VAL, -HUGE_VAL, HUGE_VAL, HUGE_VAL};
     seam->centre = central_lon_deg;

@@ -16,10 +16,9 @@ struct sm_box sm_shape_box(const struct sm_shape *shape)
 
 static void stream_part(const struct sm_shape *shape, size_t part, struct sm_sink *sink)
 {
-    size_t end = sm_shape_part_end(shape, part);
+    size_t start = shape->part_starts[part], end = sm_shape_part_end(shape, part);
     sm_sink_line_start(sink);
-    for (size_t i = shape->part_starts[part]; i < end; i++)
-        sm_sink_point(sink, shape->vertices[i]);
+    sm_sink_points(sink, shape->vertices + start, end - start);
     sm_sink_line_end(sink);
 }
 

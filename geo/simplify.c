@@ -258,6 +258,25 @@ static void simplify_point(struct sm_sink *sink, struct sm_vertex v)
     simplify->nodes[simplify->node_count++].v = v;
 }
 
+static void simplify_points(struct sm_sink *sink, const struct sm_vertex *vertices, size_t count)
+{
+    struct sm_simplify *simplify = self(sink);
+    size_t n = simplify->node_count;
+    if (simplify->failed || !simplify->in_line) {
+        for (size_t i = 0; i < count; i++)
+            simplify_point(sink, vertices[i]);
+        return;
+    }
+    if (simplify->node_capacity - n < count &&
+        !sm_grow(&simplify->nodes, &simplify->node_capacity, n + count, sizeof *simplify->nodes)) {
+        simplify->failed = true;
+        return;
+    }
+    for (size_t i = 0; i < count; i++)
+        simplify->nodes[n + i].v = vertices[i];
+    simplify->node_count = n + count;
+}
+
 static void simplify_line_start(struct sm_sink *sink)
 {
     self(sink)->in_line = true;
@@ -293,8 +312,9 @@ struct sm_simplify *sm_simplify_new(double area_px2, struct sm_sink *next)
 {
     struct sm_simplify *simplify = sm_alloc_zeroed(1, sizeof *simplify);
     if (!simplify) return NULL;
-    simplify->sink = (struct sm_sink){simplify_point, simplify_line_start, simplify_line_end,
-                                      simplify_polygon_start, simplify_polygon_end};
+    simplify->sink =
+        (struct sm_sink){simplify_point,         simplify_line_start,  simplify_line_end,
+                         simplify_polygon_start, simplify_polygon_end, simplify_points};
     simplify->next = next;
     simplify->area_min = area_px2;
     simplify->per_area_min = 1 / area_px2;

@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0
  * The geometry stream: five calls that every reader makes and every stage understands.
+ * A sixth hands on many points of a line at once, for stages whose vertices are counted in
+ * 100,000s.
  *
  *     point                                    a lone point
  *     line_start  point…  line_end             a line
@@ -14,6 +16,8 @@
 #ifndef SM_GEO_SINK_H
 #define SM_GEO_SINK_H
 
+#include <stddef.h>
+
 #include "geo/vertex.h"
 
 struct sm_sink {
@@ -22,6 +26,8 @@ struct sm_sink {
     void (*line_end)(struct sm_sink *sink);
     void (*polygon_start)(struct sm_sink *sink);
     void (*polygon_end)(struct sm_sink *sink);
+    /* As so many calls of 'point', which it is made of where this is NULL. */
+    void (*points)(struct sm_sink *sink, const struct sm_vertex *vertices, size_t count);
 };
 
 /* How a stage calls the next: never through the pointers themselves. A call that a sink does not
@@ -29,6 +35,17 @@ struct sm_sink {
 static inline void sm_sink_point(struct sm_sink *sink, struct sm_vertex v)
 {
     if (sink->point) sink->point(sink, v);
+}
+
+static inline void sm_sink_points(struct sm_sink *sink, const struct sm_vertex *vertices,
+                                  size_t count)
+{
+    if (sink->points) {
+        sink->points(sink, vertices, count);
+        return;
+    }
+    for (size_t i = 0; i < count && sink->point; i++)
+        sink->point(sink, vertices[i]);
 }
 
 static inline void sm_sink_line_start(struct sm_sink *sink)

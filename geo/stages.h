@@ -48,6 +48,7 @@ void sm_seam_free(struct sm_seam *seam);
 /* Project, adding vertices where the projected middle of a segment lies more than 'tolerance_m'
  * off its chord (to a depth of 12 halvings) [d3-resample]; ground in, map out. A vertex without an
  * answer is left out and counted. */
+enum { SM_PROJECTED_TOGETHER = 128 };
 struct sm_projector {
     struct sm_sink sink, *next;
     const struct sm_projection *projection;
@@ -56,6 +57,8 @@ struct sm_projector {
     struct sm_vertex first_ground, first_map, last_ground, last_map;
     size_t count, lost;
     bool in_line, in_polygon;
+    struct sm_vertex out[SM_PROJECTED_TOGETHER]; /* not sent yet; empty between calls */
+    size_t out_count;
 };
 void sm_projector_init(struct sm_projector *projector, const struct sm_projection *projection,
                        double tolerance_m, struct sm_sink *next);

@@ -79,6 +79,41 @@ static void thin_point(struct sm_sink *sink, struct sm_vertex v)
         thin->lost++;
 }
 
+/* The same, what is kept handed on together. The last one kept and the last one dropped are at
+ * hand, not in the stage, while the vertices pass by. */
+static void thin_points(struct sm_sink *sink, const struct sm_vertex *v, size_t count)
+{
+    enum { TOGETHER = 128 };
+    struct sm_thin *thin = self(sink);
+    struct sm_vertex out[TOGETHER];
+    size_t n = 0, needed = vertices_needed(thin), i = 0;
+    while (i < count && (!thin->in_line || thin->kept < needed))
+        thin_point(sink, v[i++]);
+    struct sm_vertex last = thin->last;
+    const struct sm_vertex *pending = thin->has_pending ? &thin->pending : NULL;
+    for (; i < count; i++) {
+        double dx = (v[i].x - last.x) * thin->cos_lat, dy = v[i].y - last.y;
+        if (dx * dx + dy * dy < thin->tolerance_sq) {
+            pending = &v[i];
+        } else if (sm_vertex_is_finite(v[i])) {
+            out[n++] = last = v[i];
+            pending = NULL;
+            if (n == TOGETHER) {
+                sm_sink_points(thin->next, out, n);
+                thin->kept += n;
+                n = 0;
+            }
+        } else {
+            thin->lost++;
+        }
+    }
+    if (n) sm_sink_points(thin->next, out, n);
+    thin->kept += n;
+    thin->last = last;
+    thin->has_pending = pending != NULL;
+    if (pending) thin->pending = *pending;
+}
+
 static void thin_line_start(struct sm_sink *sink)
 {
     struct sm_thin *thin = self(sink);
@@ -110,7 +145,8 @@ static void thin_polygon_end(struct sm_sink *sink)
 void sm_thin_init(struct sm_thin *thin, double tolerance_deg, double cos_lat, struct sm_sink *next)
 {
     *thin = (struct sm_thin){
-        .sink = {thin_point, thin_line_start, thin_line_end, thin_polygon_start, thin_polygon_end},
+        .sink = {thin_point, thin_line_start, thin_line_end, thin_polygon_start, thin_polygon_end,
+                 thin_points},
         .next = next,
         .thinning = {tolerance_deg * tolerance_deg, cos_lat},
     };

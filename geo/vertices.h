@@ -23,4 +23,11 @@ static inline bool sm_vertices_add(struct sm_vertices *list, struct sm_vertex v)
     return true;
 }
 
+/* Room for so many more. False when memory runs out. */
+static inline bool sm_vertices_reserve(struct sm_vertices *list, size_t count)
+{
+    return list->capacity - list->count >= count ||
+           sm_grow(&list->at, &list->capacity, list->count + count, sizeof *list->at);
+}
+
 #endif

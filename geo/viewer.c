@@ -21,6 +21,33 @@ static void upright_point(struct sm_sink *sink, struct sm_vertex v)
     sm_sink_point(self(sink)->next, page);
 }
 
+enum { TOGETHER = 128 };
+
+static void viewer_points(struct sm_sink *sink, const struct sm_vertex *v, size_t count)
+{
+    const struct sm_view view = self(sink)->view;
+    struct sm_vertex page[TOGETHER];
+    for (size_t i = 0, n; i < count; i += n) {
+        n = count - i < TOGETHER ? count - i : TOGETHER;
+        for (size_t k = 0; k < n; k++)
+            page[k] = sm_view_to_page(&view, v[i + k]);
+        sm_sink_points(self(sink)->next, page, n);
+    }
+}
+
+static void upright_points(struct sm_sink *sink, const struct sm_vertex *v, size_t count)
+{
+    const struct sm_view view = self(sink)->view;
+    struct sm_vertex page[TOGETHER];
+    for (size_t i = 0, n; i < count; i += n) {
+        n = count - i < TOGETHER ? count - i : TOGETHER;
+        for (size_t k = 0; k < n; k++)
+            page[k] = (struct sm_vertex){view.x_px + view.px_per_m * v[i + k].x,
+                                         view.y_px - view.px_per_m * v[i + k].y};
+        sm_sink_points(self(sink)->next, page, n);
+    }
+}
+
 static void viewer_line_start(struct sm_sink *sink)
 {
     sm_sink_line_start(self(sink)->next);
@@ -46,7 +73,8 @@ void sm_viewer_init(struct sm_viewer *viewer, const struct sm_view *view, struct
     bool upright = view->sine == 0 && view->cosine == 1;
     *viewer = (struct sm_viewer){
         .sink = {upright ? upright_point : viewer_point, viewer_line_start, viewer_line_end,
-                 viewer_polygon_start, viewer_polygon_end},
+                 viewer_polygon_start, viewer_polygon_end,
+                 upright ? upright_points : viewer_points},
         .next = next,
         .view = *view,
     };

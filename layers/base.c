@@ -26,9 +26,10 @@ struct sm_base {
     size_t catalogue_count;
     struct sm_layer *layers[SM_BASE_LAYER_COUNT];
     bool missing[SM_BASE_LAYER_COUNT];
-    struct sm_base_opening *opening; /* under way; NULL: done */
-    struct sm_base *twin;            /* for a second thread; NULL until one asks */
-    bool is_share;                   /* the gazetteer is another's */
+    struct sm_base_opening *opening;  /* under way; NULL: done */
+    struct sm_report *opening_report; /* where its remarks go; may be NULL */
+    struct sm_base *twin;             /* for a second thread; NULL until one asks */
+    bool is_share;                    /* the gazetteer is another's */
 };
 
 #define OSM SM_OSM_CREDIT
@@ -68,6 +69,8 @@ static struct sm_base *begin(const struct sm_base_options *options, bool draws,
         ok = base->fonts != NULL;
     }
     if (ok) {
+        base->opening_report = report;
+        if (draws) base->twin = sm_alloc_zeroed(1, sizeof *base->twin); /* without, made later */
         base->opening = sm_base_opening_begin(base, draws);
         ok = base->opening || sm_fail_memory(err);
     }
@@ -93,6 +96,11 @@ bool sm_base_complete(struct sm_base *base, struct sm_report *report, struct sm_
     bool ok = sm_base_opening_end(base->opening, report, err);
     base->opening = NULL;
     return ok;
+}
+
+bool sm_base_settle(struct sm_base *base, struct sm_error *err)
+{
+    return sm_base_complete(base, base->opening_report, err);
 }
 
 struct sm_base *sm_base_open(const struct sm_base_options *options, struct sm_report *report,
@@ -131,8 +139,14 @@ const char *sm_base_themes_folder(const struct sm_base *base)
     return base->folders.themes;
 }
 
+struct sm_fonts *sm_base_own_fonts(struct sm_base *base)
+{
+    return base->fonts;
+}
+
 struct sm_fonts *sm_base_fonts(struct sm_base *base)
 {
+    if (base->opening) sm_base_opening_await_fonts(base->opening);
     return base->fonts;
 }
 
@@ -151,11 +165,10 @@ struct sm_control **sm_base_control(struct sm_base *base)
     return &base->control;
 }
 
-struct sm_layer *sm_base_layer(struct sm_base *base, enum sm_base_layer which,
-                               struct sm_report *report, struct sm_error *err)
+struct sm_layer *sm_base_take_layer(struct sm_base *base, enum sm_base_layer which,
+                                    struct sm_report *report, struct sm_error *err)
 {
     const struct sm_base_layer_info *info = &layer_infos[which];
-    if (base->layers[which] || base->missing[which]) return base->layers[which];
     char path[PATH_MAX + 32];
     snprintf(path, sizeof path, "%s/%s.shp", base->folders.base, info->name);
     if (info->optional && !sm_file_exists(path)) {
@@ -169,6 +182,25 @@ struct sm_layer *sm_base_layer(struct sm_base *base, enum sm_base_layer which,
         layer = NULL;
     }
     return base->layers[which] = layer;
+}
+
+struct sm_layer *sm_base_layer(struct sm_base *base, enum sm_base_layer which,
+                               struct sm_report *report, struct sm_error *err)
+{
+    struct sm_error of_opening = {0};
+    if (base->opening) sm_base_opening_await(base->opening, which, &of_opening);
+    if (of_opening.code != SM_OK) {
+        if (err) *err = of_opening;
+        return NULL;
+    }
+    if (base->layers[which] || base->missing[which]) return base->layers[which];
+    return sm_base_take_layer(base, which, report, err);
+}
+
+void sm_base_take_twin(struct sm_base *base, enum sm_base_layer which)
+{
+    if (base->twin && base->layers[which])
+        base->twin->layers[which] = sm_layer_twin(base->layers[which], NULL);
 }
 
 /* Twins of the layers that 'base' has open, where 'twin' lacks them. */

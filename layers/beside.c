@@ -1,16 +1,18 @@
 /* SPDX-License-Identifier: Apache-2.0
  * Two parts of a map at the same time, and what else there is by whichever is done first:
  *
- *     a thread of its own    ground, areas ─▶ borders? ─▶ stamps ──────▶ canvas ──▶ footer
+ *     a thread of its own    ground, areas ─▶ borders … ─▶ stamps ─────▶ canvas ──▶ footer
  *     the map's thread       labels, symbols, list ──▶ tape ─(played)──────▲
- *                                  └─▶ borders? ──▶ tape ─(played)─────────┤
+ *                                  └─▶ … borders ─▶ tapes ─(played)────────┤
  *                                         └─▶ stamps of the text ──────────┘
+ *
+ * Borders come in pieces: the thread takes the first that nobody has taken, the map's thread the
+ * last.
  *
  * The two share what neither changes. What they would change, each has for itself: layers to read
  * from, marks, arena, report, error, canvas. Which of them is done first makes no difference.
  */
 #include <pthread.h>
-#include <stdatomic.h>
 #include <string.h>
 
 #include "layers/map.h"
@@ -18,8 +20,7 @@
 /* What this thread draws, to be played when the other is done. They are made before that begins: a
  * tape takes the canvas as it stands. */
 struct tapes {
-    struct sm_canvas *between, *over;
-    bool has_between;
+    struct sm_canvas *pieces[SM_LINE_PIECES_MAX], *over;
 };
 
 struct beside {
@@ -27,14 +28,14 @@ struct beside {
     struct sm_report report;
     struct sm_error err;
     const struct sm_beside_parts *parts;
-    atomic_flag between_taken; /* somebody draws what lies between */
     bool ok;
     struct tapes tapes;
-    pthread_mutex_t lock; /* around the next; 'changed' says that it is true now */
+    pthread_mutex_t lock; /* around the next; 'changed' says that the last is true now */
     pthread_cond_t changed;
+    int first, behind;  /* the pieces that nobody has taken */
     bool is_over_drawn; /* the tape of what lies over is complete */
-    /* What the map's thread tells: of what it draws between the two, and over both. */
-    struct sm_report between, over;
+    /* What is told of each piece, by whoever draws it, and of what lies over. */
+    struct sm_report pieces[SM_LINE_PIECES_MAX], over;
 };
 
 /* Projections by PROJ, control and the user's layers have means that two threads cannot share. But
@@ -80,12 +81,26 @@ static void await_over_drawn(struct beside *beside)
     pthread_mutex_unlock(&beside->lock);
 }
 
+/* The number of a piece to draw; -1 when none is left. */
+static int take_piece(struct beside *beside, bool last)
+{
+    int piece = -1;
+    pthread_mutex_lock(&beside->lock);
+    if (beside->first < beside->behind) piece = last ? --beside->behind : beside->first++;
+    pthread_mutex_unlock(&beside->lock);
+    return piece;
+}
+
 static void *work(void *closure)
 {
     struct beside *beside = closure;
-    beside->ok = beside->parts->under(&beside->map);
-    if (beside->ok && !atomic_flag_test_and_set(&beside->between_taken))
-        beside->ok = beside->parts->between(&beside->map);
+    struct sm_map *map = &beside->map;
+    beside->ok = beside->parts->under(map);
+    sm_begin_ground_lines(map);
+    for (int piece; beside->ok && (piece = take_piece(beside, false)) >= 0;) {
+        map->report = &beside->pieces[piece];
+        beside->ok = sm_draw_ground_line_piece(map, piece);
+    }
     await_over_drawn(beside);
     sm_canvas_stamp(beside->tapes.over, beside->map.canvas);
     return NULL;
@@ -102,7 +117,8 @@ static bool end_beside(struct sm_map *map, struct beside *beside, bool ok)
 {
     map->layers_shown |= beside->map.layers_shown;
     tell(map, &beside->report);
-    tell(map, &beside->between);
+    for (int i = 0; i < SM_LINE_PIECES_MAX; i++)
+        tell(map, &beside->pieces[i]);
     tell(map, &beside->over);
     if (!beside->ok) *map->err = beside->err;
     return beside->ok && ok;
@@ -115,28 +131,30 @@ static bool draw_in_order(struct sm_map *map, const struct sm_beside_parts *part
 
 static bool make_tapes(struct sm_map *map, struct tapes *tapes)
 {
-    tapes->between = sm_canvas_tape(map->canvas, map->err);
-    tapes->over = tapes->between ? sm_canvas_tape(map->canvas, map->err) : NULL;
-    return tapes->over != NULL;
+    bool ok = true;
+    for (int i = 0; i < sm_ground_line_pieces(map) && ok; i++)
+        ok = (tapes->pieces[i] = sm_canvas_tape(map->canvas, map->err)) != NULL;
+    return ok && (tapes->over = sm_canvas_tape(map->canvas, map->err)) != NULL;
 }
 
 static void free_tapes(struct tapes *tapes)
 {
-    sm_canvas_free(tapes->between);
+    for (int i = 0; i < SM_LINE_PIECES_MAX; i++)
+        sm_canvas_free(tapes->pieces[i]);
     sm_canvas_free(tapes->over);
 }
 
 /* With layers of this thread's. */
-static bool record_between(struct sm_map *map, struct beside *beside)
+static bool record_piece(struct sm_map *map, struct beside *beside, int piece)
 {
     struct sm_map taped = *map;
-    taped.canvas = beside->tapes.between;
-    taped.report = &beside->between;
+    taped.canvas = beside->tapes.pieces[piece];
+    taped.report = &beside->pieces[piece];
     taped.road = sm_map_road(&taped);
-    bool ok = taped.road && beside->parts->between(&taped);
+    bool ok = taped.road && sm_draw_ground_line_piece(&taped, piece);
     map->layers_shown |= taped.layers_shown;
+    map->border_classes = taped.border_classes;
     sm_road_free(taped.road);
-    beside->tapes.has_between = true;
     return ok;
 }
 
@@ -152,16 +170,21 @@ static bool draw_here(struct sm_map *map, struct beside *beside)
     map->report = report;
     tell_over_drawn(beside);
     /* Layers of the whole world are opened when they are first drawn, and one opening is enough. */
-    if (ok && !map->is_wide && !atomic_flag_test_and_set(&beside->between_taken))
-        ok = record_between(map, beside);
+    for (int piece; ok && !map->is_wide && (piece = take_piece(beside, true)) >= 0;)
+        ok = record_piece(map, beside, piece);
     if (ok) sm_canvas_stamp(beside->tapes.over, canvas);
     return ok;
 }
 
-static void play(const struct tapes *tapes, struct sm_canvas *canvas)
+/* What this thread recorded, and what lies behind the ground's lines, which nobody has drawn. */
+static bool play(struct sm_map *map, const struct beside *beside)
 {
-    if (tapes->has_between) sm_canvas_play(tapes->between, canvas);
-    sm_canvas_play(tapes->over, canvas);
+    for (int i = beside->behind; i < sm_ground_line_pieces(map); i++)
+        sm_canvas_play(beside->tapes.pieces[i], map->canvas);
+    sm_end_ground_lines(map);
+    if (!beside->parts->behind(map)) return false;
+    sm_canvas_play(beside->tapes.over, map->canvas);
+    return true;
 }
 
 static bool draw_both(struct sm_map *map, struct beside *beside)
@@ -170,15 +193,13 @@ static bool draw_both(struct sm_map *map, struct beside *beside)
     if (pthread_create(&thread, NULL, work, beside) != 0) return draw_in_order(map, beside->parts);
     bool ok = draw_here(map, beside);
     pthread_join(thread, NULL);
-    ok = end_beside(map, beside, ok);
-    if (ok) play(&beside->tapes, map->canvas);
-    return ok;
+    return end_beside(map, beside, ok) && play(map, beside);
 }
 
 bool sm_draw_beside(struct sm_map *map, const struct sm_beside_parts *parts)
 {
     struct beside beside = {.parts = parts,
-                            .between_taken = ATOMIC_FLAG_INIT,
+                            .behind = sm_ground_line_pieces(map),
                             .lock = PTHREAD_MUTEX_INITIALIZER,
                             .changed = PTHREAD_COND_INITIALIZER};
     if (!may_share(map)) return draw_in_order(map, parts);

@@ -243,13 +243,17 @@ bool sm_map_divide_page(struct sm_map *map, double aspect)
     *frames = (struct sm_frames){.margin_px = m, .width_px = w, .height_px = options->height_px};
     frames->head = (struct sm_box){m, m * 0.75, w - m, 0};
     frames->head.y1 = frames->head.y0 + sm_head_height(map, w - 2 * m);
-    double footer_h = sm_footer_height(map, w - 2 * m);
-    double top = round(frames->head.y1 + GAP_PX), below = footer_h + m * 0.75;
-    double bottom_max = options->height_px > 0 ? options->height_px - below : 0;
+    bool fixed = options->height_px > 0;
+    double footer_h = fixed ? sm_footer_height(map, w - 2 * m) : 0;
+    double top = round(frames->head.y1 + GAP_PX), below = m * 0.75;
+    double bottom_max = fixed ? options->height_px - footer_h - below : 0;
     if (!try_beside(map, aspect, top, bottom_max, &bottom))
         lay_under(map, aspect, top, bottom_max, &bottom);
+    /* On a page that grows last, since its credits wait for all layers to be opened. */
+    if (!fixed) footer_h = sm_footer_height(map, w - 2 * m);
     if (map->err->code != SM_OK) return false;
-    if (options->height_px == 0)
+    below += footer_h;
+    if (!fixed)
         frames->height_px = ceil(bottom + below);
     else
         bottom = options->height_px - below;

@@ -47,18 +47,53 @@ static void fill_frame(struct sm_map *map, const struct sm_paint *paint)
     sm_paint_path(map->canvas, paint);
 }
 
+/* What is left of a feature at the end of its way to the page. */
+static bool bring_row(struct sm_map *map, struct sm_layer *layer, size_t row,
+                      struct sm_collector *page)
+{
+    struct sm_shape shape;
+    if (!sm_box_touches(sm_layer_box_deg(layer, row), map->extent_deg)) return true;
+    struct sm_road *road =
+        sm_road_new(map->projection, &map->view, SM_MAP_ROAD, &page->sink, map->err);
+    bool ok = road && sm_layer_read(layer, row, &shape, map->err);
+    if (ok) sm_shape_stream(&shape, sm_road_sink(road));
+    ok = ok && sm_road_ok(road, map->err) && (!page->failed || sm_fail_memory(map->err));
+    sm_road_free(road);
+    return ok;
+}
+
+/* Ukraine is filled twice, with all land and alone, but makes its way to the page once. */
+static bool fill_land(struct sm_map *map, struct sm_layer *countries, long ukraine,
+                      struct sm_collector *page)
+{
+    if (ukraine >= 0 && !bring_row(map, countries, (size_t)ukraine, page)) return false;
+    struct sm_shape shape = sm_collector_shape(page);
+    struct sm_sink *path = sm_canvas_sink(map->canvas);
+    for (size_t row = 0; row < sm_layer_count(countries); row++) {
+        if ((long)row == ukraine)
+            sm_shape_stream(&shape, path);
+        else if (!send_row(map, countries, row))
+            return false;
+    }
+    sm_paint_path(map->canvas, &map->theme->land);
+    if (ukraine < 0) return true;
+    bool regional = map->subject.region && !map->subject.is_national;
+    sm_shape_stream(&shape, path);
+    sm_paint_path(map->canvas, regional ? &map->theme->ukraine_dimmed : &map->theme->ukraine);
+    return sm_road_ok(map->road, map->err);
+}
+
 static bool draw_land(struct sm_map *map)
 {
     enum sm_base_layer which = map->is_wide ? SM_LAYER_WORLD : SM_LAYER_COUNTRIES;
     struct sm_layer *countries = use_layer(map, which);
+    struct sm_collector page;
     if (!countries) return map->err->code == SM_OK;
-    for (size_t row = 0; row < sm_layer_count(countries); row++)
-        if (!send_row(map, countries, row)) return false;
-    sm_paint_path(map->canvas, &map->theme->land);
-    bool regional = map->subject.region && !map->subject.is_national;
+    sm_collector_init(&page);
     long ukraine = sm_layer_row_of(countries, "a3", sm_text("UKR"));
-    return fill_row(map, countries, ukraine,
-                    regional ? &map->theme->ukraine_dimmed : &map->theme->ukraine);
+    bool ok = fill_land(map, countries, ukraine, &page);
+    sm_collector_finish(&page);
+    return ok;
 }
 
 /* Outside the window of the detailed layers there is land too: the coarse world, kept out of the
@@ -179,25 +214,36 @@ bool sm_draw_ground(struct sm_map *map)
     return ok;
 }
 
+/* Each is one path, the strongest last. */
 enum border_class { COAST, FOREIGN_ADMIN1, FOREIGN, OBLAST, INTERNATIONAL, BORDER_CLASS_COUNT };
+
+_Static_assert((int)BORDER_CLASS_COUNT <= (int)SM_LINE_PIECES_MAX, "each class is a piece");
 
 struct border_fields {
     int kind, left_country, right_country;
 };
 
-static enum border_class border_class_of(const struct sm_layer *borders, size_t row,
-                                         const struct border_fields *fields)
+static bool is_islet(const struct sm_map *map, struct sm_box box_deg)
+{
+    struct sm_vertex size = sm_paper_size(map, box_deg);
+    return fmax(size.x, size.y) < ISLET_MIN_PX;
+}
+
+/* BORDER_CLASS_COUNT for what is not drawn. */
+static enum border_class border_class_of(const struct sm_map *map, const struct sm_layer *borders,
+                                         size_t row, const struct border_fields *fields)
 {
     struct sm_text kind = sm_layer_text(borders, row, fields->kind);
+    if (sm_text_is(kind, "coast"))
+        return is_islet(map, sm_layer_box_deg(borders, row)) ? BORDER_CLASS_COUNT : COAST;
     bool ukrainian = sm_text_is(sm_layer_text(borders, row, fields->left_country), "UKR") ||
                      sm_text_is(sm_layer_text(borders, row, fields->right_country), "UKR");
-    if (sm_text_is(kind, "coast")) return COAST;
     if (sm_text_is(kind, "international")) return ukrainian ? INTERNATIONAL : FOREIGN;
     return ukrainian ? OBLAST : FOREIGN_ADMIN1;
 }
 
-/* The class of every border, found once for all passes. */
-static unsigned char *classify(struct sm_map *map, const struct sm_layer *borders)
+/* The class of every border, found once for all pieces. */
+static bool classify(struct sm_map *map, const struct sm_layer *borders)
 {
     size_t count = sm_layer_count(borders);
     struct border_fields fields = {
@@ -205,22 +251,15 @@ static unsigned char *classify(struct sm_map *map, const struct sm_layer *border
         sm_layer_field(borders, "lc"),
         sm_layer_field(borders, "rc"),
     };
-    unsigned char *classes = sm_arena_alloc(map->arena, count, 1);
-    if (!classes) {
-        sm_fail_memory(map->err);
-        return NULL;
-    }
-    for (size_t row = 0; row < count; row++) {
-        classes[row] = (unsigned char)border_class_of(borders, row, &fields);
-        struct sm_vertex size = sm_paper_size(map, sm_layer_box_deg(borders, row));
-        bool islet = classes[row] == COAST && fmax(size.x, size.y) < ISLET_MIN_PX;
-        if (islet) classes[row] = BORDER_CLASS_COUNT;
-    }
-    return classes;
+    if (map->border_classes) return true;
+    map->border_classes = sm_arena_alloc(map->arena, count, 1);
+    if (!map->border_classes) return sm_fail_memory(map->err);
+    for (size_t row = 0; row < count; row++)
+        map->border_classes[row] = (unsigned char)border_class_of(map, borders, row, &fields);
+    return true;
 }
 
-/* Each class is one path, the strongest last. */
-static bool draw_borders(struct sm_map *map)
+static bool draw_borders(struct sm_map *map, int wanted)
 {
     const struct sm_paint *paints[BORDER_CLASS_COUNT] = {
         [COAST] = &map->theme->coast,
@@ -230,13 +269,10 @@ static bool draw_borders(struct sm_map *map)
         [INTERNATIONAL] = &map->theme->border,
     };
     struct sm_layer *borders = use_layer(map, SM_LAYER_BORDERS);
-    const unsigned char *classes = borders ? classify(map, borders) : NULL;
-    if (!classes) return false;
-    for (int wanted = 0; wanted < BORDER_CLASS_COUNT; wanted++) {
-        for (size_t row = 0; row < sm_layer_count(borders); row++)
-            if (classes[row] == wanted && !send_row(map, borders, row)) return false;
-        sm_paint_path(map->canvas, paints[wanted]);
-    }
+    if (!borders || !classify(map, borders)) return false;
+    for (size_t row = 0; row < sm_layer_count(borders); row++)
+        if (map->border_classes[row] == wanted && !send_row(map, borders, row)) return false;
+    sm_paint_path(map->canvas, paints[wanted]);
     return true;
 }
 
@@ -252,11 +288,34 @@ static bool draw_world_borders(struct sm_map *map)
     return fill_row(map, world, ukraine, &map->theme->border);
 }
 
-bool sm_draw_ground_lines(struct sm_map *map)
+int sm_ground_line_pieces(const struct sm_map *map)
+{
+    return map->is_wide ? 1 : (int)BORDER_CLASS_COUNT;
+}
+
+bool sm_draw_ground_line_piece(struct sm_map *map, int piece)
+{
+    bool ok = map->is_wide ? draw_world_borders(map) : draw_borders(map, piece);
+    return ok && sm_road_ok(map->road, map->err);
+}
+
+void sm_begin_ground_lines(struct sm_map *map)
 {
     static const struct sm_group group = {.id = "borders", .class_name = "layer borders"};
     sm_begin_group(map, &group);
-    bool ok = map->is_wide ? draw_world_borders(map) : draw_borders(map);
+}
+
+void sm_end_ground_lines(struct sm_map *map)
+{
     sm_group_end(map->canvas);
-    return ok && sm_road_ok(map->road, map->err);
+}
+
+bool sm_draw_ground_lines(struct sm_map *map)
+{
+    bool ok = true;
+    sm_begin_ground_lines(map);
+    for (int i = 0; i < sm_ground_line_pieces(map) && ok; i++)
+        ok = sm_draw_ground_line_piece(map, i);
+    sm_end_ground_lines(map);
+    return ok;
 }

@@ -2,6 +2,7 @@
  * The map: from options to a finished document.
  */
 #include "layers/alt.h"
+#include "layers/base_opening.h"
 #include "layers/catalogue.h"
 #include "layers/control.h"
 #include "layers/map.h"
@@ -200,7 +201,8 @@ static bool draw_above(struct sm_map *map)
 
 static bool draw_map(struct sm_map *map)
 {
-    static const struct sm_beside_parts parts = {draw_flat, draw_lines, draw_above};
+    static const struct sm_beside_parts parts = {draw_flat, draw_lines, sm_draw_graticule,
+                                                 draw_above};
     begin_frame(map);
     return sm_draw_beside(map, &parts);
 }
@@ -274,12 +276,14 @@ bool sm_map_render(struct sm_base *base, const struct sm_week *week,
     if (ok) {
         map.projection = sm_projection_new(checked.projection, &map.subject.box_deg, map.err);
         ok = map.projection && find_view(&map) && sm_find_sight(&map) && sm_map_place_marks(&map) &&
-             sm_map_settle_page(&map) && sm_plan_zoom(&map) &&
+             sm_base_settle(base, map.err) && sm_map_settle_page(&map) && sm_plan_zoom(&map) &&
              draw_page(&map, &drawing->document) &&
              (checked.without_account || sm_write_account(&map, &drawing->account)) &&
              (checked.without_table || sm_write_table(&map, &drawing->table));
         ok = ok && tell_drawing(&map, drawing);
     }
+    /* What is wrong with the base comes before what went wrong because of it. */
+    ok = sm_base_settle(base, &own) && ok;
     sm_report_append(report, &told);
     sm_report_finish(&told);
     sm_close_user_layers(&map);

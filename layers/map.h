@@ -139,7 +139,8 @@ struct sm_map {
     struct sm_sight *sight; /* what is kept of this view; NULL: nothing (sight.h) */
 
     struct sm_page page;
-    struct sm_text credits; /* the footer's text */
+    struct sm_text credits;        /* the footer's text */
+    unsigned char *border_classes; /* ground.c: of every row of that layer; NULL until asked for */
     struct sm_canvas *canvas;
     struct sm_road *road;
     struct sm_placer placer;
@@ -197,6 +198,13 @@ bool sm_map_settle_page(struct sm_map *map);
 /* ground.c */
 bool sm_draw_ground(struct sm_map *map);
 bool sm_draw_ground_lines(struct sm_map *map);
+/* The same in pieces, which do not depend on one another, in the order in which they lie on the
+ * paper. */
+enum { SM_LINE_PIECES_MAX = 8 };
+int sm_ground_line_pieces(const struct sm_map *map);
+bool sm_draw_ground_line_piece(struct sm_map *map, int piece);
+void sm_begin_ground_lines(struct sm_map *map);
+void sm_end_ground_lines(struct sm_map *map);
 /* Width and height in px of a ground box on this map, roughly: as near its middle. */
 struct sm_vertex sm_paper_size(const struct sm_map *map, struct sm_box box_deg);
 /* rounded.c: add a shape to the path with its corners rounded off */
@@ -261,12 +269,13 @@ bool sm_draw_legend(struct sm_map *map);
 struct sm_text sm_map_credits(struct sm_map *map);
 double sm_footer_height(struct sm_map *map, double width_px);
 bool sm_draw_footer(struct sm_map *map);
-/* beside.c: draw 'under' in a thread of its own while this one draws 'over'; 'between' falls to
- * whichever is done first. None may depend on another. The document is the same as if they were
- * drawn one after the other. */
+/* beside.c: draw 'under' in a thread of its own while this one draws 'over'; the ground's lines
+ * fall to whichever is done first, piece by piece. None may depend on another. The document is the
+ * same as if they were drawn one after the other. */
 typedef bool sm_draw_function(struct sm_map *map);
 struct sm_beside_parts {
-    sm_draw_function *under, *between, *over; /* in the order in which they lie on the paper */
+    /* In the order in which they lie on the paper; 'between' is the ground's lines and 'behind'. */
+    sm_draw_function *under, *between, *behind, *over;
 };
 bool sm_draw_beside(struct sm_map *map, const struct sm_beside_parts *parts);
 /* map.c: the way from ground to the canvas; NULL and map->err on failure. */

@@ -60,6 +60,20 @@ static bool add_layer(struct sm_map *map, struct sm_layer *layer, const long *fi
     return sm_road_ok(road, map->err);
 }
 
+static bool box_places(struct sm_waters *waters)
+{
+    size_t count = waters->count / SM_WATERS_TOGETHER + 1;
+    waters->boxes = sm_alloc(count, sizeof *waters->boxes);
+    if (!waters->boxes) return false;
+    for (size_t i = 0; i < count; i++)
+        waters->boxes[i] = sm_box_empty();
+    for (size_t i = 0; i < waters->count; i++) {
+        struct sm_box *box = &waters->boxes[i / SM_WATERS_TOGETHER];
+        *box = sm_box_with(*box, waters->places[i].at);
+    }
+    return true;
+}
+
 bool sm_waters_collect(struct sm_map *map, struct sm_layer *rivers, const long *firsts,
                        struct sm_waters *waters)
 {
@@ -75,11 +89,12 @@ bool sm_waters_collect(struct sm_map *map, struct sm_layer *rivers, const long *
         ok = layer ? add_layer(map, layer, NULL, waters, road) : map->err->code == SM_OK;
     }
     sm_road_free(road);
-    return ok && (!waters->failed || sm_fail_memory(map->err));
+    return ok && ((!waters->failed && box_places(waters)) || sm_fail_memory(map->err));
 }
 
 void sm_waters_finish(struct sm_waters *waters)
 {
+    free(waters->boxes);
     free(waters->places);
 }
 

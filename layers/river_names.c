@@ -77,17 +77,29 @@ static bool is_on_letter(const struct sm_run *run, size_t i, struct sm_vertex v)
     return sm_box_holds(sm_box_grown(cell_of(run, i), CLEAR_PX), own);
 }
 
+/* Does it cover one of the places that one box is around? */
+static bool covers_some(const struct sm_waters *waters, size_t from, struct sm_box around,
+                        const struct sm_run *run)
+{
+    for (size_t i = from; i < waters->count && i < from + SM_WATERS_TOGETHER; i++) {
+        struct sm_vertex at = waters->places[i].at;
+        if (!sm_box_holds(around, at)) continue;
+        for (size_t k = 0; k < run->glyph_count; k++)
+            if (is_on_letter(run, k, at)) return true;
+    }
+    return false;
+}
+
 static bool covers_water(const struct sm_waters *waters, const struct sm_run *run)
 {
     struct sm_box around = sm_box_empty();
     for (size_t i = 0; i < run->glyph_count; i++)
         around = sm_box_union(around, letter_box(run, i));
     around = sm_box_grown(around, 2 * CLEAR_PX);
-    for (size_t i = 0; i < waters->count; i++) {
-        if (!sm_box_holds(around, waters->places[i].at)) continue;
-        for (size_t k = 0; k < run->glyph_count; k++)
-            if (is_on_letter(run, k, waters->places[i].at)) return true;
-    }
+    for (size_t from = 0; from < waters->count; from += SM_WATERS_TOGETHER)
+        if (sm_box_touches(around, waters->boxes[from / SM_WATERS_TOGETHER]) &&
+            covers_some(waters, from, around, run))
+            return true;
     return false;
 }
 
@@ -265,7 +277,7 @@ bool sm_draw_river_names(struct sm_map *map)
          name_rivers(&naming);
     sm_bands_finish(&naming.subject);
     sm_waters_finish(&naming.own_waters);
-    free(naming.stretches.items);
+    sm_stretches_finish(&naming.stretches);
     sm_collector_finish(&outline);
     return ok;
 }

@@ -39,35 +39,53 @@ static struct sm_vertex way_at(const struct sm_reach *reach, size_t i, bool back
     return (struct sm_vertex){(b.x - a.x) / length, (b.y - a.y) / length};
 }
 
+/* The ways at all places of a reach are asked for again and again, and a root each. */
+static const struct sm_vertex *find_ways(const struct sm_reach *reach,
+                                         struct sm_stretches *stretches)
+{
+    size_t count = reach->count;
+    if (!sm_grow(&stretches->ways, &stretches->way_capacity, 2 * count, sizeof *stretches->ways)) {
+        stretches->failed = true;
+        return NULL;
+    }
+    for (size_t i = 0; i < count; i++) {
+        stretches->ways[i] = way_at(reach, i, false);
+        stretches->ways[count + i] = way_at(reach, i, true);
+    }
+    return stretches->ways;
+}
+
+void sm_stretches_finish(struct sm_stretches *stretches)
+{
+    free(stretches->items);
+    free(stretches->ways);
+}
+
 static double cross(struct sm_vertex a, struct sm_vertex b)
 {
     return a.x * b.y - a.y * b.x;
 }
 
 /* How much the smooth course bends between two places. */
-static double bend_of(const struct sm_reach *reach, size_t from, size_t to)
+static double bend_of(const struct sm_vertex *ways, size_t from, size_t to)
 {
     double bend = 0;
-    struct sm_vertex last = way_at(reach, from, false);
-    for (size_t i = from + CHORD; i <= to; i += CHORD) {
-        struct sm_vertex way = way_at(reach, i, false);
-        bend += fabs(cross(last, way));
-        last = way;
-    }
+    for (size_t i = from + CHORD; i <= to; i += CHORD)
+        bend += fabs(cross(ways[i - CHORD], ways[i]));
     return bend;
 }
 
 /* How far the river leaves its smooth course, to the left of the reading direction and to its
  * right. */
-static void winding_of(const struct sm_reach *reach, const struct sm_stretch *stretch,
-                       double *left_px, double *right_px)
+static void winding_of(const struct sm_reach *reach, const struct sm_vertex *ways,
+                       const struct sm_stretch *stretch, double *left_px, double *right_px)
 {
+    if (stretch->backwards) ways += reach->count;
     *left_px = *right_px = 0;
     for (size_t i = stretch->middle - stretch->half; i <= stretch->middle + stretch->half; i++) {
-        struct sm_vertex way = way_at(reach, i, stretch->backwards);
         struct sm_vertex off = {reach->at[i].x - reach->smooth[i].x,
                                 reach->at[i].y - reach->smooth[i].y};
-        double right = cross(way, off);
+        double right = cross(ways[i], off);
         *left_px = fmax(*left_px, -right);
         *right_px = fmax(*right_px, right);
     }
@@ -88,7 +106,7 @@ static void add_sides(const struct sm_reach *reach, struct sm_stretch stretch,
                       struct sm_name_size name, struct sm_stretches *stretches)
 {
     double left, right, cost = stretch.cost;
-    winding_of(reach, &stretch, &left, &right);
+    winding_of(reach, stretches->ways, &stretch, &left, &right);
     for (int i = 0; i < EXTRA_COUNT; i++) {
         double off = GAP_PX + extra_px[i];
         if (left + off < AWAY_MAX_PX + GAP_PX) {
@@ -109,10 +127,13 @@ void sm_find_stretches(const struct sm_reaches *reaches, size_t index, struct sm
 {
     const struct sm_reach *reach = &reaches->items[index];
     size_t half = (size_t)ceil(name.width_px / 2 / SM_RIVER_STEP_PX) + 2;
+    if (reach->count <= 2 * half) return;
+    const struct sm_vertex *ways = find_ways(reach, stretches);
+    if (!ways) return;
     for (size_t i = half; i + half < reach->count; i += 2) {
         struct sm_vertex a = reach->smooth[i - half], b = reach->smooth[i + half];
         double chord = sm_distance(a, b), length = SM_RIVER_STEP_PX * 2 * (double)half;
-        double bend = bend_of(reach, i - half, i + half), dx = b.x - a.x, dy = b.y - a.y;
+        double bend = bend_of(ways, i - half, i + half), dx = b.x - a.x, dy = b.y - a.y;
         /* The smooth course is shorter than the river, so this also bounds how much that winds. */
         if (chord < STRAIGHT_MIN * length * 0.75 || bend > BEND_MAX) continue;
         double rise = fabs(dy) / chord, here = ground->at(ground, reach->at[i]);

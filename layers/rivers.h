@@ -22,9 +22,11 @@ struct sm_waters {
         bool starts; /* does not follow the place before it */
     } * places;
     size_t count, capacity;
-    long river; /* of what comes in */
+    struct sm_box *boxes; /* around every SM_WATERS_TOGETHER places */
+    long river;           /* of what comes in */
     bool in_line, failed;
 };
+enum { SM_WATERS_TOGETHER = 64 };
 
 /* 'firsts' is of each row of the named rivers the first one with its name. */
 bool sm_waters_collect(struct sm_map *map, struct sm_layer *rivers, const long *firsts,
@@ -63,8 +65,11 @@ struct sm_stretch {
 struct sm_stretches {
     struct sm_stretch *items;
     size_t count, capacity;
+    struct sm_vertex *ways; /* of the reach under way: at each place onwards, then backwards */
+    size_t way_capacity;
     bool failed;
 };
+void sm_stretches_finish(struct sm_stretches *stretches);
 
 /* Append the stretches of one reach that are gentle enough. 'ground' says what the ground at a
  * place costs; HUGE_VAL is no place for a name. */

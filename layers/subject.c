@@ -67,7 +67,8 @@ struct sm_region_home {
     const char *field;
 };
 
-/* Where a region's polygon may lie, best first. */
+/* Where a region's polygon may lie, best first; a country's only in the last two. */
+enum { FIRST_HOME_OF_COUNTRIES = 3 };
 static const struct sm_region_home homes[] = {
     {SM_LAYER_OBLASTS, "id"},   {SM_LAYER_RU_REGIONS, "id"}, {SM_LAYER_RU_REGIONS_WORLD, "id"},
     {SM_LAYER_COUNTRIES, "a3"}, {SM_LAYER_WORLD, "a3"},
@@ -81,7 +82,8 @@ static bool use_region(struct sm_map *map, const struct sm_region *region)
     subject->name_uk = sm_region_is_country(region) ? region->name_uk : region->full_uk;
     subject->is_national = sm_text_is(region->id, "UKR");
     bool found = false;
-    for (size_t i = 0; i < sizeof homes / sizeof *homes && !found; i++)
+    size_t first = sm_region_is_country(region) ? FIRST_HOME_OF_COUNTRIES : 0;
+    for (size_t i = first; i < sizeof homes / sizeof *homes && !found; i++)
         if (!use_row(map, homes[i].layer, homes[i].field, region->id, &found)) return false;
     if (found) return true;
     return sm_fail(map->err, SM_E_INPUT, "region %.*s: the base has no outline of it",

@@ -8,11 +8,14 @@
  */
 #include <stdlib.h>
 
+#include "base/crew.h"
 #include "base/memory.h"
 #include "render/bands.h"
 
-/* From here on a page is drawn in bands: below, all of it is in reach of the processor's caches. */
+/* From here on a page is drawn in bands: below, all of it is in reach of the processor's caches.
+ * Where threads share the bands, a smaller one gains too. */
 #define BANDED_PIXELS (6.0 * 1024 * 1024)
+#define SHARED_PIXELS (1.0 * 1024 * 1024)
 
 struct bands {
     struct sm_backend backend;
@@ -24,7 +27,9 @@ struct bands {
 bool sm_page_wants_bands(const struct sm_page *page)
 {
     double pixels = page->width_px * page->height_px * page->scale * page->scale;
-    return pixels >= BANDED_PIXELS && page->background.a == 255 && !page->is_kept;
+    bool is_shared = page->thread_max != 1 && sm_core_count() > 1;
+    double least = is_shared ? SHARED_PIXELS : BANDED_PIXELS;
+    return pixels >= least && page->background.a == 255 && !page->is_kept;
 }
 
 static struct sm_backend *tape_of(struct sm_backend *backend)

@@ -13,14 +13,26 @@
 
 struct line {
     const struct sm_vertex *at;
+    double *lengths; /* of the segment that ends at each place; the first is no segment's */
     size_t count;
 };
+
+/* Each glyph goes along the line three times: roots are drawn once. */
+static bool measure(struct line *line, struct sm_arena *arena)
+{
+    line->lengths = sm_arena_alloc(arena, line->count, sizeof *line->lengths);
+    if (!line->lengths) return false;
+    line->lengths[0] = 0;
+    for (size_t i = 1; i < line->count; i++)
+        line->lengths[i] = sm_distance(line->at[i - 1], line->at[i]);
+    return true;
+}
 
 static double length_of(struct line line)
 {
     double length = 0;
     for (size_t i = 1; i < line.count; i++)
-        length += sm_distance(line.at[i - 1], line.at[i]);
+        length += line.lengths[i];
     return length;
 }
 
@@ -28,11 +40,11 @@ static double length_of(struct line line)
 static struct sm_vertex along(struct line line, double s)
 {
     size_t i = 1;
-    double length = sm_distance(line.at[0], line.at[1]);
+    double length = line.lengths[1];
     while (s > length && i + 1 < line.count) {
         s -= length;
         i++;
-        length = sm_distance(line.at[i - 1], line.at[i]);
+        length = line.lengths[i];
     }
     struct sm_vertex a = line.at[i - 1], b = line.at[i];
     double t = length > 0 ? s / length : 0;
@@ -70,10 +82,10 @@ static struct sm_box glyph_box(const struct sm_run *run, size_t i)
 bool sm_bend_run(const struct sm_run *run, const struct sm_vertex *line_px, size_t count,
                  struct sm_arena *arena, struct sm_run *bent)
 {
-    struct line line = {line_px, count};
+    struct line line = {line_px, NULL, count};
     struct sm_glyph *glyphs = sm_arena_alloc(arena, run->glyph_count, sizeof *glyphs);
     struct sm_turn *turns = sm_arena_alloc(arena, run->glyph_count, sizeof *turns);
-    if (!glyphs || !turns) return false;
+    if (!glyphs || !turns || !measure(&line, arena)) return false;
     *bent = *run;
     bent->glyphs = glyphs;
     bent->turns = turns;

@@ -98,6 +98,7 @@ struct sm_canvas *sm_canvas_tape(const struct sm_canvas *canvas, struct sm_error
     *tape = *canvas;
     tape->backend = backend;
     tape->skipped = 0;
+    tape->depth_taped = tape->depth;
     sm_canvas_forget_path(tape);
     return tape;
 }
@@ -114,9 +115,12 @@ void sm_canvas_play(const struct sm_canvas *tape, struct sm_canvas *canvas)
     if (sm_canvas_has_failed(canvas)) return;
     sm_canvas_forget_path(canvas);
     canvas->err = tape->err;
-    canvas->depth = tape->depth;
-    for (int i = 0; i < tape->depth; i++)
-        canvas->nested[i] = tape->nested[i];
+    /* One that ended what it began leaves the canvas as deep as it is. */
+    if (tape->depth != tape->depth_taped) {
+        canvas->depth = tape->depth;
+        for (int i = 0; i < tape->depth; i++)
+            canvas->nested[i] = tape->nested[i];
+    }
     if (!sm_canvas_has_failed(canvas) && !sm_tape_play(tape->backend, canvas->backend))
         sm_fail_memory(&canvas->err);
 }
@@ -165,6 +169,7 @@ static bool unnest(struct sm_canvas *canvas, enum sm_nested kind)
         return false;
     }
     canvas->depth--;
+    if (canvas->depth < canvas->depth_taped) canvas->depth_taped = -1;
     return true;
 }
 

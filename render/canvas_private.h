@@ -22,6 +22,7 @@ struct sm_canvas {
     /* The sink. */
     bool in_polygon, in_line;
     int depth;
+    int depth_taped; /* of a tape, when it began; -1 once it has ended what it found begun */
     enum sm_nested nested[SM_NESTING_MAX];
 };
 

@@ -53,40 +53,50 @@ static struct number take_apart(const struct pen *pen, int value)
     return (struct number){whole, magnitude - whole * (unsigned)pen->unit, value < 0};
 }
 
+/* None for 0. Most coordinates of a page have at most four. */
+static size_t digits_of(unsigned n)
+{
+    size_t digits = (size_t)(n > 0) + (n > 9) + (n > 99) + (n > 999);
+    for (n /= 10000; n; n /= 10)
+        digits++;
+    return digits;
+}
+
 /* As many bytes as put_number writes. */
 static size_t length_of(const struct pen *pen, const struct number *number)
 {
-    size_t n = number->is_negative;
-    for (unsigned rest = number->whole; rest; rest /= 10)
-        n++;
+    size_t n = number->is_negative + digits_of(number->whole);
     if (number->fraction) n += pen->unit == 100 && number->fraction % 10 ? 3 : 2;
     return n ? n : 1;
 }
 
 static char *put_whole(char *out, unsigned n)
 {
-    char reversed[NUMBER_BYTES_MAX];
-    size_t count = 0;
-    for (; n; n /= 10)
-        reversed[count++] = (char)('0' + n % 10);
-    while (count)
-        *out++ = reversed[--count];
+    char *end = out + digits_of(n);
+    for (char *at = end; n; n /= 10)
+        *--at = (char)('0' + n % 10);
+    return end;
+}
+
+static char *put_fraction(const struct pen *pen, unsigned fraction, char *out)
+{
+    *out++ = '.';
+    if (pen->unit == 10) {
+        *out++ = (char)('0' + fraction);
+        return out;
+    }
+    *out++ = (char)('0' + fraction / 10);
+    if (fraction % 10) *out++ = (char)('0' + fraction % 10);
     return out;
 }
 
 /* "-.5" for -50 hundredths. Returns where it ends. */
 static char *put_number(const struct pen *pen, const struct number *number, char *out)
 {
-    unsigned unit = (unsigned)pen->unit, fraction = number->fraction;
     if (number->is_negative) *out++ = '-';
-    if (number->whole == 0 && fraction == 0) *out++ = '0';
+    if (number->whole == 0 && number->fraction == 0) *out++ = '0';
     out = put_whole(out, number->whole);
-    if (fraction) *out++ = '.';
-    for (; fraction; fraction %= unit) {
-        unit /= 10;
-        *out++ = (char)('0' + fraction / unit);
-    }
-    return out;
+    return number->fraction ? put_fraction(pen, number->fraction, out) : out;
 }
 
 /* A command and its numbers; how they are written depends on what stands before them. */
@@ -120,6 +130,15 @@ static size_t make_command(const struct pen *pen, char letter, const int *values
     return n;
 }
 
+/* No command with these values takes fewer bytes. */
+static size_t least_length(const struct pen *pen, const int *values, int count)
+{
+    size_t n = 0;
+    for (int i = 0; i < count; i++)
+        n += digits_of(take_apart(pen, values[i]).whole);
+    return n;
+}
+
 static void put_command(struct pen *pen, const struct command *command)
 {
     char bytes[COMMAND_BYTES_MAX], *out = bytes, letter = command->letter;
@@ -142,6 +161,10 @@ static void put_shorter(struct pen *pen, char letter, const int *relative, const
 {
     struct command small, large;
     size_t small_n = make_command(pen, letter, relative, count, &small);
+    if (small_n <= least_length(pen, absolute, count)) {
+        put_command(pen, &small);
+        return;
+    }
     size_t large_n = make_command(pen, (char)(letter - 'a' + 'A'), absolute, count, &large);
     put_command(pen, large_n < small_n ? &large : &small);
 }

@@ -3,6 +3,7 @@
  */
 #include "base/memory.h"
 #include "render/backend.h"
+#include "base/crew.h"
 #include "render/bands.h"
 #include "render/canvas.h"
 #include "tests/run.h"
@@ -210,9 +211,17 @@ END_TEST
 /* Transparent paper is drawn at once. */
 START_TEST(small_and_transparent_pages_are_not_banded)
 {
-    struct sm_page page = {
-        .width_px = 1600, .height_px = 1100, .scale = 1, .background = {250, 248, 240, 255}};
+    struct sm_page page = {.width_px = 1600,
+                           .height_px = 1100,
+                           .scale = 1,
+                           .background = {250, 248, 240, 255},
+                           .thread_max = 1};
     ck_assert(!sm_page_wants_bands(&page));
+    page.thread_max = 2; /* threads share the bands of smaller pages too, where there are cores */
+    ck_assert(sm_page_wants_bands(&page) == (sm_core_count() > 1));
+    page.width_px = 800;
+    ck_assert(!sm_page_wants_bands(&page));
+    page.width_px = 1600;
     page.scale = 2;
     ck_assert(sm_page_wants_bands(&page));
     page.background.a = 254;

@@ -168,6 +168,25 @@ START_TEST(what_is_wrong_with_a_layer_is_told_when_the_base_is_complete)
 }
 END_TEST
 
+START_TEST(a_map_of_a_base_that_is_not_complete_tells_what_is_wrong_with_the_base)
+{
+    struct sm_error err = {0};
+    copy_base("countries.dbf", "UKR", "RUS");
+    struct sm_base_options options = options_of(folder);
+    struct sm_base *base = sm_base_begin(&options, NULL, &err);
+    ck_assert_msg(base != NULL, "%s", err.message);
+    struct sm_week *week = sm_week_open(SITMAP_DATA_FOLDER "/../examples/2024-10-21",
+                                        sm_base_gazetteer(base), NULL, &err);
+    ck_assert_msg(week != NULL, "%s", err.message);
+    struct sm_drawing drawing = {0};
+    const struct sm_map_options map = {.format = SM_TRACE, .region = "there is none"};
+    ck_assert(!sm_map_render(base, week, &map, &drawing, NULL, &err));
+    ck_assert_msg(strstr(err.message, "Resolution 68/262") != NULL, "%s", err.message);
+    sm_week_close(week);
+    sm_base_close(base);
+}
+END_TEST
+
 START_TEST(a_base_may_be_closed_before_it_is_complete)
 {
     struct sm_error err = {0};
@@ -237,6 +256,7 @@ int main(void)
     tcase_add_test(bases, our_base_has_no_problems);
     tcase_add_test(bases, a_base_that_gives_ukraine_another_name_is_refused);
     tcase_add_test(bases, what_is_wrong_with_a_layer_is_told_when_the_base_is_complete);
+    tcase_add_test(bases, a_map_of_a_base_that_is_not_complete_tells_what_is_wrong_with_the_base);
     tcase_add_test(bases, a_base_may_be_closed_before_it_is_complete);
     tcase_add_test(bases, the_doctor_examines_a_base_that_maps_refuse);
     tcase_add_test(bases, a_unit_without_its_code_is_found);

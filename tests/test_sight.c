@@ -88,6 +88,23 @@ START_TEST(map_is_the_same_with_what_is_kept)
 }
 END_TEST
 
+/* Its layers are still being opened when the map begins. */
+START_TEST(map_is_the_same_of_a_base_that_is_not_complete)
+{
+    open_all();
+    for (int i = 0; i < VIEWS; i++) {
+        struct sm_base *begun =
+            sm_base_begin(&(struct sm_base_options){.data_folder = SITMAP_DATA_FOLDER}, NULL, NULL);
+        ck_assert_ptr_nonnull(begun);
+        struct sm_drawing early = draw(begun, views[i], false);
+        struct sm_drawing late = draw(base, views[i], false);
+        assert_same(&early, &late, "the early one");
+        sm_base_close(begun);
+    }
+    close_all();
+}
+END_TEST
+
 /* The lake above the dam is there until 6 June 2023 and gone after it. */
 START_TEST(kept_ground_knows_which_lakes_are_gone)
 {
@@ -148,6 +165,7 @@ int main(void)
     TCase *all = tcase_create("sight");
     tcase_set_timeout(all, 120);
     tcase_add_test(all, map_is_the_same_with_what_is_kept);
+    tcase_add_test(all, map_is_the_same_of_a_base_that_is_not_complete);
     tcase_add_test(all, kept_ground_knows_which_lakes_are_gone);
     tcase_add_test(all, threads_draw_the_same_from_shared_bases);
     suite_add_tcase(suite, all);
