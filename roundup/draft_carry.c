@@ -175,7 +175,7 @@ void sm_draft_keep_day(struct sm_drafting *in, const struct sm_span *clause,
 {
     bool ground = !sm_draft_is_harm(act->category);
     bool other_day = time->said && strcmp(time->rule, "carried") != 0 &&
-                     (time->from != in->raid_time.from || time->to != in->raid_time.to);
+                     (time->from > in->raid_time.to || time->to < in->raid_time.from);
     if (ground || other_day) in->raid_time.said = false;
     if (!time->said || time->lasting || strcmp(time->rule, "carried") == 0) return;
     in->dated_time = *time;
