@@ -22,6 +22,11 @@ static const struct {
      "The death toll from Monday's strike on Sumy rose to five"},
     {"In the Borova community of Kharkiv region, a shop was shelled on Tuesday.",
      "A shop was shelled"},
+    {"Missiles struck Kharkiv on Monday and again on Thursday night.", "Missiles struck Kharkiv"},
+    {"Thirty-six clashes took place near Pokrovsk on Tuesday and 62 on Thursday.",
+     "Thirty-six clashes took place near Pokrovsk"},
+    {"Wednesday brought a drone strike on a refinery in Tambov.",
+     "Wednesday brought a drone strike on a refinery"},
     {"У вівторок росіяни вдарили по Харкову шахедами.", "Росіяни вдарили по Харкову шахедами"},
 };
 
