@@ -15,7 +15,7 @@ static const struct {
     {"Russia attacked Kyiv and other cities on Tuesday, killing 14 people.",
      "Russia attacked Kyiv and other cities, killing 14 people (sum with places not named)"},
     {"Kryvyi Rih, where the president was born, lost power after a raid on Tuesday.",
-     "Kryvyi Rih, where the president was born, lost power after…"},
+     "Kryvyi Rih, where the president was born, lost power"},
     {"Russia said on Tuesday that it had destroyed 63 drones over Bryansk region.",
      "Russia said that it had destroyed 63 drones over Bryansk…"},
     {"The death toll from Monday's strike on Sumy rose to five.",
@@ -27,6 +27,12 @@ static const struct {
      "Thirty-six clashes took place near Pokrovsk"},
     {"Wednesday brought a drone strike on a refinery in Tambov.",
      "Wednesday brought a drone strike on a refinery"},
+    {"Missiles struck an infrastructure site in Kyiv on Monday, before any of the air-raid sirens "
+     "had "
+     "sounded there.",
+     "Missiles struck an infrastructure site in Kyiv"},
+    {"Russian troops entered the railway station of Toretsk on Monday, but were driven out of it.",
+     "Russian troops entered the railway station of Toretsk, but…"},
     {"У вівторок росіяни вдарили по Харкову шахедами.", "Росіяни вдарили по Харкову шахедами"},
 };
 
