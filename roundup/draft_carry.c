@@ -60,6 +60,11 @@ static bool names_same_raid(const struct sm_drafting *in, const struct sm_span *
         if (sm_word_is(in->prose->tokens[at].low, pointers) &&
             sm_word_is(in->prose->tokens[at + 1].low, raids))
             return true;
+    /* "Two of the missiles flew over Moldova" */
+    static const char *const parts[] = {
+        "of the missiles", "of the drones", "of the bombs", "of the rockets",
+        "of the shells",   "з ракет",       "з дронів",     NULL};
+    if (sm_draft_holds(in, span, parts)) return true;
     return false;
 }
 
@@ -72,7 +77,9 @@ static bool is_one_more_raid(const struct sm_drafting *in, const struct sm_telli
     static const char *const blasts[] = {"explosions", "explosion", "blasts", "вибухи", NULL};
     bool alike = before == now && (now == SM_DRONE || now == SM_MISSILE);
     bool raid = before == SM_DRONE || before == SM_MISSILE;
-    bool hit = before == SM_DRONE && (now == SM_INFRASTRUCTURE || now == SM_ENERGY);
+    bool target = before == SM_INFRASTRUCTURE || before == SM_ENERGY;
+    bool hit = (before == SM_DRONE || target) && (now == SM_INFRASTRUCTURE || now == SM_ENERGY);
+    hit |= target && now == SM_MISSILE;
     bool heard = raid && now == SM_EXPLOSION && sm_draft_holds(in, &telling->span, blasts);
     return (alike || hit || heard) && sm_draft_holds(in, &telling->span, also);
 }
@@ -168,7 +175,7 @@ void sm_draft_keep_day(struct sm_drafting *in, const struct sm_span *clause,
 {
     bool ground = !sm_draft_is_harm(act->category);
     bool other_day = time->said && strcmp(time->rule, "carried") != 0 &&
-                     (time->from != in->raid_time.from || time->to != in->raid_time.to);
+                     (time->from > in->raid_time.to || time->to < in->raid_time.from);
     if (ground || other_day) in->raid_time.said = false;
     if (!time->said || time->lasting || strcmp(time->rule, "carried") == 0) return;
     in->dated_time = *time;

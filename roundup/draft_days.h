@@ -19,6 +19,8 @@ struct sm_time sm_draft_find_time(const struct sm_drafting *in, const struct sm_
 /* reach.c */
 /* Does the day hold for what stands at 'token' of its sentence? */
 bool sm_draft_day_reaches(const struct sm_drafting *in, const struct sm_when *when, size_t token);
+/* Does a semicolon keep what stands at 'a' from the news at 'b'? */
+bool sm_draft_is_apart(const struct sm_drafting *in, size_t a, size_t b);
 /* Does it, named behind the clause, hold for the clause? */
 bool sm_draft_day_reaches_back(const struct sm_drafting *in, const struct sm_when *when,
                                const struct sm_span *clause);

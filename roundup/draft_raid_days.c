@@ -53,16 +53,53 @@ static bool names_only_lands(const struct sm_drafting *in, const struct sm_span 
 {
     for (size_t i = span->where; i < span->where_end; i++) {
         enum sm_where_kind kind = in->wheres.at[i].kind;
+        if (in->wheres.at[i].origin || kind == SM_WHERE_MACRO) continue;
         if (kind != SM_WHERE_COUNTRY && kind != SM_WHERE_NOT_PLACE) return false;
     }
     return true;
+}
+
+/* "The worst came overnight into Friday.", "Thursday was worse.": only a day, for what follows. */
+static bool is_only_day(const struct sm_drafting *in, const struct sm_telling *telling)
+{
+    enum { TOKENS_MAX = 18 };
+    static const char *const words[] = {"the worst",         "was worse",
+                                        "then came",         "it came",
+                                        "it began",          "it started",
+                                        "the heaviest",      "the deadliest",
+                                        "the bloodiest",     "the darkest",
+                                        "the hardest",       "no calmer",
+                                        "no better",         "no quieter",
+                                        "more came",         "the next came",
+                                        "the second came",   "another came",
+                                        "the longest night", "the worst night",
+                                        "найгірше",          "найважча",
+                                        "найважчою",         "було гірше",
+                                        "настала",           NULL};
+    if (telling->saying || telling->sentence->token_count > TOKENS_MAX) return false;
+    return sm_draft_holds(in, &telling->span, words);
+}
+
+/* "As a record 798 drones were in the air": so many are never sent at one town. */
+static bool counts_many(const struct sm_drafting *in, const struct sm_span *span)
+{
+    enum { OF_ONE_TOWN_MAX = 29 };
+    for (size_t i = span->amount; i < span->amount_end; i++) {
+        const struct sm_amount *amount = &in->whats.amounts[i];
+        bool weapon = amount->counted == SM_COUNTED_DRONES ||
+                      amount->counted == SM_COUNTED_MISSILES ||
+                      amount->counted == SM_COUNTED_AIR_TARGETS;
+        if (weapon && !amount->part && amount->value > OF_ONE_TOWN_MAX) return true;
+    }
+    return false;
 }
 
 void sm_draft_keep_raid(struct sm_drafting *in, const struct sm_telling *telling, size_t first)
 {
     bool names = first == in->draft->row_count && !names_only_lands(in, &telling->span);
     if (!in->dated_time.said || !sm_draft_is_harm(in->dated_category) || names ||
-        !is_at_large(in, first) || names_two_days(in, &telling->span))
+        !(is_at_large(in, first) || counts_many(in, &telling->span)) ||
+        names_two_days(in, &telling->span))
         return;
     in->raid_time = in->dated_time;
     in->raid_category = in->dated_category;
@@ -79,10 +116,15 @@ void sm_draft_keep_raided_day(struct sm_drafting *in, const struct sm_telling *t
         "attack", "attacks", "barrage", "strikes", "bombardment", "assault", "raid",     "raids",
         "атака",  "атаки",   "атаку",   "удар",    "ударів",      "обстріл", "обстрілу", NULL};
     struct sm_time time;
-    if (!sm_draft_holds(in, &telling->span, raids) || names_two_days(in, &telling->span)) return;
-    if (!names_only_lands(in, &telling->span)) return;
+    bool raid = sm_draft_holds(in, &telling->span, raids) || is_only_day(in, telling);
     if (!sm_draft_own_day(in, &telling->span, NULL, &time)) return;
+    /* "On Saturday it was the turn of Chernivtsi": no more of the raid before. */
+    bool other = time.from > in->raid_time.to || time.to < in->raid_time.from;
+    if (in->raid_time.said && other) in->raid_time.said = false;
+    if (!raid || names_two_days(in, &telling->span)) return;
+    if (!names_only_lands(in, &telling->span)) return;
     in->raid_time = in->dated_time = time;
-    in->raid_category = in->dated_category = SM_MISSILE;
+    in->dated_category = SM_MISSILE;
+    in->raid_category = is_only_day(in, telling) ? SM_SHELLING : SM_MISSILE;
     in->raid_land = "";
 }

@@ -24,11 +24,11 @@ static bool leads_part(const struct sm_drafting *in, const struct sm_when *when)
     return true;
 }
 
-/* Does news of its own stand with the day behind a semicolon? "…; he died a day later", but not
+/* Does news of its own stand with the token behind a semicolon? "…; he died a day later", but not
  * "…; that was on Friday". */
-static bool is_apart(const struct sm_drafting *in, const struct sm_when *when, size_t token)
+static bool is_apart_behind(const struct sm_drafting *in, size_t token, size_t behind)
 {
-    size_t semicolon = when->token, end = when->token + when->token_count;
+    size_t semicolon = behind, end = behind + 1;
     while (semicolon > token && !sm_text_is(in->prose->tokens[semicolon].text, ";"))
         semicolon--;
     if (semicolon == token) return false;
@@ -37,6 +37,16 @@ static bool is_apart(const struct sm_drafting *in, const struct sm_when *when, s
     struct sm_span own = sm_draft_span(in, semicolon, end);
     for (size_t i = own.sign; i < own.sign_end; i++)
         if (!in->whats.signs[i].negated) return true;
+    for (size_t i = own.amount; i < own.amount_end; i++)
+        if (in->whats.amounts[i].counted != SM_COUNTED_NOTHING) return true;
+    return false;
+}
+
+bool sm_draft_is_apart(const struct sm_drafting *in, size_t a, size_t b)
+{
+    if (a > b) return is_apart_behind(in, b, a);
+    for (size_t at = a; at < b; at++)
+        if (sm_text_is(in->prose->tokens[at].text, ";")) return true;
     return false;
 }
 
@@ -50,8 +60,20 @@ static bool is_set_off(const struct sm_drafting *in, const struct sm_when *when,
     while (at > from && when->token - at < REACH && !sm_token_ends_clause(&tokens[at - 1]))
         at--;
     if (at == from || !sm_word_is(tokens[at].low, relatives)) return false;
-    for (size_t i = when->token + when->token_count; i < token; i++)
+    for (size_t i = when->token + when->token_count; i <= token; i++)
         if (sm_token_ends_clause(&tokens[i])) return true;
+    return false;
+}
+
+/* "Substations burned, and a million homes were dark in the morning": when they were dark. */
+static bool is_of_outcome(const struct sm_drafting *in, const struct sm_when *when, size_t token)
+{
+    const struct sm_token *tokens = in->prose->tokens;
+    if (!when->relative || !when->rule || !sm_word_is(sm_text(when->rule), "part-of-day"))
+        return false;
+    for (size_t at = token; at + 1 < when->token; at++)
+        if (sm_text_is(tokens[at].text, ",") && sm_word_is(tokens[at + 1].low, "and|while|та|а|і"))
+            return true;
     return false;
 }
 
@@ -59,7 +81,8 @@ bool sm_draft_day_reaches(const struct sm_drafting *in, const struct sm_when *wh
 {
     bool behind = when->token > token;
     if (!behind) return !is_set_off(in, when, token);
-    return !leads_part(in, when) && !is_apart(in, when, token);
+    return !leads_part(in, when) && !is_apart_behind(in, token, when->token) &&
+           !is_of_outcome(in, when, token);
 }
 
 bool sm_draft_day_reaches_back(const struct sm_drafting *in, const struct sm_when *when,

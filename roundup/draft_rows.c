@@ -245,7 +245,9 @@ static bool add_days(struct sm_drafting *in, struct making *making, const struct
         if (!sm_draft_act_again(in, clause, &again, i, &act)) again.count = 0;
     if (!again.count) return add_scene_rows(in, making, clause);
     struct sm_span first = sm_draft_span(in, clause->token, again.end);
-    struct sm_text title = several ? making->title : sm_draft_headline(in, &first, &first);
+    struct sm_text title = making->title;
+    bool told = making->act->sign && making->act->sign->token < again.end;
+    if (!several && told) title = sm_draft_headline(in, &first, &first);
     making->again = true;
     for (size_t i = 0; i < again.count; i++) {
         struct sm_time time = again.items[i].time;

@@ -175,26 +175,31 @@ static bool is_sum_by_day(const struct sm_drafting *in, const struct sm_span *cl
 
 /* The day on which the clause's news was told, not that of what stands apart from it. */
 static const struct sm_when *reported_of(const struct sm_drafting *in, const struct sm_span *clause,
-                                         const struct sm_span *sentence)
+                                         const struct sm_span *sentence, const struct sm_sign *sign)
 {
+    size_t news = sign ? sign->token : clause->token;
     for (size_t i = sentence->when; i < sentence->when_end; i++) {
         const struct sm_when *when = &in->whens.at[i];
         if (when->kind != SM_WHEN_REPORTED || sm_draft_is_aside(in, when->token)) continue;
-        size_t from = when->token < clause->token ? when->token : clause->end;
-        size_t to = when->token < clause->token ? clause->token : when->token;
-        bool apart = false;
-        for (size_t at = from; at < to && !apart; at++)
-            apart = sm_text_is(in->prose->tokens[at].text, ";");
-        if (!apart) return when;
+        if (!sm_draft_is_apart(in, when->token, news)) return when;
     }
     return NULL;
+}
+
+/* Does the day on which it was told date it: what a guest said on a visit, troops that a picture
+ * shows, "claimed early in the week"? */
+static bool is_dated_by_report(const struct sm_when *reported, const struct sm_sign *sign)
+{
+    if (reported->from != reported->to) return true;
+    return sign && (sign->category == SM_DIPLOMACY ||
+                    (sign->category == SM_TROOPS && strcmp(reported->rule, "pictures") == 0));
 }
 
 struct sm_time sm_draft_find_time(const struct sm_drafting *in, const struct sm_span *clause,
                                   const struct sm_span *sentence, const struct sm_sign *sign)
 {
     struct sm_time time = {.reported = SM_NO_DAY};
-    const struct sm_when *reported = reported_of(in, clause, sentence);
+    const struct sm_when *reported = reported_of(in, clause, sentence, sign);
     if (reported) time.reported = reported->to;
     const struct sm_when *when = dating(in, clause, clause->when, clause->when_end, sign);
     bool older = is_older(in, clause, sign, when);
@@ -204,8 +209,10 @@ struct sm_time sm_draft_find_time(const struct sm_drafting *in, const struct sm_
     if (!when && !background && !planned) when = beside(in, clause, sentence);
     bool borrowed = when && (when->token < clause->token || when->token >= clause->end);
     if (borrowed && when->token > sentence->token && sm_draft_lasts(in, clause)) when = NULL;
-    /* "Claimed early in the week" dates it as far as that goes. */
-    if (!when && reported && reported->from != reported->to) when = reported;
+    if (!when && reported && is_dated_by_report(reported, sign)) {
+        when = reported;
+        if (reported->from == reported->to) time.reported = SM_NO_DAY;
+    }
     if (when && when->from != SM_NO_DAY) {
         take(in, &time, when);
         if (is_sum_by_day(in, clause, sign, when)) time.from = in->draft->coverage.from;

@@ -116,6 +116,33 @@ static bool is_empty_bracket(const struct sm_headline *head, size_t token, size_
     return false;
 }
 
+/* The characters of what is left. */
+static size_t length_of(const struct sm_headline *head, size_t token, size_t end)
+{
+    size_t characters = 0;
+    for (; token < end; token++) {
+        const struct sm_token *word = &head->in->prose->tokens[token];
+        if (!is_out(head, token) && !is_quote(word))
+            characters += sm_utf8_count(word->text) + word->space_before;
+    }
+    return characters;
+}
+
+/* "One missile, according to Kyiv, passed": of what was set off, its first comma goes too. */
+static bool is_lost_comma(const struct sm_headline *head, size_t token, size_t end)
+{
+    const struct sm_token *tokens = head->in->prose->tokens;
+    size_t next = token + 1;
+    if (!sm_text_is(tokens[token].text, ",")) return false;
+    size_t before = token;
+    while (before > head->clause->token && is_out(head, before - 1))
+        before--;
+    if (before < token && sm_text_is(tokens[before].text, ",")) return true;
+    while (next < end && is_out(head, next))
+        next++;
+    return next > token + 1 && next < end && sm_text_is(tokens[next - 1].text, ",");
+}
+
 /* What is left, up to the length; "…" where it was cut. */
 static void put_words(const struct sm_headline *head, struct sm_buf *out)
 {
@@ -125,11 +152,18 @@ static void put_words(const struct sm_headline *head, struct sm_buf *out)
     while (end > token && (is_out(head, end - 1) || is_no_end(&prose->tokens[end - 1])) &&
            !sm_title_goes_on(prose, token, end - 1))
         end--;
+    size_t cut = length_of(head, token, end) > TITLE_CHARACTERS_MAX
+                     ? sm_title_natural_end(head, token, end, TITLE_CHARACTERS_MAX)
+                     : 0;
+    if (cut) end = cut;
+    while (cut && end > token && (is_out(head, end - 1) || is_no_end(&prose->tokens[end - 1])))
+        end--;
     bool apart = false;
     for (; token < end; token++) {
         const struct sm_token *word = &prose->tokens[token];
         apart = word->space_before || (apart && word->kind != SM_TOKEN_MARK);
         if (is_out(head, token) || is_quote(word) || is_empty_bracket(head, token, end)) continue;
+        if (is_lost_comma(head, token, end)) continue;
         characters += sm_utf8_count(word->text) + word->space_before;
         if (characters > TITLE_CHARACTERS_MAX) {
             sm_buf_str(out, "…");

@@ -21,6 +21,9 @@ static inline bool sm_is_one_of(struct sm_text low, const char *const *words)
 
 /* Is the token the "on" of "fighting went on"? 'from' is where its clause begins. */
 bool sm_title_goes_on(const struct sm_prose *prose, size_t from, size_t token);
+/* The words from 'from' on are more than 'most' characters: a token before 'end' where they may be
+ * cut and still be a sentence, or 0. */
+size_t sm_title_natural_end(const struct sm_headline *head, size_t from, size_t end, size_t most);
 /* Leave out where it happened, which the map says, when, and who said it; what the other words need
  * stays. */
 void sm_title_leave_places(struct sm_headline *head);

@@ -110,8 +110,14 @@ static bool is_needed_time(const struct sm_headline *head, size_t token, size_t 
                                          "after", "than", "only",  "like",  "and",  "or",
                                          "як",    "ніж",  "до",    "після", NULL};
     static const char *const behind[] = {"and again", "or", "than", "when", "killed", NULL};
+    static const char *const brings[] = {"saw",    "brought", "was",    "began",   "ended", "came",
+                                         "proved", "marked",  "opened", "started", NULL};
     const struct sm_prose *prose = head->in->prose;
     size_t first = token;
+    /* "Tuesday brought a strike on a refinery" */
+    bool subject = token == head->clause->token && prose->tokens[token].capital &&
+                   end == token + 1 && end < head->clause->end;
+    if (subject && sm_is_one_of(prose->tokens[end].low, brings)) return true;
     while (first > head->clause->token && sm_is_one_of(prose->tokens[first - 1].low, joining))
         first--;
     /* "The toll of Monday's strike" */

@@ -36,7 +36,8 @@ bool sm_draft_tell_unplaced(struct sm_drafting *in, const struct sm_telling *tel
 {
     struct sm_where where;
     /* The day of the sentence that named the place, where this one says none. */
-    const struct sm_time *then = time->said ? time : &in->carried_time;
+    bool own = time->said && strcmp(time->rule, "carried") != 0;
+    const struct sm_time *then = own ? time : &in->carried_time;
     if (!then->said || then->background || then->planned) then = time;
     *told = true;
     if (sm_draft_find_before(in, clause, act, &where)) {

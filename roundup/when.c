@@ -73,7 +73,8 @@ static void plan_leading_day(const struct sm_when_search *search, struct sm_when
 
 /* "In an overnight attack on Monday", "overnight, officials said on Monday": the night is Monday's.
  */
-static void settle_lone_night(struct sm_whens *whens, size_t first)
+static void settle_lone_night(const struct sm_when_search *search, struct sm_whens *whens,
+                              size_t first)
 {
     enum { WHENS_MAX = 16 }; /* a longer sentence is no sentence */
     if (whens->count - first > WHENS_MAX) return;
@@ -83,13 +84,15 @@ static void settle_lone_night(struct sm_whens *whens, size_t first)
         for (size_t k = first; k < whens->count; k++) {
             struct sm_when *day = &whens->at[k];
             bool said = day->kind == SM_WHEN_REPORTED;
-            bool seen = day->kind == SM_WHEN_DAY && !day->time && k > i;
+            /* "On Thursday it was the turn of Volgograd, whose refinery caught fire overnight" */
+            bool seen = day->kind == SM_WHEN_DAY && !day->time && k != i &&
+                        (k > i || search->today == SM_NO_DAY);
             if ((!said && !seen) || day->from != day->to) continue;
             night->kind = SM_WHEN_DAY;
             night->from = day->from - 1;
             night->to = day->to;
             night->rule = said ? "overnight-as-reported" : "overnight-with-day";
-            if (seen) {
+            if (seen && k > i) {
                 day->from = night->from;
                 day->time = night->time;
                 day->rule = night->rule;
@@ -97,6 +100,34 @@ static void settle_lone_night(struct sm_whens *whens, size_t first)
             break;
         }
     }
+}
+
+/* "Late on Friday and early on Saturday": one night. */
+static void join_neighbours(const struct sm_when_search *search, struct sm_whens *whens,
+                            size_t first)
+{
+    size_t kept = first;
+    if (search->today != SM_NO_DAY) return;
+    for (size_t i = first; i < whens->count; i++) {
+        struct sm_when *last = kept > first ? &whens->at[kept - 1] : NULL;
+        const struct sm_when *when = &whens->at[i];
+        size_t end = last ? last->token + last->token_count : 0;
+        bool joined = last && last->kind == SM_WHEN_DAY && when->kind == SM_WHEN_DAY &&
+                      last->time && when->time && when->token == end + 1 &&
+                      sm_word_is(search->prose->tokens[end].low, "and|to|until|та|і|й") &&
+                      when->from > last->from && when->from - last->to <= 1;
+        bool night = joined && sm_word_is(sm_text(last->time), "late|evening|night") &&
+                     sm_word_is(sm_text(when->time), "early|morning|night");
+        if (!night) {
+            whens->at[kept++] = *when;
+            continue;
+        }
+        last->to = when->to;
+        last->time = "night";
+        last->rule = "night-of-day";
+        last->token_count = when->token + when->token_count - last->token;
+    }
+    whens->count = kept;
 }
 
 /* "On Friday, the governor said that a man had died on Thursday": of two days, the one before the
@@ -215,16 +246,20 @@ static bool find_in_sentence(struct sm_when_search *search, struct sm_whens *whe
             remember_night(search, &when);
             if (names_day(&when)) search->far = false;
             bool dated = when.from != SM_NO_DAY && when.kind != SM_WHEN_COVERAGE;
-            if (dated && sm_when_is_report(search, &when)) when.kind = SM_WHEN_REPORTED;
+            bool pictures = dated && sm_when_is_of_pictures(search, &when);
+            if (pictures) when.rule = "pictures";
+            if (pictures || (dated && sm_when_is_report(search, &when)))
+                when.kind = SM_WHEN_REPORTED;
             if (!add(search->arena, whens, when, err)) return false;
         }
         if (!taken) taken = sm_when_clock_at(search, at, &clock);
         at += taken ? taken : 1;
     }
     drop_explained(search, whens, first);
+    join_neighbours(search, whens, first);
     plan_leading_day(search, whens, first);
     report_leading_day(search, whens, first);
-    settle_lone_night(whens, first);
+    settle_lone_night(search, whens, first);
     if (clock) settle_clock(whens, first, clock);
     return true;
 }

@@ -259,6 +259,7 @@ size_t sm_when_named_day_at(struct sm_when_search *search, size_t token, struct 
         frame.rule = "night-of-day";
     }
     at += take_which_week(search, at, &frame);
+    at += is(prose, at, end, "alone");
     if (!clock) {
         size_t comma = is(prose, at, end, ",");
         size_t more = sm_when_clock_at(search, at + comma, &clock);

@@ -18,6 +18,7 @@
 static const struct sm_when_phrase phrases[] = {
     {"on the?", PLAIN, "on"},
     {"у|в", PLAIN, "on"},
+    {"on both", PLAIN, "on"},
     {"by", PLAIN, "by"},
     {"from|з|із|зі|від", PLAIN, "from"},
     {"between", PLAIN, "between"},
@@ -62,6 +63,8 @@ static const struct sm_when_phrase phrases[] = {
     {"on|in the evening of|on", PART_OF_DAY("evening")},
     {"ввечері|увечері у|в?", PART_OF_DAY("evening")},
     {"late on?", TIME("late")},
+    {"just|shortly before midnight on", TIME("late")},
+    {"before midnight on", TIME("late")},
     {"late in the evening on|of?", TIME("late")},
     {"late in the day on", TIME("late")},
     {"пізно ввечері|увечері у|в?", TIME("late")},

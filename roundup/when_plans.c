@@ -214,6 +214,21 @@ static bool is_passive(const struct sm_prose *prose, size_t token, size_t first)
            sm_text_is(prose->tokens[token - 1].low, "also");
 }
 
+bool sm_when_is_of_pictures(const struct sm_when_search *search, const struct sm_when *when)
+{
+    enum { REACH = 3 };
+    const struct sm_token *tokens = search->prose->tokens;
+    size_t at = when->token;
+    if (at == search->token ||
+        !sm_word_is(tokens[at - 1].low, "taken|shot|captured|dated|зроблені|зроблених"))
+        return false;
+    for (size_t back = 2; back <= REACH && at >= search->token + back; back++)
+        if (sm_word_is(tokens[at - back].low, "pictures|picture|images|image|imagery|photos|photo|"
+                                              "photographs|знімки|знімках|знімків"))
+            return true;
+    return false;
+}
+
 bool sm_when_is_report(const struct sm_when_search *search, const struct sm_when *when)
 {
     enum { BACK_MAX = 9, NAMES_MAX = 4 };
@@ -244,6 +259,8 @@ bool sm_when_is_report(const struct sm_when_search *search, const struct sm_when
         if (did) return false;
         /* "Said that on Tuesday its drones struck": the day is in what was said. */
         if (sm_text_is(token->low, "that")) return false;
+        /* "Moscow claimed Orlivka on Tuesday": the claim is the news. */
+        if (names && sm_word_is(token->low, "claimed|claims")) return false;
         if (sm_when_is_saying_verb(token->low)) return !is_passive(prose, at, search->token);
         /* "in a post on Thursday", but not "at a command post on Thursday" */
         const struct sm_token *before = at > search->token ? token - 1 : NULL;

@@ -130,6 +130,8 @@ size_t sm_when_expression_at(struct sm_when_search *search, size_t token, struct
 enum sm_when_kind sm_when_kind_of(const struct sm_coverage *coverage, sm_day from, sm_day to);
 /* Is the expression when somebody said it? */
 bool sm_when_is_report(const struct sm_when_search *search, const struct sm_when *when);
+/* "Satellite pictures taken on Thursday": when it was seen, not when it was done. */
+bool sm_when_is_of_pictures(const struct sm_when_search *search, const struct sm_when *when);
 /* How many tokens from 'token' on tell what is only intended or expected; 0 for none. */
 size_t sm_when_plan_at(const struct sm_prose *prose, size_t token, size_t end, const char **rule);
 

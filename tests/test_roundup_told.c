@@ -15,13 +15,24 @@ static const struct {
     {"Russia attacked Kyiv and other cities on Tuesday, killing 14 people.",
      "Russia attacked Kyiv and other cities, killing 14 people (sum with places not named)"},
     {"Kryvyi Rih, where the president was born, lost power after a raid on Tuesday.",
-     "Kryvyi Rih, where the president was born, lost power after…"},
+     "Kryvyi Rih, where the president was born, lost power"},
     {"Russia said on Tuesday that it had destroyed 63 drones over Bryansk region.",
      "Russia said that it had destroyed 63 drones over Bryansk…"},
     {"The death toll from Monday's strike on Sumy rose to five.",
      "The death toll from Monday's strike on Sumy rose to five"},
     {"In the Borova community of Kharkiv region, a shop was shelled on Tuesday.",
      "A shop was shelled"},
+    {"Missiles struck Kharkiv on Monday and again on Thursday night.", "Missiles struck Kharkiv"},
+    {"Thirty-six clashes took place near Pokrovsk on Tuesday and 62 on Thursday.",
+     "Thirty-six clashes took place near Pokrovsk"},
+    {"Wednesday brought a drone strike on a refinery in Tambov.",
+     "Wednesday brought a drone strike on a refinery"},
+    {"Missiles struck an infrastructure site in Kyiv on Monday, before any of the air-raid sirens "
+     "had "
+     "sounded there.",
+     "Missiles struck an infrastructure site in Kyiv"},
+    {"Russian troops entered the railway station of Toretsk on Monday, but were driven out of it.",
+     "Russian troops entered the railway station of Toretsk, but…"},
     {"У вівторок росіяни вдарили по Харкову шахедами.", "Росіяни вдарили по Харкову шахедами"},
 };
 
