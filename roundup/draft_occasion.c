@@ -30,9 +30,19 @@ static size_t find_last(const struct sm_drafting *in, size_t from, size_t end,
     return end;
 }
 
+/* Is a raid told before a token: "the strike came as leaders gathered in Kyiv"? */
+static bool is_raid_before(const struct sm_drafting *in, size_t from, size_t token)
+{
+    struct sm_span span = sm_draft_span(in, from, token);
+    for (size_t i = span.sign; i < span.sign_end; i++)
+        if (sm_draft_is_raid(in->whats.signs[i].category)) return true;
+    return false;
+}
+
 /* Behind a word of time, a noun or verb of travel and talk, and then the place. */
 static bool is_of_occasion(const struct sm_drafting *in, size_t from, const struct sm_where *where)
 {
+    static const char *const whiles[] = {"as|while|when|коли|поки"};
     static const char *const times[] = {"before|after|following|since|despite|until|amid|ahead|eve",
                                         "перед|після|напередодні|попри|до"};
     static const char *const events[] = {
@@ -47,6 +57,8 @@ static bool is_of_occasion(const struct sm_drafting *in, size_t from, const stru
     size_t event = find_last(in, from, where->token + 1, events, sizeof events / sizeof *events);
     if (event > where->token) return false;
     size_t time = find_last(in, from, event, times, sizeof times / sizeof *times);
+    if (time == event && is_raid_before(in, from, event))
+        time = find_last(in, from, event, whiles, 1);
     if (time == event) return false;
     return find_last(in, event, end, ways, 1) < end;
 }
@@ -69,8 +81,10 @@ bool sm_draft_tells_of_captives(const struct sm_drafting *in, const struct sm_sp
 {
     static const char *const captives[] = {
         "exchange|exchanged|exchanges|swap|swapped|freed|released|release|repatriated|returned|"
-        "brought|came|return|returning|prisoners|prisoner|captives|pows",
-        "обмін|обміну|обміняли|звільнили|звільнено|повернули|повернулися|полонених|полону"};
+        "brought|came|return|returning|prisoners|prisoner|captives|pows|sentenced|trial|tried|"
+        "jailed",
+        "обмін|обміну|обміняли|звільнили|звільнено|звільнених|повернули|повернулися|полонених|"
+        "полону|засудили"};
     return find_last(in, sentence->token, sentence->end, captives, 2) < sentence->end;
 }
 

@@ -220,6 +220,11 @@ void sm_draft_take_topic(struct sm_drafting *in, const struct sm_telling *tellin
 bool sm_draft_add_rows(struct sm_drafting *in, const struct sm_telling *telling,
                        const struct sm_span *clause, const struct sm_act *act,
                        const struct sm_time *time);
+/* ground.c: "advances in Donetsk" are in the region that is called so for short: that, into
+ * '*region'. 'side' is who acts. */
+bool sm_draft_find_ground(const struct sm_drafting *in, const struct sm_act *act,
+                          struct sm_text side, const struct sm_where *where,
+                          struct sm_where *region);
 /* share.c: of the rows from 'first' on, which one clause made, only the first keeps the number that
  * was told once for all, and says with whom. 'unnamed': with places that have no row too. */
 bool sm_draft_share_number(struct sm_drafting *in, size_t first, bool unnamed);

@@ -52,6 +52,62 @@ static bool is_occasion(const struct sm_drafting *in, const struct sm_span *clau
     return false;
 }
 
+/* "The reservoir supplied the plant's cooling ponds", "the port, home to the fleet": what a thing
+ * is and does at all times. */
+static bool is_description(const struct sm_drafting *in, const struct sm_span *clause)
+{
+    static const char *const words[] = {"supplied the",
+                                        "supplies the",
+                                        "supplied water",
+                                        "supplies water",
+                                        "feeds",
+                                        "depends on",
+                                        "depend on",
+                                        "relies on",
+                                        "rely on",
+                                        "draws water",
+                                        "is located",
+                                        "is situated",
+                                        "is home to",
+                                        "are home to",
+                                        "home to",
+                                        "houses the",
+                                        "was built",
+                                        "were built",
+                                        "was founded",
+                                        "employs",
+                                        "employed",
+                                        "serves as",
+                                        "served as",
+                                        "is the largest",
+                                        "is the second",
+                                        "is the third",
+                                        "is one of the",
+                                        "are one of the",
+                                        "has a population",
+                                        "had a population",
+                                        "lived before",
+                                        "before the war",
+                                        "before the invasion",
+                                        "before the full",
+                                        "pre-war",
+                                        "prewar",
+                                        "is known for",
+                                        "is known as",
+                                        "is famous",
+                                        "used to be",
+                                        "розташований",
+                                        "розташована",
+                                        "до війни",
+                                        NULL};
+    for (size_t i = clause->sign; i < clause->sign_end; i++) {
+        const struct sm_sign *sign = &in->whats.signs[i];
+        bool thing = sign->category == SM_ENERGY || sign->category == SM_INFRASTRUCTURE;
+        if (sign->weight > 2 + thing) return false;
+    }
+    return sm_draft_holds(in, clause, words);
+}
+
 bool sm_draft_is_mere_reference(const struct sm_drafting *in, const struct sm_span *clause,
                                 const struct sm_time *time, const struct sm_sign *sign)
 {
@@ -61,7 +117,9 @@ bool sm_draft_is_mere_reference(const struct sm_drafting *in, const struct sm_sp
     /* Of several words the first: "after the attack on Ukraine's energy system". */
     enum { OBJECT_TOKENS = 9 };
     const struct sm_sign *first = &in->whats.signs[clause->sign];
-    if (clause->sign == clause->sign_end || first->weight > 2) return false;
+    if (clause->sign == clause->sign_end) return false;
+    if (is_description(in, clause)) return true;
+    if (first->weight > 2) return false;
     bool occasion = is_occasion(in, clause, first);
     for (size_t i = clause->sign; i < clause->sign_end; i++) {
         const struct sm_sign *other = &in->whats.signs[i];

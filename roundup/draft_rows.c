@@ -177,6 +177,7 @@ static bool add_row(struct sm_drafting *in, const struct making *making,
         region = region_of(mention);
         where = &region;
     }
+    if (sm_draft_find_ground(in, making->act, making->side, mention, &region)) where = &region;
     struct sm_draft_row row = {
         .event = new_event(making),
         .from = (size_t)(making->text.at - in->prose->source.at),

@@ -134,6 +134,10 @@ static bool is_of_village(const struct sm_drafting *in, const struct sm_where *w
     static const char *const words[] = {"village of",  "town of",    "suburb of", "settlement of",
                                         "hamlet of",   "suburbs of", "towns of",  "villages of",
                                         "district of", NULL};
+    /* "South-west of X towards the village of Y": two places. */
+    static const char *const apart[] = {"towards", "toward", "to",   "into",    "near",
+                                        "in",      "from",   "at",   "outside", "around",
+                                        "and",     "while",  "near", "against", NULL};
     const struct sm_where *next = where + 1;
     if (where->kind != SM_WHERE_PLACE || next >= in->wheres.at + in->wheres.count) return false;
     if (next->kind == SM_WHERE_REGION) return false; /* "the Beryslav district of Kherson region" */
@@ -141,7 +145,9 @@ static bool is_of_village(const struct sm_drafting *in, const struct sm_where *w
     if (next->token > where->token + where->token_count + REACH) return false;
     for (size_t at = from; at < end; at++) {
         const struct sm_token *token = &in->prose->tokens[at];
-        if (token->kind == SM_TOKEN_MARK || sm_text_is(token->low, "and")) return false;
+        if (token->kind == SM_TOKEN_MARK) return false;
+        if (at >= where->token + where->token_count && sm_draft_phrase(in->prose, at, end, apart))
+            return false;
         size_t n = sm_draft_phrase(in->prose, at, end, words);
         if (n) return at + n >= where->token + where->token_count && at + n >= next->token;
     }

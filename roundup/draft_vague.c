@@ -173,12 +173,13 @@ static bool is_only_mentioned(const struct sm_drafting *in, const struct sm_span
         "road|highway|route|routes|roads|track|railway|line|corridor into|to|towards|toward|out",
         "head|chief|director|manager|worker|workers|employee|employees|engineer|engineers|deputy|"
         "official|guard .. at|of",
+        "commander|commanders|crew|crews|officer|officers|sailors|veteran|veterans .. of the",
     };
     size_t first = where->token > clause->token + BACK ? where->token - BACK : clause->token;
     for (size_t at = first; at < where->token; at++)
         for (size_t i = 0; i < sizeof ways / sizeof *ways; i++) {
             size_t n = sm_phrase_match(in->prose, at, where->token + where->token_count, ways[i]);
-            bool site = i == 0 || (where->place && where->place->kind == SM_PLACE_SITE);
+            bool site = i != 1 || (where->place && where->place->kind == SM_PLACE_SITE);
             if (n && site && at + n + 2 >= where->token) return true;
         }
     return false;

@@ -17,6 +17,7 @@ const char *const sm_draft_unreal[] = {
     "an answer to",
     "a response to",
     "threatened on",
+    "what comes next",
     "dreams of",
     "dream of",
     "fearing",

@@ -121,7 +121,7 @@ static bool is_where_it_was_said(const struct sm_spots *spots, const struct sm_s
 {
     static const char *const verbs[] = {"said",      "told",     "speaking",  "stated",
                                         "announced", "declared", "reporters", "journalists"};
-    static const char *const marks[] = {".", ",", "on", ";", "\""};
+    static const char *const marks[] = {".", ",", "on", ";", "\"", "that"};
     size_t first = spots->prose->sentences[spot->sentence].token;
     bool in = sm_text_is(sm_spots_low(spots, spot->from), "in") && spot->from < spot->name_from;
     bool ends = spot->end >= spots->prose->token_count || IS_WORD(spots, spot->end, marks);
