@@ -39,6 +39,16 @@ static bool is_said_after(const struct sm_drafting *in, size_t said, const struc
     return false;
 }
 
+/* "Police detained a man who had planned to blow up a bridge": the plan failed, the arrest did not.
+ */
+static bool is_why_detained(const struct sm_drafting *in, const struct sm_sign *sign)
+{
+    static const char *const arrests[] = {
+        "detained", "detains",  "detain",    "arrested",  "arrests",   "arrest",    "foiled",
+        "thwarted", "затримав", "затримала", "затримали", "затримано", "запобігла", NULL};
+    return sign && sm_draft_phrase(in->prose, sign->token, sign->token + 1, arrests) > 0;
+}
+
 /* "They visited Kyiv and called for a ceasefire": what was said behind the news takes none of it
  * back. */
 static bool is_only_said(const struct sm_drafting *in, const struct sm_span *clause,
@@ -46,14 +56,28 @@ static bool is_only_said(const struct sm_drafting *in, const struct sm_span *cla
 {
     static const char *const joints[] = {"and", "but", "while", "to attend", "for talks",
                                          "і",   "та",  "й",     "а",         NULL};
-    bool apart = false;
+    bool apart = false, only_said = false;
     for (size_t at = clause->token; at < clause->end; at++) {
         bool behind = sign && at >= sign->token + sign->token_count;
-        apart |= behind && sm_draft_phrase(in->prose, at, clause->end, joints) > 0;
-        if (apart || !sm_draft_phrase(in->prose, at, clause->end, sm_draft_unreal)) continue;
-        if (!is_said_after(in, at, sign)) return true;
+        bool joint = sm_draft_phrase(in->prose, at, clause->end, joints) > 0;
+        apart |= behind && joint;
+        /* "W. was ready to help, and its president came to Lviv": nor does what was said before. */
+        bool anew = joint && at > clause->token && sm_text_is(in->prose->tokens[at - 1].text, ",");
+        if (only_said && sign && at < sign->token && anew) only_said = false;
+        if (apart || (behind && is_why_detained(in, sign))) continue;
+        if (!sm_draft_phrase(in->prose, at, clause->end, sm_draft_unreal)) continue;
+        if (!is_said_after(in, at, sign)) only_said = true;
     }
-    return false;
+    return only_said;
+}
+
+/* Help for a whole country is announced, not seen. */
+static bool is_far_aid(const struct sm_drafting *in, const struct sm_act *act)
+{
+    if (act->category != SM_AID || !in->scene_count) return false;
+    for (size_t i = 0; i < in->scene_count; i++)
+        if (in->scene[i]->kind != SM_WHERE_COUNTRY && in->scene[i]->token_count) return false;
+    return act->count == SM_NO_COUNT;
 }
 
 /* Why what a clause tells did not happen in these days, or NULL. */
@@ -119,6 +143,7 @@ static bool read_clause(struct sm_drafting *in, const struct sm_telling *telling
     outcome->has_act = true;
     /* "No missiles were launched": where nobody denies, nothing happened. */
     if (act.negated && !telling->saying) return true;
+    if (is_far_aid(in, &act)) return true;
     if (sm_draft_drop_abroad(in, &act) || sm_draft_drop_politics(in, clause, &act)) return true;
     struct sm_time time = sm_draft_find_time(in, clause, &telling->span, act.sign);
     const char *unreal = why_unreal(in, clause, &time, act.sign);

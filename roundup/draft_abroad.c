@@ -66,6 +66,17 @@ static bool is_far_abroad(const struct sm_where *where)
     return true;
 }
 
+/* "A general was shot in Moscow": the war's, unlike most that police or courts tell of. */
+static bool is_shot(const struct sm_drafting *in, const struct sm_act *act)
+{
+    static const char *const words[] = {"shot", "gunned", NULL};
+    if (!act->sign) return false;
+    size_t end = act->sign->token + act->sign->token_count;
+    for (size_t at = act->sign->token; at < end; at++)
+        if (sm_draft_phrase(in->prose, at, at + 1, words)) return true;
+    return false;
+}
+
 /* Talks, votes and rallies in other countries are not the week's events. True when nothing else is
  * told of. */
 bool sm_draft_drop_abroad(struct sm_drafting *in, const struct sm_act *act)
@@ -77,7 +88,8 @@ bool sm_draft_drop_abroad(struct sm_drafting *in, const struct sm_act *act)
     for (size_t i = 0; i < count; i++) {
         bool civil =
             act->category == SM_OTHER || (act->category == SM_DIPLOMACY && !is_meeting(in, act));
-        bool home = civil && act->killed == SM_NO_COUNT && is_inner_russia(in->scene[i]);
+        bool home = civil && !is_shot(in, act) && act->killed == SM_NO_COUNT &&
+                    is_inner_russia(in->scene[i]);
         bool raid = sm_draft_is_raid(act->category) && act->category != SM_NAVAL &&
                     act->category != SM_EXPLOSION;
         if (raid && is_far_abroad(in->scene[i])) continue;

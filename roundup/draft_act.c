@@ -1,10 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0
  * The act: from the signs and numbers of a clause to a category, its count, and the people killed
  * and injured.
- *
- * Weights of a category's signs add up; of equal sums the one with the heaviest sign wins, then the
- * one that is told first. What an attack did (people, power, buildings) yields to what it was done
- * with, where both are told.
  */
 #include "roundup/draft_parts.h"
 #include "roundup/draft_words.h"
@@ -35,91 +31,6 @@ bool sm_draft_same_kind(enum sm_category a, enum sm_category b)
     return a == b || (sm_draft_is_raid(a) && sm_draft_is_raid(b)) || (is_ground(a) && is_ground(b));
 }
 
-enum { TARGET_WEIGHT_MIN = 3 }; /* a port or a bridge; a house is hit by what nobody says */
-
-struct votes {
-    bool told; /* some sign tells what happened; the others only name things */
-    int sum[SM_CATEGORY_COUNT], heaviest[SM_CATEGORY_COUNT];
-    const struct sm_sign *first[SM_CATEGORY_COUNT];
-};
-
-static void count_votes(const struct sm_drafting *in, const struct sm_span *clause, bool negated,
-                        struct votes *votes)
-{
-    *votes = (struct votes){0};
-    for (size_t i = clause->sign; i < clause->sign_end; i++) {
-        const struct sm_sign *sign = &in->whats.signs[i];
-        if (sign->negated != negated || sign->weight <= 0) continue;
-        if (sm_draft_is_aside(in, sign->token)) continue;
-        votes->told |= !sign->thing;
-        votes->sum[sign->category] += sign->weight;
-        if (sign->weight <= votes->heaviest[sign->category]) continue;
-        votes->heaviest[sign->category] = sign->weight;
-        votes->first[sign->category] = sign;
-    }
-}
-
-/* Does the clause tell of a weapon or an attack by itself? */
-static bool has_weapon(const struct votes *votes)
-{
-    return votes->sum[SM_MISSILE] || votes->sum[SM_DRONE] || votes->sum[SM_SHELLING];
-}
-
-/* Does it only say "hit" or "attacked", and not with what? */
-static bool is_weapon_unsaid(const struct votes *votes)
-{
-    static const enum sm_category raids[] = {SM_MISSILE, SM_DRONE, SM_SHELLING};
-    for (int i = 0; i < 3; i++)
-        if (votes->heaviest[raids[i]] > 1) return false;
-    return true;
-}
-
-/* Does a weapon's or an attack's word stand before the category's own? */
-static bool is_told_first(const struct votes *votes, int category)
-{
-    static const enum sm_category raids[] = {SM_MISSILE, SM_DRONE, SM_SHELLING};
-    for (int i = 0; i < 3; i++)
-        if (votes->first[raids[i]] && votes->first[raids[i]]->token < votes->first[category]->token)
-            return true;
-    return false;
-}
-
-/* Is the category only beside the point, given the others? What was hit and who was hurt yield to
- * the weapon; aid that a visitor brings, to the visit; a visitor who was near, to the attack. */
-static bool is_beside(const struct votes *votes, int category)
-{
-    if (category == SM_CASUALTIES && (votes->sum[SM_EXPLOSION] || votes->sum[SM_NAVAL]))
-        return true;
-    if (category == SM_INFRASTRUCTURE && votes->heaviest[category] >= TARGET_WEIGHT_MIN &&
-        is_weapon_unsaid(votes))
-        return false;
-    if (category == SM_CASUALTIES || category == SM_INFRASTRUCTURE) return has_weapon(votes);
-    /* "Troops" is who does it, where the clause tells what they did. */
-    if (category == SM_TROOPS && votes->sum[SM_TROOPS] <= 1)
-        return votes->sum[SM_SHELLING] || votes->sum[SM_CLASH] || votes->sum[SM_ADVANCE];
-    /* "Russia struck a hospital as patients were being evacuated": the attack is told first. */
-    if (category == SM_AID && has_weapon(votes) && is_told_first(votes, category)) return true;
-    if (category == SM_AID) return votes->heaviest[SM_DIPLOMACY] >= 4;
-    /* An arrest for what concerns a visit is no visit. */
-    if (category == SM_DIPLOMACY && votes->heaviest[SM_OTHER] >= 5) return true;
-    if (category == SM_DIPLOMACY) return votes->sum[SM_CASUALTIES] && has_weapon(votes);
-    return false;
-}
-
-static const struct sm_sign *winner(const struct votes *votes)
-{
-    const struct sm_sign *best = NULL;
-    for (int category = 0; category < SM_CATEGORY_COUNT; category++) {
-        const struct sm_sign *sign = votes->first[category];
-        if (!sign || is_beside(votes, category)) continue;
-        int more = best ? votes->sum[category] - votes->sum[best->category] : 1;
-        if (!more) more = votes->heaviest[category] - votes->heaviest[best->category];
-        if (!more) more = sign->token < best->token;
-        if (more > 0) best = sign;
-    }
-    return best;
-}
-
 static bool is_people(enum sm_counted counted)
 {
     return counted == SM_COUNTED_KILLED || counted == SM_COUNTED_INJURED;
@@ -133,6 +44,7 @@ static bool find_ellipsis(const struct sm_drafting *in, const struct sm_span *cl
     if (before->category == SM_CATEGORY_COUNT || clause->amount == clause->amount_end) return false;
     const struct sm_amount *amount = &in->whats.amounts[clause->amount];
     if (amount->value < 0 || is_people(amount->counted)) return false;
+    if (sm_draft_is_aside(in, amount->token)) return false;
     act->category = before->category;
     if (before->killed != SM_NO_COUNT)
         act->killed = amount->value;
@@ -175,10 +87,9 @@ static bool find_category(const struct sm_drafting *in, const struct sm_span *cl
                           struct sm_act *act)
 {
     if (sm_draft_find_fall(in, clause, &act->category)) return true;
-    struct votes votes;
-    count_votes(in, clause, false, &votes);
-    act->sign = winner(&votes);
-    if (act->sign && (votes.told || has_people(in, clause) || sm_draft_tells_harm(in, clause))) {
+    bool told;
+    act->sign = sm_draft_vote(in, clause, false, &told);
+    if (act->sign && (told || has_people(in, clause) || sm_draft_tells_harm(in, clause))) {
         act->category = act->sign->category;
         return true;
     }
@@ -187,8 +98,7 @@ static bool find_category(const struct sm_drafting *in, const struct sm_span *cl
         act->category = SM_CASUALTIES;
         return true;
     }
-    count_votes(in, clause, true, &votes);
-    act->sign = winner(&votes);
+    act->sign = sm_draft_vote(in, clause, true, &told);
     if (!act->sign) return false;
     act->negated = true;
     act->category = act->sign->category;
@@ -228,15 +138,41 @@ static enum sm_category weapon_before(const struct sm_drafting *in)
     return SM_CATEGORY_COUNT;
 }
 
+/* "Russian drones … . One hit a bus in Marhanets": what the sentence before told of, or none. */
+static enum sm_category weapon_of_pronoun(const struct sm_drafting *in, const struct sm_act *act)
+{
+    static const char *const pronouns[] = {"one",     "another", "others",  "two",  "three",
+                                           "several", "some",    "them",    "most", "ones",
+                                           "один",    "інші",    "ще один", NULL};
+    const struct sm_prose *prose = in->prose;
+    size_t at = act->sign->token, first = in->sentence ? in->sentence->token : 0;
+    /* The sign may begin with the word itself: "another came down". */
+    if (sm_draft_phrase(prose, at, at + 1, pronouns)) at++;
+    if (at == first || first == 0) return SM_CATEGORY_COUNT;
+    if (!sm_draft_phrase(prose, at - 1, at, pronouns)) return SM_CATEGORY_COUNT;
+    const struct sm_sentence *before = sm_prose_sentence_of(prose, first - 1);
+    if (!before || before->paragraph != in->sentence->paragraph) return SM_CATEGORY_COUNT;
+    struct sm_span span = sm_draft_span(in, before->token, before->token + before->token_count);
+    const struct sm_sign *best = NULL;
+    for (size_t i = span.sign; i < span.sign_end; i++) {
+        const struct sm_sign *sign = &in->whats.signs[i];
+        bool weapon = sign->category == SM_DRONE || sign->category == SM_MISSILE;
+        if (weapon && sign->weight >= 3 && (!best || sign->weight > best->weight)) best = sign;
+    }
+    return best ? best->category : SM_CATEGORY_COUNT;
+}
+
 /* "A plant in Tula was also attacked", "earlier they hit a plant in Yelets", "officials called the
  * attack the biggest": with what the sentence before was told of. */
 static bool goes_on_with_weapon(const struct sm_drafting *in, const struct sm_span *clause,
                                 const struct sm_act *act)
 {
     static const char *const also[] = {
-        "also",       "too",         "as well",  "among the targets", "they",
-        "the attack", "the attacks", "the raid", "the strike",        "також",
-        "теж",        "так само",    NULL};
+        "second raid",   "third raid",   "fourth raid", "another raid",      "another attack",
+        "second attack", "third attack", "new raid",    "another strike",    "second strike",
+        "also",          "too",          "as well",     "among the targets", "they",
+        "the attack",    "the attacks",  "the raid",    "the strike",        "також",
+        "теж",           "так само",     NULL};
     bool bare = act->category == SM_SHELLING || act->category == SM_MISSILE;
     bool target = act->category == SM_INFRASTRUCTURE;
     if (!act->sign || !(target || (bare && act->sign->weight <= 2))) return false;
@@ -312,11 +248,10 @@ static bool goes_on_with_verb(const struct sm_drafting *in, const struct sm_span
     return act->category == SM_CASUALTIES && at == place && at > clause->token;
 }
 
-/* "Kyiv was attacked", "they hit Tula": the word alone says of no weapon. */
-static bool is_unsaid_attack(const struct sm_act *act)
+bool sm_draft_is_unsaid_attack(const struct sm_act *act)
 {
     return act->sign && act->sign->weight == 1 &&
-           (act->category == SM_SHELLING || act->category == SM_MISSILE);
+           (act->sign->category == SM_SHELLING || act->sign->category == SM_MISSILE);
 }
 
 bool sm_draft_find_act(const struct sm_drafting *in, const struct sm_span *clause,
@@ -332,7 +267,9 @@ bool sm_draft_find_act(const struct sm_drafting *in, const struct sm_span *claus
         act->category = weapon_before(in);
     else if (goes_on_with_verb(in, clause, act))
         act->category = in->ellipsis.category;
-    else if (is_unsaid_attack(act) && sm_draft_weapon_by_reach(in) != SM_CATEGORY_COUNT)
+    else if (sm_draft_is_unsaid_attack(act) && weapon_of_pronoun(in, act) != SM_CATEGORY_COUNT)
+        act->category = weapon_of_pronoun(in, act);
+    else if (sm_draft_is_unsaid_attack(act) && sm_draft_weapon_by_reach(in) != SM_CATEGORY_COUNT)
         act->category = sm_draft_weapon_by_reach(in);
     sm_draft_find_counts(in, clause, act);
     return true;

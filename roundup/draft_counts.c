@@ -56,6 +56,16 @@ static void add_people(struct sm_act *act, const struct sm_amount *amount)
         act->killed = amount->value;
 }
 
+/* "Near Berdychi and Semenivka, two villages that few had heard of": what they are. */
+static bool is_apposed(const struct sm_drafting *in, const struct sm_amount *amount)
+{
+    if (amount->counted != SM_COUNTED_SETTLEMENTS || amount->token < 2) return false;
+    if (!sm_text_is(in->prose->tokens[amount->token - 1].text, ",")) return false;
+    for (size_t i = 0; i < in->scene_count; i++)
+        if (in->scene[i]->token + in->scene[i]->token_count == amount->token - 1) return true;
+    return false;
+}
+
 /* "Including 53 over Bryansk region": the number that stands right before a place is its own. */
 static bool is_of_place(const struct sm_drafting *in, const struct sm_amount *amount)
 {
@@ -97,7 +107,7 @@ static const struct sm_amount *best_amount(const struct sm_drafting *in,
     int best_rank = 0;
     for (size_t i = clause->amount; i < clause->amount_end; i++) {
         const struct sm_amount *amount = &in->whats.amounts[i];
-        if (sm_draft_is_aside(in, amount->token)) continue;
+        if (sm_draft_is_aside(in, amount->token) || is_apposed(in, amount)) continue;
         bool own = amount->part && is_of_place(in, amount);
         if ((amount->part && !(own && parts)) || amount->value < 0) continue;
         int rank = rank_of(act->category, amount->counted);

@@ -109,6 +109,20 @@ static void fill_weapons(struct sm_drafting *in, const struct sm_span *span)
     }
 }
 
+/* "The deadliest attack of the week hit Kyiv. A ballistic missile destroyed …" */
+static void take_weapon(struct sm_drafting *in, const struct sm_act *act)
+{
+    bool weapon = act->category == SM_MISSILE || act->category == SM_DRONE ||
+                  (act->category == SM_SHELLING && act->sign && act->sign->weight >= 3);
+    if (!weapon || act->negated || sm_draft_is_unsaid_attack(act)) return;
+    for (size_t i = 0; i < in->last_count; i++) {
+        struct sm_draft_row *row = &in->draft->rows[in->last_row + i];
+        if (!row->bare) continue;
+        row->event.category = act->category;
+        row->bare = false;
+    }
+}
+
 /* Did the sentence that told last tell of several places in clauses of their own? Whose the dead
  * are that the next one counts, nobody knows. */
 static bool is_of_several(const struct sm_drafting *in)
@@ -136,6 +150,7 @@ bool sm_draft_go_on(struct sm_drafting *in, const struct sm_telling *telling,
     sm_draft_date_last(in, telling, act);
     if (!correct(in, telling, act, event)) return false;
     if (act && !act->negated) fill_weapons(in, &telling->span);
+    if (act) take_weapon(in, act);
     if (act && !act->negated) {
         fill(&event->killed, act->killed);
         fill(&event->injured, act->injured);

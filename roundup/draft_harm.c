@@ -26,8 +26,8 @@ static const char *const harms[] = {
     "spotted|seen|sighted|pass|passed|passing|advanc~|hold|holds|held|dug|digging|landed|surround~|"
     "encircl~|trapped|surrender~|retreat~|withdr~|pulled|repel~|kill~|died|dead|wound~|injur~|"
     "captive|sank|sunk|sink~|run|ran|aground|towed|limp~|drift~|detain~|board|boarded|drown~|"
-    "drifting|adrift|escorted|intercepted|turned|fled|flee|fight~|fought|went|seep~|slip|slipped|"
-    "slipping|infiltrat~|within|shoot~|shot|heard|hear|raised|built|building|behind|also|likewise",
+    "drifting|adrift|escorted|intercepted|turned|fled|flee|fight~|fought|seep~|slip|slipped|"
+    "slipping|infiltrat~|within|shoot~|shot|heard|hear|raised|behind|also|likewise",
     /* Ukrainian */
     "влуч~|вдари~|удар~|пошкодж~|зруйн~|знищ~|горить|горів|горіла|горіло|горіли|пожеж~|палає|"
     "палав|вибух~|підірв~|атак~|обстріл~|уламк~|поціл~|ураж~|ураз~|прильот~|приліт|впав|впала|"

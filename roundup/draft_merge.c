@@ -138,7 +138,10 @@ static void merge_bare(struct sm_draft_merging *merge, size_t i)
     struct sm_draft *draft = merge->in->draft;
     const struct sm_sentence *sentences = merge->in->prose->sentences;
     const struct sm_draft_row *bare = &draft->rows[i];
-    if (!bare->bare) return;
+    const struct sm_event *event = &bare->event;
+    if (!bare->bare || event->count != SM_NO_COUNT || event->killed != SM_NO_COUNT ||
+        event->injured != SM_NO_COUNT)
+        return;
     for (size_t k = i + 1; k < draft->row_count && k < i + SM_REACH_ROWS; k++) {
         const struct sm_draft_row *row = &draft->rows[k];
         if (sentences[row->sentence].paragraph != sentences[bare->sentence].paragraph) return;

@@ -49,8 +49,8 @@ static bool is_of_occasion(const struct sm_drafting *in, size_t from, const stru
         "arrival|visit|trip|journey|talks|meeting|summit|speech|address|conference|negotiations|"
         "election|elections|inauguration|funeral|ceremony|parade|gathering|session|stopover|call|"
         "agreement|deal|ceasefire|truce|appearance|return|departure|forum|anniversary|pledge",
-        "visited|toured|arrived|landed|met|hosted|gathered|convened|addressed|travelled|traveled|"
-        "visiting|meeting|arriving",
+        ("visited|toured|arrived|landed|met|hosted|gathered|convened|addressed|travelled|traveled|"
+         "visiting|meeting|arriving"),
         "приїзду|візиту|приїздом|візитом|зустрічі|зустріччю|переговорів|саміту|самітом"};
     static const char *const ways[] = {"in|to|at|of|with|from|through|by|у|в|до|на|з|із"};
     size_t end = where->token + where->token_count;

@@ -183,6 +183,11 @@ bool sm_draft_is_mere_reference(const struct sm_drafting *in, const struct sm_sp
 /* gun_range.c: what may have made an attack of unsaid weapons at the scene, where guns do not reach
  * it; else SM_CATEGORY_COUNT. */
 enum sm_category sm_draft_weapon_by_reach(const struct sm_drafting *in);
+/* votes.c: the sign that outweighs the others of the clause, of those that are negated or of those
+ * that are not; NULL for none. '*told': some sign tells what happened, the others only name things.
+ */
+const struct sm_sign *sm_draft_vote(const struct sm_drafting *in, const struct sm_span *clause,
+                                    bool negated, bool *told);
 /* harm.c: does the clause say that something befell the things it names? */
 bool sm_draft_tells_harm(const struct sm_drafting *in, const struct sm_span *clause);
 /* counts.c: the count of the act's category, and the people, from the clause's numbers. */
@@ -202,6 +207,8 @@ bool sm_draft_take_later(struct sm_drafting *in, struct sm_draft_row *row, long 
 /* fall.c: does the clause say that a town of the scene fell, and what that is? */
 bool sm_draft_find_fall(const struct sm_drafting *in, const struct sm_span *clause,
                         enum sm_category *category);
+/* "Kyiv was attacked", "they hit Tula": the word alone says of no weapon. */
+bool sm_draft_is_unsaid_attack(const struct sm_act *act);
 bool sm_draft_is_raid(enum sm_category category);
 bool sm_draft_is_consequence(enum sm_category category);
 

@@ -114,11 +114,11 @@ static bool add_reviews(struct sm_drafting *in, const struct making *making,
     return !making->act->negated || sm_draft_review(in, row, "told as not so");
 }
 
-/* "The city came under attack." */
+/* "The city came under attack.", "a massive strike" */
 static bool is_bare(const struct sm_act *act)
 {
-    return act->category == SM_SHELLING && act->sign && act->sign->weight <= 2 &&
-           act->count == SM_NO_COUNT && act->killed == SM_NO_COUNT && act->injured == SM_NO_COUNT;
+    return act->sign && act->sign->weight <= 2 &&
+           (act->sign->category == SM_SHELLING || act->sign->category == SM_MISSILE);
 }
 
 /* "They have lost most of the ground": the others advanced. */

@@ -188,6 +188,39 @@ static size_t spoken_at(const struct sm_drafting *in, size_t at, size_t end)
     return speaks ? at : 0;
 }
 
+/* "Near Berdychi and Umanske, two villages west of Avdiivka": what they are, up to the next mark.
+ */
+static size_t apposed_at(const struct sm_drafting *in, size_t at, size_t end)
+{
+    enum { TOKENS_MAX = 30 };
+    static const char *const apposed[] = {"two villages",
+                                          "two towns",
+                                          "two settlements",
+                                          "two hamlets",
+                                          "both villages",
+                                          "both settlements",
+                                          "both towns",
+                                          "three villages",
+                                          "three settlements",
+                                          "villages",
+                                          "towns",
+                                          "settlements",
+                                          "neighbouring villages",
+                                          "neighboring villages",
+                                          NULL};
+    if (!at || !sm_text_is(in->prose->tokens[at - 1].text, ",")) return 0;
+    if (!sm_draft_phrase(in->prose, at, end, apposed)) return 0;
+    struct sm_span before = sm_draft_span(in, in->sentence ? in->sentence->token : at, at);
+    if (before.where == before.where_end) return 0;
+    const struct sm_where *last = &in->wheres.at[before.where_end - 1];
+    if (last->token + last->token_count != at - 1) return 0;
+    size_t behind = at;
+    while (behind < end && behind < at + TOKENS_MAX &&
+           !is_mark_of(&in->prose->tokens[behind], ",;:.)"))
+        behind++;
+    return behind;
+}
+
 void sm_draft_find_subordinates(struct sm_drafting *in, const struct sm_sentence *sentence)
 {
     size_t end = sentence->token + sentence->token_count;
@@ -196,6 +229,7 @@ void sm_draft_find_subordinates(struct sm_drafting *in, const struct sm_sentence
         bool describing = false;
         size_t behind = aftermath_at(in, at, end);
         if (!behind) behind = spoken_at(in, at, end);
+        if (!behind) behind = apposed_at(in, at, end);
         size_t before = behind ? 0 : measured_at(in, at, end);
         if (before) behind = before;
         if (behind)

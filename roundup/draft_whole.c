@@ -148,12 +148,23 @@ static bool is_beside(const struct sm_drafting *in, const struct sm_span *clause
 static bool is_at_country(const struct sm_drafting *in, const struct sm_span *clause)
 {
     enum { REACH = 12, OF_ONE_TOWN_MAX = 9 };
-    static const char *const words[] = {
-        "at the country",      "at ukraine",      "on the country",
-        "on ukraine",          "against ukraine", "into ukraine",
-        "nationwide",          "across ukraine",  "across the country",
-        "against the country", "по україні",      "по країні",
-        "по всій країні",      "на україну",      NULL};
+    static const char *const words[] = {"at the country",
+                                        "at ukraine",
+                                        "on the country",
+                                        "on ukraine",
+                                        "against ukraine",
+                                        "into ukraine",
+                                        "nationwide",
+                                        "across ukraine",
+                                        "across the country",
+                                        "against the country",
+                                        "over the country",
+                                        "over ukraine",
+                                        "по україні",
+                                        "по країні",
+                                        "по всій країні",
+                                        "на україну",
+                                        NULL};
     for (size_t i = clause->amount; i < clause->amount_end; i++) {
         const struct sm_amount *amount = &in->whats.amounts[i];
         if (!counts_weapons(amount) || amount->value <= OF_ONE_TOWN_MAX) continue;

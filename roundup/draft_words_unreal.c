@@ -5,7 +5,6 @@
 #include "roundup/draft_words.h"
 
 const char *const sm_draft_unreal[] = {
-    "for fear of",
     "rule out",
     "depends",
     "ruled out",
@@ -20,7 +19,6 @@ const char *const sm_draft_unreal[] = {
     "what comes next",
     "dreams of",
     "dream of",
-    "fearing",
     "should",
     "might",
     "weighs",
@@ -218,7 +216,10 @@ const char *const sm_draft_accident[] = {"road accident",
                                          "snowstorm",
                                          "blizzard",
                                          "hurricane",
-                                         "earthquake",
+                                         "an earthquake hit",
+                                         "an earthquake shook",
+                                         "an earthquake struck",
+                                         "the earthquake",
                                          "heavy snow",
                                          "due to bad weather",
                                          "because of bad weather",

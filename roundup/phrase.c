@@ -28,7 +28,8 @@ struct piece {
 
 static struct piece first_piece(const char *words)
 {
-    return (struct piece){words, strcspn(words, " ")};
+    const char *space = strchr(words, ' ');
+    return (struct piece){words, space ? (size_t)(space - words) : strlen(words)};
 }
 
 static struct piece next_piece(struct piece piece)
@@ -60,25 +61,19 @@ static bool alternative_fits(struct sm_text low, const char *at, size_t n)
     return stem ? suffix_is_ending(low.at + n, low.n - n) : low.n == n;
 }
 
-static bool word_fits(struct sm_text low, const char *at, size_t n)
+bool sm_word_fits(struct sm_text low, const char *words, size_t n)
 {
-    const char *end = at + n;
-    char first = low.n ? low.at[0] : '\0';
-    while (at < end) {
-        /* Most alternatives differ in the first byte: look no further at those. */
-        bool may = *at == first || *at == '~';
-        const char *stop = at;
-        while (stop < end && *stop != '|')
-            stop++;
-        if (may && alternative_fits(low, at, (size_t)(stop - at))) return true;
-        at = stop + 1;
+    const char *end = words + n;
+    if (!low.n) return false;
+    /* Few alternatives begin with the word's first byte: leap from one such byte to the next. */
+    for (const char *at = words; at < end; at++) {
+        at = memchr(at, low.at[0], (size_t)(end - at));
+        if (!at) return false;
+        if (at > words && at[-1] != '|') continue;
+        const char *stop = memchr(at, '|', (size_t)(end - at));
+        if (alternative_fits(low, at, (size_t)((stop ? stop : end) - at))) return true;
     }
     return false;
-}
-
-bool sm_word_is(struct sm_text low, const char *words)
-{
-    return low.n > 0 && word_fits(low, words, strlen(words));
 }
 
 bool sm_token_ends_clause(const struct sm_token *token)
@@ -107,7 +102,7 @@ static bool piece_fits(const struct sm_token *token, struct piece piece)
     if (piece_is(piece, "*")) return true;
     if (piece_is(piece, "^")) return token->capital;
     if (piece_is(piece, "#")) return token->kind == SM_TOKEN_NUMBER;
-    return word_fits(token->low, piece.at, piece.n);
+    return sm_word_fits(token->low, piece.at, piece.n);
 }
 
 static size_t match_from(const struct sm_prose *prose, size_t token, size_t end, struct piece piece)

@@ -19,6 +19,8 @@
 #ifndef SM_ROUNDUP_PHRASE_H
 #define SM_ROUNDUP_PHRASE_H
 
+#include <string.h>
+
 #include "roundup/prose.h"
 
 struct sm_phrase {
@@ -56,8 +58,13 @@ struct sm_phrase_hit sm_phrases_at(const struct sm_phrase_index *index,
 /* Does this one phrase begin at 'token'? How many tokens it took, or 0. For short lists; the index
  * is for long ones. */
 size_t sm_phrase_match(const struct sm_prose *prose, size_t token, size_t end, const char *words);
-/* Is the word one of 'words' ("a|b|stem~")? */
-bool sm_word_is(struct sm_text low, const char *words);
+/* Is the word one of 'words' ("a|b|stem~"), which have 'n' bytes? */
+bool sm_word_fits(struct sm_text low, const char *words, size_t n);
+/* The same; the length of a literal costs nothing. */
+static inline bool sm_word_is(struct sm_text low, const char *words)
+{
+    return sm_word_fits(low, words, strlen(words));
+}
 /* Does the token end a clause: full stop, comma, semicolon, colon, bracket, lone dash? */
 bool sm_token_ends_clause(const struct sm_token *token);
 

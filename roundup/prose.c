@@ -136,18 +136,27 @@ void sm_prose_finish(struct sm_prose *prose)
     *prose = (struct sm_prose){0};
 }
 
+/* Do the words begin with this one? Where they go on then, else NULL. Almost all fall at the first
+ * bytes, so their length is not asked for. */
+static const char *behind_word(const char *words, struct sm_text low)
+{
+    if (words[0] == '*' && (words[1] == ' ' || !words[1])) return words + 1;
+    size_t n = 0;
+    while (n < low.n && words[n] && words[n] == low.at[n])
+        n++;
+    bool whole = n > 0 && n == low.n && (words[n] == ' ' || !words[n]);
+    return whole ? words + n : NULL;
+}
+
 size_t sm_prose_match(const struct sm_prose *prose, size_t token, size_t end, const char *words)
 {
     size_t taken = 0;
     while (*words) {
-        const char *space = strchr(words, ' ');
-        size_t n = space ? (size_t)(space - words) : strlen(words);
         if (token + taken >= end) return 0;
-        struct sm_text low = prose->tokens[token + taken].low;
-        bool any = n == 1 && *words == '*';
-        if (!any && (low.n != n || memcmp(low.at, words, n) != 0)) return 0;
+        words = behind_word(words, prose->tokens[token + taken].low);
+        if (!words) return 0;
         taken++;
-        words += n + (space != NULL);
+        words += *words == ' ';
     }
     return taken;
 }

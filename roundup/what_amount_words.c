@@ -56,6 +56,8 @@ static const struct sm_phrase counted_en[] = {
      SM_COUNTED_DRONES, 3},
     {"drone|drones|uav|uavs|shahed~ strike|strikes|attack|attacks|hits|raids|assaults",
      SM_COUNTED_SHELLINGS, 2},
+    {"ballistic|cruise|guided|hypersonic and|or ballistic|cruise|guided|hypersonic missiles",
+     SM_COUNTED_MISSILES, 2},
     {"missile|missiles|rocket|rockets strike|strikes|attack|attacks|hits|raids",
      SM_COUNTED_SHELLINGS, 2},
     {"sea|naval|surface drones|drone", SM_COUNTED_VESSELS, 2},
@@ -109,7 +111,8 @@ static const struct sm_phrase counted_en[] = {
      "engineer|engineers|farmer|farmers|miners|miner|refugees|evacuees|patients|members|"
      "bystanders|victim|victims|elderly|technician|technicians|mother|father|grandmother|"
      "railwaymen|colleagues|vacationers|holidaymakers|tourists|foreigners|prosecutors|judges|"
-     "dentists|"
+     "dentists|shoppers|motorists|dockworkers|loaders|commuters|pedestrians|guards|monks|nuns|"
+     "priests|chefs|athletes|footballers|lifeguards|"
      "schoolchildren|toddlers|newborns|infants|babies|daughters|sons|sisters|brothers|parents",
      SM_COUNTED_PEOPLE, 1},
     {"civilian|civilians death|deaths|fatality|fatalities", SM_COUNTED_KILLED, 2},
@@ -236,7 +239,9 @@ static const struct sm_phrase persons[] = {
      "officer|sapper|pilot|policewoman|official|captain|sailor|miner|electrician|engineer|teacher|"
      "deputy|assistant|conductor|dispatcher|priest|photographer|reporter|cameraman|lawmaker|mayor|"
      "commander|villager|inhabitant|fisherman|beekeeper|watchman|technician|fighter|colonel|"
-     "schoolgirl|schoolboy|newborn|retiree|bystander|customer|governor|prosecutor|judge|chief|"
+     "schoolgirl|schoolboy|politician|blogger|activist|admiral|motorist|docker|dockworker|"
+     "policewoman|newborn|retiree|bystander|"
+     "customer|governor|prosecutor|judge|chief|"
      "director|councillor|coach|chaplain|"
      "охоронець|жінка|жінку|дитина|дитину|чоловік|чоловіка|хлопець|хлопця|дівчина|дівчину|підліток|"
      "пенсіонер|пенсіонерка|пенсіонерку|водій|водія|мешканець|мешканка|мешканку|поліцейський|медик|"

@@ -58,8 +58,10 @@ static void read_part(struct sm_counting *c)
 {
     const struct sm_amount *before = sm_amount_previous(c, true);
     size_t next = amount_end(c);
-    bool of_them = c->of_those || sm_phrase_match(c->prose, next, c->end, "of them|whom|which") ||
-                   sm_phrase_match(c->prose, next, c->end, "among them|whom") ||
+    /* "18 were killed, eight children among them, and 57 were injured" */
+    bool among = sm_phrase_match(c->prose, next, c->end, "among them|whom") > 0;
+    bool of_them = among || c->of_those ||
+                   sm_phrase_match(c->prose, next, c->end, "of them|whom|which") ||
                    sm_phrase_match(c->prose, next, c->end, "з|із них|яких");
     c->amount.part |= before && (of_them || follows_including(c) || precedes_among_them(c) ||
                                  joins_part(c, before) || is_elided_part(c, before));
@@ -67,7 +69,7 @@ static void read_part(struct sm_counting *c)
         before && before->counted >= SM_COUNTED_KILLED && before->counted <= SM_COUNTED_EXECUTED;
     bool unfated = c->amount.counted == SM_COUNTED_PEOPLE || c->amount.counted == SM_COUNTED_TROOPS;
     bool aside = (c->befell || c->amount.value == 1) && follows_including(c);
-    if (c->amount.part && fated && (unfated || aside)) c->amount.counted = before->counted;
+    if (c->amount.part && fated && (unfated || aside || among)) c->amount.counted = before->counted;
 }
 
 static bool is_person_count(enum sm_counted counted)
@@ -156,7 +158,8 @@ static bool read_amount(struct sm_counting *c, const struct sm_sentence *sentenc
         c->amount.rule = nothing;
         return add(c);
     }
-    bool one_of = number.value == 1 && !number.digits && is(c, *next, "of|із|з");
+    bool one_of = number.value == 1 && !number.digits && is(c, *next, "of|із|з") &&
+                  !is(c, *next + 1, "them|whom|these|those|which|них|яких");
     if (one_of) return true; /* "one of the worst attacks" counts nothing */
     if (number.vague) c->amount.qualifier = SM_QUALIFIER_AT_LEAST;
     if (number.range) c->amount.qualifier = SM_QUALIFIER_UP_TO;

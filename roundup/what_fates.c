@@ -185,7 +185,8 @@ static bool speaks_of_front(const struct sm_counting *c)
     static const char *const defences =
         "repel~|repuls~|rebuff~|stopped|halted|foil~|thwart~|відби~|зупин~|стрим~|придуш~";
     for (size_t at = c->amount.token; at < c->end && at < amount_end(c) + 12; at++)
-        if (is(c, at, fronts)) return true;
+        if (is(c, at, fronts) || (is(c, at, "turned|thrown|driven") && is(c, at + 1, "back|off")))
+            return true;
     for (size_t back = 1; back <= 12 && c->amount.token >= c->start + back; back++)
         if (is(c, c->amount.token - back, fronts) || is(c, c->amount.token - back, defences))
             return true;

@@ -82,6 +82,20 @@ static bool is_year(const struct sm_prose *prose, size_t start, size_t token, si
     return token + 1 >= end || prose->tokens[token + 1].kind == SM_TOKEN_MARK;
 }
 
+/* "On 10 and 12 January" */
+static bool is_one_of_days(const struct sm_prose *prose, size_t token, size_t after, size_t end)
+{
+    static const char *const months =
+        "january|february|march|april|may|june|july|august|september|october|november|december|"
+        "січня|лютого|березня|квітня|травня|червня|липня|серпня|вересня|жовтня|листопада|грудня";
+    enum { LAST_DAY = 31 };
+    const struct sm_token *tokens = prose->tokens;
+    if (after + 2 >= end || tokens[token].value > LAST_DAY) return false;
+    return sm_word_is(tokens[after].low, "and|or|,|-|–|та|і|й|або") &&
+           tokens[after + 1].kind == SM_TOKEN_NUMBER && tokens[after + 1].value <= LAST_DAY &&
+           sm_word_is(tokens[after + 2].low, months);
+}
+
 /* "21/10/2024", and the "21" of "Oct. 21". */
 static bool is_date(const struct sm_prose *prose, size_t start, size_t token, size_t after,
                     size_t end)
@@ -91,7 +105,7 @@ static bool is_date(const struct sm_prose *prose, size_t start, size_t token, si
         token > start && sm_text_is(tokens[token - 1].low, "/") && !tokens[token].space_before;
     bool behind = after + 1 < end && sm_text_is(tokens[after].low, "/") &&
                   !tokens[after].space_before && tokens[after + 1].kind == SM_TOKEN_NUMBER;
-    if (before || behind) return true;
+    if (before || behind || is_one_of_days(prose, token, after, end)) return true;
     return token > start + 1 && sm_text_is(tokens[token - 1].low, ".") &&
            !tokens[token - 1].space_before &&
            sm_word_is(tokens[token - 2].low, "jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec") &&
@@ -139,6 +153,23 @@ static bool is_age(const struct sm_prose *prose, size_t start, size_t token, siz
     return apposed && young && is_person(prose, start, token - 2);
 }
 
+/* "The same day seven people were hurt", "in October 500 drones": what stands before is when. */
+static bool is_mere_time(const struct sm_prose *prose, size_t start, size_t token)
+{
+    enum { LAST_DAY = 31 };
+    const struct sm_token *tokens = prose->tokens;
+    if (sm_word_is(tokens[token - 1].low, "day|days"))
+        return token > start + 1 &&
+               (tokens[token - 2].kind == SM_TOKEN_NUMBER ||
+                sm_word_is(tokens[token - 2].low,
+                           "next|same|following|previous|that|first|second|third|last|every|each|"
+                           "another|a|one|two|three|four|five|six|seven|few|per|all|whole"));
+    return sm_word_is(tokens[token - 1].low, "january|february|march|april|may|june|july|august|"
+                                             "september|october|november|december") &&
+           tokens[token].kind == SM_TOKEN_NUMBER && tokens[token].value > LAST_DAY &&
+           tokens[token].text.n < 4;
+}
+
 const char *sm_number_is_no_count(const struct sm_prose *prose, const struct sm_sentence *sentence,
                                   size_t token, const struct sm_number *number)
 {
@@ -146,7 +177,8 @@ const char *sm_number_is_no_count(const struct sm_prose *prose, const struct sm_
     size_t after = token + number->token_count;
     const struct sm_token *tokens = prose->tokens;
     const char *rule = unit_behind(prose, after, end);
-    if (!rule && token > start) rule = unit_before(prose, token - 1);
+    if (!rule && token > start && !is_mere_time(prose, start, token))
+        rule = unit_before(prose, token - 1);
     if (rule || !number->digits) return rule;
     if (is_date(prose, start, token, after, end)) return "date";
     if (is_year(prose, start, token, end)) return "year";

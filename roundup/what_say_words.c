@@ -23,6 +23,7 @@ static const struct sm_phrase says_en[] = {
      SM_SAY_VERB, 1},
     {"put|puts the|its toll|number|count|death|figure|total", SM_SAY_VERB, 2},
     {"report|reports|confirm", SM_SAY_VERB_THAT, 1},
+    {"spoke|speaks of", SM_SAY_VERB_THAT, 1},
     {"reporting", SM_SAY_NOTHING, 1},
     {"claimed|claims|claim|alleged|alleges|boasted|boasts|asserted|asserts", SM_SAY_CLAIM, 1},
     {"assessed|assesses|assess|estimated|estimates|estimate|believes|believe|concluded|concludes|"
@@ -101,6 +102,7 @@ static const struct sm_phrase speakers_en[] = {
     {"defence|defense|war ministry|ministries", SM_SPEAKER_PARTY, 3},
     {"ministry of defence|defense", SM_SPEAKER_PARTY, 3},
     {"security service", SM_SPEAKER_PARTY, 3},
+    {"source|sources in|within|inside|at .. intelligence", SM_SPEAKER_PARTY, 6},
     {"air|operational|naval command", SM_SPEAKER_PARTY, 3},
     {"commander~|commander-~|brigade~|battalion~|regiment~|corps|grouping|khortytsia|tavria|"
      "khortytsia-~",

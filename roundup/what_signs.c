@@ -164,6 +164,16 @@ static bool are_lost_weapons(const struct sm_prose *prose, size_t start, struct 
                    "drones|uavs|missiles|decoys|others|rest|more|shaheds|remaining");
 }
 
+static enum sm_category breached(const struct sm_prose *prose, const struct sm_sentence *sentence)
+{
+    enum { REACH_TOKENS = 60 };
+    size_t end = sm_sentence_end(sentence);
+    for (size_t at = sentence->token; at < end && at < sentence->token + REACH_TOKENS; at++)
+        if (word_at(prose, at, "dam|dams|dyke|dike|levee|embankment|reservoir|hydroelectric"))
+            return SM_INFRASTRUCTURE;
+    return SM_ADVANCE;
+}
+
 static enum sm_category category_of(const struct sm_prose *prose,
                                     const struct sm_sentence *sentence, size_t token, int tag)
 {
@@ -171,6 +181,7 @@ static enum sm_category category_of(const struct sm_prose *prose,
     if (tag == SM_SIGN_INFRASTRUCTURE_THING) return SM_INFRASTRUCTURE;
     if (tag == SM_SIGN_NAVAL_THING) return SM_NAVAL;
     if (tag == SM_SIGN_TROOPS_THING) return SM_TROOPS;
+    if (tag == SM_SIGN_BREACH) return breached(prose, sentence);
     if (tag == SM_SIGN_FLAG) return raised_by(prose, sentence, token);
     if (tag == SM_SIGN_LEAVING) return left_by(prose, sentence, token);
     if (tag == SM_SIGN_TAKING || tag == SM_SIGN_RETAKING)

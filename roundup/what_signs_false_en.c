@@ -15,6 +15,12 @@ static const struct sm_phrase phrases[] = {
     {"the|an|in|of|near|over|several|russian occupied city|town|village|settlement|cities|towns|"
      "villages of|in|near|such|like",
      STOP},
+    {"mobilis~|mobiliz~|mobilisation|mobilization|conscription "
+     "law|laws|bill|bills|act|age|rules|decree|reform",
+     STOP},
+    {"law|laws|bill|act|decree|rules on|about|for "
+     "mobilis~|mobiliz~|mobilisation|mobilization|conscription|evacuat~",
+     STOP},
     {"coal|ore miner|miners|worker|workers", STOP},
     {"advance notice|warning|team|payment", STOP},
     {"advanced weapon~|technolog~|system~|air|missile~|training|drone~|equipment|economies", STOP},
@@ -73,6 +79,8 @@ static const struct sm_phrase phrases[] = {
     {"self-propelled artillery|howitzer~|gun|guns", SM_SHELLING, 2},
     {"gun|guns|tank|tanks shells|barrels", STOP},
     {"shell|shells casing~|company|companies", STOP},
+    {"gone|went|go|goes|going|fell dead", STOP},
+    {"dead batteries|heat|of", STOP},
     {"dead end|zone|line|man|weight", STOP},
     {"war crime|crimes court|tribunal|suspect~|trial|prosecutor~|charges|investigat~|unit|case~",
      STOP},

@@ -53,6 +53,10 @@ static const struct sm_phrase phrases[] = {
     {"attacked twice|two|three|four|five|six|seven|eight|nine|ten|several times?", SM_CLASH, 2},
     {"attacked # times", SM_CLASH, 2},
     {"thrown|threw|throwing .. back", SM_CLASH, 4},
+    {"attack|attacks|assault|assaults|attempts .. turned|thrown|driven|beaten|fought back|off",
+     SM_CLASH, 5},
+    {"hammer|hammers|hammered|hammering|batter|battered|battering away? at", SM_CLASH, 4},
+    {"claim|claims|claimed to hold|control", SM_CLASH, 3},
     {"knocked|knocking out", SM_CLASH, 2},
     {"destroyed|destroying|eliminated|burned .. "
      "tank|tanks|armour|armored|armoured|howitzer|howitzers|launcher|launchers|vehicles|column|"

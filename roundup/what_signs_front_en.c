@@ -21,6 +21,8 @@ static const struct sm_phrase phrases[] = {
      "build-up|buildup|movement|movements|concentration|rotation|"
      "deployment",
      SM_TROOPS, 4},
+    {"mobilisation|mobilization", SM_TROOPS, 3},
+    {"column|columns|convoy|convoys .. passing|passed ^", SM_TROOPS, 4},
     {"mobilis~|mobiliz~|conscript~|reservist~|recruit~|draft", SM_TROOPS, 3},
     {"trained|training|trainees", SM_TROOPS, 2},
     {"training|military|firing "
@@ -40,14 +42,15 @@ static const struct sm_phrase phrases[] = {
     {"call-up~|conscription|draftee~", SM_TROOPS, 3},
     {"column|columns|convoy|convoys|tanks|armour|armor|vehicles|carriers|equipment|echelon|"
      "echelons .. "
-     "move|moves|moved|moving|head|heads|headed|heading|roll|rolled|rolling|drove|driving "
+     "pass|passes|passed|passing|stretched|stretching|move|moves|moved|moving|head|heads|headed|"
+     "heading|roll|rolled|rolling|drove|driving "
      "into|toward|towards|from|to|through|north|south|east|west",
      SM_TROOPS, 4},
     {"moved|moves|moving|sent|transferred|brought|shifted .. "
      "tanks|armour|armor|vehicles|howitzers|launchers|equipment .. to|towards|toward|into|near",
      SM_TROOPS, 4},
     {"dug|digging in", SM_TROOPS, 2},
-    {"entrench~|fortif~|trenches", SM_TROOPS, 2},
+    {"entrench~|entrenchment~|fortification~|fortif~|trenches", SM_TROOPS, 2},
     {"surrender|surrendered|surrenders|surrendering", SM_TROOPS, 3},
 
     /* Ground taken and lost. */
@@ -181,7 +184,32 @@ static const struct sm_phrase phrases[] = {
     {"territorial|marginal|tactical|incremental gain|gains|advances|success|successes", SM_ADVANCE,
      4},
     {"foothold~|bridgehead~|beachhead~", SM_ADVANCE, 3},
-    {"pierc~|penetrat~|breach~|breakthrough~|spearhead~", SM_ADVANCE, 4},
+    {"pierc~|penetrat~|breakthrough~|spearhead~", SM_ADVANCE, 4},
+    {"breach~", SM_SIGN_BREACH, 4},
+    {"move|moves towards|toward|closer|nearer", SM_ADVANCE, 4},
+    {"work|works|worked|working|fought|fight|fighting|clawed|clawing|inched|edged|ground|pushing|"
+     "forced its|their way along|into|through|to|towards|toward|forward|deeper|closer",
+     SM_ADVANCE, 5},
+    {"came|come|got|moved|pushed|crept|advanced|closed|approached within|to .. "
+     "kilometres|kilometers|km|miles|metres|meters of",
+     SM_ADVANCE, 5},
+    {"soldiers|troops|forces|servicemen|occupiers|fighters|defenders remain|remained|remains|still "
+     "inside|in|holed",
+     SM_TROOPS, 3},
+    {"laid|lay|lays|laying down .. arms|weapons", SM_TROOPS, 4},
+    {"enter|enters|entered|entering its|a|an|the|their|his .. "
+     "week|month|year|day|phase|stage|winter|summer|season",
+     STOP},
+    {"recovered ^", SM_SIGN_RETAKING, 4},
+    {"is|are|was|were now? free ,|said|again|from", SM_LIBERATION, 5},
+    {"claimed|claims|claiming|announced|listed|named .. one|two|three|four|five|six|seven|eight|"
+     "nine|ten|#|several|another|captured|seized "
+     "village|villages|settlement|settlements|town|towns",
+     SM_SIGN_TAKING, 5},
+    {"was|were claimed by russia|moscow|russian", SM_OCCUPATION, 5},
+    {"was|were claimed by the russian|defence|defense", SM_OCCUPATION, 5},
+    {"captured|seized villages|settlements|towns", SM_SIGN_TAKING, 4},
+    {"recaptured|liberated|retaken|freed villages|settlements|towns", SM_SIGN_RETAKING, 5},
     {"broke|break|broken|breaks|breaking through|into", SM_ADVANCE, 4},
     {"broke|break|broken|breaks|breaking out of", SM_ADVANCE, 4},
     {"clawed|clawing back", SM_ADVANCE, 4},

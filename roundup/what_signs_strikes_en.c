@@ -60,6 +60,18 @@ static const struct sm_phrase phrases[] = {
      "raid|raids|strike|strikes|assault",
      SM_AIR_DEFENCE, 5},
     {"air defence|defense|defences|defenses|defenders", SM_AIR_DEFENCE, 3},
+    /* What shoots others down was itself hit. */
+    {"air|anti-aircraft defence|defense|defences|defenses|missile "
+     "system|systems|battery|batteries|complex|complexes|radar|radars|position|positions",
+     SM_SIGN_NOTHING, 3},
+    {"air|anti-aircraft defence|defense|defences|defenses|missile "
+     "system|systems|battery|batteries|complex|complexes|position|positions "
+     "was|were|is|are|at|worked|shot|downed|repelled|engaged|activated",
+     SM_AIR_DEFENCE, 4},
+    {"destroyed|destroys|destroying|hit|hits|hitting|struck|striking|knocked|damaged|damaging .. "
+     "air|anti-aircraft|missile defence|defense|system|missile "
+     "system|systems|battery|batteries|complex|complexes|radar|radars|launcher|launchers",
+     SM_MISSILE, 2},
     {"promis~|pledg~|deliver~|donat~|suppl~|provid~|approv~|request~|asked|asks|need|needs|want|"
      "wants|buy|bought|order|ordered|receiv~|send|sends .. air|anti-aircraft|missile "
      "defence|defense|defences|defenses",
@@ -97,6 +109,14 @@ static const struct sm_phrase phrases[] = {
      "from|by|of|with|involving|using .. missile|missiles|rockets|iskander~",
      SM_MISSILE, 4},
     {"drone|drones", SM_DRONE, 3},
+    /* A weapon's name and its kind are one word for it, lest they outvote "shot down". */
+    {"shahed~|geran~|lancet~|fpv~|kamikaze|gerbera|molniya~ type? attack|strike|kamikaze|combat? "
+     "drone|drones|uav|uavs",
+     SM_DRONE, 4},
+    {"iskander~|kalibr~|kinzhal~|zircon~|neptune~|flamingo~|oniks~|oreshnik~|kh-~|s-300~|s-400~ "
+     "ballistic|cruise|hypersonic|anti-ship|guided|air-launched? missile|missiles",
+     SM_MISSILE, 4},
+    {"kh|x - # ballistic|cruise|anti-ship|guided? missile|missiles", SM_MISSILE, 4},
     {"uav|uavs|unmanned|quadcopter~|drone-~", SM_DRONE, 3},
     {"shahed~|geran~|lancet~|kamikaze|loitering|fpv~|gerbera|gerberas|molniya~", SM_DRONE, 4},
 
@@ -139,7 +159,11 @@ static const struct sm_phrase phrases[] = {
      "partly|partially|largely|completely|still|temporarily|also|all? no|without "
      "running|mains|any? power|electricity|light|lights|heating|heat|water|gas",
      SM_ENERGY, 4},
-    {"left|leaving|leave .. without power|electricity|light|heating|heat|water|gas", SM_ENERGY, 4},
+    {"left|leaving|leave .. without power|electricity|light|heating|heat|gas", SM_ENERGY, 4},
+    {"left|leaving|leave .. without running|drinking? water", SM_INFRASTRUCTURE, 4},
+    {"left|leaving|leave .. without running|drinking? water and|or|,|nor "
+     "power|electricity|light|heating|heat|gas",
+     SM_ENERGY, 4},
     {"lost|loses|losing|lose power|electricity|light|heating|heat", SM_ENERGY, 4},
     {"knocked|knocking|cut|cutting|cuts|took out|off? .. power|electricity|heating", SM_ENERGY, 4},
     {"went|gone|goes|go dark", SM_ENERGY, 4},
@@ -164,6 +188,9 @@ static const struct sm_phrase phrases[] = {
      SM_SHELLING, 3},
     {"came|come|comes|coming under .. fire|attack|shelling|bombardment", SM_SHELLING, 3},
     {"opened|opening fire", SM_SHELLING, 2},
+    {"opened|opening fire on|at .. volunteers|comrades|colleagues|recruits|soldiers|instructors|"
+     "passers-by|crowd",
+     SM_CASUALTIES, 6},
     {"fired|fires|firing on|at|upon", SM_SHELLING, 2},
     {"guided|glide|gliding|aerial|air|cluster|air-dropped|aviation|high-explosive|laser-guided "
      "aerial|air|aviation? bomb|bombs|bombing|bombings",
@@ -172,7 +199,10 @@ static const struct sm_phrase phrases[] = {
     {"submunition~|bomblet~", SM_SHELLING, 4},
     {"one|two|three|some of them|these|those fell|landed|hit|struck|exploded", SM_SHELLING, 1},
     {"fell|landed|landing|falling on|onto|in|near|next|beside to? a|an", SM_SHELLING, 1},
-    {"bomb|bombs|bombed|bombing|bombings|bombard~", SM_SHELLING, 4},
+    {"one|another|others|two|three|several came|crashed|plunged down", SM_SHELLING, 1},
+    {"bomb|bombs|bombed|bombing|bombings|bombard~|bombardment~", SM_SHELLING, 4},
+    {"pounded|pounding|pounds|pummelled|pummeled|battered|battering|hammered|hammering ^",
+     SM_SHELLING, 3},
     {"kab|kabs|kab-~|fab|fabs|fab-~|umpk|umpb|jdam|jdams|gbu~", SM_SHELLING, 4},
     {"air|aerial|aviation strike|strikes", SM_SHELLING, 4},
     {"struck|hit|hits|attacked|bombed|pounded from the? air", SM_SHELLING, 4},

@@ -12,6 +12,7 @@ static const struct sm_phrase phrases[] = {
     {"bridge|bridges|building|buildings|roof|wall|crane|tower|block "
      "fell|collapsed|toppled|crumbled",
      SM_INFRASTRUCTURE, 3},
+    {"bridge|bridges .. went|gone|goes down|up", SM_INFRASTRUCTURE, 4},
     /* Energy. */
     {"power|thermal|electricity|electric|hydropower|hydroelectric|heating|combined|energy|heat "
      "power? and? heat? plant|plants|station|stations|substation|substations|grid|grids|line|lines|"

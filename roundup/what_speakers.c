@@ -25,7 +25,8 @@ static bool ends_name(const struct sm_say_reader *s, size_t token)
 static bool is_adverb(const struct sm_say_reader *s, size_t token)
 {
     return is(s, token,
-              "also|later|earlier|previously|then|already|meanwhile|today|yesterday|has|have|had|"
+              "also|first|at|initially|later|earlier|previously|then|already|meanwhile|today|"
+              "yesterday|has|have|had|"
               "separately|now|itself|himself|again|already|further|однак|також|пізніше|раніше|вже|"
               "згодом|тим|часом|потім");
 }
@@ -130,12 +131,24 @@ struct sm_name_run sm_name_before(const struct sm_say_reader *s, size_t verb)
     return trim(s, (struct sm_name_run){from, to - from});
 }
 
+/* "According to the 72nd Brigade" */
+static bool numbers_unit(const struct sm_say_reader *s, size_t token)
+{
+    enum { REACH = 5 };
+    for (size_t i = 1; i < REACH && token + i < s->end; i++) {
+        if (sm_token_ends_clause(token_at(s, token + i))) return false;
+        if (is(s, token + i, "brigade|regiment|battalion|division|corps|army|company")) return true;
+    }
+    return false;
+}
+
 static bool ends_name_behind(const struct sm_say_reader *s, size_t token, size_t from)
 {
     if (sm_name_ends_at(s, token) && !is(s, token, "\"")) return true;
     if (token == from) return false;
     if (begins_adverbial(s, token) && !is(s, token, "by")) return true;
-    return ends_name(s, token) || token_at(s, token)->kind == SM_TOKEN_NUMBER ||
+    bool number = token_at(s, token)->kind == SM_TOKEN_NUMBER && !numbers_unit(s, token);
+    return ends_name(s, token) || number ||
            is(s, token,
               "said|says|in|and|та|killed|injured|shot|launched|ворог|російські|окупанти");
 }

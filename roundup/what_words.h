@@ -18,6 +18,7 @@ enum sm_sign_tag {
     SM_SIGN_RETAKING,                    /* "liberated", "recaptured" */
     SM_SIGN_FLAG,                        /* "raised the flag": whose, says who took it */
     SM_SIGN_LEAVING,                     /* "abandoned the town", "gave up": to the other side */
+    SM_SIGN_BREACH,                      /* of a line, or of a dam */
     /* What may be hit or may act: its category, but by itself it tells nothing. */
     SM_SIGN_ENERGY_THING,
     SM_SIGN_INFRASTRUCTURE_THING,
