@@ -89,11 +89,11 @@ static void thin_points(struct sm_sink *sink, const struct sm_vertex *v, size_t 
     size_t n = 0, needed = vertices_needed(thin), i = 0;
     while (i < count && (!thin->in_line || thin->kept < needed))
         thin_point(sink, v[i++]);
+    const struct sm_thinning thinning = thin->thinning;
     struct sm_vertex last = thin->last;
     const struct sm_vertex *pending = thin->has_pending ? &thin->pending : NULL;
     for (; i < count; i++) {
-        double dx = (v[i].x - last.x) * thin->cos_lat, dy = v[i].y - last.y;
-        if (dx * dx + dy * dy < thin->tolerance_sq) {
+        if (is_near(&thinning, last, v[i])) {
             pending = &v[i];
         } else if (sm_vertex_is_finite(v[i])) {
             out[n++] = last = v[i];
