@@ -54,7 +54,7 @@ static bool bring_row(struct sm_map *map, struct sm_layer *layer, size_t row,
     struct sm_shape shape;
     if (!sm_box_touches(sm_layer_box_deg(layer, row), map->extent_deg)) return true;
     struct sm_road *road =
-        sm_road_new(map->projection, &map->view, SM_MAP_ROAD, &page->sink, map->err);
+        sm_road_new(map->projection, &map->view, map->road_options, &page->sink, map->err);
     bool ok = road && sm_layer_read(layer, row, &shape, map->err);
     if (ok) sm_shape_stream(&shape, sm_road_sink(road));
     ok = ok && sm_road_ok(road, map->err) && (!page->failed || sm_fail_memory(map->err));

@@ -96,7 +96,7 @@ static bool find_view(struct sm_map *map)
 
 struct sm_road *sm_map_road(struct sm_map *map)
 {
-    return sm_road_new(map->projection, &map->view, SM_MAP_ROAD, sm_canvas_sink(map->canvas),
+    return sm_road_new(map->projection, &map->view, map->road_options, sm_canvas_sink(map->canvas),
                        map->err);
 }
 
@@ -124,6 +124,7 @@ static bool open_canvas(struct sm_map *map)
     if (page->title.n == 0) page->title = sm_text(sm_word(SM_WORD_WEEK_MAP, map->lang));
     map->canvas = sm_canvas_new(map->options->format, page, sm_base_fonts(map->base), map->err);
     if (!map->canvas) return false;
+    map->road_options = SM_MAP_ROAD;
     map->road = sm_map_road(map);
     return map->road != NULL;
 }

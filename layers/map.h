@@ -142,6 +142,7 @@ struct sm_map {
     struct sm_text credits;        /* the footer's text */
     unsigned char *border_classes; /* ground.c: of every row of that layer; NULL until asked for */
     struct sm_canvas *canvas;
+    struct sm_road_options road_options; /* a zoom inset has its own */
     struct sm_road *road;
     struct sm_placer placer;
     struct sm_set_text **set_texts; /* blocks.c: paragraphs that were set, by hash */

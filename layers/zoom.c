@@ -146,7 +146,6 @@ static struct sm_view zoomed_view(const struct sm_map *map)
 /* The inset as a map of its own, with the zoomed marks alone. */
 static bool begin_inner(struct sm_map *map, struct sm_map *inner)
 {
-    struct sm_road_options options = {.margin_px = 8, .thin_px = 0.3, .simplify_px2 = 0.15};
     *inner = *map;
     inner->is_inset = true;
     inner->sight = NULL; /* its window is the events' */
@@ -156,8 +155,9 @@ static bool begin_inner(struct sm_map *map, struct sm_map *inner)
     inner->extent_deg = sm_view_extent_deg(&inner->view, map->projection);
     inner->marks = sm_arena_alloc_zeroed(map->arena, map->mark_count, sizeof *inner->marks);
     inner->mark_count = 0;
-    inner->road =
-        sm_road_new(map->projection, &inner->view, options, sm_canvas_sink(map->canvas), map->err);
+    inner->road_options =
+        (struct sm_road_options){.margin_px = 8, .thin_px = 0.3, .simplify_px2 = 0.15};
+    inner->road = sm_map_road(inner);
     if (!inner->road) return false;
     if (!inner->marks) return sm_fail_memory(map->err);
     for (size_t i = 0; i < map->mark_count; i++) {
