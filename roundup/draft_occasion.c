@@ -85,7 +85,13 @@ bool sm_draft_tells_of_captives(const struct sm_drafting *in, const struct sm_sp
         "jailed",
         "обмін|обміну|обміняли|звільнили|звільнено|звільнених|повернули|повернулися|полонених|"
         "полону|засудили"};
-    return find_last(in, sentence->token, sentence->end, captives, 2) < sentence->end;
+    /* "They executed four soldiers taken prisoner near Selydove": there it happened. */
+    static const char *const crimes[] = {
+        "executed|execute|executing|execution|shot|killed|killing|murdered|tortured|beheaded|"
+        "beaten",
+        "стратили|страчено|розстріляли|розстріляно|вбили|убили|вбито|катували"};
+    return find_last(in, sentence->token, sentence->end, captives, 2) < sentence->end &&
+           find_last(in, sentence->token, sentence->end, crimes, 2) == sentence->end;
 }
 
 bool sm_draft_is_of_occasion(const struct sm_drafting *in, const struct sm_span *clause,

@@ -167,6 +167,18 @@ static bool is_before_dawn(const struct sm_when_search *search, const struct sm_
     return when->time && strcmp(when->time, "early") == 0;
 }
 
+/* "The search ended on Thursday": a day of what came of the night, which is still the one told. */
+static bool is_aftermath(const struct sm_when_search *search)
+{
+    enum { WORDS_MAX = 8 };
+    for (size_t at = search->token; at < search->end && at < search->token + WORDS_MAX; at++)
+        if (sm_word_is(search->prose->tokens[at].low,
+                       "search|searchers|rescue|rescuers|toll|mourning|funeral|funerals|пошуки|"
+                       "рятувальники|жалоба"))
+            return true;
+    return false;
+}
+
 /* What "that night" will be: the night told last, or that behind a day. A part of the week names
  * none. */
 static void remember_night(struct sm_when_search *search, const struct sm_when *when)
@@ -174,6 +186,7 @@ static void remember_night(struct sm_when_search *search, const struct sm_when *
     if (when->kind != SM_WHEN_DAY || sm_word_is(sm_text(when->rule), "part-of-week|weekend"))
         return;
     bool night = when->time && strcmp(when->time, "night") == 0 && when->to == when->from + 1;
+    if (!night && is_aftermath(search)) return;
     search->night = night ? when->from : SM_NO_DAY;
     if (!night && when->from == when->to && is_before_dawn(search, when))
         search->night = when->from - 1;
