@@ -77,7 +77,7 @@ void sm_collector_init(struct sm_collector *collector)
 {
     *collector = (struct sm_collector){
         .sink = {collect_point, collect_line_start, collect_line_end, collect_polygon_start,
-                 collect_polygon_end},
+                 collect_polygon_end, NULL},
     };
 }
 

@@ -116,7 +116,7 @@ static bool mind_mark(struct sm_map *map, const struct sm_mark *mark, struct sm_
 bool sm_mind_lines(struct sm_map *map)
 {
     struct minder minder = {
-        .sink = {mind_point, mind_line_start, mind_nothing, mind_nothing, mind_nothing},
+        .sink = {mind_point, mind_line_start, mind_nothing, mind_nothing, mind_nothing, NULL},
         .placer = &map->placer,
     };
     struct sm_road *road = sm_road_new(map->projection, &map->view, coarse, &minder.sink, map->err);

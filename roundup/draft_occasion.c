@@ -80,15 +80,15 @@ static bool is_of_captives(const struct sm_drafting *in, size_t from, const stru
 bool sm_draft_tells_of_captives(const struct sm_drafting *in, const struct sm_span *sentence)
 {
     static const char *const captives[] = {
-        "exchange|exchanged|exchanges|swap|swapped|freed|released|release|repatriated|returned|"
-        "brought|came|return|returning|prisoners|prisoner|captives|pows|sentenced|trial|tried|"
-        "jailed",
-        "обмін|обміну|обміняли|звільнили|звільнено|звільнених|повернули|повернулися|полонених|"
-        "полону|засудили"};
+        ("exchange|exchanged|exchanges|swap|swapped|freed|released|release|repatriated|returned|"
+         "brought|came|return|returning|prisoners|prisoner|captives|pows|sentenced|trial|tried|"
+         "jailed"),
+        ("обмін|обміну|обміняли|звільнили|звільнено|звільнених|повернули|повернулися|полонених|"
+         "полону|засудили")};
     /* "They executed four soldiers taken prisoner near Selydove": there it happened. */
     static const char *const crimes[] = {
-        "executed|execute|executing|execution|shot|killed|killing|murdered|tortured|beheaded|"
-        "beaten",
+        ("executed|execute|executing|execution|shot|killed|killing|murdered|tortured|beheaded|"
+         "beaten"),
         "стратили|страчено|розстріляли|розстріляно|вбили|убили|вбито|катували"};
     return find_last(in, sentence->token, sentence->end, captives, 2) < sentence->end &&
            find_last(in, sentence->token, sentence->end, crimes, 2) == sentence->end;

@@ -82,6 +82,10 @@ static enum sm_category taken_by(const struct sm_prose *prose, const struct sm_s
     while (to < end && to - token < ACTOR_BEHIND_TOKENS && !word_at(prose, to, ";"))
         to++;
     struct sm_text side = sm_side_find(prose, from, to - from);
+    /* "Ukrainian soldiers run the risk of …: the enemy seized two mines": who stands at the verb.
+     */
+    if (token > start && word_at(prose, token - 1, "enemy|occupiers|invaders|russians|russia"))
+        side = sm_text("RU");
     bool abroad = is_russian_soil(prose, from, to);
     if (sm_text_is(side, "UA")) return abroad ? SM_ADVANCE : SM_LIBERATION;
     if (tag == SM_SIGN_RETAKING && !side.n) return abroad ? SM_ADVANCE : SM_LIBERATION;

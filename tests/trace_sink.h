@@ -70,7 +70,7 @@ static inline struct trace_sink trace_sink(void)
 {
     return (struct trace_sink){
         .sink = {trace_point, trace_line_start, trace_line_end, trace_polygon_start,
-                 trace_polygon_end},
+                 trace_polygon_end, NULL},
         .decimals = 6,
     };
 }
