@@ -68,8 +68,8 @@ static bool is_of_occasion(const struct sm_drafting *in, size_t from, const stru
 static bool is_of_captives(const struct sm_drafting *in, size_t from, const struct sm_where *where)
 {
     static const char *const whence[] = {
-        "captured|captive|seized|surrendered|defended|fought|served|defending|fighting|encircled|"
-        "wounded in|at|near|around|during|on|outside",
+        ("captured|captive|seized|surrendered|defended|fought|served|defending|fighting|encircled|"
+         "wounded in|at|near|around|during|on|outside"),
         "taken|took prisoner|captive|prisoners in|at|near|around",
         "defenders|defender|garrison|siege|battle|fall|veterans|survivors|captives of|from|at",
         "захисник~|оборонц~|захищали|боронили|полонені"};
