@@ -6,6 +6,7 @@
 
 const char *const sm_draft_unreal[] = {
     "rule out",
+    "invited",
     "depends",
     "ruled out",
     "rules out",

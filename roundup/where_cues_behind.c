@@ -14,8 +14,12 @@ const struct sm_cue_words sm_cues_behind[] = {
      "peninsula; border "
      "region; frontline region; front-line region; territory; область; області; областю; обл; "
      "край; краю; краєм; республіка; республіки; республіці; півострів; півострові; півострова"},
-    {SM_AROUND_REGION | SM_AROUND_PLURAL, "regions; oblasts; provinces; republics; border regions; "
-                                          "областей; областях; областям; областями"},
+    {SM_AROUND_REGION | SM_AROUND_PLURAL,
+     "regions; oblasts; provinces; republics; border regions; and other regions; , and other "
+     "regions; and several other regions; , and several other regions; and other oblasts; , and "
+     "other oblasts; and some other regions; as well as other regions; областей; областях; "
+     "областям; областями; та інших областях; та інших областей; та в інших областях; та ще "
+     "кількох областях"},
     {SM_AROUND_DISTRICT,
      "district; raion; rayon; municipal district; municipality; community; territorial community; "
      "hromada; район; району; районі; районом; громада; громаді; громади; громаду; громадою"},

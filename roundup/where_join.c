@@ -158,6 +158,8 @@ static void frame_pair(struct sm_spots *spots, struct sm_spot *a, struct sm_spot
         return;
     }
     if (of_b > of_a) {
+        /* "Sumy, Poltava and other regions": the last of a list, no frame. */
+        if (comma && b->around & SM_AROUND_PLURAL) return;
         unsigned link = b->around & (SM_AROUND_IN | SM_AROUND_OF | SM_AROUND_PART);
         bool acts = comma && (b->around & SM_AROUND_ACTS || tokens[b->name_end - 1].possessive);
         bool locative = b->around & SM_AROUND_IN || of_b == SM_RANK_REGION || !b->own_before;
