@@ -21,7 +21,8 @@ const struct sm_cue_words sm_cues_behind[] = {
      "областям; областями; та інших областях; та інших областей; та в інших областях; та ще "
      "кількох областях"},
     {SM_AROUND_DISTRICT,
-     "district; raion; rayon; municipal district; municipality; community; territorial community; "
+     "district; raion; rayon; county; voivodeship; municipal district; municipality; community; "
+     "territorial community; "
      "hromada; район; району; районі; районом; громада; громаді; громади; громаду; громадою"},
     {SM_AROUND_DISTRICT | SM_AROUND_PLURAL, "districts; raions; rayons; communities; hromadas; "
                                             "райони; районів; районах; районами; громадах; громад"},
