@@ -14,38 +14,40 @@ static void viewer_point(struct sm_sink *sink, struct sm_vertex v)
 }
 
 /* North is up on most maps: no turn, half the work. */
-static void upright_point(struct sm_sink *sink, struct sm_vertex v)
+static inline struct sm_vertex place_upright(const struct sm_view *view, struct sm_vertex v)
 {
-    const struct sm_view *view = &self(sink)->view;
-    struct sm_vertex page = {view->x_px + view->px_per_m * v.x, view->y_px - view->px_per_m * v.y};
-    sm_sink_point(self(sink)->next, page);
+    return (struct sm_vertex){view->x_px + view->px_per_m * v.x, view->y_px - view->px_per_m * v.y};
 }
 
-enum { TOGETHER = 128 };
-
-static void viewer_points(struct sm_sink *sink, const struct sm_vertex *v, size_t count)
+static void upright_point(struct sm_sink *sink, struct sm_vertex v)
 {
-    const struct sm_view view = self(sink)->view;
+    sm_sink_point(self(sink)->next, place_upright(&self(sink)->view, v));
+}
+
+/* 'is_upright' is known where this is called, so that each call has a loop of its own. */
+static inline void place_all(struct sm_viewer *viewer, const struct sm_vertex *v, size_t count,
+                             bool is_upright)
+{
+    enum { TOGETHER = 128 };
+    const struct sm_view view = viewer->view;
     struct sm_vertex page[TOGETHER];
     for (size_t i = 0, n; i < count; i += n) {
         n = count - i < TOGETHER ? count - i : TOGETHER;
         for (size_t k = 0; k < n; k++)
-            page[k] = sm_view_to_page(&view, v[i + k]);
-        sm_sink_points(self(sink)->next, page, n);
+            page[k] =
+                is_upright ? place_upright(&view, v[i + k]) : sm_view_to_page(&view, v[i + k]);
+        sm_sink_points(viewer->next, page, n);
     }
+}
+
+static void viewer_points(struct sm_sink *sink, const struct sm_vertex *v, size_t count)
+{
+    place_all(self(sink), v, count, false);
 }
 
 static void upright_points(struct sm_sink *sink, const struct sm_vertex *v, size_t count)
 {
-    const struct sm_view view = self(sink)->view;
-    struct sm_vertex page[TOGETHER];
-    for (size_t i = 0, n; i < count; i += n) {
-        n = count - i < TOGETHER ? count - i : TOGETHER;
-        for (size_t k = 0; k < n; k++)
-            page[k] = (struct sm_vertex){view.x_px + view.px_per_m * v[i + k].x,
-                                         view.y_px - view.px_per_m * v[i + k].y};
-        sm_sink_points(self(sink)->next, page, n);
-    }
+    place_all(self(sink), v, count, true);
 }
 
 static void viewer_line_start(struct sm_sink *sink)
