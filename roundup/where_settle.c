@@ -144,7 +144,8 @@ static bool holds(const struct sm_spots *spots, const struct sm_spot *outer,
     if (headed && outer->around & SM_AROUND_DISTRICT && outer->where.place)
         return place && !(inner->around & SM_AROUND_DISTRICT) && place != outer->where.place &&
                sm_text_equal(place->admin1, outer->where.place->admin1);
-    if (outer->where.kind == SM_WHERE_REGION) return place && sm_place_lies_in(place, outer->where.region);
+    if (outer->where.kind == SM_WHERE_REGION)
+        return place && sm_place_lies_in(place, outer->where.region);
     if (outer->where.kind != SM_WHERE_COUNTRY) return false;
     if (place) return sm_text_equal(place->country, outer->where.region->iso);
     return region && !sm_region_is_country(region) &&
