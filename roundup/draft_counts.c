@@ -79,20 +79,43 @@ static bool is_of_place(const struct sm_drafting *in, const struct sm_amount *am
     return false;
 }
 
+/* "Two of them in Mykolaiv", "two of whom died in Mykolaiv" */
+static bool is_of_those(const struct sm_drafting *in, const struct sm_span *clause,
+                        const struct sm_amount *amount)
+{
+    static const char *const those[] = {"them", "whom", "these", "those", "них", "яких", NULL};
+    static const char *const of_those[] = {"of them", "of whom", NULL};
+    size_t last = amount->token + amount->token_count - 1;
+    size_t next = last + 1 < clause->end ? last + 1 : last;
+    return amount->part && (sm_draft_phrase(in->prose, last, last + 1, those) ||
+                            sm_draft_phrase(in->prose, next, clause->end, of_those));
+}
+
+/* "Two people died in Donetsk region, one in Siversk": fewer than the whole told before, of which
+ * there is nothing else to say here. */
+static bool is_share(const struct sm_drafting *in, const struct sm_span *clause,
+                     const struct sm_amount *amount)
+{
+    bool bare = amount->rule && (amount->part || strcmp(amount->rule, "elided-noun") == 0);
+    for (size_t i = clause->amount; bare && i < clause->amount_end; i++) {
+        const struct sm_amount *whole = &in->whats.amounts[i];
+        if (whole->token < amount->token && whole->counted == amount->counted &&
+            whole->value > amount->value && !is_of_place(in, whole))
+            return true;
+    }
+    return false;
+}
+
 /* "Seven were killed, two of them in Mykolaiv": of Mykolaiv, the two. */
 static void add_own_people(const struct sm_drafting *in, const struct sm_span *clause,
                            struct sm_act *act)
 {
-    static const char *const those[] = {"them", "whom", "these", "those", "них", "яких", NULL};
     if (in->scene_count != 1) return;
     for (size_t i = clause->amount; i < clause->amount_end; i++) {
         const struct sm_amount *amount = &in->whats.amounts[i];
-        size_t last = amount->token + amount->token_count - 1;
-        if (amount->part && amount->value >= 0 && is_of_place(in, amount) &&
-            !sm_draft_is_aside(in, amount->token) &&
-            (sm_draft_phrase(in->prose, last, last + 1, those) ||
-             sm_draft_phrase(in->prose, last + 1 < clause->end ? last + 1 : last, clause->end,
-                             (const char *const[]){"of them", "of whom", NULL})))
+        if (amount->value < 0 || !is_of_place(in, amount)) continue;
+        if (sm_draft_is_aside(in, amount->token)) continue;
+        if (is_of_those(in, clause, amount) || is_share(in, clause, amount))
             add_people(act, amount);
     }
 }

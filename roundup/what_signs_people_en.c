@@ -126,6 +126,9 @@ static const struct sm_phrase phrases[] = {
      "weapon|weapons|tank|tanks|ammunition|patriot~|f-16~|systems|aid|generators|"
      "shells|vehicles",
      SM_AID, 4},
+    {"jets|f-16|f-16s|mirage~|tanks|launchers|howitzers|himars|patriot~|batteries|ammunition|"
+     "weapons|systems .. arrived|arrive|reached|landed in? ukraine|kyiv",
+     SM_AID, 6},
     {"humanitarian|aid|assistance|donat~|tranche~", SM_AID, 3},
     {"handed|handing|hand out", SM_AID, 3},
     {"distributed|distributes|distributing", SM_AID, 3},

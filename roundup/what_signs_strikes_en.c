@@ -208,7 +208,10 @@ static const struct sm_phrase phrases[] = {
     {"struck|hit|hits|attacked|bombed|pounded from the? air", SM_SHELLING, 4},
     {"airstrike~|air-strike~", SM_SHELLING, 4},
     {"attack|attacks|attacked|attacking", SM_SHELLING, 1},
-    {"car|vehicle bomb|bombing|bombs", SM_EXPLOSION, 4},
+    {"car|vehicle bomb|bombing|bombs", SM_EXPLOSION, 5},
+    {"bomb|device|explosive|explosives .. exploded|detonated|went .. "
+     "under|underneath|beneath|inside|car|vehicle|scooter",
+     SM_EXPLOSION, 6},
 
     /* Explosions. */
     {"explosion~|blast|blasts", SM_EXPLOSION, 3},

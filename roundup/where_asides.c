@@ -42,8 +42,8 @@ static bool is_beside(const struct sm_spot *a, const struct sm_spot *b)
     unsigned no = SM_AROUND_BETWEEN | SM_AROUND_BEARING | SM_AROUND_DIRECTION | SM_AROUND_FROM |
                   SM_AROUND_TOWARD;
     return a->end == b->from && !(a->own & no) && b->own & SM_AROUND_NEAR &&
-           !(b->own & (SM_AROUND_TOWARD | SM_AROUND_BETWEEN)) && sm_spot_rank(a) == SM_RANK_PLACE &&
-           !a->phrase;
+           !(b->own & (SM_AROUND_TOWARD | SM_AROUND_BETWEEN)) &&
+           sm_spot_rank(a) <= SM_RANK_DISTRICT && !a->phrase;
 }
 
 /* "Ivanivske, on the road to Chasiv Yar, …" */

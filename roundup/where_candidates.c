@@ -42,8 +42,7 @@ bool sm_candidate_is_site(const struct sm_choice *choice, const struct sm_match 
 
 bool sm_candidate_is_in_region(const struct sm_choice *choice, const struct sm_match *match)
 {
-    return match->place && choice->region &&
-           sm_text_equal(match->place->admin1, choice->region->id);
+    return match->place && choice->region && sm_place_lies_in(match->place, choice->region);
 }
 
 bool sm_candidate_is_in_country(const struct sm_choice *choice, const struct sm_match *match)

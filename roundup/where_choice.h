@@ -71,15 +71,20 @@ bool sm_choice_is_called_village(const struct sm_choice *choice);
 
 /* The first-level unit of a place, or NULL. */
 const struct sm_region *sm_unit_of(const struct sm_spots *spots, const struct sm_place *place);
+/* Does the place lie in the region? Sevastopol, a unit of its own, lies in Crimea too. */
+bool sm_place_lies_in(const struct sm_place *place, const struct sm_region *region);
 /* The one region that others in its list lie in, or NULL. */
 const struct sm_region *sm_region_of_company(const struct sm_spots *spots,
                                              const struct sm_spot *spot);
 /* The one region that its sentence speaks of, or the sentences before it in the paragraph. */
 const struct sm_region *sm_region_of_context(const struct sm_spots *spots,
                                              const struct sm_spot *spot, bool paragraph);
-/* The one unit that the places before it in the paragraph lie in, or NULL. */
+/* The region that its sentence opens with, "In Kursk region, …", or NULL. */
+const struct sm_region *sm_region_of_opening(const struct sm_spots *spots,
+                                             const struct sm_spot *spot);
 const struct sm_region *sm_region_of_office(const struct sm_spots *spots,
                                             const struct sm_spot *spot);
+/* The one unit that the places before it in the paragraph lie in, or NULL. */
 const struct sm_region *sm_region_of_neighbours(const struct sm_spots *spots,
                                                 const struct sm_spot *spot);
 

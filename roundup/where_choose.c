@@ -89,6 +89,25 @@ static void not_there(struct sm_choice *choice)
                               SM_TEXT_ARG(choice->region->full_en));
 }
 
+static bool is_great(const struct sm_choice *choice, const struct sm_match *match)
+{
+    (void)choice;
+    return match->place && match->place->kind >= SM_PLACE_CITY;
+}
+
+/* "In Kursk region, Russia retook Nikolsky": no small place of that name in another region, if it
+ * lies not beside others that are named. */
+static bool obey_opening(struct sm_choice *choice)
+{
+    struct sm_choice sound = *choice;
+    choice->region = sm_region_of_opening(choice->spots, choice->spot);
+    bool free = !choice->region || sm_choice_keep(choice, sm_candidate_is_in_region) ||
+                sm_choice_keep(&sound, is_great) ||
+                sm_choice_keep(&sound, sm_candidate_is_near_sentence);
+    if (!free) not_there(choice);
+    return free;
+}
+
 /* What the text says of the place must hold. */
 static bool obey_frames(struct sm_choice *choice)
 {
@@ -98,7 +117,7 @@ static bool obey_frames(struct sm_choice *choice)
         return false;
     }
     choice->region = sm_spot_framing(choice->spots, choice->spot, false);
-    if (!choice->region) return true;
+    if (!choice->region) return obey_opening(choice);
     if (sm_choice_keep(choice, sm_candidate_is_in_region)) {
         choice->rule = "within-region";
         return true;

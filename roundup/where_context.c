@@ -26,6 +26,12 @@ const struct sm_region *sm_unit_of(const struct sm_spots *spots, const struct sm
     return id.n ? sm_region_by_id(spots->names.gazetteer, id) : NULL;
 }
 
+bool sm_place_lies_in(const struct sm_place *place, const struct sm_region *region)
+{
+    if (sm_text_equal(place->admin1, region->id)) return true;
+    return sm_text_is(place->admin1, "sevastopol") && sm_text_is(region->id, "crimea");
+}
+
 /* The one region that others in the list lie in, or NULL. */
 const struct sm_region *sm_region_of_company(const struct sm_spots *spots,
                                              const struct sm_spot *spot)
@@ -69,6 +75,26 @@ const struct sm_region *sm_region_of_office(const struct sm_spots *spots,
         found = region;
     }
     return found;
+}
+
+/* "In Kursk region, Russia retook Nikolsky and Orlovka": the region that the sentence begins with,
+ * up to the next one named; or NULL. */
+const struct sm_region *sm_region_of_opening(const struct sm_spots *spots,
+                                             const struct sm_spot *spot)
+{
+    enum { OPENING_WORDS = 4 };
+    size_t at = (size_t)(spot - spots->at);
+    size_t first = spots->prose->sentences[spot->sentence].token;
+    for (size_t i = at; i-- > 0 && at - i < REACH && spots->at[i].sentence == spot->sentence;) {
+        const struct sm_spot *before = &spots->at[i];
+        if (before->dead || before->where.kind != SM_WHERE_REGION) continue;
+        bool opens = before->from <= first + OPENING_WORDS && before->around & SM_AROUND_IN &&
+                     !(before->around & SM_AROUND_FROM) && before->list == SM_NO_WHERE &&
+                     before->end < spots->prose->token_count &&
+                     sm_text_is(spots->prose->tokens[before->end].low, ",");
+        return opens ? before->where.region : NULL;
+    }
+    return NULL;
 }
 
 /* The one region that the sentence speaks of; 'several' says that there are more. */

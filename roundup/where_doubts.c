@@ -6,12 +6,20 @@
 
 #include "roundup/where_choice.h"
 
+/* Does its list speak of its region, or of places beside it? "Kacha and Sevastopol". */
+static bool is_among_its_own(const struct sm_choice *choice)
+{
+    const struct sm_region *region = sm_region_of_company(choice->spots, choice->spot);
+    return (region && sm_place_lies_in(choice->items[0].place, region)) ||
+           sm_candidate_is_near_list(choice, &choice->items[0]);
+}
+
 /* A lone village far from the front may be one of many that the gazetteer does not know. */
 bool sm_choice_is_risky(const struct sm_choice *choice)
 {
     const struct sm_place *place = choice->items[0].place;
     if (!place || choice->rule || place->kind != SM_PLACE_VILLAGE) return false;
-    return !sm_front_has(place->admin1);
+    return !sm_front_has(place->admin1) && !is_among_its_own(choice);
 }
 
 static bool begins_like(struct sm_text low, const char *const *stems, size_t count)
@@ -21,6 +29,16 @@ static bool begins_like(struct sm_text low, const char *const *stems, size_t cou
         if (low.n >= n && memcmp(low.at, stems[i], n) == 0) return true;
     }
     return false;
+}
+
+/* "In occupied Crimea", "the Russian-occupied Enerhodar": who holds it, not what happened. */
+static bool is_adjective(const struct sm_token *tokens, size_t at, size_t first)
+{
+    static const char *const before[] = {"in",    "of",   "the",    "from",         "at",   "near",
+                                         "to",    "over", "across", "temporarily",  "on",   "into",
+                                         "under", "-",    "still",  "russian-held", "with", "via"};
+    return sm_text_is(tokens[at].low, "occupied") && at > first &&
+           sm_word_in(tokens[at - 1].low, before, sizeof before / sizeof *before);
 }
 
 /* "Captured Vyshneve": one of those along the front, not a suburb of Kyiv. */
@@ -38,7 +56,8 @@ bool sm_choice_is_fought_over(const struct sm_choice *choice)
     const struct sm_token *tokens = choice->spots->prose->tokens;
     size_t first = choice->spots->prose->sentences[spot->sentence].token;
     for (size_t at = spot->name_from; at > first && spot->name_from - at < BACK; at--)
-        if (sm_word_in(tokens[at - 1].low, words, sizeof words / sizeof *words) ||
+        if ((sm_word_in(tokens[at - 1].low, words, sizeof words / sizeof *words) &&
+             !is_adjective(tokens, at - 1, first)) ||
             begins_like(tokens[at - 1].low, stems, sizeof stems / sizeof *stems))
             return true;
     return false;
@@ -56,13 +75,13 @@ bool sm_choice_is_contradicted(struct sm_choice *choice)
     if (choice->rule || !place || place->kind != SM_PLACE_VILLAGE) return false;
     if (sm_choice_aside(choice)) return !sm_candidate_is_beside(choice, &choice->items[0]);
     choice->region = sm_region_of_context(choice->spots, choice->spot, false);
-    if (choice->region) return !sm_text_equal(choice->region->id, place->admin1);
+    if (choice->region) return !sm_place_lies_in(place, choice->region);
     /* Under the heading of a region that is not its own. */
     choice->region = choice->spots->heading[choice->spot->sentence];
-    if (choice->region && !sm_text_equal(choice->region->id, place->admin1)) return true;
+    if (choice->region && !sm_place_lies_in(place, choice->region)) return true;
     /* Listed with places of one region that is not its own. */
     choice->region = sm_region_of_company(choice->spots, choice->spot);
-    return choice->region && !sm_text_equal(choice->region->id, place->admin1);
+    return choice->region && !sm_place_lies_in(place, choice->region);
 }
 
 /* Letters behind the first, which may be a capital. */

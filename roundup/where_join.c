@@ -153,6 +153,13 @@ static void frame_pair(struct sm_spots *spots, struct sm_spot *a, struct sm_spot
         sm_spot_frame(spots, b, a);
         return;
     }
+    /* "Near Mykolaivka in the Pokrovsk direction". */
+    bool on_axis = b->own & SM_AROUND_DIRECTION && b->own & (SM_AROUND_IN | SM_AROUND_ON) &&
+                   !(a->own & (SM_AROUND_DIRECTION | SM_AROUND_TOWARD | SM_AROUND_FROM));
+    if (of_a == of_b && of_a == SM_RANK_PLACE && adjacent && on_axis) {
+        sm_spot_frame(spots, a, b);
+        return;
+    }
     if (of_a == of_b && of_a == SM_RANK_PLACE && adjacent && is_suburb_of(spots, a, b)) {
         sm_spot_frame(spots, b, a);
         return;
@@ -199,19 +206,21 @@ static void between_pair(struct sm_spots *spots, struct sm_spot *a, struct sm_sp
     b->second = true;
 }
 
-/* "Near Kirzhach, in Russia's Vladimir region": the region behind its country. */
-static void frame_over_country(struct sm_spots *spots, struct sm_spot *a, struct sm_spot *country)
+/* "Near Kirzhach, in Russia's Vladimir region", "Borova in Kharkiv region's Izium district": the
+ * closer frame stands behind the one that owns it. */
+static void frame_over_owner(struct sm_spots *spots, struct sm_spot *a, struct sm_spot *owner)
 {
-    struct sm_spot *region = sm_spot_next(spots, country);
+    struct sm_spot *closer = sm_spot_next(spots, owner);
     const struct sm_token *tokens = spots->prose->tokens;
-    bool joined = a->end == country->from ||
-                  (sm_spots_is_mark(spots, a->end, ",") && a->end + 1 == country->from);
-    bool free = a->within == SM_NO_WHERE || a->within == country - spots->at;
-    if (!region || !joined || !free || country->end != region->from) return;
-    if (sm_spot_rank(country) != SM_RANK_COUNTRY || sm_spot_rank(region) != SM_RANK_REGION) return;
-    if (sm_spot_rank(a) > SM_RANK_DISTRICT || !sm_spot_is_ours(region)) return;
-    if (tokens[country->name_end - 1].possessive && country->around & SM_AROUND_IN)
-        sm_spot_frame(spots, a, region);
+    bool joined = a->end == owner->from ||
+                  (sm_spots_is_mark(spots, a->end, ",") && a->end + 1 == owner->from);
+    bool free = a->within == SM_NO_WHERE || a->within == owner - spots->at;
+    if (!closer || !joined || !free || owner->end != closer->from) return;
+    enum sm_rank of_owner = sm_spot_rank(owner), of_closer = sm_spot_rank(closer);
+    if (of_owner <= of_closer || of_closer <= SM_RANK_PLACE || !sm_spot_is_ours(closer)) return;
+    if (sm_spot_rank(a) > SM_RANK_DISTRICT || sm_spot_rank(a) >= of_closer) return;
+    bool owns = tokens[owner->name_end - 1].possessive || tokens[owner->end - 1].possessive;
+    if (owns && owner->around & SM_AROUND_IN) sm_spot_frame(spots, a, closer);
 }
 
 void sm_join(struct sm_spots *spots, size_t first)
@@ -226,7 +235,7 @@ void sm_join(struct sm_spots *spots, size_t first)
         struct sm_spot *spot = &spots->at[i];
         struct sm_spot *next = spot->dead ? NULL : sm_spot_next(spots, spot);
         if (next && sm_spot_is_ours(spot)) frame_pair(spots, spot, next);
-        if (next && sm_spot_is_ours(spot)) frame_over_country(spots, spot, next);
+        if (next && sm_spot_is_ours(spot)) frame_over_owner(spots, spot, next);
     }
     sm_lists_find(spots, first);
     for (size_t i = first; i < spots->count; i++)

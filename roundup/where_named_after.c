@@ -199,12 +199,37 @@ bool sm_spot_is_named_after(const struct sm_spots *spots, const struct sm_spot *
            is_quarter_of_town(spots, spot);
 }
 
+/* "The head of security at the Zaporizhzhia plant was killed in Enerhodar": whose post it is; what
+ * befell them is told of a town behind. */
+static bool is_post_at(const struct sm_spots *spots, const struct sm_spot *spot)
+{
+    enum { BACK = 6, NEAREST = 4 };
+    static const char *const posts[] = {
+        "head",     "chief",     "director", "manager",  "engineer",   "engineers", "worker",
+        "workers",  "employee",  "staff",    "operator", "technician", "guard",     "guards",
+        "official", "inspector", "deputy",   "boss",     "commander",  "employees", "officer"};
+    bool site = (spot->phrase && spot->phrase->kind == SM_PHRASE_SITE) ||
+                spot->around & (SM_AROUND_SITE | SM_AROUND_BASE);
+    size_t first = spots->prose->sentences[spot->sentence].token, at = spot->name_from;
+    bool post = false;
+    for (int i = 0; site && !post && i < BACK && at > first; i++)
+        post = IS_WORD(spots, --at, posts);
+    const struct sm_spot *end = spots->at + spots->count;
+    for (const struct sm_spot *next = spot + 1; post && next < end && next <= spot + NEAREST;
+         next++)
+        if (next->sentence == spot->sentence && !next->phrase && next->own & SM_AROUND_IN &&
+            sm_spot_rank(next) == SM_RANK_PLACE)
+            return true;
+    return false;
+}
+
 /* An office or authority, or where someone speaks. */
 bool sm_spot_is_office(const struct sm_spots *spots, const struct sm_spot *spot)
 {
     return spot->around & SM_AROUND_OFFICE || is_office_of(spots, spot) ||
            is_possessive_office(spots, spot) || is_where_from(spots, spot) ||
-           is_where_it_was_said(spots, spot) || is_where_they_speak(spots, spot);
+           is_post_at(spots, spot) || is_where_it_was_said(spots, spot) ||
+           is_where_they_speak(spots, spot);
 }
 
 /* "Nobody in Chasiv Yar has stopped. The hill town west of Bakhmut …": the town named before. */

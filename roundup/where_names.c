@@ -139,7 +139,7 @@ static bool is_adjective(struct sm_text name)
     static const char *const endings[] = {"sky", "skiy", "skyi", "skii", "skij", "tsky", "skyy"};
     for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
         size_t n = strlen(endings[i]);
-        if (name.n > n + 2 && !memcmp(name.at + name.n - n, endings[i], n)) return true;
+        if (name.n > n + 1 && !memcmp(name.at + name.n - n, endings[i], n)) return true;
     }
     return false;
 }

@@ -4,7 +4,7 @@
  */
 #include <string.h>
 
-#include "roundup/where_private.h"
+#include "roundup/where_choice.h"
 
 enum { REACH = 48 }; /* names away that a region may frame another; keeps hostile text linear */
 
@@ -44,6 +44,17 @@ static const struct sm_region *region_in_full(struct sm_spots *spots, const stru
     return NULL;
 }
 
+/* "15 regions of Ukraine": all over the country. */
+static bool settle_regions_of_country(struct sm_spot *spot)
+{
+    const struct sm_region *country = sm_spot_region(spot);
+    if (!country || !sm_region_is_country(country)) return false;
+    spot->where.kind = SM_WHERE_COUNTRY;
+    spot->where.region = country;
+    spot->where.rule = "regions-of-country";
+    return true;
+}
+
 static void settle_region(struct sm_spots *spots, struct sm_spot *spot)
 {
     const struct sm_region *region = NULL;
@@ -52,6 +63,7 @@ static void settle_region(struct sm_spots *spots, struct sm_spot *spot)
         if (match->region && is_unit(match->region)) region = match->region;
     }
     if (!region) region = region_in_full(spots, spot->hits);
+    if (!region && settle_regions_of_country(spot)) return;
     spot->where.kind = region ? SM_WHERE_REGION : SM_WHERE_UNKNOWN;
     spot->where.region = region;
     spot->where.rule = region ? "region-word" : "region-unknown";
@@ -116,13 +128,6 @@ static bool is_old_name_of_region(const struct sm_spot *spot)
            sm_text_is(spot->hits->name, "kirovohrad");
 }
 
-/* Does the place lie in the region? Sevastopol, a unit of its own, lies in Crimea too. */
-static bool lies_in(const struct sm_place *place, const struct sm_region *region)
-{
-    if (sm_text_equal(place->admin1, region->id)) return true;
-    return sm_text_is(place->admin1, "sevastopol") && sm_text_is(region->id, "crimea");
-}
-
 /* "In X region", "X region:" of something that lies in it. */
 static bool holds(const struct sm_spots *spots, const struct sm_spot *outer,
                   const struct sm_spot *inner)
@@ -139,7 +144,8 @@ static bool holds(const struct sm_spots *spots, const struct sm_spot *outer,
     if (headed && outer->around & SM_AROUND_DISTRICT && outer->where.place)
         return place && !(inner->around & SM_AROUND_DISTRICT) && place != outer->where.place &&
                sm_text_equal(place->admin1, outer->where.place->admin1);
-    if (outer->where.kind == SM_WHERE_REGION) return place && lies_in(place, outer->where.region);
+    if (outer->where.kind == SM_WHERE_REGION)
+        return place && sm_place_lies_in(place, outer->where.region);
     if (outer->where.kind != SM_WHERE_COUNTRY) return false;
     if (place) return sm_text_equal(place->country, outer->where.region->iso);
     return region && !sm_region_is_country(region) &&
