@@ -54,7 +54,7 @@ static bool is_why_detained(const struct sm_drafting *in, const struct sm_sign *
 static bool is_only_said(const struct sm_drafting *in, const struct sm_span *clause,
                          const struct sm_sign *sign)
 {
-    static const char *const joints[] = {"and", "but", "while", "to attend", "for talks",
+    static const char *const joints[] = {"and", "but", "while", "to attend", "for talks", ";",
                                          "і",   "та",  "й",     "а",         NULL};
     bool apart = false, only_said = false;
     for (size_t at = clause->token; at < clause->end; at++) {

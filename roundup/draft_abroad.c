@@ -82,7 +82,8 @@ static bool is_shot(const struct sm_drafting *in, const struct sm_act *act)
 bool sm_draft_drop_abroad(struct sm_drafting *in, const struct sm_act *act)
 {
     bool politics = act->category == SM_DIPLOMACY || act->category == SM_AID ||
-                    act->category == SM_PROTEST || act->category == SM_OTHER;
+                    act->category == SM_PROTEST || act->category == SM_OTHER ||
+                    act->category == SM_WAR_CRIME; /* told of by courts */
     politics |= is_talk_of_weapons(in);
     size_t kept = 0, count = in->scene_count;
     for (size_t i = 0; i < count; i++) {

@@ -8,6 +8,7 @@
 #include "roundup/draft_days.h"
 #include "roundup/draft_parts.h"
 #include "roundup/draft_words.h"
+#include "roundup/phrase.h"
 
 /* The sentence; of one without an end, the clause. */
 static struct sm_text evidence_of(const struct sm_drafting *in, const struct sm_telling *telling,
@@ -60,6 +61,21 @@ static void take_saying(struct sm_event *event, const struct sm_saying *saying,
         event->attribution = saying->attribution;
 }
 
+/* Ukraine's intelligence on a raid of its own is a party: "its drones sank a boat, it said". */
+static bool is_of_own_raid(const struct sm_event *event)
+{
+    static const char others[] = "British|U.K.|UK|U.S.|US|American|Western|German|Estonian|Polish";
+    struct sm_text rest = event->attribution;
+    if (event->status != SM_ASSESSED || !sm_text_is(event->side, "UA")) return false;
+    bool intelligence = false;
+    while (sm_draft_is_raid(event->category) && rest.at) {
+        struct sm_text word = sm_text_cut(&rest, ' ');
+        intelligence |= sm_word_is(word, "intelligence|Intelligence");
+        if (sm_word_is(word, others)) return false;
+    }
+    return intelligence;
+}
+
 static struct sm_event new_event(const struct making *making)
 {
     const struct sm_act *act = making->act;
@@ -89,6 +105,7 @@ static struct sm_event new_event(const struct making *making)
         event.text = making->text;
     }
     take_saying(&event, making->telling->saying, tongue);
+    if (is_of_own_raid(&event)) event.status = SM_CLAIMED;
     return event;
 }
 
@@ -130,8 +147,13 @@ static bool is_loss(const struct sm_drafting *in, const struct sm_act *act)
 }
 
 /* "Attacks" on a section of the front are assaults, whatever the weak word alone stands for. */
-static void judge_by_place(struct sm_event *event, const struct sm_act *act)
+static void judge_by_place(struct sm_event *event, const struct sm_act *act,
+                           const struct sm_where *where)
 {
+    /* "28 drones flew towards Kyiv": a section of the front is no goal of theirs. */
+    bool flown = act->category == SM_DRONE || act->category == SM_MISSILE;
+    if (flown && where->toward && where->place && event->precision == SM_DIRECTION)
+        event->precision = SM_SETTLEMENT;
     bool weak = act->sign && act->sign->weight <= 2;
     if (event->precision == SM_DIRECTION && event->category == SM_SHELLING && weak)
         event->category = SM_CLASH;
@@ -193,7 +215,7 @@ static bool add_row(struct sm_drafting *in, const struct making *making,
     row.bearing_deg = row.event.bearing_deg;
     row.distance_km = row.event.distance_km > 0 ? row.event.distance_km : (double)NAN;
     row.radius_km = row.event.radius_km > 0 ? row.event.radius_km : (double)NAN;
-    judge_by_place(&row.event, making->act);
+    judge_by_place(&row.event, making->act, where);
     if (is_loss(in, making->act)) row.event.side = sm_text("");
     if (!put_rules(in, making, where, &row) || !add_reviews(in, making, where, &row)) return false;
     if (!sm_grow(&draft->rows, &draft->row_capacity, draft->row_count + 1, sizeof row))

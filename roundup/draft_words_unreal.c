@@ -7,7 +7,12 @@
 const char *const sm_draft_unreal[] = {
     "rule out",
     "invited",
-    "depends",
+    "depends on whether",
+    "depends on how",
+    "depends on what",
+    "depends on us",
+    "depends on them",
+    "it depends",
     "ruled out",
     "rules out",
     "soldier sets foot",

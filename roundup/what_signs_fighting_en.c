@@ -47,8 +47,9 @@ static const struct sm_phrase phrases[] = {
      SM_CLASH, 4},
     {"tried|attempted|attempt|attempts|attempting|trying|tries to .. "
      "advance|break|storm|dislodge|push|capture|"
-     "seize|enter|cross|breach|gain|take|encircle",
+     "seize|enter|cross|breach|gain|take|encircle|surround|reach|retake|outflank|approach",
      SM_CLASH, 4},
+    {"continued|continue|continues to attack|storm|assault ^", SM_CLASH, 4},
     {"axis|direction|sector|front .. attack|attacks|attacked|attacking", SM_CLASH, 4},
     {"attacked twice|two|three|four|five|six|seven|eight|nine|ten|several times?", SM_CLASH, 2},
     {"attacked # times", SM_CLASH, 2},

@@ -59,6 +59,10 @@ static const struct sm_phrase phrases[] = {
      SM_SIGN_RETAKING, 5},
     {"regain|regained|regaining|regains|restored|reestablished|re-established .. control",
      SM_SIGN_RETAKING, 5},
+    {"regain|regained|regains|regaining ^", SM_SIGN_RETAKING, 4},
+    {"regain|regained|regains|regaining the? "
+     "airport|airfield|village|town|city|settlement|bridge|island",
+     SM_SIGN_RETAKING, 5},
     {"won|win|took|taken back", SM_SIGN_RETAKING, 4},
     {"regain~|recover~|retook|retake|retaken|recaptur~|reclaim~|restored .. "
      "position|positions|ground|territory|trenches",
@@ -181,6 +185,12 @@ static const struct sm_phrase phrases[] = {
     {"made|make|makes|making|making .. gain|gains|progress|advance|advances|headway|inroads",
      SM_ADVANCE, 4},
     {"gain|gains|gained|gaining ground|territory|foothold", SM_ADVANCE, 4},
+    {"gain|gains|gained|gaining a|some|several|about|up|one|two|three|another|# .. "
+     "meters|metres|kilometers|kilometres|km",
+     SM_ADVANCE, 5},
+    {"gas|water|sewage|disused pipeline|pipe|pipes|tunnel|tunnels to|and "
+     "reach|enter|reached|entered|infiltrate|infiltrated|get|got",
+     SM_ADVANCE, 6},
     {"territorial|marginal|tactical|incremental gain|gains|advances|success|successes", SM_ADVANCE,
      4},
     {"foothold~|bridgehead~|beachhead~", SM_ADVANCE, 3},

@@ -54,6 +54,8 @@ static const struct sm_phrase phrases[] = {
     {"war crime|crimes", SM_WAR_CRIME, 4},
     {"crime|crimes against humanity", SM_WAR_CRIME, 4},
     {"abduct~|kidnap~", SM_WAR_CRIME, 4},
+    {"took|taken|led|dragged|drove him|her|them away|off", SM_WAR_CRIME, 4},
+    {"bag|bags|hood|hoods|sack over the|his|her|their head|heads", SM_WAR_CRIME, 4},
     {"human shield|shields", SM_WAR_CRIME, 4},
     {"house|home|apartment|door-to-door|mass search|searches", SM_WAR_CRIME, 3},
     {"chemical weapon|weapons|agent|agents|grenade|grenades|substance~", SM_WAR_CRIME, 4},
@@ -160,6 +162,12 @@ static const struct sm_phrase phrases[] = {
      SM_AID, 4},
     {"mobile aid|medical|psychosocial|humanitarian? team|teams|clinic|clinics", SM_AID, 3},
     {"fled|fleeing|flee|flees|resettled|relocated|homeless|stranded", SM_AID, 2},
+    {"people|residents|families|civilians|children|women|inhabitants|patients|students .. left ^ "
+     "by|on|in|aboard .. bus|buses|train|trains|convoy|car|cars",
+     SM_AID, 4},
+    {"move|moved|moving|relocate|relocated|relocating|ferried|ferrying|bused|transported "
+     "residents|people|civilians|inhabitants|families|patients",
+     SM_AID, 3},
     {"told|ordered|asked|urged to leave", SM_AID, 1},
     {"children|people|women|elderly|residents , left|fled the", SM_AID, 3},
     {"loan|loans|grant|grants|pledg~|reconstruction|refugee~|displaced", SM_AID, 2},

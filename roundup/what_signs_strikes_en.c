@@ -18,7 +18,14 @@ static const struct sm_phrase phrases[] = {
      "four|five|six|seven|all",
      SM_MISSILE, 2},
     {"intercept|intercepted|intercepts|intercepting|interception|interceptions", SM_AIR_DEFENCE, 5},
+    {"drone|drones|uav|uavs|shahed~ .. crossed|entered|violated|strayed|wandered|intruded",
+     SM_DRONE, 5},
+    {"missile|missiles|rocket|rockets .. crossed|entered|violated|strayed", SM_MISSILE, 5},
     /* What a missile destroys is no missile destroyed; nor are drones in a depot. */
+    {"destroyed|wrecked|levelled|leveled|flattened|ruined|gutted by .. missile|missiles|rocket",
+     SM_MISSILE, 6},
+    {"destroyed|wrecked|levelled|leveled|flattened|ruined|gutted by .. drone|drones|uav|uavs",
+     SM_DRONE, 6},
     {"missile|missiles|rocket|rockets destroyed|destroys|wrecked "
      "a|an|the|its|his|her|their|several|two|three|four|part|parts|most|half|houses|homes|dozens|"
      "apartment|residential|civilian|buildings|one|more|at",
@@ -211,6 +218,11 @@ static const struct sm_phrase phrases[] = {
     {"car|vehicle bomb|bombing|bombs", SM_EXPLOSION, 5},
     {"bomb|device|explosive|explosives .. exploded|detonated|went .. "
      "under|underneath|beneath|inside|car|vehicle|scooter",
+     SM_EXPLOSION, 6},
+    {"bomb|device|explosives|charge under|underneath|beneath|in|inside .. "
+     "car|vehicle|scooter|motorcycle|van",
+     SM_EXPLOSION, 6},
+    {"set|setting|sets off a|the|an .. grenade|bomb|explosive|device|explosives|charge",
      SM_EXPLOSION, 6},
 
     /* Explosions. */

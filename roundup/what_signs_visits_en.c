@@ -41,6 +41,12 @@ static const struct sm_phrase phrases[] = {
            "through|in|at|to|by|the|^",
      SM_DIPLOMACY, 6},
     {HEADS " of .. turned|showed up in|at", SM_DIPLOMACY, 6},
+    {"walked|walks|walking through|past|among|around|along .. "
+     "ruins|rubble|graves|wreckage|ruined|destroyed",
+     SM_DIPLOMACY, 6},
+    {"inspectors|experts|mission|monitors .. reached|arrived|entered|visited|inspected|toured",
+     SM_DIPLOMACY, 6},
+    {"they|he|she first|then|also went|travelled|traveled|drove|headed on? to", SM_DIPLOMACY, 5},
     {HEADS " of .. came|returned|went to", SM_DIPLOMACY, 5},
 };
 

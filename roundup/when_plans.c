@@ -237,7 +237,10 @@ bool sm_when_is_report(const struct sm_when_search *search, const struct sm_when
     static const char *const adverbs = "also|officially|publicly|separately";
     if (after < search->end && sm_word_is(prose->tokens[after].low, adverbs)) after++;
     bool subject_before = when->token > search->token;
-    if (after < search->end && subject_before && sm_when_is_saying_verb(prose->tokens[after].low) &&
+    /* "Shelling on Monday claimed two lives": nobody said it. */
+    bool kills = sm_phrase_match(prose, after, search->end, "claimed|claims .. life|lives|victims");
+    if (after < search->end && subject_before && !kills &&
+        sm_when_is_saying_verb(prose->tokens[after].low) &&
         !sm_text_is(prose->tokens[when->token + when->token_count - 1].low, ","))
         return true;
     /* "Thursday's statement" */

@@ -81,7 +81,8 @@ bool sm_choice_is_contradicted(struct sm_choice *choice)
     if (choice->region && !sm_place_lies_in(place, choice->region)) return true;
     /* Listed with places of one region that is not its own. */
     choice->region = sm_region_of_company(choice->spots, choice->spot);
-    return choice->region && !sm_place_lies_in(place, choice->region);
+    return choice->region && !sm_place_lies_in(place, choice->region) &&
+           !(sm_front_has(place->admin1) && sm_zone_has(place->at_deg));
 }
 
 /* Letters behind the first, which may be a capital. */

@@ -135,6 +135,11 @@ static bool holds(const struct sm_spots *spots, const struct sm_spot *outer,
     static const char *const marks[] = {":", "-", "."};
     if (outer->dead || !outer->where.region || outer->list != SM_NO_WHERE) return false;
     if (outer->around & (SM_AROUND_PART | SM_AROUND_FROM)) return false;
+    /* "In Kyiv region, where Brovary suffered most": told of itself. */
+    const struct sm_token *behind = spots->prose->tokens + outer->end;
+    bool itself = outer->end + 1 < spots->prose->token_count && sm_text_is(behind[0].low, ",") &&
+                  sm_text_is(behind[1].low, "where") && outer->from + 4 > outer->name_from;
+    if (itself && outer->from > spots->prose->sentences[outer->sentence].token) return false;
     bool headed = outer->end < spots->prose->token_count &&
                   sm_word_in(spots->prose->tokens[outer->end].low, marks, 3);
     if (!(outer->around & SM_AROUND_IN) && !headed) return false;
