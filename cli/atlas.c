@@ -8,6 +8,7 @@
 #include "base/file.h"
 #include "cli/atlas.h"
 #include "cli/commands.h"
+#include "cli/map_remarks.h"
 #include "cli/opening.h"
 
 /* ---- what to do it with */
@@ -47,21 +48,15 @@ static bool open_base(struct atlas *atlas, struct sm_error *err)
 
 /* ---- weeks */
 
-static void add_remarks(struct sm_report *to, const struct sm_report *from)
-{
-    for (size_t i = 0; i < from->count; i++)
-        sm_remark(to, from->remarks[i].severity, "%s", from->remarks[i].line);
-}
-
 static bool open_one_week(struct atlas *atlas, struct atlas_week *week, struct sm_error *err)
 {
     const struct sm_gazetteer *gazetteer = sm_base_gazetteer(atlas->base);
     struct sm_hash hash;
     if (!sm_signal_check(err) || !atlas_hash_week_begin(&hash, week->options.operands[0], err))
         return false;
-    add_remarks(&week->report, &atlas->base_report);
+    sm_report_append(&week->report, &atlas->base_report);
     week->week = open_week(&week->options, NULL, gazetteer, &week->report, err);
-    add_remarks(&atlas->report, &week->report);
+    sm_report_append(&atlas->report, &week->report);
     if (week->week && week->options.account &&
         !account_begin(&week->options, week->week, &week->report, &week->account, err))
         return false;
@@ -159,8 +154,15 @@ static bool list_maps(struct atlas *atlas, struct sm_error *err)
 
 static void collect_remarks(struct atlas *atlas)
 {
-    for (size_t i = 0; i < atlas->map_count; i++)
-        atlas_record_remarks(&atlas->maps[i], &atlas->report);
+    struct map_remarks all = {0};
+    for (size_t i = 0; i < atlas->map_count; i++) {
+        struct sm_report of_map = {0};
+        atlas_record_remarks(&atlas->maps[i], &of_map);
+        map_remarks_add(&all, atlas->maps[i].job->name, &of_map);
+        sm_report_finish(&of_map);
+    }
+    map_remarks_tell(&all, &atlas->report);
+    map_remarks_finish(&all);
 }
 
 static bool print_index(const struct atlas *atlas, struct sm_error *err)

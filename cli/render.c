@@ -10,6 +10,7 @@
 #include "cli/commands.h"
 #include "cli/inputs.h"
 #include "cli/jobs.h"
+#include "cli/map_remarks.h"
 #include "cli/opening.h"
 
 /* What one run holds. */
@@ -20,8 +21,9 @@ struct render {
     struct jobs jobs;
     struct sm_report base_report; /* told before the other */
     struct sm_report report;
-    struct sm_buf inputs;  /* the beginning of every account */
-    struct sm_buf written; /* the paths, for standard output */
+    struct map_remarks remarks; /* of each map, where there are several */
+    struct sm_buf inputs;       /* the beginning of every account */
+    struct sm_buf written;      /* the paths, for standard output */
 };
 
 /* The base's layers are opened in a thread while the week is read, and until a map needs them. */
@@ -50,7 +52,13 @@ static bool draw_job(struct render *render, struct job *job, struct sm_error *er
     struct sm_map_options map = jobs_map_options(render->options, job);
     map.without_account = !render->options->account;
     map.without_table = true;
-    bool ok = sm_map_render(render->base, render->week, &map, &job->drawing, &render->report, err);
+    struct sm_report own = {0};
+    bool ok = sm_map_render(render->base, render->week, &map, &job->drawing, &own, err);
+    if (render->jobs.count > 1)
+        map_remarks_add(&render->remarks, job->name, &own);
+    else
+        sm_report_append(&render->report, &own);
+    sm_report_finish(&own);
     if (ok && job->drawing.document.failed) return sm_fail_memory(err);
     return ok && sm_signal_check(err);
 }
@@ -94,7 +102,9 @@ static bool write_one(struct render *render, const char *path, const struct sm_b
 static void join_reports(struct render *render)
 {
     sm_report_append(&render->base_report, &render->report);
+    map_remarks_tell(&render->remarks, &render->base_report);
     sm_report_finish(&render->report);
+    map_remarks_finish(&render->remarks);
 }
 
 /* What the library cannot know goes in front of what it tells. */

@@ -33,7 +33,7 @@ static bool draw_rim(struct sm_map *map, const struct sm_mark *mark, const struc
     struct sm_collector page;
     sm_collector_init(&page);
     struct sm_road *road =
-        sm_road_new(map->projection, &map->view, SM_MAP_ROAD, &page.sink, map->err);
+        sm_road_new(map->projection, &map->view, map->road_options, &page.sink, map->err);
     if (road) sm_shape_stream(shape, sm_road_sink(road));
     bool ok = road && sm_road_ok(road, map->err) && (!page.failed || sm_fail_memory(map->err));
     struct sm_shape drawn = sm_collector_shape(&page);

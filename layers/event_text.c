@@ -55,10 +55,11 @@ struct sm_text sm_event_who(struct sm_map *map, const struct sm_event *event)
     return sm_buf_keep(&buf, map->arena);
 }
 
+/* A 0 is not said: exports write it for every event whose victims nobody counted. */
 static void put_people(const struct sm_map *map, enum sm_word word, long long n,
                        const char *separator, struct sm_buf *out)
 {
-    if (n == SM_NO_COUNT) return;
+    if (n == SM_NO_COUNT || n == 0) return;
     if (out->count) sm_buf_str(out, separator);
     sm_buf_counted(out, word, n, map->lang);
 }

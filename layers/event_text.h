@@ -18,7 +18,8 @@ struct sm_text sm_event_who(struct sm_map *map, const struct sm_event *event);
 void sm_put_event_told(struct sm_map *map, const struct sm_event *event, struct sm_buf *out);
 /* The same with its dates: what a screen reader or a tooltip says of a symbol. */
 struct sm_text sm_event_name(struct sm_map *map, const struct sm_event *event);
-/* Append "3 killed, 5 injured" as far as known, behind a separator where something stands. */
+/* Append "3 killed, 5 injured" as far as known and not 0, behind a separator where something
+ * stands. */
 void sm_put_people(const struct sm_map *map, const struct sm_event *event, const char *separator,
                    struct sm_buf *out);
 

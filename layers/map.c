@@ -15,8 +15,10 @@
 
 /* Between the subject and the frame. */
 static const double PADDING_PX = 22;
-/* The margin is wider than the widest stroke: what the clipper adds is never seen. */
-const struct sm_road_options SM_MAP_ROAD = {.margin_px = 8, .thin_px = 0.4, .simplify_px2 = 0.25};
+/* How exactly the ground is drawn. The margin is wider than the widest stroke: what the clipper
+ * adds is never seen. */
+static const struct sm_road_options MAP_ROAD = {
+    .margin_px = 8, .thin_px = 0.4, .simplify_px2 = 0.25};
 
 const char *sm_version(void)
 {
@@ -124,7 +126,7 @@ static bool open_canvas(struct sm_map *map)
     if (page->title.n == 0) page->title = sm_text(sm_word(SM_WORD_WEEK_MAP, map->lang));
     map->canvas = sm_canvas_new(map->options->format, page, sm_base_fonts(map->base), map->err);
     if (!map->canvas) return false;
-    map->road_options = SM_MAP_ROAD;
+    map->road_options = MAP_ROAD;
     map->road = sm_map_road(map);
     return map->road != NULL;
 }

@@ -150,8 +150,6 @@ struct sm_map {
     unsigned layers_shown;          /* bit set of 1u << enum sm_base_layer, for the credits */
 };
 
-/* How exactly the ground is drawn. */
-extern const struct sm_road_options SM_MAP_ROAD;
 /* What the detailed layers cover; beyond it the world's coarse ones are drawn. */
 extern const struct sm_box SM_DETAILED_DEG;
 

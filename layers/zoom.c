@@ -148,7 +148,8 @@ static bool begin_inner(struct sm_map *map, struct sm_map *inner)
 {
     *inner = *map;
     inner->is_inset = true;
-    inner->sight = NULL; /* its window is the events' */
+    inner->border_classes = NULL; /* what is an islet depends on the view */
+    inner->sight = NULL;          /* its window is the events' */
     inner->zoom.is_there = false;
     inner->frames.map = map->zoom.inset;
     inner->view = zoomed_view(map);

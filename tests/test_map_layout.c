@@ -243,15 +243,6 @@ START_TEST(the_map_of_a_draft_says_so_where_it_covers_nothing)
 }
 END_TEST
 
-START_TEST(the_zoom_inset_is_smaller_where_it_would_hide_half_of_the_country)
-{
-    scene_draw_example("crowded", "ukraine", 1080, 1080);
-    ck_assert(drawn_contains("group id=zoom"));
-    ck_assert(drawn_contains("Ivano-Frankivsk"));
-    ck_assert(drawn_contains("Ternopil"));
-}
-END_TEST
-
 int main(void)
 {
     Suite *suite = suite_create("map_layout");
@@ -268,7 +259,6 @@ int main(void)
     tcase_add_test(tcase, no_hole_is_left_where_the_legend_explains_less_than_was_feared);
     tcase_add_test(tcase, a_legend_that_needs_more_than_was_kept_for_it_stays_on_the_page);
     tcase_add_test(tcase, the_map_of_a_draft_says_so_where_it_covers_nothing);
-    tcase_add_test(tcase, the_zoom_inset_is_smaller_where_it_would_hide_half_of_the_country);
     ADD_ROWS(tcase, list_strip_legend_and_footer_keep_off_each_other, pages);
     suite_add_tcase(suite, tcase);
     return run_suite(suite);

@@ -48,6 +48,19 @@ run 1 atlas crowd.csv -s 480 -o crowd
 cp err first
 run 1 atlas crowd.csv -s 480 -o crowd
 diff <(grep warning first) <(grep warning err) || fail "warnings are lost with unchanged maps"
+says "warning: crowd-ukraine-480.png: "
+
+# What is said of a map names it; what is said of several alike is one line.
+run 1 atlas crowd.csv -r ukraine,kherson -s 480,500,640 -t print-grey --scheme dark -o named
+says "warning: crowd-ukraine-480.png, crowd-ukraine-500.png, crowd-ukraine-640.png and 3 more maps: theme print-grey: it is light only"
+[ "$(grep -c 'light only' err)" -eq 1 ] || fail "not one line for the theme: $(cat err)"
+grep '^sitmap: warning: ' err | grep -vE 'warning: (crowd-(ukraine|kherson)-(480|500|640)\.png(, )?)+( and [0-9]+ more maps)?: ' >unnamed
+[ -s unnamed ] && fail "a warning that names no map: $(head -3 unnamed)"
+mkdir several
+run 1 render crowd.csv -r ukraine,kherson -s 480 -t print-grey --scheme dark -o several
+says "warning: crowd-ukraine-480.png, crowd-kherson-480.png: theme print-grey"
+run 1 render crowd.csv -r ukraine -s 480 -t print-grey --scheme dark -o several
+says "warning: theme print-grey"
 
 # What is not as recorded is drawn again: changed, cut short, gone, and with a bad record.
 refresh() { # refresh COUNT WHY
