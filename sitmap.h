@@ -35,6 +35,7 @@ struct sm_base_options {
     const char *data_folder; /* holds base/ and fonts/; NULL: found as sm_data_folder says */
     const char *base_folder; /* replaces the base/ of the data folder; NULL: that one */
     const char *places_file; /* a user's own places beside the gazetteer's; may be NULL */
+    bool draws_by_cairo;     /* PNG, PDF or outlined SVG will be asked for: get ready meanwhile */
 };
 /* A base folder that does not keep Crimea and Sevastopol in Ukraine is refused with an
  * explanation. 'report' may be NULL here and below. */

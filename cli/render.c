@@ -26,11 +26,26 @@ struct render {
     struct sm_buf written;      /* the paths, for standard output */
 };
 
+/* A guess is enough, since it is only about what to do ahead. */
+static bool draws_by_cairo(const struct options *options)
+{
+    enum sm_format named = SM_PNG;
+    bool by_cairo = options->svg_outline;
+    if (options->out) format_by_name(sm_path_extension(options->out), &named);
+    for (size_t i = 0; i < options->format_count; i++)
+        by_cairo = by_cairo || options->formats[i] != SM_SVG;
+    return by_cairo || (options->format_count == 0 && named != SM_SVG);
+}
+
 /* The base's layers are opened in a thread while the week is read, and until a map needs them. */
 static bool open_inputs(struct render *render, struct sm_error *err)
 {
     const struct options *options = render->options;
-    struct sm_base_options base = {.base_folder = options->base, .places_file = options->places};
+    struct sm_base_options base = {
+        .base_folder = options->base,
+        .places_file = options->places,
+        .draws_by_cairo = draws_by_cairo(options),
+    };
     render->base = sm_base_begin(&base, &render->base_report, err);
     if (!render->base) return false;
     render->week = open_week(options, NULL, sm_base_gazetteer(render->base), &render->report, err);

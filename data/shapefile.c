@@ -6,6 +6,7 @@
 #include "data/layer_store.h"
 #include "data/shapefile_lib.h"
 #include "data/shapefile_parts.h"
+#include "data/shapefile_rows.h"
 
 /* Coordinates in degrees of WGS84 are read row by row. Those of another CRS are reprojected when
  * the layer is opened, since their boxes are needed then, and kept in 'store'. */
@@ -13,17 +14,26 @@ struct shapefile {
     struct sm_buf file, index; /* the .shp; the .shx, where only that knows the records */
     struct sm_bytes bytes, shx;
     struct sm_shp shp;
-    struct sm_shapelib *lib;
+    size_t *content_at; /* of each record */
+    struct sm_shp_rows rows;
+    struct sm_shapelib *lib; /* NULL where 'rows' reads */
     struct sm_dbf dbf;
     bool has_dbf, is_stored;
     struct sm_layer_store store;
 };
 
+static bool read_record(struct shapefile *file, size_t row, struct sm_shape *shape,
+                        struct sm_error *err)
+{
+    return file->lib ? sm_shapelib_read(file->lib, row, shape, err)
+                     : sm_shp_rows_read(&file->rows, row, shape, err);
+}
+
 static bool read_row(struct sm_layer *layer, size_t row, struct sm_shape *shape,
                      struct sm_error *err)
 {
     struct shapefile *file = layer->source;
-    if (!file->is_stored) return sm_shapelib_read(file->lib, row, shape, err);
+    if (!file->is_stored) return read_record(file, row, shape, err);
     *shape = sm_store_shape(&file->store, layer->kind, row);
     return true;
 }
@@ -34,10 +44,27 @@ static struct sm_text cell(const struct sm_layer *layer, size_t row, size_t fiel
     return sm_dbf_text(&file->dbf, row, field);
 }
 
+/* Whatever reads rows, for one thread. */
+static bool open_rows(struct shapefile *file, const struct sm_shp *shp, struct sm_error *err)
+{
+    file->rows = (struct sm_shp_rows){.shp = shp, .at = file->content_at};
+    file->lib = NULL;
+    if (sm_shp_rows_can_read(shp)) return true;
+    file->lib = sm_shapelib_open(shp, err);
+    return file->lib != NULL;
+}
+
+static void close_rows(struct shapefile *file)
+{
+    sm_shapelib_close(file->lib);
+    sm_shp_rows_finish(&file->rows);
+}
+
 static void close_source(struct sm_layer *layer)
 {
     struct shapefile *file = layer->source;
-    sm_shapelib_close(file->lib);
+    close_rows(file);
+    free(file->content_at);
     sm_shp_finish(&file->shp);
     sm_buf_finish(&file->file);
     sm_buf_finish(&file->index);
@@ -55,8 +82,7 @@ static void *twin_source(const struct sm_layer *layer, struct sm_error *err)
         return NULL;
     }
     *twin = *file;
-    twin->lib = sm_shapelib_open(&file->shp, err);
-    if (twin->lib) return twin;
+    if (open_rows(twin, &file->shp, err)) return twin;
     free(twin);
     return NULL;
 }
@@ -64,7 +90,7 @@ static void *twin_source(const struct sm_layer *layer, struct sm_error *err)
 static void close_twin(void *source)
 {
     struct shapefile *twin = source;
-    sm_shapelib_close(twin->lib);
+    close_rows(twin);
     free(twin);
 }
 
@@ -91,7 +117,8 @@ static bool index_records(struct sm_layer_opening *opening, struct shapefile *fi
     layer->kind = sm_shp_kind(file->shp.type);
     layer->count = file->shp.count;
     layer->boxes_deg = sm_alloc(layer->count, sizeof *layer->boxes_deg);
-    return layer->boxes_deg || sm_fail_memory(opening->err);
+    file->content_at = sm_alloc(layer->count, sizeof *file->content_at);
+    return (layer->boxes_deg && file->content_at) || sm_fail_memory(opening->err);
 }
 
 static bool check_coordinates(struct sm_layer_opening *opening, struct shapefile *file,
@@ -99,7 +126,8 @@ static bool check_coordinates(struct sm_layer_opening *opening, struct shapefile
 {
     struct sm_shp_findings findings;
     const char *advice = sm_shapefile_advice(reprojection);
-    if (!sm_shp_check(&file->shp, advice, opening->layer->boxes_deg, &findings, opening->err))
+    if (!sm_shp_check(&file->shp, advice, opening->layer->boxes_deg, file->content_at, &findings,
+                      opening->err))
         return false;
     if (!sm_shapefile_check_unit(opening, advice, &findings)) return false;
     sm_shapefile_report(opening, &findings);
@@ -116,7 +144,7 @@ static bool store_row(struct sm_layer_opening *opening, struct shapefile *file,
     struct sm_box box = layer->boxes_deg[row];
     if (!sm_store_row(store)) return sm_fail_memory(opening->err);
     if (sm_box_is_empty(box)) return true;
-    if (!sm_shapelib_read(file->lib, row, &shape, opening->err)) return false;
+    if (!read_record(file, row, &shape, opening->err)) return false;
     layer->boxes_deg[row] = sm_box_empty();
     return sm_shapefile_store(layer->path, store, reprojection, &shape, row, &layer->boxes_deg[row],
                               opening->err);
@@ -137,8 +165,7 @@ static bool open_geometry(struct sm_layer_opening *opening, struct shapefile *fi
     bool ok;
     struct sm_reprojection *reprojection = sm_shapefile_read_prj(opening, &ok);
     ok = ok && check_coordinates(opening, file, reprojection);
-    if (ok) file->lib = sm_shapelib_open(&file->shp, opening->err);
-    ok = ok && file->lib;
+    ok = ok && open_rows(file, &file->shp, opening->err);
     if (ok && reprojection && !sm_reprojection_is_identity(reprojection))
         ok = store_rows(opening, file, reprojection);
     sm_reprojection_free(reprojection);

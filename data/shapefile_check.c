@@ -39,7 +39,7 @@ static double le_double(const unsigned char *p)
     return value;
 }
 
-static void copy_vertices(struct sm_vertex *to, const unsigned char *from, size_t n)
+void sm_shp_copy_vertices(struct sm_vertex *to, const unsigned char *from, size_t n)
 {
     if (host_is_little_endian()) {
         memcpy(to, from, n * sizeof *to);
@@ -157,7 +157,7 @@ static bool pass_part(struct sm_shp_reader *reader, size_t at, size_t n, struct 
         const unsigned char *bytes =
             sm_window_look(&reader->cursor.window, at + XY * done, XY * step, reader->err);
         if (!bytes) return false;
-        copy_vertices(vertices, bytes, step);
+        sm_shp_copy_vertices(vertices, bytes, step);
         if (!sm_shp_part_pass(part, vertices, step)) return sm_fail_memory(reader->err);
     }
     return true;
@@ -245,9 +245,9 @@ bool sm_shp_read(struct sm_shp_reader *reader, const struct sm_shp_wish *wish, b
     reader->vertex_count = reader->part_count = 0;
     reader->row = cursor->row;
     if (!sm_shp_next(cursor, &record, reader->err)) return false;
+    reader->at = record.at + SM_SHP_RECORD_HEADER;
     size_t n = record.size < COUNTS_MAX ? record.size : COUNTS_MAX;
-    const unsigned char *bytes =
-        sm_window_look(&cursor->window, record.at + SM_SHP_RECORD_HEADER, n, reader->err);
+    const unsigned char *bytes = sm_window_look(&cursor->window, reader->at, n, reader->err);
     if (!bytes) return false;
     uint32_t type = sm_le32(bytes);
     if (type == 0) return true;
@@ -293,7 +293,7 @@ struct sm_shape sm_shp_shape(const struct sm_shp_reader *reader)
 }
 
 bool sm_shp_check(const struct sm_shp *shp, const char *range_advice, struct sm_box *boxes,
-                  struct sm_shp_findings *findings, struct sm_error *err)
+                  size_t *at, struct sm_shp_findings *findings, struct sm_error *err)
 {
     static const struct sm_shp_wish nothing = {0};
     struct sm_shp_reader reader;
@@ -302,6 +302,7 @@ bool sm_shp_check(const struct sm_shp *shp, const char *range_advice, struct sm_
     for (size_t i = 0; ok && i < shp->count; i++) {
         ok = sm_shp_read(&reader, &nothing, false);
         boxes[i] = reader.box;
+        at[i] = reader.at;
         reader.findings.box = sm_box_union(reader.findings.box, reader.box);
     }
     *findings = reader.findings;

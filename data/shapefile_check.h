@@ -24,6 +24,7 @@ struct sm_shp_reader {
     struct sm_shp_cursor cursor;
     struct sm_shp_findings findings;
     size_t row; /* of the record last read */
+    size_t at;  /* where its content begins */
     /* Its box, empty where there is nothing to draw; and whether the record itself says no less. */
     struct sm_box box;
     bool has_honest_box;
@@ -55,10 +56,13 @@ void sm_shp_reader_finish(struct sm_shp_reader *reader);
 bool sm_shp_read(struct sm_shp_reader *reader, const struct sm_shp_wish *wish, bool trusted);
 struct sm_shape sm_shp_shape(const struct sm_shp_reader *reader);
 
-/* Check every record. 'boxes' has room for shp->count; a record without anything to draw gets an
- * empty one. */
+/* 'n' vertices as a file holds them. */
+void sm_shp_copy_vertices(struct sm_vertex *to, const unsigned char *from, size_t n);
+
+/* Check every record. 'boxes' and 'at' have room for shp->count: a record without anything to draw
+ * gets an empty box; 'at' is where its content begins. */
 bool sm_shp_check(const struct sm_shp *shp, const char *range_advice, struct sm_box *boxes,
-                  struct sm_shp_findings *findings, struct sm_error *err);
+                  size_t *at, struct sm_shp_findings *findings, struct sm_error *err);
 /* The same in two threads, for many records: fills the boxes of the groups alone. */
 bool sm_shp_check_groups(struct sm_shp *shp, const char *range_advice,
                          struct sm_shp_findings *findings, struct sm_error *err);

@@ -2,8 +2,7 @@
  *
  * shapelib never opens a file here. Its hooks read the .shp that has been checked, and an index
  * that is built from the check, so that what it reads is what was looked at, whatever the .shx of
- * the layer says. In its fast mode it costs 3 ns a vertex; decoding the records ourselves would
- * cost 1 ns. That is one millisecond for the whole embedded data set, not worth a second reader.
+ * the layer says.
  */
 #include "data/shapefile_lib.h"
 

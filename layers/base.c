@@ -71,7 +71,8 @@ static struct sm_base *begin(const struct sm_base_options *options, bool draws,
     if (ok) {
         base->opening_report = report;
         if (draws) base->twin = sm_alloc_zeroed(1, sizeof *base->twin); /* without, made later */
-        base->opening = sm_base_opening_begin(base, draws);
+        struct sm_base_ahead ahead = {draws, draws && options->draws_by_cairo};
+        base->opening = sm_base_opening_begin(base, ahead);
         ok = base->opening || sm_fail_memory(err);
     }
     if (ok) {

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "layers/base_opening.h"
 
+#include "render/canvas.h"
 #include "render/type.h"
 
 #include <pthread.h>
@@ -38,7 +39,7 @@ struct task {
 
 struct sm_base_opening {
     struct sm_base *base;
-    bool draws;
+    struct sm_base_ahead ahead;
     struct task tasks[TASK_COUNT];
     pthread_t thread;
     bool has_thread;
@@ -55,7 +56,7 @@ static void open_task(struct sm_base_opening *opening, int i)
         return;
     }
     sm_base_take_layer(opening->base, shown_always[i], &task->report, &task->err);
-    if (opening->draws) sm_base_take_twin(opening->base, shown_always[i]);
+    if (opening->ahead.draws) sm_base_take_twin(opening->base, shown_always[i]);
 }
 
 /* Take one that nobody has begun; false if somebody has. */
@@ -88,24 +89,31 @@ static void await_task(struct sm_base_opening *opening, int i)
     pthread_mutex_unlock(&opening->lock);
 }
 
-static void *open_all(void *closure)
+static void open_all(struct sm_base_opening *opening)
 {
     for (int i = 0; i < TASK_COUNT; i++)
-        run_task(closure, (i + FIRST_FACE) % TASK_COUNT);
+        run_task(opening, (i + FIRST_FACE) % TASK_COUNT);
+}
+
+static void *work(void *closure)
+{
+    struct sm_base_opening *opening = closure;
+    open_all(opening);
+    if (opening->ahead.by_cairo) sm_canvas_prepare();
     return NULL;
 }
 
-struct sm_base_opening *sm_base_opening_begin(struct sm_base *base, bool draws)
+struct sm_base_opening *sm_base_opening_begin(struct sm_base *base, struct sm_base_ahead ahead)
 {
     struct sm_base_opening *opening = sm_alloc_zeroed(1, sizeof *opening);
     if (!opening) return NULL;
     opening->base = base;
-    opening->draws = draws;
-    for (int i = FIRST_FACE; i < TASK_COUNT && !draws; i++)
+    opening->ahead = ahead;
+    for (int i = FIRST_FACE; i < TASK_COUNT && !ahead.draws; i++)
         opening->tasks[i].stage = DONE;
     pthread_mutex_init(&opening->lock, NULL); /* on Linux neither can fail */
     pthread_cond_init(&opening->changed, NULL);
-    opening->has_thread = pthread_create(&opening->thread, NULL, open_all, opening) == 0;
+    opening->has_thread = pthread_create(&opening->thread, NULL, work, opening) == 0;
     return opening;
 }
 

@@ -11,6 +11,7 @@
 #include "base/crew.h"
 #include "base/memory.h"
 #include "render/bands.h"
+#include "render/cairo_library.h"
 
 /* From here on a page is drawn in bands: below, all of it is in reach of the processor's caches.
  * Where threads share the bands, a smaller one gains too. */
@@ -122,6 +123,7 @@ static const struct sm_backend_calls bands_calls = {
 struct sm_backend *sm_bands_backend_new(const struct sm_page *page, struct sm_fonts *fonts,
                                         struct sm_error *err)
 {
+    if (!sm_cairo_load(err)) return NULL;
     struct bands *bands = sm_alloc(1, sizeof *bands);
     struct sm_backend *tape = bands ? sm_tape_backend_new(NULL, err) : NULL;
     if (!bands) sm_fail_memory(err);

@@ -304,6 +304,7 @@ static struct sm_backend *new_backend(enum sm_format format, const struct sm_pag
                                       struct sm_fonts *fonts, struct sm_band *band,
                                       struct sm_error *err)
 {
+    if (!sm_cairo_load(err)) return NULL;
     struct sm_cairo *cairo = sm_alloc_zeroed(1, sizeof *cairo);
     if (!cairo) {
         sm_fail_memory(err);

@@ -2,8 +2,6 @@
  * PDF and outlined SVG: Cairo's document surfaces, in memory, with what the document says about
  * itself, the same bytes every time.
  */
-#include <cairo-pdf.h>
-#include <cairo-svg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>

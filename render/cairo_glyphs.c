@@ -2,7 +2,6 @@
  * Text on pixels: glyphs at their exact places (Cairo 1.16 would move each to a whole pixel), and
  * the halo grown from their coverage instead of stroked along their outlines. Device space.
  */
-#include <cairo-ft.h>
 #include <ft2build.h>
 #include FT_OUTLINE_H
 #include <math.h>

@@ -8,10 +8,10 @@
 #ifndef SM_RENDER_CAIRO_PRIVATE_H
 #define SM_RENDER_CAIRO_PRIVATE_H
 
-#include <cairo.h>
 #include <stdint.h>
 
 #include "render/backend.h"
+#include "render/cairo_library.h"
 
 /* x0 <= x < x1, y0 <= y < y1 */
 struct sm_pixel_box {

@@ -9,6 +9,7 @@
 
 #include "base/memory.h"
 #include "render/backend.h"
+#include "render/cairo_library.h"
 #include "render/canvas_check.h"
 #include "render/canvas_private.h"
 
@@ -21,6 +22,11 @@ static void fail_nesting(struct sm_canvas *canvas, const char *what)
     if (sm_canvas_has_failed(canvas)) return;
     sm_fail(&canvas->err, SM_E_USAGE, "canvas: %s", what);
     assert(false && "groups and clips must be balanced");
+}
+
+void sm_canvas_prepare(void)
+{
+    sm_cairo_load(NULL);
 }
 
 static struct sm_backend *new_backend(enum sm_format format, const struct sm_page *page,

@@ -50,6 +50,10 @@ struct sm_page {
 
 struct sm_canvas;
 
+/* Load what drawing by Cairo takes, which sm_canvas_new else does when it first needs it, and tells
+ * what is wrong with it. In any thread. */
+void sm_canvas_prepare(void);
+
 /* NULL and 'err' (SM_E_USAGE) if the page is larger than 16,384 px a side or 256 MiB of pixels.
  * 'fonts' is borrowed. */
 struct sm_canvas *sm_canvas_new(enum sm_format format, const struct sm_page *page,

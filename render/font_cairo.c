@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "render/font.h"
 
-#include <cairo-ft.h>
 #include <ft2build.h>
 #include FT_FREETYPE_H
 #include <stdlib.h>
+
+#include "render/cairo_library.h"
 
 /* Cairo keeps faces in caches of its own, past our last reference. So whatever a face stands on
  * is counted: FreeType by its faces, the file's bytes by the blob. */
@@ -82,7 +83,7 @@ static cairo_font_face_t *cairo_face_new(struct hold *hold)
 
 void *sm_fonts_cairo_face(struct sm_fonts *fonts, enum sm_face face, struct sm_error *err)
 {
-    if (!sm_font_load(fonts, face, err)) return NULL;
+    if (!sm_cairo_load(err) || !sm_font_load(fonts, face, err)) return NULL;
     struct sm_font *font = &fonts->faces[face];
     if (font->cairo) return font->cairo;
     if (!fonts->freetype) fonts->freetype = freetype_new();

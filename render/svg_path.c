@@ -4,18 +4,9 @@
  */
 #include "render/svg_path.h"
 
-#include <math.h>
-#include <string.h>
-
 #include "base/memory.h"
 
-enum { EXACT_VERTICES_MAX = 50, COMMAND_BYTES_MAX = 96, VALUES_MAX = 6, NUMBER_BYTES_MAX = 16 };
-
-/* A number of the path's smallest unit, taken apart. */
-struct number {
-    unsigned whole, fraction;
-    bool is_negative;
-};
+enum { EXACT_VERTICES_MAX = 50, COMMAND_BYTES_MAX = 96, CHUNK_BYTES = 2048 };
 
 struct grid {
     int x, y;
@@ -23,11 +14,13 @@ struct grid {
 
 struct pen {
     struct sm_buf *out;
-    int decimals, unit; /* 1, 10 or 2, 100 */
+    int unit; /* 10 or 100 */
     struct grid at, start;
     char repeated; /* the letter that may be left out of the next command */
     bool ends_dotted;
-    bool is_bare; /* nothing was drawn since the last move */
+    bool is_bare;            /* nothing was drawn since the last move */
+    char *end;               /* of what is written and not yet handed on … */
+    char chunk[CHUNK_BYTES]; /* … here */
 };
 
 void sm_svg_path_add(struct sm_svg_path *path, enum sm_svg_verb verb, struct sm_vertex v)
@@ -40,13 +33,38 @@ void sm_svg_path_add(struct sm_svg_path *path, enum sm_svg_verb verb, struct sm_
     path->steps[path->count++] = (struct sm_svg_step){verb, v};
 }
 
-static struct grid to_grid(const struct pen *pen, struct sm_vertex v)
+/* But for the chunk, which is written before it is read. */
+static void pen_init(struct pen *pen, struct sm_buf *out, int unit)
 {
-    return (struct grid){(int)floor(v.x * pen->unit + 0.5), (int)floor(v.y * pen->unit + 0.5)};
+    pen->out = out;
+    pen->unit = unit;
+    pen->at = pen->start = (struct grid){0, 0};
+    pen->repeated = '\0';
+    pen->ends_dotted = pen->is_bare = false;
+    pen->end = pen->chunk;
 }
 
+/* What floor() gives for numbers of a page, without a call. */
+static int to_unit(const struct pen *pen, double px)
+{
+    double value = px * pen->unit + 0.5;
+    int towards_zero = (int)value;
+    return towards_zero - (value < towards_zero);
+}
+
+static struct grid to_grid(const struct pen *pen, struct sm_vertex v)
+{
+    return (struct grid){to_unit(pen, v.x), to_unit(pen, v.y)};
+}
+
+/* A number of the path's smallest unit, taken apart. */
+struct number {
+    unsigned whole, fraction;
+    bool is_negative;
+};
+
 /* The unit is one of two numbers that the compiler knows: dividing by them is a multiplication. */
-static struct number take_apart(const struct pen *pen, int value)
+static inline struct number take_apart(const struct pen *pen, int value)
 {
     unsigned magnitude = value < 0 ? 0u - (unsigned)value : (unsigned)value;
     unsigned whole = pen->unit == 10 ? magnitude / 10 : magnitude / 100;
@@ -54,7 +72,7 @@ static struct number take_apart(const struct pen *pen, int value)
 }
 
 /* None for 0. Most coordinates of a page have at most four. */
-static size_t digits_of(unsigned n)
+static inline size_t digits_of(unsigned n)
 {
     size_t digits = (size_t)(n > 0) + (n > 9) + (n > 99) + (n > 999);
     for (n /= 10000; n; n /= 10)
@@ -62,23 +80,20 @@ static size_t digits_of(unsigned n)
     return digits;
 }
 
-/* As many bytes as put_number writes. */
-static size_t length_of(const struct pen *pen, const struct number *number)
+/* Most steps are shorter than 100 px. */
+static inline char *put_whole(char *out, unsigned n)
 {
-    size_t n = number->is_negative + digits_of(number->whole);
-    if (number->fraction) n += pen->unit == 100 && number->fraction % 10 ? 3 : 2;
-    return n ? n : 1;
-}
-
-static char *put_whole(char *out, unsigned n)
-{
+    if (n < 10) {
+        *out = (char)('0' + n);
+        return out + (n > 0);
+    }
     char *end = out + digits_of(n);
     for (char *at = end; n; n /= 10)
         *--at = (char)('0' + n % 10);
     return end;
 }
 
-static char *put_fraction(const struct pen *pen, unsigned fraction, char *out)
+static inline char *put_fraction(const struct pen *pen, unsigned fraction, char *out)
 {
     *out++ = '.';
     if (pen->unit == 10) {
@@ -91,7 +106,7 @@ static char *put_fraction(const struct pen *pen, unsigned fraction, char *out)
 }
 
 /* "-.5" for -50 hundredths. Returns where it ends. */
-static char *put_number(const struct pen *pen, const struct number *number, char *out)
+static inline char *put_number(const struct pen *pen, const struct number *number, char *out)
 {
     if (number->is_negative) *out++ = '-';
     if (number->whole == 0 && number->fraction == 0) *out++ = '0';
@@ -99,80 +114,111 @@ static char *put_number(const struct pen *pen, const struct number *number, char
     return number->fraction ? put_fraction(pen, number->fraction, out) : out;
 }
 
-/* A command and its numbers; how they are written depends on what stands before them. */
-struct command {
-    char letter;
-    int count;
-    struct number numbers[VALUES_MAX];
-};
-
 /* Must a number be told apart from the one before it? */
-static bool needs_space(const struct number *number, bool behind_letter, bool behind_dotted)
+static inline bool needs_space(const struct number *number, bool behind_letter, bool behind_dotted)
 {
     bool starts_dotted = number->whole == 0 && number->fraction;
     return !behind_letter && !number->is_negative && !(starts_dotted && behind_dotted);
 }
 
-static size_t make_command(const struct pen *pen, char letter, const int *values, int count,
-                           struct command *command)
+/* A command as it would be written behind what stands there, and how long that is. */
+struct command {
+    char letter;
+    const int *values;
+    int count;
+};
+
+/* At the pen's end, where there is room, without moving it. Returns the end. */
+static char *write_command(const struct pen *pen, const struct command *command, bool *ends_dotted)
 {
-    bool behind_letter = letter != pen->repeated, dotted = pen->ends_dotted;
-    size_t n = behind_letter;
-    command->letter = letter;
-    command->count = count;
-    for (int i = 0; i < count; i++) {
-        struct number number = take_apart(pen, values[i]);
-        n += needs_space(&number, behind_letter, dotted) + length_of(pen, &number);
+    char *out = pen->end;
+    bool behind_letter = command->letter != pen->repeated, dotted = pen->ends_dotted;
+    if (behind_letter) *out++ = command->letter;
+    for (int i = 0; i < command->count; i++) {
+        struct number number = take_apart(pen, command->values[i]);
+        if (needs_space(&number, behind_letter, dotted)) *out++ = ' ';
+        out = put_number(pen, &number, out);
         dotted = number.fraction != 0;
         behind_letter = false;
-        command->numbers[i] = number;
     }
-    return n;
+    *ends_dotted = dotted;
+    return out;
 }
 
-/* No command with these values takes fewer bytes. */
-static size_t least_length(const struct pen *pen, const int *values, int count)
+/* As many bytes as put_number writes. */
+static inline size_t length_of_number(const struct pen *pen, const struct number *number)
 {
-    size_t n = 0;
-    for (int i = 0; i < count; i++)
-        n += digits_of(take_apart(pen, values[i]).whole);
-    return n;
+    size_t n = number->is_negative + digits_of(number->whole);
+    if (number->fraction) n += pen->unit == 100 && number->fraction % 10 ? 3 : 2;
+    return n ? n : 1;
 }
 
-static void put_command(struct pen *pen, const struct command *command)
+/* As many as write_command writes. */
+static size_t length_of(const struct pen *pen, const struct command *command)
 {
-    char bytes[COMMAND_BYTES_MAX], *out = bytes, letter = command->letter;
-    bool behind_letter = letter != pen->repeated;
-    if (behind_letter) *out++ = letter;
+    bool behind_letter = command->letter != pen->repeated, dotted = pen->ends_dotted;
+    size_t n = behind_letter;
     for (int i = 0; i < command->count; i++) {
-        const struct number *number = &command->numbers[i];
-        if (needs_space(number, behind_letter, pen->ends_dotted)) *out++ = ' ';
-        out = put_number(pen, number, out);
-        pen->ends_dotted = number->fraction != 0;
+        struct number number = take_apart(pen, command->values[i]);
+        n += needs_space(&number, behind_letter, dotted) + length_of_number(pen, &number);
+        dotted = number.fraction != 0;
         behind_letter = false;
     }
-    sm_buf_add(pen->out, bytes, (size_t)(out - bytes));
-    pen->repeated = letter == 'M' ? 'L' : letter == 'm' ? 'l' : letter;
+    return n;
+}
+
+/* No fewer bytes, at the first glance. */
+static inline size_t least_length(const struct pen *pen, const struct command *command)
+{
+    size_t n = command->letter != pen->repeated;
+    unsigned unit = (unsigned)pen->unit;
+    for (int i = 0; i < command->count; i++) {
+        int value = command->values[i];
+        unsigned magnitude = value < 0 ? 0u - (unsigned)value : (unsigned)value;
+        n += (size_t)(magnitude >= unit) + (magnitude >= 10 * unit) + (magnitude >= 100 * unit) +
+             (magnitude >= 1000 * unit);
+    }
+    return n;
+}
+
+static void hand_on(struct pen *pen)
+{
+    sm_buf_add(pen->out, pen->chunk, (size_t)(pen->end - pen->chunk));
+    pen->end = pen->chunk;
+}
+
+static void make_room(struct pen *pen)
+{
+    if (pen->chunk + CHUNK_BYTES - pen->end < COMMAND_BYTES_MAX) hand_on(pen);
 }
 
 /* The same command relative and absolute: 'letter' is the small one. */
 static void put_shorter(struct pen *pen, char letter, const int *relative, const int *absolute,
                         int count)
 {
-    struct command small, large;
-    size_t small_n = make_command(pen, letter, relative, count, &small);
-    if (small_n <= least_length(pen, absolute, count)) {
-        put_command(pen, &small);
-        return;
+    struct command small = {letter, relative, count};
+    struct command large = {(char)(letter - 'a' + 'A'), absolute, count};
+    bool ends_dotted;
+    make_room(pen);
+    char *end = write_command(pen, &small, &ends_dotted);
+    size_t small_n = (size_t)(end - pen->end);
+    if (least_length(pen, &large) < small_n && length_of(pen, &large) < small_n) {
+        letter = large.letter;
+        end = write_command(pen, &large, &ends_dotted);
     }
-    size_t large_n = make_command(pen, (char)(letter - 'a' + 'A'), absolute, count, &large);
-    put_command(pen, large_n < small_n ? &large : &small);
+    pen->end = end;
+    pen->ends_dotted = ends_dotted;
+    pen->repeated = letter == 'M' ? 'L' : letter == 'm' ? 'l' : letter;
 }
 
 /* A sub-path must draw something: a dot with round caps is one. */
 static void end_sub_path(struct pen *pen)
 {
-    if (pen->is_bare) sm_buf_str(pen->out, "h0");
+    make_room(pen);
+    if (pen->is_bare) {
+        *pen->end++ = 'h';
+        *pen->end++ = '0';
+    }
     pen->is_bare = false;
 }
 
@@ -219,7 +265,8 @@ static void curve(struct pen *pen, const struct sm_svg_step *steps)
 
 static void close(struct pen *pen)
 {
-    sm_buf_char(pen->out, 'z');
+    make_room(pen);
+    *pen->end++ = 'z';
     pen->repeated = '\0';
     pen->ends_dotted = false;
     pen->at = pen->start;
@@ -229,7 +276,8 @@ static void close(struct pen *pen)
 void sm_svg_path_write(const struct sm_svg_path *path, struct sm_buf *out)
 {
     bool is_long = path->count > EXACT_VERTICES_MAX;
-    struct pen pen = {.out = out, .decimals = is_long ? 1 : 2, .unit = is_long ? 10 : 100};
+    struct pen pen;
+    pen_init(&pen, out, is_long ? 10 : 100);
     for (size_t i = 0; i < path->count; i++) {
         const struct sm_svg_step *step = &path->steps[i];
         switch (step->verb) {
@@ -249,4 +297,5 @@ void sm_svg_path_write(const struct sm_svg_path *path, struct sm_buf *out)
         }
     }
     end_sub_path(&pen);
+    hand_on(&pen);
 }
