@@ -10,6 +10,7 @@
 #include "data/gazetteer_bones.h"
 #include "data/gazetteer_store.h"
 #include "data/geocode_check.h"
+#include "data/geocode_memo.h"
 
 static bool needs_no_match(enum sm_precision precision)
 {
@@ -160,6 +161,7 @@ static bool *begin_long(struct sm_geocoder *coder, int thread_max)
 {
     bool *done = sm_alloc_zeroed(coder->week->event_count, sizeof *done);
     coder->lookup.index = sm_bones_index_new(coder->gazetteer);
+    coder->lookup.memo = sm_memo_new();
     if (done) sm_geocode_quietly(coder, thread_max, done);
     return done;
 }

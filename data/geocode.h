@@ -36,6 +36,7 @@ struct sm_lookup {
     const struct sm_gazetteer *gazetteer;
     struct sm_bones_index *index; /* NULL until enough names were looked up */
     size_t count;                 /* of names looked up without it */
+    struct sm_memo *memo;         /* of names, shared by threads; or NULL */
     struct sm_known_unit {
         const struct sm_place *place;
         const struct sm_region *unit;

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "data/gazetteer_bones.h"
+#include "data/geocode_memo.h"
 
 /* An index costs as much as some hundred searches without one. */
 enum { CANDIDATES_MAX = 96, SAME_PLACE_KM = 30, INDEX_AFTER = 100 };
@@ -107,6 +108,12 @@ bool sm_geocode_keep_namesakes(const struct sm_lookup *lookup, const struct sm_e
                                struct sm_arena *arena, struct sm_meant *meant)
 {
     struct sm_match matches[CANDIDATES_MAX];
+    struct sm_named named;
+    if (lookup->memo && sm_memo_find(lookup->memo, event, &named)) {
+        meant->namesakes = named.namesakes;
+        meant->namesake_count = named.namesake_count;
+        return true;
+    }
     size_t count = find_namesakes(lookup, event, matches);
     struct sm_match *kept = sm_arena_alloc(arena, count, sizeof *kept);
     if (!kept) return false;
@@ -119,7 +126,23 @@ bool sm_geocode_keep_namesakes(const struct sm_lookup *lookup, const struct sm_e
 void sm_lookup_finish(struct sm_lookup *lookup)
 {
     sm_bones_index_free(lookup->index);
+    sm_memo_free(lookup->memo);
     lookup->index = NULL;
+    lookup->memo = NULL;
+}
+
+/* What the words say; where they leave a choice to coordinates, the namesakes are put into 'room'.
+ */
+static struct sm_named look_up(const struct sm_lookup *lookup, const struct sm_event *event,
+                               const struct sm_query *query, struct sm_match room[CANDIDATES_MAX],
+                               struct sm_error *err)
+{
+    struct sm_named named = {.namesakes = room};
+    named.is_resolved = sm_gazetteer_resolve(lookup->gazetteer, query, &named.match, err);
+    bool is_choice = !named.is_resolved && !err && (event->has_position || lookup->memo);
+    if (is_choice) named.namesake_count = find_namesakes(lookup, event, room);
+    if (lookup->memo && !err) sm_memo_keep(lookup->memo, event, &named);
+    return named;
 }
 
 bool sm_geocode_name(struct sm_lookup *lookup, const struct sm_event *event,
@@ -131,14 +154,12 @@ bool sm_geocode_name(struct sm_lookup *lookup, const struct sm_event *event,
     if (!lookup->index && lookup->count++ == INDEX_AFTER)
         lookup->index = sm_bones_index_new(lookup->gazetteer);
     struct sm_query query = {formed.stem, event->admin1, event->country, lookup->index};
-    struct sm_match match;
-    if (sm_gazetteer_resolve(lookup->gazetteer, &query, &match, err)) {
-        take_match(&match, meant);
-        return true;
-    }
-    if (!at_deg) return false;
-    struct sm_match matches[CANDIDATES_MAX];
-    size_t count = find_namesakes(lookup, event, matches);
-    meant->by_position = count > 0;
-    return take_nearest(matches, count, *at_deg, meant);
+    struct sm_match room[CANDIDATES_MAX];
+    struct sm_named named;
+    bool is_known = lookup->memo && !err && sm_memo_find(lookup->memo, event, &named);
+    if (!is_known) named = look_up(lookup, event, &query, room, err);
+    if (named.is_resolved) take_match(&named.match, meant);
+    if (named.is_resolved || !at_deg) return named.is_resolved;
+    meant->by_position = named.namesake_count > 0;
+    return take_nearest(named.namesakes, named.namesake_count, *at_deg, meant);
 }
