@@ -24,11 +24,14 @@ struct step {
     uint64_t quotes, newlines, separators, parities;
 };
 
+WIDE INLINE uint32_t which_are(__m256i bytes, char c)
+{
+    return (uint32_t)_mm256_movemask_epi8(_mm256_cmpeq_epi8(bytes, _mm256_set1_epi8(c)));
+}
+
 WIDE INLINE uint64_t bytes_that_are(__m256i low, __m256i high, char c)
 {
-    __m256i wanted = _mm256_set1_epi8(c);
-    uint64_t bits = (uint32_t)_mm256_movemask_epi8(_mm256_cmpeq_epi8(high, wanted));
-    return bits << 32 | (uint32_t)_mm256_movemask_epi8(_mm256_cmpeq_epi8(low, wanted));
+    return (uint64_t)which_are(high, c) << 32 | which_are(low, c);
 }
 
 /* Multiplied by ones without carrying, bits become parities. */
@@ -70,6 +73,7 @@ INLINE bool find_ends(struct walk *walk, const struct step *step, uint64_t *ends
 
 struct pass {
     struct sm_csv *csv;
+    size_t column;
     sm_csv_passes *passes;
     void *closure;
     const char *limit; /* no row from there on */
@@ -84,15 +88,42 @@ INLINE void go_to(struct sm_csv *csv, const char *at)
     csv->line = csv->next_line++;
 }
 
+/* The cell that decides, where it ends in the first bytes of the row, and nothing before it is in
+ * quotes, nor is it. */
+WIDE INLINE bool find_near(const struct pass *pass, struct sm_text *cell)
+{
+    enum { NEAR = 32 };
+    const char *row = pass->csv->rest.at;
+    if (pass->csv->rest.n < NEAR || pass->column >= NEAR) return false;
+    __m256i bytes = _mm256_loadu_si256((const __m256i *)(const void *)row);
+    uint32_t separators = which_are(bytes, pass->csv->separator);
+    uint32_t others = which_are(bytes, '"') | which_are(bytes, '\n');
+    unsigned from = 0;
+    for (size_t i = 0; i < pass->column && separators; i++, separators &= separators - 1)
+        from = (unsigned)__builtin_ctz(separators) + 1;
+    if (!separators) return false;
+    unsigned to = (unsigned)__builtin_ctz(separators);
+    *cell = (struct sm_text){row + from, to - from};
+    bool is_bare = from < to && (unsigned char)row[from] > ' ' && (unsigned char)row[to - 1] > ' ';
+    return is_bare && !(others & (((uint32_t)1 << to) - 1));
+}
+
+WIDE INLINE bool is_passed(const struct pass *pass)
+{
+    struct sm_text cell;
+    bool is_known = find_near(pass, &cell) || sm_csv_peek(pass->csv, pass->column, &cell);
+    return is_known && pass->passes(pass->closure, pass->csv, cell);
+}
+
 /* The rows of a step; false where the next one is not to be passed. */
-INLINE bool take_ends(struct pass *pass, const char *at, uint64_t ends)
+WIDE INLINE bool take_ends(struct pass *pass, const char *at, uint64_t ends)
 {
     for (; ends; ends &= ends - 1) {
         const char *next = at + __builtin_ctzll(ends) + 1;
         if (next - pass->csv->rest.at > SM_CSV_ROW_BYTES_MAX) return false;
         go_to(pass->csv, next);
         pass->count++;
-        if (next >= pass->limit || !pass->passes(pass->closure, pass->csv)) return false;
+        if (next >= pass->limit || !is_passed(pass)) return false;
     }
     return true;
 }
@@ -101,27 +132,27 @@ WIDE static void pass_rows(struct pass *pass)
 {
     struct walk walk = {.behind_end = 1};
     const char *at = pass->csv->rest.at, *end = sm_text_end(pass->csv->rest);
+    if (at == end || !is_passed(pass)) return;
     for (uint64_t ends; end - at >= STEP; at += STEP) {
         struct step step = look(at, pass->csv->separator);
         if (!find_ends(&walk, &step, &ends) || !take_ends(pass, at, ends)) return;
     }
 }
 
-size_t sm_csv_pass(struct sm_csv *csv, sm_csv_passes *passes, void *closure)
+size_t sm_csv_pass(struct sm_csv *csv, size_t column, sm_csv_passes *passes, void *closure)
 {
-    struct pass pass = {.csv = csv, .passes = passes, .closure = closure};
+    struct pass pass = {.csv = csv, .column = column, .passes = passes, .closure = closure};
     size_t left = csv->part_end ? csv->part_end - sm_csv_position(csv) : SIZE_MAX;
     pass.limit = left < csv->rest.n ? csv->rest.at + left : sm_text_end(csv->rest);
-    bool is_able = __builtin_cpu_supports("avx2") && __builtin_cpu_supports("pclmul");
-    if (is_able && csv->rest.n >= STEP && passes(closure, csv)) pass_rows(&pass);
+    if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("pclmul")) pass_rows(&pass);
     return pass.count;
 }
 
 #else
 
-size_t sm_csv_pass(struct sm_csv *csv, sm_csv_passes *passes, void *closure)
+size_t sm_csv_pass(struct sm_csv *csv, size_t column, sm_csv_passes *passes, void *closure)
 {
-    (void)csv, (void)passes, (void)closure;
+    (void)csv, (void)column, (void)passes, (void)closure;
     return 0;
 }
 

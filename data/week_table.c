@@ -33,18 +33,19 @@ static bool is_at_end(const struct sm_csv *csv)
     return csv->part_end && sm_csv_position(csv) >= csv->part_end;
 }
 
-static bool is_outside(void *window, const struct sm_csv *csv)
+static bool is_outside(void *window, const struct sm_csv *csv, struct sm_text date)
 {
-    return sm_window_passes(window, csv);
+    return sm_window_passes_cell(window, csv, date);
 }
 
 /* Step over what is plainly outside the window. */
 static bool pass_rows(struct sm_table *table)
 {
     struct sm_csv *csv = &table->csv;
-    while (!is_at_end(csv)) {
-        table->left_out += sm_csv_pass(csv, is_outside, &table->window);
-        if (is_at_end(csv) || !sm_window_passes(&table->window, csv)) return true;
+    struct sm_window *window = &table->window;
+    while (!is_at_end(csv) && window->first_cell) {
+        table->left_out += sm_csv_pass(csv, window->first_cell - 1, is_outside, window);
+        if (is_at_end(csv) || !sm_window_passes(window, csv)) return true;
         if (!sm_csv_skip(csv, table->err)) return false;
         table->left_out++;
     }
