@@ -208,6 +208,7 @@ static bool begin_hand(struct hand *hand, struct share *share)
     hand->table = *share->table;
     hand->table.csv = (struct sm_csv){0};
     hand->table.window.last = NULL;
+    hand->table.known = NULL;
     hand->table.last =
         sm_arena_alloc_zeroed(&hand->week.arena, hand->table.width, sizeof *hand->table.last);
     hand->table.week = &hand->week;
@@ -215,13 +216,15 @@ static bool begin_hand(struct hand *hand, struct share *share)
     hand->table.options.complaints = NULL;
     hand->table.err = &hand->err;
     hand->table.extra_capacity = 0;
-    return hand->table.last || sm_fail_memory(share->table->err);
+    bool ok = hand->table.last && sm_table_know(&hand->table, SM_TEXTS_KNOWN_LONG);
+    return ok || sm_fail_memory(share->table->err);
 }
 
 static void end_hand(struct hand *hand, struct sm_week *week)
 {
     free(hand->week.events);
     free(hand->week.extra_cells);
+    free(hand->table.known);
     sm_arena_adopt(&week->arena, &hand->week.arena);
     sm_csv_finish(&hand->table.csv);
 }
