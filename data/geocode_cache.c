@@ -5,7 +5,7 @@
 
 #include "base/hash.h"
 
-enum { SLOTS_FIRST = 64, RECENT_WORDS = 1 << 14 };
+enum { SLOTS_FIRST = 64, RECENT_MAX = 1 << 14 };
 
 struct sm_geocode_entry {
     const struct sm_event *event; /* the first that had these words */
@@ -54,7 +54,7 @@ static struct sm_recent_words *recent_of(struct sm_geocode_cache *cache,
 {
     uint64_t hash = sm_fnv_add(SM_FNV_BEGIN + event->has_position, (uintptr_t)event->place.at);
     hash = sm_fnv_add(sm_fnv_add(hash, (uintptr_t)event->admin1.at), (uintptr_t)event->country.at);
-    return &cache->recent[(hash >> 32) % RECENT_WORDS];
+    return &cache->recent[(hash >> 32) % cache->recent_count];
 }
 
 static struct sm_recent_words words_of(const struct sm_event *event, size_t number)
@@ -98,15 +98,24 @@ static void enter(struct sm_geocode_cache *cache, size_t number)
     cache->slots[at] = number;
 }
 
+/* Empty, and as many as there may be names. */
+static bool make_recent(struct sm_geocode_cache *cache, size_t count)
+{
+    if (cache->recent_count >= count) return true;
+    free(cache->recent);
+    cache->recent = sm_alloc_zeroed(count, sizeof *cache->recent);
+    cache->recent_count = cache->recent ? count : 0;
+    return cache->recent != NULL;
+}
+
 static bool make_room(struct sm_geocode_cache *cache)
 {
     if (!sm_grow(&cache->entries, &cache->capacity, cache->count + 1, sizeof *cache->entries))
         return false;
     if ((cache->count + 1) * 2 <= cache->size) return true;
     size_t size = cache->size ? cache->size * 2 : SLOTS_FIRST;
-    if (size > SLOTS_FIRST && !cache->recent)
-        cache->recent = sm_alloc_zeroed(RECENT_WORDS, sizeof *cache->recent);
-    if (size > SLOTS_FIRST && !cache->recent) return false;
+    if (size > SLOTS_FIRST && !make_recent(cache, size < RECENT_MAX ? size : RECENT_MAX))
+        return false;
     size_t *slots = sm_alloc_zeroed(size, sizeof *slots);
     if (!slots) return false;
     free(cache->slots);

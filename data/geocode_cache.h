@@ -22,6 +22,7 @@ struct sm_geocode_cache {
     size_t *slots; /* numbers of entries from 1; 'size' is a power of two */
     size_t size;
     struct sm_recent_words *recent; /* NULL as long as there are few */
+    size_t recent_count;
 };
 
 bool sm_geocode_cached(struct sm_geocode_cache *cache, const struct sm_event *event,

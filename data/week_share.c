@@ -216,7 +216,8 @@ static bool begin_hand(struct hand *hand, struct share *share)
     hand->table.options.complaints = NULL;
     hand->table.err = &hand->err;
     hand->table.extra_capacity = 0;
-    bool ok = hand->table.last && sm_table_know(&hand->table, SM_TEXTS_KNOWN_LONG);
+    size_t texts = share->table->options.has_window ? SM_TEXTS_KNOWN : SM_TEXTS_KNOWN_LONG;
+    bool ok = hand->table.last && sm_table_know(&hand->table, texts);
     return ok || sm_fail_memory(share->table->err);
 }
 
