@@ -61,6 +61,11 @@ void sm_csv_finish(struct sm_csv *csv);
 bool sm_csv_peek(const struct sm_csv *csv, size_t column, struct sm_text *cell);
 /* Step over the next row. Errors are those of sm_csv_next. */
 bool sm_csv_skip(struct sm_csv *csv, struct sm_error *err);
+/* Step over rows for as long as 'passes' says so of their cell 'column', which is shown to it as by
+ * sm_csv_peek, and their ends are plain to see; how many. None is an answer too: sm_csv_skip steps
+ * over any row. */
+typedef bool sm_csv_passes(void *closure, const struct sm_csv *csv, struct sm_text cell);
+size_t sm_csv_pass(struct sm_csv *csv, size_t column, sm_csv_passes *passes, void *closure);
 
 /* Private, for the parts of the implementation (csv_block.c): is the text, which begins in
  * 'next_line', UTF-8? Read on behind 'rest'. A row is too long. */

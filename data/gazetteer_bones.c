@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0
- * A hash table of all spellings, chained; made in two threads, a half of the places each.
+ * A hash table of all spellings, chained; their keys are read, or made in two threads.
  */
 #include "data/gazetteer_bones.h"
 
@@ -8,8 +8,9 @@
 
 #include "base/hash.h"
 #include "data/gazetteer_match.h"
+#include "data/gazetteer_names.h"
 
-enum { SLOTS = 1 << 17 };
+enum { SLOTS = 1 << 17, WORTH_A_THREAD = 1000 };
 
 struct entry {
     uint32_t key;
@@ -21,9 +22,7 @@ struct entry {
 struct share {
     const struct sm_gazetteer *gazetteer;
     size_t first, end;
-    struct entry *entries;
-    size_t count, capacity;
-    bool failed;
+    struct sm_name_keys keys;
 };
 
 struct sm_bones_index {
@@ -40,37 +39,11 @@ uint32_t sm_bones_key(const uint32_t *bones, size_t count)
     return (uint32_t)sm_fnv_folded(key);
 }
 
-static void add_spelling(struct share *share, size_t place, struct sm_text spelling)
-{
-    uint32_t bones[SM_BONES_MAX];
-    if (!spelling.n) return;
-    size_t count = sm_name_bones(spelling, bones);
-    uint32_t key = sm_bones_key(bones, count);
-    /* Most spellings of a place are alike. */
-    for (size_t i = share->count; i > 0 && share->entries[i - 1].place == place; i--)
-        if (share->entries[i - 1].key == key) return;
-    if (!sm_grow(&share->entries, &share->capacity, share->count + 1, sizeof *share->entries)) {
-        share->failed = true;
-        return;
-    }
-    share->entries[share->count++] = (struct entry){key, (uint32_t)place, 0};
-}
-
 static void *add_places(void *argument)
 {
     struct share *share = argument;
-    for (size_t i = share->first; i < share->end; i++) {
-        const struct sm_place *place = &share->gazetteer->places[i];
-        bool is_users = i >= share->gazetteer->user_first;
-        struct sm_text alt = place->alt;
-        add_spelling(share, i, place->name_en);
-        add_spelling(share, i, place->name_uk);
-        add_spelling(share, i, place->name_ru);
-        while (alt.n) {
-            struct sm_text spelling = sm_text_cut(&alt, '|');
-            if (is_users || !sm_alt_is_noise(spelling)) add_spelling(share, i, spelling);
-        }
-    }
+    for (size_t i = share->first; i < share->end; i++)
+        sm_name_keys_add_place(&share->keys, share->gazetteer, i);
     return NULL;
 }
 
@@ -84,22 +57,21 @@ static void add_regions(struct share *share)
                                         region->name_ru, sm_without_last_word(region->name_ru)};
         struct sm_text alt = region->alt;
         for (size_t k = 0; k < sizeof names / sizeof *names; k++)
-            add_spelling(share, gazetteer->place_count + i, names[k]);
+            sm_name_keys_add(&share->keys, gazetteer->place_count + i, names[k]);
         while (alt.n)
-            add_spelling(share, gazetteer->place_count + i, sm_text_cut(&alt, '|'));
+            sm_name_keys_add(&share->keys, gazetteer->place_count + i, sm_text_cut(&alt, '|'));
     }
 }
 
 /* From the last to the first, so that chains rise. */
 static void chain(struct sm_bones_index *index, const struct share shares[2])
 {
-    size_t number = shares[0].count + shares[1].count;
+    size_t number = shares[0].keys.count + shares[1].keys.count;
     for (int s = 1; s >= 0; s--)
-        for (size_t i = shares[s].count; i > 0; i--) {
-            struct entry entry = shares[s].entries[i - 1];
-            uint32_t *slot = &index->slots[entry.key % SLOTS];
-            entry.next = *slot;
-            index->entries[number - 1] = entry;
+        for (size_t i = shares[s].keys.count; i > 0; i--) {
+            struct sm_name_key key = shares[s].keys.at[i - 1];
+            uint32_t *slot = &index->slots[key.key % SLOTS];
+            index->entries[number - 1] = (struct entry){key.key, key.place, *slot};
             *slot = (uint32_t)number--;
         }
 }
@@ -110,8 +82,8 @@ static struct sm_bones_index *join(const struct share shares[2])
     if (!index) return NULL;
     index->place_count = shares[0].gazetteer->place_count;
     index->slots = sm_alloc_zeroed(SLOTS, sizeof *index->slots);
-    index->entries = sm_alloc(shares[0].count + shares[1].count, sizeof *index->entries);
-    if (!index->slots || !index->entries || shares[0].failed || shares[1].failed) {
+    index->entries = sm_alloc(shares[0].keys.count + shares[1].keys.count, sizeof *index->entries);
+    if (!index->slots || !index->entries || shares[0].keys.failed || shares[1].keys.failed) {
         sm_bones_index_free(index);
         return NULL;
     }
@@ -119,22 +91,33 @@ static struct sm_bones_index *join(const struct share shares[2])
     return index;
 }
 
-struct sm_bones_index *sm_bones_index_new(const struct sm_gazetteer *gazetteer)
+/* The spellings of all places: two threads share what the build has not prepared. */
+static void add_all_places(struct share shares[2])
 {
-    size_t count = gazetteer->place_count;
-    struct share shares[2] = {{.gazetteer = gazetteer, .end = count / 2},
-                              {.gazetteer = gazetteer, .first = count / 2, .end = count}};
+    size_t first = shares[0].keys.count ? shares[0].gazetteer->begun_count : 0;
+    size_t count = shares[0].gazetteer->place_count;
     pthread_t thread;
-    bool beside = pthread_create(&thread, NULL, add_places, &shares[1]) == 0;
+    shares[0].first = first;
+    shares[0].end = shares[1].first = first + (count - first) / 2;
+    shares[1].end = count;
+    bool beside = count - first >= WORTH_A_THREAD &&
+                  pthread_create(&thread, NULL, add_places, &shares[1]) == 0;
     add_places(&shares[0]);
     if (beside)
         pthread_join(thread, NULL);
     else
         add_places(&shares[1]);
+}
+
+struct sm_bones_index *sm_bones_index_new(const struct sm_gazetteer *gazetteer)
+{
+    struct share shares[2] = {{.gazetteer = gazetteer}, {.gazetteer = gazetteer}};
+    sm_gazetteer_names_read(gazetteer, &shares[0].keys);
+    add_all_places(shares);
     add_regions(&shares[1]);
     struct sm_bones_index *index = join(shares);
-    free(shares[0].entries);
-    free(shares[1].entries);
+    free(shares[0].keys.at);
+    free(shares[1].keys.at);
     return index;
 }
 

@@ -67,8 +67,10 @@ static struct region_search begin_regions(const struct sm_gazetteer *gazetteer,
 static bool may_be_region(const struct region_search *s, size_t i)
 {
     const struct sm_region *region = &s->gazetteer->regions[i];
-    size_t n = s->search.whole.name.n;
-    if (!s->index || region->id.n == n || region->iso.n == n) return true;
+    struct sm_text name = s->search.whole.name;
+    if (!s->index) return true;
+    bool is_code_long = region->id.n == name.n || region->iso.n == name.n;
+    if (is_code_long && sm_region_has_code(region, name)) return true;
     if (!s->is_spelling) return false;
     return sm_bones_index_has_region(s->index, s->key, i) ||
            (s->stem_key != s->key && sm_bones_index_has_region(s->index, s->stem_key, i));

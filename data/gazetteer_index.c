@@ -51,8 +51,10 @@ static inline uint64_t turn(uint64_t value, int bits)
 /* Tells bytes from others that came about by editing, truncating or a bad disk, at 8 bytes a
  * nanosecond; not from others that were made to deceive. Four sums go side by side, since a
  * processor can multiply while it multiplies. */
-static uint64_t quick_hash(const char *bytes, size_t n)
+uint64_t sm_gazetteer_hash(struct sm_text text)
 {
+    const char *bytes = text.at;
+    size_t n = text.n;
     enum { LANES = 4, STEP = LANES * 8 };
     static const uint64_t odd = 0x9E3779B97F4A7C15u;
     uint64_t sums[LANES] = {n, 1, 2, 3}, whole = 0;
@@ -78,9 +80,10 @@ static struct header header_of(struct sm_text table, uint64_t count, const char 
         .record_bytes = sizeof(struct record),
         .version = SITMAP_VERSION,
         .table_bytes = table.n,
-        .table_hash = quick_hash(table.at, table.n),
+        .table_hash = sm_gazetteer_hash(table),
         .count = count,
-        .records_hash = quick_hash(records, (size_t)count * sizeof(struct record)),
+        .records_hash =
+            sm_gazetteer_hash((struct sm_text){records, (size_t)count * sizeof(struct record)}),
     };
     memcpy(header.magic, magic, sizeof magic);
     return header;
@@ -129,7 +132,7 @@ bool sm_gazetteer_index_make(const struct sm_gazetteer *gazetteer, struct sm_tex
 /* ---- taking */
 
 /* The number of its records, 0 for one that is not of this table. */
-static size_t count_of(struct sm_text table, struct sm_text index)
+static size_t count_of(struct sm_text table, struct sm_text index, uint64_t *table_hash)
 {
     struct header header;
     if (index.n < sizeof header) return 0;
@@ -139,6 +142,7 @@ static size_t count_of(struct sm_text table, struct sm_text index)
         header.count != rest / sizeof(struct record))
         return 0;
     struct header due = header_of(table, header.count, index.at + sizeof header);
+    *table_hash = due.table_hash;
     return memcmp(&header, &due, sizeof header) == 0 ? (size_t)header.count : 0;
 }
 
@@ -190,7 +194,8 @@ static bool make_room(struct sm_gazetteer *gazetteer, size_t count)
 bool sm_gazetteer_index_take(struct sm_gazetteer *gazetteer, struct sm_text table,
                              struct sm_text index, bool *taken, struct sm_error *err)
 {
-    size_t count = gazetteer->place_count == 0 ? count_of(table, index) : 0;
+    uint64_t table_hash = 0;
+    size_t count = gazetteer->place_count == 0 ? count_of(table, index, &table_hash) : 0;
     bool ok = count > 0;
     *taken = false;
     if (!ok) return true;
@@ -199,14 +204,16 @@ bool sm_gazetteer_index_take(struct sm_gazetteer *gazetteer, struct sm_text tabl
         ok = take_place(table, index.at + sizeof(struct header) + i * sizeof(struct record),
                         &gazetteer->places[i], &gazetteer->beginnings[i]);
     *taken = ok && folds_the_same(gazetteer->places, gazetteer->beginnings, count);
-    if (*taken) gazetteer->place_count = gazetteer->begun_count = count;
+    if (!*taken) return true;
+    gazetteer->place_count = gazetteer->begun_count = count;
+    gazetteer->table_hash = table_hash;
     return true;
 }
 
-static bool find_index(const char *table_path, char *out, size_t size)
+bool sm_gazetteer_find_made(const char *table_path, const char *suffix, char *out, size_t size)
 {
     char name[64];
-    int n = snprintf(out, size, "%s" SM_INDEX_SUFFIX, table_path);
+    int n = snprintf(out, size, "%s%s", table_path, suffix);
     if (n < 0 || (size_t)n >= size) return false;
     if (sm_file_exists(out)) return true;
     n = snprintf(name, sizeof name, "%s", sm_path_name(out).at);
@@ -219,11 +226,12 @@ bool sm_gazetteer_index_read(struct sm_gazetteer *gazetteer, const char *path, s
     char index_path[4096];
     struct sm_buf index = {0};
     *taken = false;
-    if (!find_index(path, index_path, sizeof index_path)) return true;
+    if (!sm_gazetteer_find_made(path, SM_INDEX_SUFFIX, index_path, sizeof index_path)) return true;
     bool ok = true;
     /* One that cannot be read is as good as none. */
     if (sm_file_read(index_path, INDEX_BYTES_MAX, &index, NULL))
         ok = sm_gazetteer_index_take(gazetteer, table, sm_buf_slice(&index), taken, err);
     sm_buf_finish(&index);
+    if (*taken) gazetteer->indexed_path = sm_arena_copy(&gazetteer->arena, path, strlen(path));
     return ok;
 }

@@ -36,4 +36,10 @@ bool sm_gazetteer_index_take(struct sm_gazetteer *gazetteer, struct sm_text tabl
 bool sm_gazetteer_index_read(struct sm_gazetteer *gazetteer, const char *path, struct sm_text table,
                              bool *taken, struct sm_error *err);
 
+/* A hash of a table, and of what is made of it: do they belong together? */
+uint64_t sm_gazetteer_hash(struct sm_text bytes);
+/* Where a file that is made of a table lies: beside it, under its name and 'suffix', or in the
+ * build tree. False where there can be none. */
+bool sm_gazetteer_find_made(const char *table_path, const char *suffix, char *out, size_t size);
+
 #endif

@@ -36,8 +36,10 @@ struct sm_gazetteer {
     struct sm_beginnings *beginnings;       /* of each place: how its spellings begin */
     size_t beginning_capacity, begun_count; /* known of so many, from an index */
     size_t place_count, place_capacity;
-    bool without_index; /* for making one, and for tests */
-    size_t user_first;  /* places from here on are the user's */
+    bool without_index;       /* for making one, and for tests */
+    const char *indexed_path; /* of the table whose index was taken, or NULL */
+    uint64_t table_hash;      /* of that table */
+    size_t user_first;        /* places from here on are the user's */
     struct sm_region *regions;
     size_t region_count, region_capacity;
 };

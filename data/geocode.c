@@ -7,7 +7,6 @@
 #include <math.h>
 #include <stdlib.h>
 
-#include "data/gazetteer_bones.h"
 #include "data/gazetteer_store.h"
 #include "data/geocode_check.h"
 
@@ -159,7 +158,7 @@ bool sm_geocode_event(struct sm_event *event, const struct sm_gazetteer *gazette
 static bool *begin_long(struct sm_geocoder *coder, int thread_max)
 {
     bool *done = sm_alloc_zeroed(coder->week->event_count, sizeof *done);
-    coder->lookup.index = sm_bones_index_new(coder->gazetteer);
+    sm_lookup_prepare(&coder->lookup);
     if (done) sm_geocode_quietly(coder, thread_max, done);
     return done;
 }

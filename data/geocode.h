@@ -4,6 +4,8 @@
 #ifndef SM_DATA_GEOCODE_H
 #define SM_DATA_GEOCODE_H
 
+#include <stdatomic.h>
+
 #include "data/name_form.h"
 #include "data/week_parts.h"
 
@@ -29,17 +31,16 @@ struct sm_meant {
     size_t namesake_count;
 };
 
-enum { SM_UNITS_KNOWN = 256 };
+/* The region a place was found to lie in; NULL: it was not asked for yet. */
+typedef _Atomic(const struct sm_region *) sm_known_unit;
 
 /* Where names are looked up. */
 struct sm_lookup {
     const struct sm_gazetteer *gazetteer;
     struct sm_bones_index *index; /* NULL until enough names were looked up */
     size_t count;                 /* of names looked up without it */
-    struct sm_known_unit {
-        const struct sm_place *place;
-        const struct sm_region *unit;
-    } units[SM_UNITS_KNOWN]; /* of places asked for before: a big table repeats few */
+    struct sm_memo *memo;         /* of names, shared by threads; or NULL */
+    sm_known_unit *units;         /* of each place, shared by threads; or NULL */
 };
 
 /* Look the name up. When several match, 'at_deg' (may be NULL) decides for one that is near it.
@@ -47,6 +48,8 @@ struct sm_lookup {
 bool sm_geocode_name(struct sm_lookup *lookup, const struct sm_event *event,
                      const struct sm_vertex *at_deg, struct sm_meant *meant, struct sm_error *err);
 void sm_lookup_finish(struct sm_lookup *lookup);
+/* For a long table: index, memo and units at once, as far as there is memory. */
+void sm_lookup_prepare(struct sm_lookup *lookup);
 /* What a name that was looked up before, 'by_position', means at another position. */
 void sm_geocode_choose(struct sm_meant *meant, struct sm_vertex at_deg);
 /* The namesakes of a meaning 'by_position', kept in the arena, to choose from again. */

@@ -5,7 +5,7 @@
 
 #include "base/hash.h"
 
-enum { SLOTS_FIRST = 64, RECENT_WORDS = 2048 };
+enum { SLOTS_FIRST = 64, RECENT_MAX = 1 << 14 };
 
 struct sm_geocode_entry {
     const struct sm_event *event; /* the first that had these words */
@@ -49,32 +49,43 @@ static size_t find(const struct sm_geocode_cache *cache, const struct sm_event *
     return cache->slots[at];
 }
 
-static bool is_same_memory(struct sm_text a, struct sm_text b)
-{
-    return a.at == b.at && a.n == b.n;
-}
-
 static struct sm_recent_words *recent_of(struct sm_geocode_cache *cache,
                                          const struct sm_event *event)
 {
     uint64_t hash = sm_fnv_add(SM_FNV_BEGIN + event->has_position, (uintptr_t)event->place.at);
     hash = sm_fnv_add(sm_fnv_add(hash, (uintptr_t)event->admin1.at), (uintptr_t)event->country.at);
-    return &cache->recent[(hash >> 32) % RECENT_WORDS];
+    return &cache->recent[(hash >> 32) % cache->recent_count];
+}
+
+static struct sm_recent_words words_of(const struct sm_event *event, size_t number)
+{
+    return (struct sm_recent_words){
+        event->place.at,
+        event->admin1.at,
+        event->country.at,
+        (uint32_t)event->place.n,
+        (uint32_t)event->admin1.n,
+        (uint32_t)event->country.n,
+        (uint32_t)(2 * number + event->has_position),
+    };
+}
+
+static bool are_same(const struct sm_recent_words *a, const struct sm_recent_words *b)
+{
+    return a->place == b->place && a->admin1 == b->admin1 && a->country == b->country &&
+           a->place_n == b->place_n && a->admin1_n == b->admin1_n && a->country_n == b->country_n &&
+           a->number % 2 == b->number % 2;
 }
 
 bool sm_geocode_cached(struct sm_geocode_cache *cache, const struct sm_event *event,
                        struct sm_meant *meant)
 {
     struct sm_recent_words *recent = cache->recent ? recent_of(cache, event) : NULL;
-    bool same = recent && recent->has_position == event->has_position &&
-                is_same_memory(recent->place, event->place) &&
-                is_same_memory(recent->admin1, event->admin1) &&
-                is_same_memory(recent->country, event->country);
-    size_t number = same && recent->number ? recent->number : find(cache, event);
+    struct sm_recent_words asked = words_of(event, 0);
+    bool same = recent && recent->number > 1 && are_same(recent, &asked);
+    size_t number = same ? recent->number / 2 : find(cache, event);
     if (!number) return false;
-    if (recent)
-        *recent = (struct sm_recent_words){event->place, event->admin1, event->country, number,
-                                           event->has_position};
+    if (recent && !same) *recent = words_of(event, number);
     *meant = cache->entries[number - 1].meant;
     return true;
 }
@@ -87,15 +98,24 @@ static void enter(struct sm_geocode_cache *cache, size_t number)
     cache->slots[at] = number;
 }
 
+/* Empty, and as many as there may be names. */
+static bool make_recent(struct sm_geocode_cache *cache, size_t count)
+{
+    if (cache->recent_count >= count) return true;
+    free(cache->recent);
+    cache->recent = sm_alloc_zeroed(count, sizeof *cache->recent);
+    cache->recent_count = cache->recent ? count : 0;
+    return cache->recent != NULL;
+}
+
 static bool make_room(struct sm_geocode_cache *cache)
 {
     if (!sm_grow(&cache->entries, &cache->capacity, cache->count + 1, sizeof *cache->entries))
         return false;
     if ((cache->count + 1) * 2 <= cache->size) return true;
     size_t size = cache->size ? cache->size * 2 : SLOTS_FIRST;
-    if (size > SLOTS_FIRST && !cache->recent)
-        cache->recent = sm_alloc_zeroed(RECENT_WORDS, sizeof *cache->recent);
-    if (size > SLOTS_FIRST && !cache->recent) return false;
+    if (size > SLOTS_FIRST && !make_recent(cache, size < RECENT_MAX ? size : RECENT_MAX))
+        return false;
     size_t *slots = sm_alloc_zeroed(size, sizeof *slots);
     if (!slots) return false;
     free(cache->slots);

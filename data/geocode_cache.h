@@ -10,9 +10,9 @@
 /* Texts that a table repeats are the same bytes of memory: the entry of such words, by where they
  * lie. */
 struct sm_recent_words {
-    struct sm_text place, admin1, country;
-    size_t number; /* from 1 */
-    bool has_position;
+    const char *place, *admin1, *country;
+    uint32_t place_n, admin1_n, country_n;
+    uint32_t number; /* from 1, twice, and one more with a position */
 };
 
 /* Zero-initialised is empty. */
@@ -22,6 +22,7 @@ struct sm_geocode_cache {
     size_t *slots; /* numbers of entries from 1; 'size' is a power of two */
     size_t size;
     struct sm_recent_words *recent; /* NULL as long as there are few */
+    size_t recent_count;
 };
 
 bool sm_geocode_cached(struct sm_geocode_cache *cache, const struct sm_event *event,

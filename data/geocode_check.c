@@ -108,6 +108,13 @@ static bool in_ukraine_box(struct sm_vertex at_deg)
     return at_deg.x > 22 && at_deg.x < 41 && at_deg.y > 44 && at_deg.y < 53;
 }
 
+/* The sum of both legs is no less than the distance. */
+static bool is_surely_near(struct sm_vertex a_deg, struct sm_vertex b_deg)
+{
+    const double more_km_per_degree = 112;
+    return (fabs(a_deg.x - b_deg.x) + fabs(a_deg.y - b_deg.y)) * more_km_per_degree < MISMATCH_KM;
+}
+
 bool sm_geocode_check_position(struct sm_geocoder *coder, const struct sm_event *event,
                                struct sm_meant *meant)
 {
@@ -118,6 +125,7 @@ bool sm_geocode_check_position(struct sm_geocoder *coder, const struct sm_event 
         return abroad || in_ukraine_box(at) || !in_ukraine_box(swapped) ||
                fail_swapped(coder, event);
     }
+    if (is_surely_near(at, meant->place->at_deg)) return true;
     double km = sm_geocode_distance_km(at, meant->place->at_deg);
     if (!is_fine(event->precision) || km <= MISMATCH_KM) return true;
     if (sm_geocode_distance_km(swapped, meant->place->at_deg) < SWAP_KM)

@@ -22,12 +22,20 @@ static size_t slot_of(struct sm_text text)
     eight = 0;
     memcpy(&eight, text.at + i, text.n - i);
     hash = (hash ^ eight) * 0x9E3779B97F4A7C15u;
-    return (size_t)(hash >> 40) % SM_TEXTS_KNOWN;
+    return (size_t)(hash >> 40);
+}
+
+bool sm_table_know(struct sm_table *table, size_t count)
+{
+    table->known = sm_alloc_zeroed(count, sizeof *table->known);
+    table->known_count = count;
+    return table->known != NULL;
 }
 
 static bool keep(struct sm_table *table, struct sm_text text, struct sm_text *kept)
 {
-    struct sm_text *known = text.n <= REPEATED_BYTES_MAX ? &table->known[slot_of(text)] : NULL;
+    bool may_repeat = text.n <= REPEATED_BYTES_MAX;
+    struct sm_text *known = may_repeat ? &table->known[slot_of(text) % table->known_count] : NULL;
     if (known && sm_text_equal(*known, text)) {
         *kept = *known;
         return true;
@@ -133,7 +141,8 @@ bool sm_table_read_header(struct sm_table *table)
     week->extra_names = sm_arena_alloc(&week->arena, table->width, sizeof *week->extra_names);
     table->extra_cell_of = sm_arena_alloc(&week->arena, table->width, sizeof(size_t));
     table->last = sm_arena_alloc_zeroed(&week->arena, table->width, sizeof *table->last);
-    if (!week->extra_names || !table->extra_cell_of || !table->last)
+    if (!week->extra_names || !table->extra_cell_of || !table->last ||
+        !sm_table_know(table, SM_TEXTS_KNOWN))
         return sm_fail_memory(table->err);
     for (size_t i = 0; i < table->width; i++)
         if (!place_column(table, i)) return false;

@@ -9,7 +9,12 @@
 #include "data/week_parts.h"
 #include "data/week_window.h"
 
-enum { SM_TEXTS_KNOWN = 4096, SM_VALUES_KNOWN = 8, SM_VALUE_TEXT_MAX = 39 };
+enum {
+    SM_TEXTS_KNOWN = 4096,
+    SM_TEXTS_KNOWN_LONG = 1 << 15,
+    SM_VALUES_KNOWN = 8,
+    SM_VALUE_TEXT_MAX = 39
+};
 
 /* What a cell with this text was read as. */
 struct sm_known_value {
@@ -31,8 +36,9 @@ struct sm_table {
     size_t width;                   /* cells of the header */
     size_t extra_capacity, left_out;
     struct sm_window window;
-    struct sm_text known[SM_TEXTS_KNOWN]; /* kept before, by hash */
-    struct sm_text *last;                 /* kept last, by cell of the header */
+    struct sm_text *known; /* kept before, by hash */
+    size_t known_count;    /* a power of two */
+    struct sm_text *last;  /* kept last, by cell of the header */
     struct sm_known_value values[SM_COLUMNS_MAX][SM_VALUES_KNOWN];
 };
 
@@ -45,6 +51,8 @@ bool sm_table_read_rows(struct sm_table *table);
 /* The same in threads, where the table is a file and long enough; else '*shared' is false and
  * nothing was read. Rows, lines and the first error are those of one thread. */
 bool sm_table_share_rows(struct sm_table *table, bool *shared);
+/* Room for so many texts that may come again; the caller frees 'known'. */
+bool sm_table_know(struct sm_table *table, size_t count);
 /* The text of a cell of the header's, to live as long as the week, whose table is read past. What a
  * long table repeats, row for row, is kept once. */
 bool sm_table_keep(struct sm_table *table, size_t cell, struct sm_text text, struct sm_text *kept);

@@ -29,6 +29,7 @@ struct share {
     pthread_mutex_t lock;   /* of all that follows, 'taken' and the table */
     pthread_cond_t joins;
     size_t joined;
+    int copying;           /* hands that copy what they read to their place in the table */
     size_t position, line; /* where the next part begins, and which line that is */
     bool failed;
 };
@@ -89,33 +90,62 @@ static void expect(struct share *share, const struct sm_week *part)
                 sizeof *week->extra_cells);
 }
 
+/* Where what a hand has read of a part is to go. */
+struct place {
+    size_t event, cell; /* the first */
+    size_t line;
+};
+
+/* Nobody may be copying while the table moves. */
+static void await_copies(struct share *share)
+{
+    while (share->copying)
+        pthread_cond_wait(&share->joins, &share->lock);
+}
+
+static bool make_room(struct share *share, size_t events, size_t cells)
+{
+    struct sm_table *table = share->table;
+    struct sm_week *week = table->week;
+    if (events <= week->event_capacity && cells <= table->extra_capacity) return true;
+    await_copies(share);
+    return (sm_grow(&week->events, &week->event_capacity, events, sizeof *week->events) &&
+            sm_grow(&week->extra_cells, &table->extra_capacity, cells,
+                    sizeof *week->extra_cells)) ||
+           sm_fail_memory(table->err);
+}
+
 /* What is read of the part goes behind what was joined. */
-static bool append(struct share *share, const struct hand *hand)
+static bool append(struct share *share, const struct hand *hand, struct place *place)
 {
     struct sm_table *table = share->table;
     struct sm_week *week = table->week;
     const struct sm_week *part = &hand->week;
-    size_t cells = part->event_count * week->extra_count;
-    size_t cells_before = week->event_count * week->extra_count;
     bool first = share->joined == 0 && !table->options.has_window;
     if (first) expect(share, part);
-    if (!sm_grow(&week->events, &week->event_capacity, week->event_count + part->event_count,
-                 sizeof *week->events) ||
-        !sm_grow(&week->extra_cells, &table->extra_capacity, cells_before + cells,
-                 sizeof *week->extra_cells))
-        return sm_fail_memory(table->err);
-    struct sm_event *events = week->events + week->event_count;
-    if (part->event_count) memcpy(events, part->events, part->event_count * sizeof *events);
-    if (cells)
-        memcpy(week->extra_cells + cells_before, part->extra_cells,
-               cells * sizeof *week->extra_cells);
-    for (size_t i = 0; i < part->event_count; i++)
-        events[i].line += share->line;
-    week->event_count += part->event_count;
+    *place = (struct place){week->event_count, week->event_count * week->extra_count, share->line};
+    size_t count = place->event + part->event_count;
+    if (!make_room(share, count, count * week->extra_count)) return false;
+    week->event_count = count;
     table->left_out += hand->table.left_out;
     share->line += hand->table.csv.next_line;
     share->position = sm_csv_position(&hand->table.csv);
     return true;
+}
+
+/* Touching fresh memory takes long: threads do it side by side. */
+static void copy(struct share *share, const struct hand *hand, const struct place *place)
+{
+    const struct sm_week *week = share->table->week, *part = &hand->week;
+    struct sm_event *events = week->events + place->event;
+    size_t cells = part->event_count * week->extra_count;
+    if (cells)
+        memcpy(week->extra_cells + place->cell, part->extra_cells,
+               cells * sizeof *week->extra_cells);
+    for (size_t i = 0; i < part->event_count; i++) {
+        events[i] = part->events[i];
+        events[i].line += place->line;
+    }
 }
 
 /* With all that stands before it known. */
@@ -131,16 +161,32 @@ static bool read_again(struct share *share, size_t part)
     return true;
 }
 
-static void join_part(struct share *share, const struct hand *hand, size_t part, bool is_read)
+/* Is there something to copy? */
+static bool take_turn(struct share *share, const struct hand *hand, size_t part,
+                      struct place *place, bool is_read)
 {
-    pthread_mutex_lock(&share->lock);
     while (share->joined != part && !share->failed)
         pthread_cond_wait(&share->joins, &share->lock);
-    if (!share->failed) {
-        bool fits = is_read && hand->from == share->position;
-        share->failed = fits ? !append(share, hand) : !read_again(share, part);
-        share->joined++;
-    }
+    if (share->failed) return false;
+    bool fits = is_read && hand->from == share->position;
+    if (!fits) await_copies(share);
+    share->failed = fits ? !append(share, hand, place) : !read_again(share, part);
+    share->joined++;
+    return fits && !share->failed;
+}
+
+static void join_part(struct share *share, const struct hand *hand, size_t part, bool is_read)
+{
+    struct place place;
+    pthread_mutex_lock(&share->lock);
+    bool copies = take_turn(share, hand, part, &place, is_read);
+    share->copying += copies;
+    pthread_cond_broadcast(&share->joins);
+    pthread_mutex_unlock(&share->lock);
+    if (!copies) return;
+    copy(share, hand, &place);
+    pthread_mutex_lock(&share->lock);
+    share->copying--;
     pthread_cond_broadcast(&share->joins);
     pthread_mutex_unlock(&share->lock);
 }
@@ -162,6 +208,7 @@ static bool begin_hand(struct hand *hand, struct share *share)
     hand->table = *share->table;
     hand->table.csv = (struct sm_csv){0};
     hand->table.window.last = NULL;
+    hand->table.known = NULL;
     hand->table.last =
         sm_arena_alloc_zeroed(&hand->week.arena, hand->table.width, sizeof *hand->table.last);
     hand->table.week = &hand->week;
@@ -169,13 +216,16 @@ static bool begin_hand(struct hand *hand, struct share *share)
     hand->table.options.complaints = NULL;
     hand->table.err = &hand->err;
     hand->table.extra_capacity = 0;
-    return hand->table.last || sm_fail_memory(share->table->err);
+    size_t texts = share->table->options.has_window ? SM_TEXTS_KNOWN : SM_TEXTS_KNOWN_LONG;
+    bool ok = hand->table.last && sm_table_know(&hand->table, texts);
+    return ok || sm_fail_memory(share->table->err);
 }
 
 static void end_hand(struct hand *hand, struct sm_week *week)
 {
     free(hand->week.events);
     free(hand->week.extra_cells);
+    free(hand->table.known);
     sm_arena_adopt(&week->arena, &hand->week.arena);
     sm_csv_finish(&hand->table.csv);
 }

@@ -33,11 +33,19 @@ static bool is_at_end(const struct sm_csv *csv)
     return csv->part_end && sm_csv_position(csv) >= csv->part_end;
 }
 
+static bool is_outside(void *window, const struct sm_csv *csv, struct sm_text date)
+{
+    return sm_window_passes_cell(window, csv, date);
+}
+
 /* Step over what is plainly outside the window. */
 static bool pass_rows(struct sm_table *table)
 {
     struct sm_csv *csv = &table->csv;
-    while (!is_at_end(csv) && sm_window_passes(&table->window, csv)) {
+    struct sm_window *window = &table->window;
+    while (!is_at_end(csv) && window->first_cell) {
+        table->left_out += sm_csv_pass(csv, window->first_cell - 1, is_outside, window);
+        if (is_at_end(csv) || !sm_window_passes(window, csv)) return true;
         if (!sm_csv_skip(csv, table->err)) return false;
         table->left_out++;
     }
@@ -85,6 +93,7 @@ bool sm_week_read_table(struct sm_week *week, const struct sm_week_source *sourc
                            : sm_csv_open(&table->csv, source->path, source->text, err);
     ok = ok && read_all(table);
     sm_csv_finish(&table->csv);
+    free(table->known);
     if (ok && table->left_out)
         sm_remark(report, SM_NOTE, "%s: %zu %s outside the days asked for left out", source->path,
                   table->left_out, table->left_out == 1 ? "event" : "events");

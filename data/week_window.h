@@ -24,6 +24,8 @@ struct sm_window {
 
 /* Is the next row plainly outside? When in doubt, no. */
 bool sm_window_passes(struct sm_window *window, const struct sm_csv *csv);
+/* The same where its date is known to be in this cell. */
+bool sm_window_passes_cell(struct sm_window *window, const struct sm_csv *csv, struct sm_text cell);
 bool sm_window_holds(const struct sm_window *window, const struct sm_event *event);
 
 #endif

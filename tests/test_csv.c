@@ -181,6 +181,77 @@ START_TEST(a_row_is_looked_at_and_stepped_over)
 }
 END_TEST
 
+static bool is_not(void *wanted, const struct sm_csv *csv, struct sm_text cell)
+{
+    struct sm_text peeked;
+    ck_assert(sm_csv_peek(csv, 0, &peeked) && peeked.at == cell.at && peeked.n == cell.n);
+    return !sm_text_is(cell, wanted);
+}
+
+static void put_rows(struct sm_buf *out, const char *row, int count)
+{
+    for (int k = 0; k < count; k++)
+        sm_buf_str(out, row);
+}
+
+/* A row, and the one that begins with x, among many others; the first of them 'shift' bytes long,
+ * so that they lie across steps of any width at each of their bytes. */
+static void put_table(struct sm_buf *out, const char *rows, int shift)
+{
+    sm_buf_str(out, "a,b\n");
+    put_rows(out, "k", shift);
+    sm_buf_str(out, ",plain\n");
+    put_rows(out, "1,\"in, quotes\"\n2,3,\"and, more\",,5\n", 3);
+    sm_buf_str(out, rows);
+    put_rows(out, "1,\"behind\"\n", 30);
+    sm_buf_str(out, "x,\"z\"\n");
+    put_rows(out, "1,\"behind\"\n", 30);
+}
+
+START_TEST(many_rows_are_passed_over_up_to_the_one_that_is_wanted)
+{
+    char wanted[] = "x";
+    for (int shift = 0; shift < 70; shift++) {
+        struct sm_buf text = {0};
+        struct sm_csv csv;
+        struct sm_error err = {0};
+        bool more = true;
+        put_table(&text, peeks[_i].rows, shift);
+        ck_assert(sm_csv_open(&csv, "t.csv", sm_buf_slice(&text), &err));
+        ck_assert(sm_csv_next(&csv, &more, &err) && more);
+        for (size_t found = 0; found < 2; found++) {
+            do {
+                sm_csv_pass(&csv, 0, is_not, wanted);
+                ck_assert(sm_csv_next(&csv, &more, &err) && more);
+            } while (!sm_text_is(csv.cells[0], wanted));
+            ck_assert_uint_eq(csv.line, peeks[_i].line + 7 + 31 * found);
+        }
+        sm_csv_finish(&csv);
+        sm_buf_finish(&text);
+    }
+}
+END_TEST
+
+#if defined(__x86_64__) && defined(__GNUC__)
+START_TEST(a_crowd_of_rows_is_passed_over_at_once)
+{
+    char wanted[] = "x";
+    struct sm_buf text = {0};
+    struct sm_csv csv;
+    struct sm_error err = {0};
+    bool more = true;
+    sm_buf_str(&text, "a,b\n");
+    put_rows(&text, "1,\"in, quotes \"\"and\"\" more\"\n", 1000);
+    ck_assert(sm_csv_open(&csv, "t.csv", sm_buf_slice(&text), &err));
+    ck_assert(sm_csv_next(&csv, &more, &err) && more);
+    size_t passed = sm_csv_pass(&csv, 0, is_not, wanted);
+    ck_assert(!__builtin_cpu_supports("avx2") || passed > 990);
+    sm_csv_finish(&csv);
+    sm_buf_finish(&text);
+}
+END_TEST
+#endif
+
 START_TEST(stepping_over_a_broken_row_says_so)
 {
     struct sm_csv csv;
@@ -239,6 +310,10 @@ int main(void)
     TCase *reading = tcase_create("reading");
     ADD_ROWS(reading, a_table_is_read_as_its_writer_meant_it, tables);
     ADD_ROWS(reading, a_row_is_looked_at_and_stepped_over, peeks);
+    ADD_ROWS(reading, many_rows_are_passed_over_up_to_the_one_that_is_wanted, peeks);
+#if defined(__x86_64__) && defined(__GNUC__)
+    tcase_add_test(reading, a_crowd_of_rows_is_passed_over_at_once);
+#endif
     tcase_add_test(reading, stepping_over_a_broken_row_says_so);
     tcase_add_test(reading, a_row_knows_its_first_line);
     tcase_add_test(reading, plain_cells_are_slices_of_the_text);
