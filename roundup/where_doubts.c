@@ -60,7 +60,8 @@ bool sm_choice_is_contradicted(struct sm_choice *choice)
     /* Under the heading of a region that is not its own. */
     choice->region = choice->spots->heading[choice->spot->sentence];
     if (choice->region && !sm_text_equal(choice->region->id, place->admin1)) return true;
-    /* Listed with places of one region that is not its own. */
+    /* Listed with places of one region that is not its own, though none of them lies beside it. */
+    if (sm_candidate_is_near_list(choice, &choice->items[0])) return false;
     choice->region = sm_region_of_company(choice->spots, choice->spot);
     return choice->region && !sm_text_equal(choice->region->id, place->admin1);
 }
