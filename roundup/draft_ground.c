@@ -18,6 +18,28 @@ static bool is_called_city(const struct sm_drafting *in, const struct sm_where *
     return false;
 }
 
+/* "In southern Donetsk". */
+static bool is_part(const struct sm_drafting *in, const struct sm_where *where)
+{
+    static const char *const sides[] = {"northern",
+                                        "southern",
+                                        "eastern",
+                                        "western",
+                                        "northeastern",
+                                        "northwestern",
+                                        "southeastern",
+                                        "southwestern",
+                                        "north-eastern",
+                                        "north-western",
+                                        "south-eastern",
+                                        "south-western",
+                                        NULL};
+    size_t from = where->token ? where->token - 1 : 0;
+    for (size_t at = from; at < where->token + where->token_count; at++)
+        if (sm_draft_phrase(in->prose, at, at + 1, sides)) return true;
+    return false;
+}
+
 bool sm_draft_find_ground(const struct sm_drafting *in, const struct sm_act *act,
                           struct sm_text side, const struct sm_where *where,
                           struct sm_where *region)
@@ -36,7 +58,7 @@ bool sm_draft_find_ground(const struct sm_drafting *in, const struct sm_act *act
     if (!unit) return false;
     *region = *where;
     region->kind = SM_WHERE_REGION;
-    region->precision = SM_OBLAST;
+    region->precision = is_part(in, where) ? SM_AREA : SM_OBLAST;
     region->place = NULL;
     region->region = unit;
     region->name = unit->full_en;

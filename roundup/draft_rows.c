@@ -128,6 +128,9 @@ static bool add_reviews(struct sm_drafting *in, const struct making *making,
     if (strcmp(where->rule, "in-region") == 0 &&
         !sm_draft_review(in, row, "its village is not known, only the region"))
         return false;
+    if (strcmp(where->rule, "in-surroundings") == 0 &&
+        !sm_draft_review(in, row, "its village is not known, only what it lies in or near"))
+        return false;
     return !making->act->negated || sm_draft_review(in, row, "told as not so");
 }
 
@@ -175,6 +178,23 @@ static bool is_told_by_region(const struct making *making, const struct sm_where
            sm_draft_is_raid(making->act->category);
 }
 
+/* "X in the Beryslav district", "X, near Kyiv", where nobody knows X: what it is said to lie in or
+ * near is known. */
+static bool find_surroundings(const struct sm_drafting *in, const struct sm_where *where,
+                              enum sm_category category, struct sm_where *around)
+{
+    if (where->within < 0 || (size_t)where->within >= in->wheres.count) return false;
+    if (!sm_draft_is_raid(category) && category != SM_OTHER && !sm_draft_is_consequence(category))
+        return false;
+    *around = in->wheres.at[where->within];
+    if (around->kind != SM_WHERE_PLACE || !around->place || around->origin) return false;
+    if (around->precision == SM_SETTLEMENT) around->precision = SM_NEAR;
+    around->rule = "in-surroundings";
+    around->frame = false;
+    return around->precision == SM_DISTRICT || around->precision == SM_NEAR ||
+           around->precision == SM_DIRECTION;
+}
+
 static struct sm_where region_of(const struct sm_where *where)
 {
     struct sm_where region = *where;
@@ -194,9 +214,10 @@ static bool add_row(struct sm_drafting *in, const struct making *making,
     const struct sm_where *where = mention;
     struct sm_where region;
     if (is_unresolved(mention)) {
-        if (!is_told_by_region(making, mention))
+        bool known = find_surroundings(in, mention, making->act->category, &region);
+        if (!known && !is_told_by_region(making, mention))
             return sm_draft_note_mention(in, telling->index, mention);
-        region = region_of(mention);
+        if (!known) region = region_of(mention);
         where = &region;
     }
     if (sm_draft_find_ground(in, making->act, making->side, mention, &region)) where = &region;

@@ -79,10 +79,32 @@ static bool is_asked_for(const struct sm_headline *head, size_t behind)
     return sm_is_one_of(prose->tokens[behind + 1].low, hanging);
 }
 
+/* "In Kryvyi Rih, the president's home town, a woman was killed": what only describes the place
+ * goes with it. Where that ends; 'end' where nothing of the kind follows. */
+static size_t behind_description(const struct sm_headline *head, size_t end)
+{
+    enum { WORDS_MAX = 9 };
+    static const char *const kinds[] = {
+        "town",  "city",       "village",  "capital", "hub",    "port",     "centre",     "center",
+        "seat",  "settlement", "junction", "suburb",  "resort", "hometown", "stronghold", "місто",
+        "місті", "село",       "столиця",  "столиці", "центр",  "центрі",   NULL};
+    static const char *const verbs[] = {"was", "were", "is", "are", "has", "had", "where", NULL};
+    const struct sm_token *tokens = head->in->prose->tokens;
+    bool kind = false;
+    if (end >= head->clause->end || !sm_text_is(tokens[end].text, ",")) return end;
+    for (size_t at = end + 1; at + 1 < head->clause->end && at < end + WORDS_MAX; at++) {
+        if (sm_text_is(tokens[at].text, ",")) return kind ? at : end;
+        if (tokens[at].kind == SM_TOKEN_MARK || sm_is_one_of(tokens[at].low, verbs)) return end;
+        kind |= sm_is_one_of(tokens[at].low, kinds);
+    }
+    return end;
+}
+
 /* The place where it happens is the label on the map already; one in the middle of the words, or
  * that is what was attacked, is needed to read them. */
 void sm_title_leave_places(struct sm_headline *head)
 {
+    enum { OPENING_WORDS = 5 };
     const struct sm_drafting *in = head->in;
     for (size_t i = head->clause->where; i < head->clause->where_end; i++) {
         const struct sm_where *where = &in->wheres.at[i];
@@ -99,7 +121,8 @@ void sm_title_leave_places(struct sm_headline *head)
         if (is_object(head, where->token, from)) continue;
         /* "15 km west of Kyiv" goes whole; of "drones over Kyiv" the drones stay. */
         bool news = from < end && tells_news(head, where->token, from);
-        leave_out(head, news ? from : where->token, end);
+        bool opens = where->token <= head->clause->token + OPENING_WORDS;
+        leave_out(head, news ? from : where->token, opens ? behind_description(head, end) : end);
     }
 }
 

@@ -195,7 +195,10 @@ static bool repeats(const struct sm_drafting *in, const struct sm_where *first,
     bool near = second->precision == SM_NEAR || second->kind == SM_WHERE_WATER;
     bool listed = first->list != SM_NO_WHERE && first->list == second->list;
     if (both && listed && is_next(in, first, second) && lies_there(first, second)) return true;
-    return both && near && !listed && is_next(in, first, second);
+    /* "The islands of the Dnipro delta near Kherson". */
+    bool beside = first->precision == SM_AREA && first->kind == SM_WHERE_PLACE &&
+                  second->token == first->token + first->token_count;
+    return both && near && !listed && (beside || is_next(in, first, second));
 }
 
 /* "Zaporizhzhia and its region: houses burned in the city": of the two, the city. */

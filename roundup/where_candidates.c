@@ -126,6 +126,19 @@ bool sm_candidate_is_no_double(const struct sm_choice *choice, const struct sm_m
     return true;
 }
 
+/* "Dzerzhinsk" is the city of that name, not a town that was called so, but where armies are. */
+static bool is_called_like_city(const struct sm_choice *choice, const struct sm_match *match)
+{
+    if (match->how == SM_MATCH_NAME || choice->spot->around & SM_AROUND_DIRECTION) return false;
+    for (size_t i = 0; i < choice->count; i++) {
+        const struct sm_match *other = &choice->items[i];
+        if (other->how == SM_MATCH_NAME && other->place && other->place != match->place &&
+            other->place->kind >= SM_PLACE_CITY && other->place->kind != SM_PLACE_SITE)
+            return true;
+    }
+    return false;
+}
+
 /* A town that a direction of the war is named after. */
 bool sm_candidate_is_of_front_table(const struct sm_choice *choice, const struct sm_match *match)
 {
@@ -136,7 +149,7 @@ bool sm_candidate_is_of_front_table(const struct sm_choice *choice, const struct
         front = sm_front_find(low);
     }
     return front && front->town && !is_only_alike(choice, match) &&
-           match->place->kind >= SM_PLACE_TOWN &&
+           !is_called_like_city(choice, match) && match->place->kind >= SM_PLACE_TOWN &&
            sm_text_equal(match->place->admin1, sm_text(front->admin1));
 }
 

@@ -56,6 +56,20 @@ bool sm_candidate_is_near_sentence(const struct sm_choice *choice, const struct 
 bool sm_candidate_is_on_side(const struct sm_choice *choice, const struct sm_match *match);
 bool sm_candidate_is_beside(const struct sm_choice *choice, const struct sm_match *match);
 
+/* where_course.c: what the course of the war says of namesakes. */
+/* In the land that is hit, by whose drones and missiles they are. */
+bool sm_candidate_is_struck(const struct sm_choice *choice, const struct sm_match *match);
+/* Not far from a direction of the war that its sentence or paragraph names. */
+bool sm_candidate_is_by_direction(const struct sm_choice *choice, const struct sm_match *match);
+/* A small place far from every direction that its sentence names. */
+bool sm_choice_is_off_direction(const struct sm_choice *choice);
+/* Of villages fought for, the one much nearer than the others to what is named with it. */
+void sm_choice_narrow_fought(struct sm_choice *choice);
+/* Does the sentence tell of fighting on the ground? */
+bool sm_choice_is_of_ground_war(const struct sm_choice *choice);
+/* "On Romanian soil near X": the country, or NULL. */
+const struct sm_region *sm_choice_soil(const struct sm_choice *choice);
+
 /* where_doubts.c: what speaks against the candidates. */
 /* A lone village far from the front may be one of many that the gazetteer does not know. */
 bool sm_choice_is_risky(const struct sm_choice *choice);

@@ -7,6 +7,7 @@
  */
 #include <string.h>
 
+#include "data/name.h"
 #include "roundup/where_choice.h"
 
 enum { LISTED_MAX = 6 };
@@ -79,6 +80,28 @@ static void fill(struct sm_choice *choice, const struct sm_hits *hits)
     memcpy(choice->items, hits->matches + from, choice->count * sizeof *choice->items);
 }
 
+/* A small place in Russia that was or is called so as well, by a name that does not sound like its
+ * own: there are others, which the gazetteer does not have. */
+static bool is_no_alias(const struct sm_choice *choice, const struct sm_match *match)
+{
+    const struct sm_place *place = match->place;
+    uint32_t bones[SM_BONES_MAX];
+    bool latin = (unsigned char)choice->spot->hits->name.at[0] < 0x80;
+    if (!place || match->how != SM_MATCH_OTHER || place->kind >= SM_PLACE_CITY) return true;
+    if (!latin || !sm_text_is(place->country, "RU")) return true;
+    size_t count = sm_name_bones(match->spelling, bones);
+    return sm_name_has_bones(place->name_en, bones, count) ||
+           sm_name_has_bones(place->name_ru, bones, count);
+}
+
+/* False where the name is only another one of something else. */
+static bool leave_aliases(struct sm_choice *choice)
+{
+    if (sm_choice_keep(choice, is_no_alias)) return true;
+    ask(choice, "alias");
+    return false;
+}
+
 /* Nothing of that name is known where the text says it lies. */
 static void not_there(struct sm_choice *choice)
 {
@@ -106,6 +129,16 @@ static bool obey_opening(struct sm_choice *choice)
                 sm_choice_keep(&sound, sm_candidate_is_near_sentence);
     if (!free) not_there(choice);
     return free;
+}
+
+/* On the soil of a country that the text names. */
+static bool obey_soil(struct sm_choice *choice)
+{
+    choice->region = sm_choice_soil(choice);
+    if (!choice->region || sm_choice_keep(choice, sm_candidate_is_in_country)) return true;
+    not_there(choice);
+    choice->spot->where.region = choice->region;
+    return false;
 }
 
 /* What the text says of the place must hold. */
@@ -158,6 +191,17 @@ static bool keep_along_front(struct sm_choice *choice)
     return false;
 }
 
+/* Are there candidates in both countries of the war? */
+static bool is_on_both_sides(const struct sm_choice *choice)
+{
+    bool here = false, there = false;
+    for (size_t i = 0; i < choice->count; i++) {
+        here |= choice->items[i].place && sm_text_is(choice->items[i].place->country, "UA");
+        there |= choice->items[i].place && sm_text_is(choice->items[i].place->country, "RU");
+    }
+    return here && there;
+}
+
 /* Several villages are called so, and a town once was: the village is meant, whichever. */
 static bool is_namesake_of_village(const struct sm_choice *choice)
 {
@@ -174,10 +218,12 @@ static void choose(struct sm_choice *choice)
     if (sm_choice_aside(choice)) sm_choice_narrow(choice, sm_candidate_is_beside, "beside");
     sm_choice_narrow(choice, sm_candidate_was_named_in_full, "named-in-full");
     sm_choice_narrow(choice, sm_candidate_is_in_war_countries, "war-country");
+    if (is_on_both_sides(choice)) sm_choice_narrow(choice, sm_candidate_is_struck, "who-struck");
     /* "Near Kupiansk and in the direction of Lyman": a direction is of a town of the front,
      * whatever village lies nearer. */
-    if (choice->spot->around & SM_AROUND_DIRECTION)
+    if (choice->spot->around & (SM_AROUND_DIRECTION | SM_AROUND_TOWARD))
         sm_choice_narrow(choice, sm_candidate_is_of_front_table, "front-table");
+    sm_choice_narrow(choice, sm_candidate_is_by_direction, "by-direction");
     choice->region = sm_region_of_company(spots, choice->spot);
     if (choice->region) sm_choice_narrow(choice, sm_candidate_is_in_region, "list-company");
     sm_choice_narrow(choice, sm_candidate_is_near_list, "list-company");
@@ -195,6 +241,7 @@ static void choose(struct sm_choice *choice)
     choice->region = sm_region_of_neighbours(spots, choice->spot);
     if (choice->region) sm_choice_narrow(choice, sm_candidate_is_in_region, "paragraph-places");
     sm_choice_narrow_near(choice);
+    sm_choice_narrow_fought(choice);
     if (is_namesake_of_village(choice)) sm_choice_keep(choice, sm_candidate_is_own_name);
     if (!keep_along_front(choice)) return;
     sm_choice_narrow(choice, sm_candidate_is_of_front_table, "front-table");
@@ -221,19 +268,21 @@ void sm_settle_place(struct sm_spots *spots, struct sm_spot *spot)
         return;
     }
     if (sm_settle_site(spots, spot)) return;
-    if (!obey_frames(&choice)) return;
+    if (!leave_aliases(&choice) || !obey_soil(&choice) || !obey_frames(&choice)) return;
     if (sm_choice_is_on_other_side(&choice)) {
         ask(&choice, "other-side");
         return;
     }
-    if (sm_choice_is_called_village(&choice) && !sm_choice_keep(&choice, sm_candidate_is_small)) {
+    bool framed = choice.rule && choice.count == 1; /* small towns are villages to some writers */
+    if (!framed && sm_choice_is_called_village(&choice) &&
+        !sm_choice_keep(&choice, sm_candidate_is_small)) {
         ask(&choice, "not-a-village");
         return;
     }
     if (choice.count > 1) choose(&choice);
     if (choice.count > 1)
         ask(&choice, "several");
-    else if (sm_choice_is_far_from_front(&choice))
+    else if (sm_choice_is_far_from_front(&choice) || sm_choice_is_off_direction(&choice))
         ask(&choice, "far-from-front");
     else if (sm_choice_is_risky(&choice) || sm_choice_is_contradicted(&choice) ||
              sm_choice_is_alike_abroad(&choice))

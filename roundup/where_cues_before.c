@@ -32,7 +32,8 @@ const struct sm_cue_words sm_cues_before[] = {
     {SM_AROUND_FROM, "from the direction of; from the directions of; from directions of; "
                      "from the areas of; from the area of; from areas of; "
                      "з напрямку; з напрямків; із напрямку; із напрямків; з районів"},
-    {SM_AROUND_IN, "reported from; heard from; ruled out in; settlements of; "
+    {SM_AROUND_IN, "lost their lives in; lost their lives at; reported from; heard from; ruled out "
+                   "in; settlements of; "
                    "кордоні; кордону; селищі; громаді"},
     {SM_AROUND_IN,
      "in; at; inside; within; into; over; through; throughout; across; all over; upon; hit; hits; "

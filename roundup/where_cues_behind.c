@@ -22,21 +22,31 @@ const struct sm_cue_words sm_cues_behind[] = {
      "кількох областях"},
     {SM_AROUND_DISTRICT,
      "district; raion; rayon; county; voivodeship; municipal district; municipality; community; "
-     "territorial community; "
+     "territorial community; urban district; city district; rural district; municipal okrug; "
+     "urban okrug; urban community; rural community; settlement community; village community; "
+     "united territorial community; "
      "hromada; район; району; районі; районом; громада; громаді; громади; громаду; громадою"},
     {SM_AROUND_DISTRICT | SM_AROUND_PLURAL, "districts; raions; rayons; communities; hromadas; "
                                             "райони; районів; районах; районами; громадах; громад"},
     {SM_AROUND_DIRECTION,
      "direction; axis; sector; front; front line; frontline; section of the front; section of the "
      "front line; section of the frontline; section of the line; section; salient; bridgehead; "
-     "theatre; theater; operational direction; напрямок; напрямку; напрямі; напрям; напрямком; "
+     "theatre; theater; operational direction; stretch of the front; stretch of the front line; "
+     "part of the front; part of the front line; operational axis; flank; vector; напрямок; "
+     "напрямку; напрямі; напрям; напрямком; "
      "напрямом; ділянці; фронт; фронті; фронту; ділянка; плацдарм; плацдармі"},
     {SM_AROUND_DIRECTION | SM_AROUND_PLURAL,
      "directions; axes; sectors; fronts; sections; sections of the front; sections of the front "
      "line; sections of the frontline; напрямки; напрямків; напрямках; напрямах; напрями; "
      "ділянках"},
-    {SM_AROUND_AREA, "area; areas; suburb; suburbs; outskirts; vicinity; environs; surroundings; "
-                     "pocket; line; agglomeration"},
+    {SM_AROUND_AREA,
+     "area; areas; suburb; suburbs; outskirts; vicinity; environs; surroundings; pocket; line; "
+     "agglomeration; northern suburbs; southern suburbs; eastern suburbs; western suburbs; "
+     "northern "
+     "outskirts; southern outskirts; eastern outskirts; western outskirts; northeastern outskirts; "
+     "northwestern outskirts; southeastern outskirts; southwestern outskirts; north-eastern "
+     "outskirts; north-western outskirts; south-eastern outskirts; south-western outskirts; outer "
+     "suburbs; suburban areas; metropolitan area; conurbation; hinterland"},
     {SM_AROUND_OFFICE,
      "governor; governors; mayor; mayors; regional governor; region governor; regional governors; "
      "acting governor; oblast governor; regional head; regional chief; regional administration; "
@@ -71,7 +81,12 @@ const struct sm_cue_words sm_cues_behind[] = {
      "oil terminal; terminal; coke plant; coking plant; plant; mine; factory; train station; "
      "railway station; station; hospital; shipyard; steel plant; substation; chemical plant; "
      "reservoir; hpp; tpp; hydroelectric power plant; hydroelectric power station; dam; tractor "
-     "plant; bridge; bridges; нпз; нафтобаза; тец; тэц; порт; порту; порті; портом; "
+     "plant; bridge; bridges; border crossing; border checkpoint; border post; checkpoint; "
+     "crossing "
+     "point; pumping station; oil pumping station; compressor station; gas processing plant; gas "
+     "plant; oil storage; gas storage; grain terminal; prison; penal colony; railway junction; "
+     "junction; traction substation; warehouse; military base; нпз; нафтобаза; тец; тэц; порт; "
+     "порту; порті; портом; "
      "вокзал; вокзалу; вокзалі; аеропорт; аеропорту; аеропорті; лікарня; лікарні; лікарню; "
      "університет; університету; університеті; нафтобазі; нафтобазу; тес; гес; шахта"},
     {SM_AROUND_SITE | SM_AROUND_BASE,
@@ -109,10 +124,10 @@ const struct sm_cue_words sm_cues_behind[] = {
      "west "
      "bank"},
     {SM_AROUND_CITY,
-     "suburbs; streets; centre; center; city; downtown; outskirts; skies; metro; residents; "
+     "streets; centre; center; city; downtown; skies; metro; residents; "
      "airport; airports; children; apartment; residential; northern; southern; eastern; western; "
      "central; left-bank; right-bank; district; districts; subway; port; main; historic; old; "
-     "railway; underground; suburb; neighbourhood; neighbourhoods; neighborhoods; seaport; power; "
+     "railway; underground; neighbourhood; neighbourhoods; neighborhoods; seaport; power; "
      "energy; critical; sky; hospitals; hospital; buildings; bridges"},
 };
 const size_t sm_cues_behind_count = sizeof sm_cues_behind / sizeof *sm_cues_behind;

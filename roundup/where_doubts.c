@@ -79,7 +79,8 @@ bool sm_choice_is_contradicted(struct sm_choice *choice)
     /* Under the heading of a region that is not its own. */
     choice->region = choice->spots->heading[choice->spot->sentence];
     if (choice->region && !sm_place_lies_in(place, choice->region)) return true;
-    /* Listed with places of one region that is not its own. */
+    /* Listed with places of one region that is not its own, though none of them lies beside it. */
+    if (sm_candidate_is_near_list(choice, &choice->items[0])) return false;
     choice->region = sm_region_of_company(choice->spots, choice->spot);
     return choice->region && !sm_place_lies_in(place, choice->region) &&
            !(sm_front_has(place->admin1) && sm_zone_has(place->at_deg));

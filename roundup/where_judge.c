@@ -37,7 +37,7 @@ static bool is_river(const struct sm_spots *spots, const struct sm_spot *spot)
         return !(spot->around & (SM_AROUND_TOWN | SM_AROUND_REGION | SM_AROUND_DISTRICT));
     if (spot->phrase) return false;
     unsigned forms = SM_AROUND_REGION | SM_AROUND_DISTRICT | SM_AROUND_DIRECTION | SM_AROUND_SITE |
-                     SM_AROUND_OFFICE | SM_AROUND_TOWN | SM_AROUND_AREA;
+                     SM_AROUND_OFFICE | SM_AROUND_TOWN | SM_AROUND_AREA | SM_AROUND_QUARTER;
     if (spot->around & forms) return false;
     bool named = spot->hits && sm_word_in(spot->hits->name, names, sizeof names / sizeof *names);
     bool called = spot->end > spot->name_end && IS_WORD(spots, spot->name_end, rivers);

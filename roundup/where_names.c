@@ -122,6 +122,19 @@ static bool add_region(struct sm_names *names, const struct sm_region *region)
     return true;
 }
 
+/* Towns that the press calls by new names which the gazetteer does not know. */
+static bool add_renamed(struct sm_names *names)
+{
+    for (size_t i = 0; i < sm_renamed_count; i++) {
+        const struct sm_renamed *row = &sm_renamed_towns[i];
+        const struct sm_place *place = sm_place_among(names, row->town, row->admin1);
+        const struct sm_spelling spelling = {
+            .text = sm_text(row->name), .place = place, .displayed = true};
+        if (place && !add(names, spelling)) return false;
+    }
+    return true;
+}
+
 bool sm_names_build(struct sm_names *names)
 {
     names->spellings = sm_arena_alloc_zeroed(names->arena, SPELLING_BUCKETS, sizeof(void *));
@@ -130,7 +143,7 @@ bool sm_names_build(struct sm_names *names)
         if (!add_region(names, sm_gazetteer_region(names->gazetteer, i))) return false;
     for (size_t i = 0; i < sm_gazetteer_place_count(names->gazetteer); i++)
         if (!add_place(names, sm_gazetteer_place(names->gazetteer, i))) return false;
-    return true;
+    return add_renamed(names);
 }
 
 /* "Afipsky", "Afipskyi" and "Afipskiy" are spellings of one ending. */
@@ -139,7 +152,7 @@ static bool is_adjective(struct sm_text name)
     static const char *const endings[] = {"sky", "skiy", "skyi", "skii", "skij", "tsky", "skyy"};
     for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
         size_t n = strlen(endings[i]);
-        if (name.n > n + 1 && !memcmp(name.at + name.n - n, endings[i], n)) return true;
+        if (name.n >= n + 2 && !memcmp(name.at + name.n - n, endings[i], n)) return true;
     }
     return false;
 }

@@ -66,3 +66,28 @@ void sm_choice_narrow_near(struct sm_choice *choice)
     }
     sm_choice_narrow(choice, is_near, "near-company");
 }
+
+/* "Near Synkivka, Terny and Novomykhailivka attacks were repelled": along one front. */
+void sm_choice_narrow_fought(struct sm_choice *choice)
+{
+    enum { NEAREST_MAX_KM = 90, OTHERS_MIN_KM = 160 };
+    size_t best = 0;
+    double best_km = INFINITY, second_km = INFINITY;
+    if (choice->count < 2 || !sm_choice_is_of_ground_war(choice)) return;
+    for (size_t i = 0; i < choice->count; i++) {
+        const struct sm_place *place = choice->items[i].place;
+        if (!place || place->kind > SM_PLACE_TOWN) return;
+        double km = company_km(choice, place->at_deg);
+        if (km < best_km) {
+            second_km = best_km;
+            best_km = km;
+            best = i;
+        } else {
+            second_km = fmin(second_km, km);
+        }
+    }
+    if (best_km > NEAREST_MAX_KM || second_km < OTHERS_MIN_KM) return;
+    choice->items[0] = choice->items[best];
+    choice->count = 1;
+    choice->rule = "near-company";
+}

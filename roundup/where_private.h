@@ -126,6 +126,13 @@ struct sm_hits {
     struct sm_hits *next; /* in its bucket */
 };
 
+/* A town by its new name, and how the gazetteer has it. */
+struct sm_renamed {
+    const char *name, *town, *admin1;
+};
+extern const struct sm_renamed sm_renamed_towns[];
+extern const size_t sm_renamed_count;
+
 struct sm_inflected;
 struct sm_spelling;
 enum { SM_NAME_BUCKETS = 4096 };
@@ -237,6 +244,7 @@ bool sm_spot_add_unknown(struct sm_spots *spots, size_t first, size_t at, size_t
 /* Did a place match by its English, Ukrainian or Russian name, not by another of its names? */
 bool sm_match_is_own_name(const struct sm_match *match);
 /* The best match of a display name, in a region where one is given; or NULL. */
+const struct sm_place *sm_place_among(struct sm_names *names, const char *name, const char *admin1);
 const struct sm_place *sm_place_named(struct sm_spots *spots, const char *name, const char *admin1);
 const struct sm_region *sm_region_by_id(const struct sm_gazetteer *gazetteer, struct sm_text id);
 enum sm_rank { SM_RANK_PLACE, SM_RANK_DISTRICT, SM_RANK_REGION, SM_RANK_COUNTRY };

@@ -5,16 +5,21 @@
 
 #include "roundup/where_private.h"
 
-const struct sm_place *sm_place_named(struct sm_spots *spots, const char *name, const char *admin1)
+const struct sm_place *sm_place_among(struct sm_names *names, const char *name, const char *admin1)
 {
     char room[SM_FORM_BYTES];
     struct sm_text low = {room, sm_lower_uk(sm_text(name), room, sizeof room)};
-    const struct sm_hits *hits = sm_names_find(&spots->names, low);
+    const struct sm_hits *hits = sm_names_find(names, low);
     for (size_t i = 0; hits && i < hits->count; i++) {
         const struct sm_place *place = hits->matches[i].place;
         if (place && (!admin1 || sm_text_is(place->admin1, admin1))) return place;
     }
     return NULL;
+}
+
+const struct sm_place *sm_place_named(struct sm_spots *spots, const char *name, const char *admin1)
+{
+    return sm_place_among(&spots->names, name, admin1);
 }
 
 /* "Engels airfield", "Kursk NPP": the site by its full name, where the gazetteer has it. */

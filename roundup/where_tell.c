@@ -256,7 +256,7 @@ static void tell_open(struct sm_spots *spots, struct sm_spot *spot)
 {
     struct sm_where *where = &spot->where;
     where->name = sm_prose_slice(spots->prose, spot->name_from, spot->name_end - spot->name_from);
-    where->region = sm_spot_framing(spots, spot, false);
+    if (!where->region) where->region = sm_spot_framing(spots, spot, false);
     if (!where->region) where->region = sm_region_of_context(spots, spot, false);
     if (where->region) where->admin1 = where->region->name_en;
 }
