@@ -190,7 +190,7 @@ static const struct sm_when *reported_of(const struct sm_drafting *in, const str
  * shows, "claimed early in the week"? */
 static bool is_dated_by_report(const struct sm_when *reported, const struct sm_sign *sign)
 {
-    if (reported->from != reported->to) return true;
+    if (reported->from != reported->to && !reported->time) return true;
     return sign && (sign->category == SM_DIPLOMACY ||
                     (sign->category == SM_TROOPS && strcmp(reported->rule, "pictures") == 0));
 }
@@ -218,6 +218,9 @@ struct sm_time sm_draft_find_time(const struct sm_drafting *in, const struct sm_
         if (is_sum_by_day(in, clause, sign, when)) time.from = in->draft->coverage.from;
         /* Nobody reports what is still to come. */
         if (time.reported != SM_NO_DAY && time.reported < time.from) time.reported = SM_NO_DAY;
+        /* "The week began with a volley, it said on Monday": nor what has not been yet. */
+        bool part = time.rule && strcmp(time.rule, "part-of-week") == 0;
+        if (part && time.reported != SM_NO_DAY && time.reported < time.to) time.to = time.reported;
         return time;
     }
     time.background = background;
