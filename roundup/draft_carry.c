@@ -79,8 +79,8 @@ static bool is_one_more_raid(const struct sm_drafting *in, const struct sm_telli
     bool raid = before == SM_DRONE || before == SM_MISSILE;
     bool target = before == SM_INFRASTRUCTURE || before == SM_ENERGY;
     bool hit = (before == SM_DRONE || target) && (now == SM_INFRASTRUCTURE || now == SM_ENERGY);
-    hit |= target && now == SM_MISSILE;
-    bool heard = raid && now == SM_EXPLOSION && sm_draft_holds(in, &telling->span, blasts);
+    hit |= target && (now == SM_MISSILE || now == SM_DRONE);
+    bool heard = (raid || target || before == SM_EXPLOSION) && now == SM_EXPLOSION && sm_draft_holds(in, &telling->span, blasts);
     return (alike || hit || heard) && sm_draft_holds(in, &telling->span, also);
 }
 
@@ -109,8 +109,12 @@ static bool carry_from_row(const struct sm_drafting *in, const struct sm_telling
     if (!in->last_count || !in->last_time.said) return false;
     enum sm_category before = in->draft->rows[in->last_row].event.category;
     if (!sm_draft_same_kind(before, act->category) || in->last_time.lasting) return false;
-    if (!is_there(in) && !goes_on_elsewhere(in, telling, act)) return false;
-    if (!sm_draft_is_raid(act->category) && sm_draft_lasts(in, &telling->span)) return false;
+    /* "They also entered Marinka": troops that are here on Wednesday were there on any day. */
+    bool raid = sm_draft_is_raid(act->category);
+    if (!is_there(in) && !(raid && goes_on_elsewhere(in, telling, act))) return false;
+    /* Nor is a town taken on the day whose clashes were counted. */
+    if (!raid && (before == SM_CLASH) != (act->category == SM_CLASH)) return false;
+    if (!raid && sm_draft_lasts(in, &telling->span)) return false;
     carry(&in->last_time, time);
     return true;
 }
