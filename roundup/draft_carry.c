@@ -102,6 +102,21 @@ static void carry(const struct sm_time *from, struct sm_time *time)
     if (reported != SM_NO_DAY) time->reported = reported;
 }
 
+/* Has a day been named since the row told last: "… burned on Thursday. A terminal in U. resumed work
+ * on Wednesday. The plant in T. was targeted as well"? */
+static bool is_day_between(const struct sm_drafting *in, const struct sm_telling *telling)
+{
+    const struct sm_sentence *last =
+        &in->prose->sentences[in->draft->rows[in->last_row].sentence];
+    size_t from = last->token + last->token_count;
+    if (from >= telling->span.token) return false;
+    struct sm_span between = sm_draft_span(in, from, telling->span.token);
+    for (size_t i = between.when; i < between.when_end; i++)
+        if (in->whens.at[i].kind == SM_WHEN_DAY && in->whens.at[i].to != in->last_time.to)
+            return true;
+    return false;
+}
+
 /* The day of the row told last, where this clause tells on of the same. */
 static bool carry_from_row(const struct sm_drafting *in, const struct sm_telling *telling,
                            const struct sm_act *act, struct sm_time *time)
@@ -111,7 +126,9 @@ static bool carry_from_row(const struct sm_drafting *in, const struct sm_telling
     if (!sm_draft_same_kind(before, act->category) || in->last_time.lasting) return false;
     /* "They also entered Marinka": troops that are here on Wednesday were there on any day. */
     bool raid = sm_draft_is_raid(act->category);
-    if (!is_there(in) && !(raid && goes_on_elsewhere(in, telling, act))) return false;
+    bool there = is_there(in);
+    if (!there && !(raid && goes_on_elsewhere(in, telling, act))) return false;
+    if (!there && is_day_between(in, telling)) return false;
     /* Nor is a town taken on the day whose clashes were counted. */
     if (!raid && (before == SM_CLASH) != (act->category == SM_CLASH)) return false;
     if (!raid && sm_draft_lasts(in, &telling->span)) return false;

@@ -21,6 +21,9 @@ struct sm_time sm_draft_find_time(const struct sm_drafting *in, const struct sm_
 bool sm_draft_day_reaches(const struct sm_drafting *in, const struct sm_when *when, size_t token);
 /* Does a semicolon keep what stands at 'a' from the news at 'b'? */
 bool sm_draft_is_apart(const struct sm_drafting *in, size_t a, size_t b);
+/* Does somebody else speak of something else behind the news at 'token': "They entered X, and the
+ * ministry claimed on Friday …", up to the day at 'day'? */
+bool sm_draft_tells_anew(const struct sm_drafting *in, size_t token, size_t day);
 /* Does it, named behind the clause, hold for the clause? */
 bool sm_draft_day_reaches_back(const struct sm_drafting *in, const struct sm_when *when,
                                const struct sm_span *clause);

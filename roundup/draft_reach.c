@@ -85,6 +85,21 @@ bool sm_draft_day_reaches(const struct sm_drafting *in, const struct sm_when *wh
            !is_of_outcome(in, when, token);
 }
 
+bool sm_draft_tells_anew(const struct sm_drafting *in, size_t token, size_t day)
+{
+    static const char *const what = "that|to|it|he|she|they|was|were";
+    const struct sm_token *tokens = in->prose->tokens;
+    size_t behind = day;
+    while (behind < in->prose->token_count && behind < day + 4 &&
+           !sm_token_ends_clause(&tokens[behind]) && !sm_word_is(tokens[behind].low, what))
+        behind++;
+    if (!sm_word_is(tokens[behind].low, "that|to")) return false;
+    for (size_t at = day; at > token; at--)
+        if (sm_text_is(tokens[at].text, ","))
+            return sm_word_is(tokens[at + 1].low, "and|but|while|та|а|і|але");
+    return false;
+}
+
 bool sm_draft_day_reaches_back(const struct sm_drafting *in, const struct sm_when *when,
                                const struct sm_span *clause)
 {
