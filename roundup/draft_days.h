@@ -66,8 +66,8 @@ void sm_draft_carry(const struct sm_drafting *in, const struct sm_telling *telli
 /* A raid of another day than the rows told last: none of theirs. */
 bool sm_draft_is_other_day(const struct sm_drafting *in, const struct sm_act *act,
                            const struct sm_time *time);
-/* In another paragraph. */
-void sm_draft_forget_days(struct sm_drafting *in);
+/* In another paragraph, unless its first sentence goes on with the same raid. */
+void sm_draft_forget_days(struct sm_drafting *in, const struct sm_telling *telling);
 /* What a clause told and when, for those behind it. */
 void sm_draft_keep_day(struct sm_drafting *in, const struct sm_span *clause,
                        const struct sm_act *act, const struct sm_time *time);

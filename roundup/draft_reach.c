@@ -77,12 +77,24 @@ static bool is_of_outcome(const struct sm_drafting *in, const struct sm_when *wh
     return false;
 }
 
+/* "They entered U., pressed on and claimed K. on Sunday": when it was claimed, not when they went.
+ */
+static bool is_of_claim(const struct sm_drafting *in, const struct sm_when *when, size_t token)
+{
+    const struct sm_token *tokens = in->prose->tokens;
+    for (size_t at = when->token; at > token + 1; at--)
+        if (sm_word_is(tokens[at].low, "claimed|claims|claiming") &&
+            sm_word_is(tokens[at - 1].low, "and|,|but"))
+            return true;
+    return false;
+}
+
 bool sm_draft_day_reaches(const struct sm_drafting *in, const struct sm_when *when, size_t token)
 {
     bool behind = when->token > token;
     if (!behind) return !is_set_off(in, when, token);
     return !leads_part(in, when) && !is_apart_behind(in, token, when->token) &&
-           !is_of_outcome(in, when, token);
+           !is_of_outcome(in, when, token) && !is_of_claim(in, when, token);
 }
 
 bool sm_draft_tells_anew(const struct sm_drafting *in, size_t token, size_t day)
