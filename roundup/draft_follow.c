@@ -28,7 +28,8 @@ static bool is_raid_before(const struct sm_drafting *in, size_t from, size_t tok
 {
     struct sm_span before = sm_draft_span(in, from, token);
     for (size_t i = before.sign; i < before.sign_end; i++)
-        if (sm_draft_is_raid(in->whats.signs[i].category) && in->whats.signs[i].token < token)
+        if (sm_draft_is_raid(in->whats.signs[i].category) &&
+            in->whats.signs[i].token + in->whats.signs[i].token_count <= token)
             return true;
     return false;
 }
