@@ -180,7 +180,7 @@ static void begin_sentence(struct sm_drafting *in, const struct sm_telling *tell
     if (sentence->paragraph != in->paragraph && !in->topic_is_headline) in->topic = NULL;
     if (sentence->paragraph != in->paragraph && !under_headline) in->town = NULL;
     if (sentence->paragraph != in->paragraph) in->carried = in->sector = NULL;
-    if (sentence->paragraph != in->paragraph) sm_draft_forget_days(in);
+    if (sentence->paragraph != in->paragraph) sm_draft_forget_days(in, telling);
     in->paragraph = sentence->paragraph;
     in->ellipsis.category = SM_CATEGORY_COUNT;
     sm_draft_take_topic(in, telling);

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0
  * A paragraph's place in the sentences that leave it out.
  */
+#include <string.h>
+
 #include "roundup/draft_parts.h"
 #include "roundup/draft_unnamed.h"
 #include "roundup/draft_words.h"
@@ -13,6 +15,22 @@ static bool is_people_told(const struct sm_act *act)
 bool sm_draft_is_firm(const struct sm_act *act)
 {
     return is_people_told(act) || (act->sign && act->sign->weight >= 2);
+}
+
+/* "That evening another missile came down in the centre": of the same day, but one more. */
+static bool is_later_raid(const struct sm_drafting *in, const struct sm_telling *telling,
+                          const struct sm_time *time)
+{
+    static const char *const another[] = {
+        "another missile", "another drone",   "another bomb",    "another strike",
+        "another attack",  "another raid",    "another shell",   "another rocket",
+        "second missile",  "second drone",    "second bomb",     "second strike",
+        "second attack",   "second raid",     "second wave",     "third strike",
+        "third attack",    "ще одна ракета",  "ще один дрон",    "ще один удар",
+        "другий удар",     "друга атака",     "друга ракета",    NULL};
+    struct sm_text before = in->draft->rows[in->last_row].event.time;
+    bool later = time->time && strcmp(time->rule, "carried") != 0 && !sm_text_is(before, time->time);
+    return later && sm_draft_holds(in, &telling->span, another);
 }
 
 /* A raid on another day than the one told last, at the same place: an event of its own. */
@@ -61,8 +79,9 @@ static bool is_next_raid(const struct sm_drafting *in, const struct sm_telling *
                    sm_draft_is_raid(last->category) &&
                    sm_draft_holds(in, &telling->span, sm_draft_there) &&
                    !sm_draft_holds(in, &telling->span, more);
+    bool other_day = time->from > last->date_to || time->to < last->date;
     return (raid || victims) && sm_draft_same_kind(last->category, act->category) &&
-           (time->from > last->date_to || time->to < last->date);
+           (other_day || is_later_raid(in, telling, time));
 }
 
 /* "About 2,500 people left Kherson. An evacuation point came under fire": a raid at the place where

@@ -68,6 +68,57 @@ static bool names_same_raid(const struct sm_drafting *in, const struct sm_span *
     return false;
 }
 
+static void carry(const struct sm_time *from, struct sm_time *time)
+{
+    sm_day reported = time->reported;
+    *time = *from;
+    time->rule = "carried";
+    if (reported != SM_NO_DAY) time->reported = reported;
+}
+
+/* "The aircraft came down in …", "the swap was made in …": what the sentence before told of. */
+static bool tells_on_of_thing(const struct sm_drafting *in, const struct sm_telling *telling)
+{
+    static const char *const things[] = {
+        "aircraft|plane|jet|bomber|warplane|helicopter|fighter|airliner|crew",
+        "ship|vessel|tanker|boat|ferry|corvette|frigate|freighter|cutter",
+        "swap|exchange|handover|prisoners|captives|exchanges|swaps",
+        "fire|blaze|flames",
+        "explosion|blast|explosions|blasts",
+        "train|locomotive|convoy|column"};
+    const struct sm_token *tokens = in->prose->tokens;
+    size_t from = telling->span.token;
+    if (!telling->index || from + 1 >= telling->span.end) return false;
+    const struct sm_sentence *before = telling->sentence - 1;
+    if (before->paragraph != telling->sentence->paragraph) return false;
+    for (size_t i = 0; i < sizeof things / sizeof *things; i++) {
+        if (!sm_text_is(tokens[from].low, "the") || !sm_word_is(tokens[from + 1].low, things[i]))
+            continue;
+        for (size_t at = before->token; at < from; at++)
+            if (sm_word_is(tokens[at].low, things[i])) return true;
+    }
+    return false;
+}
+
+/* The day of the sentence before, or what that one itself goes on with. */
+static bool carry_from_thing(const struct sm_drafting *in, const struct sm_telling *telling,
+                             struct sm_time *time)
+{
+    if (!tells_on_of_thing(in, telling)) return false;
+    const struct sm_sentence *before = telling->sentence - 1;
+    struct sm_span span = sm_draft_span(in, before->token, before->token + before->token_count);
+    struct sm_time found;
+    if (sm_draft_own_day(in, &span, NULL, &found)) {
+        carry(&found, time);
+        return true;
+    }
+    if (!in->dated_time.said || !sm_draft_is_harm(in->dated_category) ||
+        !(names_same_raid(in, &span) || sm_draft_refers_back(in, &span)))
+        return false;
+    carry(&in->dated_time, time);
+    return true;
+}
+
 /* "Drones also hit …", of one weapon: a raid of the same day. Shelling goes on every day. */
 static bool is_one_more_raid(const struct sm_drafting *in, const struct sm_telling *telling,
                              enum sm_category before, enum sm_category now)
@@ -79,8 +130,8 @@ static bool is_one_more_raid(const struct sm_drafting *in, const struct sm_telli
     bool raid = before == SM_DRONE || before == SM_MISSILE;
     bool target = before == SM_INFRASTRUCTURE || before == SM_ENERGY;
     bool hit = (before == SM_DRONE || target) && (now == SM_INFRASTRUCTURE || now == SM_ENERGY);
-    hit |= target && now == SM_MISSILE;
-    bool heard = raid && now == SM_EXPLOSION && sm_draft_holds(in, &telling->span, blasts);
+    hit |= target && (now == SM_MISSILE || now == SM_DRONE);
+    bool heard = (raid || target || before == SM_EXPLOSION) && now == SM_EXPLOSION && sm_draft_holds(in, &telling->span, blasts);
     return (alike || hit || heard) && sm_draft_holds(in, &telling->span, also);
 }
 
@@ -94,12 +145,19 @@ static bool goes_on_elsewhere(const struct sm_drafting *in, const struct sm_tell
            sm_draft_phrase(in->prose, span->token, span->end, sm_draft_goes_on_elsewhere);
 }
 
-static void carry(const struct sm_time *from, struct sm_time *time)
+/* Has a day been named since the row told last: "… burned on Thursday. A terminal in U. resumed work
+ * on Wednesday. The plant in T. was targeted as well"? */
+static bool is_day_between(const struct sm_drafting *in, const struct sm_telling *telling)
 {
-    sm_day reported = time->reported;
-    *time = *from;
-    time->rule = "carried";
-    if (reported != SM_NO_DAY) time->reported = reported;
+    const struct sm_sentence *last =
+        &in->prose->sentences[in->draft->rows[in->last_row].sentence];
+    size_t from = last->token + last->token_count;
+    if (from >= telling->span.token) return false;
+    struct sm_span between = sm_draft_span(in, from, telling->span.token);
+    for (size_t i = between.when; i < between.when_end; i++)
+        if (in->whens.at[i].kind == SM_WHEN_DAY && in->whens.at[i].to != in->last_time.to)
+            return true;
+    return false;
 }
 
 /* The day of the row told last, where this clause tells on of the same. */
@@ -109,8 +167,14 @@ static bool carry_from_row(const struct sm_drafting *in, const struct sm_telling
     if (!in->last_count || !in->last_time.said) return false;
     enum sm_category before = in->draft->rows[in->last_row].event.category;
     if (!sm_draft_same_kind(before, act->category) || in->last_time.lasting) return false;
-    if (!is_there(in) && !goes_on_elsewhere(in, telling, act)) return false;
-    if (!sm_draft_is_raid(act->category) && sm_draft_lasts(in, &telling->span)) return false;
+    /* "They also entered Marinka": troops that are here on Wednesday were there on any day. */
+    bool raid = sm_draft_is_raid(act->category);
+    bool there = is_there(in);
+    if (!there && !(raid && goes_on_elsewhere(in, telling, act))) return false;
+    if (!there && is_day_between(in, telling)) return false;
+    /* Nor is a town taken on the day whose clashes were counted. */
+    if (!raid && (before == SM_CLASH) != (act->category == SM_CLASH)) return false;
+    if (!raid && sm_draft_lasts(in, &telling->span)) return false;
     carry(&in->last_time, time);
     return true;
 }
@@ -141,8 +205,8 @@ static bool is_blackout(const struct sm_drafting *in, const struct sm_telling *t
 void sm_draft_carry(const struct sm_drafting *in, const struct sm_telling *telling,
                     const struct sm_act *act, struct sm_time *time)
 {
-    if (time->said || carry_from_row(in, telling, act, time) || !sm_draft_is_harm(act->category))
-        return;
+    if (time->said || carry_from_row(in, telling, act, time)) return;
+    if (carry_from_thing(in, telling, time) || !sm_draft_is_harm(act->category)) return;
     if (in->dated_time.said && sm_draft_is_harm(in->dated_category) &&
         (names_same_raid(in, &telling->span) || is_blackout(in, telling, act))) {
         carry(&in->dated_time, time);
@@ -164,10 +228,12 @@ bool sm_draft_is_other_day(const struct sm_drafting *in, const struct sm_act *ac
            (time->from > row->event.date_to || time->to < row->event.date);
 }
 
-void sm_draft_forget_days(struct sm_drafting *in)
+void sm_draft_forget_days(struct sm_drafting *in, const struct sm_telling *telling)
 {
-    in->raid_time.said = in->dated_time.said = false;
     in->past = SM_PAST_NOT;
+    /* "Two of the missiles flew over Moldova." in a paragraph of its own. */
+    if (names_same_raid(in, &telling->span)) return;
+    in->raid_time.said = in->dated_time.said = false;
 }
 
 void sm_draft_keep_day(struct sm_drafting *in, const struct sm_span *clause,

@@ -21,6 +21,9 @@ struct sm_time sm_draft_find_time(const struct sm_drafting *in, const struct sm_
 bool sm_draft_day_reaches(const struct sm_drafting *in, const struct sm_when *when, size_t token);
 /* Does a semicolon keep what stands at 'a' from the news at 'b'? */
 bool sm_draft_is_apart(const struct sm_drafting *in, size_t a, size_t b);
+/* Does somebody else speak of something else behind the news at 'token': "They entered X, and the
+ * ministry claimed on Friday …", up to the day at 'day'? */
+bool sm_draft_tells_anew(const struct sm_drafting *in, size_t token, size_t day);
 /* Does it, named behind the clause, hold for the clause? */
 bool sm_draft_day_reaches_back(const struct sm_drafting *in, const struct sm_when *when,
                                const struct sm_span *clause);
@@ -63,8 +66,8 @@ void sm_draft_carry(const struct sm_drafting *in, const struct sm_telling *telli
 /* A raid of another day than the rows told last: none of theirs. */
 bool sm_draft_is_other_day(const struct sm_drafting *in, const struct sm_act *act,
                            const struct sm_time *time);
-/* In another paragraph. */
-void sm_draft_forget_days(struct sm_drafting *in);
+/* In another paragraph, unless its first sentence goes on with the same raid. */
+void sm_draft_forget_days(struct sm_drafting *in, const struct sm_telling *telling);
 /* What a clause told and when, for those behind it. */
 void sm_draft_keep_day(struct sm_drafting *in, const struct sm_span *clause,
                        const struct sm_act *act, const struct sm_time *time);

@@ -23,6 +23,17 @@ static bool is_people_told(const struct sm_act *act)
     return act->killed != SM_NO_COUNT || act->injured != SM_NO_COUNT;
 }
 
+/* Is a raid told before the token in its own sentence: "drones struck the port; the strike …"? */
+static bool is_raid_before(const struct sm_drafting *in, size_t from, size_t token)
+{
+    struct sm_span before = sm_draft_span(in, from, token);
+    for (size_t i = before.sign; i < before.sign_end; i++)
+        if (sm_draft_is_raid(in->whats.signs[i].category) &&
+            in->whats.signs[i].token + in->whats.signs[i].token_count <= token)
+            return true;
+    return false;
+}
+
 /* "The attack left …": of the raid told last, even in another paragraph. */
 bool sm_draft_refers_back(const struct sm_drafting *in, const struct sm_span *span)
 {
@@ -35,7 +46,10 @@ bool sm_draft_refers_back(const struct sm_drafting *in, const struct sm_span *sp
                                         "the bombardment", "атака",
                                         "атаки",           "удар",
                                         "обстріл",         NULL};
-    return sm_draft_holds(in, span, words);
+    for (size_t at = span->token; at < span->end; at++)
+        if (sm_draft_phrase(in->prose, at, span->end, words))
+            return !is_raid_before(in, span->token, at);
+    return false;
 }
 
 bool sm_draft_follows(const struct sm_drafting *in, const struct sm_telling *telling,

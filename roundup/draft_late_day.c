@@ -79,7 +79,7 @@ void sm_draft_date_last(struct sm_drafting *in, const struct sm_telling *telling
                         const struct sm_act *act)
 {
     struct sm_time time;
-    const struct sm_draft_row *row = in->last_count == 1 ? &in->draft->rows[in->last_row] : NULL;
+    const struct sm_draft_row *row = in->last_count ? &in->draft->rows[in->last_row] : NULL;
     bool next = row && row->sentence + 1 == telling->index && row->event.reported == SM_NO_DAY;
     if (!next || (act && act->negated) || is_told_later(in, &telling->span)) return;
     if (sm_draft_own_day(in, &telling->span, act, &time)) take_day(in, &time);

@@ -18,6 +18,10 @@ static bool is_outcome(const struct sm_draft_merging *merge, const struct sm_dra
     if (!sm_draft_same_kind(x->category, y->category) || !sm_draft_same_place(x, y)) return false;
     bool mere = sm_draft_is_consequence(x->category) || sm_draft_is_consequence(y->category);
     bool same_day = x->date == y->date && x->date_to == y->date_to;
+    /* "On four nights of the week", and in one of them. */
+    bool went_on = (a->lasting && !sm_draft_is_consequence(x->category)) ||
+                   (b->lasting && !sm_draft_is_consequence(y->category));
+    if (a->lasting != b->lasting && went_on && !same_day) return false;
     return mere && x->precision == y->precision && sm_draft_numbers_agree(x->killed, y->killed) &&
            sm_draft_numbers_agree(x->injured, y->injured) &&
            (same_day || sm_draft_is_whole(merge, x) || sm_draft_is_whole(merge, y));

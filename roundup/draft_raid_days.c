@@ -80,6 +80,40 @@ static bool is_only_day(const struct sm_drafting *in, const struct sm_telling *t
     return sm_draft_holds(in, &telling->span, words);
 }
 
+/* "Kyiv woke up on Sunday after one of the longest raids", "Kyiv went through its worst night in
+ * weeks": a day that a paragraph is about, and whose; what happened there is told behind it. */
+static bool sets_scene(const struct sm_drafting *in, const struct sm_telling *telling)
+{
+    enum { TOKENS_MAX = 30 };
+    static const char *const lived[] = {
+        "woke",     "awoke",      "wakes",       "woken",    "went through", "lived through",
+        "endured",  "suffered",   "experienced", "survived", "sat through",  "was in for",
+        "had seen", "has seen",   "saw its",     "spent",    "faced",        "прокинувся",
+        "пережив",  "прокинулися", "пережила",   "пережило", "зазнала",      NULL};
+    static const char *const what[] = {
+        "raid",   "raids",  "attack", "attacks", "strikes",    "barrage", "bombardment", "night",
+        "nights", "morning", "ordeal", "evening", "explosions", "атаки",   "обстрілу",    "ніч",
+        "ночі",   "вибухів", "удару",  NULL};
+    return telling->sentence->token_count <= TOKENS_MAX &&
+           sm_draft_holds(in, &telling->span, lived) && sm_draft_holds(in, &telling->span, what);
+}
+
+/* The country of all places that a sentence names; empty where they lie in several or it names
+ * none, NULL where one is abroad. */
+static const char *land_of_places(const struct sm_drafting *in, const struct sm_span *span)
+{
+    const char *land = "";
+    for (size_t i = span->where; i < span->where_end; i++) {
+        const struct sm_where *where = &in->wheres.at[i];
+        if (where->origin || where->kind == SM_WHERE_NOT_PLACE) continue;
+        if (where->kind == SM_WHERE_MACRO) continue;
+        const char *here = sm_draft_land_of(where);
+        if (!*here || sm_draft_is_other_land(land, here)) return NULL;
+        land = here;
+    }
+    return land;
+}
+
 /* "As a record 798 drones were in the air": so many are never sent at one town. */
 static bool counts_many(const struct sm_drafting *in, const struct sm_span *span)
 {
@@ -116,15 +150,18 @@ void sm_draft_keep_raided_day(struct sm_drafting *in, const struct sm_telling *t
         "attack", "attacks", "barrage", "strikes", "bombardment", "assault", "raid",     "raids",
         "атака",  "атаки",   "атаку",   "удар",    "ударів",      "обстріл", "обстрілу", NULL};
     struct sm_time time;
-    bool raid = sm_draft_holds(in, &telling->span, raids) || is_only_day(in, telling);
+    bool scene = sets_scene(in, telling);
+    bool only_day = is_only_day(in, telling);
+    bool raid = sm_draft_holds(in, &telling->span, raids) || only_day || scene;
     if (!sm_draft_own_day(in, &telling->span, NULL, &time)) return;
     /* "On Saturday it was the turn of Chernivtsi": no more of the raid before. */
     bool other = time.from > in->raid_time.to || time.to < in->raid_time.from;
     if (in->raid_time.said && other) in->raid_time.said = false;
     if (!raid || names_two_days(in, &telling->span)) return;
-    if (!names_only_lands(in, &telling->span)) return;
+    const char *land = scene ? land_of_places(in, &telling->span) : "";
+    if (!land || (!scene && !names_only_lands(in, &telling->span))) return;
     in->raid_time = in->dated_time = time;
     in->dated_category = SM_MISSILE;
-    in->raid_category = is_only_day(in, telling) ? SM_SHELLING : SM_MISSILE;
-    in->raid_land = "";
+    in->raid_category = only_day || scene ? SM_SHELLING : SM_MISSILE;
+    in->raid_land = land;
 }

@@ -77,12 +77,39 @@ static bool is_of_outcome(const struct sm_drafting *in, const struct sm_when *wh
     return false;
 }
 
+/* "They entered U., pressed on and claimed K. on Sunday": when it was claimed, not when they went.
+ */
+static bool is_of_claim(const struct sm_drafting *in, const struct sm_when *when, size_t token)
+{
+    const struct sm_token *tokens = in->prose->tokens;
+    for (size_t at = when->token; at > token + 1; at--)
+        if (sm_word_is(tokens[at].low, "claimed|claims|claiming") &&
+            sm_word_is(tokens[at - 1].low, "and|,|but"))
+            return true;
+    return false;
+}
+
 bool sm_draft_day_reaches(const struct sm_drafting *in, const struct sm_when *when, size_t token)
 {
     bool behind = when->token > token;
     if (!behind) return !is_set_off(in, when, token);
     return !leads_part(in, when) && !is_apart_behind(in, token, when->token) &&
-           !is_of_outcome(in, when, token);
+           !is_of_outcome(in, when, token) && !is_of_claim(in, when, token);
+}
+
+bool sm_draft_tells_anew(const struct sm_drafting *in, size_t token, size_t day)
+{
+    static const char *const what = "that|to|it|he|she|they|was|were";
+    const struct sm_token *tokens = in->prose->tokens;
+    size_t behind = day;
+    while (behind < in->prose->token_count && behind < day + 4 &&
+           !sm_token_ends_clause(&tokens[behind]) && !sm_word_is(tokens[behind].low, what))
+        behind++;
+    if (!sm_word_is(tokens[behind].low, "that|to")) return false;
+    for (size_t at = day; at > token; at--)
+        if (sm_text_is(tokens[at].text, ","))
+            return sm_word_is(tokens[at + 1].low, "and|but|while|та|а|і|але");
+    return false;
 }
 
 bool sm_draft_day_reaches_back(const struct sm_drafting *in, const struct sm_when *when,

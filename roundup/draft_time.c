@@ -162,12 +162,14 @@ static bool speaks_of(const struct sm_drafting *in, const struct sm_span *clause
     return true;
 }
 
-/* "By Friday 260 had left": on that day or any before it. */
-static bool is_sum_by_day(const struct sm_drafting *in, const struct sm_span *clause,
-                          const struct sm_sign *sign, const struct sm_when *when)
+/* "By Friday 260 had left", "by Friday they had taken X": on that day or any before it. */
+static bool is_by_then(const struct sm_drafting *in, const struct sm_span *clause,
+                       const struct sm_sign *sign, const struct sm_when *when)
 {
     if (!when->rule || strcmp(when->rule, "by-day") != 0 || in->draft->coverage.daily) return false;
-    if (sign && (sign->category == SM_OCCUPATION || sign->category == SM_LIBERATION)) return false;
+    if (sign && (sign->category == SM_OCCUPATION || sign->category == SM_LIBERATION ||
+                 sign->category == SM_ADVANCE))
+        return true;
     for (size_t i = clause->amount; i < clause->amount_end; i++)
         if (in->whats.amounts[i].value > 1) return true;
     return false;
@@ -181,7 +183,8 @@ static const struct sm_when *reported_of(const struct sm_drafting *in, const str
     for (size_t i = sentence->when; i < sentence->when_end; i++) {
         const struct sm_when *when = &in->whens.at[i];
         if (when->kind != SM_WHEN_REPORTED || sm_draft_is_aside(in, when->token)) continue;
-        if (!sm_draft_is_apart(in, when->token, news)) return when;
+        if (sm_draft_is_apart(in, when->token, news)) continue;
+        if (when->token < news || !sm_draft_tells_anew(in, news, when->token)) return when;
     }
     return NULL;
 }
@@ -190,7 +193,7 @@ static const struct sm_when *reported_of(const struct sm_drafting *in, const str
  * shows, "claimed early in the week"? */
 static bool is_dated_by_report(const struct sm_when *reported, const struct sm_sign *sign)
 {
-    if (reported->from != reported->to) return true;
+    if (reported->from != reported->to && !reported->time) return true;
     return sign && (sign->category == SM_DIPLOMACY ||
                     (sign->category == SM_TROOPS && strcmp(reported->rule, "pictures") == 0));
 }
@@ -215,9 +218,15 @@ struct sm_time sm_draft_find_time(const struct sm_drafting *in, const struct sm_
     }
     if (when && when->from != SM_NO_DAY) {
         take(in, &time, when);
-        if (is_sum_by_day(in, clause, sign, when)) time.from = in->draft->coverage.from;
+        if (is_by_then(in, clause, sign, when)) {
+            time.from = in->draft->coverage.from;
+            time.time = NULL;
+        }
         /* Nobody reports what is still to come. */
         if (time.reported != SM_NO_DAY && time.reported < time.from) time.reported = SM_NO_DAY;
+        /* "The week began with a volley, it said on Monday": nor what has not been yet. */
+        bool part = time.rule && strcmp(time.rule, "part-of-week") == 0;
+        if (part && time.reported != SM_NO_DAY && time.reported < time.to) time.to = time.reported;
         return time;
     }
     time.background = background;

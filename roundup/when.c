@@ -63,7 +63,7 @@ static void plan_leading_day(const struct sm_when_search *search, struct sm_when
     const struct sm_when *plan = &whens->at[first + 1];
     bool leads = day->token == search->token && day->kind == SM_WHEN_DAY;
     bool will = plan->kind == SM_WHEN_PLANNED && plan->from == SM_NO_DAY && plan->rule &&
-                strcmp(plan->rule, "will") == 0;
+                sm_word_is(sm_text(plan->rule), "will|due|expected");
     size_t between = plan->token - (day->token + day->token_count);
     if (!leads || !will || between > 8) return;
     for (size_t i = day->token + day->token_count + 1; i < plan->token; i++)
@@ -186,7 +186,8 @@ static void remember_night(struct sm_when_search *search, const struct sm_when *
     if (when->kind != SM_WHEN_DAY || sm_word_is(sm_text(when->rule), "part-of-week|weekend"))
         return;
     bool night = when->time && strcmp(when->time, "night") == 0 && when->to == when->from + 1;
-    if (!night && is_aftermath(search)) return;
+    bool until = when->rule && sm_word_is(sm_text(when->rule), "by-day|until");
+    if (!night && (until || is_aftermath(search))) return;
     search->night = night ? when->from : SM_NO_DAY;
     if (!night && when->from == when->to && is_before_dawn(search, when))
         search->night = when->from - 1;
@@ -227,6 +228,14 @@ static void drop_explained(const struct sm_when_search *search, struct sm_whens 
     whens->count = kept;
 }
 
+/* Has the sentence told a day of what happened? */
+static bool tells_day(const struct sm_whens *whens, size_t first)
+{
+    for (size_t i = first; i < whens->count; i++)
+        if (whens->at[i].kind == SM_WHEN_DAY) return true;
+    return false;
+}
+
 /* Next to coverage's own words and to nothing else stands no expression. */
 static bool find_in_sentence(struct sm_when_search *search, struct sm_whens *whens,
                              struct sm_error *err)
@@ -253,6 +262,7 @@ static bool find_in_sentence(struct sm_when_search *search, struct sm_whens *whe
             at++;
             continue;
         }
+        sm_day anchor = search->anchor;
         size_t taken = sm_when_expression_at(search, at, &when);
         bool ours = taken && is_of_coverage(search->coverage, at + taken - 1);
         if (taken && when.rule && !ours) {
@@ -263,6 +273,8 @@ static bool find_in_sentence(struct sm_when_search *search, struct sm_whens *whe
             if (pictures) when.rule = "pictures";
             if (pictures || (dated && sm_when_is_report(search, &when)))
                 when.kind = SM_WHEN_REPORTED;
+            /* "A bomb fell on Saturday, he said on Sunday. That evening …": the bomb's. */
+            if (when.kind == SM_WHEN_REPORTED && tells_day(whens, first)) search->anchor = anchor;
             if (!add(search->arena, whens, when, err)) return false;
         }
         if (!taken) taken = sm_when_clock_at(search, at, &clock);
