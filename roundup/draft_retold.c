@@ -75,9 +75,9 @@ static bool is_of_many_days(const struct sm_draft_merging *merge, const struct s
         "day|night after|by day|night",
         "several|many|multiple|numerous|a "
         "times|strikes|attacks|nights|days|number|series|wave|string",
-        "continued|continues|kept|went|goes|keeps to|on|up|shelling|bombing|striking|attacking",
+        "continued|continues|kept|went|goes|keeps|continuing to|on|up|shelling|bombing|striking|"
+        "attacking|its|their|with|hitting",
         "щодня|щоночі|щоденно|постійно|упродовж|впродовж|протягом"};
-    if (!row->lasting) return false;
     const struct sm_sentence *sentence = sentence_of(merge, row);
     size_t end = sentence->token + sentence->token_count;
     for (size_t at = sentence->token; at < end; at++)
@@ -118,6 +118,7 @@ static bool tells_same(const struct sm_draft_row *vague, const struct sm_draft_r
     if (is_ground(a->category))
         return is_same_spot(a, b) && a->date == b->date && a->date_to == b->date_to;
     if (close->lasting) return false;
+    if (!a->on_place && (!a->on_region || sm_region_is_country(a->on_region))) return false;
     bool raids = sm_draft_is_raid(a->category) && sm_draft_is_raid(b->category);
     if (!raids && (a->category != b->category || a->category == SM_OTHER)) return false;
     bool spot = is_same_spot(a, b) && a->precision == b->precision;
