@@ -152,6 +152,7 @@ static bool read_clause(struct sm_drafting *in, const struct sm_telling *telling
         unreal = why_unreal(in, clause, &time, act.sign);
     }
     if (unreal) {
+        if (time.background) sm_draft_tell_past(in, clause, &act);
         outcome->past = !outcome->told && time.background;
         outcome->told = true;
         return note(in, SM_DRAFT_BACKGROUND, telling, unreal);
@@ -219,6 +220,7 @@ static bool read_sentence(struct sm_drafting *in, size_t index)
     struct outcome outcome = {0};
     size_t first_row = in->draft->row_count;
     in->telling_saying = telling.saying;
+    in->past_told = false;
     in->sentence = sentence;
     in->tells_of_captives = sm_draft_tells_of_captives(in, &telling.span);
     begin_sentence(in, &telling);
