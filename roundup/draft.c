@@ -80,6 +80,18 @@ static bool is_far_aid(const struct sm_drafting *in, const struct sm_act *act)
     return act->count == SM_NO_COUNT;
 }
 
+/* "The refinery was still being repaired after the raid": it was hit before. */
+static bool is_in_repair(const struct sm_drafting *in, const struct sm_span *clause,
+                         const struct sm_act *act)
+{
+    static const char *const words[] = {"being repaired", "being rebuilt",  "under repair",
+                                        "being restored", "repairs continued", "ремонтують",
+                                        "відбудовують",   NULL};
+    bool thing = act->category == SM_ENERGY || act->category == SM_INFRASTRUCTURE;
+    return thing && act->killed == SM_NO_COUNT && act->injured == SM_NO_COUNT &&
+           sm_draft_holds(in, clause, words);
+}
+
 /* Why what a clause tells did not happen in these days, or NULL. */
 static const char *why_unreal(const struct sm_drafting *in, const struct sm_span *clause,
                               const struct sm_time *time, const struct sm_sign *sign)
@@ -151,6 +163,7 @@ static bool read_clause(struct sm_drafting *in, const struct sm_telling *telling
         time.background = true;
         unreal = why_unreal(in, clause, &time, act.sign);
     }
+    if (!unreal && is_in_repair(in, clause, &act)) unreal = "only its repair is told";
     if (unreal) {
         if (time.background) sm_draft_tell_past(in, clause, &act);
         outcome->past = !outcome->told && time.background;
@@ -225,6 +238,8 @@ static bool read_sentence(struct sm_drafting *in, size_t index)
     in->tells_of_captives = sm_draft_tells_of_captives(in, &telling.span);
     begin_sentence(in, &telling);
     sm_draft_find_subordinates(in, sentence);
+    if (!sm_draft_tell_visits(in, &telling, &outcome.told)) return false;
+    if (outcome.told) return true;
     if (!sm_draft_divide(in, sentence)) return false;
     struct sm_telling part = telling;
     for (size_t i = 0; i < in->clause_count; i++) {

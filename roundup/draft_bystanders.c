@@ -42,7 +42,11 @@ static bool is_target(const struct sm_drafting *in, const struct sm_span *clause
                       const struct sm_where *where)
 {
     const struct sm_prose *prose = in->prose;
-    if (prose->tokens[where->token + where->token_count - 1].possessive) return false;
+    size_t behind = where->token + where->token_count;
+    /* "A drone entered Romania's airspace." */
+    static const char *const skies[] = {"airspace", "territorial waters", NULL};
+    if (behind < clause->end && sm_draft_phrase(prose, behind, clause->end, skies)) return true;
+    if (prose->tokens[behind - 1].possessive) return false;
     size_t before = word_before(prose, clause->token, where->token);
     /* The words may already be part of the mention: "across Ukraine", "missiles at Ukraine". */
     size_t inside = at_word_inside(prose, where);

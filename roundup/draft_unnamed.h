@@ -31,6 +31,10 @@ bool sm_draft_find_exchange(const struct sm_drafting *in, const struct sm_tellin
                             const struct sm_span *clause, const struct sm_act *act,
                             const struct sm_time *time, struct sm_where *where);
 
+/* visits.c */
+/* Who came on another day than the visitor told last, without a word where: there. */
+bool sm_draft_tell_visits(struct sm_drafting *in, const struct sm_telling *telling, bool *told);
+
 /* raided.c */
 /* Drones and missiles that are counted, and sent or shot down by one side: on the other side's
  * country. */

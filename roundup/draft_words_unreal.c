@@ -105,8 +105,6 @@ const char *const sm_draft_unreal[] = {
     "is due in",
     "is due to",
     "are due to",
-    "still being repaired",
-    "still under repair",
     "if north korean",
     "has to be",
     "must be",
