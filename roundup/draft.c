@@ -84,9 +84,9 @@ static bool is_far_aid(const struct sm_drafting *in, const struct sm_act *act)
 static bool is_in_repair(const struct sm_drafting *in, const struct sm_span *clause,
                          const struct sm_act *act)
 {
-    static const char *const words[] = {"being repaired", "being rebuilt",  "under repair",
-                                        "being restored", "repairs continued", "ремонтують",
-                                        "відбудовують",   NULL};
+    static const char *const words[] = {
+        "being repaired",    "being rebuilt", "under repair", "being restored",
+        "repairs continued", "ремонтують",    "відбудовують", NULL};
     bool thing = act->category == SM_ENERGY || act->category == SM_INFRASTRUCTURE;
     return thing && act->killed == SM_NO_COUNT && act->injured == SM_NO_COUNT &&
            sm_draft_holds(in, clause, words);

@@ -44,8 +44,10 @@ static bool is_target(const struct sm_drafting *in, const struct sm_span *clause
     const struct sm_prose *prose = in->prose;
     size_t behind = where->token + where->token_count;
     /* "A drone entered Romania's airspace." */
-    static const char *const skies[] = {"airspace", "territorial waters", NULL};
-    if (behind < clause->end && sm_draft_phrase(prose, behind, clause->end, skies)) return true;
+    static const char *const skies[] = {"airspace", "territorial waters", "soil", "territory",
+                                        NULL};
+    if (sm_draft_is_abroad(where) && sm_draft_phrase(prose, behind - 1, behind, skies)) return true;
+    if (behind < clause->end && sm_draft_phrase(prose, behind, behind + 1, skies)) return true;
     if (prose->tokens[behind - 1].possessive) return false;
     size_t before = word_before(prose, clause->token, where->token);
     /* The words may already be part of the mention: "across Ukraine", "missiles at Ukraine". */
