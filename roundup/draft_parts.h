@@ -139,6 +139,10 @@ bool sm_draft_tell(struct sm_drafting *in, const struct sm_span *clause, struct 
 /* Does the sentence end in a colon, with news and no place of its own? Then a list may follow. */
 void sm_draft_keep_lead(struct sm_drafting *in, const struct sm_telling *telling);
 
+/* unreal.c: why what a clause tells did not happen in these days, for a note; or NULL. */
+const char *sm_draft_why_unreal(const struct sm_drafting *in, const struct sm_span *clause,
+                                const struct sm_time *time, const struct sm_act *act);
+
 /* subordinate.c */
 /* Clauses of the sentence that tell of other days or only describe, into in->asides. */
 void sm_draft_find_subordinates(struct sm_drafting *in, const struct sm_sentence *sentence);

@@ -133,12 +133,53 @@ static void merge_summary(struct sm_draft_merging *merge, size_t i, size_t lead)
     bool leads = sentence_of(merge, row)->paragraph == lead;
     if (has_numbers(&row->event) || !sm_draft_is_whole(merge, &row->event)) return;
     if (row->event.date == row->event.date_to) return; /* a day's round-up has no summaries */
-    if (is_of_many_days(merge, row) || (!leads && !sums_up(merge, row))) return;
+    if (!is_ground(row->event.category) && is_of_many_days(merge, row)) return;
+    if (!leads && !sums_up(merge, row)) return;
     size_t first = leads || i < SM_REACH_ROWS ? 0 : i - SM_REACH_ROWS;
     for (size_t k = leads ? i + 1 : first; k < draft->row_count && k < i + SM_REACH_ROWS; k++) {
         struct sm_draft_row *other = &draft->rows[k];
         if (k == i || merge->gone[k] || merge->headline[k] || !tells_same(row, other)) continue;
         if (leads && sentence_of(merge, other)->paragraph == lead && !sums_up(merge, row)) continue;
+        sm_draft_absorb(merge, &other->event, &row->event);
+        merge->gone[i] = true;
+        return;
+    }
+}
+
+/* ---- "the strike on the hospital" */
+
+/* Does the row's sentence begin with an attack that is known? */
+static bool begins_definite(const struct sm_draft_merging *merge, const struct sm_draft_row *row)
+{
+    static const char *const phrases[] = {
+        "the|that|this|same same? ^? "
+        "attack|strike|raid|shelling|bombing|blast|explosion|bombardment|airstrike "
+        "on|in|at|near|also|killed|injured|wounded|left|damaged|destroyed",
+        "the|that|this russian|ukrainian|missile|drone|rocket|air|artillery|deadly|massive "
+        "attack|strike|raid|bombardment on|in|at|near",
+        "victims|survivors of the attack|strike|raid"};
+    const struct sm_sentence *sentence = sentence_of(merge, row);
+    size_t end = sentence->token + sentence->token_count;
+    for (size_t i = 0; i < sizeof phrases / sizeof *phrases; i++)
+        if (sm_phrase_match(merge->in->prose, sentence->token, end, phrases[i])) return true;
+    return false;
+}
+
+/* Of another sentence that had no day of its own: what it adds goes to the row of the attack. */
+static void merge_definite(struct sm_draft_merging *merge, size_t i)
+{
+    struct sm_draft *draft = merge->in->draft;
+    const struct sm_draft_row *row = &draft->rows[i];
+    if (!sm_draft_is_raid(row->event.category) || !begins_definite(merge, row)) return;
+    size_t first = i > SM_REACH_ROWS ? i - SM_REACH_ROWS : 0;
+    for (size_t k = i; k > first; k--) {
+        struct sm_draft_row *other = &draft->rows[k - 1];
+        if (merge->gone[k - 1] || other->sentence == row->sentence) continue;
+        if (!sm_draft_is_raid(other->event.category) || other->lasting) continue;
+        if (!is_same_spot(&other->event, &row->event)) continue;
+        if (!sm_draft_days_meet(&other->event, &row->event)) continue;
+        if (!sm_draft_counts_agree(&other->event, &row->event)) return;
+        sm_draft_take_cause(&other->event, &row->event);
         sm_draft_absorb(merge, &other->event, &row->event);
         merge->gone[i] = true;
         return;
@@ -205,7 +246,9 @@ static void merge_town_of_site(struct sm_draft_merging *merge, size_t i)
     for (size_t k = i > 8 ? i - 8 : 0; k < draft->row_count && k < i + 8; k++) {
         struct sm_draft_row *site = &draft->rows[k];
         if (k == i || merge->gone[k] || !is_site_of(&site->event, &town->event)) continue;
-        if (site->sentence == town->sentence || !sm_draft_is_raid(site->event.category)) continue;
+        /* "The power station in the town": the site is named first. */
+        if (site->sentence == town->sentence && k > i) continue;
+        if (!sm_draft_is_raid(site->event.category)) continue;
         if (sentence_of(merge, site)->paragraph != sentence_of(merge, town)->paragraph) continue;
         if (site->event.date != town->event.date || site->event.date_to != town->event.date_to)
             continue;
@@ -222,6 +265,7 @@ void sm_draft_merge_retold(struct sm_draft_merging *merge)
     size_t lead = lead_paragraph(merge->in->prose);
     for (size_t i = 0; i < draft->row_count; i++) {
         if (!merge->gone[i] && !merge->headline[i]) merge_summary(merge, i, lead);
+        if (!merge->gone[i] && !merge->headline[i]) merge_definite(merge, i);
         if (!merge->gone[i] && !merge->headline[i]) merge_country(merge, i);
         if (!merge->gone[i] && !merge->headline[i]) merge_town_of_site(merge, i);
     }
