@@ -30,47 +30,6 @@ static bool note(struct sm_drafting *in, enum sm_draft_why why, const struct sm_
 
 /* ---- one sentence */
 
-/* "The agency urged restraint after shelling damaged a station": the news is what stands behind. */
-static bool is_said_after(const struct sm_drafting *in, size_t said, const struct sm_sign *sign)
-{
-    static const char *const after[] = {"after", "після того як", NULL};
-    for (size_t at = said; sign && at < sign->token; at++)
-        if (sm_draft_phrase(in->prose, at, sign->token, after)) return true;
-    return false;
-}
-
-/* "Police detained a man who had planned to blow up a bridge": the plan failed, the arrest did not.
- */
-static bool is_why_detained(const struct sm_drafting *in, const struct sm_sign *sign)
-{
-    static const char *const arrests[] = {
-        "detained", "detains",  "detain",    "arrested",  "arrests",   "arrest",    "foiled",
-        "thwarted", "затримав", "затримала", "затримали", "затримано", "запобігла", NULL};
-    return sign && sm_draft_phrase(in->prose, sign->token, sign->token + 1, arrests) > 0;
-}
-
-/* "They visited Kyiv and called for a ceasefire": what was said behind the news takes none of it
- * back. */
-static bool is_only_said(const struct sm_drafting *in, const struct sm_span *clause,
-                         const struct sm_sign *sign)
-{
-    static const char *const joints[] = {"and", "but", "while", "to attend", "for talks", ";",
-                                         "і",   "та",  "й",     "а",         NULL};
-    bool apart = false, only_said = false;
-    for (size_t at = clause->token; at < clause->end; at++) {
-        bool behind = sign && at >= sign->token + sign->token_count;
-        bool joint = sm_draft_phrase(in->prose, at, clause->end, joints) > 0;
-        apart |= behind && joint;
-        /* "W. was ready to help, and its president came to Lviv": nor does what was said before. */
-        bool anew = joint && at > clause->token && sm_text_is(in->prose->tokens[at - 1].text, ",");
-        if (only_said && sign && at < sign->token && anew) only_said = false;
-        if (apart || (behind && is_why_detained(in, sign))) continue;
-        if (!sm_draft_phrase(in->prose, at, clause->end, sm_draft_unreal)) continue;
-        if (!is_said_after(in, at, sign)) only_said = true;
-    }
-    return only_said;
-}
-
 /* Help for a whole country is announced, not seen. */
 static bool is_far_aid(const struct sm_drafting *in, const struct sm_act *act)
 {
@@ -78,18 +37,6 @@ static bool is_far_aid(const struct sm_drafting *in, const struct sm_act *act)
     for (size_t i = 0; i < in->scene_count; i++)
         if (in->scene[i]->kind != SM_WHERE_COUNTRY && in->scene[i]->token_count) return false;
     return act->count == SM_NO_COUNT;
-}
-
-/* Why what a clause tells did not happen in these days, or NULL. */
-static const char *why_unreal(const struct sm_drafting *in, const struct sm_span *clause,
-                              const struct sm_time *time, const struct sm_sign *sign)
-{
-    if (time->background) return "told as background, not of these days";
-    if (time->planned) return "told as still to come";
-    if (is_only_said(in, clause, sign)) return "told as a plan, an opinion or a warning";
-    if (sm_draft_is_mere_reference(in, clause, time, sign)) return "spoken of, not told";
-    if (sm_draft_holds(in, clause, sm_draft_accident)) return "told as no doing of the war";
-    return NULL;
 }
 
 /* "Strikes in Russia." before the first sentence of a paragraph. */
@@ -146,12 +93,13 @@ static bool read_clause(struct sm_drafting *in, const struct sm_telling *telling
     if (is_far_aid(in, &act)) return true;
     if (sm_draft_drop_abroad(in, &act) || sm_draft_drop_politics(in, clause, &act)) return true;
     struct sm_time time = sm_draft_find_time(in, clause, &telling->span, act.sign);
-    const char *unreal = why_unreal(in, clause, &time, act.sign);
+    const char *unreal = sm_draft_why_unreal(in, clause, &time, &act);
     if (!unreal && sm_draft_is_past(in, clause, &act, &time)) {
         time.background = true;
-        unreal = why_unreal(in, clause, &time, act.sign);
+        unreal = sm_draft_why_unreal(in, clause, &time, &act);
     }
     if (unreal) {
+        if (time.background) sm_draft_tell_past(in, clause, &act);
         outcome->past = !outcome->told && time.background;
         outcome->told = true;
         return note(in, SM_DRAFT_BACKGROUND, telling, unreal);
@@ -219,10 +167,13 @@ static bool read_sentence(struct sm_drafting *in, size_t index)
     struct outcome outcome = {0};
     size_t first_row = in->draft->row_count;
     in->telling_saying = telling.saying;
+    in->past_told = false;
     in->sentence = sentence;
     in->tells_of_captives = sm_draft_tells_of_captives(in, &telling.span);
     begin_sentence(in, &telling);
     sm_draft_find_subordinates(in, sentence);
+    if (!sm_draft_tell_visits(in, &telling, &outcome.told)) return false;
+    if (outcome.told) return true;
     if (!sm_draft_divide(in, sentence)) return false;
     struct sm_telling part = telling;
     for (size_t i = 0; i < in->clause_count; i++) {

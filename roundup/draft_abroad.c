@@ -46,8 +46,10 @@ static bool is_talk_of_weapons(const struct sm_drafting *in)
     static const char *const words[] = {
         "met",      "meeting",   "summit", "conference", "talks",         "billion",    "million",
         "minister", "ministers", "agency", "delegation", "contact group", "parliament", NULL};
-    static const char *const strikes[] = {"crashed", "fell",   "struck", "hit", "exploded",
-                                          "killed",  "landed", "debris", NULL};
+    static const char *const strikes[] = {
+        "crashed",      "fell",      "struck",   "hit",      "exploded", "killed",
+        "landed",       "debris",    "airspace", "strayed",  "downed",   "shot down",
+        "crossed into", "washed up", "found",    "wreckage", NULL};
     if (!in->sentence) return false;
     struct sm_span all = {.token = in->sentence->token,
                           .end = in->sentence->token + in->sentence->token_count};

@@ -42,7 +42,13 @@ static bool is_target(const struct sm_drafting *in, const struct sm_span *clause
                       const struct sm_where *where)
 {
     const struct sm_prose *prose = in->prose;
-    if (prose->tokens[where->token + where->token_count - 1].possessive) return false;
+    size_t behind = where->token + where->token_count;
+    /* "A drone entered Romania's airspace." */
+    static const char *const skies[] = {"airspace", "territorial waters", "soil", "territory",
+                                        NULL};
+    if (sm_draft_is_abroad(where) && sm_draft_phrase(prose, behind - 1, behind, skies)) return true;
+    if (behind < clause->end && sm_draft_phrase(prose, behind, behind + 1, skies)) return true;
+    if (prose->tokens[behind - 1].possessive) return false;
     size_t before = word_before(prose, clause->token, where->token);
     /* The words may already be part of the mention: "across Ukraine", "missiles at Ukraine". */
     size_t inside = at_word_inside(prose, where);
@@ -167,14 +173,17 @@ static bool is_far_witness(const struct sm_drafting *in, const struct sm_span *c
     return false;
 }
 
-/* "A court in Kursk gave him three years": at home in Russia, justice is no event of the war. */
+/* "A court in Kursk gave him three years": justice is no event of the war. */
 static bool is_where_court_sits(const struct sm_drafting *in, const struct sm_where *where)
 {
-    static const char *const words[] = {"court", "courts", "tribunal", "exchange", "суд",
-                                        "суду",  "суді",   "біржі",    NULL};
-    bool russia = where->place && sm_text_is(where->place->country, "RU");
-    return russia && where->token > 0 &&
-           sm_draft_phrase(in->prose, where->token - 1, where->token, words);
+    static const char *const words[] = {"court", "courts", "tribunal", "exchange", "courtroom",
+                                        "judge", "судді",  "суд",      "суду",     "суді",
+                                        "біржі", NULL};
+    static const char *const in_word[] = {"in", "у", "в", NULL};
+    if (!where->place || where->token == 0) return false;
+    size_t before = where->token - 1;
+    if (before > 0 && sm_draft_phrase(in->prose, before, before + 1, in_word)) before--;
+    return sm_draft_phrase(in->prose, before, before + 1, words) > 0;
 }
 
 /* "Everywhere except Donetsk region." */

@@ -244,6 +244,8 @@ void sm_draft_keep_day(struct sm_drafting *in, const struct sm_span *clause,
                      (time->from > in->raid_time.to || time->to < in->raid_time.from);
     if (ground || other_day) in->raid_time.said = false;
     if (!time->said || time->lasting || strcmp(time->rule, "carried") == 0) return;
+    /* "The toll rose to six on Thursday": the day of a count, not of a raid. */
+    if (!in->scene_count && sm_draft_says_toll(in, clause)) return;
     in->dated_time = *time;
     in->dated_category = act->category;
     in->dated_side = sm_side_find(in->prose, clause->token, clause->end - clause->token);

@@ -263,6 +263,7 @@ bool sm_draft_merge(struct sm_drafting *in)
         if (!merge.gone[i]) ok = merge_toll(&merge, i);
     for (size_t i = 0; i < count; i++)
         if (!merge.gone[i] && !merge.headline[i]) merge_repeat(&merge, i);
+    sm_draft_merge_retold(&merge);
     sweep(&merge);
     free(merge.gone);
     return ok && sm_draft_name_rows(in);

@@ -21,6 +21,9 @@ void sm_draft_find_headlines(struct sm_draft_merging *merge);
 /* A headline's row goes where the body tells the same. */
 void sm_draft_merge_headline(struct sm_draft_merging *merge, size_t row);
 
+/* draft_retold.c: what a lead, a summary or a wider place tells of an event that has its row. */
+void sm_draft_merge_retold(struct sm_draft_merging *merge);
+
 /* draft_same.c */
 bool sm_draft_same_place(const struct sm_event *a, const struct sm_event *b);
 /* Does the wide event's region or country hold the close one's place? */

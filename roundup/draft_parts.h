@@ -46,8 +46,9 @@ struct sm_act {
     bool negated; /* it did not happen: "was not lost" */
 };
 
-/* Does what is told begin with a time before these days, and how long before? */
-enum sm_past { SM_PAST_NOT, SM_PAST_LATE, SM_PAST_LONG };
+/* Does what is told begin with a time before these days, and how long before? SM_PAST_EVENT: with
+ * an event of a day just before them. */
+enum sm_past { SM_PAST_NOT, SM_PAST_LATE, SM_PAST_LONG, SM_PAST_EVENT };
 
 /* What the reader of weeks made of a place; asked once for each. */
 struct sm_placed {
@@ -89,6 +90,10 @@ struct sm_drafting {
     enum sm_category raid_category;
     const char *raid_land; /* the country that it hit, or empty */
     enum sm_past past;     /* of the sentence before, in this paragraph */
+    /* For SM_PAST_EVENT: what that was, and where. */
+    enum sm_category past_category;
+    struct sm_where past_where; /* no name where it had no place */
+    bool past_told;             /* in the sentence under way */
     /* Words that are only a place or a list of places, for what stands under them; the first. */
     const struct sm_where *topic;
     const struct sm_where *topics[SM_TOPICS_MAX];
@@ -133,6 +138,10 @@ void sm_draft_drop_vague(struct sm_drafting *in, const struct sm_span *clause);
 bool sm_draft_tell(struct sm_drafting *in, const struct sm_span *clause, struct sm_act *act);
 /* Does the sentence end in a colon, with news and no place of its own? Then a list may follow. */
 void sm_draft_keep_lead(struct sm_drafting *in, const struct sm_telling *telling);
+
+/* unreal.c: why what a clause tells did not happen in these days, for a note; or NULL. */
+const char *sm_draft_why_unreal(const struct sm_drafting *in, const struct sm_span *clause,
+                                const struct sm_time *time, const struct sm_act *act);
 
 /* subordinate.c */
 /* Clauses of the sentence that tell of other days or only describe, into in->asides. */

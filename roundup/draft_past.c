@@ -6,6 +6,42 @@
 #include "roundup/draft_words.h"
 #include "roundup/phrase.h"
 
+/* "On Saturday", of a round-up that begins on Monday. */
+static bool is_just_before(const struct sm_drafting *in, const struct sm_when *when)
+{
+    enum { DAYS_MAX = 7, LENGTH_MAX = 2 };
+    sm_day from = in->draft->coverage.from;
+    return when->kind == SM_WHEN_BACKGROUND && when->from != SM_NO_DAY && when->to < from &&
+           when->to >= from - DAYS_MAX && when->to - when->from <= LENGTH_MAX;
+}
+
+void sm_draft_tell_past(struct sm_drafting *in, const struct sm_span *clause,
+                        const struct sm_act *act)
+{
+    bool recent = false;
+    for (size_t i = clause->when; i < clause->when_end; i++)
+        recent |= is_just_before(in, &in->whens.at[i]);
+    if (!recent || in->past_told || !sm_draft_is_raid(act->category)) return;
+    in->past_told = true;
+    in->past_category = act->category;
+    in->past_where = (struct sm_where){0};
+    if (in->scene_count) in->past_where = *in->scene[0];
+}
+
+/* Is it at the place of the event before these days, at none, or on all of the country? */
+static bool is_at_past(const struct sm_drafting *in)
+{
+    const struct sm_where *past = &in->past_where;
+    for (size_t i = 0; i < in->scene_count; i++) {
+        const struct sm_where *where = in->scene[i];
+        bool wide = where->kind == SM_WHERE_COUNTRY || where->kind == SM_WHERE_MACRO;
+        bool same = past->place ? where->place == past->place
+                                : past->region && where->region == past->region;
+        if (!wide && !same) return false;
+    }
+    return true;
+}
+
 void sm_draft_keep_past(struct sm_drafting *in, const struct sm_telling *telling)
 {
     enum { LEAD_TOKENS = 1, LONG_DAYS = 60 };
@@ -20,8 +56,13 @@ void sm_draft_keep_past(struct sm_drafting *in, const struct sm_telling *telling
         bool leads = when->token <= span->token + LEAD_TOKENS;
         if (when->kind == SM_WHEN_BACKGROUND && leads) lead = when;
     }
+    if (!lead && in->past_told && in->past == SM_PAST_NOT) {
+        in->past = SM_PAST_EVENT;
+        in->last_count = 0;
+    }
     if (!lead) return;
     in->past = SM_PAST_LATE;
+    if (in->past_told) in->past = SM_PAST_EVENT;
     if (lead->to != SM_NO_DAY && lead->to < in->draft->coverage.from - LONG_DAYS)
         in->past = SM_PAST_LONG;
     for (size_t i = 0; i < lead->token_count; i++) {
@@ -52,6 +93,8 @@ bool sm_draft_is_past(const struct sm_drafting *in, const struct sm_span *clause
     if (in->past == SM_PAST_NOT || time->said || time->reported != SM_NO_DAY) return false;
     if (act->category == SM_DIPLOMACY || is_present(in, clause)) return false;
     if (in->past == SM_PAST_LONG) return true;
+    if (in->past == SM_PAST_EVENT)
+        return sm_draft_same_kind(in->past_category, act->category) && is_at_past(in);
     return !in->scene_count &&
            sm_draft_phrase(in->prose, clause->token, clause->end, sm_draft_goes_on);
 }

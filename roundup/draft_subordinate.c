@@ -108,7 +108,14 @@ static size_t aftermath_at(const struct sm_drafting *in, size_t at, size_t end)
         if (!follows) break;
         last = where;
     }
-    return last ? last->token + last->token_count : 0;
+    if (last) return last->token + last->token_count;
+    /* "Since the liberation of the city a year ago" */
+    static const char *const those[] = {"the city",  "the town",   "the village", "the region",
+                                        "that city", "that town",  "the area",    "the peninsula",
+                                        "the plant", "the island", "міста",       "села",
+                                        NULL};
+    size_t more = sm_draft_phrase(in->prose, at + n, end, those);
+    return more ? at + n + more : 0;
 }
 
 /* "Nine days after the strike that killed 59", "a day after a raid on Odesa": what was before. Its

@@ -30,8 +30,12 @@ static bool is_dark_everywhere(const struct sm_drafting *in, const struct sm_spa
                                const struct sm_act *act)
 {
     static const char *const lands[] = {
-        "in|across|for .. regions|oblasts|provinces", "everywhere except|but|apart",
+        "in|across|for .. regions|oblasts|provinces",
+        "everywhere except|but|apart",
         "across|throughout|over most|all? of? ukraine|the country",
+        "to|across|over|in|throughout the? whole|entire|rest of? the? country|ukraine",
+        "nationwide|country-wide|countrywide",
+        "# settlements|towns|villages",
         "у|в більшості|всіх|усіх|кількох|# областях|регіонів|областей|регіонах"};
     static const char *const theirs[] = {"russia|russian|russians|crimea|crimean|росії|russia's"};
     bool wide = false, russian = false;

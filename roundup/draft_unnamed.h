@@ -25,6 +25,16 @@ enum { SM_OF_ONE_TOWN_MAX = 29 };
 long long sm_draft_count_weapons(const struct sm_drafting *in, const struct sm_span *clause);
 struct sm_where sm_draft_unnamed(const char *place, const char *country, const char *rule);
 
+/* exchange.c */
+/* Prisoners, or the bodies of soldiers, that were exchanged nobody says where: of Ukraine. */
+bool sm_draft_find_exchange(const struct sm_drafting *in, const struct sm_telling *telling,
+                            const struct sm_span *clause, const struct sm_act *act,
+                            const struct sm_time *time, struct sm_where *where);
+
+/* visits.c */
+/* Who came on another day than the visitor told last, without a word where: there. */
+bool sm_draft_tell_visits(struct sm_drafting *in, const struct sm_telling *telling, bool *told);
+
 /* raided.c */
 /* Drones and missiles that are counted, and sent or shot down by one side: on the other side's
  * country. */

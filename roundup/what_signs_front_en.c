@@ -107,7 +107,8 @@ static const struct sm_phrase phrases[] = {
     {"captured|capture|captures|capturing|seized|seize|seizes|seizing|seizure|took|taken|take|"
      "takes|"
      "taking .. position|positions|trench|trenches|height|heights|hill|part|parts|ground|territory|"
-     "area|areas|kilometres|kilometers|km|stronghold|strongholds|half|outskirts|slag",
+     "area|areas|kilometres|kilometers|km|stronghold|strongholds|half|outskirts|slag|spoil|heap|"
+     "ridge|hilltop|quarry|bridgehead|crossroads|colliery",
      SM_ADVANCE, 5},
     {"captured|capture|captures|capturing|seized|seize|seizes|seizing|seizure|conquer~|overran|"
      "overrun|"

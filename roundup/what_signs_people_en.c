@@ -204,6 +204,9 @@ static const struct sm_phrase phrases[] = {
     {"prisoner|prisoners|pow|pows|captives|prisoner-of-war of? war? exchange|exchanges|swap|swaps|"
      "exchanged|swapped|returned|freed|released",
      SM_OTHER, 4},
+    {"prisoner|prisoners|pow|pows|captives .. were|been exchanged|swapped|traded|freed|repatriated",
+     SM_OTHER, 4},
+    {"carried|carry|conducted|completed|held out? .. exchange|swap", SM_OTHER, 4},
     {"exchanged|exchange|exchanges|swap|swapped|swaps|freed|released|returned|brought .. prisoner|"
      "prisoners|pow|pows|captivity|captives",
      SM_OTHER, 4},

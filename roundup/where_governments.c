@@ -129,6 +129,9 @@ bool sm_spot_stands_for_place(const struct sm_spots *spots, const struct sm_spot
                     SM_AROUND_REGION | SM_AROUND_ATTACK | SM_AROUND_QUARTER | SM_AROUND_COAST |
                     SM_AROUND_FROM | SM_AROUND_AREA | SM_AROUND_SITE | SM_AROUND_TOWN;
     if (sm_spot_is_capital(spot)) sure |= SM_AROUND_PART; /* "large parts of Kyiv" */
+    /* "A drone entered Romania's airspace." */
+    static const char *const skies[] = {"airspace", "skies"};
+    if (sm_spot_is_possessive(spots, spot) && IS_WORD(spots, spot->end, skies)) return true;
     if (sm_spot_is_possessive(spots, spot) && !(around & (SM_AROUND_CITY | SM_AROUND_QUARTER)))
         return false;
     if (around & sure || suffers(spots, spot) || is_chosen(spots, spot)) return true;

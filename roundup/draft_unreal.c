@@ -1,0 +1,97 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * Why what a clause tells is no event of these days: plans, opinions, sums of years, repairs.
+ */
+#include "roundup/draft_parts.h"
+#include "roundup/draft_words.h"
+#include "roundup/phrase.h"
+
+/* "The agency urged restraint after shelling damaged a station": the news is what stands behind. */
+static bool is_said_after(const struct sm_drafting *in, size_t said, const struct sm_sign *sign)
+{
+    static const char *const after[] = {"after", "після того як", NULL};
+    for (size_t at = said; sign && at < sign->token; at++)
+        if (sm_draft_phrase(in->prose, at, sign->token, after)) return true;
+    return false;
+}
+
+/* "Police detained a man who had planned to blow up a bridge": the plan failed, the arrest did not.
+ */
+static bool is_why_detained(const struct sm_drafting *in, const struct sm_sign *sign)
+{
+    static const char *const arrests[] = {
+        "detained", "detains",  "detain",    "arrested",  "arrests",   "arrest",    "foiled",
+        "thwarted", "затримав", "затримала", "затримали", "затримано", "запобігла", NULL};
+    return sign && sm_draft_phrase(in->prose, sign->token, sign->token + 1, arrests) > 0;
+}
+
+/* "They visited Kyiv and called for a ceasefire": what was said behind the news takes none of it
+ * back. */
+static bool is_only_said(const struct sm_drafting *in, const struct sm_span *clause,
+                         const struct sm_sign *sign)
+{
+    static const char *const joints[] = {"and", "but", "while", "to attend", "for talks", ";",
+                                         "і",   "та",  "й",     "а",         NULL};
+    bool apart = false, only_said = false;
+    for (size_t at = clause->token; at < clause->end; at++) {
+        bool behind = sign && at >= sign->token + sign->token_count;
+        bool joint = sm_draft_phrase(in->prose, at, clause->end, joints) > 0;
+        apart |= behind && joint;
+        /* "W. was ready to help, and its president came to Lviv": nor does what was said before. */
+        bool anew = joint && at > clause->token && sm_text_is(in->prose->tokens[at - 1].text, ",");
+        if (only_said && sign && at < sign->token && anew) only_said = false;
+        if (apart || (behind && is_why_detained(in, sign))) continue;
+        if (!sm_draft_phrase(in->prose, at, clause->end, sm_draft_unreal)) continue;
+        if (!is_said_after(in, at, sign)) only_said = true;
+    }
+    return only_said;
+}
+
+/* "The refinery was still being repaired after the raid": it was hit before. */
+static bool is_in_repair(const struct sm_drafting *in, const struct sm_span *clause,
+                         const struct sm_act *act)
+{
+    static const char *const words[] = {
+        "being repaired",    "being rebuilt", "under repair", "being restored",
+        "repairs continued", "ремонтують",    "відбудовують", NULL};
+    bool thing = act->category == SM_ENERGY || act->category == SM_INFRASTRUCTURE;
+    return thing && act->killed == SM_NO_COUNT && act->injured == SM_NO_COUNT &&
+           sm_draft_holds(in, clause, words);
+}
+
+/* "14 million have fled since the start of the war": a sum of years, not an event. */
+static bool is_sum_of_years(const struct sm_drafting *in, const struct sm_span *clause)
+{
+    static const char *const since[] = {
+        "since the? start|beginning|outbreak|launch|onset of the? full-scale? .. "
+        "war|invasion|year|conflict|aggression",
+        "since the? russian? full-scale? invasion|war|february|russia", "since february 2022",
+        "since 2022|2014|2023|2024|2025", "від|з початку повномасштабн~|великої|війни|року"};
+    static const char *const perfect = "have|has|had";
+    static const char *const measured =
+        "first|largest|biggest|deadliest|heaviest|worst|most|record|largest-scale|fiercest|longest|"
+        "massive|again|highest|strongest|вперше|найбільш~|найдовш~|наймасован~";
+    bool years = false, told = false;
+    for (size_t at = clause->token; at < clause->end; at++) {
+        struct sm_text low = in->prose->tokens[at].low;
+        if (sm_word_is(low, measured)) return false;
+        told |= sm_word_is(low, perfect);
+        for (size_t i = 0; i < sizeof since / sizeof *since; i++)
+            years |= sm_phrase_match(in->prose, at, clause->end, since[i]) > 0;
+    }
+    return years && told;
+}
+
+/* Why what a clause tells did not happen in these days, or NULL. */
+const char *sm_draft_why_unreal(const struct sm_drafting *in, const struct sm_span *clause,
+                                const struct sm_time *time, const struct sm_act *act)
+{
+    const struct sm_sign *sign = act->sign;
+    if (time->background) return "told as background, not of these days";
+    if (time->planned) return "told as still to come";
+    if (is_only_said(in, clause, sign)) return "told as a plan, an opinion or a warning";
+    if (sm_draft_is_mere_reference(in, clause, time, sign)) return "spoken of, not told";
+    if (!time->said && is_sum_of_years(in, clause)) return "a sum of years, not an event";
+    if (sm_draft_holds(in, clause, sm_draft_accident)) return "told as no doing of the war";
+    if (is_in_repair(in, clause, act)) return "only its repair is told";
+    return NULL;
+}
