@@ -36,6 +36,17 @@ static bool is_people(enum sm_counted counted)
     return counted == SM_COUNTED_KILLED || counted == SM_COUNTED_INJURED;
 }
 
+/* "And near Bakhmut up to 1,100 meters": how far, not how many. */
+static bool is_length(const struct sm_drafting *in, const struct sm_amount *amount)
+{
+    static const char *const units[] = {"meters", "metres",    "kilometers", "kilometres",
+                                        "km",     "kilometer", "miles",      "m",
+                                        "метрів", "км",        "кілометрів", NULL};
+    size_t end = amount->token + amount->token_count;
+    return sm_draft_phrase(in->prose, end - 1, end + 1, units) ||
+           (end < in->prose->token_count && sm_draft_phrase(in->prose, end, end + 1, units));
+}
+
 /* "Two people were killed in Kharkiv and three in Kherson": the number says what, not of what. */
 static bool find_ellipsis(const struct sm_drafting *in, const struct sm_span *clause,
                           struct sm_act *act)
@@ -50,8 +61,10 @@ static bool find_ellipsis(const struct sm_drafting *in, const struct sm_span *cl
         act->killed = amount->value;
     else if (before->injured != SM_NO_COUNT)
         act->injured = amount->value;
-    else
+    else if (before->count != SM_NO_COUNT || !is_length(in, amount))
         act->count = amount->value;
+    else
+        return true;
     act->qualifier = amount->qualifier;
     return true;
 }

@@ -176,9 +176,9 @@ static bool is_far_witness(const struct sm_drafting *in, const struct sm_span *c
 /* "A court in Kursk gave him three years": justice is no event of the war. */
 static bool is_where_court_sits(const struct sm_drafting *in, const struct sm_where *where)
 {
-    static const char *const words[] = {"court", "courts", "tribunal", "exchange", "courtroom",
-                                        "judge", "судді",  "суд",      "суду",     "суді",
-                                        "біржі", NULL};
+    static const char *const words[] = {"court",     "courts", "tribunal", "exchange",
+                                        "courtroom", "judge",  "судді",    "суд",
+                                        "суду",      "суді",   "біржі",    NULL};
     static const char *const in_word[] = {"in", "у", "в", NULL};
     if (!where->place || where->token == 0) return false;
     size_t before = where->token - 1;

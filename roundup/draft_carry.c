@@ -131,7 +131,8 @@ static bool is_one_more_raid(const struct sm_drafting *in, const struct sm_telli
     bool target = before == SM_INFRASTRUCTURE || before == SM_ENERGY;
     bool hit = (before == SM_DRONE || target) && (now == SM_INFRASTRUCTURE || now == SM_ENERGY);
     hit |= target && (now == SM_MISSILE || now == SM_DRONE);
-    bool heard = (raid || target || before == SM_EXPLOSION) && now == SM_EXPLOSION && sm_draft_holds(in, &telling->span, blasts);
+    bool heard = (raid || target || before == SM_EXPLOSION) && now == SM_EXPLOSION &&
+                 sm_draft_holds(in, &telling->span, blasts);
     return (alike || hit || heard) && sm_draft_holds(in, &telling->span, also);
 }
 
@@ -145,12 +146,11 @@ static bool goes_on_elsewhere(const struct sm_drafting *in, const struct sm_tell
            sm_draft_phrase(in->prose, span->token, span->end, sm_draft_goes_on_elsewhere);
 }
 
-/* Has a day been named since the row told last: "… burned on Thursday. A terminal in U. resumed work
- * on Wednesday. The plant in T. was targeted as well"? */
+/* Has a day been named since the row told last: "… burned on Thursday. A terminal in U. resumed
+ * work on Wednesday. The plant in T. was targeted as well"? */
 static bool is_day_between(const struct sm_drafting *in, const struct sm_telling *telling)
 {
-    const struct sm_sentence *last =
-        &in->prose->sentences[in->draft->rows[in->last_row].sentence];
+    const struct sm_sentence *last = &in->prose->sentences[in->draft->rows[in->last_row].sentence];
     size_t from = last->token + last->token_count;
     if (from >= telling->span.token) return false;
     struct sm_span between = sm_draft_span(in, from, telling->span.token);

@@ -33,6 +33,15 @@ static struct sm_span find_feared(const struct sm_drafting *in, const struct sm_
     return feared;
 }
 
+/* "…, the defense minister said": who speaks is no meeting of ministers. */
+static bool is_of_speaker(const struct sm_drafting *in, const struct sm_sign *sign)
+{
+    const struct sm_saying *saying = in->telling_saying;
+    if (!saying || !saying->attribution.n || sign->category != SM_DIPLOMACY) return false;
+    const char *at = in->prose->tokens[sign->token].text.at;
+    return at >= saying->attribution.at && at < sm_text_end(saying->attribution);
+}
+
 static void count_votes(const struct sm_drafting *in, const struct sm_span *clause, bool negated,
                         struct votes *votes)
 {
@@ -42,7 +51,7 @@ static void count_votes(const struct sm_drafting *in, const struct sm_span *clau
         const struct sm_sign *sign = &in->whats.signs[i];
         if (sign->token >= feared.token && sign->token < feared.end) continue;
         if (sign->negated != negated || sign->weight <= 0) continue;
-        if (sm_draft_is_aside(in, sign->token)) continue;
+        if (sm_draft_is_aside(in, sign->token) || is_of_speaker(in, sign)) continue;
         votes->told |= !sign->thing;
         votes->sum[sign->category] += sign->weight;
         if (sign->weight <= votes->heaviest[sign->category]) continue;

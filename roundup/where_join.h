@@ -17,6 +17,8 @@ void sm_spot_frame(struct sm_spots *spots, struct sm_spot *inner, struct sm_spot
 bool sm_spot_is_ours(const struct sm_spot *spot);
 
 /* where_ways.c: "the Pokrovsk–Kostiantynivka highway" is one spot with two ends. */
+/* "The Togliatti–Odesa pipeline": the end of a line whose other end nobody knows. */
+bool sm_spot_ends_way(const struct sm_spots *spots, const struct sm_spot *spot);
 void sm_ways_find(struct sm_spots *spots, size_t first);
 
 /* where_lists.c */

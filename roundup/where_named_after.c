@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0
  * Names of places are parts of other names, of offices, and of where somebody speaks.
  */
+#include "roundup/where_join.h"
 #include "roundup/where_judge.h"
 
 static bool is_listed_behind(const struct sm_spot *spot, const struct sm_spot *before)
@@ -191,11 +192,26 @@ static bool is_vessel(const struct sm_spots *spots, const struct sm_spot *spot)
     return at > first && IS_WORD(spots, at - 1, kinds);
 }
 
+/* "The Kronstadt plant in Dubna": a name, as the plant stands in another town. */
+static bool is_of_plant_elsewhere(const struct sm_spots *spots, const struct sm_spot *spot)
+{
+    static const char *const kinds[] = {"plant",     "factory",    "works",   "shipyard",
+                                        "institute", "enterprise", "bureau",  "mill",
+                                        "company",   "firm",       "arsenal", "plants"};
+    const struct sm_spot *next = spot + 1;
+    bool follows = next < spots->at + spots->count && next->sentence == spot->sentence &&
+                   next->from == spot->name_end + 1 && next->own & SM_AROUND_IN &&
+                   !(next->own & (SM_AROUND_NEAR | SM_AROUND_REGION));
+    return follows && IS_WORD(spots, spot->name_end, kinds) &&
+           sm_spot_rank(spot) == SM_RANK_PLACE && sm_spot_rank(next) == SM_RANK_PLACE;
+}
+
 /* The name of something else: "the Kyiv-Moscow talks", "the Black Sea port city". */
 bool sm_spot_is_named_after(const struct sm_spots *spots, const struct sm_spot *spot)
 {
     return spot->around & SM_AROUND_OTHERWISE || is_vessel(spots, spot) ||
-           is_half_of_name(spots, spot) || is_water_of_port(spots, spot) ||
+           is_half_of_name(spots, spot) || sm_spot_ends_way(spots, spot) ||
+           is_of_plant_elsewhere(spots, spot) || is_water_of_port(spots, spot) ||
            is_quarter_of_town(spots, spot);
 }
 

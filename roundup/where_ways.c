@@ -15,9 +15,10 @@ enum { BETWEEN_MAX_KM = 98 };
  * 0. */
 static size_t way_behind(const struct sm_spots *spots, size_t at)
 {
-    static const char *const fill[] = {
-        "main", "supply",    "ground",   "key",     "strategic", "railway", "rail",      "gas",
-        "oil",  "logistics", "motorway", "highway", "bus",       "train",   "important", "night"};
+    static const char *const fill[] = {"main",    "supply", "ground",    "key",      "strategic",
+                                       "railway", "rail",   "gas",       "ammonia",  "transit",
+                                       "export",  "oil",    "logistics", "motorway", "highway",
+                                       "bus",     "train",  "important", "night"};
     static const char *const ways[] = {
         "highway",  "road",   "motorway", "route",   "railway",  "railroad",   "line",
         "highways", "roads",  "freeway",  "track",   "routes",   "expressway", "corridor",
@@ -115,6 +116,16 @@ static void read_pair_in_word(const struct sm_spots *spots, struct sm_spot *spot
     spot->way = true;
     spot->around |= SM_AROUND_BETWEEN;
     if (end) spot->end = end;
+}
+
+bool sm_spot_ends_way(const struct sm_spots *spots, const struct sm_spot *spot)
+{
+    const struct sm_token *tokens = spots->prose->tokens;
+    size_t first = spots->prose->sentences[spot->sentence].token, at = spot->name_from;
+    bool dashed = at >= first + 2 && tokens[at - 1].kind == SM_TOKEN_MARK &&
+                  IS_ONE_OF(tokens[at - 1].low, ((const char *const[]){"-", "–", "—"})) &&
+                  tokens[at - 2].capital;
+    return dashed && !spot->way && way_behind(spots, spot->name_end) > 0;
 }
 
 void sm_ways_find(struct sm_spots *spots, size_t first)
