@@ -61,12 +61,31 @@ static bool is_in_summary(const struct sm_draft_merging *merge, const struct sm_
     return false;
 }
 
-static bool is_headline(const struct sm_draft_merging *merge, const struct sm_draft_row *row)
+static bool is_in_title(const struct sm_draft_merging *merge, const struct sm_draft_row *row)
 {
     const struct sm_prose *prose = merge->in->prose;
     const char *at = prose->source.at + prose->sentences[row->sentence].from;
-    bool titled = at >= prose->title.at && at < sm_text_end(prose->title);
-    return titled || prose->sentences[row->sentence].headline || is_in_head(merge, row) ||
+    return (at >= prose->title.at && at < sm_text_end(prose->title)) || is_in_head(merge, row);
+}
+
+/* Does the body tell of the town that a title names? What happened there stands in it then, though
+ * in words too different to be seen as the same. */
+static bool is_told_below(const struct sm_draft_merging *merge, const struct sm_draft_row *row)
+{
+    const struct sm_prose *prose = merge->in->prose;
+    const struct sm_sentence *sentence = &prose->sentences[row->sentence];
+    const struct sm_wheres *wheres = &merge->in->wheres;
+    for (size_t i = wheres->count; row->event.on_place && i-- > 0;) {
+        if (wheres->at[i].token < sentence->token + sentence->token_count) return false;
+        if (wheres->at[i].place == row->event.on_place) return true;
+    }
+    return false;
+}
+
+static bool is_headline(const struct sm_draft_merging *merge, const struct sm_draft_row *row)
+{
+    const struct sm_prose *prose = merge->in->prose;
+    return is_in_title(merge, row) || prose->sentences[row->sentence].headline ||
            is_in_summary(merge, row);
 }
 
@@ -104,4 +123,6 @@ void sm_draft_merge_headline(struct sm_draft_merging *merge, size_t i)
         merge->gone[i] = true;
         return;
     }
+    bool visit = row->event.category == SM_DIPLOMACY;
+    if (!visit && is_in_title(merge, row) && is_told_below(merge, row)) merge->gone[i] = true;
 }

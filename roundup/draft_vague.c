@@ -163,6 +163,19 @@ static bool lies_there(const struct sm_where *first, const struct sm_where *seco
     return distance_m < NEAR_M && askew_deg < ASKEW_DEG;
 }
 
+/* "Sumy: Russian forces captured X and Y": the town only heads what is told of others. */
+static bool is_lead(const struct sm_drafting *in, const struct sm_span *clause,
+                    const struct sm_where *where, const struct sm_where *other)
+{
+    size_t end = where->token + where->token_count;
+    bool own = where->kind == SM_WHERE_PLACE && where->place && where->precision == SM_SETTLEMENT;
+    bool beside =
+        own && (!other->place || sm_text_equal(where->place->admin1, other->place->admin1));
+    return beside && in->sentence && where->token == in->sentence->token && end < clause->end &&
+           sm_text_is(in->prose->tokens[end].text, ":") && closeness(other) == 3 &&
+           other->token > end && !sm_draft_is_toward(other) && other->place != where->place;
+}
+
 /* "Kept the road into Bakhmut open", "head of security at the nuclear plant": what is only a way or
  * somebody's work, where the clause names where it happened. */
 static bool is_only_mentioned(const struct sm_drafting *in, const struct sm_span *clause,
@@ -232,6 +245,7 @@ void sm_draft_drop_vague(struct sm_drafting *in, const struct sm_span *clause)
         bool vague = (mentioned < count || idle) && is_only_mentioned(in, clause, in->scene[i]);
         for (size_t k = 0; k < count; k++)
             vague |= k != i && (yields(in, clause, in->scene[i], in->scene[k]) ||
+                                is_lead(in, clause, in->scene[i], in->scene[k]) ||
                                 (city && is_region_around(in->scene[i], in->scene[k])));
         for (size_t k = 0; k < kept && !vague; k++) {
             vague = repeats(in, in->scene[k], in->scene[i]);

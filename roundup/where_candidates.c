@@ -161,6 +161,13 @@ bool sm_candidate_is_capital_of_any(const struct sm_choice *choice, const struct
             match->place->kind == SM_PLACE_ADMIN1_CAPITAL);
 }
 
+bool sm_candidate_is_seat(const struct sm_choice *choice, const struct sm_match *match)
+{
+    (void)choice;
+    return match->place && match->place->kind >= SM_PLACE_TOWN && match->how == SM_MATCH_NAME &&
+           sm_text_is(match->place->country, "UA");
+}
+
 bool sm_candidate_dwarfs_all(const struct sm_choice *choice, const struct sm_match *match)
 {
     if (!match->place || match->place->kind < SM_PLACE_TOWN) return false;

@@ -41,6 +41,8 @@ bool sm_candidate_is_of_war(const struct sm_choice *choice, const struct sm_matc
 bool sm_candidate_is_best_how(const struct sm_choice *choice, const struct sm_match *match);
 bool sm_candidate_is_no_double(const struct sm_choice *choice, const struct sm_match *match);
 bool sm_candidate_is_of_front_table(const struct sm_choice *choice, const struct sm_match *match);
+/* Large enough to be what a community or district is called after. */
+bool sm_candidate_is_seat(const struct sm_choice *choice, const struct sm_match *match);
 bool sm_candidate_is_capital_of_any(const struct sm_choice *choice, const struct sm_match *match);
 bool sm_candidate_dwarfs_all(const struct sm_choice *choice, const struct sm_match *match);
 bool sm_candidate_is_great_seat(const struct sm_choice *choice, const struct sm_match *match);

@@ -135,7 +135,11 @@ static bool obey_opening(struct sm_choice *choice)
 static bool obey_soil(struct sm_choice *choice)
 {
     choice->region = sm_choice_soil(choice);
-    if (!choice->region || sm_choice_keep(choice, sm_candidate_is_in_country)) return true;
+    if (!choice->region) return true;
+    if (sm_choice_keep(choice, sm_candidate_is_in_country)) {
+        choice->rule = "on-soil";
+        return true;
+    }
     not_there(choice);
     choice->spot->where.region = choice->region;
     return false;
@@ -223,6 +227,8 @@ static void choose(struct sm_choice *choice)
      * whatever village lies nearer. */
     if (choice->spot->around & (SM_AROUND_DIRECTION | SM_AROUND_TOWARD))
         sm_choice_narrow(choice, sm_candidate_is_of_front_table, "front-table");
+    if (choice->spot->around & SM_AROUND_DISTRICT)
+        sm_choice_narrow(choice, sm_candidate_is_seat, "seat-of-community");
     sm_choice_narrow(choice, sm_candidate_is_by_direction, "by-direction");
     choice->region = sm_region_of_company(spots, choice->spot);
     if (choice->region) sm_choice_narrow(choice, sm_candidate_is_in_region, "list-company");

@@ -175,6 +175,18 @@ static const struct sm_region *named_in(const struct sm_spots *spots, size_t fir
     return found;
 }
 
+/* "Sumy: …", "In Kharkiv region: …" at the beginning of a paragraph; or NULL. */
+static const struct sm_region *named_in_lead(const struct sm_spots *spots, size_t first, size_t end)
+{
+    enum { WORDS_MAX = 3 };
+    const struct sm_prose *prose = spots->prose;
+    if (first == end) return NULL;
+    const struct sm_spot *spot = &spots->at[first];
+    bool opens = spot->name_from < prose->sentences[spot->sentence].token + WORDS_MAX;
+    bool colon = spot->end < prose->token_count && sm_text_is(prose->tokens[spot->end].text, ":");
+    return opens && colon ? named_in(spots, first, first + 1, true) : NULL;
+}
+
 bool sm_headings_find(struct sm_spots *spots)
 {
     enum { WORDS_MAX = 6 };
@@ -182,7 +194,7 @@ bool sm_headings_find(struct sm_spots *spots)
     spots->heading =
         sm_arena_alloc_zeroed(spots->arena, prose->sentence_count + 1, sizeof *spots->heading);
     if (!spots->heading) return false;
-    const struct sm_region *title = NULL, *heading = NULL;
+    const struct sm_region *title = NULL, *heading = NULL, *lead = NULL;
     size_t at = 0;
     for (size_t i = 0; i < prose->sentence_count; i++) {
         const struct sm_sentence *sentence = &prose->sentences[i];
@@ -196,7 +208,9 @@ bool sm_headings_find(struct sm_spots *spots)
             bool brief = sentence->token_count <= WORDS_MAX;
             heading = brief ? named_in(spots, first, at, true) : NULL;
         }
-        spots->heading[i] = heading ? heading : title;
+        if (i == 0 || sentence->paragraph != prose->sentences[i - 1].paragraph)
+            lead = named_in_lead(spots, first, at);
+        spots->heading[i] = lead ? lead : heading ? heading : title;
     }
     return true;
 }

@@ -50,6 +50,7 @@ const struct sm_cue_words sm_cues_before[] = {
      "blanketed; besieged; above; inside of; plunged; bombard; bombarded; bombarding; crossed "
      "into; occupies; occupy; near downtown; holds"},
     {SM_AROUND_NEAR,
+     "as far off as; as far away as; as far afield as; as far as; as deep as; "
      "near; nearby; close to; outside; outside of; around; just outside; outskirts of; in the "
      "vicinity of; vicinity of; in the area of; in the areas of; in areas of; the areas of; area "
      "around; areas around; area near; areas near; approaches to; not far from; beside; suburbs "
@@ -67,6 +68,8 @@ const struct sm_cue_words sm_cues_before[] = {
      "break through to; breakthrough to; breaking through to; прорватися на; прорватися до; "
      "прориву на; "
      "прориву до; наступ на; наступу на; наступати на; просунутися до; просуватися до; "
+     "presses on; press on; pressing on; pressed on; presses towards; bears down on; bearing down "
+     "on; bear down on; closes in on; close in on; closed in on; zeroes in on; zeroing in on; "
      "closer to; nearer to; ever closer to; nearer; closer and closer to; ближче до; "
      "on the way to; with the aim of reaching; in order to reach; trying to reach; try to reach; "
      "attempting to reach; tried to reach; on course to; aiming at; aimed at reaching; aiming for; "

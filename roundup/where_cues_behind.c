@@ -116,6 +116,7 @@ const struct sm_cue_words sm_cues_behind[] = {
      "fallen; has been captured; has been attacked; has been hit; has been shelled; has been "
      "under; is being; зазнав; зазнала; зазнало; зазнали; атаковано; обстріляно; знову; пережив; "
      "пережила"},
+    {SM_AROUND_NEAR | SM_AROUND_TOWARD, "road; route; turnoff; turn-off"},
     {SM_AROUND_RIVER, "river; reservoir; річка"},
     {SM_AROUND_REGION | SM_AROUND_LEFT_BANK, "left bank; right bank; left-bank; right-bank"},
     {SM_AROUND_LEFT_BANK,

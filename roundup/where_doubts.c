@@ -14,12 +14,24 @@ static bool is_among_its_own(const struct sm_choice *choice)
            sm_candidate_is_near_list(choice, &choice->items[0]);
 }
 
+/* Does the sentence, or the paragraph before it, speak of the region that the place lies in? */
+static bool is_spoken_of(const struct sm_choice *choice, const struct sm_place *place)
+{
+    const struct sm_spots *spots = choice->spots;
+    const struct sm_region *told[] = {sm_region_of_context(spots, choice->spot, false),
+                                      sm_region_of_context(spots, choice->spot, true)};
+    for (size_t i = 0; i < sizeof told / sizeof *told; i++)
+        if (told[i]) return sm_text_equal(told[i]->id, place->admin1);
+    return false;
+}
+
 /* A lone village far from the front may be one of many that the gazetteer does not know. */
 bool sm_choice_is_risky(const struct sm_choice *choice)
 {
     const struct sm_place *place = choice->items[0].place;
     if (!place || choice->rule || place->kind != SM_PLACE_VILLAGE) return false;
-    return !sm_front_has(place->admin1) && !is_among_its_own(choice);
+    return !sm_front_has(place->admin1) && !is_among_its_own(choice) &&
+           !is_spoken_of(choice, place);
 }
 
 static bool begins_like(struct sm_text low, const char *const *stems, size_t count)
@@ -63,6 +75,19 @@ bool sm_choice_is_fought_over(const struct sm_choice *choice)
     return false;
 }
 
+/* "Sumy: Russian forces captured Kostiantynivka": not the town of Donetsk region, which the
+ * sentence does not speak of. */
+static bool is_of_other_heading(const struct sm_choice *choice, const struct sm_place *place)
+{
+    const struct sm_region *heading = choice->spots->heading[choice->spot->sentence];
+    if (!heading || !place || !choice->rule || choice->spot->around & SM_AROUND_DIRECTION)
+        return false;
+    if (strcmp(choice->rule, "front-table") != 0 || !sm_choice_is_fought_over(choice)) return false;
+    const struct sm_region *told = sm_region_of_context(choice->spots, choice->spot, false);
+    return !sm_text_equal(heading->id, place->admin1) &&
+           !(told && sm_text_equal(told->id, place->admin1));
+}
+
 /* The only village known lies elsewhere than the sentence says. */
 bool sm_choice_is_contradicted(struct sm_choice *choice)
 {
@@ -72,6 +97,7 @@ bool sm_choice_is_contradicted(struct sm_choice *choice)
     if (place && aside && choice->spots->at[choice->spot->within].own & SM_AROUND_NEAR &&
         !sm_is_within_km(place->at_deg, aside->at_deg, NEAR_KM))
         return true;
+    if (is_of_other_heading(choice, place)) return true;
     if (choice->rule || !place || place->kind != SM_PLACE_VILLAGE) return false;
     if (sm_choice_aside(choice)) return !sm_candidate_is_beside(choice, &choice->items[0]);
     choice->region = sm_region_of_context(choice->spots, choice->spot, false);

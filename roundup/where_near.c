@@ -70,7 +70,7 @@ void sm_choice_narrow_near(struct sm_choice *choice)
 /* "Near Synkivka, Terny and Novomykhailivka attacks were repelled": along one front. */
 void sm_choice_narrow_fought(struct sm_choice *choice)
 {
-    enum { NEAREST_MAX_KM = 90, OTHERS_MIN_KM = 160 };
+    enum { NEAREST_MAX_KM = 90, OTHERS_MIN_KM = 160, CLOSE_KM = 30, APART_KM = 60 };
     size_t best = 0;
     double best_km = INFINITY, second_km = INFINITY;
     if (choice->count < 2 || !sm_choice_is_of_ground_war(choice)) return;
@@ -86,7 +86,8 @@ void sm_choice_narrow_fought(struct sm_choice *choice)
             second_km = fmin(second_km, km);
         }
     }
-    if (best_km > NEAREST_MAX_KM || second_km < OTHERS_MIN_KM) return;
+    bool close = best_km <= CLOSE_KM && second_km >= APART_KM;
+    if (!close && (best_km > NEAREST_MAX_KM || second_km < OTHERS_MIN_KM)) return;
     choice->items[0] = choice->items[best];
     choice->count = 1;
     choice->rule = "near-company";

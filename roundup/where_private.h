@@ -88,6 +88,7 @@ enum sm_phrase_kind {
     SM_PHRASE_SPOT,    /* land or water around a spot: "the Kinburn Spit" */
     SM_PHRASE_TOWN,    /* something of a town's, which is 'name': "Okhmatdyt" */
     SM_PHRASE_UKRAINE, /* all of it: "across the country" */
+    SM_PHRASE_REGION,  /* 'name' is the unit's in small letters: "the region around the capital" */
 };
 struct sm_set_phrase {
     const char *words;

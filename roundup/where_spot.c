@@ -220,6 +220,15 @@ static bool add_pair(struct sm_spots *spots, size_t at, size_t sentence)
     return true;
 }
 
+/* A phrase that means a unit is read as the unit's own name would be. */
+static void read_region(struct sm_spots *spots, struct sm_spot *spot)
+{
+    spot->hits = sm_names_find(&spots->names, sm_text(spot->phrase->name));
+    spot->phrase = NULL;
+    spot->around = SM_AROUND_REGION;
+    spot->dead = !spot->hits;
+}
+
 void sm_spots_find(struct sm_spots *spots, size_t sentence)
 {
     const struct sm_sentence *s = &spots->prose->sentences[sentence];
@@ -243,6 +252,7 @@ void sm_spots_find(struct sm_spots *spots, size_t sentence)
         if (spot) {
             spot->phrase = phrase;
             spot->hits = phrase ? NULL : hits;
+            if (phrase && phrase->kind == SM_PHRASE_REGION) read_region(spots, spot);
             if (phrase && phrase->kind == SM_PHRASE_CITY)
                 spot->namesake = find_whole(spots, at, phrase_taken);
         } else if (!add_pair(spots, at, sentence)) {

@@ -2,6 +2,8 @@
  * What was settled, as the table of events will have it: precision, and a name with as much of
  * admin1 and country as it takes to mean the same place again.
  */
+#include <string.h>
+
 #include "roundup/where_choice.h"
 
 static bool means_again(const struct sm_spots *spots, const struct sm_where *where,
@@ -228,6 +230,7 @@ static void tell_phrase(struct sm_spots *spots, struct sm_spot *spot)
         return;
     case SM_PHRASE_NOT:
     case SM_PHRASE_RIVER:
+    case SM_PHRASE_REGION:
         break;
     }
     where->kind = SM_WHERE_NOT_PLACE;
@@ -251,6 +254,24 @@ static bool tell_bank(const struct sm_spots *spots, struct sm_spot *spot)
     return true;
 }
 
+/* "The governor of Kursk region said that the village of X …": the one region whose office the
+ * sentence names before, or NULL. */
+static const struct sm_region *region_of_governor(const struct sm_spots *spots,
+                                                  const struct sm_spot *spot)
+{
+    enum { REACH = 6 };
+    size_t at = (size_t)(spot - spots->at);
+    const struct sm_region *found = NULL;
+    for (size_t i = at; i-- > 0 && at - i < REACH && spots->at[i].sentence == spot->sentence;) {
+        const struct sm_where *before = &spots->at[i].where;
+        if (before->kind != SM_WHERE_NOT_PLACE || !before->region) continue;
+        if (!before->rule || strcmp(before->rule, "office") != 0) continue;
+        if (found && found != before->region) return NULL;
+        found = before->region;
+    }
+    return found;
+}
+
 /* A name that stays open, but whose region the text says: an editor needs both. */
 static void tell_open(struct sm_spots *spots, struct sm_spot *spot)
 {
@@ -258,6 +279,7 @@ static void tell_open(struct sm_spots *spots, struct sm_spot *spot)
     where->name = sm_prose_slice(spots->prose, spot->name_from, spot->name_end - spot->name_from);
     if (!where->region) where->region = sm_spot_framing(spots, spot, false);
     if (!where->region) where->region = sm_region_of_context(spots, spot, false);
+    if (!where->region) where->region = region_of_governor(spots, spot);
     if (where->region) where->admin1 = where->region->name_en;
 }
 
