@@ -34,6 +34,23 @@ static bool is_later_raid(const struct sm_drafting *in, const struct sm_telling 
     return later && sm_draft_holds(in, &telling->span, another);
 }
 
+/* The part of the sentence, between semicolons, that names its first day. */
+static struct sm_span part_of_day(const struct sm_drafting *in, const struct sm_span *sentence)
+{
+    struct sm_span part = *sentence;
+    size_t day = sentence->token;
+    for (size_t i = sentence->when_end; i > sentence->when; i--)
+        if (in->whens.at[i - 1].kind == SM_WHEN_DAY) day = in->whens.at[i - 1].token;
+    for (size_t at = sentence->token; at < part.end; at++) {
+        if (!sm_text_is(in->prose->tokens[at].text, ";")) continue;
+        if (at < day)
+            part.token = at;
+        else
+            part.end = at;
+    }
+    return part;
+}
+
 /* A raid on another day than the one told last, at the same place: an event of its own. */
 static bool is_next_raid(const struct sm_drafting *in, const struct sm_telling *telling,
                          const struct sm_act *act, const struct sm_time *time)
@@ -67,7 +84,8 @@ static bool is_next_raid(const struct sm_drafting *in, const struct sm_telling *
     static const char *const more[] = {"more",   "another", "others", "second", "third",
                                        "fourth", "fifth",   "ще",     NULL};
     if (!in->last_count || !in->last_where.name.n || !time->said || time->lasting) return false;
-    if (sm_draft_holds(in, &telling->span, later)) return false;
+    struct sm_span part = part_of_day(in, &telling->span);
+    if (sm_draft_holds(in, &part, later)) return false;
     /* Of one day, after what went on all week. */
     if ((in->last_time.whole || in->last_time.lasting) && is_people_told(act) &&
         time->from == time->to && in->draft->rows[in->last_row].event.killed == SM_NO_COUNT)

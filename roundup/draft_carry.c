@@ -202,6 +202,18 @@ static bool is_blackout(const struct sm_drafting *in, const struct sm_telling *t
     return raid && act->category == SM_ENERGY && sm_draft_holds(in, &telling->span, words);
 }
 
+/* "A refinery burned overnight into Thursday. The ministry said on Thursday that 139 drones had been
+ * shot down": of the night of which the paragraph told. */
+static bool is_sum_of_night(const struct sm_drafting *in, const struct sm_act *act,
+                            const struct sm_time *time)
+{
+    bool weapons = act->category == SM_AIR_DEFENCE || act->category == SM_DRONE ||
+                   act->category == SM_MISSILE;
+    return weapons && act->count != SM_NO_COUNT && time->reported != SM_NO_DAY &&
+           in->dated_time.said && sm_draft_is_harm(in->dated_category) &&
+           in->dated_time.to == time->reported;
+}
+
 void sm_draft_carry(const struct sm_drafting *in, const struct sm_telling *telling,
                     const struct sm_act *act, struct sm_time *time)
 {
@@ -209,6 +221,10 @@ void sm_draft_carry(const struct sm_drafting *in, const struct sm_telling *telli
     if (carry_from_thing(in, telling, time) || !sm_draft_is_harm(act->category)) return;
     if (in->dated_time.said && sm_draft_is_harm(in->dated_category) &&
         (names_same_raid(in, &telling->span) || is_blackout(in, telling, act))) {
+        carry(&in->dated_time, time);
+        return;
+    }
+    if (is_sum_of_night(in, act, time)) {
         carry(&in->dated_time, time);
         return;
     }

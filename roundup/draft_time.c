@@ -194,6 +194,9 @@ static const struct sm_when *reported_of(const struct sm_drafting *in, const str
 static bool is_dated_by_report(const struct sm_when *reported, const struct sm_sign *sign)
 {
     if (reported->from != reported->to && !reported->time) return true;
+    /* "A warehouse burned, he said the same morning." */
+    bool same_day = reported->relative && strcmp(reported->rule, "same-day") == 0;
+    if (same_day && sign && sm_draft_is_raid(sign->category)) return true;
     return sign && (sign->category == SM_DIPLOMACY ||
                     (sign->category == SM_TROOPS && strcmp(reported->rule, "pictures") == 0));
 }

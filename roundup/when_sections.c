@@ -50,6 +50,14 @@ void sm_when_count_day_headings(struct sm_when_search *search)
             search->day_headings++;
 }
 
+/* "4–10 August 2025" under "Days 1,258–1,264": all days covered, of which each event has its own. */
+static bool is_whole(const struct sm_when_search *search, const struct sm_when *when)
+{
+    const struct sm_coverage *coverage = search->coverage;
+    return !coverage->daily && coverage->from < coverage->to && when->from <= coverage->from &&
+           when->to >= coverage->to;
+}
+
 /* A byline's date over a whole week is no heading. */
 static bool is_byline(const struct sm_when_search *search, const struct sm_sentence *sentence,
                       const struct sm_when *when)
@@ -80,7 +88,7 @@ void sm_when_enter_sentence(struct sm_when_search *search, const struct sm_sente
         if (!search->divided) search->heading = search->heading_to = SM_NO_DAY;
     }
     set(search, search->heading, search->heading_to);
-    if (!leads || is_byline(search, sentence, &when)) return;
+    if (!leads || is_byline(search, sentence, &when) || is_whole(search, &when)) return;
     /* "The past day in brief" over a daily report says no more than its date. */
     bool daily = search->coverage->daily;
     if (daily && strcmp(when.rule, "past-day") == 0) return;
@@ -102,6 +110,7 @@ void sm_when_leave_headline(struct sm_when_search *search, const struct sm_sente
     const struct sm_when *when = &whens->at[first];
     bool whole = when->token_count + 2 >= sentence->token_count;
     if (!whole || when->kind != SM_WHEN_DAY || is_byline(search, sentence, when)) return;
+    if (is_whole(search, when)) return;
     if (search->coverage->daily && when->rule && strcmp(when->rule, "past-day") == 0) return;
     search->heading = when->from;
     search->heading_to = when->to;
