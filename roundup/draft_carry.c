@@ -170,6 +170,7 @@ static bool carry_from_row(const struct sm_drafting *in, const struct sm_telling
     /* "They also entered Marinka": troops that are here on Wednesday were there on any day. */
     bool raid = sm_draft_is_raid(act->category);
     bool there = is_there(in);
+    if (!there && sm_draft_is_strike_on(in, &telling->span)) return false;
     if (!there && !(raid && goes_on_elsewhere(in, telling, act))) return false;
     if (!there && is_day_between(in, telling)) return false;
     /* Nor is a town taken on the day whose clashes were counted. */

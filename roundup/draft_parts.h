@@ -299,6 +299,10 @@ bool sm_draft_is_other_land(const char *a, const char *b);
 bool sm_draft_names_third_party(const struct sm_drafting *in, const struct sm_span *span);
 /* "The attack left …": of the raid told last, even in another paragraph. */
 bool sm_draft_refers_back(const struct sm_drafting *in, const struct sm_span *span);
+/* referred.c: "the strike on the hospital": that row becomes the one told last. */
+void sm_draft_find_referred(struct sm_drafting *in, const struct sm_telling *telling);
+/* Does it begin with "the strike on", and name its own place? */
+bool sm_draft_is_strike_on(const struct sm_drafting *in, const struct sm_span *span);
 /* Does the sentence tell on of the row told last? 'act' is NULL where it has none. */
 bool sm_draft_follows(const struct sm_drafting *in, const struct sm_telling *telling,
                       const struct sm_act *act);
