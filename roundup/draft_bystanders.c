@@ -176,14 +176,29 @@ static bool is_far_witness(const struct sm_drafting *in, const struct sm_span *c
 /* "A court in Kursk gave him three years": justice is no event of the war. */
 static bool is_where_court_sits(const struct sm_drafting *in, const struct sm_where *where)
 {
-    static const char *const words[] = {"court", "courts", "tribunal", "exchange", "courtroom",
-                                        "judge", "судді",  "суд",      "суду",     "суді",
-                                        "біржі", NULL};
+    static const char *const words[] = {"court",     "courts", "tribunal", "exchange",
+                                        "courtroom", "judge",  "судді",    "суд",
+                                        "суду",      "суді",   "біржі",    NULL};
     static const char *const in_word[] = {"in", "у", "в", NULL};
     if (!where->place || where->token == 0) return false;
     size_t before = where->token - 1;
     if (before > 0 && sm_draft_phrase(in->prose, before, before + 1, in_word)) before--;
     return sm_draft_phrase(in->prose, before, before + 1, words) > 0;
+}
+
+/* "His first trip outside Kyiv": from there. */
+static bool is_of_journey(const struct sm_drafting *in, const struct sm_where *where)
+{
+    static const char *const phrases[] = {
+        "trip|visit|journey|tour|travel|appearance|departure outside|from|beyond|of",
+        "поїздка|поїздку|візит за межі|поза"};
+    enum { BACK_MAX = 3 };
+    for (size_t back = 0; back <= BACK_MAX && back <= where->token; back++) {
+        size_t at = where->token - back, end = where->token + where->token_count;
+        for (size_t i = 0; i < sizeof phrases / sizeof *phrases; i++)
+            if (sm_phrase_match(in->prose, at, end, phrases[i])) return true;
+    }
+    return false;
 }
 
 /* "Everywhere except Donetsk region." */
@@ -220,7 +235,7 @@ bool sm_draft_is_scene(const struct sm_drafting *in, const struct sm_span *claus
                        const struct sm_where *where)
 {
     if (where->frame || where->origin || is_of_speaker(in, where)) return false;
-    if (is_where_court_sits(in, where)) return false;
+    if (is_where_court_sits(in, where) || is_of_journey(in, where)) return false;
     if (is_linked(in, clause, where) || is_far_witness(in, clause, where)) return false;
     if (sm_draft_is_of_occasion(in, clause, where)) return false;
     switch (where->kind) {

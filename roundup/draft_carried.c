@@ -22,14 +22,15 @@ static bool is_later_raid(const struct sm_drafting *in, const struct sm_telling 
                           const struct sm_time *time)
 {
     static const char *const another[] = {
-        "another missile", "another drone",   "another bomb",    "another strike",
-        "another attack",  "another raid",    "another shell",   "another rocket",
-        "second missile",  "second drone",    "second bomb",     "second strike",
-        "second attack",   "second raid",     "second wave",     "third strike",
-        "third attack",    "ще одна ракета",  "ще один дрон",    "ще один удар",
-        "другий удар",     "друга атака",     "друга ракета",    NULL};
+        "another missile", "another drone",  "another bomb",  "another strike",
+        "another attack",  "another raid",   "another shell", "another rocket",
+        "second missile",  "second drone",   "second bomb",   "second strike",
+        "second attack",   "second raid",    "second wave",   "third strike",
+        "third attack",    "ще одна ракета", "ще один дрон",  "ще один удар",
+        "другий удар",     "друга атака",    "друга ракета",  NULL};
     struct sm_text before = in->draft->rows[in->last_row].event.time;
-    bool later = time->time && strcmp(time->rule, "carried") != 0 && !sm_text_is(before, time->time);
+    bool later =
+        time->time && strcmp(time->rule, "carried") != 0 && !sm_text_is(before, time->time);
     return later && sm_draft_holds(in, &telling->span, another);
 }
 

@@ -131,7 +131,8 @@ static bool is_one_more_raid(const struct sm_drafting *in, const struct sm_telli
     bool target = before == SM_INFRASTRUCTURE || before == SM_ENERGY;
     bool hit = (before == SM_DRONE || target) && (now == SM_INFRASTRUCTURE || now == SM_ENERGY);
     hit |= target && (now == SM_MISSILE || now == SM_DRONE);
-    bool heard = (raid || target || before == SM_EXPLOSION) && now == SM_EXPLOSION && sm_draft_holds(in, &telling->span, blasts);
+    bool heard = (raid || target || before == SM_EXPLOSION) && now == SM_EXPLOSION &&
+                 sm_draft_holds(in, &telling->span, blasts);
     return (alike || hit || heard) && sm_draft_holds(in, &telling->span, also);
 }
 
@@ -145,12 +146,11 @@ static bool goes_on_elsewhere(const struct sm_drafting *in, const struct sm_tell
            sm_draft_phrase(in->prose, span->token, span->end, sm_draft_goes_on_elsewhere);
 }
 
-/* Has a day been named since the row told last: "… burned on Thursday. A terminal in U. resumed work
- * on Wednesday. The plant in T. was targeted as well"? */
+/* Has a day been named since the row told last: "… burned on Thursday. A terminal in U. resumed
+ * work on Wednesday. The plant in T. was targeted as well"? */
 static bool is_day_between(const struct sm_drafting *in, const struct sm_telling *telling)
 {
-    const struct sm_sentence *last =
-        &in->prose->sentences[in->draft->rows[in->last_row].sentence];
+    const struct sm_sentence *last = &in->prose->sentences[in->draft->rows[in->last_row].sentence];
     size_t from = last->token + last->token_count;
     if (from >= telling->span.token) return false;
     struct sm_span between = sm_draft_span(in, from, telling->span.token);
@@ -170,7 +170,7 @@ static bool carry_from_row(const struct sm_drafting *in, const struct sm_telling
     /* "They also entered Marinka": troops that are here on Wednesday were there on any day. */
     bool raid = sm_draft_is_raid(act->category);
     bool there = is_there(in);
-    if (!there && sm_draft_is_strike_on(in, &telling->span)) return false;
+    if (!there && in->scene_count && sm_draft_opens_with_strike(in, &telling->span)) return false;
     if (!there && !(raid && goes_on_elsewhere(in, telling, act))) return false;
     if (!there && is_day_between(in, telling)) return false;
     /* Nor is a town taken on the day whose clashes were counted. */
@@ -211,6 +211,14 @@ void sm_draft_carry(const struct sm_drafting *in, const struct sm_telling *telli
     if (in->dated_time.said && sm_draft_is_harm(in->dated_category) &&
         (names_same_raid(in, &telling->span) || is_blackout(in, telling, act))) {
         carry(&in->dated_time, time);
+        return;
+    }
+    /* The paragraph before told of it. */
+    static const char *const same[] = {
+        "same attack|strike|raid|barrage|salvo|volley|wave|bombardment|assault|onslaught|airstrike",
+        "тієї|цієї ж? атаки|навали", "того|цього ж? удару|обстрілу|залпу"};
+    if (in->earlier_time.said && SM_DRAFT_MATCHES(in, &telling->span, same)) {
+        carry(&in->earlier_time, time);
         return;
     }
     /* Guns fire every day, whatever raid there was. */

@@ -86,14 +86,14 @@ static bool sets_scene(const struct sm_drafting *in, const struct sm_telling *te
 {
     enum { TOKENS_MAX = 30 };
     static const char *const lived[] = {
-        "woke",     "awoke",      "wakes",       "woken",    "went through", "lived through",
-        "endured",  "suffered",   "experienced", "survived", "sat through",  "was in for",
-        "had seen", "has seen",   "saw its",     "spent",    "faced",        "прокинувся",
-        "пережив",  "прокинулися", "пережила",   "пережило", "зазнала",      NULL};
+        "woke",     "awoke",       "wakes",       "woken",    "went through", "lived through",
+        "endured",  "suffered",    "experienced", "survived", "sat through",  "was in for",
+        "had seen", "has seen",    "saw its",     "spent",    "faced",        "прокинувся",
+        "пережив",  "прокинулися", "пережила",    "пережило", "зазнала",      NULL};
     static const char *const what[] = {
-        "raid",   "raids",  "attack", "attacks", "strikes",    "barrage", "bombardment", "night",
-        "nights", "morning", "ordeal", "evening", "explosions", "атаки",   "обстрілу",    "ніч",
-        "ночі",   "вибухів", "удару",  NULL};
+        "raid",     "raids",  "attack",  "attacks", "strikes", "barrage",    "bombardment",
+        "night",    "nights", "morning", "ordeal",  "evening", "explosions", "атаки",
+        "обстрілу", "ніч",    "ночі",    "вибухів", "удару",   NULL};
     return telling->sentence->token_count <= TOKENS_MAX &&
            sm_draft_holds(in, &telling->span, lived) && sm_draft_holds(in, &telling->span, what);
 }

@@ -57,9 +57,9 @@ static size_t row_of(const struct sm_drafting *in, struct sm_text target)
     return count;
 }
 
-bool sm_draft_is_strike_on(const struct sm_drafting *in, const struct sm_span *span)
+bool sm_draft_opens_with_strike(const struct sm_drafting *in, const struct sm_span *span)
 {
-    return in->scene_count && behind_strike(in, span);
+    return behind_strike(in, span) > 0;
 }
 
 void sm_draft_find_referred(struct sm_drafting *in, const struct sm_telling *telling)

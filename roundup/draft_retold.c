@@ -14,6 +14,13 @@ static const struct sm_sentence *sentence_of(const struct sm_draft_merging *merg
     return &merge->in->prose->sentences[row->sentence];
 }
 
+static struct sm_span span_of(const struct sm_draft_merging *merge, const struct sm_draft_row *row)
+{
+    const struct sm_sentence *sentence = sentence_of(merge, row);
+    return (struct sm_span){.token = sentence->token,
+                            .end = sentence->token + sentence->token_count};
+}
+
 static bool has_numbers(const struct sm_event *event)
 {
     bool one = event->count == SM_NO_COUNT || event->count == 1;
@@ -56,12 +63,8 @@ static bool sums_up(const struct sm_draft_merging *merge, const struct sm_draft_
         "bore the brunt",
         "suffered most|worst|the",
         "найбільш~|наймасован~|найкривавіш~|найсмертоносніш~ удар~|атак~|обстріл~"};
-    const struct sm_sentence *sentence = sentence_of(merge, row);
-    size_t end = sentence->token + sentence->token_count;
-    for (size_t at = sentence->token; at < end; at++)
-        for (size_t i = 0; i < sizeof phrases / sizeof *phrases; i++)
-            if (sm_phrase_match(merge->in->prose, at, end, phrases[i])) return true;
-    return false;
+    struct sm_span span = span_of(merge, row);
+    return SM_DRAFT_MATCHES(merge->in, &span, phrases);
 }
 
 /* "All week", "every night": more than the one raid that is told of below. */
@@ -78,12 +81,8 @@ static bool is_of_many_days(const struct sm_draft_merging *merge, const struct s
         "continued|continues|kept|went|goes|keeps|continuing to|on|up|shelling|bombing|striking|"
         "attacking|its|their|with|hitting",
         "щодня|щоночі|щоденно|постійно|упродовж|впродовж|протягом"};
-    const struct sm_sentence *sentence = sentence_of(merge, row);
-    size_t end = sentence->token + sentence->token_count;
-    for (size_t at = sentence->token; at < end; at++)
-        for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-            if (sm_phrase_match(merge->in->prose, at, end, words[i])) return true;
-    return false;
+    struct sm_span span = span_of(merge, row);
+    return SM_DRAFT_MATCHES(merge->in, &span, words);
 }
 
 /* ---- which rows are at one place */
