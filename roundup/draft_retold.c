@@ -152,7 +152,7 @@ static bool begins_definite(const struct sm_draft_merging *merge, const struct s
 {
     static const char *const phrases[] = {
         "the|that|this|same same? ^? "
-        "attack|strike|raid|shelling|bombing|blast|explosion|bombardment|airstrike "
+        "attack|strike|raid|shelling|bombing|blast|explosion|bombardment|airstrike|hit "
         "on|in|at|near|also|killed|injured|wounded|left|damaged|destroyed",
         "the|that|this russian|ukrainian|missile|drone|rocket|air|artillery|deadly|massive "
         "attack|strike|raid|bombardment on|in|at|near",

@@ -33,6 +33,19 @@ static struct sm_span find_feared(const struct sm_drafting *in, const struct sm_
     return feared;
 }
 
+/* "…, Deputy Defence Minister H. M. said on Monday": no visitor, but who tells it. */
+static bool is_of_speaker(const struct sm_drafting *in, const struct sm_sign *sign)
+{
+    const struct sm_saying *saying = in->telling_saying;
+    if (!saying || !saying->attribution.n || sign->category != SM_DIPLOMACY) return false;
+    const char *at = in->prose->tokens[sign->token].text.at;
+    size_t last = sign->token + sign->token_count - 1;
+    const char *end = sm_text_end(saying->attribution);
+    bool begins = at >= saying->attribution.at && at < end;
+    /* "Lukashenko's minister came to Kyiv and said": the coming is told before the saying. */
+    return begins && (in->prose->tokens[last].text.at < end || last >= saying->token);
+}
+
 static void count_votes(const struct sm_drafting *in, const struct sm_span *clause, bool negated,
                         struct votes *votes)
 {
@@ -42,7 +55,7 @@ static void count_votes(const struct sm_drafting *in, const struct sm_span *clau
         const struct sm_sign *sign = &in->whats.signs[i];
         if (sign->token >= feared.token && sign->token < feared.end) continue;
         if (sign->negated != negated || sign->weight <= 0) continue;
-        if (sm_draft_is_aside(in, sign->token)) continue;
+        if (sm_draft_is_aside(in, sign->token) || is_of_speaker(in, sign)) continue;
         votes->told |= !sign->thing;
         votes->sum[sign->category] += sign->weight;
         if (sign->weight <= votes->heaviest[sign->category]) continue;

@@ -19,7 +19,7 @@ static const struct sm_phrase says_en[] = {
      "acknowledged|"
      "admitted|admits|conceded|recorded|insisted|insists|confirmed|confirms|reported|clarified|"
      "emphasised|emphasized|recalled|revealed|tallied|commented|"
-     "logged|registered|documented|replied|responded|maintained|argued|judged",
+     "logged|registered|documented|replied|responded|maintained|argued|judged|complained",
      SM_SAY_VERB, 1},
     {"put|puts the|its toll|number|count|death|figure|total", SM_SAY_VERB, 2},
     {"report|reports|confirm", SM_SAY_VERB_THAT, 1},
