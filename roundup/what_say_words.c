@@ -8,6 +8,7 @@ static const struct sm_phrase says_en[] = {
     {"denied|denies|denying access|entry|permission|bail|electricity", SM_SAY_NOTHING,
      SM_PHRASE_STOP},
     {"told to", SM_SAY_NOTHING, SM_PHRASE_STOP},
+    {"responded|replied|responds|replies with|by|to", SM_SAY_NOTHING, SM_PHRASE_STOP},
     {"made|no|any|few|without|with|first|several|some|other confirmed|reported|claimed|recorded "
      "gains|advances|advance|changes|cases|deaths|casualties|reports|losses|progress|damage",
      SM_SAY_NOTHING, SM_PHRASE_STOP},
