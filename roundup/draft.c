@@ -99,7 +99,7 @@ static bool read_clause(struct sm_drafting *in, const struct sm_telling *telling
         unreal = sm_draft_why_unreal(in, clause, &time, &act);
     }
     if (unreal) {
-        if (time.background) sm_draft_tell_past(in, clause, &act);
+        if (time.background && !sm_draft_tell_past(in, clause, &act)) return false;
         outcome->past = !outcome->told && time.background;
         outcome->told = true;
         return note(in, SM_DRAFT_BACKGROUND, telling, unreal);

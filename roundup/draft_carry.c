@@ -18,11 +18,25 @@ static bool is_in(const struct sm_event *event, const struct sm_region *country)
                       sm_text_equal(region->country, country->id));
 }
 
+/* "Drones attacked Moscow. … 91 of them over Moscow region": a city that is no part of it. */
+static bool is_region_of_city(const struct sm_event *last, const struct sm_where *where)
+{
+    static const char *const pairs[][2] = {
+        {"moscow-city", "moscow"}, {"kyiv-city", "kyiv"}, {"saint-petersburg", "leningrad"}};
+    if (!last->on_place || !where->region || where->kind != SM_WHERE_REGION) return false;
+    for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++)
+        if (sm_text_is(last->on_place->admin1, pairs[i][0]) &&
+            sm_text_is(where->region->id, pairs[i][1]))
+            return true;
+    return false;
+}
+
 static bool is_at(const struct sm_drafting *in, const struct sm_event *last)
 {
     for (size_t i = 0; i < in->scene_count; i++) {
         const struct sm_where *where = in->scene[i];
         if (where->place && where->place == last->on_place) return true;
+        if (is_region_of_city(last, where)) return true;
         if (where->kind == SM_WHERE_COUNTRY && is_in(last, where->region)) return true;
         const struct sm_region *wide = last->on_place ? NULL : last->on_region;
         if (!wide) continue;

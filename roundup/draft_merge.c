@@ -260,7 +260,9 @@ bool sm_draft_merge(struct sm_drafting *in)
     merge.headline = merge.gone + count;
     sm_draft_find_headlines(&merge);
     for (size_t i = 0; i < count; i++)
-        if (merge.headline[i]) sm_draft_merge_headline(&merge, i);
+        merge.gone[i] = in->draft->rows[i].stale;
+    for (size_t i = 0; i < count; i++)
+        if (merge.headline[i] && !merge.gone[i]) sm_draft_merge_headline(&merge, i);
     for (size_t i = 0; i < count; i++)
         if (!merge.gone[i]) merge_narrowed(&merge, i);
     for (size_t i = 0; i < count; i++)

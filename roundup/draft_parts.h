@@ -310,6 +310,9 @@ bool sm_draft_follows(const struct sm_drafting *in, const struct sm_telling *tel
 bool sm_draft_go_on(struct sm_drafting *in, const struct sm_telling *telling,
                     const struct sm_act *act);
 
+/* retold.c: the first paragraph that is no headline, which sums up what follows. */
+size_t sm_draft_lead_paragraph(const struct sm_prose *prose);
+
 /* merge.c: headlines and repeats, once all sentences are read. */
 bool sm_draft_merge(struct sm_drafting *in);
 

@@ -35,7 +35,7 @@ static bool is_ground(enum sm_category category)
 /* ---- which rows only sum up */
 
 /* The first paragraph that is no headline and has room for more than a date. */
-static size_t lead_paragraph(const struct sm_prose *prose)
+size_t sm_draft_lead_paragraph(const struct sm_prose *prose)
 {
     enum { TOKENS_MIN = 8 };
     for (size_t i = 0; i < prose->sentence_count; i++) {
@@ -261,7 +261,7 @@ static void merge_town_of_site(struct sm_draft_merging *merge, size_t i)
 void sm_draft_merge_retold(struct sm_draft_merging *merge)
 {
     const struct sm_draft *draft = merge->in->draft;
-    size_t lead = lead_paragraph(merge->in->prose);
+    size_t lead = sm_draft_lead_paragraph(merge->in->prose);
     for (size_t i = 0; i < draft->row_count; i++) {
         if (!merge->gone[i] && !merge->headline[i]) merge_summary(merge, i, lead);
         if (!merge->gone[i] && !merge->headline[i]) merge_definite(merge, i);
