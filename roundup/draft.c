@@ -99,7 +99,7 @@ static bool read_clause(struct sm_drafting *in, const struct sm_telling *telling
         unreal = sm_draft_why_unreal(in, clause, &time, &act);
     }
     if (unreal) {
-        if (time.background) sm_draft_tell_past(in, clause, &act);
+        if (time.background && !sm_draft_tell_past(in, clause, &act)) return false;
         outcome->past = !outcome->told && time.background;
         outcome->told = true;
         return note(in, SM_DRAFT_BACKGROUND, telling, unreal);
@@ -132,6 +132,7 @@ static void begin_sentence(struct sm_drafting *in, const struct sm_telling *tell
     in->paragraph = sentence->paragraph;
     in->ellipsis.category = SM_CATEGORY_COUNT;
     sm_draft_take_topic(in, telling);
+    sm_draft_find_referred(in, telling);
     if (!sm_draft_holds(in, &telling->span, sm_draft_accident)) return;
     /* What goes on with an accident is no event of the war either. */
     in->topic = in->carried = in->town = NULL;

@@ -18,6 +18,7 @@ struct sm_draft_row {
     size_t sentence;
     bool dated;           /* the text says the day, for it or for the sentence before */
     bool lasting;         /* the text says that it went on all the time */
+    bool stale;           /* a lead's, of what the text tells further on as before these days */
     bool bare;            /* an "attack", with no word of what with: a sentence behind may say */
     struct sm_text rules; /* "where:near when:night-into-day what:launched-drones", for the table */
     struct sm_text

@@ -28,15 +28,25 @@ static bool is_inner_russia(const struct sm_where *where)
 
 /* "Modi met Putin in Moscow": foreign guests there are events; what is signed or said there is
  * Russia's own business. */
-static bool is_meeting(const struct sm_drafting *in, const struct sm_act *act)
+static bool is_meeting(const struct sm_drafting *in, const struct sm_act *act,
+                       const struct sm_where *where)
 {
+    enum { REACH = 2 };
     static const char *const words[] = {
         "met",      "meets",    "meet",  "meeting",  "visit",     "visits",  "visited",
         "visiting", "hosted",   "hosts", "welcomed", "hugged",    "shook",   "hugs",
         "embraced", "greeted",  "talks", "summit",   "received",  "arrived", "arrives",
         "surprise", "official", "state", "paid",     "зустрівся", "зустріч", "візит",
         "відвідав", "прибув",   NULL};
-    return act->sign && sm_draft_phrase(in->prose, act->sign->token, act->sign->token + 1, words);
+    static const char *const journeys[] = {"came",  "comes",     "flew",     "flies",  "arrived",
+                                           "lands", "travelled", "traveled", "landed", NULL};
+    if (!act->sign) return false;
+    size_t from = act->sign->token, end = from + act->sign->token_count;
+    /* Not of him who "flew to Beijing", in a clause that begins in Moscow. */
+    bool goes_there = where->token >= from && where->token <= end + REACH;
+    for (size_t at = from; goes_there && at < end; at++)
+        if (sm_draft_phrase(in->prose, at, at + 1, journeys)) return true;
+    return sm_draft_phrase(in->prose, from, from + 1, words) > 0;
 }
 
 /* "The group met at Ramstein and heard of half a billion in missiles", "the agency in Vienna saw no
@@ -89,8 +99,8 @@ bool sm_draft_drop_abroad(struct sm_drafting *in, const struct sm_act *act)
     politics |= is_talk_of_weapons(in);
     size_t kept = 0, count = in->scene_count;
     for (size_t i = 0; i < count; i++) {
-        bool civil =
-            act->category == SM_OTHER || (act->category == SM_DIPLOMACY && !is_meeting(in, act));
+        bool civil = act->category == SM_OTHER ||
+                     (act->category == SM_DIPLOMACY && !is_meeting(in, act, in->scene[i]));
         bool home = civil && !is_shot(in, act) && act->killed == SM_NO_COUNT &&
                     is_inner_russia(in->scene[i]);
         bool raid = sm_draft_is_raid(act->category) && act->category != SM_NAVAL &&

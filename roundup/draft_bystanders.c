@@ -186,6 +186,21 @@ static bool is_where_court_sits(const struct sm_drafting *in, const struct sm_wh
     return sm_draft_phrase(in->prose, before, before + 1, words) > 0;
 }
 
+/* "His first trip outside Kyiv": from there. */
+static bool is_of_journey(const struct sm_drafting *in, const struct sm_where *where)
+{
+    static const char *const phrases[] = {
+        "trip|visit|journey|tour|travel|appearance|departure outside|from|beyond|of",
+        "поїздка|поїздку|візит за межі|поза"};
+    enum { BACK_MAX = 3 };
+    for (size_t back = 0; back <= BACK_MAX && back <= where->token; back++) {
+        size_t at = where->token - back, end = where->token + where->token_count;
+        for (size_t i = 0; i < sizeof phrases / sizeof *phrases; i++)
+            if (sm_phrase_match(in->prose, at, end, phrases[i])) return true;
+    }
+    return false;
+}
+
 /* "Everywhere except Donetsk region." */
 static bool is_excepted(const struct sm_drafting *in, const struct sm_span *clause,
                         const struct sm_where *where)
@@ -220,7 +235,7 @@ bool sm_draft_is_scene(const struct sm_drafting *in, const struct sm_span *claus
                        const struct sm_where *where)
 {
     if (where->frame || where->origin || is_of_speaker(in, where)) return false;
-    if (is_where_court_sits(in, where)) return false;
+    if (is_where_court_sits(in, where) || is_of_journey(in, where)) return false;
     if (is_linked(in, clause, where) || is_far_witness(in, clause, where)) return false;
     if (sm_draft_is_of_occasion(in, clause, where)) return false;
     switch (where->kind) {

@@ -18,11 +18,25 @@ static bool is_in(const struct sm_event *event, const struct sm_region *country)
                       sm_text_equal(region->country, country->id));
 }
 
+/* "Drones attacked Moscow. … 91 of them over Moscow region": a city that is no part of it. */
+static bool is_region_of_city(const struct sm_event *last, const struct sm_where *where)
+{
+    static const char *const pairs[][2] = {
+        {"moscow-city", "moscow"}, {"kyiv-city", "kyiv"}, {"saint-petersburg", "leningrad"}};
+    if (!last->on_place || !where->region || where->kind != SM_WHERE_REGION) return false;
+    for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++)
+        if (sm_text_is(last->on_place->admin1, pairs[i][0]) &&
+            sm_text_is(where->region->id, pairs[i][1]))
+            return true;
+    return false;
+}
+
 static bool is_at(const struct sm_drafting *in, const struct sm_event *last)
 {
     for (size_t i = 0; i < in->scene_count; i++) {
         const struct sm_where *where = in->scene[i];
         if (where->place && where->place == last->on_place) return true;
+        if (is_region_of_city(last, where)) return true;
         if (where->kind == SM_WHERE_COUNTRY && is_in(last, where->region)) return true;
         const struct sm_region *wide = last->on_place ? NULL : last->on_region;
         if (!wide) continue;
@@ -170,6 +184,7 @@ static bool carry_from_row(const struct sm_drafting *in, const struct sm_telling
     /* "They also entered Marinka": troops that are here on Wednesday were there on any day. */
     bool raid = sm_draft_is_raid(act->category);
     bool there = is_there(in);
+    if (!there && in->scene_count && sm_draft_opens_with_strike(in, &telling->span)) return false;
     if (!there && !(raid && goes_on_elsewhere(in, telling, act))) return false;
     if (!there && is_day_between(in, telling)) return false;
     /* Nor is a town taken on the day whose clashes were counted. */
@@ -226,6 +241,14 @@ void sm_draft_carry(const struct sm_drafting *in, const struct sm_telling *telli
     }
     if (is_sum_of_night(in, act, time)) {
         carry(&in->dated_time, time);
+        return;
+    }
+    /* The paragraph before told of it. */
+    static const char *const same[] = {
+        "same attack|strike|raid|barrage|salvo|volley|wave|bombardment|assault|onslaught|airstrike",
+        "тієї|цієї ж? атаки|навали", "того|цього ж? удару|обстрілу|залпу"};
+    if (in->earlier_time.said && SM_DRAFT_MATCHES(in, &telling->span, same)) {
+        carry(&in->earlier_time, time);
         return;
     }
     /* Guns fire every day, whatever raid there was. */

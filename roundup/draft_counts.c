@@ -150,9 +150,20 @@ static void take_count(struct sm_act *act, const struct sm_amount *amount)
     act->total = amount->total;
 }
 
+/* "Police detained a man suspected of killing a politician": the arrest killed nobody. */
+static bool is_arrest(const struct sm_drafting *in, const struct sm_act *act)
+{
+    static const char *const arrests[] = {"detained",  "detains",   "arrested",  "arrests",
+                                          "arrest",    "detention", "затримали", "затримано",
+                                          "затримала", NULL};
+    if (act->category != SM_OTHER || !act->sign) return false;
+    return sm_draft_phrase(in->prose, act->sign->token, act->sign->token + 1, arrests) > 0;
+}
+
 void sm_draft_find_counts(const struct sm_drafting *in, const struct sm_span *clause,
                           struct sm_act *act)
 {
+    if (is_arrest(in, act)) return;
     add_own_people(in, clause, act);
     for (size_t i = clause->amount; i < clause->amount_end; i++) {
         const struct sm_amount *amount = &in->whats.amounts[i];

@@ -97,7 +97,7 @@ void sm_draft_date_last(struct sm_drafting *in, const struct sm_telling *telling
 bool sm_draft_is_past(const struct sm_drafting *in, const struct sm_span *clause,
                       const struct sm_act *act, const struct sm_time *time);
 /* Of a clause whose event was before these days: is that a day just before them? */
-void sm_draft_tell_past(struct sm_drafting *in, const struct sm_span *clause,
+bool sm_draft_tell_past(struct sm_drafting *in, const struct sm_span *clause,
                         const struct sm_act *act);
 /* Behind a sentence: does it begin with such a time, or end it? */
 void sm_draft_keep_past(struct sm_drafting *in, const struct sm_telling *telling);

@@ -5,7 +5,6 @@
 #include "roundup/draft_parts.h"
 #include "roundup/draft_unnamed.h"
 #include "roundup/draft_words.h"
-#include "roundup/phrase.h"
 
 /* Prisoners, or the bodies of soldiers, that one side gives to the other. */
 static const char *const swaps[] = {
@@ -36,16 +35,6 @@ static const char *const others[] = {
     "exchanged fire|views|strikes|blows|messages|letters|accusations|artillery|rocket|missiles|"
     "gunfire|shots"};
 
-static bool holds_any(const struct sm_drafting *in, const struct sm_span *span,
-                      const char *const *phrases, size_t count)
-{
-    for (size_t at = span->token; at < span->end; at++)
-        for (size_t i = 0; i < count; i++)
-            if (sm_phrase_match(in->prose, at, span->end, phrases[i])) return true;
-    return false;
-}
-#define HOLDS(in, span, table) holds_any(in, span, table, sizeof(table) / sizeof *(table))
-
 /* Was an exchange the event told last? */
 static bool goes_on_with_exchange(const struct sm_drafting *in)
 {
@@ -54,7 +43,7 @@ static bool goes_on_with_exchange(const struct sm_drafting *in)
     if (row->event.category != SM_OTHER) return false;
     const struct sm_sentence *before = &in->prose->sentences[row->sentence];
     struct sm_span span = {.token = before->token, .end = before->token + before->token_count};
-    return HOLDS(in, &span, swaps);
+    return SM_DRAFT_MATCHES(in, &span, swaps);
 }
 
 bool sm_draft_find_exchange(const struct sm_drafting *in, const struct sm_telling *telling,
@@ -65,15 +54,15 @@ bool sm_draft_find_exchange(const struct sm_drafting *in, const struct sm_tellin
     bool counted = act->count != SM_NO_COUNT && act->count > 1;
     if (!time->said && !counted) return false;
     if (time->to - time->from > 3 && !counted) return false;
-    bool swap = HOLDS(in, &telling->span, swaps);
+    bool swap = SM_DRAFT_MATCHES(in, &telling->span, swaps);
     bool more = goes_on_with_exchange(in);
     /* The next sentence only adds to it, unless it has a day of its own. */
     if (more && !(time->said && sm_draft_is_other_day(in, act, time))) {
         const struct sm_event *last = &in->draft->rows[in->last_row].event;
         if (!time->said || (time->from == last->date && time->to == last->date_to)) return false;
     }
-    if (!swap && !(more && HOLDS(in, clause, homecomings))) return false;
-    if (HOLDS(in, &telling->span, others)) return false;
+    if (!swap && !(more && SM_DRAFT_MATCHES(in, clause, homecomings))) return false;
+    if (SM_DRAFT_MATCHES(in, &telling->span, others)) return false;
     bool uk = telling->sentence->tongue == SM_TONGUE_UKRAINIAN;
     *where = sm_draft_unnamed(uk ? "Україна" : "Ukraine", "UA", "exchange");
     return true;

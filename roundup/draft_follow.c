@@ -146,6 +146,11 @@ static bool is_of_several(const struct sm_drafting *in)
     const struct sm_draft_row *before = &rows[in->last_row - 1], *last = &rows[in->last_row];
     if (before->sentence != last->sentence) return false;
     const struct sm_event *a = &before->event, *b = &last->event;
+    /* "The strike on Ternopil came as Russia sent 476 drones": what follows is of Ternopil. */
+    const struct sm_sentence *told = &in->prose->sentences[last->sentence];
+    struct sm_span span = {.token = told->token, .end = told->token + told->token_count};
+    if (b->on_place && a->precision == SM_COUNTRY && sm_draft_opens_with_strike(in, &span))
+        return false;
     bool same =
         a->on_place || b->on_place ? a->on_place == b->on_place : a->on_region == b->on_region;
     return !same && sm_draft_is_raid(a->category) && sm_draft_is_raid(b->category);

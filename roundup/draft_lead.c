@@ -2,6 +2,8 @@
  * What a clause tells: by itself, as one more of what was told before, or as an item of a list
  * behind a colon.
  */
+#include <string.h>
+
 #include "roundup/draft_parts.h"
 #include "roundup/draft_words.h"
 
@@ -59,6 +61,21 @@ static bool is_all_counted_from(const struct sm_drafting *in, const struct sm_sp
     return true;
 }
 
+/* Of the asides those that something is only counted from: they never tell of these days. */
+static void keep_counted_from(struct sm_drafting *in)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < in->aside_count; i++)
+        if (in->before[i]) in->asides[kept++] = in->asides[i];
+    in->aside_count = kept;
+}
+
+/* "The plant, which Russia has occupied since 2022": told in an aside, that is no news. */
+static bool is_old_fall(const struct sm_act *act)
+{
+    return act->category == SM_OCCUPATION || act->category == SM_LIBERATION;
+}
+
 /* What a clause tells; where only an aside of it tells anything, or what is left is but a word
  * ("the refinery, which was struck last month, …"), that. */
 bool sm_draft_tell(struct sm_drafting *in, const struct sm_span *clause, struct sm_act *act)
@@ -69,8 +86,12 @@ bool sm_draft_tell(struct sm_drafting *in, const struct sm_span *clause, struct 
     size_t asides = in->aside_count;
     if (!asides || (found && !is_mere_word(act))) return found;
     if (is_all_counted_from(in, clause)) return found;
-    in->aside_count = 0;
-    if (!sm_draft_find_act(in, clause, &whole) || (found && is_mere_word(&whole))) {
+    struct sm_span all[SM_ASIDES_MAX];
+    memcpy(all, in->asides, sizeof all);
+    keep_counted_from(in);
+    bool other = sm_draft_find_act(in, clause, &whole);
+    memcpy(in->asides, all, sizeof all);
+    if (!other || (found && is_mere_word(&whole)) || is_old_fall(&whole)) {
         in->aside_count = asides;
         return found;
     }

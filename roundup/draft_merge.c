@@ -8,6 +8,16 @@
 #include "roundup/draft_merging.h"
 #include "roundup/draft_words.h"
 
+/* More were shot down than were sent: of something else. */
+static bool is_more_downed(const struct sm_event *x, const struct sm_event *y)
+{
+    const struct sm_event *downed = x->category == SM_AIR_DEFENCE ? x : y;
+    const struct sm_event *sent = downed == x ? y : x;
+    return downed->category == SM_AIR_DEFENCE && sent->category != SM_AIR_DEFENCE &&
+           downed->count != SM_NO_COUNT && sent->count != SM_NO_COUNT &&
+           downed->count > sent->count;
+}
+
 /* An attack and what it did, told of one place in one paragraph. */
 static bool is_outcome(const struct sm_draft_merging *merge, const struct sm_draft_row *a,
                        const struct sm_draft_row *b)
@@ -16,6 +26,7 @@ static bool is_outcome(const struct sm_draft_merging *merge, const struct sm_dra
     const struct sm_sentence *sentences = merge->in->prose->sentences;
     if (sentences[a->sentence].paragraph != sentences[b->sentence].paragraph) return false;
     if (!sm_draft_same_kind(x->category, y->category) || !sm_draft_same_place(x, y)) return false;
+    if (is_more_downed(x, y)) return false;
     bool mere = sm_draft_is_consequence(x->category) || sm_draft_is_consequence(y->category);
     bool same_day = x->date == y->date && x->date_to == y->date_to;
     /* "On four nights of the week", and in one of them. */
@@ -249,7 +260,9 @@ bool sm_draft_merge(struct sm_drafting *in)
     merge.headline = merge.gone + count;
     sm_draft_find_headlines(&merge);
     for (size_t i = 0; i < count; i++)
-        if (merge.headline[i]) sm_draft_merge_headline(&merge, i);
+        merge.gone[i] = in->draft->rows[i].stale;
+    for (size_t i = 0; i < count; i++)
+        if (merge.headline[i] && !merge.gone[i]) sm_draft_merge_headline(&merge, i);
     for (size_t i = 0; i < count; i++)
         if (!merge.gone[i]) merge_narrowed(&merge, i);
     for (size_t i = 0; i < count; i++)

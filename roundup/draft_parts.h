@@ -84,6 +84,7 @@ struct sm_drafting {
     struct sm_time last_time;
     /* carry.c: the last day that this paragraph said of anything, with a row or without … */
     struct sm_time dated_time;
+    struct sm_time earlier_time; /* that of the paragraphs before, for "the same barrage" */
     enum sm_category dated_category;
     struct sm_text dated_side;
     struct sm_time raid_time; /* … and that of a raid at large, for the places behind it */
@@ -299,11 +300,18 @@ bool sm_draft_is_other_land(const char *a, const char *b);
 bool sm_draft_names_third_party(const struct sm_drafting *in, const struct sm_span *span);
 /* "The attack left …": of the raid told last, even in another paragraph. */
 bool sm_draft_refers_back(const struct sm_drafting *in, const struct sm_span *span);
+/* referred.c: "the strike on the hospital": that row becomes the one told last. */
+void sm_draft_find_referred(struct sm_drafting *in, const struct sm_telling *telling);
+/* Does it begin with "the strike on"? */
+bool sm_draft_opens_with_strike(const struct sm_drafting *in, const struct sm_span *span);
 /* Does the sentence tell on of the row told last? 'act' is NULL where it has none. */
 bool sm_draft_follows(const struct sm_drafting *in, const struct sm_telling *telling,
                       const struct sm_act *act);
 bool sm_draft_go_on(struct sm_drafting *in, const struct sm_telling *telling,
                     const struct sm_act *act);
+
+/* retold.c: the first paragraph that is no headline, which sums up what follows. */
+size_t sm_draft_lead_paragraph(const struct sm_prose *prose);
 
 /* merge.c: headlines and repeats, once all sentences are read. */
 bool sm_draft_merge(struct sm_drafting *in);

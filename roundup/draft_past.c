@@ -15,17 +15,46 @@ static bool is_just_before(const struct sm_drafting *in, const struct sm_when *w
            when->to >= from - DAYS_MAX && when->to - when->from <= LENGTH_MAX;
 }
 
-void sm_draft_tell_past(struct sm_drafting *in, const struct sm_span *clause,
+/* "Ukraine regained Kherson", in the lead, and now "on Friday", which was before these days. */
+static bool mark_stale(struct sm_drafting *in, const struct sm_act *act)
+{
+    enum { LEAD_ROWS_MAX = 12 };
+    const struct sm_prose *prose = in->prose;
+    size_t lead = sm_draft_lead_paragraph(prose);
+    const struct sm_place *place = in->scene_count ? in->scene[0]->place : NULL;
+    for (size_t i = 0; place && i < in->draft->row_count && i < LEAD_ROWS_MAX; i++) {
+        struct sm_draft_row *row = &in->draft->rows[i];
+        const struct sm_event *event = &row->event;
+        bool leads = prose->sentences[row->sentence].paragraph == lead &&
+                     &prose->sentences[row->sentence] != in->sentence;
+        bool plain = event->count == SM_NO_COUNT && event->killed == SM_NO_COUNT &&
+                     event->injured == SM_NO_COUNT && !row->dated;
+        bool around = !event->on_place && event->on_region &&
+                      sm_text_equal(event->on_region->id, place->admin1);
+        if (row->stale || !leads || !plain || !(event->on_place == place || around)) continue;
+        if (!sm_draft_same_kind(event->category, act->category)) continue;
+        row->stale = true;
+        if (!sm_draft_note(in, SM_DRAFT_BACKGROUND, row->sentence,
+                           sm_text("told further on as of a day before these")))
+            return false;
+    }
+    return true;
+}
+
+bool sm_draft_tell_past(struct sm_drafting *in, const struct sm_span *clause,
                         const struct sm_act *act)
 {
     bool recent = false;
     for (size_t i = clause->when; i < clause->when_end; i++)
         recent |= is_just_before(in, &in->whens.at[i]);
-    if (!recent || in->past_told || !sm_draft_is_raid(act->category)) return;
+    if (!recent) return true;
+    if (!mark_stale(in, act)) return false;
+    if (in->past_told || !sm_draft_is_raid(act->category)) return true;
     in->past_told = true;
     in->past_category = act->category;
     in->past_where = (struct sm_where){0};
     if (in->scene_count) in->past_where = *in->scene[0];
+    return true;
 }
 
 /* Is it at the place of the event before these days, at none, or on all of the country? */

@@ -14,6 +14,13 @@ static const struct sm_sentence *sentence_of(const struct sm_draft_merging *merg
     return &merge->in->prose->sentences[row->sentence];
 }
 
+static struct sm_span span_of(const struct sm_draft_merging *merge, const struct sm_draft_row *row)
+{
+    const struct sm_sentence *sentence = sentence_of(merge, row);
+    return (struct sm_span){.token = sentence->token,
+                            .end = sentence->token + sentence->token_count};
+}
+
 static bool has_numbers(const struct sm_event *event)
 {
     bool one = event->count == SM_NO_COUNT || event->count == 1;
@@ -28,7 +35,7 @@ static bool is_ground(enum sm_category category)
 /* ---- which rows only sum up */
 
 /* The first paragraph that is no headline and has room for more than a date. */
-static size_t lead_paragraph(const struct sm_prose *prose)
+size_t sm_draft_lead_paragraph(const struct sm_prose *prose)
 {
     enum { TOKENS_MIN = 8 };
     for (size_t i = 0; i < prose->sentence_count; i++) {
@@ -56,12 +63,8 @@ static bool sums_up(const struct sm_draft_merging *merge, const struct sm_draft_
         "bore the brunt",
         "suffered most|worst|the",
         "найбільш~|наймасован~|найкривавіш~|найсмертоносніш~ удар~|атак~|обстріл~"};
-    const struct sm_sentence *sentence = sentence_of(merge, row);
-    size_t end = sentence->token + sentence->token_count;
-    for (size_t at = sentence->token; at < end; at++)
-        for (size_t i = 0; i < sizeof phrases / sizeof *phrases; i++)
-            if (sm_phrase_match(merge->in->prose, at, end, phrases[i])) return true;
-    return false;
+    struct sm_span span = span_of(merge, row);
+    return SM_DRAFT_MATCHES(merge->in, &span, phrases);
 }
 
 /* "All week", "every night": more than the one raid that is told of below. */
@@ -78,12 +81,8 @@ static bool is_of_many_days(const struct sm_draft_merging *merge, const struct s
         "continued|continues|kept|went|goes|keeps|continuing to|on|up|shelling|bombing|striking|"
         "attacking|its|their|with|hitting",
         "щодня|щоночі|щоденно|постійно|упродовж|впродовж|протягом"};
-    const struct sm_sentence *sentence = sentence_of(merge, row);
-    size_t end = sentence->token + sentence->token_count;
-    for (size_t at = sentence->token; at < end; at++)
-        for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-            if (sm_phrase_match(merge->in->prose, at, end, words[i])) return true;
-    return false;
+    struct sm_span span = span_of(merge, row);
+    return SM_DRAFT_MATCHES(merge->in, &span, words);
 }
 
 /* ---- which rows are at one place */
@@ -153,7 +152,7 @@ static bool begins_definite(const struct sm_draft_merging *merge, const struct s
 {
     static const char *const phrases[] = {
         "the|that|this|same same? ^? "
-        "attack|strike|raid|shelling|bombing|blast|explosion|bombardment|airstrike "
+        "attack|strike|raid|shelling|bombing|blast|explosion|bombardment|airstrike|hit "
         "on|in|at|near|also|killed|injured|wounded|left|damaged|destroyed",
         "the|that|this russian|ukrainian|missile|drone|rocket|air|artillery|deadly|massive "
         "attack|strike|raid|bombardment on|in|at|near",
@@ -262,7 +261,7 @@ static void merge_town_of_site(struct sm_draft_merging *merge, size_t i)
 void sm_draft_merge_retold(struct sm_draft_merging *merge)
 {
     const struct sm_draft *draft = merge->in->draft;
-    size_t lead = lead_paragraph(merge->in->prose);
+    size_t lead = sm_draft_lead_paragraph(merge->in->prose);
     for (size_t i = 0; i < draft->row_count; i++) {
         if (!merge->gone[i] && !merge->headline[i]) merge_summary(merge, i, lead);
         if (!merge->gone[i] && !merge->headline[i]) merge_definite(merge, i);

@@ -194,6 +194,22 @@ bool sm_draft_is_nationwide(const struct sm_drafting *in, const struct sm_tellin
            sm_draft_holds(in, &telling->span, forces);
 }
 
+/* "Thirteen drones were shot down. Russia launched three missiles as well": told beside them. */
+bool sm_draft_is_another_weapon(const struct sm_drafting *in, const struct sm_telling *telling,
+                                const struct sm_act *act)
+{
+    bool weapon = act->category == SM_DRONE || act->category == SM_MISSILE;
+    if (!weapon || act->count == SM_NO_COUNT || !is_country_told(in)) return false;
+    if (sm_draft_holds(in, &telling->span, locals)) return false;
+    for (size_t i = 0; i < in->last_count; i++) {
+        const struct sm_event *event = &in->draft->rows[in->last_row + i].event;
+        if (event->category == act->category) return false;
+        /* Sent, of which those were shot down, unless they were others. */
+        if (event->count == SM_NO_COUNT) return false;
+    }
+    return true;
+}
+
 bool sm_draft_is_another_raid(const struct sm_drafting *in, const struct sm_telling *telling,
                               const struct sm_span *clause, const struct sm_time *time)
 {

@@ -17,6 +17,9 @@ bool sm_draft_find_sum(const struct sm_drafting *in, const struct sm_telling *te
 /* Is such a raid told of the whole country, though the sentence before told of one town? */
 bool sm_draft_is_nationwide(const struct sm_drafting *in, const struct sm_telling *telling,
                             const struct sm_span *clause);
+/* Are it other weapons than those that the sentence before counted over the country? */
+bool sm_draft_is_another_weapon(const struct sm_drafting *in, const struct sm_telling *telling,
+                                const struct sm_act *act);
 /* Is it on a day of its own, and too large for the town told last? */
 bool sm_draft_is_another_raid(const struct sm_drafting *in, const struct sm_telling *telling,
                               const struct sm_span *clause, const struct sm_time *time);

@@ -31,16 +31,6 @@ static const char *const not_so[] = {
     "killed|wounded|troops|soldiers|under|fire|raid|rocket|rockets",
     "не|ніхто|скасував|скасували|планує|дрон~|ракет~|обстріл~|удар~"};
 
-static bool holds_any(const struct sm_drafting *in, const struct sm_span *span,
-                      const char *const *phrases, size_t count)
-{
-    for (size_t at = span->token; at < span->end; at++)
-        for (size_t i = 0; i < count; i++)
-            if (sm_phrase_match(in->prose, at, span->end, phrases[i])) return true;
-    return false;
-}
-#define HOLDS(in, span, table) holds_any(in, span, table, sizeof(table) / sizeof *(table))
-
 static bool follows_visit(const struct sm_drafting *in, const struct sm_telling *telling)
 {
     enum { TOKENS_MAX = 60 };
@@ -50,7 +40,8 @@ static bool follows_visit(const struct sm_drafting *in, const struct sm_telling 
     if (row->event.category != SM_DIPLOMACY || !row->dated || !in->last_where.place) return false;
     if (in->prose->sentences[row->sentence].paragraph != telling->sentence->paragraph) return false;
     if (sm_draft_names_place(in, span)) return false;
-    return HOLDS(in, span, comings) && HOLDS(in, span, visitors) && !HOLDS(in, span, not_so);
+    return SM_DRAFT_MATCHES(in, span, comings) && SM_DRAFT_MATCHES(in, span, visitors) &&
+           !SM_DRAFT_MATCHES(in, span, not_so);
 }
 
 static bool add_visit(struct sm_drafting *in, const struct sm_telling *telling,

@@ -33,13 +33,17 @@ static struct sm_span find_feared(const struct sm_drafting *in, const struct sm_
     return feared;
 }
 
-/* "…, the defense minister said": who speaks is no meeting of ministers. */
+/* "…, Deputy Defence Minister H. M. said on Monday": no visitor, but who tells it. */
 static bool is_of_speaker(const struct sm_drafting *in, const struct sm_sign *sign)
 {
     const struct sm_saying *saying = in->telling_saying;
     if (!saying || !saying->attribution.n || sign->category != SM_DIPLOMACY) return false;
     const char *at = in->prose->tokens[sign->token].text.at;
-    return at >= saying->attribution.at && at < sm_text_end(saying->attribution);
+    size_t last = sign->token + sign->token_count - 1;
+    const char *end = sm_text_end(saying->attribution);
+    bool begins = at >= saying->attribution.at && at < end;
+    /* "Lukashenko's minister came to Kyiv and said": the coming is told before the saying. */
+    return begins && (in->prose->tokens[last].text.at < end || last >= saying->token);
 }
 
 static void count_votes(const struct sm_drafting *in, const struct sm_span *clause, bool negated,

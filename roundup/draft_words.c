@@ -5,6 +5,8 @@
 #include "roundup/draft_parts.h"
 #include "roundup/draft_words.h"
 
+#include "roundup/phrase.h"
+
 size_t sm_draft_phrase(const struct sm_prose *prose, size_t token, size_t end,
                        const char *const *phrases)
 {
@@ -24,5 +26,14 @@ bool sm_draft_holds(const struct sm_drafting *in, const struct sm_span *span,
 {
     for (size_t at = span->token; at < span->end; at++)
         if (sm_draft_phrase(in->prose, at, span->end, phrases)) return true;
+    return false;
+}
+
+bool sm_draft_matches(const struct sm_drafting *in, const struct sm_span *span,
+                      const char *const *phrases, size_t count)
+{
+    for (size_t at = span->token; at < span->end; at++)
+        for (size_t i = 0; i < count; i++)
+            if (sm_phrase_match(in->prose, at, span->end, phrases[i])) return true;
     return false;
 }

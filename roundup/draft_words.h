@@ -34,5 +34,10 @@ extern const struct sm_draft_implied sm_draft_implied[]; /* "Ukrainian cities" *
 /* Does any of the phrases stand anywhere in the span? */
 bool sm_draft_holds(const struct sm_drafting *in, const struct sm_span *span,
                     const char *const *phrases);
+/* The same for 'count' phrases as phrase.h has them, with "a|b", "stem~" and "..". */
+bool sm_draft_matches(const struct sm_drafting *in, const struct sm_span *span,
+                      const char *const *phrases, size_t count);
+#define SM_DRAFT_MATCHES(in, span, table)                                                          \
+    sm_draft_matches(in, span, table, sizeof(table) / sizeof *(table))
 
 #endif

@@ -8,6 +8,7 @@ static const struct sm_phrase says_en[] = {
     {"denied|denies|denying access|entry|permission|bail|electricity", SM_SAY_NOTHING,
      SM_PHRASE_STOP},
     {"told to", SM_SAY_NOTHING, SM_PHRASE_STOP},
+    {"responded|replied|responds|replies with|by|to", SM_SAY_NOTHING, SM_PHRASE_STOP},
     {"made|no|any|few|without|with|first|several|some|other confirmed|reported|claimed|recorded "
      "gains|advances|advance|changes|cases|deaths|casualties|reports|losses|progress|damage",
      SM_SAY_NOTHING, SM_PHRASE_STOP},
@@ -19,7 +20,7 @@ static const struct sm_phrase says_en[] = {
      "acknowledged|"
      "admitted|admits|conceded|recorded|insisted|insists|confirmed|confirms|reported|clarified|"
      "emphasised|emphasized|recalled|revealed|tallied|commented|"
-     "logged|registered|documented|replied|responded|maintained|argued|judged",
+     "logged|registered|documented|replied|responded|maintained|argued|judged|complained",
      SM_SAY_VERB, 1},
     {"put|puts the|its toll|number|count|death|figure|total", SM_SAY_VERB, 2},
     {"report|reports|confirm", SM_SAY_VERB_THAT, 1},

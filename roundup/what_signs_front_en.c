@@ -29,7 +29,14 @@ static const struct sm_phrase phrases[] = {
      "ground|grounds|range|ranges|camp|camps|base|bases|centre|center|drills|"
      "exercise|exercises",
      SM_TROOPS, 3},
+    {"still|continued|continue|continues controlled|control|controls|hold|held|holds|to .. "
+     "outskirts|part|parts|flanks|heights|quarter|quarters",
+     SM_CLASH, 3},
+    {"holding|held|hold|holds the? flanks", SM_CLASH, 3},
     {"exercise|exercises|drills", SM_TROOPS, 2},
+    {"emergency|evacuation|civil|safety|radiation|fire drill|drills|exercise|exercises", SM_OTHER,
+     1},
+    {"took|taken|takes|taking|seized over? the? .. headquarters", SM_TROOPS, 4},
     {"reinforcement|reinforcements|mercenar~", SM_TROOPS, 3},
     {"troop|troops|soldier|soldiers|servicemen|garrison", SM_SIGN_TROOPS_THING, 1},
     {"took|taken .. prisoner|prisoners|pow|pows|captive|captives", SM_TROOPS, 4},
