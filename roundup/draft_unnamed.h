@@ -58,6 +58,11 @@ bool sm_draft_find_city_of_mayor(const struct sm_drafting *in, const struct sm_s
 bool sm_draft_find_office_land(const struct sm_drafting *in, const struct sm_telling *telling,
                                const struct sm_act *act, struct sm_where *where);
 
+/* exchange.c */
+/* An exchange of prisoners that names no place is the country's. */
+bool sm_draft_find_exchange(const struct sm_drafting *in, const struct sm_span *clause,
+                            const struct sm_act *act, struct sm_where *where);
+
 /* remember.c */
 /* Keep the places of a sentence for what later ones call "the town", "the region", "the sector". */
 void sm_draft_remember(struct sm_drafting *in, const struct sm_span *span, bool told);
