@@ -32,6 +32,22 @@ static bool is_led_to(const struct sm_drafting *in, const struct sm_where *where
            (where->token && sm_draft_phrase(in->prose, where->token - 1, where->token, words));
 }
 
+/* "Thousands left Sumy by bus for Poltava": where they went. */
+static bool is_bound_for(const struct sm_drafting *in, const struct sm_span *clause,
+                         const struct sm_where *where)
+{
+    static const char *const to[] = {"for", NULL};
+    static const char *const left[] = {"left", "leave",   "leaving", "departed",
+                                       "fled", "set off", NULL};
+    size_t at = where->token;
+    bool led = sm_draft_phrase(in->prose, at, at + 1, to) ||
+               (at && sm_draft_phrase(in->prose, at - 1, at, to));
+    if (!led || !in->scene_count) return false;
+    const struct sm_where *before = in->scene[in->scene_count - 1];
+    struct sm_span span = {.token = clause->token, .end = before->token + 1};
+    return sm_draft_holds(in, &span, left);
+}
+
 /* The region of a town; of Kyiv, which is a unit of its own, the one around it. */
 static const struct sm_region *region_around(const struct sm_drafting *in,
                                              const struct sm_place *town)
@@ -169,6 +185,7 @@ bool sm_draft_find_scene(struct sm_drafting *in, const struct sm_span *clause)
             is_of_village(in, where))
             continue;
         if ((left || evacuated) && is_led_to(in, where, left)) continue;
+        if (is_bound_for(in, clause, where)) continue;
         if (sm_draft_is_left(in, clause, where) && !where->frame) {
             left = true;
             if (!add_scene(in, where)) return false;

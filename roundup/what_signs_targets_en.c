@@ -38,6 +38,8 @@ static const struct sm_phrase phrases[] = {
      3},
     {"substation|substations|electricity", SM_SIGN_ENERGY_THING, 3},
     {"blackout|blackouts|brownout|brownouts|de-energis~|de-energiz~", SM_ENERGY, 3},
+    {"lost|loses|losing .. power|external|main|backup|high-voltage line|lines|supply|connection",
+     SM_ENERGY, 5},
     {"without|no|lost|restored|losing power|electricity|light|heating|gas", SM_ENERGY, 3},
     {"oil|fuel|gas|petroleum depot|depots|refinery|refineries|terminal|terminals|storage|facility|"
      "facilities|infrastructure|pipeline|pipelines|tank|tanks|plant|plants|reservoir~|production",

@@ -48,13 +48,15 @@ const struct sm_cue_words sm_cues_before[] = {
      "surrounded; surround; cleared; clearing; evacuated; evacuating; abandoned; controls; "
      "controlled; control; lost; lose; loses; losing; raided; ravaged; devastated; damaged; "
      "blanketed; besieged; above; inside of; plunged; bombard; bombarded; bombarding; crossed "
-     "into; occupies; occupy; near downtown; holds"},
+     "into; occupies; occupy; near downtown; holds; as far off as; as far away as; as far afield "
+     "as; "
+     "as far as"},
     {SM_AROUND_NEAR,
-     "as far off as; as far away as; as far afield as; as far as; as deep as; "
      "near; nearby; close to; outside; outside of; around; just outside; outskirts of; in the "
      "vicinity of; vicinity of; in the area of; in the areas of; in areas of; the areas of; area "
      "around; areas around; area near; areas near; approaches to; not far from; beside; suburbs "
-     "of; suburb of; edge of; edges of; flanks of; flank of; surroundings of; next to; adjacent "
+     "of; suburb of; on the edge of; edge of; edges of; flanks of; flank of; surroundings of; next "
+     "to; adjacent "
      "to; surrounding; villages around; settlements around; environs of; positions near; in the "
      "districts around"},
     {SM_AROUND_TOWARD, "towards; toward; in the direction of; direction of; directions of; on the "
