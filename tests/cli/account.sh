@@ -52,7 +52,7 @@ fi
 # The example of docs/ACCOUNT.md is what is written, but for what it leaves out.
 cp -r "$tree/examples" .
 run ok render examples/2024-10-21 -r ukraine -s 800 --account -q -o example.png
-sed -n '/^```json/,/^```$/p' "$tree/docs/ACCOUNT.md" | sed '1d; $d' >shown.json
+awk '/^```json/ { inside = 1; next } /^```/ { inside = 0 } inside' "$tree/docs/ACCOUNT.md" >shown.json
 if has_tool python3 "the example of docs/ACCOUNT.md"; then
     python3 - <<'EOF' || fail "docs/ACCOUNT.md shows another account"
 import json
