@@ -14,12 +14,13 @@
 #define FLAG(field) .flag_at = offsetof(struct options, field)
 
 const struct option_row option_rows[] = {
-    {"output", 'o', "FILE|DIR|-", " render embed ",
+    {"output", 'o', "FILE|DIR|-", " render ",
      "where to: a file, a folder (an existing one, or\n"
      "with '/' at its end), or standard output",
      TEXT(out)},
     {"output", 'o', "DIR", " draft ", "the week's folder, made if it is not there", TEXT(out)},
-    {"output", 'o', "DIR", " atlas ", "the folder to fill, made if it is not there", TEXT(out)},
+    {"output", 'o', "DIR", " atlas embed ", "the folder to fill, made if it is not there",
+     TEXT(out)},
     {"jobs", 'j', "N", " atlas ", "threads (default: one for each core)", .take = take_threads},
     {"force", 0, NULL, " atlas ", "draw also what has not changed", FLAG(force)},
     {"keep-going", 'k', NULL, " atlas ", "after a failure draw all the others", FLAG(keep_going)},
@@ -32,8 +33,8 @@ const struct option_row option_rows[] = {
      "together draw the maps",
      FLAG(plan)},
     {"from", 0, "DATE", " render atlas embed preview draft ",
-     "first day that a round-up covers, where it does\n"
-     "not say so; 2024-10-21",
+     "first day that a round-up covers, before what it\n"
+     "says itself, or that is taken of a table",
      .take = take_from},
     {"to", 0, "DATE", " render atlas embed preview draft ", "the last one", .take = take_to},
     {"day-one", 0, "DATE", " render atlas embed preview draft ",
@@ -70,7 +71,9 @@ const struct option_row option_rows[] = {
     {"scale", 0, "1|2", " render atlas ", "device pixels for one pixel of a PNG",
      .take = take_scale},
     {"lang", 0, "LANG[,…]", " render atlas embed preview ",
-     "en (default), uk; \"uk,en\" falls back; again for a further map", .take = take_lang},
+     "en (default), uk; \"uk,en\" falls back; again for a\n"
+     "further map",
+     .take = take_lang},
     {"projection", 0, "CRS", " render atlas embed preview ",
      "EPSG code or PROJ string (default: Lambert\n"
      "conformal conic, 46 and 51 degrees north)",

@@ -6,20 +6,12 @@
 
 #include "base/memory.h"
 #include "data/layer_store.h"
+#include "data/shapefile_content.h"
 #include "data/shapefile_part.h"
 
 enum {
-    XY = 16,
-    BOX = 32,
-    COUNTS_MAX = 4 + BOX + 8,
-    COORDINATES_MAX = 50000000, /* of one record: shapelib's limit */
-    STEP = 1024,                /* vertices at a time, which stay in the cache */
-};
-
-/* The content of one record, its counts held against its length. */
-struct content {
-    size_t parts, points;
-    size_t starts_at, coordinates_at; /* in the file; 'starts_at' 0: no parts */
+    COUNTS_MAX = 4 + SM_SHP_BOX + 8,
+    STEP = 1024, /* vertices at a time, which stay in the cache */
 };
 
 /* Folded away by the compiler. */
@@ -46,98 +38,14 @@ void sm_shp_copy_vertices(struct sm_vertex *to, const unsigned char *from, size_
         return;
     }
     for (size_t i = 0; i < n; i++)
-        to[i] = (struct sm_vertex){le_double(from + XY * i), le_double(from + XY * i + 8)};
-}
-
-static bool complain(const struct sm_shp_reader *reader, const char *what)
-{
-    return sm_fail(reader->err, SM_E_INPUT, "%s: record %zu: %s", reader->shp->path,
-                   reader->row + 1, what);
-}
-
-static bool complain_about_size(const struct sm_shp_reader *reader, const struct content *content,
-                                size_t size)
-{
-    return sm_fail(reader->err, SM_E_INPUT,
-                   "%s: record %zu: claims %zu parts and %zu vertices, too many for its %zu bytes",
-                   reader->shp->path, reader->row + 1, content->parts, content->points, size);
-}
-
-/* Z must be there for Z shapes, measures may be; anything longer is padding. */
-static bool check_size(struct sm_shp_reader *reader, const struct content *content,
-                       size_t counts_end, size_t size)
-{
-    bool lone = !content->starts_at && counts_end == 4;
-    uint64_t extra = lone ? 8 : 16 + 8 * (uint64_t)content->points;
-    uint64_t needed = counts_end + 4 * (uint64_t)content->parts + XY * (uint64_t)content->points;
-    if (sm_shp_has_z(reader->shp->type)) needed += extra;
-    if (needed > size || content->points > COORDINATES_MAX)
-        return complain_about_size(reader, content, size);
-    reader->findings.padded_records += size != needed && size != needed + extra;
-    return true;
+        to[i] = (struct sm_vertex){le_double(from + SM_SHP_XY * i),
+                                   le_double(from + SM_SHP_XY * i + 8)};
 }
 
 /* The box that a record says to have. */
 static struct sm_box box_at(const unsigned char *p)
 {
     return (struct sm_box){le_double(p), le_double(p + 8), le_double(p + 16), le_double(p + 24)};
-}
-
-/* Every part has a vertex of its own. Told before there is room made for where they start, which a
- * file that is mostly a hole can claim gigabytes of. */
-static bool check_parts(const struct sm_shp_reader *reader, const struct content *content)
-{
-    if (content->parts <= content->points) return true;
-    return sm_fail(reader->err, SM_E_INPUT, "%s: record %zu: claims %zu parts of %zu vertices",
-                   reader->shp->path, reader->row + 1, content->parts, content->points);
-}
-
-static bool find_content(struct sm_shp_reader *reader, const struct sm_shp_record *record,
-                         const unsigned char *bytes, struct content *content)
-{
-    int plain = reader->shp->type % 10;
-    size_t at = record->at + SM_SHP_RECORD_HEADER;
-    size_t counts_end = plain == 1 ? 4 : plain == 8 ? 4 + BOX + 4 : 4 + BOX + 8;
-    if (record->size < counts_end) return complain(reader, "is too short for its counts");
-    *content = (struct content){.points = 1};
-    if (plain == 8) content->points = sm_le32(bytes + 4 + BOX);
-    if (plain == 3 || plain == 5) {
-        content->parts = sm_le32(bytes + 4 + BOX);
-        content->points = sm_le32(bytes + 4 + BOX + 4);
-        content->starts_at = at + counts_end;
-    }
-    if (!check_size(reader, content, counts_end, record->size)) return false;
-    content->coordinates_at = at + counts_end + 4 * content->parts;
-    return check_parts(reader, content);
-}
-
-/* The starts stay where they are while a window moves on. */
-static bool take_starts(struct sm_shp_reader *reader, const struct content *content)
-{
-    size_t n = 4 * content->parts;
-    if (!n) return true;
-    if (!sm_grow(&reader->starts, &reader->starts_capacity, n, 1))
-        return sm_fail_memory(reader->err);
-    const unsigned char *bytes =
-        sm_window_look(&reader->cursor.window, content->starts_at, n, reader->err);
-    if (bytes) memcpy(reader->starts, bytes, n);
-    return bytes != NULL;
-}
-
-static bool check_part_starts(const struct sm_shp_reader *reader, const struct content *content)
-{
-    if (!content->starts_at) return true;
-    if (content->points && !content->parts) return complain(reader, "has vertices but no part");
-    for (size_t i = 0; i < content->parts; i++) {
-        uint32_t start = sm_le32(reader->starts + 4 * i);
-        bool rises = i ? start > sm_le32(reader->starts + 4 * (i - 1)) : start == 0;
-        if (rises && start < content->points) continue;
-        return sm_fail(reader->err, SM_E_INPUT,
-                       "%s: record %zu: part %zu of %zu starts at vertex %u of %zu",
-                       reader->shp->path, reader->row + 1, i + 1, content->parts, (unsigned)start,
-                       content->points);
-    }
-    return true;
 }
 
 static bool complain_about_coordinates(const struct sm_shp_reader *reader, struct sm_vertex beyond)
@@ -154,8 +62,8 @@ static bool pass_part(struct sm_shp_reader *reader, size_t at, size_t n, struct 
     struct sm_vertex vertices[STEP];
     for (size_t done = 0, step; done < n; done += step) {
         step = n - done < STEP ? n - done : STEP;
-        const unsigned char *bytes =
-            sm_window_look(&reader->cursor.window, at + XY * done, XY * step, reader->err);
+        const unsigned char *bytes = sm_window_look(&reader->cursor.window, at + SM_SHP_XY * done,
+                                                    SM_SHP_XY * step, reader->err);
         if (!bytes) return false;
         sm_shp_copy_vertices(vertices, bytes, step);
         if (!sm_shp_part_pass(part, vertices, step)) return sm_fail_memory(reader->err);
@@ -199,7 +107,8 @@ static bool read_part(struct sm_shp_reader *reader, size_t at, size_t n,
 {
     struct sm_shp_part part;
     if (!take_part(reader, at, n, wish, &part)) return false;
-    if (!part.finite) return complain(reader, "has a coordinate that is not a finite number");
+    if (!part.finite)
+        return sm_shp_complain(reader, "has a coordinate that is not a finite number");
     if (reader->range_advice && !part.in_range)
         return complain_about_coordinates(reader, part.beyond);
 
@@ -213,7 +122,7 @@ static bool read_part(struct sm_shp_reader *reader, size_t at, size_t n,
     return !wanted || keep_part(reader, part.kept);
 }
 
-static bool read_parts(struct sm_shp_reader *reader, const struct content *content,
+static bool read_parts(struct sm_shp_reader *reader, const struct sm_shp_content *content,
                        const struct sm_shp_wish *wish)
 {
     if (content->points == 0) return true;
@@ -222,7 +131,7 @@ static bool read_parts(struct sm_shp_reader *reader, const struct content *conte
         size_t start = content->parts ? sm_le32(reader->starts + 4 * i) : 0;
         size_t end = content->points;
         if (i + 1 < parts) end = sm_le32(reader->starts + 4 * (i + 1));
-        if (!read_part(reader, content->coordinates_at + XY * start, end - start, wish))
+        if (!read_part(reader, content->coordinates_at + SM_SHP_XY * start, end - start, wish))
             return false;
     }
     return true;
@@ -238,7 +147,7 @@ static bool fail_type(const struct sm_shp_reader *reader, uint32_t type)
 bool sm_shp_read(struct sm_shp_reader *reader, const struct sm_shp_wish *wish, bool trusted)
 {
     struct sm_shp_record record;
-    struct content content = {0};
+    struct sm_shp_content content = {0};
     struct sm_shp_cursor *cursor = &reader->cursor;
     reader->box = sm_box_empty();
     reader->has_honest_box = true;
@@ -252,11 +161,11 @@ bool sm_shp_read(struct sm_shp_reader *reader, const struct sm_shp_wish *wish, b
     uint32_t type = sm_le32(bytes);
     if (type == 0) return true;
     if (type != (uint32_t)reader->shp->type) return fail_type(reader, type);
-    if (!find_content(reader, &record, bytes, &content)) return false;
+    if (!sm_shp_find_content(reader, &record, bytes, &content)) return false;
     bool has_box = reader->shp->type % 10 != 1;
     struct sm_box said = has_box ? box_at(bytes + 4) : sm_box_empty();
     if (trusted && has_box && wish->by_box && !sm_box_touches(said, wish->box)) return true;
-    if (!take_starts(reader, &content) || !check_part_starts(reader, &content) ||
+    if (!sm_shp_take_starts(reader, &content) || !sm_shp_check_starts(reader, &content) ||
         !read_parts(reader, &content, wish))
         return false;
     reader->has_honest_box =

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0
- * libgeos_c, loaded when it is first needed. This header and overlay.c are the only places that
- * know of geos_c.h; used inside geo/ only.
+ * libgeos_c, loaded when it is first needed. This header, geos_talk and overlay.c are the only
+ * places that know of geos_c.h; used inside geo/ only.
  */
 #ifndef SM_GEO_GEOS_LIBRARY_H
 #define SM_GEO_GEOS_LIBRARY_H

@@ -3,7 +3,7 @@
  * projection.
  */
 #ifndef SM_TESTS_TRUTH_HELPERS_H
-#define SM_TESTS_X3_H
+#define SM_TESTS_TRUTH_HELPERS_H
 
 #include <check.h>
 #include "tests/map_helpers.h"

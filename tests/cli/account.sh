@@ -48,4 +48,23 @@ tells in.json '{"inputs":[],'
 if has_tool python3 "are the accounts JSON?"; then
     for file in *.json made/*.json; do python3 -m json.tool "$file" >/dev/null || fail "$file is not JSON"; done
 fi
+
+# The example of docs/ACCOUNT.md is what is written, but for what it leaves out.
+cp -r "$tree/examples" .
+run ok render examples/2024-10-21 -r ukraine -s 800 --account -q -o example.png
+awk '/^```json/ { inside = 1; next } /^```/ { inside = 0 } inside' "$tree/docs/ACCOUNT.md" >shown.json
+if has_tool python3 "the example of docs/ACCOUNT.md"; then
+    python3 - <<'EOF' || fail "docs/ACCOUNT.md shows another account"
+import json
+shown, made = (json.load(open(name, encoding="utf-8")) for name in ("shown.json", "example.json"))
+assert list(shown) == [key for key in made if key in shown]
+for key, value in shown.items():
+    if key == "credits":
+        assert made[key].startswith(value.split("…")[0]), key
+    elif key in ("events", "labels"):
+        assert value and all(item in made[key] for item in value), (key, value, made[key])
+    else:
+        assert value == made[key], (key, value, made[key])
+EOF
+fi
 finish

@@ -87,4 +87,10 @@ for words in "Kyiv, Kharkiv region," "after" "after the fall of Avdiivka and"; d
     timeout -s KILL 60 "$program" draft endless.txt -q -o endless >out 2>err || [ $? -eq 1 ] || fail "endless: $words"
     rm -rf endless
 done
+# What docs/DRAFT.md shows of the example is what is said of it.
+cp "$tree/examples/roundup.txt" roundup.txt
+run 0 draft roundup.txt -o shown
+sed -n '/^\$ sitmap draft/,/^\$ sitmap lint/p' "$tree/docs/DRAFT.md" | sed '1d; $d' >shown.txt
+[ -s shown.txt ] || fail "docs/DRAFT.md shows nothing"
+diff shown.txt err || fail "docs/DRAFT.md shows something else"
 finish
