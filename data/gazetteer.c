@@ -30,8 +30,7 @@ bool sm_place_kind_parse(struct sm_text word, enum sm_place_kind *kind)
     return false;
 }
 
-/* The embedded tables lie in data/base; 'folder' may be either. */
-static bool find_tables(const char *folder, char *out, size_t size)
+bool sm_gazetteer_find_tables(const char *folder, char *out, size_t size)
 {
     char path[4096];
     bool fits = sm_path_join(path, sizeof path, folder, "regions.tsv");
@@ -51,7 +50,7 @@ static bool read_all(struct sm_gazetteer *gazetteer, const char *folder, const c
                      struct sm_error *err)
 {
     char tables[4096];
-    if (!find_tables(folder, tables, sizeof tables))
+    if (!sm_gazetteer_find_tables(folder, tables, sizeof tables))
         return sm_fail(err, SM_E_INPUT, "%s: path too long", folder);
     if (!sm_gazetteer_read_regions(gazetteer, tables, err) ||
         !sm_gazetteer_read_places(gazetteer, tables, "places.tsv", err) ||
@@ -137,16 +136,25 @@ struct sm_gazetteer *sm_gazetteer_open_table(const char *folder, const char *nam
 struct sm_gazetteer *sm_gazetteer_open(const char *folder, const char *places_file,
                                        struct sm_report *report, struct sm_error *err)
 {
+    return sm_gazetteer_open_ahead(folder, places_file, NULL, report, err);
+}
+
+struct sm_gazetteer *sm_gazetteer_open_ahead(const char *folder, const char *places_file,
+                                             struct sm_gazetteer_ahead *ahead,
+                                             struct sm_report *report, struct sm_error *err)
+{
     struct sm_gazetteer *gazetteer = sm_alloc_zeroed(1, sizeof *gazetteer);
     if (!gazetteer) {
         sm_fail_memory(err);
         return NULL;
     }
     gazetteer->user_first = SIZE_MAX;
+    gazetteer->ahead = ahead;
     if (!read_all(gazetteer, folder, places_file, err) || !find_all_beginnings(gazetteer, err)) {
         sm_gazetteer_close(gazetteer);
         return NULL;
     }
+    gazetteer->ahead = NULL;
     size_t own = gazetteer->place_count - gazetteer->user_first;
     if (places_file)
         sm_remark(report, SM_NOTE, "%s: %zu places, which outrank the embedded ones", places_file,

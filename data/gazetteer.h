@@ -49,6 +49,18 @@ struct sm_gazetteer *sm_gazetteer_open(const char *folder, const char *places_fi
                                        struct sm_report *report, struct sm_error *err);
 void sm_gazetteer_close(struct sm_gazetteer *gazetteer);
 
+/* The same in two threads: what one has read ahead the other need not read. */
+struct sm_gazetteer_ahead;
+/* NULL when memory runs out; then nothing is ahead. */
+struct sm_gazetteer_ahead *sm_gazetteer_ahead_new(const char *folder);
+/* In any thread; does nothing where sm_gazetteer_open_ahead has begun it, which waits for it. */
+void sm_gazetteer_ahead_read(struct sm_gazetteer_ahead *ahead);
+struct sm_gazetteer *sm_gazetteer_open_ahead(const char *folder, const char *places_file,
+                                             struct sm_gazetteer_ahead *ahead,
+                                             struct sm_report *report, struct sm_error *err);
+/* When neither thread uses it any more; may be NULL. */
+void sm_gazetteer_ahead_free(struct sm_gazetteer_ahead *ahead);
+
 size_t sm_gazetteer_place_count(const struct sm_gazetteer *gazetteer);
 const struct sm_place *sm_gazetteer_place(const struct sm_gazetteer *gazetteer, size_t i);
 size_t sm_gazetteer_region_count(const struct sm_gazetteer *gazetteer);

@@ -73,7 +73,7 @@ uint64_t sm_gazetteer_hash(struct sm_text text)
     return whole ^ whole >> 29;
 }
 
-static struct header header_of(struct sm_text table, uint64_t count, const char *records)
+static struct header header_of(struct sm_text table, uint64_t count, uint64_t records_hash)
 {
     struct header header = {
         .format = FORMAT,
@@ -82,8 +82,7 @@ static struct header header_of(struct sm_text table, uint64_t count, const char 
         .table_bytes = table.n,
         .table_hash = sm_gazetteer_hash(table),
         .count = count,
-        .records_hash =
-            sm_gazetteer_hash((struct sm_text){records, (size_t)count * sizeof(struct record)}),
+        .records_hash = records_hash,
     };
     memcpy(header.magic, magic, sizeof magic);
     return header;
@@ -110,7 +109,8 @@ static struct record record_of(const struct sm_place *place, struct sm_text tabl
 
 bool sm_gazetteer_index_seal(struct sm_text table, struct sm_text records, struct sm_buf *out)
 {
-    struct header header = header_of(table, records.n / sizeof(struct record), records.at);
+    struct header header =
+        header_of(table, records.n / sizeof(struct record), sm_gazetteer_hash(records));
     sm_buf_add(out, (const char *)&header, sizeof header);
     sm_buf_text(out, records);
     return !out->failed;
@@ -131,17 +131,25 @@ bool sm_gazetteer_index_make(const struct sm_gazetteer *gazetteer, struct sm_tex
 
 /* ---- taking */
 
+/* Of everything behind the header. */
+static uint64_t hash_of_records(struct sm_text index)
+{
+    size_t at = index.n < sizeof(struct header) ? index.n : sizeof(struct header);
+    return index.n ? sm_gazetteer_hash((struct sm_text){index.at + at, index.n - at}) : 0;
+}
+
 /* The number of its records, 0 for one that is not of this table. */
-static size_t count_of(struct sm_text table, struct sm_text index, uint64_t *table_hash)
+static size_t count_of(struct sm_text table, const struct sm_index_file *file, uint64_t *table_hash)
 {
     struct header header;
+    struct sm_text index = sm_buf_slice(&file->bytes);
     if (index.n < sizeof header) return 0;
     memcpy(&header, index.at, sizeof header);
     size_t rest = index.n - sizeof header;
     if (header.record_bytes != sizeof(struct record) || rest % sizeof(struct record) ||
         header.count != rest / sizeof(struct record))
         return 0;
-    struct header due = header_of(table, header.count, index.at + sizeof header);
+    struct header due = header_of(table, header.count, file->records_hash);
     *table_hash = due.table_hash;
     return memcmp(&header, &due, sizeof header) == 0 ? (size_t)header.count : 0;
 }
@@ -191,11 +199,12 @@ static bool make_room(struct sm_gazetteer *gazetteer, size_t count)
                    sizeof *gazetteer->places);
 }
 
-bool sm_gazetteer_index_take(struct sm_gazetteer *gazetteer, struct sm_text table,
-                             struct sm_text index, bool *taken, struct sm_error *err)
+static bool take(struct sm_gazetteer *gazetteer, struct sm_text table,
+                 const struct sm_index_file *file, bool *taken, struct sm_error *err)
 {
+    struct sm_text index = sm_buf_slice(&file->bytes);
     uint64_t table_hash = 0;
-    size_t count = gazetteer->place_count == 0 ? count_of(table, index, &table_hash) : 0;
+    size_t count = gazetteer->place_count == 0 ? count_of(table, file, &table_hash) : 0;
     bool ok = count > 0;
     *taken = false;
     if (!ok) return true;
@@ -210,6 +219,15 @@ bool sm_gazetteer_index_take(struct sm_gazetteer *gazetteer, struct sm_text tabl
     return true;
 }
 
+bool sm_gazetteer_index_take(struct sm_gazetteer *gazetteer, struct sm_text table,
+                             struct sm_text index, bool *taken, struct sm_error *err)
+{
+    /* Only looked at. */
+    const struct sm_index_file file = {{.bytes = (char *)(uintptr_t)index.at, .count = index.n},
+                                       hash_of_records(index)};
+    return take(gazetteer, table, &file, taken, err);
+}
+
 bool sm_gazetteer_find_made(const char *table_path, const char *suffix, char *out, size_t size)
 {
     char name[64];
@@ -220,18 +238,23 @@ bool sm_gazetteer_find_made(const char *table_path, const char *suffix, char *ou
     return n > 0 && (size_t)n < sizeof name && sm_build_tree_file(name, out, size);
 }
 
+void sm_gazetteer_index_load(const char *path, struct sm_index_file *file)
+{
+    char index_path[4096];
+    *file = (struct sm_index_file){0};
+    if (!sm_gazetteer_find_made(path, SM_INDEX_SUFFIX, index_path, sizeof index_path)) return;
+    if (!sm_file_read(index_path, INDEX_BYTES_MAX, &file->bytes, NULL)) sm_buf_finish(&file->bytes);
+    file->records_hash = hash_of_records(sm_buf_slice(&file->bytes));
+}
+
 bool sm_gazetteer_index_read(struct sm_gazetteer *gazetteer, const char *path, struct sm_text table,
                              bool *taken, struct sm_error *err)
 {
-    char index_path[4096];
-    struct sm_buf index = {0};
-    *taken = false;
-    if (!sm_gazetteer_find_made(path, SM_INDEX_SUFFIX, index_path, sizeof index_path)) return true;
-    bool ok = true;
-    /* One that cannot be read is as good as none. */
-    if (sm_file_read(index_path, INDEX_BYTES_MAX, &index, NULL))
-        ok = sm_gazetteer_index_take(gazetteer, table, sm_buf_slice(&index), taken, err);
-    sm_buf_finish(&index);
+    struct sm_index_file file = {0};
+    if (!sm_gazetteer_ahead_take(gazetteer->ahead, path, &file))
+        sm_gazetteer_index_load(path, &file);
+    bool ok = take(gazetteer, table, &file, taken, err);
+    sm_buf_finish(&file.bytes);
     if (*taken) gazetteer->indexed_path = sm_arena_copy(&gazetteer->arena, path, strlen(path));
     return ok;
 }

@@ -32,6 +32,18 @@ bool sm_gazetteer_index_seal(struct sm_text table, struct sm_text records, struc
 bool sm_gazetteer_index_take(struct sm_gazetteer *gazetteer, struct sm_text table,
                              struct sm_text index, bool *taken, struct sm_error *err);
 
+/* The file of an index, read and hashed. */
+struct sm_index_file {
+    struct sm_buf bytes; /* empty where there is none, or none that can be read */
+    uint64_t records_hash;
+};
+/* The index beside the table 'path', or the one in the build tree. */
+void sm_gazetteer_index_load(const char *path, struct sm_index_file *file);
+/* gazetteer_ahead.c: what another thread has read, or reads now, of the index of the table 'path';
+ * false where it is not what was to be read ahead. The caller's then. */
+bool sm_gazetteer_ahead_take(struct sm_gazetteer_ahead *ahead, const char *path,
+                             struct sm_index_file *file);
+
 /* The same for the files: the index beside the table 'path', or the one in the build tree. */
 bool sm_gazetteer_index_read(struct sm_gazetteer *gazetteer, const char *path, struct sm_text table,
                              bool *taken, struct sm_error *err);

@@ -36,10 +36,11 @@ struct sm_gazetteer {
     struct sm_beginnings *beginnings;       /* of each place: how its spellings begin */
     size_t beginning_capacity, begun_count; /* known of so many, from an index */
     size_t place_count, place_capacity;
-    bool without_index;       /* for making one, and for tests */
-    const char *indexed_path; /* of the table whose index was taken, or NULL */
-    uint64_t table_hash;      /* of that table */
-    size_t user_first;        /* places from here on are the user's */
+    bool without_index;               /* for making one, and for tests */
+    struct sm_gazetteer_ahead *ahead; /* borrowed until it is open; may be NULL */
+    const char *indexed_path;         /* of the table whose index was taken, or NULL */
+    uint64_t table_hash;              /* of that table */
+    size_t user_first;                /* places from here on are the user's */
     struct sm_region *regions;
     size_t region_count, region_capacity;
 };
@@ -74,6 +75,8 @@ struct sm_beginnings sm_beginnings_of(const struct sm_place *place, bool is_user
  * failure. */
 struct sm_gazetteer *sm_gazetteer_open_table(const char *folder, const char *name,
                                              struct sm_error *err);
+/* The embedded tables lie in data/base; 'folder' may be either. */
+bool sm_gazetteer_find_tables(const char *folder, char *out, size_t size);
 bool sm_place_kind_parse(struct sm_text word, enum sm_place_kind *kind);
 
 /* A spelling that is nothing but another script's sound in small Latin letters ("xie li duo wei"

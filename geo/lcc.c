@@ -90,7 +90,7 @@ static double series_radius(const struct sm_lcc *lcc, double lat_deg)
 }
 
 /* Sum of z^i · c[i]: sines and cosines of small angles have such. */
-static double sum_of(double z, const double *c, int n)
+static inline double sum_of(double z, const double *c, int n)
 {
     double sum = c[n - 1];
     for (int i = n - 2; i >= 0; i--)
@@ -98,7 +98,7 @@ static double sum_of(double z, const double *c, int n)
     return sum;
 }
 
-static struct sm_vertex series_point(const struct sm_lcc *lcc, double radius, double theta)
+static inline struct sm_vertex series_point(const struct sm_lcc *lcc, double radius, double theta)
 {
     static const double sine[] = {
         1, -1.0 / 6, 1.0 / 120, -1.0 / 5040, 1.0 / 362880, -1.0 / 39916800, 1.0 / 6227020800.0};
@@ -163,6 +163,66 @@ bool sm_lcc_forward(const struct sm_lcc *lcc, struct sm_vertex ground_deg, struc
         return false;
     *map_m = (struct sm_vertex){rho * sin(theta), lcc->rho0 - rho * cos(theta)};
     return true;
+}
+
+/* Numbers side by side, and each step for all of them before the next: a compiler makes that two
+ * or four at a time, and no number comes out otherwise than alone. */
+enum { TOGETHER = 16 };
+struct together {
+    double u[TOGETHER], theta[TOGETHER], radius[TOGETHER];
+};
+
+/* False where the series does not hold for one of them. */
+static bool prepare(const struct sm_lcc *lcc, const struct sm_vertex *ground_deg,
+                    struct together *all)
+{
+    int beyond = 0;
+    for (int i = 0; i < TOGETHER; i++) {
+        double off = ground_deg[i].y - series_lat_deg;
+        double theta = lcc->n * (ground_deg[i].x - lcc->lon0) * RADIANS_PER_DEGREE;
+        beyond |= !(fabs(off) <= series_reach_deg) | !(fabs(theta) <= series_theta);
+        all->u[i] = off / series_reach_deg;
+        all->theta[i] = theta;
+    }
+    return !beyond;
+}
+
+static void find_radii(const struct sm_lcc *lcc, struct together *all)
+{
+    for (int i = 0; i < TOGETHER; i++) {
+        double u = all->u[i], z = u * u;
+        double even = lcc->series[HALF_TERMS - 1], odd = lcc->series[SM_LCC_TERMS - 1];
+        for (int k = HALF_TERMS - 2; k >= 0; k--) {
+            even = even * z + lcc->series[k];
+            odd = odd * z + lcc->series[HALF_TERMS + k];
+        }
+        all->radius[i] = even + u * odd;
+    }
+}
+
+static void find_points(const struct sm_lcc *lcc, const struct together *all,
+                        struct sm_vertex *map_m)
+{
+    for (int i = 0; i < TOGETHER; i++)
+        map_m[i] = series_point(lcc, all->radius[i], all->theta[i]);
+}
+
+size_t sm_lcc_forward_some(const struct sm_lcc *lcc, const struct sm_vertex *ground_deg, size_t n,
+                           struct sm_vertex *map_m)
+{
+    size_t done = 0;
+    while (done < n) {
+        struct together all;
+        size_t end = n - done < TOGETHER ? n : done + TOGETHER;
+        if (end == done + TOGETHER && prepare(lcc, ground_deg + done, &all)) {
+            find_radii(lcc, &all);
+            find_points(lcc, &all, map_m + done);
+            done = end;
+        }
+        for (; done < end; done++)
+            if (!sm_lcc_forward(lcc, ground_deg[done], &map_m[done])) return done;
+    }
+    return done;
 }
 
 /* The latitude whose log_t is given, by Newton's method on the isometric latitude of the sphere:

@@ -6,6 +6,7 @@
 #define SM_GEO_LCC_H
 
 #include <stdbool.h>
+#include <stddef.h>
 
 #include "geo/vertex.h"
 
@@ -33,6 +34,9 @@ struct sm_lcc sm_lcc_wgs84(struct sm_lcc_parallels parallels);
 /* False at the far pole and for what is not a place. A longitude of exactly ±180° from the central
  * meridian stays on its side. */
 bool sm_lcc_forward(const struct sm_lcc *lcc, struct sm_vertex ground_deg, struct sm_vertex *map_m);
+/* The same for some, together a third of the time. How many, from the first on, have an answer. */
+size_t sm_lcc_forward_some(const struct sm_lcc *lcc, const struct sm_vertex *ground_deg, size_t n,
+                           struct sm_vertex *map_m);
 /* False in the gap that the unrolled cone leaves. */
 bool sm_lcc_inverse(const struct sm_lcc *lcc, struct sm_vertex map_m, struct sm_vertex *ground_deg);
 double sm_lcc_scale(const struct sm_lcc *lcc, double lat_deg);

@@ -73,6 +73,16 @@ bool sm_project(const struct sm_projection *projection, struct sm_vertex ground_
     return true;
 }
 
+size_t sm_project_some(const struct sm_projection *projection, const struct sm_vertex *ground_deg,
+                       size_t n, struct sm_vertex *map_m)
+{
+    size_t done = 0;
+    if (!projection->transform) return sm_lcc_forward_some(&projection->lcc, ground_deg, n, map_m);
+    while (done < n && sm_project(projection, ground_deg[done], &map_m[done]))
+        done++;
+    return done;
+}
+
 /* Beyond its domain a projection's inverse may be finite and wrong: it must lead back. */
 static bool leads_back(const struct sm_projection *projection, struct sm_vertex ground,
                        struct sm_vertex map)

@@ -29,6 +29,9 @@ void sm_projection_free(struct sm_projection *projection);
 /* False, and '*map_m' untouched, where the projection has no finite answer. */
 bool sm_project(const struct sm_projection *projection, struct sm_vertex ground_deg,
                 struct sm_vertex *map_m);
+/* The same for some, faster. How many, from the first on, have an answer. */
+size_t sm_project_some(const struct sm_projection *projection, const struct sm_vertex *ground_deg,
+                       size_t n, struct sm_vertex *map_m);
 bool sm_unproject(const struct sm_projection *projection, struct sm_vertex map_m,
                   struct sm_vertex *ground_deg);
 

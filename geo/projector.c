@@ -37,7 +37,7 @@ static double lon_difference(struct stop a, struct stop b)
     return d < -180 ? d + 360 : d;
 }
 
-static bool is_short(const struct sm_projector *projector, struct stop a, struct stop b)
+static inline bool is_short(const struct sm_projector *projector, struct stop a, struct stop b)
 {
     double dx = b.map.x - a.map.x, dy = b.map.y - a.map.y;
     return dx * dx + dy * dy < 8 * least_bend_radius_m * projector->tolerance_m &&
@@ -90,35 +90,39 @@ static void resample(struct sm_projector *projector, struct stop a, struct stop 
     resample(projector, middle, b, depth + 1);
 }
 
-static void take(struct sm_projector *projector, struct sm_vertex v)
+static inline void take(struct sm_projector *projector, struct stop here)
 {
-    struct stop here = {.ground = v};
-    if (!sm_project(projector->projection, v, &here.map)) {
-        projector->lost++;
-        return;
-    }
     if (projector->in_line && projector->count++ == 0) {
         projector->first_ground = here.ground;
         projector->first_map = here.map;
     } else if (projector->in_line) {
-        resample(projector, (struct stop){projector->last_ground, projector->last_map}, here, 0);
+        struct stop last = {projector->last_ground, projector->last_map};
+        if (!is_short(projector, last, here)) resample(projector, last, here, 0);
     }
     emit(projector, here.map);
     projector->last_ground = here.ground;
     projector->last_map = here.map;
 }
 
-static void projector_point(struct sm_sink *sink, struct sm_vertex v)
-{
-    take(self(sink), v);
-    flush(self(sink));
-}
-
+/* Some are projected together; one without an answer stops that. */
 static void projector_points(struct sm_sink *sink, const struct sm_vertex *vertices, size_t count)
 {
-    for (size_t i = 0; i < count; i++)
-        take(self(sink), vertices[i]);
-    flush(self(sink));
+    struct sm_projector *projector = self(sink);
+    struct sm_vertex map[SM_PROJECTED_TOGETHER];
+    for (size_t i = 0; i < count;) {
+        size_t n = count - i < SM_PROJECTED_TOGETHER ? count - i : SM_PROJECTED_TOGETHER;
+        size_t found = sm_project_some(projector->projection, vertices + i, n, map);
+        for (size_t k = 0; k < found; k++)
+            take(projector, (struct stop){vertices[i + k], map[k]});
+        projector->lost += found < n;
+        i += found < n ? found + 1 : n;
+    }
+    flush(projector);
+}
+
+static void projector_point(struct sm_sink *sink, struct sm_vertex v)
+{
+    projector_points(sink, &v, 1);
 }
 
 static void projector_line_start(struct sm_sink *sink)

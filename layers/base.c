@@ -18,6 +18,7 @@ enum { CATALOGUES_MAX = 16 };
 struct sm_base {
     struct sm_base_folders folders;
     struct sm_gazetteer *gazetteer;
+    struct sm_gazetteer_ahead *gazetteer_ahead; /* while 'opening' is under way */
     struct sm_fonts *fonts;
     struct sm_control *control;
     struct sm_report control_report; /* of opening it */
@@ -71,12 +72,15 @@ static struct sm_base *begin(const struct sm_base_options *options, bool draws,
     if (ok) {
         base->opening_report = report;
         if (draws) base->twin = sm_alloc_zeroed(1, sizeof *base->twin); /* without, made later */
-        struct sm_base_ahead ahead = {draws, draws && options->draws_by_cairo};
+        base->gazetteer_ahead = sm_gazetteer_ahead_new(base->folders.base);
+        struct sm_base_ahead ahead = {draws, draws && options->draws_by_cairo,
+                                      base->gazetteer_ahead};
         base->opening = sm_base_opening_begin(base, ahead);
         ok = base->opening || sm_fail_memory(err);
     }
     if (ok) {
-        base->gazetteer = sm_gazetteer_open(base->folders.base, options->places_file, report, err);
+        base->gazetteer = sm_gazetteer_open_ahead(base->folders.base, options->places_file,
+                                                  base->gazetteer_ahead, report, err);
         /* A folder that is no base at all lacks its layers first. */
         ok = base->gazetteer || (sm_base_complete(base, report, err) && false);
     }
@@ -96,6 +100,8 @@ bool sm_base_complete(struct sm_base *base, struct sm_report *report, struct sm_
     if (!base->opening) return true;
     bool ok = sm_base_opening_end(base->opening, report, err);
     base->opening = NULL;
+    sm_gazetteer_ahead_free(base->gazetteer_ahead);
+    base->gazetteer_ahead = NULL;
     return ok;
 }
 
@@ -117,6 +123,7 @@ void sm_base_close(struct sm_base *base)
 {
     if (!base) return;
     sm_base_complete(base, NULL, NULL);
+    sm_gazetteer_ahead_free(base->gazetteer_ahead);
     sm_base_close(base->twin);
     for (int i = 0; i < SM_BASE_LAYER_COUNT; i++)
         sm_layer_close(base->layers[i]);

@@ -98,6 +98,7 @@ static void open_all(struct sm_base_opening *opening)
 static void *work(void *closure)
 {
     struct sm_base_opening *opening = closure;
+    if (opening->ahead.gazetteer) sm_gazetteer_ahead_read(opening->ahead.gazetteer);
     open_all(opening);
     if (opening->ahead.by_cairo) sm_canvas_prepare();
     return NULL;

@@ -13,8 +13,9 @@ struct sm_base_opening;
 /* Until it has ended, what is opened belongs to it: ask by the calls below. NULL when memory ran
  * out. */
 struct sm_base_ahead {
-    bool draws;    /* soon: the usual fonts are read too, and first */
-    bool by_cairo; /* which is loaded too, and last */
+    bool draws;                           /* soon: the usual fonts are read too, and first */
+    bool by_cairo;                        /* which is loaded too, and last */
+    struct sm_gazetteer_ahead *gazetteer; /* read before all; borrowed until the end, or NULL */
 };
 struct sm_base_opening *sm_base_opening_begin(struct sm_base *base, struct sm_base_ahead ahead);
 /* Wait for one layer, or open it here; it may be missing or wrong. Its remarks are told at the end;

@@ -245,6 +245,45 @@ START_TEST(projection_is_refused_with_a_reason)
 }
 END_TEST
 
+/* Places near Ukraine and far from it in turn, so that some come by the series and some do not. */
+static size_t scatter(struct sm_vertex *places, size_t n)
+{
+    for (size_t i = 0; i < n; i++) {
+        double near = i % 50 < 40 ? 1 : 9;
+        places[i] = (struct sm_vertex){31.5 + near * (double)((long)(i * 37 % 300) - 150) / 8,
+                                       48 + near * (double)((long)(i * 53 % 160) - 80) / 20};
+    }
+    return n;
+}
+
+START_TEST(places_come_out_together_as_they_do_alone)
+{
+    enum { PLACES = 500 };
+    struct sm_vertex places[PLACES], together[PLACES], alone;
+    struct sm_projection *one = projection(_i ? default_in_proj : NULL);
+    size_t n = scatter(places, PLACES);
+    ck_assert_uint_eq(sm_project_some(one, places, n, together), n);
+    for (size_t i = 0; i < n; i++) {
+        ck_assert(sm_project(one, places[i], &alone));
+        ck_assert(memcmp(&alone, &together[i], sizeof alone) == 0);
+    }
+    sm_projection_free(one);
+}
+END_TEST
+
+START_TEST(the_first_place_without_an_answer_ends_those_together)
+{
+    struct sm_vertex places[40], together[40];
+    struct sm_projection *one = projection(_i ? default_in_proj : NULL);
+    for (size_t wrong = 0; wrong < 40; wrong++) {
+        scatter(places, 40);
+        places[wrong].y = _i ? HUGE_VAL : (double)NAN;
+        ck_assert_uint_eq(sm_project_some(one, places, 40, together), wrong);
+    }
+    sm_projection_free(one);
+}
+END_TEST
+
 START_TEST(environment_does_not_move_the_map)
 {
     struct sm_vertex map;
@@ -289,6 +328,8 @@ int main(void)
     tcase_add_test(maps, default_says_its_name);
     ADD_ROWS(maps, seam_lies_opposite_the_central_meridian, seam_places);
     ADD_ROWS(maps, projection_is_refused_with_a_reason, refusals);
+    tcase_add_loop_test(maps, places_come_out_together_as_they_do_alone, 0, 2);
+    tcase_add_loop_test(maps, the_first_place_without_an_answer_ends_those_together, 0, 2);
     tcase_add_test(maps, environment_does_not_move_the_map);
     tcase_add_loop_test(maps, projection_survives_a_failing_allocation, 0, 2);
     suite_add_tcase(suite, maps);
