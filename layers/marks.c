@@ -137,6 +137,10 @@ static void order_events(const struct sm_week *week, size_t *order)
     size_t starts[LEVELS + 1] = {0};
     for (size_t i = 0; i < week->event_count; i++)
         starts[level_of(&week->events[i]) + 1]++;
+    bool are_equal = week->event_count && starts[level_of(week->events) + 1] == week->event_count;
+    for (size_t i = 0; are_equal && i < week->event_count; i++)
+        order[i] = i;
+    if (are_equal) return;
     for (size_t k = 0; k < LEVELS; k++)
         starts[k + 1] += starts[k];
     for (size_t i = 0; i < week->event_count; i++)
