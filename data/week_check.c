@@ -100,10 +100,11 @@ bool sm_week_check(struct sm_week *week, const char *path, const struct sm_week_
         week->from = options->from;
         week->to = options->to;
     }
+    bool are_of_events = week->from == SM_NO_DAY && week->to == SM_NO_DAY;
     if (week->from == SM_NO_DAY || week->to == SM_NO_DAY) take_days_of_events(week);
     if (week->from == SM_NO_DAY || week->to == SM_NO_DAY)
         return sm_fail(err, SM_E_INPUT, "%s: holds no events, and nothing says which days", path);
-    if (options->background || options->has_window) return true;
+    if (options->background || options->has_window || are_of_events) return true;
     for (size_t i = 0; i < week->event_count; i++) {
         const struct sm_event *event = &week->events[i];
         if (is_within(week, event)) continue;

@@ -9,22 +9,6 @@
 /* Long texts repeat too seldom to be looked for. */
 enum { REPEATED_BYTES_MAX = 64 };
 
-/* Eight bytes at a time: every short text of a table comes through here. */
-static size_t slot_of(struct sm_text text)
-{
-    uint64_t hash = text.n, eight;
-    size_t i = 0;
-    for (; i + sizeof eight <= text.n; i += sizeof eight) {
-        memcpy(&eight, text.at + i, sizeof eight);
-        hash = (hash ^ eight) * 0x9E3779B97F4A7C15u;
-        hash ^= hash >> 29;
-    }
-    eight = 0;
-    memcpy(&eight, text.at + i, text.n - i);
-    hash = (hash ^ eight) * 0x9E3779B97F4A7C15u;
-    return (size_t)(hash >> 40);
-}
-
 bool sm_table_know(struct sm_table *table, size_t count)
 {
     table->known = sm_alloc_zeroed(count, sizeof *table->known);
@@ -35,8 +19,9 @@ bool sm_table_know(struct sm_table *table, size_t count)
 static bool keep(struct sm_table *table, struct sm_text text, struct sm_text *kept)
 {
     bool may_repeat = text.n <= REPEATED_BYTES_MAX;
-    struct sm_text *known = may_repeat ? &table->known[slot_of(text) % table->known_count] : NULL;
-    if (known && sm_text_equal(*known, text)) {
+    struct sm_text *known =
+        may_repeat ? &table->known[(sm_cell_hash(text) >> 40) % table->known_count] : NULL;
+    if (known && known->n == text.n && sm_cells_equal(known->at, text.at, text.n)) {
         *kept = *known;
         return true;
     }
@@ -50,10 +35,11 @@ static bool keep(struct sm_table *table, struct sm_text text, struct sm_text *ke
 bool sm_table_keep(struct sm_table *table, size_t cell, struct sm_text text, struct sm_text *kept)
 {
     struct sm_text *last = &table->last[cell];
-    text = sm_text_trim(text);
+    text = sm_cell_trimmed(text);
     *kept = (struct sm_text){0};
     if (!text.n) return true;
-    if (!sm_text_equal(*last, text) && !keep(table, text, last)) return false;
+    bool repeats = last->n == text.n && sm_cells_equal(last->at, text.at, text.n);
+    if (!repeats && !keep(table, text, last)) return false;
     *kept = *last;
     return true;
 }

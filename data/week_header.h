@@ -4,6 +4,8 @@
 #ifndef SM_DATA_WEEK_HEADER_H
 #define SM_DATA_WEEK_HEADER_H
 
+#include <string.h>
+
 #include "data/csv.h"
 #include "data/week_cells.h"
 #include "data/week_parts.h"
@@ -41,6 +43,45 @@ struct sm_table {
     struct sm_text *last;  /* kept last, by cell of the header */
     struct sm_known_value values[SM_COLUMNS_MAX][SM_VALUES_KNOWN];
 };
+
+/* Eight bytes at a time: every short text of a table comes through here. The high bits are the
+ * best. */
+static inline uint64_t sm_cell_hash(struct sm_text text)
+{
+    uint64_t hash = text.n, eight;
+    size_t i = 0;
+    for (; i + sizeof eight <= text.n; i += sizeof eight) {
+        memcpy(&eight, text.at + i, sizeof eight);
+        hash = (hash ^ eight) * 0x9E3779B97F4A7C15u;
+        hash ^= hash >> 29;
+    }
+    eight = 0;
+    memcpy(&eight, text.at + i, text.n - i);
+    return (hash ^ eight) * 0x9E3779B97F4A7C15u;
+}
+
+/* Cells are short, and compared by the million: eight bytes at a time, the last ones twice. */
+static inline bool sm_cells_equal(const char *a, const char *b, size_t n)
+{
+    uint64_t x, y, z, w;
+    if (n < sizeof x) return memcmp(a, b, n) == 0;
+    for (size_t i = 0; i + sizeof x < n; i += sizeof x) {
+        memcpy(&x, a + i, sizeof x);
+        memcpy(&y, b + i, sizeof y);
+        if (x != y) return false;
+    }
+    memcpy(&z, a + n - sizeof z, sizeof z);
+    memcpy(&w, b + n - sizeof w, sizeof w);
+    return z == w;
+}
+
+/* Most cells have no white space to take off. */
+static inline struct sm_text sm_cell_trimmed(struct sm_text text)
+{
+    bool is_bare =
+        text.n && (unsigned char)text.at[0] > ' ' && (unsigned char)text.at[text.n - 1] > ' ';
+    return is_bare ? text : sm_text_trim(text);
+}
 
 /* Read the first row: what the columns are. */
 bool sm_table_read_header(struct sm_table *table);

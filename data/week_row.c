@@ -33,7 +33,7 @@ static bool read_value(struct sm_table *table, const struct sm_cell *cell, size_
     struct sm_known_value *known = slot_of(table, column, text);
     void *field = (char *)row + cell->column->offset;
     size_t bytes = sm_cell_field_bytes(cell->column->kind);
-    if (known->n == text.n && memcmp(known->text, text.at, text.n) == 0) {
+    if (known->n == text.n && sm_cells_equal(known->text, text.at, text.n)) {
         memcpy(field, known->value, bytes);
         return true;
     }
@@ -54,12 +54,13 @@ static bool keep_text(struct sm_table *table, const struct sm_column *column, si
     return text->at || sm_fail_memory(table->err);
 }
 
-/* Most cells have no white space to take off. */
-static struct sm_text trimmed(struct sm_text text)
+static bool read_text(struct sm_table *table, struct sm_cell *cell, size_t number,
+                      struct sm_row *row)
 {
-    bool is_bare =
-        text.n && (unsigned char)text.at[0] > ' ' && (unsigned char)text.at[text.n - 1] > ' ';
-    return is_bare ? text : sm_text_trim(text);
+    if (!keep_text(table, cell->column, number, &cell->text)) return false;
+    if (cell->column->kind == SM_CELL_URL) return sm_cell_read(cell, row, table->err);
+    memcpy((char *)row + cell->column->offset, &cell->text, sizeof cell->text);
+    return true;
 }
 
 static bool read_cells(struct sm_table *table, struct sm_row *row)
@@ -69,11 +70,10 @@ static bool read_cells(struct sm_table *table, struct sm_row *row)
     for (size_t i = 0; i < table->dialect->column_count; i++) {
         size_t at = table->cell_of[i];
         if (!at || at > csv->count) continue;
-        cell.text = trimmed(csv->cells[at - 1]);
+        cell.text = sm_cell_trimmed(csv->cells[at - 1]);
         if (!cell.text.n) continue;
         cell.column = &table->dialect->columns[i];
-        bool ok = is_text(cell.column->kind) ? keep_text(table, cell.column, at - 1, &cell.text) &&
-                                                   sm_cell_read(&cell, row, table->err)
+        bool ok = is_text(cell.column->kind) ? read_text(table, &cell, at - 1, row)
                                              : read_value(table, &cell, i, row);
         if (!ok) return false;
     }

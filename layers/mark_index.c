@@ -7,6 +7,9 @@
 
 /* Nearer to each other are places that are one. */
 static const double SAME_DEG = 1e-4;
+/* A number on a shelf, and the sort in the bits above it. */
+enum { SORT_SHIFT = 30 };
+static const uint32_t NUMBER_MAX = ((uint32_t)1 << SORT_SHIFT) - 1;
 /* More than a difference of two degrees, each rounded to a float, is off by. */
 static const float ROUNDED_DEG = 5e-5f;
 
@@ -35,13 +38,16 @@ bool sm_mark_index_begin(struct sm_mark_index *index, struct sm_map *map)
     index->heads = sm_arena_alloc_zeroed(map->arena, size, sizeof *index->heads);
     index->spots = sm_arena_alloc(map->arena, count, sizeof *index->spots);
     index->shelves = sm_arena_alloc(map->arena, count, sizeof *index->shelves);
+    index->counts = sm_arena_alloc_zeroed(map->arena, count, sizeof *index->counts);
     index->shelf_count = 0;
+    index->sort_count = 0;
     index->mask = size - 1;
     index->same_deg = same_place_deg(map);
     index->square_deg = 4 * index->same_deg;
     index->about_deg2 = square((float)index->same_deg + ROUNDED_DEG);
-    bool ok = index->heads && index->spots && index->shelves;
-    return (ok && count < UINT32_MAX) || sm_fail_memory(map->err);
+    index->sure_deg2 = square((float)index->same_deg - ROUNDED_DEG);
+    bool ok = index->heads && index->spots && index->shelves && index->counts;
+    return (ok && count < NUMBER_MAX) || sm_fail_memory(map->err);
 }
 
 static size_t slot_of(const struct sm_mark_index *index, int kind, long x, long y)
@@ -79,13 +85,25 @@ static bool is_same_way(double a_deg, double b_deg)
     return isnan(a_deg) ? isnan(b_deg) : a_deg == b_deg;
 }
 
+static bool is_same_sort(const struct sm_mark_spot *a, const struct sm_mark *b)
+{
+    return a->kind == b->kind && a->radius_m == b->radius_m &&
+           is_same_way(a->faces_deg, b->faces_deg) && a->kind != SM_MARK_STRIP;
+}
+
+/* From 1; 0 where it is none of those that are known. */
+static uint32_t sort_of(const struct sm_mark_index *index, const struct sm_mark *mark)
+{
+    for (uint32_t i = 0; i < index->sort_count; i++)
+        if (is_same_sort(&index->sorts[i], mark)) return i + 1;
+    return 0;
+}
+
 /* Of a mark that has a square. */
 static bool is_same_spot(const struct sm_mark_spot *a, const struct sm_mark *b, double same_deg)
 {
     double x = a->at_deg.x - b->at_deg.x, y = a->at_deg.y - b->at_deg.y;
-    return x * x + y * y < same_deg * same_deg && a->kind == b->kind &&
-           a->radius_m == b->radius_m && is_same_way(a->faces_deg, b->faces_deg) &&
-           a->kind != SM_MARK_STRIP;
+    return x * x + y * y < same_deg * same_deg && is_same_sort(a, b);
 }
 
 /* Of one that has none. */
@@ -100,18 +118,21 @@ static bool is_same_unplaced(const struct sm_mark *a, const struct sm_mark *b)
 
 /* The first mark of the same place among those of a slot, if it comes before 'found'. */
 static size_t find_spot(const struct sm_mark_index *index, const struct sm_mark *mark, size_t slot,
-                        size_t found)
+                        uint32_t sort, size_t found)
 {
     float x = (float)mark->at_deg.x, y = (float)mark->at_deg.y;
     const struct sm_mark_shelf *shelf;
     for (uint32_t at = index->heads[slot]; at; at = shelf->next) {
         shelf = &index->shelves[at - 1];
         for (int i = 0; i < SM_SHELF_MARKS && shelf->marks[i]; i++) {
-            size_t number = shelf->marks[i] - 1;
+            size_t number = (shelf->marks[i] & NUMBER_MAX) - 1;
+            float apart_deg2 = square(shelf->x_deg[i] - x) + square(shelf->y_deg[i] - y);
             if (number >= found) return found;
-            if (!(square(shelf->x_deg[i] - x) + square(shelf->y_deg[i] - y) < index->about_deg2))
-                continue;
-            if (is_same_spot(&index->spots[number], mark, index->same_deg)) return number;
+            if (!(apart_deg2 < index->about_deg2)) continue;
+            bool is_sure =
+                apart_deg2 < index->sure_deg2 && sort && sort == shelf->marks[i] >> SORT_SHIFT;
+            if (is_sure || is_same_spot(&index->spots[number], mark, index->same_deg))
+                return number;
         }
     }
     return found;
@@ -124,7 +145,7 @@ static size_t find_unplaced(const struct sm_mark_index *index, const struct sm_m
     for (uint32_t at = index->heads[slot]; at; at = shelf->next) {
         shelf = &index->shelves[at - 1];
         for (int i = 0; i < SM_SHELF_MARKS && shelf->marks[i]; i++) {
-            size_t number = shelf->marks[i] - 1;
+            size_t number = (shelf->marks[i] & NUMBER_MAX) - 1;
             if (number < found && is_same_unplaced(&map->marks[number], mark)) return number;
         }
     }
@@ -135,30 +156,62 @@ static struct sm_mark_look look_for(const struct sm_mark_index *index, const str
 {
     long x, y, x0, x1, y0, y1;
     square_of(index, mark, &x, &y);
-    struct sm_mark_look look = {{(uint32_t)slot_of(index, (int)mark->kind, x, y)}, 1};
+    struct sm_mark_look look = {
+        {(uint32_t)slot_of(index, (int)mark->kind, x, y)}, 1, sort_of(index, mark)};
     if (!has_square(mark)) return look;
     squares_around(index, mark->at_deg.x, &x0, &x1);
     squares_around(index, mark->at_deg.y, &y0, &y1);
     for (long row = y0; row <= y1; row++)
         for (long column = x0; column <= x1; column++)
-            if ((row != y || column != x) && look.count < 4)
+            if ((row != y || column != x) && look.count < SM_LOOK_SLOTS_MAX)
                 look.slots[look.count++] = (uint32_t)slot_of(index, (int)mark->kind, column, row);
     return look;
+}
+
+/* The shelf of which the memory was asked last for each slot, from 1; 0 behind the last. */
+struct fetched {
+    uint32_t shelves[SM_MARKS_FETCHED * SM_LOOK_SLOTS_MAX];
+    size_t count;
+};
+
+static void fetch_first(const struct sm_mark_index *index, const struct sm_mark_look *looks,
+                        size_t count, struct fetched *fetched)
+{
+    for (size_t i = 0; i < count; i++)
+        for (int k = 0; k < looks[i].count; k++) {
+            uint32_t head = index->heads[looks[i].slots[k]];
+            if (!head) continue;
+            SM_FETCH(&index->shelves[head - 1]);
+            fetched->shelves[fetched->count++] = head;
+        }
+}
+
+static void fetch_next(const struct sm_mark_index *index, struct fetched *fetched)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < fetched->count; i++) {
+        uint32_t next = index->shelves[fetched->shelves[i] - 1].next;
+        if (!next) continue;
+        SM_FETCH(&index->shelves[next - 1]);
+        fetched->shelves[kept++] = next;
+    }
+    fetched->count = kept;
 }
 
 void sm_mark_index_fetch(const struct sm_mark_index *index, const struct sm_mark *marks,
                          struct sm_mark_look *looks, size_t count)
 {
+    enum { SHELVES_AHEAD = 4 };
+    struct fetched fetched;
+    fetched.count = 0;
     for (size_t i = 0; i < count; i++) {
         looks[i] = look_for(index, &marks[i]);
         for (int k = 0; k < looks[i].count; k++)
             SM_FETCH(&index->heads[looks[i].slots[k]]);
     }
-    for (size_t i = 0; i < count; i++)
-        for (int k = 0; k < looks[i].count; k++) {
-            uint32_t head = index->heads[looks[i].slots[k]];
-            if (head) SM_FETCH(&index->shelves[head - 1]);
-        }
+    fetch_first(index, looks, count, &fetched);
+    for (int i = 1; i < SHELVES_AHEAD && fetched.count; i++)
+        fetch_next(index, &fetched);
 }
 
 size_t sm_mark_index_find(const struct sm_mark_index *index, const struct sm_map *map,
@@ -167,7 +220,7 @@ size_t sm_mark_index_find(const struct sm_mark_index *index, const struct sm_map
     size_t found = map->mark_count;
     if (!has_square(mark)) return find_unplaced(index, map, mark, look->slots[0], found);
     for (int k = 0; k < look->count; k++)
-        found = find_spot(index, mark, look->slots[k], found);
+        found = find_spot(index, mark, look->slots[k], look->sort, found);
     return found;
 }
 
@@ -188,12 +241,17 @@ void sm_mark_index_add(struct sm_mark_index *index, const struct sm_mark *mark,
                        const struct sm_mark_look *look, size_t i)
 {
     struct sm_mark_shelf *shelf = shelf_of(index, look->slots[0]);
+    struct sm_mark_spot spot = {mark->at_deg, mark->radius_m, mark->faces_deg, mark->kind};
+    uint32_t sort = sort_of(index, mark);
     int at = 0;
+    if (!sort && index->sort_count < SM_MARK_SORTS_MAX && mark->kind != SM_MARK_STRIP) {
+        index->sorts[index->sort_count++] = spot;
+        sort = index->sort_count;
+    }
     while (shelf->marks[at])
         at++;
-    shelf->marks[at] = (uint32_t)(i + 1);
+    shelf->marks[at] = (uint32_t)(i + 1) | sort << SORT_SHIFT;
     shelf->x_deg[at] = (float)mark->at_deg.x;
     shelf->y_deg[at] = (float)mark->at_deg.y;
-    index->spots[i] =
-        (struct sm_mark_spot){mark->at_deg, mark->radius_m, mark->faces_deg, mark->kind};
+    index->spots[i] = spot;
 }

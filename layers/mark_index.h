@@ -23,13 +23,18 @@ struct sm_mark_spot {
     enum sm_mark_kind kind;
 };
 
-enum { SM_MARKS_FETCHED = 32 /* at once, at most */, SM_SHELF_MARKS = 5 };
+enum {
+    SM_MARKS_FETCHED = 32 /* at once, at most */,
+    SM_SHELF_MARKS = 5,
+    SM_MARK_SORTS_MAX = 3,
+    SM_LOOK_SLOTS_MAX = 4
+};
 
 /* Some marks whose squares share a slot, in their order, as much as fits a line of the cache: about
  * where they are, to pass over those that are elsewhere. */
 struct sm_mark_shelf {
     float x_deg[SM_SHELF_MARKS], y_deg[SM_SHELF_MARKS];
-    uint32_t marks[SM_SHELF_MARKS]; /* from 1; 0: none yet */
+    uint32_t marks[SM_SHELF_MARKS]; /* from 1, and of which sort; 0: none yet */
     uint32_t next;                  /* shelf, from 1 */
 };
 
@@ -38,7 +43,12 @@ struct sm_mark_index {
     struct sm_mark_shelf *shelves;
     struct sm_mark_spot *spots;
     size_t mask, shelf_count;
+    uint32_t *counts; /* of each mark's events: of a crowd only these are looked at every time */
     float about_deg2; /* the square of what two of one place are at most apart, with a margin */
+    float sure_deg2;  /* those as near as this are of one place */
+    /* Marks of a sort differ in nothing but where they are. The first sorts that come are known. */
+    struct sm_mark_spot sorts[SM_MARK_SORTS_MAX];
+    uint32_t sort_count;
     double same_deg;
     double square_deg; /* so much larger that most places are looked for in one square alone */
 };
@@ -48,8 +58,9 @@ bool sm_mark_index_begin(struct sm_mark_index *index, struct sm_map *map);
 /* The slots in which a mark of the same place may be: that of its own square first, and those of
  * squares beside it. */
 struct sm_mark_look {
-    uint32_t slots[4];
+    uint32_t slots[SM_LOOK_SLOTS_MAX];
     int count;
+    uint32_t sort; /* from 1; 0: not known */
 };
 
 /* Where to look for some marks; and ask the memory for what will be read there, so that it is there

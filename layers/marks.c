@@ -88,30 +88,37 @@ static bool mark_of(struct sm_map *map, const struct sm_event *event, struct sm_
     return sm_offset_mark(map, event, mark);
 }
 
-static void add_event(struct sm_mark *mark, size_t event)
-{
-    if (mark->shown < SM_MARK_EVENTS_MAX) mark->events[mark->shown++] = event;
-    mark->count++;
-}
-
-/* The mark of each of some events, 'marks' being those that they would have alone. A mark's own
- * memory is asked for a while before the event is added there. */
-static void gather(struct sm_map *map, struct sm_mark_index *index, const struct sm_mark *marks,
-                   const size_t *events, size_t count)
+/* The mark of each of some events, 'marks' being those that they would have alone; 'found' are
+ * their numbers. */
+static void find_marks(struct sm_map *map, struct sm_mark_index *index, const struct sm_mark *marks,
+                       size_t *found, size_t count)
 {
     struct sm_mark_look looks[SM_MARKS_FETCHED];
     sm_mark_index_fetch(index, marks, looks, count);
     for (size_t k = 0; k < count; k++) {
-        size_t i = sm_mark_index_find(index, map, &marks[k], &looks[k]);
-        if (i == map->mark_count) {
+        found[k] = sm_mark_index_find(index, map, &marks[k], &looks[k]);
+        if (found[k] == map->mark_count) {
             map->marks[map->mark_count++] = marks[k];
-            sm_mark_index_add(index, &marks[k], &looks[k], i);
+            sm_mark_index_add(index, &marks[k], &looks[k], found[k]);
         }
-        SM_FETCH(&map->marks[i]);
-        map->mark_of[events[k]] = &map->marks[i];
+        SM_FETCH(&index->counts[found[k]]);
     }
+}
+
+/* Of a place the first events are remembered, all are counted. What is written is asked of the
+ * memory a while before. */
+static void gather(struct sm_map *map, struct sm_mark_index *index, const struct sm_mark *marks,
+                   const size_t *events, size_t count)
+{
+    size_t found[SM_MARKS_FETCHED];
+    find_marks(map, index, marks, found, count);
     for (size_t k = 0; k < count; k++)
-        add_event(map->mark_of[events[k]], events[k]);
+        if (index->counts[found[k]] < SM_MARK_EVENTS_MAX) SM_FETCH(&map->marks[found[k]]);
+    for (size_t k = 0; k < count; k++) {
+        struct sm_mark *mark = &map->marks[found[k]];
+        if (index->counts[found[k]]++ < SM_MARK_EVENTS_MAX) mark->events[mark->shown++] = events[k];
+        map->mark_of[events[k]] = mark;
+    }
 }
 
 /* Priorities as the reader of weeks takes them, the highest first. */
@@ -130,6 +137,10 @@ static void order_events(const struct sm_week *week, size_t *order)
     size_t starts[LEVELS + 1] = {0};
     for (size_t i = 0; i < week->event_count; i++)
         starts[level_of(&week->events[i]) + 1]++;
+    bool are_equal = week->event_count && starts[level_of(week->events) + 1] == week->event_count;
+    for (size_t i = 0; are_equal && i < week->event_count; i++)
+        order[i] = i;
+    if (are_equal) return;
     for (size_t k = 0; k < LEVELS; k++)
         starts[k + 1] += starts[k];
     for (size_t i = 0; i < week->event_count; i++)
@@ -183,6 +194,8 @@ static bool gather_all(struct sm_map *map)
         }
         gather(map, &index, marks, map->order + i, n);
     }
+    for (size_t i = 0; i < map->mark_count; i++)
+        map->marks[i].count = index.counts[i];
     if (badges > SM_STRIP_MAX)
         sm_remark(map->report, SM_NOTE,
                   "%.*s: %zu events of whole countries; %d of them stand beside the map, the rest "
