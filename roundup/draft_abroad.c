@@ -89,6 +89,21 @@ static bool is_shot(const struct sm_drafting *in, const struct sm_act *act)
     return false;
 }
 
+/* "He flew to Paris, while in Kyiv two ministers lost their posts": the journey led elsewhere. */
+static bool is_home_meanwhile(const struct sm_drafting *in, const struct sm_act *act,
+                              const struct sm_where *where)
+{
+    bool abroad = false, meanwhile = false;
+    if (act->category != SM_DIPLOMACY || !act->sign || where->token < act->sign->token)
+        return false;
+    struct sm_span between = sm_draft_span(in, act->sign->token, where->token);
+    for (size_t i = between.where; i < between.where_end; i++)
+        abroad |= sm_draft_is_abroad(&in->wheres.at[i]);
+    for (size_t at = act->sign->token; abroad && at < where->token; at++)
+        meanwhile |= sm_text_is(in->prose->tokens[at].low, "while");
+    return meanwhile;
+}
+
 /* Talks, votes and rallies in other countries are not the week's events. True when nothing else is
  * told of. */
 bool sm_draft_drop_abroad(struct sm_drafting *in, const struct sm_act *act)
@@ -106,6 +121,7 @@ bool sm_draft_drop_abroad(struct sm_drafting *in, const struct sm_act *act)
         bool raid = sm_draft_is_raid(act->category) && act->category != SM_NAVAL &&
                     act->category != SM_EXPLOSION;
         if (raid && is_far_abroad(in->scene[i])) continue;
+        if (is_home_meanwhile(in, act, in->scene[i])) continue;
         if (!politics || !(home || sm_draft_is_abroad(in->scene[i])))
             in->scene[kept++] = in->scene[i];
     }

@@ -244,6 +244,7 @@ void sm_join(struct sm_spots *spots, size_t first)
         else if (!spots->at[i].dead)
             sm_lists_share_over_numbers(spots, first, i);
     sm_lists_share_before(spots, first);
+    sm_lists_find_border_regions(spots, first);
     for (size_t i = first; i < spots->count; i++) {
         struct sm_spot *spot = &spots->at[i];
         struct sm_spot *next = spot->dead ? NULL : sm_spot_next(spots, spot);

@@ -25,6 +25,7 @@ void sm_ways_find(struct sm_spots *spots, size_t first);
 void sm_lists_find(struct sm_spots *spots, size_t first);
 void sm_lists_share_forms(struct sm_spots *spots, size_t first, size_t at);
 void sm_lists_share_over_numbers(struct sm_spots *spots, size_t first, size_t at);
+void sm_lists_find_border_regions(struct sm_spots *spots, size_t first);
 void sm_lists_share_before(struct sm_spots *spots, size_t first);
 
 /* where_asides.c */

@@ -128,3 +128,44 @@ void sm_lists_share_before(struct sm_spots *spots, size_t first)
         if (left_form && !(next->own & FORMS)) next->around |= SM_AROUND_REGION | SM_AROUND_PLURAL;
     }
 }
+
+/* Is "regions" said there of no name of its own: "in the Russian border regions"? */
+static bool is_bare_regions(const struct sm_spots *spots, size_t first, size_t at)
+{
+    static const char *const before[] = {"border", "both",        "two",         "these",
+                                         "three",  "front-line",  "frontline",   "those",
+                                         "the",    "neighboring", "neighbouring"};
+    const struct sm_token *tokens = spots->prose->tokens;
+    return at > first && sm_text_is(tokens[at].low, "regions") &&
+           sm_word_in(tokens[at - 1].low, before, sizeof before / sizeof *before) &&
+           !sm_text_is(tokens[at + 1].low, "of");
+}
+
+static bool is_region_too(const struct sm_spot *spot)
+{
+    bool region = false;
+    for (size_t i = 0; spot->hits && i < spot->hits->count; i++) {
+        const struct sm_region *unit = spot->hits->matches[i].region;
+        region |= unit && !sm_region_is_country(unit);
+    }
+    return region && !(spot->own & (FORMS | SM_AROUND_TOWN | SM_AROUND_NEAR | SM_AROUND_CITY));
+}
+
+/* "Bryansk and Kursk: two bridges fell in the border regions": the list that opens the sentence is
+ * one of regions. */
+void sm_lists_find_border_regions(struct sm_spots *spots, size_t first)
+{
+    enum { REACH = 24 };
+    struct sm_spot *spot = first < spots->count ? &spots->at[first] : NULL;
+    if (!spot || spot->list == SM_NO_WHERE) return;
+    const struct sm_sentence *sentence = &spots->prose->sentences[spot->sentence];
+    size_t end = sentence->token + sentence->token_count;
+    if (spot->name_from > sentence->token + 1) return;
+    bool said = false;
+    for (size_t at = spot->end; at + 1 < end && at < spot->end + REACH; at++)
+        said |= is_bare_regions(spots, sentence->token, at);
+    for (size_t i = first; said && i < spots->count && spots->at[i].list == spot->list; i++)
+        said = is_region_too(&spots->at[i]);
+    for (size_t i = first; said && i < spots->count && spots->at[i].list == spot->list; i++)
+        spots->at[i].around |= SM_AROUND_REGION | SM_AROUND_PLURAL;
+}
