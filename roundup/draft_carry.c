@@ -223,13 +223,13 @@ static bool is_blackout(const struct sm_drafting *in, const struct sm_telling *t
     return raid && act->category == SM_ENERGY && sm_draft_holds(in, &telling->span, words);
 }
 
-/* "A refinery burned overnight into Thursday. The ministry said on Thursday that 139 drones had been
- * shot down": of the night of which the paragraph told. */
+/* "A refinery burned overnight into Thursday. The ministry said on Thursday that 139 drones had
+ * been shot down": of the night of which the paragraph told. */
 static bool is_sum_of_night(const struct sm_drafting *in, const struct sm_act *act,
                             const struct sm_time *time)
 {
-    bool weapons = act->category == SM_AIR_DEFENCE || act->category == SM_DRONE ||
-                   act->category == SM_MISSILE;
+    bool weapons =
+        act->category == SM_AIR_DEFENCE || act->category == SM_DRONE || act->category == SM_MISSILE;
     return weapons && act->count != SM_NO_COUNT && time->reported != SM_NO_DAY &&
            in->dated_time.said && sm_draft_is_harm(in->dated_category) &&
            in->dated_time.to == time->reported;
