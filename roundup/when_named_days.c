@@ -266,7 +266,8 @@ size_t sm_when_named_day_at(struct sm_when_search *search, size_t token, struct 
         if (more) at += comma + more;
     }
     if (clock) frame.time = clock;
-    /* "Delayed since Tuesday, when a drone hit a train": the drone, of which is told, on Tuesday. */
+    /* "Delayed since Tuesday, when a drone hit a train": the drone, of which is told, on Tuesday.
+     */
     bool when_then = at + 1 < end && is(prose, at, end, ",") &&
                      sm_word_is(prose->tokens[at + 1].low, "when|коли");
     if (when_then) frame.since = false;

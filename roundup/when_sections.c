@@ -50,7 +50,8 @@ void sm_when_count_day_headings(struct sm_when_search *search)
             search->day_headings++;
 }
 
-/* "4–10 August 2025" under "Days 1,258–1,264": all days covered, of which each event has its own. */
+/* "4–10 August 2025" under "Days 1,258–1,264": all days covered, of which each event has its own.
+ */
 static bool is_whole(const struct sm_when_search *search, const struct sm_when *when)
 {
     const struct sm_coverage *coverage = search->coverage;
