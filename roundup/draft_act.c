@@ -270,6 +270,28 @@ bool sm_draft_is_unsaid_attack(const struct sm_act *act)
            (act->sign->category == SM_SHELLING || act->sign->category == SM_MISSILE);
 }
 
+/* "90 missiles and 60 drones were used; the air force shot down 37 and 55 of them": two weapons are
+ * counted before any is shot down, so the raid is told, and both. */
+static const struct sm_sign *find_launch(const struct sm_drafting *in, const struct sm_span *clause,
+                                         const struct sm_act *act)
+{
+    bool drones = false, missiles = false;
+    for (size_t i = clause->amount; i < clause->amount_end; i++) {
+        const struct sm_amount *amount = &in->whats.amounts[i];
+        if (amount->token > act->sign->token || amount->downed || amount->part) break;
+        drones |= amount->counted == SM_COUNTED_DRONES && amount->value > 0;
+        missiles |= amount->counted == SM_COUNTED_MISSILES && amount->value > 0;
+    }
+    if (!drones || !missiles) return NULL;
+    for (size_t i = clause->sign; i < clause->sign_end; i++) {
+        const struct sm_sign *sign = &in->whats.signs[i];
+        if (sign->token >= act->sign->token) return NULL;
+        bool weapon = sign->category == SM_DRONE || sign->category == SM_MISSILE;
+        if (weapon && !sign->negated && !sm_draft_is_aside(in, sign->token)) return sign;
+    }
+    return NULL;
+}
+
 bool sm_draft_find_act(const struct sm_drafting *in, const struct sm_span *clause,
                        struct sm_act *act)
 {
@@ -277,6 +299,11 @@ bool sm_draft_find_act(const struct sm_drafting *in, const struct sm_span *claus
         .category = SM_OTHER, .count = SM_NO_COUNT, .killed = SM_NO_COUNT, .injured = SM_NO_COUNT};
     if (!find_category(in, clause, act))
         return find_ellipsis(in, clause, act) || find_departure(in, clause, act);
+    const struct sm_sign *launch = NULL;
+    if (act->category == SM_AIR_DEFENCE && act->sign && !act->negated)
+        launch = find_launch(in, clause, act);
+    if (launch) act->sign = launch;
+    if (launch) act->category = launch->category;
     if (is_assault(in, clause, act))
         act->category = SM_CLASH;
     else if (goes_on_with_weapon(in, clause, act))

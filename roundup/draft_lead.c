@@ -6,13 +6,24 @@
 
 #include "roundup/draft_parts.h"
 #include "roundup/draft_words.h"
+#include "roundup/phrase.h"
+
+/* "Two days later, positions near Belbek followed." */
+static bool is_followed_up(const struct sm_drafting *in, const struct sm_span *clause)
+{
+    if (clause->sign != clause->sign_end || clause->when == clause->when_end) return false;
+    size_t last = clause->end;
+    while (last > clause->token && in->prose->tokens[last - 1].kind == SM_TOKEN_MARK)
+        last--;
+    return last > clause->token && sm_word_is(in->prose->tokens[last - 1].low, "followed|next");
+}
 
 /* "One of them fell on a bakery in …": what the row before tells of, at another place. */
 static bool find_one_more(const struct sm_drafting *in, const struct sm_span *clause,
                           struct sm_act *act)
 {
     if (!in->scene_count || !in->last_count) return false;
-    if (!sm_draft_holds(in, clause, sm_draft_one_more)) return false;
+    if (!sm_draft_holds(in, clause, sm_draft_one_more) && !is_followed_up(in, clause)) return false;
     act->category = in->draft->rows[in->last_row].event.category;
     return act->category != SM_DIPLOMACY && act->category != SM_OTHER;
 }

@@ -116,7 +116,7 @@ static bool tells_same(const struct sm_draft_row *vague, const struct sm_draft_r
     if (is_ground(a->category) != is_ground(b->category)) return false;
     if (is_ground(a->category))
         return is_same_spot(a, b) && a->date == b->date && a->date_to == b->date_to;
-    if (close->lasting) return false;
+    if (close->lasting && (a->date != b->date || a->date_to != b->date_to)) return false;
     if (!a->on_place && (!a->on_region || sm_region_is_country(a->on_region))) return false;
     bool raids = sm_draft_is_raid(a->category) && sm_draft_is_raid(b->category);
     if (!raids && (a->category != b->category || a->category == SM_OTHER)) return false;

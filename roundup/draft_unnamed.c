@@ -76,6 +76,18 @@ static bool is_country_told(const struct sm_drafting *in)
     return false;
 }
 
+/* "The largest attack on the power system. It used 90 missiles": the first has no weapons yet. */
+static bool are_weapons_told(const struct sm_drafting *in)
+{
+    if (!is_country_told(in)) return false;
+    for (size_t i = 0; i < in->last_count; i++) {
+        const struct sm_event *event = &in->draft->rows[in->last_row + i].event;
+        bool target = event->category == SM_ENERGY || event->category == SM_INFRASTRUCTURE;
+        if (!target || event->count != SM_NO_COUNT) return true;
+    }
+    return false;
+}
+
 /* "In the course of the day there were 118 clashes", "51 air strikes": the General Staff's sums. */
 bool sm_draft_find_sum(const struct sm_drafting *in, const struct sm_telling *telling,
                        const struct sm_span *clause, const struct sm_act *act,
@@ -187,7 +199,7 @@ bool sm_draft_is_nationwide(const struct sm_drafting *in, const struct sm_tellin
                                          "усього",
                                          "по всій країні",
                                          NULL};
-    if (is_country_told(in)) return false;
+    if (are_weapons_told(in)) return false;
     if (sm_draft_holds(in, clause, locals) || sm_draft_holds(in, &telling->span, locals))
         return false;
     return sm_draft_count_weapons(in, clause) > SM_OF_ONE_TOWN_MAX ||

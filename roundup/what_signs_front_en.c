@@ -33,6 +33,8 @@ static const struct sm_phrase phrases[] = {
      "outskirts|part|parts|flanks|heights|quarter|quarters",
      SM_CLASH, 3},
     {"holding|held|hold|holds the? flanks", SM_CLASH, 3},
+    {"bombers|jets|aircraft|warplanes|tanks|helicopters .. lined|parked|gathered|massed|amassed",
+     SM_TROOPS, 4},
     {"exercise|exercises|drills", SM_TROOPS, 2},
     {"emergency|evacuation|civil|safety|radiation|fire drill|drills|exercise|exercises", SM_OTHER,
      1},

@@ -117,6 +117,17 @@ static bool is_chosen(const struct sm_spots *spots, const struct sm_spot *spot)
     return sm_spot_is_capital(spot) && spot->from > first && IS_WORD(spots, spot->from - 1, chose);
 }
 
+/* "In the Holosiivskyi district of Kyiv." */
+static bool is_of_district(const struct sm_spots *spots, const struct sm_spot *spot)
+{
+    static const char *const of[] = {"of"};
+    static const char *const parts[] = {"district", "districts", "raion",     "raions",
+                                        "borough",  "suburb",    "outskirts", "suburbs"};
+    size_t first = spots->prose->sentences[spot->sentence].token;
+    return sm_spot_is_capital(spot) && spot->name_from >= first + 2 &&
+           IS_WORD(spots, spot->name_from - 1, of) && IS_WORD(spots, spot->name_from - 2, parts);
+}
+
 /* Is a name that may stand for a government used as a place? */
 bool sm_spot_stands_for_place(const struct sm_spots *spots, const struct sm_spot *spot)
 {
@@ -135,6 +146,7 @@ bool sm_spot_stands_for_place(const struct sm_spots *spots, const struct sm_spot
     if (sm_spot_is_possessive(spots, spot) && !(around & (SM_AROUND_CITY | SM_AROUND_QUARTER)))
         return false;
     if (around & sure || suffers(spots, spot) || is_chosen(spots, spot)) return true;
+    if (is_of_district(spots, spot)) return true;
     if (around & SM_AROUND_IN) return !is_about_the_war(spots, spot);
     if (around & SM_AROUND_CITY && sm_spot_is_possessive(spots, spot)) return true;
     if (around & SM_AROUND_TOWARD) return sm_spot_is_capital(spot) || is_attacked(spots, spot);

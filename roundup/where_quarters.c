@@ -109,11 +109,28 @@ static bool is_part_of_named_city(const struct sm_spots *spots, const struct sm_
     return behind || is_city_named(spots, spot, city);
 }
 
+/* "The Podil district of Kyiv": whatever village is called so. Not "of Kyiv region". */
+static bool is_followed_by_city(const struct sm_spots *spots, const struct sm_spot *spot)
+{
+    static const char *const of[] = {"of"};
+    const struct sm_spot *next = spot + 1;
+    if (next >= spots->at + spots->count || next->sentence != spot->sentence) return false;
+    if (next->around & SM_AROUND_REGION || !IS_WORD(spots, next->name_from - 1, of)) return false;
+    if (next->name_from > spot->end + 1 || sm_spot_is_possessive(spots, next)) return false;
+    if (sm_spot_is_capital(next)) return true;
+    for (size_t k = 0; next->hits && k < next->hits->count; k++) {
+        const struct sm_place *place = next->hits->matches[k].place;
+        if (place && place->kind >= SM_PLACE_CITY && place->kind != SM_PLACE_SITE) return true;
+    }
+    return false;
+}
+
 bool sm_spot_is_quarter(const struct sm_spots *spots, const struct sm_spot *spot)
 {
     if (spot->phrase && spot->phrase->kind == SM_PHRASE_TOWN)
         return is_part_of_named_city(spots, spot);
     if (!spot->hits || !(spot->around & SM_AROUND_DISTRICT)) return false;
+    if (is_followed_by_city(spots, spot)) return true;
     for (size_t i = 0; i < sizeof quarters / sizeof *quarters; i++) {
         struct sm_text name = spot->hits->name, stem = sm_text(quarters[i].stem);
         if (name.n < stem.n || memcmp(name.at, stem.at, stem.n) != 0) continue;
