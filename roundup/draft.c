@@ -77,9 +77,24 @@ static void keep_carried(struct outcome *outcome, const struct sm_act *act, stru
     if (!time->said && outcome->raid_before && harm) *time = outcome->carried;
 }
 
-static bool read_clause(struct sm_drafting *in, const struct sm_telling *telling,
+/* Who says what a clause tells, where the parts of the sentence have speakers of their own. */
+static const struct sm_saying *saying_of_act(const struct sm_drafting *in,
+                                             const struct sm_telling *telling,
+                                             const struct sm_span *clause, const struct sm_act *act)
+{
+    size_t at = act->sign         ? act->sign->token
+                : in->scene_count ? in->scene[0]->token
+                                  : clause->token;
+    const struct sm_say_part *part = sm_draft_say_part(in, at);
+    if (!part) return telling->saying;
+    return part->said ? &part->saying : NULL;
+}
+
+static bool read_clause(struct sm_drafting *in, const struct sm_telling *of_sentence,
                         const struct sm_span *clause, struct outcome *outcome)
 {
+    struct sm_telling own = *of_sentence;
+    const struct sm_telling *telling = &own;
     struct sm_act act;
     if (!sm_draft_find_scene(in, clause) || !sm_draft_name_town(in, clause)) return false;
     if (clause->sum) {
@@ -87,11 +102,17 @@ static bool read_clause(struct sm_drafting *in, const struct sm_telling *telling
         return true;
     }
     if (!sm_draft_tell(in, clause, &act)) return true;
+    own.saying = saying_of_act(in, of_sentence, clause, &act);
     outcome->has_act = true;
     /* "No missiles were launched": where nobody denies, nothing happened. */
-    if (act.negated && !telling->saying) return true;
+    if (act.negated && !of_sentence->saying) return true;
     if (is_far_aid(in, &act)) return true;
-    if (sm_draft_drop_abroad(in, &act) || sm_draft_drop_politics(in, clause, &act)) return true;
+    if (sm_draft_is_exchange(in, clause, &act)) {
+        sm_draft_leave_lands(in);
+        sm_draft_count_exchange(in, clause, &act);
+    } else if (sm_draft_drop_abroad(in, &act) || sm_draft_drop_politics(in, clause, &act)) {
+        return true;
+    }
     struct sm_time time = sm_draft_find_time(in, clause, &telling->span, act.sign);
     const char *unreal = sm_draft_why_unreal(in, clause, &time, &act);
     if (!unreal && sm_draft_is_past(in, clause, &act, &time)) {
@@ -110,6 +131,7 @@ static bool read_clause(struct sm_drafting *in, const struct sm_telling *telling
     sm_draft_keep_day(in, clause, &act, &time);
     outcome->dated |= in->dated_time.said && time.said && strcmp(time.rule, "carried") != 0;
     if (is_mere_title(in, telling, &act)) return true;
+    sm_draft_place_exchange(in, clause, &act, &time);
     if (!in->scene_count)
         return sm_draft_tell_unplaced(in, telling, clause, &act, &time, &outcome->told);
     outcome->told = true;

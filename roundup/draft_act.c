@@ -118,6 +118,9 @@ static bool is_assault(const struct sm_drafting *in, const struct sm_span *claus
         if (in->whats.amounts[i].counted == SM_COUNTED_CLASHES) return true;
     for (size_t i = clause->sign; i < clause->sign_end; i++)
         if (in->whats.signs[i].category == SM_TROOPS) return true;
+    /* "Most attacks were in the Pokrovsk direction, near Umanske" */
+    for (size_t i = clause->where; i < clause->where_end; i++)
+        if (in->wheres.at[i].precision == SM_DIRECTION) return true;
     for (size_t at = clause->token; at < clause->end; at++)
         if (sm_draft_phrase(in->prose, at, clause->end, staff)) return true;
     return false;

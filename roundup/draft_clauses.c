@@ -42,6 +42,14 @@ struct sm_span sm_draft_span(const struct sm_drafting *in, size_t token, size_t 
     };
 }
 
+const struct sm_say_part *sm_draft_say_part(const struct sm_drafting *in, size_t token)
+{
+    const struct sm_whats *whats = &in->whats;
+    size_t i = first_from(whats->parts, whats->part_count, sizeof *whats->parts, token + 1);
+    if (!i || token >= whats->parts[i - 1].end) return NULL;
+    return &whats->parts[i - 1];
+}
+
 /* The state of the walk through one sentence. */
 struct walk {
     struct sm_drafting *in;

@@ -14,12 +14,14 @@ struct counted_of {
 
 static const struct counted_of counted_of[] = {
     {SM_DRONE, {SM_COUNTED_DRONES, SM_COUNTED_AIR_TARGETS}},
-    {SM_MISSILE, {SM_COUNTED_MISSILES, SM_COUNTED_AIR_TARGETS, SM_COUNTED_BOMBS}},
-    {SM_AIR_DEFENCE, {SM_COUNTED_DRONES, SM_COUNTED_AIR_TARGETS, SM_COUNTED_MISSILES}},
-    {SM_SHELLING, {SM_COUNTED_SHELLINGS, SM_COUNTED_BOMBS}},
+    {SM_MISSILE,
+     {SM_COUNTED_MISSILES, SM_COUNTED_AIR_TARGETS, SM_COUNTED_BOMBS, SM_COUNTED_SHELLINGS}},
+    {SM_AIR_DEFENCE,
+     {SM_COUNTED_DRONES, SM_COUNTED_AIR_TARGETS, SM_COUNTED_MISSILES, SM_COUNTED_AIRCRAFT}},
+    {SM_SHELLING, {SM_COUNTED_SHELLINGS, SM_COUNTED_BOMBS, SM_COUNTED_MISSILES}},
     {SM_EXPLOSION, {SM_COUNTED_SHELLINGS, SM_COUNTED_BOMBS}},
     {SM_CLASH, {SM_COUNTED_CLASHES, SM_COUNTED_SHELLINGS}},
-    {SM_ADVANCE, {SM_COUNTED_SETTLEMENTS}},
+    {SM_ADVANCE, {SM_COUNTED_SETTLEMENTS, SM_COUNTED_TROOPS}},
     {SM_LIBERATION, {SM_COUNTED_SETTLEMENTS}},
     {SM_OCCUPATION, {SM_COUNTED_SETTLEMENTS}},
     {SM_TROOPS, {SM_COUNTED_TROOPS, SM_COUNTED_PRISONERS, SM_COUNTED_PEOPLE, SM_COUNTED_OTHER}},
@@ -28,7 +30,7 @@ static const struct counted_of counted_of[] = {
     {SM_NAVAL, {SM_COUNTED_VESSELS, SM_COUNTED_DRONES}},
     {SM_INFRASTRUCTURE, {SM_COUNTED_BUILDINGS, SM_COUNTED_SETTLEMENTS, SM_COUNTED_DRONES}},
     {SM_ENERGY, {SM_COUNTED_DRONES, SM_COUNTED_MISSILES, SM_COUNTED_AIR_TARGETS}},
-    {SM_OTHER, {SM_COUNTED_PRISONERS, SM_COUNTED_PEOPLE}},
+    {SM_OTHER, {SM_COUNTED_PRISONERS, SM_COUNTED_PEOPLE, SM_COUNTED_TROOPS}},
     {SM_AID, {SM_COUNTED_PEOPLE}},
     {SM_PROTEST, {SM_COUNTED_PEOPLE}},
 };
@@ -150,6 +152,16 @@ static void take_count(struct sm_act *act, const struct sm_amount *amount)
     act->total = amount->total;
 }
 
+/* How sure the number of the dead is. */
+static enum sm_qualifier people_qualifier(const struct sm_drafting *in,
+                                          const struct sm_span *clause)
+{
+    for (size_t i = clause->amount; i < clause->amount_end; i++)
+        if (in->whats.amounts[i].counted == SM_COUNTED_KILLED)
+            return in->whats.amounts[i].qualifier;
+    return SM_QUALIFIER_EXACT;
+}
+
 void sm_draft_find_counts(const struct sm_drafting *in, const struct sm_span *clause,
                           struct sm_act *act)
 {
@@ -162,6 +174,11 @@ void sm_draft_find_counts(const struct sm_drafting *in, const struct sm_span *cl
     }
     const struct sm_amount *best = best_amount(in, clause, act, true);
     if (best) take_count(act, best);
+    /* "The bodies of six men with signs of torture": the dead are what the crime counts. */
+    if (act->category == SM_WAR_CRIME && act->count == SM_NO_COUNT && act->killed != SM_NO_COUNT) {
+        act->count = act->killed;
+        act->qualifier = people_qualifier(in, clause);
+    }
 }
 
 bool sm_draft_count_whole(const struct sm_drafting *in, const struct sm_span *clause,

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0
- * Prisoners who come home, told without a place: an event of the country.
+ * Exchanges of prisoners and of the fallen. They are seldom told with a place: then they are the
+ * country's whose people came home. "The swap took place near X", behind that, says where.
  */
 #include "roundup/draft_days.h"
 #include "roundup/draft_parts.h"
@@ -7,44 +8,104 @@
 #include "roundup/draft_words.h"
 #include "roundup/phrase.h"
 
-/* Prisoners, or the bodies of soldiers, that one side gives to the other. */
-static const char *const swaps[] = {
-    "exchange|exchanged|exchanges|exchanging|swap|swapped|swaps|swapping|traded",
-    "from|of russian|ukrainian? captivity",
-    "prisoner|prisoners|pow|pows|captives .. freed|released|returned|home|repatriated|handed",
-    "freed|released|returned|repatriated|brought|handed .. prisoner|prisoners|pow|pows|captives",
-    "handed|returned|received|brought|repatriated .. bodies|remains",
-    "bodies|remains .. returned|repatriated|handed|received|brought|transferred",
-    "обмін|обміну|обміном|обміняли|обмінялися|обміняно",
-    "з полону|російського? полону?",
-    "тіла|тіл .. повернули|передали|репатріювали|повернуто|передано|захисник~|військових|оборонц~"};
+static const char *const exchange_rule = "exchange-without-place";
 
-/* After such a sentence, who else came home. */
+/* Who or what comes home. */
+static const char *const captives[] = {
+    "prisoner~|pow|pows|captives|captivity|swap|swaps|swapped|exchange|exchanges|exchanged",
+    "bodies|remains|repatriat~",
+    "полонен~|полон|полону|обмін|обміну|обміняли|тіла|тіл|репатріац~",
+};
+
+/* That they did. */
 static const char *const homecomings[] = {
-    "freed|released|repatriated", "came|come|brought|returned|arrived back? home",
-    "звільнили|звільнено|звільнених", "повернули|повернулися|повернулись додому|в|на"};
+    "exchange|exchanges|exchanged|swap|swaps|swapped|freed|released|repatriat~",
+    "returned|returning|handed|received|brought|came|come|home",
+    "обмін|обміну|обміняли|звільнили|звільнено|повернули|повернулися|повернулись|повернуто|"
+    "передала|отримала|репатріац~",
+};
 
-/* Money, goods and wishes. */
-static const char *const others[] = {
-    "stock|currency|exchange rate|rates|office|market|bell",
-    "prisoners|exchange|swap|swaps have|has not been",
-    "talks|negotiations|agreement|agreed|proposal|deal|offer|list|lists|ready|preparing|prepare|"
-    "promise|promised|promises|pledge|pledged on|about|for|to a? .. exchange|swap|swaps",
-    "border of|with belarus|poland",
-    "кордоні з білоруссю",
-    "exchange of fire|views|opinions|strikes|blows|messages|notes|letters|territory|territories",
-    "exchanged fire|views|strikes|blows|messages|letters|accusations|artillery|rocket|missiles|"
-    "gunfire|shots"};
+/* What is agreed or awaited, and those who died in captivity or for it. */
+static const char *const unlike[] = {
+    "agreed|agree|agreement|prepar~|negotiat~|discuss~|propos~|offer~|ready|plan|plans|planned|"
+    "upcoming|next|promise|promised|promises|pledge|pledged|demand~|call~|urged|talks|stalled|"
+    "suspended|postponed|accus~",
+    "to|would|will|could|should|may swap|exchange|release|free|return|be",
+    "executed|execution|executions|shot|tortured|killed|sentenced|jailed|fire",
+    "fuel|energy|exchange rate|stock|currency|information",
+    "домов~|готу~|страт~|вбит~|розстріл~",
+};
 
-static bool holds_any(const struct sm_drafting *in, const struct sm_span *span,
-                      const char *const *phrases, size_t count)
+static bool holds(const struct sm_drafting *in, const struct sm_span *clause,
+                  const char *const *phrases, size_t count)
 {
-    for (size_t at = span->token; at < span->end; at++)
+    for (size_t at = clause->token; at < clause->end; at++)
         for (size_t i = 0; i < count; i++)
-            if (sm_phrase_match(in->prose, at, span->end, phrases[i])) return true;
+            if (sm_phrase_match(in->prose, at, clause->end, phrases[i])) return true;
     return false;
 }
-#define HOLDS(in, span, table) holds_any(in, span, table, sizeof(table) / sizeof *(table))
+
+bool sm_draft_is_exchange(const struct sm_drafting *in, const struct sm_span *clause,
+                          const struct sm_act *act)
+{
+    bool other = act->category == SM_OTHER || act->category == SM_TROOPS;
+    if (!other || act->negated || !act->sign) return false;
+    return holds(in, clause, captives, sizeof captives / sizeof *captives) &&
+           holds(in, clause, homecomings, sizeof homecomings / sizeof *homecomings) &&
+           !holds(in, clause, unlike, sizeof unlike / sizeof *unlike);
+}
+
+void sm_draft_leave_lands(struct sm_drafting *in)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < in->scene_count; i++) {
+        bool wide = in->scene[i]->kind == SM_WHERE_COUNTRY || in->scene[i]->kind == SM_WHERE_MACRO;
+        if (!wide && !sm_draft_is_abroad(in->scene[i])) in->scene[kept++] = in->scene[i];
+    }
+    in->scene_count = kept;
+}
+
+/* "In exchange for 90 Russians, 130 Ukrainians came home": not those who left. */
+static bool is_given(const struct sm_drafting *in, const struct sm_amount *amount)
+{
+    return amount->token > 0 && sm_word_is(in->prose->tokens[amount->token - 1].low, "for|на");
+}
+
+/* The first number that counts people who were received. */
+static void skip_given(const struct sm_drafting *in, const struct sm_span *clause,
+                       struct sm_act *act)
+{
+    bool given = false;
+    for (size_t i = clause->amount; i < clause->amount_end; i++) {
+        const struct sm_amount *amount = &in->whats.amounts[i];
+        bool people = amount->counted == SM_COUNTED_PEOPLE ||
+                      amount->counted == SM_COUNTED_TROOPS ||
+                      amount->counted == SM_COUNTED_PRISONERS;
+        if (!people || amount->part || amount->value < 0) continue;
+        given |= amount->value == act->count && is_given(in, amount);
+        if (!given || is_given(in, amount)) continue;
+        act->count = amount->value;
+        act->qualifier = amount->qualifier;
+        return;
+    }
+}
+
+void sm_draft_count_exchange(const struct sm_drafting *in, const struct sm_span *clause,
+                             struct sm_act *act)
+{
+    static const char *const shares[] = {"on|from|for each|either|both side|sides|country|party",
+                                         "each|apiece", "з кожного|обох боку|боків"};
+    skip_given(in, clause, act);
+    for (size_t i = clause->amount; i < clause->amount_end && act->count == SM_NO_COUNT; i++) {
+        const struct sm_amount *amount = &in->whats.amounts[i];
+        size_t behind = amount->token + amount->token_count;
+        for (size_t k = 0; k < sizeof shares / sizeof *shares && amount->value > 0; k++)
+            if (sm_phrase_match(in->prose, behind, clause->end, shares[k])) {
+                act->count = amount->value;
+                act->qualifier = amount->qualifier;
+            }
+    }
+}
 
 /* Was an exchange the event told last? */
 static bool goes_on_with_exchange(const struct sm_drafting *in)
@@ -54,27 +115,59 @@ static bool goes_on_with_exchange(const struct sm_drafting *in)
     if (row->event.category != SM_OTHER) return false;
     const struct sm_sentence *before = &in->prose->sentences[row->sentence];
     struct sm_span span = {.token = before->token, .end = before->token + before->token_count};
-    return HOLDS(in, &span, swaps);
+    return holds(in, &span, captives, sizeof captives / sizeof *captives);
 }
 
-bool sm_draft_find_exchange(const struct sm_drafting *in, const struct sm_telling *telling,
-                            const struct sm_span *clause, const struct sm_act *act,
-                            const struct sm_time *time, struct sm_where *where)
+/* The next sentence only adds to it, unless it has a day of its own. */
+static bool only_adds(const struct sm_drafting *in, const struct sm_act *act,
+                      const struct sm_time *time)
 {
-    if (act->category != SM_OTHER || act->negated || !act->sign) return false;
+    if (time->said && sm_draft_is_other_day(in, act, time)) return false;
+    const struct sm_event *last = &in->draft->rows[in->last_row].event;
+    return !time->said || (time->from == last->date && time->to == last->date_to);
+}
+
+bool sm_draft_find_exchange(const struct sm_drafting *in, const struct sm_span *clause,
+                            const struct sm_act *act, const struct sm_time *time,
+                            struct sm_where *where)
+{
+    enum { DAYS_MAX = 3 };
+    bool other = act->category == SM_OTHER && !act->negated && act->sign;
+    bool more = other && goes_on_with_exchange(in);
     bool counted = act->count != SM_NO_COUNT && act->count > 1;
-    if (!time->said && !counted) return false;
-    if (time->to - time->from > 3 && !counted) return false;
-    bool swap = HOLDS(in, &telling->span, swaps);
-    bool more = goes_on_with_exchange(in);
-    /* The next sentence only adds to it, unless it has a day of its own. */
-    if (more && !(time->said && sm_draft_is_other_day(in, act, time))) {
-        const struct sm_event *last = &in->draft->rows[in->last_row].event;
-        if (!time->said || (time->from == last->date && time->to == last->date_to)) return false;
-    }
-    if (!swap && !(more && HOLDS(in, clause, homecomings))) return false;
-    if (HOLDS(in, &telling->span, others)) return false;
-    bool uk = telling->sentence->tongue == SM_TONGUE_UKRAINIAN;
-    *where = sm_draft_unnamed(uk ? "Україна" : "Ukraine", "UA", "exchange");
+    bool dated = time->said && time->to - time->from <= DAYS_MAX;
+    if (!dated && !counted) return false;
+    if (more && only_adds(in, act, time)) return false;
+    bool home = more && holds(in, clause, homecomings, sizeof homecomings / sizeof *homecomings) &&
+                !holds(in, clause, unlike, sizeof unlike / sizeof *unlike);
+    if (!home && !sm_draft_is_exchange(in, clause, act)) return false;
+    bool uk = in->sentence && in->sentence->tongue == SM_TONGUE_UKRAINIAN;
+    *where = sm_draft_unnamed(uk ? "Україна" : "Ukraine", "UA", exchange_rule);
     return true;
+}
+
+/* Does the row's rule say that its place was not told? */
+static bool is_unplaced(const struct sm_draft_row *row)
+{
+    struct sm_text rules = row->rules;
+    size_t n = strlen(exchange_rule);
+    for (size_t i = 0; i + n <= rules.n; i++)
+        if (memcmp(rules.at + i, exchange_rule, n) == 0) return true;
+    return false;
+}
+
+void sm_draft_place_exchange(struct sm_drafting *in, const struct sm_span *clause,
+                             struct sm_act *act, struct sm_time *time)
+{
+    struct sm_draft *draft = in->draft;
+    if (!in->scene_count || in->last_count != 1 || in->last_row + 1 != draft->row_count) return;
+    const struct sm_draft_row *row = &draft->rows[in->last_row];
+    bool other_count = act->count != SM_NO_COUNT && act->count != row->event.count;
+    if (other_count || !is_unplaced(row) || !sm_draft_is_exchange(in, clause, act)) return;
+    if (time->said && (time->from > row->event.date_to || time->to < row->event.date)) return;
+    act->count = row->event.count;
+    act->qualifier = row->event.qualifier;
+    if (!time->said) *time = in->last_time;
+    draft->row_count--;
+    in->last_count = 0;
 }

@@ -75,8 +75,11 @@ static bool is_claimed(const struct sm_drafting *in, const struct sm_span *claus
 /* A list goes on with what its first place was told to be. */
 static bool is_claimed_list(const struct sm_drafting *in, const struct sm_span *clause)
 {
-    return in->scene_count && is_settlement(in->scene[0]) && is_claimed(in, clause, in->scene[0]) &&
-           clause->sign == clause->sign_end;
+    if (!in->scene_count || !is_settlement(in->scene[0])) return false;
+    const struct sm_where *first = in->scene[0];
+    for (size_t i = clause->sign; i < clause->sign_end; i++)
+        if (in->whats.signs[i].token > first->token) return false;
+    return is_claimed(in, clause, first);
 }
 
 bool sm_draft_find_fall(const struct sm_drafting *in, const struct sm_span *clause,
@@ -84,6 +87,8 @@ bool sm_draft_find_fall(const struct sm_drafting *in, const struct sm_span *clau
 {
     static const char *const to_ukraine[] = {"to ukrainian", "to ukraine", "to kyiv", NULL};
     static const char *const to_russia[] = {"to russian", "to russia", "to moscow", NULL};
+    static const char *const denials[] = {"denied",  "denies",     "rejected",    "refuted",
+                                          "had not", "спростував", "спростували", NULL};
     if (is_claimed_list(in, clause)) {
         *category = SM_OCCUPATION;
         return true;
@@ -93,8 +98,10 @@ bool sm_draft_find_fall(const struct sm_drafting *in, const struct sm_span *clau
         if (!is_settlement(where) || !leads_sentence(in, clause, where)) continue;
         if (!falls_behind(in, clause, where->token + where->token_count)) continue;
         bool russia = where->place && sm_text_is(where->place->country, "RU");
-        bool ukraine = sm_draft_holds(in, clause, to_ukraine) ||
-                       (!sm_draft_holds(in, clause, to_russia) && falls_to_ukraine(in, clause));
+        bool denied = sm_draft_holds(in, clause, denials);
+        bool ukraine =
+            sm_draft_holds(in, clause, to_ukraine) ||
+            (!denied && !sm_draft_holds(in, clause, to_russia) && falls_to_ukraine(in, clause));
         *category = russia ? SM_ADVANCE : ukraine ? SM_LIBERATION : SM_OCCUPATION;
         return true;
     }

@@ -116,6 +116,9 @@ struct sm_drafting {
 /* clauses.c */
 /* What was found in the tokens [token, end). */
 struct sm_span sm_draft_span(const struct sm_drafting *in, size_t token, size_t end);
+/* The part of its sentence that has a speaker of its own and the token; NULL where one speaks in
+ * all. */
+const struct sm_say_part *sm_draft_say_part(const struct sm_drafting *in, size_t token);
 /* Divide a sentence so that each clause tells of one place or list of places. */
 bool sm_draft_divide(struct sm_drafting *in, const struct sm_sentence *sentence);
 
@@ -232,6 +235,10 @@ bool sm_draft_name_week(struct sm_drafting *in);
  * region." at the beginning of a paragraph for that paragraph. */
 void sm_draft_take_topic(struct sm_drafting *in, const struct sm_telling *telling);
 
+/* status.c: how sure what somebody says makes an event. */
+enum sm_status sm_draft_status(const struct sm_drafting *in, const struct sm_saying *saying,
+                               const struct sm_event *event);
+
 /* rows.c */
 bool sm_draft_add_rows(struct sm_drafting *in, const struct sm_telling *telling,
                        const struct sm_span *clause, const struct sm_act *act,
@@ -285,6 +292,20 @@ bool sm_draft_drop_abroad(struct sm_drafting *in, const struct sm_act *act);
 /* Parliaments, elections and words about the whole country leave the scene as well. */
 bool sm_draft_drop_politics(struct sm_drafting *in, const struct sm_span *clause,
                             const struct sm_act *act);
+
+/* exchange.c */
+/* Did prisoners or the fallen come home? */
+bool sm_draft_is_exchange(const struct sm_drafting *in, const struct sm_span *clause,
+                          const struct sm_act *act);
+/* "157 on each side came home": how many, where nothing counts prisoners. */
+void sm_draft_count_exchange(const struct sm_drafting *in, const struct sm_span *clause,
+                             struct sm_act *act);
+/* Countries leave the scene: who gave and received, and who helped. */
+void sm_draft_leave_lands(struct sm_drafting *in);
+/* "The swap took place in Zaporizhzhia region" behind one that has a row without a place: this one
+ * takes that one's number and day, and that one goes. */
+void sm_draft_place_exchange(struct sm_drafting *in, const struct sm_span *clause,
+                             struct sm_act *act, struct sm_time *time);
 
 /* lands.c */
 /* "UA" or "RU" of the two codes that places and regions have; empty for another country. */

@@ -50,33 +50,18 @@ static bool put_rules(struct sm_drafting *in, const struct making *making,
     return sm_draft_keep(in, &buf, &row->rules);
 }
 
-static void take_saying(struct sm_event *event, const struct sm_saying *saying,
-                        enum sm_tongue tongue)
+static void take_saying(const struct sm_drafting *in, struct sm_event *event,
+                        const struct sm_saying *saying, enum sm_tongue tongue)
 {
     if (!saying) return;
-    event->status = saying->status;
+    event->status = sm_draft_status(in, saying, event);
     if (tongue == SM_TONGUE_UKRAINIAN)
         event->attribution_uk = saying->attribution;
     else
         event->attribution = saying->attribution;
 }
 
-/* Ukraine's intelligence on a raid of its own is a party: "its drones sank a boat, it said". */
-static bool is_of_own_raid(const struct sm_event *event)
-{
-    static const char others[] = "British|U.K.|UK|U.S.|US|American|Western|German|Estonian|Polish";
-    struct sm_text rest = event->attribution;
-    if (event->status != SM_ASSESSED || !sm_text_is(event->side, "UA")) return false;
-    bool intelligence = false;
-    while (sm_draft_is_raid(event->category) && rest.at) {
-        struct sm_text word = sm_text_cut(&rest, ' ');
-        intelligence |= sm_word_is(word, "intelligence|Intelligence");
-        if (sm_word_is(word, others)) return false;
-    }
-    return intelligence;
-}
-
-static struct sm_event new_event(const struct making *making)
+static struct sm_event new_event(const struct sm_drafting *in, const struct making *making)
 {
     const struct sm_act *act = making->act;
     const struct sm_time *time = making->time;
@@ -104,8 +89,7 @@ static struct sm_event new_event(const struct making *making)
         event.title = making->title;
         event.text = making->text;
     }
-    take_saying(&event, making->telling->saying, tongue);
-    if (is_of_own_raid(&event)) event.status = SM_CLAIMED;
+    take_saying(in, &event, making->telling->saying, tongue);
     return event;
 }
 
@@ -222,7 +206,7 @@ static bool add_row(struct sm_drafting *in, const struct making *making,
     }
     if (sm_draft_find_ground(in, making->act, making->side, mention, &region)) where = &region;
     struct sm_draft_row row = {
-        .event = new_event(making),
+        .event = new_event(in, making),
         .from = (size_t)(making->text.at - in->prose->source.at),
         .to = (size_t)(sm_text_end(making->text) - in->prose->source.at),
         .sentence = telling->index,

@@ -27,9 +27,9 @@ struct sm_where sm_draft_unnamed(const char *place, const char *country, const c
 
 /* exchange.c */
 /* Prisoners, or the bodies of soldiers, that were exchanged nobody says where: of Ukraine. */
-bool sm_draft_find_exchange(const struct sm_drafting *in, const struct sm_telling *telling,
-                            const struct sm_span *clause, const struct sm_act *act,
-                            const struct sm_time *time, struct sm_where *where);
+bool sm_draft_find_exchange(const struct sm_drafting *in, const struct sm_span *clause,
+                            const struct sm_act *act, const struct sm_time *time,
+                            struct sm_where *where);
 
 /* visits.c */
 /* Who came on another day than the visitor told last, without a word where: there. */

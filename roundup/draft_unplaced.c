@@ -44,7 +44,7 @@ bool sm_draft_tell_unplaced(struct sm_drafting *in, const struct sm_telling *tel
         bool there = in->carried && where.place && where.place == in->carried->place;
         return add_at(in, telling, clause, act, &where, there ? then : time);
     }
-    if (sm_draft_find_exchange(in, telling, clause, act, time, &where) ||
+    if (sm_draft_find_exchange(in, clause, act, time, &where) ||
         sm_draft_find_implied(in, clause, act, &where))
         return add_at(in, telling, clause, act, &where, time);
     struct sm_where raid;

@@ -13,6 +13,7 @@ struct votes {
     bool told; /* some sign tells what happened; the others only name things */
     int sum[SM_CATEGORY_COUNT], heaviest[SM_CATEGORY_COUNT];
     const struct sm_sign *first[SM_CATEGORY_COUNT];
+    bool acted[SM_CATEGORY_COUNT]; /* one of its signs is more than a thing */
 };
 
 /* "Closed for fear of air strikes", "fearing an attack, …": what is only feared, up to a mark. */
@@ -44,6 +45,7 @@ static void count_votes(const struct sm_drafting *in, const struct sm_span *clau
         if (sign->negated != negated || sign->weight <= 0) continue;
         if (sm_draft_is_aside(in, sign->token)) continue;
         votes->told |= !sign->thing;
+        votes->acted[sign->category] |= !sign->thing;
         votes->sum[sign->category] += sign->weight;
         if (sign->weight <= votes->heaviest[sign->category]) continue;
         votes->heaviest[sign->category] = sign->weight;
@@ -73,6 +75,24 @@ static bool is_told_first(const struct votes *votes, int category)
     for (int i = 0; i < 3; i++)
         if (votes->first[raids[i]] && votes->first[raids[i]]->token < votes->first[category]->token)
             return true;
+    return false;
+}
+
+/* "Marines held out in the port", "the agency's head came to the nuclear plant": where it was. What
+ * a raid hits is another matter. */
+static bool is_only_where(const struct votes *votes, int category)
+{
+    static const enum sm_category deeds[] = {SM_CLASH,      SM_ADVANCE,   SM_OCCUPATION,
+                                             SM_LIBERATION, SM_WAR_CRIME, SM_DIPLOMACY,
+                                             SM_AID,        SM_PROTEST,   SM_OTHER};
+    static const enum sm_category weapons[] = {SM_DRONE, SM_MISSILE, SM_SHELLING};
+    enum { FIRM = 2 };
+    bool thing = category == SM_ENERGY || category == SM_INFRASTRUCTURE || category == SM_NAVAL;
+    if (!thing || votes->acted[category] || votes->acted[SM_EXPLOSION]) return false;
+    for (int i = 0; i < 3; i++)
+        if (votes->acted[weapons[i]]) return false;
+    for (size_t i = 0; i < sizeof deeds / sizeof *deeds; i++)
+        if (votes->acted[deeds[i]] && votes->heaviest[deeds[i]] >= FIRM) return true;
     return false;
 }
 
@@ -107,7 +127,7 @@ static const struct sm_sign *winner(const struct votes *votes)
     const struct sm_sign *best = NULL;
     for (int category = 0; category < SM_CATEGORY_COUNT; category++) {
         const struct sm_sign *sign = votes->first[category];
-        if (!sign || is_beside(votes, category)) continue;
+        if (!sign || is_beside(votes, category) || is_only_where(votes, category)) continue;
         int more = best ? votes->sum[category] - votes->sum[best->category] : 1;
         if (!more) more = votes->heaviest[category] - votes->heaviest[best->category];
         if (!more) more = sign->token < best->token;

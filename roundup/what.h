@@ -43,6 +43,7 @@ enum sm_counted {
     SM_COUNTED_SETTLEMENTS,
     SM_COUNTED_BUILDINGS,
     SM_COUNTED_VESSELS,
+    SM_COUNTED_AIRCRAFT, /* with somebody in them */
     SM_COUNTED_OTHER,
 };
 
@@ -58,7 +59,7 @@ struct sm_amount {
     const char *rule;
 };
 
-/* Who says it, and how sure that makes it; one a sentence at most. */
+/* Who says it, and how sure that makes it; one a sentence, its surest. */
 struct sm_saying {
     size_t sentence;
     size_t token, token_count; /* the words that say so */
@@ -68,13 +69,23 @@ struct sm_saying {
     const char *rule;
 };
 
+/* Of a sentence that several speak in, or one only in its latter part ("A fell, and the army said
+ * that B held"): who speaks in the tokens [token, end). Such parts fill their sentence. */
+struct sm_say_part {
+    size_t token, end;
+    bool said; /* false where nobody says so */
+    struct sm_saying saying;
+};
+
 struct sm_whats {
-    struct sm_sign *signs; /* all three in the order of the text */
+    struct sm_sign *signs; /* all of these in the order of the text */
     size_t sign_count, sign_capacity;
     struct sm_amount *amounts;
     size_t amount_count, amount_capacity;
     struct sm_saying *sayings;
     size_t saying_count, saying_capacity;
+    struct sm_say_part *parts;
+    size_t part_count, part_capacity;
 };
 
 /* Find them all, in both languages. Linear in the text: phrases are found through a table keyed by

@@ -86,9 +86,11 @@ static const struct sm_phrase counted_en[] = {
      SM_COUNTED_TROOPS, 1},
     {"su-~|mig-~|f-~|ka-~|mi-~|tu-~ "
      "fighter|fighters|jet|jets|bomber|bombers|helicopter|helicopters",
-     SM_COUNTED_OTHER, 2},
-    {"su-~|mig-~|ka-~|mi-~|tu-~|helicopter|helicopters|warplanes|planes|jet|jets", SM_COUNTED_OTHER,
-     1},
+     SM_COUNTED_AIRCRAFT, 2},
+    {"su-~|mig-~|ka-~|mi-~|tu-~ fighter|strike jet|jets|bomber|bombers|aircraft",
+     SM_COUNTED_AIRCRAFT, 3},
+    {"su-~|mig-~|ka-~|mi-~|tu-~|helicopter|helicopters|warplanes|planes|jet|jets",
+     SM_COUNTED_AIRCRAFT, 1},
     /* Things: what befell them befell nobody. */
     {"tank|tanks|vehicle|vehicles|car|cars|truck|trucks|lorry|lorries|bus|buses|minibus|minibuses|"
      "van|vans|tractor|tractors|ambulance|ambulances|trolleybuses|trams|motorcycles|howitzer|"
@@ -99,7 +101,7 @@ static const struct sm_phrase counted_en[] = {
     {"service member|members", SM_COUNTED_TROOPS, 2},
     {"drone|uav operator|operators|pilot|pilots", SM_COUNTED_TROOPS, 2},
     {"police officer|officers", SM_COUNTED_PEOPLE, 2},
-    {"fighter jet|jets|aircraft|bombers", SM_COUNTED_OTHER, 2},
+    {"fighter|bomber jet|jets|aircraft|bombers", SM_COUNTED_AIRCRAFT, 2},
     {"person|people|relatives|teachers|teacher|dockers|protesters|demonstrators|subscribers|"
      "customers|consumers|households|families|abonents|civilian|civilians|man|men|woman|women|"
      "child|children|boy|boys|girl|girls|"
@@ -111,7 +113,8 @@ static const struct sm_phrase counted_en[] = {
      "engineer|engineers|farmer|farmers|miners|miner|refugees|evacuees|patients|members|"
      "bystanders|victim|victims|elderly|technician|technicians|mother|father|grandmother|"
      "railwaymen|colleagues|vacationers|holidaymakers|tourists|foreigners|prosecutors|judges|"
-     "dentists|shoppers|motorists|dockworkers|loaders|commuters|pedestrians|guards|monks|nuns|"
+     "dentists|ukrainians|russians|shoppers|motorists|dockworkers|loaders|commuters|pedestrians|"
+     "guards|monks|nuns|"
      "priests|chefs|athletes|footballers|lifeguards|"
      "schoolchildren|toddlers|newborns|infants|babies|daughters|sons|sisters|brothers|parents",
      SM_COUNTED_PEOPLE, 1},

@@ -145,8 +145,10 @@ static bool inherit_noun(struct sm_counting *c)
     /* "attacks near Ivanivka, 8, all beaten off" */
     bool apposed = is(c, c->amount.token - 1, ",") && is(c, next, ",|.|;");
     if (!before) return (c->anaphora || apposed) && inherit_mentioned(c);
-    bool bare = next >= c->end || c->prose->tokens[next].kind == SM_TOKEN_MARK ||
-                is(c, next, "in|on|at|near|over|around|towards|toward|у|в|на|біля|поблизу|під|над");
+    bool bare =
+        next >= c->end || c->prose->tokens[next].kind == SM_TOKEN_MARK ||
+        is(c, next,
+           "in|on|at|near|over|around|towards|toward|from|у|в|на|біля|поблизу|під|над|з|із");
     if (!more && !bare && !c->anaphora) return false;
     c->amount.counted = before->counted;
     c->amount.downed =

@@ -146,6 +146,14 @@ static bool is_age(const struct sm_prose *prose, size_t start, size_t token, siz
     const struct sm_token *tokens = prose->tokens;
     if (token > start && young && sm_word_is(tokens[token - 1].low, persons)) return true;
     if (token <= start + 1) return false;
+    /* "Soldiers younger than 25", "prisoners under 25" */
+    if (sm_text_is(tokens[token - 1].low, "than") &&
+        sm_word_is(tokens[token - 2].low, "younger|older|молодші|старші"))
+        return true;
+    if (young && sm_word_is(tokens[token - 1].low, "under|over|below") &&
+        sm_word_is(tokens[token - 2].low,
+                   "soldiers|prisoners|men|women|children|people|those|servicemen|captives|anyone"))
+        return true;
     if (sm_text_is(tokens[token - 1].low, "of") && sm_word_is(tokens[token - 2].low, persons))
         return true;
     bool apposed = after < end && sm_text_is(tokens[token - 1].low, ",") &&

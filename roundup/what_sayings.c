@@ -14,6 +14,7 @@ static enum sm_status status_of(enum sm_speaker speaker)
 
 static void offer(struct sm_say_reader *s, struct sm_saying saying, enum sm_say_rank rank)
 {
+    sm_say_offer_part(s, saying, rank);
     if (rank <= s->rank) return;
     s->best = saying;
     s->rank = rank;
@@ -243,6 +244,7 @@ static void read_denied_loss(struct sm_say_reader *s)
     s->rank = RANK_DENIAL;
     s->best.status = SM_DENIED;
     s->best.rule = "not-lost";
+    sm_say_deny_part(s, sign->token, s->best);
 }
 
 static bool add(struct sm_say_reader *s)
@@ -264,6 +266,7 @@ bool sm_what_sayings(struct sm_what_finder *finder, const struct sm_sentence *se
                               .end = sm_sentence_end(sentence)};
     for (size_t at = s.start; at < s.end;) {
         struct sm_phrase_hit hit = {0};
+        if (is(&s, at, ";")) sm_say_turn_part(&s, at);
         if (token_at(&s, at)->kind == SM_TOKEN_WORD)
             hit = sm_phrases_at(&finder->says, s.prose, at, s.end);
         if (hit.phrase) read_turn(&s, at, hit);
@@ -272,5 +275,5 @@ bool sm_what_sayings(struct sm_what_finder *finder, const struct sm_sentence *se
     if (s.rank < RANK_KNOWN) read_headline_name(&s);
     read_denied_loss(&s);
     if (s.rank && !s.best.rule) return false; /* memory ran out while it was named */
-    return !s.rank || add(&s);
+    return !s.rank || (add(&s) && sm_say_keep_parts(&s));
 }

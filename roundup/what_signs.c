@@ -18,7 +18,8 @@ static bool is_between(const struct sm_prose *prose, size_t token)
     return word_at(prose, token,
                    "be|been|being|yet|fully|completely|entirely|able|to|a|an|any|ever|have|has|had|"
                    "was|were|is|are|even|further|civilian|significant|major|immediate|reported|"
-                   "other|or|killed|injured|hurt|wounded|dead|casualties|deaths|or|manage|succeed|"
+                   "other|large|new|further|more|such|direct|serious|prisoner|confirmed|or|killed|"
+                   "injured|hurt|wounded|dead|casualties|deaths|or|manage|succeed|"
                    "in|far|так|і|ще|повністю|було|була|були|жодних|жодного|жодної|загиблих|та|"
                    "поранених");
 }
@@ -87,6 +88,7 @@ static enum sm_category taken_by(const struct sm_prose *prose, const struct sm_s
     if (token > start && word_at(prose, token - 1, "enemy|occupiers|invaders|russians|russia"))
         side = sm_text("RU");
     bool abroad = is_russian_soil(prose, from, to);
+    if (tag == SM_SIGN_FREEING) return abroad ? SM_ADVANCE : SM_LIBERATION;
     if (sm_text_is(side, "UA")) return abroad ? SM_ADVANCE : SM_LIBERATION;
     if (tag == SM_SIGN_RETAKING && !side.n) return abroad ? SM_ADVANCE : SM_LIBERATION;
     return abroad ? SM_ADVANCE : SM_OCCUPATION;
@@ -103,6 +105,10 @@ static enum sm_category raised_by(const struct sm_prose *prose, const struct sm_
         if (word_at(prose, token - i, "ukrainian|ukrainians|ukraine|blue-and-yellow|kyiv"))
             return is_russian_soil(prose, sentence->token, end) ? SM_ADVANCE : SM_LIBERATION;
     }
+    /* "The soldiers raised the flag in X, General Syrskyi said" */
+    for (size_t at = token; at < end && at - token <= ACTOR_BEFORE_TOKENS; at++)
+        if (word_at(prose, at, "syrskyi|zaluzhnyi|zelensky|zelenskyy|ukrainian|ukraine|kyiv"))
+            return is_russian_soil(prose, sentence->token, end) ? SM_ADVANCE : SM_LIBERATION;
     return SM_ADVANCE;
 }
 
@@ -157,15 +163,23 @@ static bool add_sign(struct sm_what_finder *finder, const struct sm_sentence *se
     return true;
 }
 
-/* "98 were shot down and 20 were lost": drones that jamming led astray, no ground. */
-static bool are_lost_weapons(const struct sm_prose *prose, size_t start, struct sm_sign sign)
+/* "98 were shot down and 20 were lost": drones that jamming led astray, no ground; nor is "a patrol
+ * boat was lost". */
+static enum sm_category lost_weapons(const struct sm_prose *prose, size_t start,
+                                     struct sm_sign sign)
 {
     if (sign.category != SM_OCCUPATION || sign.token_count != 2 || sign.token == start)
-        return false;
-    if (!word_at(prose, sign.token + 1, "lost")) return false;
-    return prose->tokens[sign.token - 1].kind == SM_TOKEN_NUMBER ||
-           word_at(prose, sign.token - 1,
-                   "drones|uavs|missiles|decoys|others|rest|more|shaheds|remaining");
+        return sign.category;
+    if (!word_at(prose, sign.token + 1, "lost")) return sign.category;
+    if (word_at(prose, sign.token - 1, "boat|boats|ship|ships|vessel|vessels|corvette|frigate"))
+        return SM_NAVAL;
+    if (word_at(prose, sign.token - 1,
+                "aircraft|plane|planes|jet|jets|helicopter|helicopters|fighter|fighters|bomber"))
+        return SM_OTHER;
+    bool drones = prose->tokens[sign.token - 1].kind == SM_TOKEN_NUMBER ||
+                  word_at(prose, sign.token - 1,
+                          "drones|uavs|missiles|decoys|others|rest|more|shaheds|remaining");
+    return drones ? SM_AIR_DEFENCE : sign.category;
 }
 
 static enum sm_category breached(const struct sm_prose *prose, const struct sm_sentence *sentence)
@@ -188,7 +202,7 @@ static enum sm_category category_of(const struct sm_prose *prose,
     if (tag == SM_SIGN_BREACH) return breached(prose, sentence);
     if (tag == SM_SIGN_FLAG) return raised_by(prose, sentence, token);
     if (tag == SM_SIGN_LEAVING) return left_by(prose, sentence, token);
-    if (tag == SM_SIGN_TAKING || tag == SM_SIGN_RETAKING)
+    if (tag == SM_SIGN_TAKING || tag == SM_SIGN_RETAKING || tag == SM_SIGN_FREEING)
         return taken_by(prose, sentence, token, (enum sm_sign_tag)tag);
     return (enum sm_category)tag;
 }
@@ -215,8 +229,7 @@ bool sm_what_signs(struct sm_what_finder *finder, const struct sm_sentence *sent
             if (!sign.rule) return false;
             sign.category = category_of(finder->prose, sentence, at, hit.phrase->tag);
             sign.thing = hit.phrase->tag >= SM_SIGN_ENERGY_THING;
-            if (are_lost_weapons(finder->prose, sentence->token, sign))
-                sign.category = SM_AIR_DEFENCE;
+            sign.category = lost_weapons(finder->prose, sentence->token, sign);
             if (!add_sign(finder, sentence, sign)) return false;
         }
         at += hit.phrase && !has_gap(hit.phrase) ? hit.token_count : 1;

@@ -83,10 +83,10 @@ static const struct sm_phrase phrases[] = {
     {"russia|russians|moscow left|quit|vacated ^ ^ on|.|,|last|early", SM_SIGN_LEAVING, 4},
     {"drove|driven|pushed|pushing|forced|threw|expelled|ousted|kicked|chased|cleared "
      "the|last|remaining? russians|russian|enemy|occupiers|invaders .. from|out",
-     SM_SIGN_RETAKING, 5},
+     SM_SIGN_FREEING, 5},
     {"russians|occupiers|invaders|enemy|russian troops|forces|soldiers? were|was|have|has been? "
      "driven|pushed|forced|thrown|expelled|ousted|cleared from|out",
-     SM_SIGN_RETAKING, 5},
+     SM_SIGN_FREEING, 5},
     {"took|take|taking|taken up .. position|positions", STOP},
     {"overran|overrun|overrunning|stormed|entered .. position|positions|trench|trenches|"
      "strongpoint|strongpoints|stronghold|strongholds|lines",
@@ -286,9 +286,18 @@ static const struct sm_phrase phrases[] = {
     {"blue and yellow flag|flags", SM_LIBERATION, 4},
     {"ukrainian flag|flags over|above|raised|flies|flying", SM_LIBERATION, 4},
     {"flag|flags over|above|flying", SM_ADVANCE, 3},
-    {"abandon|abandoned|abandoning|left|lost|ceded .. "
+    {"abandon|abandoned|abandoning|lost|ceded .. "
      "streets|blocks|quarters|districts|fortifications",
      SM_ADVANCE, 5},
+    {"left the|their|some|several * streets|quarters|districts|fortifications", SM_ADVANCE, 5},
+    {"left .. blocks|buildings|houses|homes|apartments|flats .. without|no|lacking|dark", STOP},
+    {"advance|advances|offensive|offensives|assault|assaults|breakthrough|counterattack|"
+     "counter-attack|push .. has|have|had|was|were|is been? "
+     "halted|stopped|contained|blunted|checked|stalled|repelled|repulsed|slowed|foiled",
+     SM_CLASH, 5},
+    {"slip|slipped|slipping|sneaked|filtered|trickled|seeped into|through|past|inside", SM_ADVANCE,
+     4},
+    {"regional|provincial capital .. lost|taken|captured|fallen|fall", SM_OCCUPATION, 5},
     {"regroup~", SM_ADVANCE, 2},
     {"lose|lost it|him|them", SM_OCCUPATION, 2},
     {"tries|trying|tried|attempting|attempted to go|bypass|encircle|outflank", SM_CLASH, 3},

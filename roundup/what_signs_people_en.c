@@ -52,6 +52,12 @@ static const struct sm_phrase phrases[] = {
      "evacuees|passers-by",
      SM_WAR_CRIME, 4},
     {"war crime|crimes", SM_WAR_CRIME, 4},
+    {"accused|accuses|accusing .. of shooting|executing|torturing|killing|murdering|abducting",
+     SM_WAR_CRIME, 5},
+    {"loot|looted|looting|looters|plunder~|pillag~|ransack~", SM_WAR_CRIME, 4},
+    {"was|were seized|detained|abducted|taken|kidnapped by .. "
+     "patrol|fsb|gunmen|masked|secret|armed",
+     SM_OTHER, 6},
     {"crime|crimes against humanity", SM_WAR_CRIME, 4},
     {"abduct~|kidnap~", SM_WAR_CRIME, 4},
     {"took|taken|led|dragged|drove him|her|them away|off", SM_WAR_CRIME, 4},
@@ -201,6 +207,9 @@ static const struct sm_phrase phrases[] = {
     {"truckers|farmers|drivers .. blockade|blocked|blocking", SM_PROTEST, 4},
 
     /* Everything else worth a row. */
+    {"prisoners|pows|captives of? war? was|were|have|had been? "
+     "exchanged|swapped|freed|released|returned|repatriated|handed",
+     SM_OTHER, 4},
     {"prisoner|prisoners|pow|pows|captives|prisoner-of-war of? war? exchange|exchanges|swap|swaps|"
      "exchanged|swapped|returned|freed|released",
      SM_OTHER, 4},
@@ -209,6 +218,16 @@ static const struct sm_phrase phrases[] = {
     {"carried|carry|conducted|completed|held out? .. exchange|swap", SM_OTHER, 4},
     {"exchanged|exchange|exchanges|swap|swapped|swaps|freed|released|returned|brought .. prisoner|"
      "prisoners|pow|pows|captivity|captives",
+     SM_OTHER, 4},
+    {"each|both side|sides|country|countries freed|released|returned|exchanged|handed|received",
+     SM_OTHER, 5},
+    {"prisoner|prisoners|pow|pows|servicemen|soldiers|defenders|ukrainians|captives .. return|"
+     "returned|"
+     "came|come|brought|back home|from captivity?",
+     SM_OTHER, 4},
+    {"brought home # defenders|soldiers|servicemen|prisoners|people|marines|ukrainians", SM_OTHER,
+     4},
+    {"in|under|during|through a|the|another|latest|new prisoner|prisoners|pow? swap|exchange",
      SM_OTHER, 4},
     {"swap|exchange|handover took|was|were place|carried|held out?", SM_OTHER, 3},
     {"from|of russian|ukrainian? captivity", SM_OTHER, 4},

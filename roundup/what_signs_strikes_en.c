@@ -109,6 +109,10 @@ static const struct sm_phrase phrases[] = {
     {"debris|wreckage|fragments of|from a|the? .. drone|drones|uav|uavs|shahed~", SM_DRONE, 4},
     {"debris|fragments|wreckage fell|fall|falling|landed|came", SM_DRONE, 2},
     {"falling debris|fragments", SM_DRONE, 2},
+    {"debris|wreckage|fragments "
+     "set|damaged|caused|hit|struck|sparked|killed|injured|wounded|ignited|started|destroyed|"
+     "landed|crashed|broke|blew|smashed|shattered",
+     SM_DRONE, 3},
     {"attack|attacks|fire|raid|raids|barrage|assault|strike|strikes|bombardment "
      "from|by|of|with|involving|using .. drone|drones|uav|uavs|shahed~",
      SM_DRONE, 4},
@@ -224,6 +228,17 @@ static const struct sm_phrase phrases[] = {
      SM_EXPLOSION, 6},
     {"set|setting|sets off a|the|an .. grenade|bomb|explosive|device|explosives|charge",
      SM_EXPLOSION, 6},
+    {"bomb|bombs|device|explosives "
+     "beneath|under|underneath|inside|outside|at|in|near|on a|an|the|his|her|their "
+     "car|cars|vehicle|van|scooter|motorcycle|entrance|doorstep|door|lift|elevator|lobby|cafe|"
+     "café|restaurant|office|bench|bin|parcel|electric",
+     SM_EXPLOSION, 6},
+    {"abnormal|emergency|unintended|accidental discharge|release|descent of ammunition|munition|"
+     "munitions|bombs|a",
+     SM_SHELLING, 5},
+    {"accidentally|mistakenly dropped|bombed|released|hit", SM_SHELLING, 4},
+    {"glide|guided|aerial bomb|bombs store|stores|depot|storage|stockpile|warehouse", SM_EXPLOSION,
+     1},
 
     /* Explosions. */
     {"explosion~|blast|blasts", SM_EXPLOSION, 3},

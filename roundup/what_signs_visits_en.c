@@ -48,6 +48,12 @@ static const struct sm_phrase phrases[] = {
      SM_DIPLOMACY, 6},
     {"they|he|she first|then|also went|travelled|traveled|drove|headed on? to", SM_DIPLOMACY, 5},
     {HEADS " of .. came|returned|went to", SM_DIPLOMACY, 5},
+    {"iaea|agency|agency's|un|osce|red director|director-general|chief|head|mission|team|experts|"
+     "inspectors|monitors|delegation|convoy|cross .. visited|arrived|reached|inspected|inspect|"
+     "crossed|entered|toured|rotated",
+     SM_DIPLOMACY, 5},
+    {"grossi .. visited|arrived|reached|inspected|inspect|crossed|toured|came|returned",
+     SM_DIPLOMACY, 6},
 };
 
 const struct sm_phrase_table sm_sign_words_visits_en = {phrases, sizeof phrases / sizeof *phrases};

@@ -60,6 +60,20 @@ static size_t skip_time(const struct sm_say_reader *s, size_t from, size_t to)
     return at < to ? at : from;
 }
 
+/* "The next day Russia said", "two days later the ministry said". */
+static size_t skip_leading_day(const struct sm_say_reader *s, size_t from, size_t to)
+{
+    static const char *const days[] = {
+        "the|that|this|same next|following|same|very? day|night|morning|evening|afternoon|week",
+        "a|one|two|three|four|five|several|# day|days|hours|week|hour later|earlier|before",
+        "today|yesterday|overnight|tonight", "наступного дня|ранку", "того ж? дня|вечора|ранку"};
+    for (size_t i = 0; i < sizeof days / sizeof *days; i++) {
+        size_t n = sm_phrase_match(s->prose, from, to, days[i]);
+        if (n && from + n < to) return from + n;
+    }
+    return from;
+}
+
 static struct sm_name_run trim(const struct sm_say_reader *s, struct sm_name_run name)
 {
     size_t from = name.token, to = name.token + name.token_count;
@@ -68,6 +82,7 @@ static struct sm_name_run trim(const struct sm_say_reader *s, struct sm_name_run
             is_adverb(s, from) || token_at(s, from)->kind == SM_TOKEN_MARK))
         from++;
     if (from < to) from = skip_time(s, from, to);
+    if (from < to) from = skip_leading_day(s, from, to);
     /* «у четвер головнокомандувач» */
     if (from + 1 < to && is(s, from, "понеділок|вівторок|середу|четвер|п'ятницю|суботу|неділю"))
         from++;

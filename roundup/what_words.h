@@ -16,6 +16,7 @@ enum sm_sign_tag {
     SM_SIGN_NOTHING = SM_CATEGORY_COUNT, /* a stop phrase */
     SM_SIGN_TAKING,                      /* "captured the town": occupation, liberation, advance */
     SM_SIGN_RETAKING,                    /* "liberated", "recaptured" */
+    SM_SIGN_FREEING,                     /* "drove the Russians out" */
     SM_SIGN_FLAG,                        /* "raised the flag": whose, says who took it */
     SM_SIGN_LEAVING,                     /* "abandoned the town", "gave up": to the other side */
     SM_SIGN_BREACH,                      /* of a line, or of a dam */

@@ -34,7 +34,7 @@ static const struct sentence_case amounts[] = {
      "wounded.",
      "3 killed; 16 at-least injured; 2 injured part; 3 nothing; 9 nothing"},
     {"The brigade destroyed three tanks.", "3 other"},
-    {"Partisans burned two jets.", "2 other"},
+    {"Partisans burned two jets.", "2 aircraft"},
     {"Officials put the dead at 13 and the injured at 122.", "13 killed; 122 injured"},
     {"By Saturday the figure stood at 55, with 112 in hospital.", "55 killed; 112 injured"},
     {"Eighteen people were killed, eight children among them, and 57 were injured.",
@@ -135,7 +135,7 @@ static const struct sentence_case amounts[] = {
     {"On Oct. 21 a drone fell.", "21 nothing"},
     {"On 21/10/2024 two fell dead.", "21 nothing; 10 nothing; 2024 nothing; 2 killed"},
     {"A 500-kg bomb fell.", "500 nothing"},
-    {"Two SU-25s were downed.", "2 other"},
+    {"Two SU-25s were downed.", "2 aircraft"},
     {"Since the full-scale invasion began, 15,200 civilians have been killed.", "15200 nothing"},
     {"The UN has counted 15,200 killed and 41,000 injured since 24 February 2022.",
      "15200 nothing; 41000 nothing; 24 nothing; 2022 nothing"},
@@ -156,7 +156,7 @@ static const char *counted_name(enum sm_counted counted)
     static const char *const names[] = {
         "nothing", "drones",      "missiles",  "air-targets", "bombs",     "shellings",
         "clashes", "killed",      "injured",   "executed",    "prisoners", "troops",
-        "people",  "settlements", "buildings", "vessels",     "other"};
+        "people",  "settlements", "buildings", "vessels",     "aircraft",  "other"};
     return names[counted];
 }
 
