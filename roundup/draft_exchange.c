@@ -2,6 +2,7 @@
  * Exchanges of prisoners and of the fallen. They are seldom told with a place: then they are the
  * country's whose people came home. "The swap took place near X", behind that, says where.
  */
+#include "roundup/draft_days.h"
 #include "roundup/draft_parts.h"
 #include "roundup/draft_unnamed.h"
 #include "roundup/draft_words.h"
@@ -106,10 +107,40 @@ void sm_draft_count_exchange(const struct sm_drafting *in, const struct sm_span 
     }
 }
 
-bool sm_draft_find_exchange(const struct sm_drafting *in, const struct sm_span *clause,
-                            const struct sm_act *act, struct sm_where *where)
+/* Was an exchange the event told last? */
+static bool goes_on_with_exchange(const struct sm_drafting *in)
 {
-    if (!sm_draft_is_exchange(in, clause, act)) return false;
+    if (!in->last_count) return false;
+    const struct sm_draft_row *row = &in->draft->rows[in->last_row];
+    if (row->event.category != SM_OTHER) return false;
+    const struct sm_sentence *before = &in->prose->sentences[row->sentence];
+    struct sm_span span = {.token = before->token, .end = before->token + before->token_count};
+    return holds(in, &span, captives, sizeof captives / sizeof *captives);
+}
+
+/* The next sentence only adds to it, unless it has a day of its own. */
+static bool only_adds(const struct sm_drafting *in, const struct sm_act *act,
+                      const struct sm_time *time)
+{
+    if (time->said && sm_draft_is_other_day(in, act, time)) return false;
+    const struct sm_event *last = &in->draft->rows[in->last_row].event;
+    return !time->said || (time->from == last->date && time->to == last->date_to);
+}
+
+bool sm_draft_find_exchange(const struct sm_drafting *in, const struct sm_span *clause,
+                            const struct sm_act *act, const struct sm_time *time,
+                            struct sm_where *where)
+{
+    enum { DAYS_MAX = 3 };
+    bool other = act->category == SM_OTHER && !act->negated && act->sign;
+    bool more = other && goes_on_with_exchange(in);
+    bool counted = act->count != SM_NO_COUNT && act->count > 1;
+    bool dated = time->said && time->to - time->from <= DAYS_MAX;
+    if (!dated && !counted) return false;
+    if (more && only_adds(in, act, time)) return false;
+    bool home = more && holds(in, clause, homecomings, sizeof homecomings / sizeof *homecomings) &&
+                !holds(in, clause, unlike, sizeof unlike / sizeof *unlike);
+    if (!home && !sm_draft_is_exchange(in, clause, act)) return false;
     bool uk = in->sentence && in->sentence->tongue == SM_TONGUE_UKRAINIAN;
     *where = sm_draft_unnamed(uk ? "Україна" : "Ukraine", "UA", exchange_rule);
     return true;

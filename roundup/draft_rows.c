@@ -61,21 +61,6 @@ static void take_saying(const struct sm_drafting *in, struct sm_event *event,
         event->attribution = saying->attribution;
 }
 
-/* Ukraine's intelligence on a raid of its own is a party: "its drones sank a boat, it said". */
-static bool is_of_own_raid(const struct sm_event *event)
-{
-    static const char others[] = "British|U.K.|UK|U.S.|US|American|Western|German|Estonian|Polish";
-    struct sm_text rest = event->attribution;
-    if (event->status != SM_ASSESSED || !sm_text_is(event->side, "UA")) return false;
-    bool intelligence = false;
-    while (sm_draft_is_raid(event->category) && rest.at) {
-        struct sm_text word = sm_text_cut(&rest, ' ');
-        intelligence |= sm_word_is(word, "intelligence|Intelligence");
-        if (sm_word_is(word, others)) return false;
-    }
-    return intelligence;
-}
-
 static struct sm_event new_event(const struct sm_drafting *in, const struct making *making)
 {
     const struct sm_act *act = making->act;
@@ -105,7 +90,6 @@ static struct sm_event new_event(const struct sm_drafting *in, const struct maki
         event.text = making->text;
     }
     take_saying(in, &event, making->telling->saying, tongue);
-    if (is_of_own_raid(&event)) event.status = SM_CLAIMED;
     return event;
 }
 

@@ -28,6 +28,12 @@ enum { SM_OF_ONE_TOWN_MAX = 29 };
 long long sm_draft_count_weapons(const struct sm_drafting *in, const struct sm_span *clause);
 struct sm_where sm_draft_unnamed(const char *place, const char *country, const char *rule);
 
+/* exchange.c */
+/* Prisoners, or the bodies of soldiers, that were exchanged nobody says where: of Ukraine. */
+bool sm_draft_find_exchange(const struct sm_drafting *in, const struct sm_span *clause,
+                            const struct sm_act *act, const struct sm_time *time,
+                            struct sm_where *where);
+
 /* visits.c */
 /* Who came on another day than the visitor told last, without a word where: there. */
 bool sm_draft_tell_visits(struct sm_drafting *in, const struct sm_telling *telling, bool *told);
@@ -64,11 +70,6 @@ bool sm_draft_find_city_of_mayor(const struct sm_drafting *in, const struct sm_s
 /* The region whose governor tells it. */
 bool sm_draft_find_office_land(const struct sm_drafting *in, const struct sm_telling *telling,
                                const struct sm_act *act, struct sm_where *where);
-
-/* exchange.c */
-/* An exchange of prisoners that names no place is the country's. */
-bool sm_draft_find_exchange(const struct sm_drafting *in, const struct sm_span *clause,
-                            const struct sm_act *act, struct sm_where *where);
 
 /* remember.c */
 /* Keep the places of a sentence for what later ones call "the town", "the region", "the sector". */

@@ -44,8 +44,7 @@ bool sm_draft_tell_unplaced(struct sm_drafting *in, const struct sm_telling *tel
         bool there = in->carried && where.place && where.place == in->carried->place;
         return add_at(in, telling, clause, act, &where, there ? then : time);
     }
-    bool exact = time->said || (act->count != SM_NO_COUNT && act->count > 1);
-    if ((exact && sm_draft_find_exchange(in, clause, act, &where)) ||
+    if (sm_draft_find_exchange(in, clause, act, time, &where) ||
         sm_draft_find_implied(in, clause, act, &where))
         return add_at(in, telling, clause, act, &where, time);
     struct sm_where raid;
@@ -60,8 +59,7 @@ bool sm_draft_tell_unplaced(struct sm_drafting *in, const struct sm_telling *tel
         bool there = in->carried && where.token == in->carried->token;
         return add_at(in, telling, clause, act, &where, there ? then : time);
     }
-    if (raided && (sm_draft_is_another_raid(in, telling, clause, time) ||
-                   sm_draft_is_another_weapon(in, telling, act)))
+    if (raided && sm_draft_is_another_raid(in, telling, clause, time))
         return add_at(in, telling, clause, act, &raid, time);
     if (sm_draft_follows(in, telling, act) && sm_draft_is_other_day(in, act, time))
         return sm_draft_note_unresolved(in, telling->index,
