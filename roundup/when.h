@@ -87,7 +87,8 @@ struct sm_whens {
  * stands under it: a sentence without a time gets one of no tokens (rule "headline-day"), until its
  *   paragraph names another day. So does "19 NOV." or "Monday:" at the beginning of a paragraph,
  *   for that paragraph; other headlines may divide what stands under a day's, where they follow
- * right behind it. The coverage's own words are no expression.
+ * right behind it. The coverage's own words are no expression, a headline over all its days no
+ * heading.
  * - "The same night" is the night told last, that before a dawn included; "the next night" is the
  * one behind it. A relative time inside a sentence counts from a day of its own paragraph; one that
  * leads its sentence, from the paragraphs before up to a headline. What is counted from another
