@@ -185,7 +185,8 @@ static bool carry_from_row(const struct sm_drafting *in, const struct sm_telling
     bool raid = sm_draft_is_raid(act->category);
     bool there = is_there(in);
     if (!there && in->scene_count && sm_draft_opens_with_strike(in, &telling->span)) return false;
-    if (!there && !(raid && goes_on_elsewhere(in, telling, act))) return false;
+    bool visit = act->category == SM_DIPLOMACY; /* "They first went to Bucha" */
+    if (!there && !((raid || visit) && goes_on_elsewhere(in, telling, act))) return false;
     if (!there && is_day_between(in, telling)) return false;
     /* Nor is a town taken on the day whose clashes were counted. */
     if (!raid && (before == SM_CLASH) != (act->category == SM_CLASH)) return false;
@@ -217,13 +218,13 @@ static bool is_blackout(const struct sm_drafting *in, const struct sm_telling *t
     return raid && act->category == SM_ENERGY && sm_draft_holds(in, &telling->span, words);
 }
 
-/* "A refinery burned overnight into Thursday. The ministry said on Thursday that 139 drones had been
- * shot down": of the night of which the paragraph told. */
+/* "A refinery burned overnight into Thursday. The ministry said on Thursday that 139 drones had
+ * been shot down": of the night of which the paragraph told. */
 static bool is_sum_of_night(const struct sm_drafting *in, const struct sm_act *act,
                             const struct sm_time *time)
 {
-    bool weapons = act->category == SM_AIR_DEFENCE || act->category == SM_DRONE ||
-                   act->category == SM_MISSILE;
+    bool weapons =
+        act->category == SM_AIR_DEFENCE || act->category == SM_DRONE || act->category == SM_MISSILE;
     return weapons && act->count != SM_NO_COUNT && time->reported != SM_NO_DAY &&
            in->dated_time.said && sm_draft_is_harm(in->dated_category) &&
            in->dated_time.to == time->reported;
