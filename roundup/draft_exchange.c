@@ -22,15 +22,15 @@ static const char *const captives[] = {
 static const char *const homecomings[] = {
     "exchange|exchanges|exchanged|swap|swaps|swapped|freed|released|repatriat~",
     "returned|returning|handed|received|brought|came|come|home",
-    "обмін|обміну|обміняли|звільнили|звільнено|повернули|повернулися|повернулись|повернуто|"
-    "передала|отримала|репатріац~",
+    ("обмін|обміну|обміняли|звільнили|звільнено|повернули|повернулися|повернулись|повернуто|"
+     "передала|отримала|репатріац~"),
 };
 
 /* What is agreed or awaited, and those who died in captivity or for it. */
 static const char *const unlike[] = {
-    "agreed|agree|agreement|prepar~|negotiat~|discuss~|propos~|offer~|ready|plan|plans|planned|"
-    "upcoming|next|promise|promised|promises|pledge|pledged|demand~|call~|urged|talks|stalled|"
-    "suspended|postponed|accus~",
+    ("agreed|agree|agreement|prepar~|negotiat~|discuss~|propos~|offer~|ready|plan|plans|planned|"
+     "upcoming|next|promise|promised|promises|pledge|pledged|demand~|call~|urged|talks|stalled|"
+     "suspended|postponed|accus~"),
     "to|would|will|could|should|may swap|exchange|release|free|return|be",
     "executed|execution|executions|shot|tortured|killed|sentenced|jailed|fire",
     "fuel|energy|exchange rate|stock|currency|information",
