@@ -14,6 +14,7 @@ static const char *const exchange_rule = "exchange-without-place";
 static const char *const captives[] = {
     "prisoner~|pow|pows|captives|captivity|swap|swaps|swapped|exchange|exchanges|exchanged",
     "bodies|remains|repatriat~",
+    "another|further * ukrainians|russians|servicemen|soldiers were|was? freed|released|home",
     "полонен~|полон|полону|обмін|обміну|обміняли|тіла|тіл|репатріац~",
 };
 
@@ -33,6 +34,7 @@ static const char *const unlike[] = {
     "to|would|will|could|should|may swap|exchange|release|free|return|be",
     "executed|execution|executions|shot|tortured|killed|sentenced|jailed|fire",
     "fuel|energy|exchange rate|stock|currency|information",
+    "border of|with belarus|poland",
     "домов~|готу~|страт~|вбит~|розстріл~",
 };
 

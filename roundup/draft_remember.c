@@ -54,7 +54,9 @@ static void remember_carried(struct sm_drafting *in, const struct sm_span *span,
         only = where;
         count++;
     }
-    if (told) in->carried = NULL;
+    /* "Guards of Snake Island were among those who came back": nobody is there. */
+    if (told || in->tells_of_captives) in->carried = NULL;
+    if (in->tells_of_captives) return;
     if (told || !count) return;
     in->carried = count == 1 && !sm_draft_is_abroad(only) ? only : NULL;
     in->carried_time = sm_draft_find_time(in, span, span, NULL);

@@ -125,7 +125,8 @@ bool sm_choice_is_of_ground_war(const struct sm_choice *choice)
     return false;
 }
 
-/* "Fragments fell on Romanian soil near the villages of X and Y". */
+/* "Fragments fell on Romanian soil near the villages of X and Y". What flies through an airspace is
+ * on its way to another country. */
 const struct sm_region *sm_choice_soil(const struct sm_choice *choice)
 {
     enum { BACK = 16, APART = 3 };
@@ -135,9 +136,9 @@ const struct sm_region *sm_choice_soil(const struct sm_choice *choice)
                  {"hungarian", "HUN"},  {"slovak", "SVK"},   {"latvian", "LVA"},
                  {"lithuanian", "LTU"}, {"estonian", "EST"}, {"belarusian", "BLR"},
                  {"bulgarian", "BGR"},  {"finnish", "FIN"},  {"georgian", "GEO"}};
-    static const char *const nouns[] = {"soil",     "territory", "side", "village", "villages",
-                                        "airspace", "county",    "town", "bank",    "shore",
-                                        "towns",    "city",      "land"};
+    static const char *const nouns[] = {"soil",     "territory", "side", "village",
+                                        "villages", "county",    "town", "bank",
+                                        "shore",    "towns",     "city", "land"};
     const struct sm_prose *prose = choice->spots->prose;
     size_t first = prose->sentences[choice->spot->sentence].token;
     for (size_t at = choice->spot->name_from; at > first + 1; at--) {
