@@ -59,7 +59,8 @@ bool sm_draft_tell_unplaced(struct sm_drafting *in, const struct sm_telling *tel
         bool there = in->carried && where.token == in->carried->token;
         return add_at(in, telling, clause, act, &where, there ? then : time);
     }
-    if (raided && sm_draft_is_another_raid(in, telling, clause, time))
+    if (raided && (sm_draft_is_another_raid(in, telling, clause, time) ||
+                   sm_draft_is_another_weapon(in, telling, act)))
         return add_at(in, telling, clause, act, &raid, time);
     if (sm_draft_follows(in, telling, act) && sm_draft_is_other_day(in, act, time))
         return sm_draft_note_unresolved(in, telling->index,
