@@ -142,7 +142,11 @@ const struct sm_region *sm_choice_soil(const struct sm_choice *choice)
     const struct sm_prose *prose = choice->spots->prose;
     size_t first = prose->sentences[choice->spot->sentence].token;
     for (size_t at = choice->spot->name_from; at > first + 1; at--) {
+        static const char *const others[] = {"during", "attack", "attacks", "after",  "raid",
+                                             "on",     "from",   "strike",  "strikes"};
         if (choice->spot->name_from - at > BACK) return NULL;
+        if (sm_word_in(prose->tokens[at - 1].low, others, sizeof others / sizeof *others))
+            return NULL;
         if (!sm_word_in(prose->tokens[at - 1].low, nouns, sizeof nouns / sizeof *nouns)) continue;
         for (size_t k = at - 1; k > first && at - 1 - k < APART; k--)
             for (size_t i = 0; i < sizeof soils / sizeof *soils; i++)

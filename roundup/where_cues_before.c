@@ -71,7 +71,7 @@ const struct sm_cue_words sm_cues_before[] = {
      "прориву на; "
      "прориву до; наступ на; наступу на; наступати на; просунутися до; просуватися до; "
      "presses on; press on; pressing on; pressed on; presses towards; bears down on; bearing down "
-     "on; bear down on; closes in on; close in on; closed in on; zeroes in on; zeroing in on; "
+     "on; bear down on; zeroes in on; zeroing in on; "
      "closer to; nearer to; ever closer to; nearer; closer and closer to; ближче до; "
      "on the way to; with the aim of reaching; in order to reach; trying to reach; try to reach; "
      "attempting to reach; tried to reach; on course to; aiming at; aimed at reaching; aiming for; "
@@ -110,7 +110,7 @@ const struct sm_cue_words sm_cues_before[] = {
      "heading for; headed for; heading to; headed to; bound for; on course for; heading "
      "towards; heading toward; flying towards; flying toward; from; launched from; fired from; out "
      "of; flown from; coming from; brought "
-     "from; deported from"},
+     "from; deported from; guiding missiles to; guiding russian missiles to; guiding bombs to"},
     {SM_AROUND_WITH,
      "with; by; between; against; among; via; versus; than; like; unlike; as; without; despite; "
      "both; either; neither; thanks to; because of; according to; told; urged; urges; accused; "
