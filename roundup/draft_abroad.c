@@ -46,6 +46,10 @@ static bool is_meeting(const struct sm_drafting *in, const struct sm_act *act,
     bool goes_there = where->token >= from && where->token <= end + REACH;
     for (size_t at = from; goes_there && at < end; at++)
         if (sm_draft_phrase(in->prose, at, at + 1, journeys)) return true;
+    /* "The envoy held talks with Putin in Moscow": whoever comes, they met. */
+    static const char *const talks[] = {"held talks", "talks with", "met with", NULL};
+    for (size_t at = from; at < end; at++)
+        if (sm_draft_phrase(in->prose, at, end, talks)) return true;
     return sm_draft_phrase(in->prose, from, from + 1, words) > 0;
 }
 

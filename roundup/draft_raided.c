@@ -77,6 +77,19 @@ static struct sm_text side_of_speaker(const struct sm_drafting *in)
     return side;
 }
 
+/* "Ukraine was attacked by 78 drones": by the other side. */
+static struct sm_text side_of_attacker(const struct sm_drafting *in, const struct sm_span *clause)
+{
+    static const char *const ukraine[] = {
+        "ukraine|kyiv was|is|has|had been? attacked|hit|struck|targeted|raided",
+        "ukraine came|comes under", "україну атаковано|атакували", "україна зазнала"};
+    static const char *const russia[] = {
+        "russia|moscow was|is|has|had been? attacked|hit|struck|targeted|raided",
+        "russia came|comes under", "росію атаковано|атакували", "росія зазнала"};
+    if (SM_DRAFT_MATCHES(in, clause, ukraine)) return sm_text("RU");
+    return SM_DRAFT_MATCHES(in, clause, russia) ? sm_text("UA") : sm_text("");
+}
+
 static struct sm_text other_side(struct sm_text side)
 {
     return side.n ? sm_text(sm_text_is(side, "RU") ? "UA" : "RU") : side;
@@ -103,6 +116,7 @@ static struct sm_text side_of_raid(const struct sm_drafting *in, const struct sm
         *sent = true;
     }
     /* "88 missiles and 63 Shaheds were fired, 55 of them downed": only one side has those. */
+    if (*sent && side_of_attacker(in, clause).n) side = side_of_attacker(in, clause);
     if (sm_draft_holds(in, clause, russian_weapons)) side = sm_text(*sent ? "RU" : "UA");
     if (!side.n && !*sent) side = side_of_speaker(in);
     if (!side.n && *sent) side = side_before(in, clause);

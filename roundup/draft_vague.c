@@ -94,8 +94,9 @@ static bool is_only_aimed_at(const struct sm_drafting *in, const struct sm_span 
     bool place = other->kind == SM_WHERE_PLACE && other->place != where->place;
     if (is_from(in, other) && sm_text_is(in->prose->tokens[where->token].low, "towards"))
         return false;
-    return where->kind == SM_WHERE_PLACE && sm_draft_is_toward(where) && place &&
-           !sm_draft_is_toward(other) && !listed;
+    /* "Their push toward the Sea of Azov": a town on the way is where they are. */
+    bool goal = where->kind == SM_WHERE_PLACE || where->kind == SM_WHERE_WATER;
+    return goal && sm_draft_is_toward(where) && place && !sm_draft_is_toward(other) && !listed;
 }
 
 /* "On the Kupiansk axis, attacks were repelled near Synkivka": at the village; with a number of

@@ -8,6 +8,7 @@
 static const struct sm_phrase phrases[] = {
     /* Troops. */
     {"north korean|koreans *", SM_TROOPS, 2},
+    {"soldiers|troops|servicemen|men from|of north korea", SM_TROOPS, 4},
     {"north korean soldier~|troops|unit|units|force|forces|military|personnel|contingent|officers",
      SM_TROOPS, 4},
     {"deploy|deploys|deployed|deploying|redeploy~|deployment", SM_TROOPS, 3},
@@ -207,6 +208,7 @@ static const struct sm_phrase phrases[] = {
     {"pierc~|penetrat~|breakthrough~|spearhead~", SM_ADVANCE, 4},
     {"breach~", SM_SIGN_BREACH, 4},
     {"move|moves towards|toward|closer|nearer", SM_ADVANCE, 4},
+    {"drew|draws|drawing|draw closer|nearer|near", SM_ADVANCE, 4},
     {"work|works|worked|working|fought|fight|fighting|clawed|clawing|inched|edged|ground|pushing|"
      "forced its|their way along|into|through|to|towards|toward|forward|deeper|closer",
      SM_ADVANCE, 5},

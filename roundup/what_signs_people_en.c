@@ -184,7 +184,7 @@ static const struct sm_phrase phrases[] = {
      SM_PROTEST, 4},
     {"hunger|general strike|strikes", SM_PROTEST, 4},
     {"gathered|gather|gathering|assembled outside", SM_PROTEST, 4},
-    {"took|take|takes|taken|taking|came|come|poured|out to|into|onto the? streets", SM_PROTEST, 5},
+    {"took|take|takes|taken|taking|poured|out to|into|onto the? streets", SM_PROTEST, 5},
     {"crowd|crowds|thousands|hundreds|people|residents .. turned|came|poured out", SM_PROTEST, 4},
     {"crowd|crowds|thousands|hundreds .. marched|marching|rallied|chanted", SM_PROTEST, 4},
     {"residents|people|inhabitants|citizens|locals|townspeople|women|demonstrators .. "

@@ -44,7 +44,8 @@ static const struct sm_phrase phrases[] = {
      "dozens|several? of? #? glide|guided|aerial|cruise|ballistic|attack|shahed~? "
      "bombs|missiles|drones|shells|rockets|ammunition|uavs",
      SM_EXPLOSION, 2},
-    {"makes|produces|producing|manufactures|manufacturing|making|assembles|assembling .. "
+    {"develops|develop|developing|designs|builds|makes|produces|producing|manufactures|"
+     "manufacturing|making|assembles|assembling .. "
      "missile|missiles|drone|drones|uavs|shells|rockets|bombs|ammunition",
      STOP},
     {"batteries|engines|parts|components|electronics|fuel|explosives|chips|warheads|motors|"

@@ -27,6 +27,9 @@ static const struct sm_phrase phrases[] = {
     {"walked|walks|strolled through|around|along .. kyiv|kiev|odesa|odessa|lviv|kharkiv",
      SM_DIPLOMACY, 5},
     {STATESMEN " .. visit|visits|visited", SM_DIPLOMACY, 6},
+    {STATESMEN " .. brought|took|delivered|presented .. "
+               "agreement|proposal|message|plan|draft|letter|deal",
+     SM_DIPLOMACY, 6},
     {STATESMEN " .. held|hold|holds|had|opened|began talks|meetings|consultations", SM_DIPLOMACY,
      6},
     {STATESMEN " .. laid|lays|laying flowers|wreath|wreaths|a? flowers|wreath", SM_DIPLOMACY, 6},

@@ -88,6 +88,12 @@ static bool is_of_other_heading(const struct sm_choice *choice, const struct sm_
            !(told && sm_text_equal(told->id, place->admin1));
 }
 
+static bool is_small_town_abroad(const struct sm_place *place, const struct sm_region *region)
+{
+    bool ukraine = sm_text_is(region->country, "UKR");
+    return place && ukraine && sm_text_is(place->country, "RU") && place->kind < SM_PLACE_CITY;
+}
+
 /* The only village known lies elsewhere than the sentence says. */
 bool sm_choice_is_contradicted(struct sm_choice *choice)
 {
@@ -98,10 +104,16 @@ bool sm_choice_is_contradicted(struct sm_choice *choice)
         !sm_is_within_km(place->at_deg, aside->at_deg, NEAR_KM))
         return true;
     if (is_of_other_heading(choice, place)) return true;
+    /* "Entered Kharkiv region and the villages of … Borysivka": no town of Russia. */
+    choice->region = sm_region_of_context(choice->spots, choice->spot, false);
+    bool told = choice->rule && (strcmp(choice->rule, "within-region") == 0 ||
+                                 strcmp(choice->rule, "named-in-full") == 0);
+    if (!told && choice->region && is_small_town_abroad(place, choice->region)) return true;
     if (choice->rule || !place || place->kind != SM_PLACE_VILLAGE) return false;
     if (sm_choice_aside(choice)) return !sm_candidate_is_beside(choice, &choice->items[0]);
     choice->region = sm_region_of_context(choice->spots, choice->spot, false);
-    if (choice->region) return !sm_place_lies_in(place, choice->region);
+    bool fought = sm_front_has(place->admin1) && sm_zone_has(place->at_deg);
+    if (choice->region) return !fought && !sm_place_lies_in(place, choice->region);
     /* Under the heading of a region that is not its own. */
     choice->region = choice->spots->heading[choice->spot->sentence];
     if (choice->region && !sm_place_lies_in(place, choice->region)) return true;

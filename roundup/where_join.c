@@ -135,6 +135,15 @@ static bool is_suburb_of(const struct sm_spots *spots, const struct sm_spot *a,
     return false;
 }
 
+/* Is the unit one of the country? */
+static bool is_land_of(const struct sm_spot *unit, const struct sm_spot *country)
+{
+    const struct sm_region *land = sm_spot_region(unit), *whole = sm_spot_region(country);
+    for (size_t i = 0; !land && unit->hits && i < unit->hits->count; i++)
+        land = unit->hits->matches[i].region;
+    return !land || !whole || sm_text_equal(land->country, whole->id);
+}
+
 static void frame_pair(struct sm_spots *spots, struct sm_spot *a, struct sm_spot *b)
 {
     enum sm_rank of_a = sm_spot_rank(a), of_b = sm_spot_rank(b);
@@ -167,6 +176,8 @@ static void frame_pair(struct sm_spots *spots, struct sm_spot *a, struct sm_spot
     if (of_b > of_a) {
         /* "Sumy, Poltava and other regions": the last of a list, no frame. */
         if (comma && b->around & SM_AROUND_PLURAL) return;
+        /* "In Kharkiv region, Russia brought more troops": the region is not Russia's. */
+        if (comma && of_b == SM_RANK_COUNTRY && of_a == SM_RANK_REGION && !is_land_of(a, b)) return;
         unsigned link = b->around & (SM_AROUND_IN | SM_AROUND_OF | SM_AROUND_PART);
         bool acts = comma && (b->around & SM_AROUND_ACTS || tokens[b->name_end - 1].possessive);
         bool locative = b->around & SM_AROUND_IN || of_b == SM_RANK_REGION || !b->own_before;

@@ -69,6 +69,7 @@ static const struct sm_set_phrase phrases[] = {
     {"great potemkin island", SM_PHRASE_SPOT, "Velykyi Potomkin Island", 32.52, 46.55, false, "UA"},
     {"velykyi potomkin island", SM_PHRASE_SPOT, "Velykyi Potomkin Island", 32.52, 46.55, false,
      "UA"},
+    {"port of azov", SM_PHRASE_TOWN, "Azov", 0, 0, false, NULL},
     {"okhmatdyt", SM_PHRASE_TOWN, "Kyiv", 0, 0, false, NULL},
     {"okhmadyt", SM_PHRASE_TOWN, "Kyiv", 0, 0, false, NULL},
     {"ohmatdyt", SM_PHRASE_TOWN, "Kyiv", 0, 0, false, NULL},
