@@ -52,12 +52,12 @@ size_t sm_draft_lead_paragraph(const struct sm_prose *prose)
 static bool sums_up(const struct sm_draft_merging *merge, const struct sm_draft_row *row)
 {
     static const char *const phrases[] = {
-        "deadliest|heaviest|largest|biggest|worst|bloodiest|fiercest|gravest single? "
-        "attack|attacks|strike|strikes|raid|raids|bombardment|barrage|assault|blow|loss|day|night|"
-        "shelling|incident|air|missile|drone|of|in|this|was|hit|came|struck|russian|ukrainian|"
-        "since|so",
-        "this|that|the attack|strike|raid|attacks|strikes|shelling|bombing|blast|explosion|hit "
-        "on|in|at|near",
+        ("deadliest|heaviest|largest|biggest|worst|bloodiest|fiercest|gravest single? "
+         "attack|attacks|strike|strikes|raid|raids|bombardment|barrage|assault|blow|loss|day|night|"
+         "shelling|incident|air|missile|drone|of|in|this|was|hit|came|struck|russian|ukrainian|"
+         "since|so"),
+        ("this|that|the attack|strike|raid|attacks|strikes|shelling|bombing|blast|explosion|hit "
+         "on|in|at|near"),
         "hardest hit",
         "worst hit",
         "bore the brunt",
@@ -151,11 +151,11 @@ static void merge_summary(struct sm_draft_merging *merge, size_t i, size_t lead)
 static bool begins_definite(const struct sm_draft_merging *merge, const struct sm_draft_row *row)
 {
     static const char *const phrases[] = {
-        "the|that|this|same same? ^? "
-        "attack|strike|raid|shelling|bombing|blast|explosion|bombardment|airstrike|hit "
-        "on|in|at|near|also|killed|injured|wounded|left|damaged|destroyed",
-        "the|that|this russian|ukrainian|missile|drone|rocket|air|artillery|deadly|massive "
-        "attack|strike|raid|bombardment on|in|at|near",
+        ("the|that|this|same same? ^? "
+         "attack|strike|raid|shelling|bombing|blast|explosion|bombardment|airstrike|hit "
+         "on|in|at|near|also|killed|injured|wounded|left|damaged|destroyed"),
+        ("the|that|this russian|ukrainian|missile|drone|rocket|air|artillery|deadly|massive "
+         "attack|strike|raid|bombardment on|in|at|near"),
         "victims|survivors of the attack|strike|raid"};
     const struct sm_sentence *sentence = sentence_of(merge, row);
     size_t end = sentence->token + sentence->token_count;

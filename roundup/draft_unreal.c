@@ -62,8 +62,8 @@ static bool is_in_repair(const struct sm_drafting *in, const struct sm_span *cla
 static bool is_sum_of_years(const struct sm_drafting *in, const struct sm_span *clause)
 {
     static const char *const since[] = {
-        "since the? start|beginning|outbreak|launch|onset of the? full-scale? .. "
-        "war|invasion|year|conflict|aggression",
+        ("since the? start|beginning|outbreak|launch|onset of the? full-scale? .. "
+         "war|invasion|year|conflict|aggression"),
         "since the? russian? full-scale? invasion|war|february|russia", "since february 2022",
         "since 2022|2014|2023|2024|2025", "від|з початку повномасштабн~|великої|війни|року"};
     static const char *const perfect = "have|has|had";

@@ -27,8 +27,8 @@ static const char *const visitors[] = {
 static const char *const not_so[] = {
     "nobody|none|no|not|never|didn't|cancelled|canceled|postponed|instead",
     "will|would|plans|planned|expected|due|invited|wants|hopes|might|may|could|should",
-    "drone|drones|missile|missiles|strike|strikes|attack|attacks|explosion|explosions|shelling|"
-    "killed|wounded|troops|soldiers|under|fire|raid|rocket|rockets",
+    ("drone|drones|missile|missiles|strike|strikes|attack|attacks|explosion|explosions|shelling|"
+     "killed|wounded|troops|soldiers|under|fire|raid|rocket|rockets"),
     "не|ніхто|скасував|скасували|планує|дрон~|ракет~|обстріл~|удар~"};
 
 static bool follows_visit(const struct sm_drafting *in, const struct sm_telling *telling)
