@@ -169,8 +169,8 @@ static bool find_surroundings(const struct sm_drafting *in, const struct sm_wher
 {
     if (where->within < 0 || (size_t)where->within >= in->wheres.count) return false;
     *around = in->wheres.at[where->within];
-    bool ground = !sm_draft_is_raid(category) && category != SM_OTHER &&
-                  !sm_draft_is_consequence(category);
+    bool ground =
+        !sm_draft_is_raid(category) && category != SM_OTHER && !sm_draft_is_consequence(category);
     /* Ground is taken along an axis, whatever village it was. */
     if (ground && around->precision != SM_DIRECTION) return false;
     if (around->kind != SM_WHERE_PLACE || !around->place || around->origin) return false;
