@@ -2,6 +2,7 @@
  * Headlines: a clause in its own words, without who said it, when and where, and not too long.
  */
 #include "roundup/draft_title.h"
+#include "roundup/phrase.h"
 
 enum { TITLE_CHARACTERS_MAX = 60 };
 
@@ -89,13 +90,24 @@ static size_t skip_start(const struct sm_headline *head, size_t token, size_t en
     return token;
 }
 
+/* "In a statement (on Thursday, the ministry said) the first troops …": where somebody said it. */
+static size_t skip_statement(const struct sm_headline *head, size_t token, size_t end)
+{
+    static const char statement[] =
+        "in|at|during a|an|its|his|her|their|the joint|evening|nightly|daily|video|weekly|press? "
+        "statement|address|interview|briefing|post|report|update|message|speech|conference";
+    size_t n = sm_phrase_match(head->in->prose, token, end, statement);
+    size_t behind = token + n;
+    return n && behind < end && is_out(head, behind) ? skip_start(head, behind, end) : token;
+}
+
 /* Where the words begin: behind what only leads to them ("Of Kharkiv region, a shop …", "as of
  * 08:30,", the end of brackets that a place opened). */
 static size_t begin_at(const struct sm_headline *head, size_t token, size_t end)
 {
     enum { LEAD_MAX = 7 };
     const struct sm_token *tokens = head->in->prose->tokens;
-    token = skip_start(head, token, end);
+    token = skip_statement(head, skip_start(head, token, end), end);
     bool leads = token < end && sm_text_is(tokens[token].low, "of");
     for (size_t at = token; at < end && at < token + LEAD_MAX; at++) {
         if (sm_text_is(tokens[at].text, "(")) break;

@@ -10,6 +10,8 @@
 static const struct {
     const char *text, *title;
 } titles[] = {
+    {"In a statement on Tuesday, the ministry said fresh troops had arrived in Kursk region.",
+     "Fresh troops had arrived"},
     {"Shelling of Nikopol and Marhanets killed four people on Monday.",
      "Shelling of Nikopol and Marhanets killed four people (sum with Marhanets)"},
     {"Russia attacked Kyiv and other cities on Tuesday, killing 14 people.",
