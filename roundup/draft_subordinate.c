@@ -7,159 +7,6 @@
 #include "roundup/draft_words.h"
 #include "roundup/phrase.h"
 
-static const char *const relatives[] = {
-    "which",         "who",      "whose",      "whom",       "where",    "that",
-    "який",          "яка",      "яке",        "які",        "якого",    "якої",
-    "якому",         "якій",     "яким",       "яку",        "яких",     "де",
-    "through which", "to which", "in which",   "from which", "of which", "on which",
-    "from where",    "звідки",   "через який", "через яку",  "з якого",  "з якої",
-    "на якому",      "у якому",  "в якому",    "у якій",     "в якій",   NULL};
-
-static const char *const conjunctions[] = {
-    "after",      "since",      "before",  "when",   "as",         "following",  "because",
-    "although",   "though",     "despite", "unlike", "compared",   "similar to", "like",
-    "even after", "ever since", "після",   "коли",   "відколи",    "відтоді",    "перед тим",
-    "до того",    "оскільки",   "хоча",    "попри",  "на відміну", "порівняно",  NULL};
-
-/* Behind a relative word: it says only what or where the thing is. */
-static const char *const describes[] = {"had commanded",
-                                        "commanded",
-                                        "had led",
-                                        "had ordered",
-                                        "worked on",
-                                        "had worked",
-                                        "works on",
-                                        "had served",
-                                        "served in",
-                                        "took part",
-                                        "had taken part",
-                                        "had directed",
-                                        "designed",
-                                        "developed",
-                                        "had fought",
-                                        "fought in",
-                                        "is accused",
-                                        "was accused",
-                                        "is responsible",
-                                        "was responsible",
-                                        "had moved",
-                                        "moved here",
-                                        "moved there",
-                                        "comes from",
-                                        "is from",
-                                        "was born",
-                                        "had fled",
-                                        "fled",
-                                        "grew up",
-                                        "lives",
-                                        "lived",
-                                        "used to live",
-                                        "переїхала",
-                                        "переїхав",
-                                        "переїхали",
-                                        "родом",
-                                        "походить",
-                                        "народився",
-                                        "народилася",
-                                        "lies",
-                                        "lie",
-                                        "lay",
-                                        "is located",
-                                        "are located",
-                                        "is situated",
-                                        "sits",
-                                        "stands",
-                                        "borders",
-                                        "overlooks",
-                                        "separates",
-                                        "straddles",
-                                        "links",
-                                        "connects",
-                                        "leads",
-                                        "runs",
-                                        "used to",
-                                        "once",
-                                        "is home",
-                                        "was home",
-                                        "houses",
-                                        "hosts",
-                                        "had a population",
-                                        "supplies",
-                                        "provides",
-                                        "serves",
-                                        "is considered",
-                                        "is known",
-                                        "belongs",
-                                        "russia has occupied",
-                                        "russia has held",
-                                        "russia has controlled",
-                                        "russia seized",
-                                        "russian forces have occupied",
-                                        "russian forces seized",
-                                        "russian troops seized",
-                                        "russian troops have occupied",
-                                        "has been occupied",
-                                        "has been under",
-                                        "have been under",
-                                        "окуповано",
-                                        "окупована",
-                                        "росія захопила",
-                                        "росія окупувала",
-                                        "flows",
-                                        "лежить",
-                                        "розташований",
-                                        "розташована",
-                                        "розташоване",
-                                        "розташовані",
-                                        "межує",
-                                        "сполучає",
-                                        "з'єднує",
-                                        "веде",
-                                        "веде до",
-                                        "прямував",
-                                        "прямувала",
-                                        "прямували",
-                                        "живить",
-                                        "належить",
-                                        NULL};
-
-/* What followed upon something older: "after the fall of Avdiivka", "since the capture of …". */
-static const char *const aftermaths[] = {"after the fall of",
-                                         "after the capture of",
-                                         "after the loss of",
-                                         "after the liberation of",
-                                         "after the seizure of",
-                                         "after the occupation of",
-                                         "after the recapture of",
-                                         "after capturing",
-                                         "after losing",
-                                         "after liberating",
-                                         "after retaking",
-                                         "since the fall of",
-                                         "since the capture of",
-                                         "since the loss of",
-                                         "since the liberation of",
-                                         "since the occupation of",
-                                         "since losing",
-                                         "since capturing",
-                                         "following the fall of",
-                                         "following the capture of",
-                                         "following the loss of",
-                                         "following the liberation of",
-                                         "after taking",
-                                         "після падіння",
-                                         "після втрати",
-                                         "після захоплення",
-                                         "після звільнення",
-                                         "після окупації",
-                                         NULL};
-
-/* Behind a relative word: it dates what was told before it. */
-static const char *const dates[] = {
-    "took place", "happened",      "occurred", "was carried out", "were carried out",
-    "dates",      "was committed", "сталося",  "сталася",         "стався",
-    "відбулося",  "відбувся",      NULL};
-
 static bool is_mark_of(const struct sm_token *token, const char *marks)
 {
     if (token->kind != SM_TOKEN_MARK) return false;
@@ -185,7 +32,7 @@ static bool is_of_other_days(const struct sm_drafting *in, const struct sm_span 
 static size_t aftermath_at(const struct sm_drafting *in, size_t at, size_t end)
 {
     enum { REACH = 4 };
-    size_t n = sm_draft_phrase(in->prose, at, end, aftermaths);
+    size_t n = sm_draft_phrase(in->prose, at, end, sm_draft_aftermaths);
     if (!n) return 0;
     struct sm_span span = sm_draft_span(in, at, end);
     const struct sm_where *last = NULL;
@@ -233,7 +80,7 @@ static size_t measured_at(const struct sm_drafting *in, size_t at, size_t end)
 
 static bool is_description(const struct sm_drafting *in, size_t behind, size_t end)
 {
-    return behind < end && sm_draft_phrase(in->prose, behind, end, describes);
+    return behind < end && sm_draft_phrase(in->prose, behind, end, sm_draft_describes);
 }
 
 /* The subordinate clause that begins at a token: its end, or 0. 'only_days' where it counts only by
@@ -246,13 +93,13 @@ static size_t subordinate_at(const struct sm_drafting *in, const struct sm_sente
     size_t end = sentence->token + sentence->token_count, behind = at;
     if (end - at > TOKENS_MAX) end = at + TOKENS_MAX;
     bool opens = at == sentence->token || is_mark_of(&tokens[at - 1], ",;(:");
-    size_t n = sm_draft_phrase(in->prose, at, end, relatives);
-    if (n && at + n < end && sm_draft_phrase(in->prose, at + n, end, dates)) return 0;
+    size_t n = sm_draft_phrase(in->prose, at, end, sm_draft_relatives);
+    if (n && at + n < end && sm_draft_phrase(in->prose, at + n, end, sm_draft_dates)) return 0;
     *describing = n && is_description(in, at + n, end);
     bool that = sm_text_is(tokens[at].low, "that");
     /* "The bridge that links A with B" needs no comma; "said that …" tells. */
     if (n && !*describing && (that || !opens)) n = 0;
-    if (!n) n = sm_draft_phrase(in->prose, at, end, conjunctions);
+    if (!n) n = sm_draft_phrase(in->prose, at, end, sm_draft_conjunctions);
     if (!n) return 0;
     behind = at + n;
     while (behind < end && !is_mark_of(&tokens[behind], ",;):"))

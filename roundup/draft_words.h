@@ -9,16 +9,21 @@
 /* Does any phrase of the table begin at the token? Returns its length in tokens, or 0. */
 size_t sm_draft_phrase(const struct sm_prose *prose, size_t token, size_t end,
                        const char *const *phrases);
-extern const char *const sm_draft_breaks[];   /* words that may begin a clause */
-extern const char *const sm_draft_at_words[]; /* before a country: it is the scene */
-extern const char *const sm_draft_not_at[];   /* before those: it is not */
-extern const char *const sm_draft_unreal[];   /* nothing of this happened */
-extern const char *const sm_draft_accident[]; /* no doing of the war */
-extern const char *const sm_draft_the_town[]; /* stands for the town named last */
-extern const char *const sm_draft_the_land[]; /* for the region named last */
-extern const char *const sm_draft_the_bank[]; /* for its part on that bank */
-extern const char *const sm_draft_the_seat[]; /* for its capital */
-extern const char *const sm_draft_there[];    /* for the place of the sentence before */
+extern const char *const sm_draft_breaks[];       /* words that may begin a clause */
+extern const char *const sm_draft_at_words[];     /* before a country: it is the scene */
+extern const char *const sm_draft_not_at[];       /* before those: it is not */
+extern const char *const sm_draft_unreal[];       /* nothing of this happened */
+extern const char *const sm_draft_relatives[];    /* "which", "who" … */
+extern const char *const sm_draft_describes[];    /* … behind which it only describes … */
+extern const char *const sm_draft_dates[];        /* … or dates what was told before */
+extern const char *const sm_draft_conjunctions[]; /* "after", "since" */
+extern const char *const sm_draft_aftermaths[];   /* "after the fall of" */
+extern const char *const sm_draft_accident[];     /* no doing of the war */
+extern const char *const sm_draft_the_town[];     /* stands for the town named last */
+extern const char *const sm_draft_the_land[];     /* for the region named last */
+extern const char *const sm_draft_the_bank[];     /* for its part on that bank */
+extern const char *const sm_draft_the_seat[];     /* for its capital */
+extern const char *const sm_draft_there[];        /* for the place of the sentence before */
 extern const char *const sm_draft_not_there[];
 extern const char *const sm_draft_one_more[]; /* one more of what was told before */
 extern const char *const sm_draft_outside[];  /* before "the town": near it */
