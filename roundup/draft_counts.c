@@ -172,6 +172,22 @@ static enum sm_qualifier people_qualifier(const struct sm_drafting *in,
     return SM_QUALIFIER_EXACT;
 }
 
+/* "111 drones were launched, of which 63 were downed": the number that counts is of the raid. */
+static void judge_launch(const struct sm_drafting *in, const struct sm_span *clause,
+                         const struct sm_amount *whole, struct sm_act *act)
+{
+    static const char *const launches[] = {"launched", "sent", "fired", "used", "involved", NULL};
+    bool drones = whole->counted == SM_COUNTED_DRONES;
+    bool missiles = whole->counted == SM_COUNTED_MISSILES;
+    if (act->category != SM_AIR_DEFENCE || whole->downed || !(drones || missiles)) return;
+    if (!sm_draft_holds(in, clause, launches)) return;
+    for (size_t i = clause->amount; i < clause->amount_end; i++) {
+        const struct sm_amount *part = &in->whats.amounts[i];
+        if (part->downed && part->token > whole->token && part->value < whole->value)
+            act->category = drones ? SM_DRONE : SM_MISSILE;
+    }
+}
+
 void sm_draft_find_counts(const struct sm_drafting *in, const struct sm_span *clause,
                           struct sm_act *act)
 {
@@ -184,6 +200,7 @@ void sm_draft_find_counts(const struct sm_drafting *in, const struct sm_span *cl
         if (!other && amount->value >= 0) add_people(act, amount);
     }
     const struct sm_amount *best = best_amount(in, clause, act, true);
+    if (best) judge_launch(in, clause, best, act);
     if (best) take_count(act, best);
     /* "The bodies of six men with signs of torture": the dead are what the crime counts. */
     if (act->category == SM_WAR_CRIME && act->count == SM_NO_COUNT && act->killed != SM_NO_COUNT) {

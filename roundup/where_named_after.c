@@ -206,10 +206,19 @@ static bool is_of_plant_elsewhere(const struct sm_spots *spots, const struct sm_
            sm_spot_rank(spot) == SM_RANK_PLACE && sm_spot_rank(next) == SM_RANK_PLACE;
 }
 
+/* "The river Inhulets rose": no village that it gave its name to. */
+static bool is_river(const struct sm_spots *spots, const struct sm_spot *spot)
+{
+    static const char *const kinds[] = {"river", "rivers", "stream", "lake",
+                                        "річка", "річки",  "річці",  "річку"};
+    size_t first = spots->prose->sentences[spot->sentence].token, at = spot->name_from;
+    return !spot->phrase && at > first && IS_WORD(spots, at - 1, kinds);
+}
+
 /* The name of something else: "the Kyiv-Moscow talks", "the Black Sea port city". */
 bool sm_spot_is_named_after(const struct sm_spots *spots, const struct sm_spot *spot)
 {
-    return spot->around & SM_AROUND_OTHERWISE || is_vessel(spots, spot) ||
+    return spot->around & SM_AROUND_OTHERWISE || is_vessel(spots, spot) || is_river(spots, spot) ||
            is_half_of_name(spots, spot) || sm_spot_ends_way(spots, spot) ||
            is_of_plant_elsewhere(spots, spot) || is_water_of_port(spots, spot) ||
            is_quarter_of_town(spots, spot);
