@@ -90,7 +90,7 @@ static size_t skip_start(const struct sm_headline *head, size_t token, size_t en
     return token;
 }
 
-/* "In a statement (on Thursday, the ministry said) the first troops …": where somebody said it. */
+/* "In a statement (on Tuesday, a ministry said) fresh troops …": where somebody said it. */
 static size_t skip_statement(const struct sm_headline *head, size_t token, size_t end)
 {
     static const char statement[] =
