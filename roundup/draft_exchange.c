@@ -38,23 +38,13 @@ static const char *const unlike[] = {
     "домов~|готу~|страт~|вбит~|розстріл~",
 };
 
-static bool holds(const struct sm_drafting *in, const struct sm_span *clause,
-                  const char *const *phrases, size_t count)
-{
-    for (size_t at = clause->token; at < clause->end; at++)
-        for (size_t i = 0; i < count; i++)
-            if (sm_phrase_match(in->prose, at, clause->end, phrases[i])) return true;
-    return false;
-}
-
 bool sm_draft_is_exchange(const struct sm_drafting *in, const struct sm_span *clause,
                           const struct sm_act *act)
 {
     bool other = act->category == SM_OTHER || act->category == SM_TROOPS;
     if (!other || act->negated || !act->sign) return false;
-    return holds(in, clause, captives, sizeof captives / sizeof *captives) &&
-           holds(in, clause, homecomings, sizeof homecomings / sizeof *homecomings) &&
-           !holds(in, clause, unlike, sizeof unlike / sizeof *unlike);
+    return SM_DRAFT_MATCHES(in, clause, captives) && SM_DRAFT_MATCHES(in, clause, homecomings) &&
+           !SM_DRAFT_MATCHES(in, clause, unlike);
 }
 
 void sm_draft_leave_lands(struct sm_drafting *in)
@@ -117,7 +107,7 @@ static bool goes_on_with_exchange(const struct sm_drafting *in)
     if (row->event.category != SM_OTHER) return false;
     const struct sm_sentence *before = &in->prose->sentences[row->sentence];
     struct sm_span span = {.token = before->token, .end = before->token + before->token_count};
-    return holds(in, &span, captives, sizeof captives / sizeof *captives);
+    return SM_DRAFT_MATCHES(in, &span, captives);
 }
 
 /* The next sentence only adds to it, unless it has a day of its own. */
@@ -140,8 +130,8 @@ bool sm_draft_find_exchange(const struct sm_drafting *in, const struct sm_span *
     bool dated = time->said && time->to - time->from <= DAYS_MAX;
     if (!dated && !counted) return false;
     if (more && only_adds(in, act, time)) return false;
-    bool home = more && holds(in, clause, homecomings, sizeof homecomings / sizeof *homecomings) &&
-                !holds(in, clause, unlike, sizeof unlike / sizeof *unlike);
+    bool home =
+        more && SM_DRAFT_MATCHES(in, clause, homecomings) && !SM_DRAFT_MATCHES(in, clause, unlike);
     if (!home && !sm_draft_is_exchange(in, clause, act)) return false;
     bool uk = in->sentence && in->sentence->tongue == SM_TONGUE_UKRAINIAN;
     *where = sm_draft_unnamed(uk ? "Україна" : "Ukraine", "UA", exchange_rule);

@@ -224,9 +224,6 @@ static const struct sm_phrase phrases[] = {
     {"bomb|device|explosive|explosives .. exploded|detonated|went .. "
      "under|underneath|beneath|inside|car|vehicle|scooter",
      SM_EXPLOSION, 6},
-    {"bomb|device|explosives|charge under|underneath|beneath|in|inside .. "
-     "car|vehicle|scooter|motorcycle|van",
-     SM_EXPLOSION, 6},
     {"killed|blown|wounded by a|an hand? grenade|mine|device", SM_EXPLOSION, 6},
     {"set|setting|sets off a|the|an .. grenade|bomb|explosive|device|explosives|charge",
      SM_EXPLOSION, 6},

@@ -257,7 +257,6 @@ bool sm_spot_is_office(const struct sm_spots *spots, const struct sm_spot *spot)
            is_where_they_speak(spots, spot);
 }
 
-/* "Nobody in Chasiv Yar has stopped. The hill town west of Bakhmut …": the town named before. */
 /* "That the village, south of Bakhmut, was half theirs": of the village that was named. */
 static bool is_apposition(const struct sm_spots *spots, const struct sm_spot *spot)
 {
@@ -273,6 +272,7 @@ static bool is_apposition(const struct sm_spots *spots, const struct sm_spot *sp
            sm_text_is(sm_spots_low(spots, at - 3), "the") && IS_WORD(spots, spot->end, marks);
 }
 
+/* "Nobody in Chasiv Yar has stopped. The hill town west of Bakhmut …": the town named before. */
 bool sm_spot_is_description(const struct sm_spots *spots, const struct sm_spot *spot)
 {
     enum { WORDS_MAX = 3, SENTENCES_MAX = 3, NEAREST = 6 };
