@@ -38,12 +38,13 @@ bool sm_gazetteer_find_tables(const char *folder, char *out, size_t size)
     return sm_path_join(out, size, folder, "base");
 }
 
-static bool read_extra(struct sm_gazetteer *gazetteer, const char *folder, struct sm_error *err)
+/* A table that a folder need not have. */
+static bool read_if_there(struct sm_gazetteer *gazetteer, const char *folder, const char *name,
+                          struct sm_error *err)
 {
     char path[4096];
-    if (!sm_path_join(path, sizeof path, folder, "places_extra.tsv") || !sm_file_exists(path))
-        return true;
-    return sm_gazetteer_read_places(gazetteer, folder, "places_extra.tsv", err);
+    if (!sm_path_join(path, sizeof path, folder, name) || !sm_file_exists(path)) return true;
+    return sm_gazetteer_read_places(gazetteer, folder, name, err);
 }
 
 static bool read_all(struct sm_gazetteer *gazetteer, const char *folder, const char *places_file,
@@ -54,8 +55,10 @@ static bool read_all(struct sm_gazetteer *gazetteer, const char *folder, const c
         return sm_fail(err, SM_E_INPUT, "%s: path too long", folder);
     if (!sm_gazetteer_read_regions(gazetteer, tables, err) ||
         !sm_gazetteer_read_places(gazetteer, tables, "places.tsv", err) ||
-        !read_extra(gazetteer, tables, err))
+        !read_if_there(gazetteer, tables, "places_extra.tsv", err))
         return false;
+    gazetteer->villages_first = gazetteer->place_count;
+    if (!read_if_there(gazetteer, tables, "villages.tsv", err)) return false;
     gazetteer->user_first = gazetteer->place_count;
     return !places_file || sm_gazetteer_read_user(gazetteer, places_file, err);
 }

@@ -10,7 +10,7 @@
 #include "data/gazetteer.h"
 #include "data/name.h"
 
-enum { SM_TABLES_MAX = 4 };
+enum { SM_TABLES_MAX = 5 };
 
 /* A set of what sm_name_beginning may be. */
 struct sm_beginnings {
@@ -40,7 +40,8 @@ struct sm_gazetteer {
     struct sm_gazetteer_ahead *ahead; /* borrowed until it is open; may be NULL */
     const char *indexed_path;         /* of the table whose index was taken, or NULL */
     uint64_t table_hash;              /* of that table */
-    size_t user_first;                /* places from here on are the user's */
+    size_t villages_first;            /* places from here on are of villages.tsv … */
+    size_t user_first;                /* … and from here on the user's */
     struct sm_region *regions;
     size_t region_count, region_capacity;
 };

@@ -32,6 +32,21 @@ def from_russian(name):
     return ''.join(RUSSIAN.get(c, c) for c in name.lower())
 
 
+def bgn_russian(name):
+    """Гуево -> Guyevo, Большое Солдатское -> Bolshoye Soldatskoye, as reports in English write them
+    (BGN/PCGN 1947 without its apostrophes)."""
+    written = []
+    for word in re.split(r'([ \-])', name):
+        latin, before = '', ''
+        for c in word.lower():
+            soft = before in ('', *'аеёиоуыэюяйъь')
+            latin += 'ye' if c == 'е' and soft else 'yo' if c == 'ё' and soft else RUSSIAN.get(c, c)
+            before = c
+        latin = re.sub('(?<=[iy])y$', '', latin)
+        written.append(latin[:1].upper() + latin[1:] if word[:1].isupper() else latin)
+    return ''.join(written)
+
+
 def fold(name):
     """For comparing: lower case, without accents, apostrophes, hyphens and blanks."""
     name = name.lower()
