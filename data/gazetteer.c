@@ -59,6 +59,8 @@ static bool read_all(struct sm_gazetteer *gazetteer, const char *folder, const c
         return false;
     gazetteer->villages_first = gazetteer->place_count;
     if (!read_if_there(gazetteer, tables, "villages.tsv", err)) return false;
+    for (size_t i = gazetteer->villages_first; i < gazetteer->place_count; i++)
+        gazetteer->places[i].small = true;
     gazetteer->user_first = gazetteer->place_count;
     return !places_file || sm_gazetteer_read_user(gazetteer, places_file, err);
 }

@@ -37,6 +37,7 @@ struct sm_place {
     struct sm_vertex at_deg;
     long population; /* 0 when unknown */
     enum sm_place_kind kind;
+    bool small; /* of villages.tsv: no more than a name and a position is known of it */
 };
 
 struct sm_gazetteer;

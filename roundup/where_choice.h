@@ -6,7 +6,7 @@
 
 #include "roundup/where_private.h"
 
-enum { CANDIDATES_MAX = 48 };
+enum { CANDIDATES_MAX = 128 }; /* Ukraine has a hundred villages called Ivanivka */
 
 struct sm_choice {
     struct sm_spots *spots;
@@ -71,6 +71,10 @@ void sm_choice_narrow_fought(struct sm_choice *choice);
 bool sm_choice_is_of_ground_war(const struct sm_choice *choice);
 /* "On Romanian soil near X": the country, or NULL. */
 const struct sm_region *sm_choice_soil(const struct sm_choice *choice);
+
+/* where_near.c. Is a village of that name close to the places spoken of with it, and the one chosen
+ * far from all of them? */
+bool sm_choice_is_outdone(const struct sm_choice *all, const struct sm_match *chosen);
 
 /* where_doubts.c: what speaks against the candidates. */
 /* A lone village far from the front may be one of many that the gazetteer does not know. */

@@ -80,6 +80,12 @@ static void fill(struct sm_choice *choice, const struct sm_hits *hits)
     memcpy(choice->items, hits->matches + from, choice->count * sizeof *choice->items);
 }
 
+static bool is_well_known(const struct sm_choice *choice, const struct sm_match *match)
+{
+    (void)choice;
+    return !match->place || !match->place->small;
+}
+
 /* A small place in Russia that was or is called so as well, by a name that does not sound like its
  * own: there are others, which the gazetteer does not have. */
 static bool is_no_alias(const struct sm_choice *choice, const struct sm_match *match)
@@ -262,37 +268,62 @@ static void choose(struct sm_choice *choice)
     sm_choice_narrow(choice, sm_candidate_is_city_along_front, "along-front");
 }
 
+/* One of the candidates, or the question which. */
+static void settle_among(struct sm_choice *choice)
+{
+    if (!leave_aliases(choice) || !obey_soil(choice) || !obey_frames(choice)) return;
+    if (sm_choice_is_on_other_side(choice)) {
+        ask(choice, "other-side");
+        return;
+    }
+    bool framed = choice->rule && choice->count == 1; /* small towns are villages to some writers */
+    if (!framed && sm_choice_is_called_village(choice) &&
+        !sm_choice_keep(choice, sm_candidate_is_small)) {
+        ask(choice, "not-a-village");
+        return;
+    }
+    if (choice->count > 1) choose(choice);
+    if (choice->count > 1)
+        ask(choice, "several");
+    else if (sm_choice_is_far_from_front(choice) || sm_choice_is_off_direction(choice))
+        ask(choice, "far-from-front");
+    else if (sm_choice_is_risky(choice) || sm_choice_is_contradicted(choice) ||
+             sm_choice_is_alike_abroad(choice))
+        ask(choice, "lone-village");
+    else
+        take(choice, "name");
+}
+
+/* Is the answer sound though villages of that name, of which little is known, were left out? Not
+ * where one of them lies beside what is spoken of and the place chosen does not. */
+static bool is_sound(const struct sm_choice *all)
+{
+    const struct sm_where *where = &all->spot->where;
+    if (where->kind != SM_WHERE_PLACE || !where->place) return false;
+    const struct sm_match chosen = {.place = where->place};
+    return where->place->kind >= SM_PLACE_CITY || !sm_choice_is_outdone(all, &chosen);
+}
+
+/* First among the places that are known well, which most texts mean; among all villages where
+ * those are no answer. */
 void sm_settle_place(struct sm_spots *spots, struct sm_spot *spot)
 {
-    struct sm_choice choice = {.spots = spots, .spot = spot};
-    fill(&choice, spot->hits);
+    struct sm_choice all = {.spots = spots, .spot = spot};
+    fill(&all, spot->hits);
     bool base = spot->around & SM_AROUND_BASE;
-    if (!(base && sm_choice_keep(&choice, sm_candidate_is_site)) &&
-        !sm_choice_keep(&choice, sm_candidate_is_settlement) &&
-        !sm_choice_keep(&choice, sm_candidate_is_site)) {
+    if (!(base && sm_choice_keep(&all, sm_candidate_is_site)) &&
+        !sm_choice_keep(&all, sm_candidate_is_settlement) &&
+        !sm_choice_keep(&all, sm_candidate_is_site)) {
         spot->dead = true;
         return;
     }
     if (sm_settle_site(spots, spot)) return;
-    if (!leave_aliases(&choice) || !obey_soil(&choice) || !obey_frames(&choice)) return;
-    if (sm_choice_is_on_other_side(&choice)) {
-        ask(&choice, "other-side");
-        return;
+    struct sm_choice known = all;
+    if (sm_choice_keep(&known, is_well_known) && known.count < all.count) {
+        const struct sm_where before = spot->where;
+        settle_among(&known);
+        if (is_sound(&all)) return;
+        spot->where = before;
     }
-    bool framed = choice.rule && choice.count == 1; /* small towns are villages to some writers */
-    if (!framed && sm_choice_is_called_village(&choice) &&
-        !sm_choice_keep(&choice, sm_candidate_is_small)) {
-        ask(&choice, "not-a-village");
-        return;
-    }
-    if (choice.count > 1) choose(&choice);
-    if (choice.count > 1)
-        ask(&choice, "several");
-    else if (sm_choice_is_far_from_front(&choice) || sm_choice_is_off_direction(&choice))
-        ask(&choice, "far-from-front");
-    else if (sm_choice_is_risky(&choice) || sm_choice_is_contradicted(&choice) ||
-             sm_choice_is_alike_abroad(&choice))
-        ask(&choice, "lone-village");
-    else
-        take(&choice, "name");
+    settle_among(&all);
 }

@@ -9,7 +9,7 @@
 #include "data/name.h"
 #include "roundup/where_private.h"
 
-enum { MATCHES_MAX = 48, SPELLING_BUCKETS = 65536 };
+enum { MATCHES_MAX = 128, SPELLING_BUCKETS = 65536 };
 
 struct sm_spelling {
     struct sm_text text;

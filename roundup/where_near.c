@@ -92,3 +92,12 @@ void sm_choice_narrow_fought(struct sm_choice *choice)
     choice->count = 1;
     choice->rule = "near-company";
 }
+
+bool sm_choice_is_outdone(const struct sm_choice *all, const struct sm_match *chosen)
+{
+    if (company_km(all, chosen->place->at_deg) < FAR_KM) return false;
+    for (size_t i = 0; i < all->count; i++)
+        if (all->items[i].place && all->items[i].place->small && is_near(all, &all->items[i]))
+            return true;
+    return false;
+}
