@@ -75,6 +75,9 @@ bool sm_spot_is_aside(struct sm_spots *spots, const struct sm_spot *a, const str
     static const char *const marks[] = {",", ".", ":", ";", "-", ")", "–", "—"};
     unsigned near = SM_AROUND_NEAR | SM_AROUND_BEARING, no = near | SM_AROUND_DIRECTION;
     if (is_beside(a, b) || is_on_road_to(spots, a, b)) return true;
+    /* "Near Bucha, north of Kyiv, …": the bearing is the first one's. */
+    if (b->own & SM_AROUND_BEARING && !(a->own & SM_AROUND_BEARING))
+        no &= ~(unsigned)SM_AROUND_NEAR;
     if (!(b->own & near) || a->own & no || !sm_spots_is_mark(spots, a->end, ",")) return false;
     bool place = sm_spot_rank(a) == SM_RANK_PLACE || isfinite(b->distance_km);
     if (b->from < a->end + 1 || b->from > a->end + WORDS_MAX || !place) return false;

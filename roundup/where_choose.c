@@ -206,8 +206,10 @@ static bool is_on_both_sides(const struct sm_choice *choice)
 {
     bool here = false, there = false;
     for (size_t i = 0; i < choice->count; i++) {
-        here |= choice->items[i].place && sm_text_is(choice->items[i].place->country, "UA");
-        there |= choice->items[i].place && sm_text_is(choice->items[i].place->country, "RU");
+        const struct sm_match *match = &choice->items[i];
+        if (!match->place || match->how == SM_MATCH_FOLDED) continue;
+        here |= sm_text_is(match->place->country, "UA");
+        there |= sm_text_is(match->place->country, "RU");
     }
     return here && there;
 }

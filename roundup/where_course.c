@@ -52,6 +52,7 @@ bool sm_candidate_is_struck(const struct sm_choice *choice, const struct sm_matc
 {
     size_t from, end;
     if (!match->place) return false;
+    if (sm_choice_is_fought_over(choice)) return true; /* "Ukrainian troops took back Berezove" */
     clause_around(choice, &from, &end);
     if (tells_of_defence(choice->spots->prose, from, end)) return true;
     struct sm_text side = sm_side_find(choice->spots->prose, from, end - from);

@@ -134,7 +134,8 @@ const struct sm_cue_words sm_cues_before[] = {
      "at; bomb dropped on; bombs dropped on; dropped on; fell on; fall on; rained on; rained down "
      "on; blackout in; battle of; attack upon"},
     {SM_AROUND_OF | SM_AROUND_ATTACK,
-     "shelling of; bombardment of; bombing of; bombings of; capture of; seizure of; defence of; "
+     "shelling of; bombardment of; bombing of; bombings of; capture of; recapture of; retaking of; "
+     "seizure of; defence of; "
      "defense of; siege of; liberation of; destruction of; storming of; encirclement of; control "
      "of; occupation of; evacuation of; loss of; fall of; residents of; skies of; ruins of; "
      "airspace of; sky over"},

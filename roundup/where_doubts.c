@@ -30,6 +30,7 @@ bool sm_choice_is_risky(const struct sm_choice *choice)
 {
     const struct sm_place *place = choice->items[0].place;
     if (!place || choice->rule || place->kind != SM_PLACE_VILLAGE) return false;
+    if (sm_choice_aside(choice) && sm_candidate_is_beside(choice, &choice->items[0])) return false;
     return !sm_front_has(place->admin1) && !is_among_its_own(choice) &&
            !is_spoken_of(choice, place);
 }
