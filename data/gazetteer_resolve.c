@@ -6,13 +6,15 @@
 #include "data/gazetteer_store.h"
 #include "data/name_form.h"
 
-enum { CANDIDATES_MAX = 96, LISTED_MAX = 8 };
+enum { CANDIDATES_MAX = 192, LISTED_MAX = 8 };
 
 /* How many times the people of its namesakes a town must have to be meant by its bare name. */
 enum { SEAT_DWARFS = 10, CITY_DWARFS = 50 };
 /* What a namesake whose population is unknown is taken to have: those are hamlets. */
 enum { UNKNOWN_POPULATION = 1000 };
 static const double DOUBLE_DEG = 0.1;
+/* The other gazetteer leaves out what has fewer people than this. */
+enum { SMALL_POPULATION = 500, TOWN_DWARFS = 5 };
 
 struct candidates {
     const struct sm_gazetteer *gazetteer;
@@ -90,6 +92,24 @@ static bool is_no_double(const struct candidates *candidates, const struct sm_ma
     return true;
 }
 
+/* Not one of the small villages that are called like a town with many times the people of all of
+ * them together: Lyman is the town of Donetsk region, Kalynivka may be one of seventy villages. */
+static bool is_not_dwarfed(const struct candidates *candidates, const struct sm_match *match)
+{
+    long villagers = 0;
+    if (!match->place || !match->place->small) return true;
+    for (size_t i = 0; i < candidates->count; i++) {
+        const struct sm_place *place = candidates->items[i].place;
+        villagers += place && place->small ? SMALL_POPULATION : 0;
+    }
+    for (size_t i = 0; i < candidates->count; i++) {
+        const struct sm_place *town = candidates->items[i].place;
+        if (town && town->kind >= SM_PLACE_TOWN && town->population / TOWN_DWARFS >= villagers)
+            return false;
+    }
+    return true;
+}
+
 /* Where a region and places share a name without one being the other's seat, the region stands
  * above villages and towns: "Волинь" is not Wolin in Poland. */
 static bool is_region_or_city(const struct candidates *candidates, const struct sm_match *match)
@@ -128,6 +148,7 @@ static void settle(struct candidates *candidates, enum sm_form form)
     keep_only(candidates, matched_best);
     keep_only(candidates, is_users);
     keep_only(candidates, is_no_double);
+    keep_only(candidates, is_not_dwarfed);
     if (has_region(candidates)) keep_only(candidates, is_region_or_city);
     if (candidates->count > 1 && first_dwarfs(candidates)) candidates->count = 1;
 }
