@@ -87,7 +87,8 @@ struct sm_match {
     const struct sm_region *region; /* … or this, the other is NULL */
     enum sm_match_how how;
     struct sm_text spelling; /* the gazetteer's spelling that matched */
-    size_t passed_over;      /* by sm_gazetteer_resolve: smaller namesakes it decided against */
+    size_t passed_over;      /* by sm_gazetteer_resolve: smaller namesakes it decided against; a
+                                city is never confused with a small village */
 };
 
 struct sm_query {
@@ -109,7 +110,7 @@ size_t sm_gazetteer_find(const struct sm_gazetteer *gazetteer, const struct sm_q
  * each (Mykolaiv), another city with 50 times; by names other than its own within its country only;
  * a town with 5 times the people that villages.tsv may have by its name, all together, for them.
  * Otherwise false and 'err', without the caller's place before it, lists the candidates:
- * `place "Pokrovske": 7 places match: Pokrovske (Donetsk, 48.66, 36.23), …; add admin1 or lat
+ * `place "Pokrovske": 13 places match: Pokrovske (Donetsk, 48.66, 36.23), …; add admin1 or lat
  * and lon`; or, when nothing matches, the nearest names: `place "Selydov": unknown; did you mean
  * "Selydove" (Donetsk)?` */
 bool sm_gazetteer_resolve(const struct sm_gazetteer *gazetteer, const struct sm_query *query,

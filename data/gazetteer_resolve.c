@@ -256,13 +256,19 @@ static bool fail_none(const struct sm_gazetteer *gazetteer, const struct sm_quer
     return false;
 }
 
+/* Nobody who writes Lviv means the village of that name. */
+static bool is_worth_a_word(const struct sm_place *other, const struct sm_place *chosen)
+{
+    return !other->small || chosen->kind < SM_PLACE_CITY;
+}
+
 static size_t count_passed_over(const struct sm_match *matches, size_t count,
                                 const struct sm_match *chosen)
 {
     size_t others = 0;
     for (size_t i = 0; i < count; i++)
         others += chosen->place && matches[i].place && matches[i].place != chosen->place &&
-                  matches[i].how <= chosen->how;
+                  matches[i].how <= chosen->how && is_worth_a_word(matches[i].place, chosen->place);
     return others;
 }
 

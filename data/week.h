@@ -74,7 +74,7 @@ struct sm_week_texts {
 /* Open 'path': a folder with week.yaml and events.csv, a lone CSV (also tab or semicolon
  * separated), a GeoJSON file of points whose properties are the columns, or "-" for a CSV on
  * standard input; then geocode every event with 'gazetteer'.
- * Every complaint is one line: "events.csv:14: place "Pokrovske": 7 places match: …". Events
+ * Every complaint is one line: "events.csv:14: place "Pokrovske": 13 places match: …". Events
  * outside the week's dates are an error unless background was asked for. A lone table's week, and
  * one whose week.yaml names no days, runs from its first to its last date. Exports of ACLED and
  * UCDP GED are known by their columns. NULL and 'err' on failure. 'report' may be NULL. The

@@ -36,7 +36,7 @@ finds "week: source is missing"
 finds 'events.csv:2: needs_review "no day said"'
 finds 'events.csv:2: place "Selidovo": an old, Russian or other spelling; today it is Selydove'
 finds 'events.csv:2: status "claimed": but nobody is named'
-finds 'events.csv:3: place "Pokrovske": 7 places match'
+finds 'events.csv:3: place "Pokrovske": 13 places match'
 finds 'events.csv:4: date "2024-11-21": outside the week'
 finds 'events.csv:4: embargo "2024-11-01": later than the week'
 finds 'events.csv:4: precision "settlement": but the text says near it'

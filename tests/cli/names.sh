@@ -20,7 +20,7 @@ run 0 find "Kursk region"
 prints "region id kursk"
 run 1 find Pokrovske
 says "places match"
-run 0 find Pokrovske --admin1 Mykolaiv --json
+run 0 find Pokrovske --admin1 Luhansk --json
 is_json
 prints '"settled":true'
 run 1 find Selydov
