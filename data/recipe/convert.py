@@ -1,11 +1,13 @@
 # SPDX-License-Identifier: Apache-2.0
 """Sources -> data/base. usage: convert.py WORK, a folder that `build` has filled with the sources."""
 import sys
+from pathlib import Path
 
 import gazetteer
 import partition
 import places
 import regions
+import villages
 import water
 import world
 from common import Work, natural_earth_admin1
@@ -24,6 +26,7 @@ def main():
     world.build(work, admin1, gn_codes)
     water.build(work)
     places.build(work, found, gn_codes)
+    villages.build(work, Path(__file__).parents[1] / 'base' / 'places_extra.tsv')
     regions.build(work, admin1)
 
 

@@ -21,7 +21,7 @@ from partition import on_frame
 
 LAYERS = ('countries', 'oblasts', 'ru_regions', 'borders', 'lakes', 'lakes_gshhg', 'rivers',
           'rivers_gshhg', 'world', 'ru_regions_world')
-TABLES = ('places', 'places_extra', 'regions')
+TABLES = ('places', 'places_extra', 'villages', 'regions')
 OVERLAP_KM2 = 1e-4  # rounding on the grid of 1e-7 degrees
 WHERE = [  # place, lon, lat, country, unit; the last two are too small for the world layer
     ('Simferopol', 34.1, 44.95, 'UKR', 'crimea'),
@@ -127,13 +127,14 @@ def check_tables(report, layer, country, table):
     regions = {r['id'] for r in table['regions']}
     layer_ids = {p['id'] for name in ('oblasts', 'ru_regions', 'ru_regions_world') for p, _ in layer[name]}
     report.check(layer_ids <= regions, 'regions: has every id of the layers')
-    places = table['places'] + table['places_extra']
+    places = table['places'] + table['places_extra'] + table['villages']
     unknown = {r['admin1'] for r in places if r['country'] in ('UA', 'RU')} - regions
     report.check(not unknown, f'places: admin1 not in regions: {sorted(unknown)}')
 
     ukraine = prep(country['UKR'])
-    inside = {r['id'] for r in table['places'] if ukraine.contains(Point(float(r['lon']), float(r['lat'])))}
-    misplaced = [r['name_en'] for r in table['places'] if (r['id'] in inside) != (r['country'] == 'UA')]
+    settled = table['places'] + table['villages']
+    inside = {r['id'] for r in settled if ukraine.contains(Point(float(r['lon']), float(r['lat'])))}
+    misplaced = [r['name_en'] for r in settled if (r['id'] in inside) != (r['country'] == 'UA')]
     report.check(not misplaced, f'places: on the wrong side of the border of Ukraine: {misplaced}')
     unit = {p['id']: prep(g) for p, g in layer['oblasts']}
     ukrainian = [r for r in table['places'] if r['country'] == 'UA']
