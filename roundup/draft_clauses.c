@@ -223,7 +223,7 @@ static bool take_piece(struct walk *walk, size_t from, size_t end)
     own |= news && begins_with_and_in(walk, from, first);
     bool another = first && walk->has_place && (own || is_another(walk, first, apart));
     another |= apart && any && walk->has_any;
-    if (another && !news && !own && is_around_latest(walk, first)) another = false;
+    if (another && first && !news && !own && is_around_latest(walk, first)) another = false;
     if (another && walk->has_news) walk->pending = start_of_news(walk, from);
     /* Behind a semicolon a place is told of for itself, even where the words before named none. */
     if (apart && first && walk->has_news && !walk->has_any && !walk->pending) walk->pending = from;
