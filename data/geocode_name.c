@@ -10,7 +10,7 @@
 #include "data/geocode_memo.h"
 
 /* An index costs as much as some hundred searches without one. */
-enum { CANDIDATES_MAX = 96, SAME_PLACE_KM = 30, INDEX_AFTER = 100 };
+enum { CANDIDATES_MAX = 192, SAME_PLACE_KM = 30, INDEX_AFTER = 100 };
 
 static const double KM_PER_DEGREE = 111.2;
 
