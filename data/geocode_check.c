@@ -130,6 +130,7 @@ bool sm_geocode_check_position(struct sm_geocoder *coder, const struct sm_event 
     if (!is_fine(event->precision) || km <= MISMATCH_KM) return true;
     if (sm_geocode_distance_km(swapped, meant->place->at_deg) < SWAP_KM)
         return fail_swapped(coder, event);
+    if (sm_geocode_take_namesake(&coder->lookup, event, meant)) return true;
     if (coder->mismatches++ < SM_MISMATCHES_TOLD)
         sm_remark(coder->report, SM_WARNING,
                   "%s:%zu: lat and lon are %d km from %.*s; they are used, the name's place is not",

@@ -10,7 +10,7 @@
 #include "data/geocode_memo.h"
 
 /* An index costs as much as some hundred searches without one. */
-enum { CANDIDATES_MAX = 96, SAME_PLACE_KM = 30, INDEX_AFTER = 100 };
+enum { CANDIDATES_MAX = 192, SAME_PLACE_KM = 30, BESIDE_KM = 3, INDEX_AFTER = 100 };
 
 static const double KM_PER_DEGREE = 111.2;
 
@@ -111,6 +111,19 @@ static size_t find_namesakes(const struct sm_lookup *lookup, const struct sm_eve
         sm_relation_form(event->place).stem, {0}, event->country, lookup->index};
     size_t count = sm_gazetteer_find(lookup->gazetteer, &query, matches, CANDIDATES_MAX);
     return count < CANDIDATES_MAX ? count : CANDIDATES_MAX;
+}
+
+bool sm_geocode_take_namesake(const struct sm_lookup *lookup, const struct sm_event *event,
+                              struct sm_meant *meant)
+{
+    struct sm_match matches[CANDIDATES_MAX];
+    struct sm_meant nearest = *meant;
+    size_t count = find_namesakes(lookup, event, matches);
+    if (!take_nearest(matches, count, event->at_deg, &nearest) || nearest.place == meant->place ||
+        sm_geocode_distance_km(nearest.place->at_deg, event->at_deg) > BESIDE_KM)
+        return false;
+    *meant = nearest;
+    return true;
 }
 
 void sm_geocode_choose(struct sm_meant *meant, struct sm_vertex at_deg)

@@ -197,6 +197,12 @@ static void frame_pair(struct sm_spots *spots, struct sm_spot *a, struct sm_spot
     if (owns || town_of) sm_spot_frame(spots, b, a);
 }
 
+static bool dashed_to(const struct sm_spots *spots, const struct sm_spot *a,
+                      const struct sm_spot *b)
+{
+    return sm_spots_is_mark(spots, a->end, "-") && a->end + 1 == b->name_from;
+}
+
 /* "Between X and Y", "the X-Y line": one spot with two ends. */
 static void between_pair(struct sm_spots *spots, struct sm_spot *a, struct sm_spot *b)
 {
@@ -206,11 +212,13 @@ static void between_pair(struct sm_spots *spots, struct sm_spot *a, struct sm_sp
     bool joined = a->end + 1 == b->from &&
                   sm_word_in(spots->prose->tokens[a->end].low, ands, sizeof ands / sizeof *ands);
     bool said = a->around & SM_AROUND_BETWEEN && joined;
-    bool dashed = sm_spots_is_mark(spots, a->end, "-") && a->end + 1 == b->name_from &&
-                  b->around & (SM_AROUND_AREA | SM_AROUND_DIRECTION);
+    bool dashed = dashed_to(spots, a, b) && b->around & (SM_AROUND_AREA | SM_AROUND_DIRECTION);
+    /* "The X-Y-Z line": from the first to the last. */
+    bool chained =
+        dashed_to(spots, a, b) && b->other != SM_NO_WHERE && b->around & SM_AROUND_BETWEEN;
     bool whither = a->around & SM_AROUND_WITH && joined && sm_spots_is_mark(spots, a->from, "між");
-    if (!said && !dashed && !whither) return;
-    a->other = b - spots->at;
+    if (!said && !dashed && !whither && !chained) return;
+    a->other = chained ? b->other : b - spots->at;
     a->around |= SM_AROUND_BETWEEN;
     a->end = b->end;
     b->dead = true;
@@ -237,7 +245,7 @@ static void frame_over_owner(struct sm_spots *spots, struct sm_spot *a, struct s
 void sm_join(struct sm_spots *spots, size_t first)
 {
     sm_ways_find(spots, first);
-    for (size_t i = first; i < spots->count; i++) {
+    for (size_t i = spots->count; i-- > first;) {
         struct sm_spot *spot = &spots->at[i];
         struct sm_spot *next = spot->dead ? NULL : sm_spot_next(spots, spot);
         if (next) between_pair(spots, spot, next);

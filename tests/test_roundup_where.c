@@ -97,8 +97,8 @@ START_TEST(what_is_named_in_full_settles_its_short_form)
     struct sm_buf got = {0};
     describe(sm_text("Shells hit Lyman in Kharkiv region on Monday. Later Lyman was hit again.\n"),
              &got);
-    ck_assert_str_eq(got.bytes, "settlement Lyman@kharkiv; (oblast kharkiv); "
-                                "settlement Lyman@kharkiv");
+    ck_assert_str_eq(got.bytes, "settlement Lyman@kharkiv mid; (oblast kharkiv); "
+                                "settlement Lyman@kharkiv mid");
     sm_buf_finish(&got);
 }
 END_TEST
