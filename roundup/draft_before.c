@@ -36,15 +36,19 @@ struct sm_where sm_draft_town_of(const struct sm_drafting *in, const struct sm_s
     return town;
 }
 
-/* "The village" is no city of that paragraph, but one that the gazetteer may not have. */
+/* "The village" is no city of that paragraph, but one that the gazetteer may not have; nor is "the
+ * city" a small town of it. */
 static bool is_of_other_size(const struct sm_drafting *in, const struct sm_span *clause)
 {
     enum { VILLAGERS_MAX = 10000 };
+    static const char *const cities[] = {"the city",  "the port",      "the port city",
+                                         "this city", "the same city", NULL};
     static const char *const villages[] = {"the village", "the same village", "the hamlet",
                                            "the border village", NULL};
     const struct sm_place *town = in->town->place;
     bool large = town->kind != SM_PLACE_SITE && town->population > VILLAGERS_MAX;
-    return large && sm_draft_holds(in, clause, villages);
+    if (town->kind == SM_PLACE_SITE) return false;
+    return sm_draft_holds(in, clause, large ? villages : cities);
 }
 
 /* "They came within eight kilometres of Pokrovsk. A strike brought down a bridge in the city": news
