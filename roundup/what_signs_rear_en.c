@@ -106,6 +106,8 @@ static const struct sm_phrase phrases[] = {
     {"drone|drones|balloon|balloons|uav .. found|discovered|landed|spotted|detected in|on|near|at|"
      "over|by",
      SM_DRONE, 4},
+    {"flew|flown|flies|crossed|intruded|strayed|entered|ventured into|in? .. airspace|skies",
+     SM_OTHER, 1},
     {"mine|mines washed|drifted|floated|exploded|went ashore|off|up|in|on|near", SM_NAVAL, 3},
 };
 

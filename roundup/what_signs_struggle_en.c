@@ -107,7 +107,21 @@ static const struct sm_phrase phrases[] = {
      "russians|russian|enemy|soldiers|troops|occupiers|invaders|infiltrators|saboteurs|groups",
      SM_SIGN_FREEING, 5},
 
+    {FORCES " .. got|gotten|went|moved|made|crawled|climbed|dug|settled their? way? "
+            "into|inside|onto|as",
+     SM_ADVANCE, 4},
+    {"is|are|was|were all|practically|nearly|almost|effectively|as but|good? as? "
+     "lost|gone|surrounded|encircled|captured|taken",
+     SM_ADVANCE, 5},
+    {"reached|reach|reaches|reaching the .. outskirts|edge|edges|center|centre|limits|suburbs",
+     SM_ADVANCE, 4},
+
     /* Troops. */
+    {"turned|turn|turning|turns|showed|show|showing|shows|popped up behind|in|inside|among .. "
+     "lines|cellars|houses|streets|rear|basements|buildings",
+     SM_TROOPS, 4},
+    {"behind ukrainian|russian|enemy|our lines", SM_TROOPS, 3},
+    {"infiltrators|infiltrator|infiltrated", SM_ADVANCE, 3},
     {FORCES " is|are|was|were|remain|remained|remains|have|has still|also|now|been|not? "
             "active|operating|present in|near|there|around|on|inside",
      SM_TROOPS, 3},

@@ -76,6 +76,12 @@ static const struct sm_phrase phrases[] = {
      "president|presidents|minister|ministers|premier|premiers|leaders|chancellor|delegation|"
      "delegations|king|queen|envoys|senators|lawmakers|guests",
      SM_DIPLOMACY, 4},
+    {"spent|spends the|a|two|three|most|part|his|her|their|all? of? "
+     "monday|tuesday|wednesday|thursday|friday|saturday|sunday|day|days|hours|week|weekend|morning|"
+     "afternoon in kyiv|kiev|odesa|odessa|lviv|kharkiv|kherson|zaporizhzhia|dnipro|the",
+     SM_DIPLOMACY, 5},
+    {STATESMEN " ^? ^? was|were seen|spotted|photographed|shown|filmed in|at|near|on|by|the",
+     SM_DIPLOMACY, 6},
     {"sat|sits|sitting down with|together", SM_DIPLOMACY, 4},
     {"spent|spends .. with|visiting soldiers|troops|defenders|residents|the", SM_DIPLOMACY, 4},
     {"got|stepped|stepping|climbed|alighted|gets off|from|out of? a|the|an? .. train|plane|car|"
