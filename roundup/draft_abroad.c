@@ -33,11 +33,11 @@ static bool is_meeting(const struct sm_drafting *in, const struct sm_act *act,
 {
     enum { REACH = 2 };
     static const char *const words[] = {
-        "met",      "meets",    "meet",  "meeting",  "visit",     "visits",  "visited",
-        "visiting", "hosted",   "hosts", "welcomed", "hugged",    "shook",   "hugs",
-        "embraced", "greeted",  "talks", "summit",   "received",  "arrived", "arrives",
-        "surprise", "official", "state", "paid",     "зустрівся", "зустріч", "візит",
-        "відвідав", "прибув",   NULL};
+        "met",        "meets",     "meet",    "meeting",  "visit",    "visits",  "visited",
+        "visiting",   "hosted",    "hosts",   "welcomed", "hugged",   "shook",   "hugs",
+        "embraced",   "greeted",   "talks",   "summit",   "received", "arrived", "arrives",
+        "surprise",   "official",  "state",   "paid",     "sat",      "sits",    "conferred",
+        "negotiated", "зустрівся", "зустріч", "візит",    "відвідав", "прибув",  NULL};
     static const char *const journeys[] = {"came",  "comes",     "flew",     "flies",  "arrived",
                                            "lands", "travelled", "traveled", "landed", NULL};
     if (!act->sign) return false;
@@ -47,7 +47,8 @@ static bool is_meeting(const struct sm_drafting *in, const struct sm_act *act,
     for (size_t at = from; goes_there && at < end; at++)
         if (sm_draft_phrase(in->prose, at, at + 1, journeys)) return true;
     /* "The envoy held talks with Putin in Moscow": whoever comes, they met. */
-    static const char *const talks[] = {"held talks", "talks with", "met with", NULL};
+    static const char *const talks[] = {"held talks", "talks with",  "met with", "sat down with",
+                                        "hosted",     "received by", NULL};
     for (size_t at = from; at < end; at++)
         if (sm_draft_phrase(in->prose, at, end, talks)) return true;
     return sm_draft_phrase(in->prose, from, from + 1, words) > 0;

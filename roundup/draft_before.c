@@ -36,25 +36,39 @@ struct sm_where sm_draft_town_of(const struct sm_drafting *in, const struct sm_s
     return town;
 }
 
-/* "The village" is no city of that paragraph, but one that the gazetteer may not have. */
+/* "The village" is no city of that paragraph, but one that the gazetteer may not have; nor is "the
+ * city" a small town of it. */
 static bool is_of_other_size(const struct sm_drafting *in, const struct sm_span *clause)
 {
     enum { VILLAGERS_MAX = 10000 };
+    static const char *const cities[] = {"the city",  "the port",      "the port city",
+                                         "this city", "the same city", NULL};
     static const char *const villages[] = {"the village", "the same village", "the hamlet",
                                            "the border village", NULL};
     const struct sm_place *town = in->town->place;
     bool large = town->kind != SM_PLACE_SITE && town->population > VILLAGERS_MAX;
-    return large && sm_draft_holds(in, clause, villages);
+    if (town->kind == SM_PLACE_SITE) return false;
+    return sm_draft_holds(in, clause, large ? villages : cities);
+}
+
+/* "They came within eight kilometres of Pokrovsk. A strike brought down a bridge in the city": news
+ * of another kind. What a raid did to the town it hit is none. */
+static bool is_other_news(const struct sm_act *act, enum sm_category before)
+{
+    return sm_draft_is_firm(act) && !sm_draft_is_raid(before) &&
+           !sm_draft_same_kind(before, act->category) && act->category != SM_DIPLOMACY;
 }
 
 /* "The port city": the settlement named last, unless the row told last is about it already. */
-static bool is_of_town(const struct sm_drafting *in, const struct sm_span *clause)
+static bool is_of_town(const struct sm_drafting *in, const struct sm_span *clause,
+                       const struct sm_act *act)
 {
     if (!in->town || !in->town->place || !sm_draft_holds(in, clause, sm_draft_the_town))
         return false;
     if (is_of_other_size(in, clause)) return false;
     const struct sm_event *last = in->last_count ? &in->draft->rows[in->last_row].event : NULL;
     if (!last || last->on_place != in->town->place) return true;
+    if (is_other_news(act, last->category)) return true;
     /* In the town, and now outside of it. */
     return sm_draft_town_of(in, clause).precision == SM_NEAR && last->precision != SM_NEAR;
 }
@@ -173,7 +187,7 @@ bool sm_draft_find_before(struct sm_drafting *in, const struct sm_span *clause,
     sm_draft_remember_land(in, clause); /* "the Rostov region's governor … over his region" */
     if (find_seat(in, clause, where) || sm_draft_find_city_of_mayor(in, clause, where)) return true;
     if (is_of_sector(in, clause, where) || is_of_peninsula(in, clause, act, where)) return true;
-    if (is_of_town(in, clause))
+    if (is_of_town(in, clause, act))
         *where = sm_draft_town_of(in, clause);
     else if (is_of_land(in, clause) && sm_draft_is_firm(act))
         *where = land_of(in, clause);

@@ -73,6 +73,12 @@ static bool is_next_raid(const struct sm_drafting *in, const struct sm_telling *
                                         "bodies were found",
                                         "recovered",
                                         "search",
+                                        "restored",
+                                        "repaired",
+                                        "reconnected",
+                                        "resumed",
+                                        "returned",
+                                        "back on",
                                         "станом на",
                                         "кількість",
                                         "зросла до",
@@ -92,7 +98,8 @@ static bool is_next_raid(const struct sm_drafting *in, const struct sm_telling *
         return true;
     const struct sm_event *last = &in->draft->rows[in->last_row].event;
     bool raid = act->category == SM_MISSILE || act->category == SM_DRONE ||
-                act->category == SM_SHELLING || act->category == SM_INFRASTRUCTURE;
+                act->category == SM_SHELLING || act->category == SM_INFRASTRUCTURE ||
+                act->category == SM_ENERGY;
     /* "A day later a teenager was killed there." */
     bool victims = act->category == SM_CASUALTIES && time->from == time->to &&
                    sm_draft_is_raid(last->category) &&

@@ -68,13 +68,26 @@ static bool is_mark(const struct sm_token *token, char c)
     return token->kind == SM_TOKEN_MARK && token->text.n == 1 && token->text.at[0] == c;
 }
 
+/* "A day before, it was the turn of X": joins nothing. */
+static bool is_of_time(const struct sm_drafting *in, size_t at)
+{
+    static const char *const units[] = {"day",   "days",  "night", "nights", "week",
+                                        "weeks", "hours", "hour",  "days",   NULL};
+    static const char *const words[] = {"before", "after", NULL};
+    static const char *const behind[] = {"the", "a", "an", "his", "her", "its", "their", NULL};
+    return at && sm_draft_phrase(in->prose, at - 1, at, units) &&
+           sm_draft_phrase(in->prose, at, at + 1, words) &&
+           !sm_draft_phrase(in->prose, at + 1, at + 2, behind);
+}
+
 static bool is_break(const struct sm_drafting *in, size_t at, size_t end)
 {
     const struct sm_token *token = &in->prose->tokens[at];
     if (token->kind == SM_TOKEN_MARK)
         return is_mark(token, ',') || is_mark(token, ';') || is_mark(token, ':') ||
                sm_text_is(token->text, "–") || sm_text_is(token->text, "—");
-    return token->kind == SM_TOKEN_WORD && sm_draft_phrase(in->prose, at, end, sm_draft_breaks);
+    if (token->kind != SM_TOKEN_WORD || is_of_time(in, at)) return false;
+    return sm_draft_phrase(in->prose, at, end, sm_draft_breaks) > 0;
 }
 
 /* Does a mention stand for a place of its own in the division? */
@@ -109,6 +122,22 @@ static bool begins_with_debris(const struct sm_drafting *in, size_t from, size_t
         "debris",     "falling debris", "wreckage",      "fragments", "уламки", "falling fragments",
         "the debris", "the wreckage",   "the fragments", NULL};
     return from + 1 < end && sm_draft_phrase(in->prose, from + 1, end, words);
+}
+
+/* "Kherson had a bad week. On Monday guns set its market on fire, while in Bilozerka a woman died":
+ * behind the joint a place of its own, before it the paragraph's. */
+static bool turns_from_town(const struct walk *walk, size_t from, const struct sm_where *first)
+{
+    static const char *const turns[] = {"while in",    "while near", "while at", "whereas in",
+                                        "but in",      "and in",     "and near", "while outside",
+                                        "тоді як у",   "тоді як в",  "а в",      "а у",
+                                        "and outside", "while over", "while",    NULL};
+    const struct sm_drafting *in = walk->in;
+    size_t at = from + 1;
+    if (!first || !in->last_count || !in->town || !in->town->place) return false;
+    if (!is_mark(&in->prose->tokens[from], ',')) return false;
+    size_t n = sm_draft_phrase(in->prose, at, at + 3, turns);
+    return n && first->token <= at + n + 1 && first->place && first->place != in->town->place;
 }
 
 /* Under the heading of a region: "Sixteen drones were repelled, but a warehouse in X burned". */
@@ -229,8 +258,8 @@ static bool take_piece(struct walk *walk, size_t from, size_t end)
     if (apart && first && walk->has_news && !walk->has_any && !walk->pending) walk->pending = from;
     if (walk->pending == from && apart && !walk->has_any && begins_with_debris(in, from, end))
         walk->pending = 0;
-    if (!walk->has_any && walk->has_news && !walk->pending && turns_to_town(walk, from, first))
-        walk->pending = from;
+    bool turn = turns_to_town(walk, from, first) || turns_from_town(walk, from, first);
+    if (!walk->has_any && walk->has_news && !walk->pending && turn) walk->pending = from;
     bool cuts = walk->pending && (news || (apart && walk->pending == from && !walk->has_any));
     bool loosened = walk->pending && walk->pending == walk->loose;
     cuts |= loosened;

@@ -20,7 +20,7 @@ static const char *const captives[] = {
 
 /* That they did. */
 static const char *const homecomings[] = {
-    "exchange|exchanges|exchanged|swap|swaps|swapped|freed|released|repatriat~",
+    "exchange|exchanges|exchanged|swap|swaps|swapped|traded|freed|released|repatriat~",
     "returned|returning|handed|received|brought|came|come|home",
     ("обмін|обміну|обміняли|звільнили|звільнено|повернули|повернулися|повернулись|повернуто|"
      "передала|отримала|репатріац~"),

@@ -81,7 +81,7 @@ bool sm_draft_tells_of_captives(const struct sm_drafting *in, const struct sm_sp
 {
     static const char *const captives[] = {
         ("exchange|exchanged|exchanges|swap|swapped|freed|released|release|repatriated|returned|"
-         "brought|came|return|returning|prisoners|prisoner|captives|pows|sentenced|trial|tried|"
+         "brought|came|return|returning|prisoners|captives|pows|sentenced|trial|tried|"
          "jailed"),
         ("обмін|обміну|обміняли|звільнили|звільнено|звільнених|повернули|повернулися|полонених|"
          "полону|засудили")};

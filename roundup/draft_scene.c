@@ -216,13 +216,49 @@ static bool has_news_of_its_own(const struct sm_drafting *in, const struct sm_wh
     return own.sign < own.sign_end;
 }
 
+/* Does any of the signs in [token, end) tell what happened? */
+static const struct sm_sign *find_deed(const struct sm_drafting *in, size_t token, size_t end)
+{
+    enum { FIRM = 2 };
+    struct sm_span span = sm_draft_span(in, token, end);
+    for (size_t i = span.sign; i < span.sign_end; i++)
+        if (!in->whats.signs[i].thing && in->whats.signs[i].weight >= FIRM)
+            return &in->whats.signs[i];
+    return NULL;
+}
+
+/* "A blast tore through a depot in Belgorod region, and a jet crashed near Valuyki": the region has
+ * its news before, the town its own behind "and". */
+static bool is_parted_from(const struct sm_drafting *in, const struct sm_where *land,
+                           const struct sm_where *town)
+{
+    static const char *const joints[] = {"and", "while", "whereas", "but", "тоді як", "а", NULL};
+    static const char *const of_them[] = {"of them", "of whom", "of which", "including",
+                                          "both",    "з них",   "зокрема",  NULL};
+    const struct sm_sentence *sentence = sm_prose_sentence_of(in->prose, land->token);
+    size_t at = land->token + land->token_count;
+    if (!sentence || land->kind != SM_WHERE_REGION || town->kind != SM_WHERE_PLACE) return false;
+    size_t end = sentence->token + sentence->token_count;
+    if (town->token >= end || !find_deed(in, sentence->token, land->token)) return false;
+    while (at + 1 < town->token && !(sm_text_is(in->prose->tokens[at].text, ",") &&
+                                     sm_draft_phrase(in->prose, at + 1, at + 3, joints)))
+        at++;
+    if (at + 1 >= town->token) return false;
+    struct sm_span rest = sm_draft_span(in, at, end);
+    const struct sm_sign *before = find_deed(in, sentence->token, at);
+    const struct sm_sign *behind = find_deed(in, at, end);
+    return before && behind && before->category != behind->category &&
+           !sm_draft_holds(in, &rest, of_them);
+}
+
 /* What only says where something else lies is the scene after all where that something is no place:
  * "on the left bank of the Dnipro in Kherson region". */
 void sm_draft_unframe(struct sm_drafting *in)
 {
     struct sm_where *at = in->wheres.at;
     for (size_t i = 0; i + 1 < in->wheres.count; i++)
-        if (at[i].frame && has_news_of_its_own(in, &at[i], at[i + 1].token)) {
+        if (at[i].frame && (has_news_of_its_own(in, &at[i], at[i + 1].token) ||
+                            is_parted_from(in, &at[i], &at[i + 1]))) {
             for (size_t k = i + 1; k < in->wheres.count && at[k].within == (long)i; k++)
                 at[k].within = SM_NO_WHERE;
             at[i].frame = false;

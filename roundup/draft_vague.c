@@ -184,7 +184,8 @@ static bool is_only_mentioned(const struct sm_drafting *in, const struct sm_span
 {
     enum { BACK = 5 };
     static const char *const ways[] = {
-        "road|highway|route|routes|roads|track|railway|line|corridor into|to|towards|toward|out",
+        "road|highway|route|routes|roads|track|railway|line|corridor "
+        "into|to|towards|toward|out|from",
         ("head|chief|director|manager|worker|workers|employee|employees|engineer|engineers|deputy|"
          "official|guard .. at|of"),
         "commander|commanders|crew|crews|officer|officers|sailors|veteran|veterans .. of the",

@@ -4,7 +4,8 @@
 #include "roundup/what_words.h"
 
 static const struct sm_phrase says_en[] = {
-    {"claimed|claiming|claims|took .. life|lives", SM_SAY_NOTHING, SM_PHRASE_STOP},
+    {"claimed|claiming|claims|took .. life|lives|victim|victims|casualties", SM_SAY_NOTHING,
+     SM_PHRASE_STOP},
     {"denied|denies|denying access|entry|permission|bail|electricity", SM_SAY_NOTHING,
      SM_PHRASE_STOP},
     {"told to", SM_SAY_NOTHING, SM_PHRASE_STOP},

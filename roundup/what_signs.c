@@ -155,6 +155,9 @@ static bool add_sign(struct sm_what_finder *finder, const struct sm_sentence *se
     if (sign.category == SM_ENERGY &&
         word_at(prose, sign.token, "не|немає|нема|had|has|have|left|was|were|is|are"))
         sign.negated = false;
+    if (sign.category == SM_INFRASTRUCTURE &&
+        word_at(prose, sign.token, "water|trains|buses|trams"))
+        sign.negated = false;
     struct sm_whats *whats = finder->whats;
     if (!sm_what_grow(finder->arena, &whats->signs, &whats->sign_capacity, whats->sign_count,
                       sizeof sign, finder->err))

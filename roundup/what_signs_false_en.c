@@ -100,7 +100,7 @@ static const struct sm_phrase phrases[] = {
     {"power of|vacuum|struggle|broker|sharing", STOP},
     {"port call|hole", STOP},
     {"train|trains on|to|up", SM_TROOPS, 2},
-    {"by|on|took|overnight the|a? night? train", STOP},
+    {"by|on|overnight the|a? night? train", STOP},
     {"aid worker~|convoy|station", SM_CASUALTIES, 1},
     {"wounded pride", STOP},
     {"naval|navy|fleet base|headquarters|aviation|infantry", SM_NAVAL, 2},

@@ -259,7 +259,9 @@ static const struct sm_phrase phrases[] = {
     {"funeral|funerals|requiem", SM_OTHER, 1},
     {"violated|violates|violating|breached|entered .. airspace", SM_OTHER, 2},
     {"arrested|detained|detains .. man|woman|resident|official|agent|agents|men|suspect|suspects|"
-     "spy|spies|informant|teenager|officer|soldier|people|citizen|citizens",
+     "spy|spies|informant|informants|teenager|teenagers|officer|officers|soldier|people|citizen|"
+     "citizens|women|boys|couple|saboteur|saboteurs|official|officials|student|students|employee|"
+     "employees|priest|colonel|general|worker|workers",
      SM_OTHER, 5},
     {"arrest|arrested|arrests|detain|detained|detains|detention", SM_OTHER, 3},
     {"assassinat~|gunned|cyberattack~|cyber-attack~|hacker|hackers|hacked", SM_OTHER, 4},

@@ -56,6 +56,40 @@ static const struct sm_phrase phrases[] = {
      "inspectors|monitors|delegation|convoy|cross .. visited|arrived|reached|inspected|inspect|"
      "crossed|entered|toured|rotated",
      SM_DIPLOMACY, 5},
+    {STATESMEN " ^? ^? ^? was|were|stayed|is back? in kyiv|kiev|odesa|odessa|lviv|kharkiv|kherson|"
+               "zaporizhzhia|dnipro|bucha|the|town",
+     SM_DIPLOMACY, 6},
+    {STATESMEN " ^? ^? ^? spent .. in|at|with|near", SM_DIPLOMACY, 6},
+    {STATESMEN " .. took|takes|boarded|caught|rode the|a|an|by? night|overnight|special|sleeper? "
+               "train|sleeper to|for|into",
+     SM_DIPLOMACY, 6},
+    {"took|takes|boarded|caught|rode the|a|an night|overnight|special|sleeper? train|sleeper "
+     "to|for "
+     "kyiv|kiev|the|ukraine|lviv|odesa",
+     SM_DIPLOMACY, 6},
+    {STATESMEN " .. crossed the? front|frontline|line line? to|and|on|for", SM_DIPLOMACY, 6},
+    {STATESMEN " .. was|were|is|are received|welcomed|greeted|shown in|at|by|around|the",
+     SM_DIPLOMACY, 6},
+    {STATESMEN " .. made|makes|paid|pays a|an|his|her|their .. trip|visit|stop|stopover|call|tour",
+     SM_DIPLOMACY, 6},
+    {"received|receives|welcomed|welcomes|hosted|hosts .. "
+     "president|presidents|minister|ministers|premier|premiers|leaders|chancellor|delegation|"
+     "delegations|king|queen|envoys|senators|lawmakers|guests",
+     SM_DIPLOMACY, 4},
+    {"spent|spends the|a|two|three|most|part|his|her|their|all? of? "
+     "monday|tuesday|wednesday|thursday|friday|saturday|sunday|day|days|hours|week|weekend|morning|"
+     "afternoon in kyiv|kiev|odesa|odessa|lviv|kharkiv|kherson|zaporizhzhia|dnipro|the",
+     SM_DIPLOMACY, 5},
+    {STATESMEN " ^? ^? was|were seen|spotted|photographed|shown|filmed in|at|near|on|by|the",
+     SM_DIPLOMACY, 6},
+    {"sat|sits|sitting down with|together", SM_DIPLOMACY, 4},
+    {"spent|spends .. with|visiting soldiers|troops|defenders|residents|the", SM_DIPLOMACY, 4},
+    {"got|stepped|stepping|climbed|alighted|gets off|from|out of? a|the|an? .. train|plane|car|"
+     "armored|armoured .. in|at|with",
+     SM_DIPLOMACY, 5},
+    {"guest|guests|visitor|visitors in|at|to kyiv|kiev|odesa|lviv|kharkiv", SM_DIPLOMACY, 4},
+    {"paid|pays|paying tribute|respects|homage", SM_DIPLOMACY, 3},
+    {"laid|lays|laying flowers|wreaths|wreath", SM_DIPLOMACY, 3},
     {"grossi .. visited|arrived|reached|inspected|inspect|crossed|toured|came|returned",
      SM_DIPLOMACY, 6},
 };

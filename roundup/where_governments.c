@@ -117,6 +117,26 @@ static bool is_chosen(const struct sm_spots *spots, const struct sm_spot *spot)
     return sm_spot_is_capital(spot) && spot->from > first && IS_WORD(spots, spot->from - 1, chose);
 }
 
+/* "Kyiv received four foreign ministers." */
+static bool is_host(const struct sm_spots *spots, const struct sm_spot *spot)
+{
+    enum { REACH = 7 };
+    static const char *const hosts[] = {"received", "receives", "welcomed", "welcomes",
+                                        "hosted",   "hosts",    "приймав",  "прийняв"};
+    static const char *const guests[] = {
+        "president",  "presidents", "minister",   "ministers",  "premier",
+        "premiers",   "leaders",    "chancellor", "delegation", "delegations",
+        "king",       "queen",      "guests",     "visitors",   "senators",
+        "secretary",  "envoy",      "envoys",     "lawmakers",  "chief",
+        "президента", "міністра",   "міністрів",  "прем'єра",   "делегацію"};
+    if (!sm_spot_is_capital(spot) || !IS_WORD(spots, spot->end, hosts)) return false;
+    const struct sm_sentence *sentence = &spots->prose->sentences[spot->sentence];
+    size_t end = sentence->token + sentence->token_count;
+    for (size_t at = spot->end + 1; at < end && at < spot->end + REACH; at++)
+        if (IS_WORD(spots, at, guests)) return true;
+    return false;
+}
+
 /* "In the Holosiivskyi district of Kyiv." */
 static bool is_of_district(const struct sm_spots *spots, const struct sm_spot *spot)
 {
@@ -146,7 +166,7 @@ bool sm_spot_stands_for_place(const struct sm_spots *spots, const struct sm_spot
     if (sm_spot_is_possessive(spots, spot) && !(around & (SM_AROUND_CITY | SM_AROUND_QUARTER)))
         return false;
     if (around & sure || suffers(spots, spot) || is_chosen(spots, spot)) return true;
-    if (is_of_district(spots, spot)) return true;
+    if (is_of_district(spots, spot) || is_host(spots, spot)) return true;
     if (around & SM_AROUND_IN) return !is_about_the_war(spots, spot);
     if (around & SM_AROUND_CITY && sm_spot_is_possessive(spots, spot)) return true;
     if (around & SM_AROUND_TOWARD) return sm_spot_is_capital(spot) || is_attacked(spots, spot);
