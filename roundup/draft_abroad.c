@@ -3,6 +3,7 @@
  */
 #include "roundup/draft_parts.h"
 #include "roundup/draft_words.h"
+#include "roundup/phrase.h"
 
 bool sm_draft_is_abroad(const struct sm_where *where)
 {
@@ -75,8 +76,15 @@ static bool is_far_abroad(const struct sm_where *where)
 {
     static const char *const beside[] = {"MD", "RO", "PL", "BY", "HU", "SK", "LT", "LV",
                                          "EE", "FI", "GE", "KZ", "BG", "TR", "NO", "SE"};
+    static const char *const beside_names =
+        "Moldova|Romania|Poland|Belarus|Hungary|Slovakia|Lithuania|Latvia|Estonia|Finland|Georgia|"
+        "Kazakhstan|Bulgaria|Turkey|Türkiye|Norway|Sweden|Transnistria";
     struct sm_text country = where->place ? where->place->country : where->country;
-    if (!sm_draft_is_abroad(where) || !country.n) return false;
+    if (!sm_draft_is_abroad(where)) return false;
+    /* "China": a country that the gazetteer does not have. */
+    if (where->kind == SM_WHERE_COUNTRY && !where->region && !country.n)
+        return !sm_word_is(where->name, beside_names);
+    if (!country.n) return false;
     for (size_t i = 0; i < sizeof beside / sizeof *beside; i++)
         if (sm_text_is(country, beside[i])) return false;
     return true;

@@ -35,7 +35,11 @@ static const struct sm_phrase phrases[] = {
      STOP},
     {"enter|entered|entering|joined|joining|joins|join the war", SM_TROOPS, 3},
     {"captured|surrendered ukrainian|russian? "
-     "members|soldiers|servicemen|fighters|defenders|marines|troops|servicewomen",
+     "members|soldiers|servicemen|fighters|defenders|marines|troops|servicewomen|serviceman|"
+     "soldier|marine|officer|fighter|defender",
+     STOP},
+    {"the|a|an|of|over|some|several|two|three|four|five|six|as|for|used|using|freed|other captured "
+     "ukrainians|russians|men",
      STOP},
     {"property|flats|apartments|homes|houses|land|assets .. "
      "seized|seizure|confiscated|expropriated|"
