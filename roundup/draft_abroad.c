@@ -116,6 +116,18 @@ static bool is_home_meanwhile(const struct sm_drafting *in, const struct sm_act 
     return meanwhile;
 }
 
+/* Manoeuvres far from the front. */
+static bool is_exercise(const struct sm_drafting *in, const struct sm_act *act)
+{
+    static const char *const words[] = {"exercise", "exercises", "drill", "drills",
+                                        "навчання", "навчань",   NULL};
+    if (act->category != SM_TROOPS || !act->sign) return false;
+    size_t end = act->sign->token + act->sign->token_count;
+    for (size_t at = act->sign->token; at < end; at++)
+        if (sm_draft_phrase(in->prose, at, at + 1, words)) return true;
+    return false;
+}
+
 /* Talks, votes and rallies in other countries are not the week's events. True when nothing else is
  * told of. */
 bool sm_draft_drop_abroad(struct sm_drafting *in, const struct sm_act *act)
@@ -123,7 +135,8 @@ bool sm_draft_drop_abroad(struct sm_drafting *in, const struct sm_act *act)
     bool politics = act->category == SM_DIPLOMACY || act->category == SM_AID ||
                     act->category == SM_PROTEST || act->category == SM_OTHER ||
                     act->category == SM_WAR_CRIME; /* told of by courts */
-    politics |= is_talk_of_weapons(in);
+    bool exercise = is_exercise(in, act);
+    politics |= exercise || is_talk_of_weapons(in);
     size_t kept = 0, count = in->scene_count;
     for (size_t i = 0; i < count; i++) {
         bool civil = act->category == SM_OTHER ||
@@ -133,6 +146,7 @@ bool sm_draft_drop_abroad(struct sm_drafting *in, const struct sm_act *act)
         bool raid = sm_draft_is_raid(act->category) && act->category != SM_NAVAL &&
                     act->category != SM_EXPLOSION;
         if (raid && is_far_abroad(in->scene[i])) continue;
+        if (exercise && is_inner_russia(in->scene[i])) continue;
         if (is_home_meanwhile(in, act, in->scene[i])) continue;
         if (!politics || !(home || sm_draft_is_abroad(in->scene[i])))
             in->scene[kept++] = in->scene[i];

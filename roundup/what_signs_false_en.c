@@ -49,6 +49,9 @@ static const struct sm_phrase phrases[] = {
      "flats|apartments|homes|houses",
      SM_OTHER, 5},
     {"flats|apartments|homes|houses for? seizure", SM_OTHER, 5},
+    {"seizure|seizures|confiscation|expropriation of .. "
+     "flats|apartments|homes|houses|property|properties|assets|housing|land|grain|businesses",
+     SM_OTHER, 2},
     {"captured|capturing on|by|in camera|video|film|footage|cameras|images", STOP},
     {"seized|seizes|seizing the|an|this? initiative|opportunity|moment|on", STOP},
     {"seized|confiscated .. asset~|propert~|weapons|passport~|document~|cash|cargo|grain|land",

@@ -118,6 +118,8 @@ static const struct sm_phrase phrases[] = {
     {"gave|given|giving|give up the? town|city|village|settlement of?", SM_SIGN_LEAVING, 5},
     {"gave|given|giving up ^", SM_SIGN_LEAVING, 4},
     {"ceded|surrendered the town|city|village|settlement of?", SM_SIGN_LEAVING, 5},
+    {"have|has|had|have|in|hold|holds|gained|gain|taken|took now? full|complete|total control",
+     SM_SIGN_TAKING, 5},
     {"now|fully|completely|entirely controls|control|controlled|hold|holds ^", SM_SIGN_TAKING, 4},
     {"now|fully|completely|entirely controls|control|controlled|hold|holds the? "
      "town|city|village|settlement|whole",
