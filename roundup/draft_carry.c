@@ -143,7 +143,7 @@ static bool is_one_more_raid(const struct sm_drafting *in, const struct sm_telli
     bool alike = before == now && (now == SM_DRONE || now == SM_MISSILE);
     bool raid = before == SM_DRONE || before == SM_MISSILE;
     bool target = before == SM_INFRASTRUCTURE || before == SM_ENERGY;
-    bool hit = (before == SM_DRONE || target) && (now == SM_INFRASTRUCTURE || now == SM_ENERGY);
+    bool hit = (before == SM_DRONE || before == SM_MISSILE || target) && (now == SM_INFRASTRUCTURE || now == SM_ENERGY);
     hit |= target && (now == SM_MISSILE || now == SM_DRONE);
     /* "Houses also burned in Lviv", "a woman was killed in Lutsk, too" */
     static const char *const earlier[] = {"earlier", "the day before", "раніше", NULL};

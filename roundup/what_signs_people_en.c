@@ -58,7 +58,9 @@ static const struct sm_phrase phrases[] = {
      "remov~",
      SM_WAR_CRIME, 5},
     {"forcibly|forced|coerced .. passport|passports", SM_WAR_CRIME, 4},
-    {"children|orphans .. crimea|russia|orphanage", SM_WAR_CRIME, 4},
+    {"children|orphans|teenagers .. to|into|in occupied|annexed|russian? "
+     "crimea|russia|orphanage|orphanages|camp|camps",
+     SM_WAR_CRIME, 4},
     {"mass grave|graves|burial|burials", SM_WAR_CRIME, 5},
     {"carried|carrying|taken|took|taking|led|driven|bused off|away .. "
      "resident|residents|people|civilians|children|inhabitants|men|patients",
