@@ -128,6 +128,15 @@ static bool is_exercise(const struct sm_drafting *in, const struct sm_act *act)
     return false;
 }
 
+/* "Ukrainian pilots train in Romania". */
+static bool is_training(const struct sm_drafting *in, const struct sm_act *act)
+{
+    static const char *const words[] = {"train",    "trains",     "trained",    "training",
+                                        "trainees", "тренуються", "навчаються", NULL};
+    return act->category == SM_TROOPS && act->sign &&
+           sm_draft_phrase(in->prose, act->sign->token, act->sign->token + 1, words) > 0;
+}
+
 /* Talks, votes and rallies in other countries are not the week's events. True when nothing else is
  * told of. */
 bool sm_draft_drop_abroad(struct sm_drafting *in, const struct sm_act *act)
@@ -136,7 +145,7 @@ bool sm_draft_drop_abroad(struct sm_drafting *in, const struct sm_act *act)
                     act->category == SM_PROTEST || act->category == SM_OTHER ||
                     act->category == SM_WAR_CRIME; /* told of by courts */
     bool exercise = is_exercise(in, act);
-    politics |= exercise || is_talk_of_weapons(in);
+    politics |= exercise || is_training(in, act) || is_talk_of_weapons(in);
     size_t kept = 0, count = in->scene_count;
     for (size_t i = 0; i < count; i++) {
         bool civil = act->category == SM_OTHER ||

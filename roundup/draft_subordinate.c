@@ -113,6 +113,29 @@ static size_t subordinate_at(const struct sm_drafting *in, const struct sm_sente
     return behind;
 }
 
+/* "The second anniversary of the liberation of Kherson": up to the next mark; 0 for no such. */
+static size_t anniversary_at(const struct sm_drafting *in, size_t at, size_t end)
+{
+    enum { TOKENS_MAX = 25 };
+    static const char *const words[] = {"anniversary of",
+                                        "anniversary since",
+                                        "years since",
+                                        "memory of",
+                                        "commemorated",
+                                        "commemorating",
+                                        "commemoration of",
+                                        "річниця",
+                                        "річницю",
+                                        "річниці",
+                                        NULL};
+    if (!sm_draft_phrase(in->prose, at, end, words)) return 0;
+    size_t behind = at + 1;
+    while (behind < end && behind < at + TOKENS_MAX &&
+           !is_mark_of(&in->prose->tokens[behind], ",;:.)"))
+        behind++;
+    return behind;
+}
+
 /* "Kyiv, where the minister spoke of a fire at a power plant": what is only spoken of, up to the
  * next mark. */
 static size_t spoken_at(const struct sm_drafting *in, size_t at, size_t end)
@@ -187,6 +210,7 @@ void sm_draft_find_subordinates(struct sm_drafting *in, const struct sm_sentence
         if (!behind) behind = spoken_at(in, at, end);
         if (!behind) behind = apposed_at(in, at, end);
         size_t before = behind ? 0 : measured_at(in, at, end);
+        if (!behind && !before) before = anniversary_at(in, at, end);
         if (before) behind = before;
         if (behind)
             describing = true;

@@ -22,11 +22,11 @@ static const struct sm_phrase phrases[] = {
      SM_DRONE, 5},
     {"missile|missiles|rocket|rockets .. crossed|entered|violated|strayed", SM_MISSILE, 5},
     /* "Drones reach the centre of Moscow": no ground gained. */
-    {"drone|drones|uav|uavs|shahed~ .. reach|reached|reaches|reaching|fly|flies|flew|flying|flown|"
-     "circled|circling|hovered|hovering|buzzed",
+    {"drone|drones|uav|uavs|shahed~ .. reach|reached|reaches|reaching|flew|flying|flown|circled|"
+     "circling|hovered|hovering|buzzed",
      SM_DRONE, 5},
-    {"missile|missiles|rocket|rockets .. reach|reached|reaches|reaching|fly|flies|flew|flying|"
-     "flown",
+    {"drone|drones|uav|uavs|shahed~ .. fly|flies over|above|near|around|into|past", SM_DRONE, 5},
+    {"missile|missiles|rocket|rockets .. reach|reached|reaches|reaching|flew|flying|flown",
      SM_MISSILE, 5},
     /* What a missile destroys is no missile destroyed; nor are drones in a depot. */
     {"destroyed|wrecked|levelled|leveled|flattened|ruined|gutted by .. missile|missiles|rocket",
