@@ -127,6 +127,7 @@ static bool read_clause(struct sm_drafting *in, const struct sm_telling *of_sent
     }
     in->ellipsis = act;
     sm_draft_carry(in, telling, &act, &time);
+    sm_draft_carry_weapon(in, clause, &time, &act);
     keep_carried(outcome, &act, &time);
     sm_draft_keep_day(in, clause, &act, &time);
     outcome->dated |= in->dated_time.said && time.said && strcmp(time.rule, "carried") != 0;

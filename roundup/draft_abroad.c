@@ -3,6 +3,7 @@
  */
 #include "roundup/draft_parts.h"
 #include "roundup/draft_words.h"
+#include "roundup/phrase.h"
 
 bool sm_draft_is_abroad(const struct sm_where *where)
 {
@@ -76,8 +77,15 @@ static bool is_far_abroad(const struct sm_where *where)
 {
     static const char *const beside[] = {"MD", "RO", "PL", "BY", "HU", "SK", "LT", "LV",
                                          "EE", "FI", "GE", "KZ", "BG", "TR", "NO", "SE"};
+    static const char *const beside_names =
+        "Moldova|Romania|Poland|Belarus|Hungary|Slovakia|Lithuania|Latvia|Estonia|Finland|Georgia|"
+        "Kazakhstan|Bulgaria|Turkey|Türkiye|Norway|Sweden|Transnistria";
     struct sm_text country = where->place ? where->place->country : where->country;
-    if (!sm_draft_is_abroad(where) || !country.n) return false;
+    if (!sm_draft_is_abroad(where)) return false;
+    /* "China": a country that the gazetteer does not have. */
+    if (where->kind == SM_WHERE_COUNTRY && !where->region && !country.n)
+        return !sm_word_is(where->name, beside_names);
+    if (!country.n) return false;
     for (size_t i = 0; i < sizeof beside / sizeof *beside; i++)
         if (sm_text_is(country, beside[i])) return false;
     return true;
@@ -109,6 +117,27 @@ static bool is_home_meanwhile(const struct sm_drafting *in, const struct sm_act 
     return meanwhile;
 }
 
+/* Manoeuvres far from the front. */
+static bool is_exercise(const struct sm_drafting *in, const struct sm_act *act)
+{
+    static const char *const words[] = {"exercise", "exercises", "drill", "drills",
+                                        "навчання", "навчань",   NULL};
+    if (act->category != SM_TROOPS || !act->sign) return false;
+    size_t end = act->sign->token + act->sign->token_count;
+    for (size_t at = act->sign->token; at < end; at++)
+        if (sm_draft_phrase(in->prose, at, at + 1, words)) return true;
+    return false;
+}
+
+/* "Ukrainian pilots train in Romania". */
+static bool is_training(const struct sm_drafting *in, const struct sm_act *act)
+{
+    static const char *const words[] = {"train",    "trains",     "trained",    "training",
+                                        "trainees", "тренуються", "навчаються", NULL};
+    return act->category == SM_TROOPS && act->sign &&
+           sm_draft_phrase(in->prose, act->sign->token, act->sign->token + 1, words) > 0;
+}
+
 /* Talks, votes and rallies in other countries are not the week's events. True when nothing else is
  * told of. */
 bool sm_draft_drop_abroad(struct sm_drafting *in, const struct sm_act *act)
@@ -116,7 +145,8 @@ bool sm_draft_drop_abroad(struct sm_drafting *in, const struct sm_act *act)
     bool politics = act->category == SM_DIPLOMACY || act->category == SM_AID ||
                     act->category == SM_PROTEST || act->category == SM_OTHER ||
                     act->category == SM_WAR_CRIME; /* told of by courts */
-    politics |= is_talk_of_weapons(in);
+    bool exercise = is_exercise(in, act);
+    politics |= exercise || is_training(in, act) || is_talk_of_weapons(in);
     size_t kept = 0, count = in->scene_count;
     for (size_t i = 0; i < count; i++) {
         bool civil = act->category == SM_OTHER ||
@@ -126,6 +156,7 @@ bool sm_draft_drop_abroad(struct sm_drafting *in, const struct sm_act *act)
         bool raid = sm_draft_is_raid(act->category) && act->category != SM_NAVAL &&
                     act->category != SM_EXPLOSION;
         if (raid && is_far_abroad(in->scene[i])) continue;
+        if (exercise && is_inner_russia(in->scene[i])) continue;
         if (is_home_meanwhile(in, act, in->scene[i])) continue;
         if (!politics || !(home || sm_draft_is_abroad(in->scene[i])))
             in->scene[kept++] = in->scene[i];

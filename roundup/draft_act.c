@@ -2,6 +2,7 @@
  * The act: from the signs and numbers of a clause to a category, its count, and the people killed
  * and injured.
  */
+#include "roundup/draft_days.h"
 #include "roundup/draft_parts.h"
 #include "roundup/draft_words.h"
 
@@ -262,6 +263,21 @@ static bool goes_on_with_verb(const struct sm_drafting *in, const struct sm_span
         at++;
     if (begins_with_verb(in, clause, at) || names_only_target(in, clause, act, at)) return true;
     return act->category == SM_CASUALTIES && at == place && at > clause->token;
+}
+
+/* "In Lutsk, too, houses burned", of the raid by whose day the sentence is dated: by its weapon. */
+void sm_draft_carry_weapon(const struct sm_drafting *in, const struct sm_span *clause,
+                           const struct sm_time *time, struct sm_act *act)
+{
+    bool carried = time->said && strcmp(time->rule, "carried") == 0;
+    bool fire = act->category == SM_EXPLOSION && act->sign && act->sign->weight <= 2;
+    if (!carried || act->negated || !(fire || act->category == SM_CASUALTIES)) return;
+    /* What fell from the sky was no goal of the raid. */
+    static const char *const falls[] = {"crash", "crashed", "plane",  "bomber", "jet", "aircraft",
+                                        "pilot", "crew",    "літак~", "екіпаж", NULL};
+    if (sm_draft_holds(in, clause, falls)) return;
+    enum sm_category weapon = weapon_before(in);
+    if (weapon != SM_CATEGORY_COUNT) act->category = weapon;
 }
 
 bool sm_draft_is_unsaid_attack(const struct sm_act *act)

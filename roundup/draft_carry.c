@@ -143,8 +143,14 @@ static bool is_one_more_raid(const struct sm_drafting *in, const struct sm_telli
     bool alike = before == now && (now == SM_DRONE || now == SM_MISSILE);
     bool raid = before == SM_DRONE || before == SM_MISSILE;
     bool target = before == SM_INFRASTRUCTURE || before == SM_ENERGY;
-    bool hit = (before == SM_DRONE || target) && (now == SM_INFRASTRUCTURE || now == SM_ENERGY);
+    bool hit = (before == SM_DRONE || before == SM_MISSILE || target) && (now == SM_INFRASTRUCTURE || now == SM_ENERGY);
     hit |= target && (now == SM_MISSILE || now == SM_DRONE);
+    /* "Houses also burned in Lviv", "a woman was killed in Lutsk, too" */
+    static const char *const earlier[] = {"earlier", "the day before", "раніше", NULL};
+    const struct sm_sentence *last = &in->prose->sentences[in->draft->rows[in->last_row].sentence];
+    struct sm_span told = {.token = last->token, .end = last->token + last->token_count};
+    hit |= raid && (now == SM_CASUALTIES || now == SM_EXPLOSION) &&
+           !sm_draft_holds(in, &told, earlier);
     bool heard = (raid || target || before == SM_EXPLOSION) && now == SM_EXPLOSION &&
                  sm_draft_holds(in, &telling->span, blasts);
     return (alike || hit || heard) && sm_draft_holds(in, &telling->span, also);
@@ -235,6 +241,24 @@ static bool is_sum_of_night(const struct sm_drafting *in, const struct sm_act *a
            in->dated_time.to == time->reported;
 }
 
+/* "Moscow came under attack overnight. The ministry said that 337 drones had been shot down": over
+ * the land of which the paragraph told. */
+static bool is_sum_of_raid(const struct sm_drafting *in, const struct sm_telling *telling,
+                           const struct sm_act *act, const struct sm_time *time)
+{
+    enum { MANY = 20 };
+    static const char *const russian[] = {"russia", "russian",   "moscow",
+                                          "росії",  "російськ~", NULL};
+    bool raid = in->dated_category == SM_DRONE || in->dated_category == SM_MISSILE;
+    bool sum = act->category == SM_AIR_DEFENCE || act->category == in->dated_category;
+    if (!raid || !sum || act->count < MANY || time->reported != SM_NO_DAY) return false;
+    if (!in->dated_time.said || !in->last_count) return false;
+    const struct sm_region *region = in->draft->rows[in->last_row].event.on_region;
+    if (!region) return false;
+    bool russia = strcmp(sm_draft_land_by_code(region->country), "RU") == 0;
+    return russia == sm_draft_holds(in, &telling->span, russian);
+}
+
 void sm_draft_carry(const struct sm_drafting *in, const struct sm_telling *telling,
                     const struct sm_act *act, struct sm_time *time)
 {
@@ -245,7 +269,7 @@ void sm_draft_carry(const struct sm_drafting *in, const struct sm_telling *telli
         carry(&in->dated_time, time);
         return;
     }
-    if (is_sum_of_night(in, act, time)) {
+    if (is_sum_of_night(in, act, time) || is_sum_of_raid(in, telling, act, time)) {
         carry(&in->dated_time, time);
         return;
     }

@@ -61,6 +61,9 @@ bool sm_draft_act_again(const struct sm_drafting *in, const struct sm_span *clau
 /* carry.c */
 /* The day of the row told last counts where this clause tells on of the same, that of a raid at
  * large for a place that it hit. */
+/* What an act of mere harm was done with, where its day is carried over from a raid. */
+void sm_draft_carry_weapon(const struct sm_drafting *in, const struct sm_span *clause,
+                           const struct sm_time *time, struct sm_act *act);
 void sm_draft_carry(const struct sm_drafting *in, const struct sm_telling *telling,
                     const struct sm_act *act, struct sm_time *time);
 /* A raid of another day than the rows told last: none of theirs. */

@@ -123,15 +123,18 @@ static void fill_weapons(struct sm_drafting *in, const struct sm_span *span)
     }
 }
 
-/* "The deadliest attack of the week hit Kyiv. A ballistic missile destroyed …" */
-static void take_weapon(struct sm_drafting *in, const struct sm_act *act)
+/* "The deadliest attack of the week hit Kyiv. A ballistic missile destroyed …"; "three people were
+ * killed in X when shells hit their lorry" */
+static void take_weapon(struct sm_drafting *in, const struct sm_telling *telling,
+                        const struct sm_act *act)
 {
     bool weapon = act->category == SM_MISSILE || act->category == SM_DRONE ||
                   (act->category == SM_SHELLING && act->sign && act->sign->weight >= 3);
     if (!weapon || act->negated || sm_draft_is_unsaid_attack(act)) return;
     for (size_t i = 0; i < in->last_count; i++) {
         struct sm_draft_row *row = &in->draft->rows[in->last_row + i];
-        if (!row->bare) continue;
+        bool toll = row->sentence == telling->index && row->event.category == SM_CASUALTIES;
+        if (!row->bare && !toll) continue;
         row->event.category = act->category;
         row->bare = false;
     }
@@ -169,7 +172,7 @@ bool sm_draft_go_on(struct sm_drafting *in, const struct sm_telling *telling,
     sm_draft_date_last(in, telling, act);
     if (!correct(in, telling, act, event)) return false;
     if (act && !act->negated) fill_weapons(in, &telling->span);
-    if (act) take_weapon(in, act);
+    if (act) take_weapon(in, telling, act);
     if (act && !act->negated) {
         fill(&event->killed, act->killed);
         fill(&event->injured, act->injured);

@@ -84,7 +84,9 @@ static void keep_counted_from(struct sm_drafting *in)
 /* "The plant, which Russia has occupied since 2022": told in an aside, that is no news. */
 static bool is_old_fall(const struct sm_act *act)
 {
-    return act->category == SM_OCCUPATION || act->category == SM_LIBERATION;
+    return act->category == SM_OCCUPATION || act->category == SM_LIBERATION ||
+           (act->sign &&
+            (act->sign->category == SM_OCCUPATION || act->sign->category == SM_LIBERATION));
 }
 
 /* What a clause tells; where only an aside of it tells anything, or what is left is but a word

@@ -154,6 +154,8 @@ void sm_draft_find_subordinates(struct sm_drafting *in, const struct sm_sentence
 bool sm_draft_is_aside(const struct sm_drafting *in, size_t token);
 /* Does it stand in "nine days after the strike that killed 59"? */
 bool sm_draft_is_counted_from(const struct sm_drafting *in, size_t token);
+/* Counted in hours from what happened there: of the same day. */
+bool sm_draft_is_hours_after(const struct sm_drafting *in, size_t token);
 
 /* scene.c */
 /* The places where a clause happens, into in->scene; those that no gazetteer knows included. */

@@ -19,12 +19,24 @@ bool sm_draft_is_in_raided_land(const struct sm_drafting *in)
     return true;
 }
 
-/* Rows of the whole country, or of many places at once. */
-static bool is_at_large(const struct sm_drafting *in, size_t first)
+/* Rows of the whole country, or of many places at once, or of a raid that is called large. */
+static bool is_at_large(const struct sm_drafting *in, const struct sm_telling *telling,
+                        size_t first)
 {
     enum { MANY = 3 };
+    static const char *const large[] = {
+        "largest attack",       "biggest attack",        "heaviest attack",     "largest drone",
+        "biggest drone",        "heaviest drone",        "largest missile",     "biggest missile",
+        "heaviest missile",     "largest combined",      "largest air",         "heaviest air",
+        "massive attack",       "massive drone",         "massive missile",     "massive combined",
+        "largest attacks",      "heaviest attacks",      "biggest attacks",     "largest barrage",
+        "heaviest bombardment", "heaviest bombardments", "massive barrage",     "largest raid",
+        "heaviest raid",        "largest aerial",        "heaviest aerial",     "massive aerial",
+        "наймасованішої атаки", "масованої атаки",       "масована атака",      "масовану атаку",
+        "large-scale attack",   "large-scale drone",     "large-scale missile", NULL};
     size_t count = in->draft->row_count - first;
     bool weapons = in->dated_category == SM_DRONE || in->dated_category == SM_MISSILE;
+    if (count && weapons && sm_draft_holds(in, &telling->span, large)) return true;
     if (count >= MANY && weapons) return true;
     for (size_t i = first; i < in->draft->row_count; i++) {
         const struct sm_event *event = &in->draft->rows[i].event;
@@ -132,7 +144,7 @@ void sm_draft_keep_raid(struct sm_drafting *in, const struct sm_telling *telling
 {
     bool names = first == in->draft->row_count && !names_only_lands(in, &telling->span);
     if (!in->dated_time.said || !sm_draft_is_harm(in->dated_category) || names ||
-        !(is_at_large(in, first) || counts_many(in, &telling->span)) ||
+        !(is_at_large(in, telling, first) || counts_many(in, &telling->span)) ||
         names_two_days(in, &telling->span))
         return;
     in->raid_time = in->dated_time;

@@ -4,6 +4,7 @@
  */
 #include "roundup/draft_parts.h"
 #include "roundup/draft_words.h"
+#include "roundup/phrase.h"
 
 /* Is it "the attack", one that is known? */
 static bool is_definite(const struct sm_drafting *in, const struct sm_span *clause,
@@ -108,10 +109,25 @@ static bool is_description(const struct sm_drafting *in, const struct sm_span *c
     return sm_draft_holds(in, clause, words);
 }
 
+/* "It was one of the deadliest attacks on Donetsk region this year": what was told before, set
+ * among others. */
+static bool is_comparison(const struct sm_drafting *in, const struct sm_span *clause)
+{
+    static const char *const opens =
+        "it|this|that|these|they|both was|is|were|are|became|marked|remains .. "
+        "deadliest|worst|largest|biggest|heaviest|bloodiest|gravest|first|second|third|fourth|"
+        "latest|longest|fiercest|most|record";
+    if (clause->token != in->sentence->token || !in->scene_count) return false;
+    for (size_t i = 0; i < in->scene_count; i++)
+        if (in->scene[i]->kind == SM_WHERE_PLACE) return false;
+    return sm_phrase_match(in->prose, clause->token, clause->end, opens) > 0;
+}
+
 bool sm_draft_is_mere_reference(const struct sm_drafting *in, const struct sm_span *clause,
                                 const struct sm_time *time, const struct sm_sign *sign)
 {
     if (!sign || !in->sentence || time->said) return false;
+    if (is_comparison(in, clause)) return true;
     for (size_t i = clause->amount; i < clause->amount_end; i++)
         if (in->whats.amounts[i].counted != SM_COUNTED_NOTHING) return false;
     /* Of several words the first: "after the attack on Ukraine's energy system". */

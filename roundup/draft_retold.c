@@ -258,6 +258,36 @@ static void merge_town_of_site(struct sm_draft_merging *merge, size_t i)
     }
 }
 
+/* ---- a raid on several towns, and what it did in one of them */
+
+/* "Missiles struck Dnipro and Kryvyi Rih on Monday.", and in the next paragraph "In Kryvyi Rih, ten
+ * people died": of no other day. */
+static void merge_outcome_behind(struct sm_draft_merging *merge, size_t i)
+{
+    struct sm_draft *draft = merge->in->draft;
+    const struct sm_draft_row *row = &draft->rows[i];
+    const struct sm_event *event = &row->event;
+    size_t first = i > SM_REACH_ROWS ? i - SM_REACH_ROWS : 0;
+    bool people = event->killed != SM_NO_COUNT || event->injured != SM_NO_COUNT;
+    if (!people || event->precision != SM_SETTLEMENT || !sm_draft_is_whole(merge, event)) return;
+    if (!sm_draft_is_raid(event->category) || event->date == event->date_to || row->lasting) return;
+    if (is_of_many_days(merge, row)) return;
+    for (size_t k = i; k > first; k--) {
+        struct sm_draft_row *other = &draft->rows[k - 1];
+        struct sm_event *told = &other->event;
+        if (sentence_of(merge, other)->paragraph + 1 < sentence_of(merge, row)->paragraph) return;
+        if (merge->gone[k - 1] || other->sentence == row->sentence) continue;
+        if (!is_same_spot(told, event) || told->precision != SM_SETTLEMENT) continue;
+        if (!sm_draft_is_raid(told->category) || other->lasting) return;
+        if (told->killed != SM_NO_COUNT || told->injured != SM_NO_COUNT) return;
+        if (sm_draft_is_whole(merge, told)) return;
+        sm_draft_take_cause(told, event);
+        sm_draft_absorb(merge, told, event);
+        merge->gone[i] = true;
+        return;
+    }
+}
+
 void sm_draft_merge_retold(struct sm_draft_merging *merge)
 {
     const struct sm_draft *draft = merge->in->draft;
@@ -267,5 +297,6 @@ void sm_draft_merge_retold(struct sm_draft_merging *merge)
         if (!merge->gone[i] && !merge->headline[i]) merge_definite(merge, i);
         if (!merge->gone[i] && !merge->headline[i]) merge_country(merge, i);
         if (!merge->gone[i] && !merge->headline[i]) merge_town_of_site(merge, i);
+        if (!merge->gone[i] && !merge->headline[i]) merge_outcome_behind(merge, i);
     }
 }

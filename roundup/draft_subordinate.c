@@ -113,6 +113,29 @@ static size_t subordinate_at(const struct sm_drafting *in, const struct sm_sente
     return behind;
 }
 
+/* "The second anniversary of the liberation of Kherson": up to the next mark; 0 for no such. */
+static size_t anniversary_at(const struct sm_drafting *in, size_t at, size_t end)
+{
+    enum { TOKENS_MAX = 25 };
+    static const char *const words[] = {"anniversary of",
+                                        "anniversary since",
+                                        "years since",
+                                        "memory of",
+                                        "commemorated",
+                                        "commemorating",
+                                        "commemoration of",
+                                        "річниця",
+                                        "річницю",
+                                        "річниці",
+                                        NULL};
+    if (!sm_draft_phrase(in->prose, at, end, words)) return 0;
+    size_t behind = at + 1;
+    while (behind < end && behind < at + TOKENS_MAX &&
+           !is_mark_of(&in->prose->tokens[behind], ",;:.)"))
+        behind++;
+    return behind;
+}
+
 /* "Kyiv, where the minister spoke of a fire at a power plant": what is only spoken of, up to the
  * next mark. */
 static size_t spoken_at(const struct sm_drafting *in, size_t at, size_t end)
@@ -150,8 +173,22 @@ static size_t apposed_at(const struct sm_drafting *in, size_t at, size_t end)
                                           "neighbouring villages",
                                           "neighboring villages",
                                           NULL};
+    /* "Sudzha, the largest town that Ukrainian troops held in Kursk region" */
+    static const char *const chief[] = {
+        "the largest",    "the biggest",    "the main",          "the only",
+        "the last",       "the first",      "the second",        "the most",
+        "the closest",    "the nearest",    "the third",         "a town that",
+        "a city that",    "a town which",   "a village that",    "a village which",
+        "a city which",   "the town that",  "the city that",     "the village that",
+        "the town which", "the city which", "the village which", NULL};
     if (!at || !sm_text_is(in->prose->tokens[at - 1].text, ",")) return 0;
-    if (!sm_draft_phrase(in->prose, at, end, apposed)) return 0;
+    bool told = sm_draft_phrase(in->prose, at, end, chief) > 0;
+    bool that = false;
+    for (size_t k = at; told && k < end && k < at + 8; k++) {
+        if (in->prose->tokens[k].kind == SM_TOKEN_MARK) break;
+        that |= sm_word_is(in->prose->tokens[k].low, "that|which|where");
+    }
+    if (!that && !sm_draft_phrase(in->prose, at, end, apposed)) return 0;
     struct sm_span before = sm_draft_span(in, in->sentence ? in->sentence->token : at, at);
     if (before.where == before.where_end) return 0;
     const struct sm_where *last = &in->wheres.at[before.where_end - 1];
@@ -173,6 +210,7 @@ void sm_draft_find_subordinates(struct sm_drafting *in, const struct sm_sentence
         if (!behind) behind = spoken_at(in, at, end);
         if (!behind) behind = apposed_at(in, at, end);
         size_t before = behind ? 0 : measured_at(in, at, end);
+        if (!behind && !before) before = anniversary_at(in, at, end);
         if (before) behind = before;
         if (behind)
             describing = true;
@@ -191,6 +229,19 @@ bool sm_draft_is_aside(const struct sm_drafting *in, size_t token)
 {
     for (size_t i = 0; i < in->aside_count; i++)
         if (token >= in->asides[i].token && token < in->asides[i].end) return true;
+    return false;
+}
+
+bool sm_draft_is_hours_after(const struct sm_drafting *in, size_t token)
+{
+    enum { REACH = 4 };
+    for (size_t i = 0; i < in->aside_count; i++) {
+        const struct sm_span *aside = &in->asides[i];
+        if (!in->before[i] || token < aside->token || token >= aside->end) continue;
+        for (size_t at = aside->token; at < token && at < aside->token + REACH; at++)
+            if (sm_word_is(in->prose->tokens[at].low, "hour|hours|minute|minutes|години|годин"))
+                return true;
+    }
     return false;
 }
 

@@ -60,7 +60,10 @@ static const struct sm_when *dating(const struct sm_drafting *in, const struct s
     const struct sm_when *day = NULL;
     for (size_t i = from; i < to; i++) {
         const struct sm_when *when = &in->whens.at[i];
-        if (when->kind != SM_WHEN_DAY || sm_draft_is_aside(in, when->token)) continue;
+        /* "Hours after the blasts on Monday" is Monday, too. */
+        bool aside =
+            sm_draft_is_aside(in, when->token) && !sm_draft_is_hours_after(in, when->token);
+        if (when->kind != SM_WHEN_DAY || aside) continue;
         if (is_of_toll(in, clause, sign, when)) continue;
         if (sign && !sm_draft_day_reaches(in, when, sign->token)) continue;
         bool nearer =

@@ -58,6 +58,25 @@ static bool is_in_repair(const struct sm_drafting *in, const struct sm_span *cla
            sm_draft_holds(in, clause, words);
 }
 
+/* "Russia makes 2,700 drones a month at Yelabuga": nothing was done with them. */
+static bool is_production(const struct sm_drafting *in, const struct sm_span *clause,
+                          const struct sm_act *act)
+{
+    static const char *const makes =
+        "produces|produce|producing|produced|manufactures|manufacture|manufacturing|manufactured|"
+        "makes|assembles|assemble|assembling|assembled|builds|developing|develops|developed|"
+        "виробляє|виробляють|випускає|випускають|збирають|розробляє";
+    if (!act->sign || act->killed != SM_NO_COUNT || act->injured != SM_NO_COUNT) return false;
+    bool weapon = act->category == SM_DRONE || act->category == SM_MISSILE ||
+                  act->category == SM_SHELLING || act->category == SM_NAVAL;
+    bool made = false;
+    for (size_t at = clause->token; weapon && at < act->sign->token; at++) {
+        if (in->prose->tokens[at].kind == SM_TOKEN_MARK) made = false;
+        made |= sm_word_is(in->prose->tokens[at].low, makes);
+    }
+    return made && !sm_draft_tells_harm(in, clause);
+}
+
 /* "14 million have fled since the start of the war": a sum of years, not an event. */
 static bool is_sum_of_years(const struct sm_drafting *in, const struct sm_span *clause)
 {
@@ -92,6 +111,7 @@ const char *sm_draft_why_unreal(const struct sm_drafting *in, const struct sm_sp
     if (sm_draft_is_mere_reference(in, clause, time, sign)) return "spoken of, not told";
     if (!time->said && is_sum_of_years(in, clause)) return "a sum of years, not an event";
     if (sm_draft_holds(in, clause, sm_draft_accident)) return "told as no doing of the war";
+    if (is_production(in, clause, act)) return "told of what is made, not of what was done";
     if (is_in_repair(in, clause, act)) return "only its repair is told";
     return NULL;
 }

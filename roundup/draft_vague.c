@@ -245,6 +245,8 @@ void sm_draft_drop_vague(struct sm_drafting *in, const struct sm_span *clause)
         mentioned += is_only_mentioned(in, clause, in->scene[i]);
     for (size_t i = 0; i < count; i++) {
         bool vague = (mentioned < count || idle) && is_only_mentioned(in, clause, in->scene[i]);
+        /* "Fresh brigades for the push toward the Sea of Azov": nobody is there yet. */
+        vague |= in->scene[i]->kind == SM_WHERE_WATER && sm_draft_is_toward(in->scene[i]);
         for (size_t k = 0; k < count; k++)
             vague |= k != i && (yields(in, clause, in->scene[i], in->scene[k]) ||
                                 is_lead(in, clause, in->scene[i], in->scene[k]) ||

@@ -202,6 +202,10 @@ static const struct sm_phrase fates_en[] = {
     {"in intensive care", SM_FATE_INJURED, 2},
     {"sought|received|needed|required medical", SM_FATE_INJURED, 2},
     {"executed|executing|execution|executions|execute", SM_FATE_EXECUTED, 1},
+    {"shot|shoot|shooting|gunned|murdered|murdering .. "
+     "captured|surrendered|surrendering|unarmed|disarmed|captive|captives|prisoner|prisoners|pow|"
+     "pows|laid|lain|laying",
+     SM_FATE_EXECUTED, 3},
     {"captured|capturing|capture|seized|exchanged|swapped|freed|released|returned",
      SM_FATE_CAPTURED, 1},
     {"taken|took|taking prisoner|captive", SM_FATE_CAPTURED, 2},

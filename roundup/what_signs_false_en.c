@@ -35,7 +35,11 @@ static const struct sm_phrase phrases[] = {
      STOP},
     {"enter|entered|entering|joined|joining|joins|join the war", SM_TROOPS, 3},
     {"captured|surrendered ukrainian|russian? "
-     "members|soldiers|servicemen|fighters|defenders|marines|troops|servicewomen",
+     "members|soldiers|servicemen|fighters|defenders|marines|troops|servicewomen|serviceman|"
+     "soldier|marine|officer|fighter|defender",
+     STOP},
+    {"the|a|an|of|over|some|several|two|three|four|five|six|as|for|used|using|freed|other captured "
+     "ukrainians|russians|men",
      STOP},
     {"property|flats|apartments|homes|houses|land|assets .. "
      "seized|seizure|confiscated|expropriated|"
@@ -45,6 +49,9 @@ static const struct sm_phrase phrases[] = {
      "flats|apartments|homes|houses",
      SM_OTHER, 5},
     {"flats|apartments|homes|houses for? seizure", SM_OTHER, 5},
+    {"seizure|seizures|confiscation|expropriation of .. "
+     "flats|apartments|homes|houses|property|properties|assets|housing|land|grain|businesses",
+     SM_OTHER, 2},
     {"captured|capturing on|by|in camera|video|film|footage|cameras|images", STOP},
     {"seized|seizes|seizing the|an|this? initiative|opportunity|moment|on", STOP},
     {"seized|confiscated .. asset~|propert~|weapons|passport~|document~|cash|cargo|grain|land",

@@ -98,14 +98,28 @@ static const struct sm_phrase phrases[] = {
      "driven|pushed|forced|thrown|expelled|ousted|cleared from|out",
      SM_SIGN_FREEING, 5},
     {"took|take|taking|taken up .. position|positions", STOP},
-    {"overran|overrun|overrunning|stormed|entered .. position|positions|trench|trenches|"
+    {"overran|overrun|overrunning|entered .. position|positions|trench|trenches|"
      "strongpoint|strongpoints|stronghold|strongholds|lines",
      SM_ADVANCE, 5},
+    /* Out of a few houses only: the town was not freed. */
+    {"drove|driven|pushed|pushing|forced|threw|thrown|expelled|ousted|kicked|chased|cleared|drive|"
+     "knocked|dislodged .. from|of several|some|two|three|four|five|a|part|parts|their|one|many|"
+     "most|the? "
+     "fortified|residential|apartment|forward|captured? "
+     "house|houses|building|buildings|block|blocks|street|streets|position|positions|trench|"
+     "trenches|quarter|quarters|part|parts|outskirts|suburb|suburbs|strongpoint|strongpoints|"
+     "cellars|basements|tree|treeline|woods|forest|hill|heights|factory|plant|district|districts",
+     SM_ADVANCE, 7},
+    {"cleared .. house|houses|building|buildings|block|blocks|street|streets|quarter|quarters|"
+     "cellars|basements|outskirts of russians|russian|enemy|the",
+     SM_ADVANCE, 6},
     {"abandoned|abandon|abandoning the? town|city|village|settlement of?", SM_SIGN_LEAVING, 5},
     {"abandoned|abandons|abandon ^", SM_SIGN_LEAVING, 4},
     {"gave|given|giving|give up the? town|city|village|settlement of?", SM_SIGN_LEAVING, 5},
     {"gave|given|giving up ^", SM_SIGN_LEAVING, 4},
     {"ceded|surrendered the town|city|village|settlement of?", SM_SIGN_LEAVING, 5},
+    {"have|has|had|have|in|hold|holds|gained|gain|taken|took now? full|complete|total control",
+     SM_SIGN_TAKING, 5},
     {"now|fully|completely|entirely controls|control|controlled|hold|holds ^", SM_SIGN_TAKING, 4},
     {"now|fully|completely|entirely controls|control|controlled|hold|holds the? "
      "town|city|village|settlement|whole",
@@ -249,6 +263,11 @@ static const struct sm_phrase phrases[] = {
      "closer|beyond|past|ukrainian|russian",
      SM_ADVANCE, 4},
     {"drove|driven|forced|pushed|pushing|driving .. back|out", SM_ADVANCE, 4},
+    /* "They were driven back at X": an attack that failed. */
+    {"was|were|been|being|are|is driven|pushed|thrown|beaten|forced|fought|hurled|flung back|off "
+     "at|near|by|around|,|.|and|but|on|in|with|south|north|east|west|after|across|again|before|;|"
+     "outside|during|as|when|three|twice|each|every|under",
+     SM_CLASH, 6},
     {"push|pushes|press|presses|pressed|pressing towards|toward|closer", SM_ADVANCE, 3},
     {"bypass~|outflank~", SM_ADVANCE, 3},
     {"troops|forces|soldiers|units|infantry|groups|army|paratroopers|marines .. "

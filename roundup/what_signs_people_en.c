@@ -36,13 +36,31 @@ static const struct sm_phrase phrases[] = {
     {"prisoner|prisoners|pow|pows|captive|captives of? war? was|were|been shot|killed|murdered|"
      "beaten|beheaded|gunned",
      SM_WAR_CRIME, 5},
+    {"shot|shoot|shoots|shooting|killed|kill|killing|gunned|machine-gunned|murdered|executed .. "
+     "laid|lay|laying|lain|put|putting|dropped down|aside? their|his|its|arms|weapons|rifles|guns",
+     SM_WAR_CRIME, 6},
+    {"shot|shoot|shoots|shooting|killed|kill|killing|gunned|machine-gunned|murdered .. "
+     "surrendered|surrendering|surrender|unarmed|disarmed|captive|captives|captured|captivity|"
+     "prisoner|prisoners|pow|pows",
+     SM_WAR_CRIME, 6},
+    {"laid|laying|lain down their|his|its? arms|weapons .. shot|executed|killed|murdered|gunned",
+     SM_WAR_CRIME, 6},
+    {"surrendered|surrendering|captured|unarmed|disarmed|captive|captives .. "
+     "was|were|been|being then|later|immediately|allegedly? "
+     "shot|executed|murdered|gunned|beheaded|killed",
+     SM_WAR_CRIME, 6},
+    {"murder|murders|murdered|murdering|killing|shooting|death|deaths of? .. "
+     "captured|captive|captives|prisoner|prisoners|pow|pows|surrendered|unarmed|disarmed",
+     SM_WAR_CRIME, 6},
     {"tortur~|rape|raped|rapes|mutilat~|behead~|castrat~", SM_WAR_CRIME, 5},
     {"deport|deported|deports|deporting|deportation|deportations", SM_WAR_CRIME, 5},
     {"forcibly|forcible|forced|illegally|unlawfully transfer~|deport~|relocat~|taken|moved|mobili~|"
      "remov~",
      SM_WAR_CRIME, 5},
     {"forcibly|forced|coerced .. passport|passports", SM_WAR_CRIME, 4},
-    {"children|orphans .. crimea|russia|orphanage", SM_WAR_CRIME, 4},
+    {"children|orphans|teenagers .. to|into|in occupied|annexed|russian? "
+     "crimea|russia|orphanage|orphanages|camp|camps",
+     SM_WAR_CRIME, 4},
     {"mass grave|graves|burial|burials", SM_WAR_CRIME, 5},
     {"carried|carrying|taken|took|taking|led|driven|bused off|away .. "
      "resident|residents|people|civilians|children|inhabitants|men|patients",
@@ -62,7 +80,7 @@ static const struct sm_phrase phrases[] = {
     {"abduct~|kidnap~", SM_WAR_CRIME, 4},
     {"took|taken|led|dragged|drove him|her|them away|off", SM_WAR_CRIME, 4},
     {"bag|bags|hood|hoods|sack over the|his|her|their head|heads", SM_WAR_CRIME, 4},
-    {"human shield|shields", SM_WAR_CRIME, 4},
+    {"human|living shield|shields", SM_WAR_CRIME, 7},
     {"house|home|apartment|door-to-door|mass search|searches", SM_WAR_CRIME, 3},
     {"chemical weapon|weapons|agent|agents|grenade|grenades|substance~", SM_WAR_CRIME, 4},
     {"filtration camp|camps", SM_WAR_CRIME, 4},

@@ -21,6 +21,13 @@ static const struct sm_phrase phrases[] = {
     {"drone|drones|uav|uavs|shahed~ .. crossed|entered|violated|strayed|wandered|intruded",
      SM_DRONE, 5},
     {"missile|missiles|rocket|rockets .. crossed|entered|violated|strayed", SM_MISSILE, 5},
+    /* "Drones reach the centre of Moscow": no ground gained. */
+    {"drone|drones|uav|uavs|shahed~ .. reach|reached|reaches|reaching|flew|flying|flown|circled|"
+     "circling|hovered|hovering|buzzed",
+     SM_DRONE, 5},
+    {"drone|drones|uav|uavs|shahed~ .. fly|flies over|above|near|around|into|past", SM_DRONE, 5},
+    {"missile|missiles|rocket|rockets .. reach|reached|reaches|reaching|flew|flying|flown",
+     SM_MISSILE, 5},
     /* What a missile destroys is no missile destroyed; nor are drones in a depot. */
     {"destroyed|wrecked|levelled|leveled|flattened|ruined|gutted by .. missile|missiles|rocket",
      SM_MISSILE, 6},

@@ -173,7 +173,11 @@ static bool is_quarter_of_town(const struct sm_spots *spots, const struct sm_spo
     static const char *const kinds[] = {"district",     "quarter", "neighbourhood",
                                         "neighborhood", "borough", "suburb"};
     static const char *const towns[] = {"city", "town", "capital"};
-    size_t at = spot->name_end;
+    size_t at = spot->name_end, first = spots->prose->sentences[spot->sentence].token;
+    /* "The city's Industrialnyi district" */
+    bool citys = spot->name_from > first && IS_WORD(spots, spot->name_from - 1, towns) &&
+                 spots->prose->tokens[spot->name_from - 1].possessive;
+    if (citys && IS_WORD(spots, at, kinds)) return true;
     return IS_WORD(spots, at, kinds) && at + 3 < spots->prose->token_count &&
            sm_text_is(sm_spots_low(spots, at + 1), "of") &&
            sm_text_is(sm_spots_low(spots, at + 2), "the") && IS_WORD(spots, at + 3, towns);

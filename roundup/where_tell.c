@@ -77,10 +77,40 @@ static const char *rule_of_precision(const struct sm_spot *spot)
     return NULL;
 }
 
+/* "In two districts of Lviv region, Drohobych and Stryi": the names behind are the districts'. */
+static bool is_named_district(const struct sm_spots *spots, const struct sm_spot *spot)
+{
+    enum { REACH = 14 };
+    static const char *const districts[] = {"districts", "raions"};
+    static const char *const between[] = {"of",       "in",      "the",  "region",
+                                          "oblast",   "regions", "and",  "region's",
+                                          "province", "namely",  "those"};
+    const struct sm_token *tokens = spots->prose->tokens;
+    size_t first = spots->prose->sentences[spot->sentence].token;
+    bool mark = false, region = false;
+    if (spot->from == first || spot->around & SM_AROUND_TOWN) return false;
+    for (size_t at = spot->from; at-- > first && spot->from - at < REACH;) {
+        const struct sm_token *token = &tokens[at];
+        if (sm_word_in(token->low, districts, sizeof districts / sizeof *districts))
+            return mark && region && at > first && !tokens[at - 1].capital;
+        bool parted = token->kind == SM_TOKEN_MARK &&
+                      (sm_text_is(token->text, ",") || sm_text_is(token->text, ":") ||
+                       sm_text_is(token->text, "–") || sm_text_is(token->text, "—"));
+        mark |= parted;
+        region |= mark && (sm_text_is(token->low, "region") || sm_text_is(token->low, "oblast"));
+        if (!parted && !token->capital &&
+            !sm_word_in(token->low, between, sizeof between / sizeof *between))
+            return false;
+    }
+    return false;
+}
+
 static void tell_place(struct sm_spots *spots, struct sm_spot *spot)
 {
     struct sm_where *where = &spot->where;
     name_place_once(spots, where);
+    if (!(spot->around & SM_AROUND_DISTRICT) && is_named_district(spots, spot))
+        spot->around |= SM_AROUND_DISTRICT;
     where->precision = precision_of_place(spot);
     where->bearing_deg = spot->bearing_deg;
     where->distance_km = spot->distance_km;
@@ -212,6 +242,7 @@ static void tell_phrase(struct sm_spots *spots, struct sm_spot *spot)
     case SM_PHRASE_WATER:
         where->kind = SM_WHERE_WATER;
         where->precision = SM_SEA;
+        where->toward = spot->around & SM_AROUND_TOWARD;
         return;
     case SM_PHRASE_MACRO:
         where->kind = SM_WHERE_MACRO;
