@@ -109,7 +109,9 @@ static bool is_of_speaker(const struct sm_drafting *in, const struct sm_where *w
         return false;
     if (who.n && at >= who.at && at < who.at + who.n && reports_own_harm(in, where)) return false;
     if (who.n && at >= who.at && at < who.at + who.n) return true;
-    return where->token >= saying->token && where->token < saying->token + saying->token_count;
+    /* "Fighting was reported from Toretsk": the words before a name belong to it, too. */
+    size_t name = where->token + where->token_count - 1;
+    return where->token >= saying->token && name < saying->token + saying->token_count;
 }
 
 /* "From the directions of Millerovo, Kursk and Primorsko-Akhtarsk". */

@@ -222,6 +222,10 @@ static const struct sm_phrase phrases[] = {
     {"pierc~|penetrat~|breakthrough~|spearhead~", SM_ADVANCE, 4},
     {"breach~", SM_SIGN_BREACH, 4},
     {"move|moves towards|toward|closer|nearer", SM_ADVANCE, 4},
+    {"moved|moving|pushed|pushing|pressed|pressing on to|toward|towards ^", SM_ADVANCE, 5},
+    {"reported|reports|claimed|claims|announced|noted|confirmed|recorded gains|advances|progress",
+     SM_ADVANCE, 5},
+    {"cleared|clearing|clear .. street|streets|block|blocks|houses in|on|of|along", SM_ADVANCE, 5},
     {"drew|draws|drawing|draw closer|nearer|near", SM_ADVANCE, 4},
     {"work|works|worked|working|fought|fight|fighting|clawed|clawing|inched|edged|ground|pushing|"
      "forced its|their way along|into|through|to|towards|toward|forward|deeper|closer",

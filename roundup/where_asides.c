@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0
  * A second name that only says more of the first: an aside, a journey, a way.
  */
+#include <math.h>
+
+#include "geo/measure.h"
 #include "roundup/where_join.h"
 
 /* "A northern suburb of", "a small mining town": words of a thing's kind, between a comma and what
@@ -202,4 +205,41 @@ void sm_frame_by_opening(struct sm_spots *spots, size_t first)
         if (sm_word_in(spots->prose->tokens[at].low, breaks, sizeof breaks / sizeof *breaks))
             return;
     sm_spot_frame(spots, b, a);
+}
+
+/* May 'a' lie on the side of 'b' where the words before 'b' say: is there a place of its name? */
+static bool may_lie_on_side(const struct sm_spot *a, const struct sm_spot *b)
+{
+    enum { REACH_KM = 60, OFF_MAX_DEG = 70, CLOSE_M = 8000 };
+    const struct sm_place *other = b->hits && b->hits->count ? b->hits->matches[0].place : NULL;
+    for (size_t i = 0; other && a->hits && i < a->hits->noun_count; i++) {
+        const struct sm_place *place = a->hits->matches[i].place;
+        double distance_m = 0, bearing_deg = 0;
+        struct sm_error ignored = {0};
+        if (!place || place == other) continue;
+        if (!sm_is_within_km(place->at_deg, other->at_deg, REACH_KM)) continue;
+        if (!sm_pointer_distance(other->at_deg, place->at_deg, &distance_m, &bearing_deg, &ignored))
+            continue;
+        if (distance_m < CLOSE_M ||
+            fabs(remainder(bearing_deg - b->bearing_deg, 360)) <= OFF_MAX_DEG)
+            return true;
+    }
+    return false;
+}
+
+/* "The villages of Pryvillia, north of Chasiv Yar in Donetsk region, and Novoboikivske": the list
+ * goes on behind what says where its first name lies. */
+void sm_asides_by_bearing(struct sm_spots *spots, size_t first)
+{
+    enum { WORDS_MAX = 9 };
+    unsigned no = SM_AROUND_BEARING | SM_AROUND_DIRECTION | SM_AROUND_REGION;
+    for (size_t i = first; i < spots->count; i++) {
+        struct sm_spot *a = &spots->at[i], *b = a->dead ? NULL : sm_spot_next(spots, a);
+        if (!b || a->phrase || a->own & no || a->within != SM_NO_WHERE) continue;
+        if (!sm_spot_is_ours(a) || !sm_spot_is_ours(b) || !(b->own & SM_AROUND_BEARING)) continue;
+        if (!isfinite(b->bearing_deg) || sm_spot_rank(a) != SM_RANK_PLACE) continue;
+        bool behind = sm_spots_is_mark(spots, a->end, ",") && b->from > a->end &&
+                      b->from <= a->end + WORDS_MAX && is_of_kind(spots, a->end + 1, b->from);
+        if (behind && may_lie_on_side(a, b)) sm_spot_frame(spots, a, b);
+    }
 }

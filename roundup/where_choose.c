@@ -80,10 +80,11 @@ static void fill(struct sm_choice *choice, const struct sm_hits *hits)
     memcpy(choice->items, hits->matches + from, choice->count * sizeof *choice->items);
 }
 
+/* Not where it only sounds like the name, which a village bears. */
 static bool is_well_known(const struct sm_choice *choice, const struct sm_match *match)
 {
-    (void)choice;
-    return !match->place || !match->place->small;
+    if (match->place && match->place->small) return false;
+    return match->how != SM_MATCH_FOLDED || sm_candidate_is_best_how(choice, match);
 }
 
 /* A small place in Russia that was or is called so as well, by a name that does not sound like its

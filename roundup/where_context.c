@@ -2,6 +2,8 @@
  * The region that a text speaks of around a name: its frame, its company in a list, its sentence
  * and its paragraph.
  */
+#include <string.h>
+
 #include "roundup/where_choice.h"
 
 /* How many names away others may be to say something of one: keeps hostile sentences linear. */
@@ -60,19 +62,23 @@ static const struct sm_region *spoken_of(const struct sm_spots *spots, const str
     return region || direction ? spot->where.region : NULL;
 }
 
-/* "The governor of Kursk region reported that the village of Tyotkino …": the one region whose
- * office the sentence names, or NULL. */
+/* "The governor of Kursk region reported that the village of Tyotkino …", "Tyotkino came under
+ * fire, Kursk governor Alexei Smirnov said": the one region that is named before it in the sentence,
+ * or whose office is named behind it; or NULL. */
 const struct sm_region *sm_region_of_office(const struct sm_spots *spots,
                                             const struct sm_spot *spot)
 {
     enum { NEAREST = 6 };
     const struct sm_region *found = NULL;
     size_t at = (size_t)(spot - spots->at);
-    for (size_t i = at; i-- > 0 && at - i < NEAREST && spots->at[i].sentence == spot->sentence;) {
-        const struct sm_region *region = spots->at[i].where.region;
-        if (!region || sm_region_is_country(region) || region == found) continue;
+    for (size_t i = at > NEAREST ? at - NEAREST : 0; i < spots->count && i < at + NEAREST; i++) {
+        const struct sm_where *where = &spots->at[i].where;
+        bool office = where->rule && strcmp(where->rule, "office") == 0;
+        if (i == at || spots->at[i].sentence != spot->sentence || (i > at && !office)) continue;
+        if (!where->region || sm_region_is_country(where->region) || where->region == found)
+            continue;
         if (found) return NULL;
-        found = region;
+        found = where->region;
     }
     return found;
 }

@@ -70,6 +70,7 @@ const struct sm_cue_words sm_cues_before[] = {
      "break through to; breakthrough to; breaking through to; прорватися на; прорватися до; "
      "прориву на; "
      "прориву до; наступ на; наступу на; наступати на; просунутися до; просуватися до; "
+     "moved on to; move on to; moving on to; pushed on to; pushing on to; "
      "presses on; press on; pressing on; pressed on; presses towards; bears down on; bearing down "
      "on; bear down on; zeroes in on; zeroing in on; "
      "closer to; nearer to; ever closer to; nearer; closer and closer to; ближче до; "
@@ -130,7 +131,8 @@ const struct sm_cue_words sm_cues_before[] = {
      "bombardment on; missiles at; drones at; rockets at; attacks against; attack against; strikes "
      "against; strike against; missiles against; drones against; raid against; launched at; fired "
      "at; missiles towards; drones towards; drones over; missiles over; drones into; missiles "
-     "into; air strikes on; battle for; battles for; fight for; fighting for; strike at; struck "
+     "into; air strikes on; battle for; battles for; fight for; fights for; fighting for; fought "
+     "for; battled for; battling for; strike at; struck "
      "at; bomb dropped on; bombs dropped on; dropped on; fell on; fall on; rained on; rained down "
      "on; blackout in; battle of; attack upon"},
     {SM_AROUND_OF | SM_AROUND_ATTACK,

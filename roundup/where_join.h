@@ -32,6 +32,7 @@ void sm_lists_share_before(struct sm_spots *spots, size_t first);
 bool sm_spot_is_aside(struct sm_spots *spots, const struct sm_spot *a, const struct sm_spot *b);
 bool sm_spot_is_journey(struct sm_spots *spots, const struct sm_spot *a, const struct sm_spot *b);
 void sm_frame_by_opening(struct sm_spots *spots, size_t first);
+void sm_asides_by_bearing(struct sm_spots *spots, size_t first);
 void sm_spots_share_event(struct sm_spots *spots, struct sm_spot *a, struct sm_spot *b);
 
 #endif
