@@ -80,11 +80,24 @@ static void fill(struct sm_choice *choice, const struct sm_hits *hits)
     memcpy(choice->items, hits->matches + from, choice->count * sizeof *choice->items);
 }
 
-/* Not where it only sounds like the name, which a village bears. */
 static bool is_well_known(const struct sm_choice *choice, const struct sm_match *match)
 {
-    if (match->place && match->place->small) return false;
-    return match->how != SM_MATCH_FOLDED || sm_candidate_is_best_how(choice, match);
+    (void)choice;
+    return !match->place || !match->place->small;
+}
+
+/* Do the well-known places only sound like the name, which a village bears? */
+static bool is_name_of_village(const struct sm_choice *all)
+{
+    bool village = false;
+    for (size_t i = 0; i < all->count; i++) {
+        const struct sm_match *match = &all->items[i];
+        bool named = match->how != SM_MATCH_FOLDED, small = match->place && match->place->small;
+        if (!small && (named || (match->place && match->place->kind >= SM_PLACE_CITY)))
+            return false;
+        village |= small && named;
+    }
+    return village;
 }
 
 /* A small place in Russia that was or is called so as well, by a name that does not sound like its
@@ -322,7 +335,8 @@ void sm_settle_place(struct sm_spots *spots, struct sm_spot *spot)
     }
     if (sm_settle_site(spots, spot)) return;
     struct sm_choice known = all;
-    if (sm_choice_keep(&known, is_well_known) && known.count < all.count) {
+    if (!is_name_of_village(&all) && sm_choice_keep(&known, is_well_known) &&
+        known.count < all.count) {
         const struct sm_where before = spot->where;
         settle_among(&known);
         if (is_sound(&all)) return;
