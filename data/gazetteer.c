@@ -6,7 +6,7 @@
 #include <string.h>
 
 #include "base/file.h"
-#include "data/gazetteer_store.h"
+#include "data/gazetteer_rows.h"
 
 static const char *const kind_names[] = {
     [SM_PLACE_VILLAGE] = "village", [SM_PLACE_TOWN] = "town",
@@ -100,23 +100,44 @@ static void *find_beginnings(void *closure)
 }
 
 /* Without an index half of the time of opening goes into this: two threads share it. */
-static bool find_all_beginnings(struct sm_gazetteer *gazetteer, struct sm_error *err)
+static void find_beginnings_of(struct sm_gazetteer *gazetteer, size_t first, size_t end)
 {
     enum { WORTH_A_THREAD = 2000 };
-    size_t count = gazetteer->place_count, first = gazetteer->begun_count;
-    size_t middle = count - first < WORTH_A_THREAD ? count : first + (count - first) / 2;
-    struct share here = {gazetteer, first, middle}, there = {gazetteer, middle, count};
+    size_t middle = end - first < WORTH_A_THREAD ? end : first + (end - first) / 2;
+    struct share here = {gazetteer, first, middle}, there = {gazetteer, middle, end};
     pthread_t thread;
-    if (!sm_grow(&gazetteer->beginnings, &gazetteer->beginning_capacity, count,
-                 sizeof *gazetteer->beginnings))
-        return sm_fail_memory(err);
-    bool beside = middle < count && pthread_create(&thread, NULL, find_beginnings, &there) == 0;
+    bool beside = middle < end && pthread_create(&thread, NULL, find_beginnings, &there) == 0;
     find_beginnings(&here);
     if (beside)
         pthread_join(thread, NULL);
     else
         find_beginnings(&there);
+}
+
+static bool find_all_beginnings(struct sm_gazetteer *gazetteer, struct sm_error *err)
+{
+    struct sm_place_range range = {0};
+    if (!sm_grow(&gazetteer->beginnings, &gazetteer->beginning_capacity, gazetteer->place_count,
+                 sizeof *gazetteer->beginnings))
+        return sm_fail_memory(err);
+    while (sm_gazetteer_next_range(gazetteer, &range))
+        if (!range.rows) find_beginnings_of(gazetteer, range.first, range.end);
     return true;
+}
+
+bool sm_gazetteer_next_range(const struct sm_gazetteer *gazetteer, struct sm_place_range *range)
+{
+    size_t first = range->end, count = gazetteer->place_count;
+    *range = (struct sm_place_range){NULL, first, count};
+    for (size_t i = gazetteer->indexed_count; i > 0; i--) {
+        const struct sm_place_rows *rows = gazetteer->indexed[i - 1];
+        size_t begin = sm_place_rows_first(rows);
+        if (begin < first) break;
+        bool is_here = begin == first;
+        size_t end = is_here ? begin + sm_place_rows_index(rows)->place_count : begin;
+        *range = (struct sm_place_range){is_here ? rows : NULL, first, end};
+    }
+    return first < count;
 }
 
 struct sm_gazetteer *sm_gazetteer_open_table(const char *folder, const char *name,
@@ -136,6 +157,27 @@ struct sm_gazetteer *sm_gazetteer_open_table(const char *folder, const char *nam
     return NULL;
 }
 
+static bool open_into(struct sm_gazetteer *gazetteer, const char *folder, const char *places_file,
+                      struct sm_error *err)
+{
+    gazetteer->user_first = SIZE_MAX;
+    return read_all(gazetteer, folder, places_file, err) && find_all_beginnings(gazetteer, err);
+}
+
+struct sm_gazetteer *sm_gazetteer_open_whole(const char *folder, const char *places_file,
+                                             struct sm_error *err)
+{
+    struct sm_gazetteer *gazetteer = sm_alloc_zeroed(1, sizeof *gazetteer);
+    if (!gazetteer) {
+        sm_fail_memory(err);
+        return NULL;
+    }
+    gazetteer->without_index = true;
+    if (open_into(gazetteer, folder, places_file, err)) return gazetteer;
+    sm_gazetteer_close(gazetteer);
+    return NULL;
+}
+
 struct sm_gazetteer *sm_gazetteer_open(const char *folder, const char *places_file,
                                        struct sm_report *report, struct sm_error *err)
 {
@@ -151,9 +193,8 @@ struct sm_gazetteer *sm_gazetteer_open_ahead(const char *folder, const char *pla
         sm_fail_memory(err);
         return NULL;
     }
-    gazetteer->user_first = SIZE_MAX;
     gazetteer->ahead = ahead;
-    if (!read_all(gazetteer, folder, places_file, err) || !find_all_beginnings(gazetteer, err)) {
+    if (!open_into(gazetteer, folder, places_file, err)) {
         sm_gazetteer_close(gazetteer);
         return NULL;
     }
@@ -168,6 +209,8 @@ struct sm_gazetteer *sm_gazetteer_open_ahead(const char *folder, const char *pla
 void sm_gazetteer_close(struct sm_gazetteer *gazetteer)
 {
     if (!gazetteer) return;
+    for (size_t i = 0; i < gazetteer->indexed_count; i++)
+        sm_place_rows_close(gazetteer->indexed[i]);
     for (size_t i = 0; i < SM_TABLES_MAX; i++)
         sm_buf_finish(&gazetteer->tables[i]);
     sm_arena_finish(&gazetteer->arena);
@@ -184,6 +227,11 @@ size_t sm_gazetteer_place_count(const struct sm_gazetteer *gazetteer)
 
 const struct sm_place *sm_gazetteer_place(const struct sm_gazetteer *gazetteer, size_t i)
 {
+    for (size_t k = 0; k < gazetteer->indexed_count; k++) {
+        struct sm_place_rows *rows = gazetteer->indexed[k];
+        if (i - sm_place_rows_first(rows) < sm_place_rows_index(rows)->place_count)
+            sm_place_rows_take(rows, gazetteer, i);
+    }
     return &gazetteer->places[i];
 }
 

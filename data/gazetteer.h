@@ -62,7 +62,21 @@ struct sm_gazetteer *sm_gazetteer_open_ahead(const char *folder, const char *pla
 void sm_gazetteer_ahead_free(struct sm_gazetteer_ahead *ahead);
 
 size_t sm_gazetteer_place_count(const struct sm_gazetteer *gazetteer);
+/* By its number. All places lie in one array, but one must be asked for before it is looked at: its
+ * row may not have been read. */
 const struct sm_place *sm_gazetteer_place(const struct sm_gazetteer *gazetteer, size_t i);
+/* For maps, which show towns and not villages: the towns, cities and capitals of a box, in the
+ * order of their numbers. */
+struct sm_town_search {
+    struct sm_box within_deg;
+    bool only_capitals; /* of countries and their first-level units */
+    long people_min;    /* of those that are no capitals */
+    size_t next;        /* 0 to begin with */
+};
+/* NULL behind the last. */
+const struct sm_place *sm_gazetteer_next_town(const struct sm_gazetteer *gazetteer,
+                                              struct sm_town_search *search);
+
 size_t sm_gazetteer_region_count(const struct sm_gazetteer *gazetteer);
 const struct sm_region *sm_gazetteer_region(const struct sm_gazetteer *gazetteer, size_t i);
 
