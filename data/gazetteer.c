@@ -214,7 +214,7 @@ void sm_gazetteer_close(struct sm_gazetteer *gazetteer)
     for (size_t i = 0; i < SM_TABLES_MAX; i++)
         sm_buf_finish(&gazetteer->tables[i]);
     sm_arena_finish(&gazetteer->arena);
-    free(gazetteer->places);
+    sm_unreserve(gazetteer->places, gazetteer->place_capacity * sizeof *gazetteer->places);
     free(gazetteer->beginnings);
     free(gazetteer->regions);
     free(gazetteer);
@@ -245,10 +245,29 @@ const struct sm_region *sm_gazetteer_region(const struct sm_gazetteer *gazetteer
     return &gazetteer->regions[i];
 }
 
+bool sm_gazetteer_make_room(struct sm_gazetteer *gazetteer, size_t needed)
+{
+    enum { FIRST = 1 << 16 };
+    size_t before = gazetteer->place_capacity, capacity = before ? before : FIRST;
+    while (capacity < needed && capacity <= SIZE_MAX / 4 / sizeof *gazetteer->places)
+        capacity *= 2;
+    if (capacity == before) return needed <= before;
+    struct sm_place *places = sm_reserve(capacity * sizeof *places);
+    if (!places || capacity < needed) {
+        sm_unreserve(places, capacity * sizeof *places);
+        return false;
+    }
+    if (before) memcpy(places, gazetteer->places, gazetteer->place_count * sizeof *places);
+    sm_unreserve(gazetteer->places, before * sizeof *places);
+    gazetteer->places = places;
+    gazetteer->place_capacity = capacity;
+    return true;
+}
+
 bool sm_gazetteer_add(struct sm_gazetteer *gazetteer, const struct sm_place *place)
 {
     size_t needed = gazetteer->place_count + 1;
-    if (!sm_grow(&gazetteer->places, &gazetteer->place_capacity, needed, sizeof *place))
+    if (needed > gazetteer->place_capacity && !sm_gazetteer_make_room(gazetteer, needed))
         return false;
     gazetteer->places[needed - 1] = *place;
     gazetteer->place_count = needed;

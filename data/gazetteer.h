@@ -110,6 +110,22 @@ struct sm_query {
     const struct sm_bones_index *index; /* to search by; NULL: every place is looked at */
 };
 
+/* An index for looking hundreds of names up: of regions, and of places whose table has none. NULL
+ * when memory runs out: searching works without. */
+struct sm_bones_index *sm_bones_index_new(const struct sm_gazetteer *gazetteer);
+void sm_bones_index_free(struct sm_bones_index *index);
+
+/* For searches with rules of their own: numbers of all places, and behind them of all regions
+ * (counted on from the number of places), that have a spelling equal to 'name' in letters that are
+ * folded, and of some that have not; rising. Of noise of the embedded tables nothing is said.
+ * False when memory runs out. Zero-initialised is an empty list; free its 'at'. */
+struct sm_numbers {
+    size_t *at;
+    size_t count, capacity;
+};
+bool sm_gazetteer_alike(const struct sm_gazetteer *gazetteer, const struct sm_bones_index *index,
+                        struct sm_text name, struct sm_numbers *numbers);
+
 /* All that match, best first: by how, then regions where the name has a region's form, then kind,
  * population, id. Writes at most 'max' and returns how many there are. */
 size_t sm_gazetteer_find(const struct sm_gazetteer *gazetteer, const struct sm_query *query,

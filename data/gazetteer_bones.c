@@ -130,17 +130,23 @@ uint32_t sm_bones_index_begin(const struct sm_bones_index *index, uint32_t key)
     return index->slots[key % index->slot_count];
 }
 
-bool sm_bones_index_next(const struct sm_bones_index *index, uint32_t key, uint32_t *entry,
-                         size_t *place)
+bool sm_bones_index_next_of_all(const struct sm_bones_index *index, uint32_t key, uint32_t *entry,
+                                size_t *number)
 {
     while (*entry) {
         const struct entry *at = &index->entries[*entry - 1];
         *entry = at->next;
         if (at->key != key) continue;
-        *place = at->place;
-        return at->place < index->place_count;
+        *number = at->place;
+        return true;
     }
     return false;
+}
+
+bool sm_bones_index_next(const struct sm_bones_index *index, uint32_t key, uint32_t *entry,
+                         size_t *place)
+{
+    return sm_bones_index_next_of_all(index, key, entry, place) && *place < index->place_count;
 }
 
 bool sm_bones_index_has_regions(const struct sm_bones_index *index, uint32_t key)

@@ -142,15 +142,12 @@ void sm_place_rows_close(struct sm_place_rows *rows)
     free(rows);
 }
 
-/* With some room for what other tables add: what stays unused is never touched. */
 static bool reserve(struct sm_gazetteer *gazetteer, struct sm_place_rows *rows)
 {
-    enum { OTHERS = 4096 };
     size_t count = rows->index.place_count;
     rows->first = gazetteer->place_count;
     rows->taken = sm_alloc_zeroed(count, sizeof *rows->taken);
-    return rows->taken && sm_grow(&gazetteer->places, &gazetteer->place_capacity,
-                                  rows->first + count + OTHERS, sizeof *gazetteer->places);
+    return rows->taken && sm_gazetteer_make_room(gazetteer, rows->first + count);
 }
 
 static struct sm_place_rows *new_rows(struct sm_gazetteer *gazetteer, const char *path,

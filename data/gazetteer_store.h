@@ -92,6 +92,8 @@ bool sm_gazetteer_read_regions(struct sm_gazetteer *gazetteer, const char *folde
 /* Read the user's own table. */
 bool sm_gazetteer_read_user(struct sm_gazetteer *gazetteer, const char *path, struct sm_error *err);
 
+/* Make room for so many places; those that nobody asks for take none of it. */
+bool sm_gazetteer_make_room(struct sm_gazetteer *gazetteer, size_t needed);
 /* Add a place whose texts outlive the gazetteer. */
 bool sm_gazetteer_add(struct sm_gazetteer *gazetteer, const struct sm_place *place);
 /* Read a file that lives as long as the gazetteer. */

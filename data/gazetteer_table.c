@@ -183,10 +183,6 @@ bool sm_gazetteer_read_places(struct sm_gazetteer *gazetteer, const char *folder
     if (taken) return true;
     if (!sm_gazetteer_load(gazetteer, path, &text, err)) return false;
     struct sm_table table;
-    /* Room for rows of the shortest kind at once; what stays unused is never touched. */
-    size_t rows = gazetteer->place_count + text.n / 64;
-    if (!sm_grow(&gazetteer->places, &gazetteer->place_capacity, rows, sizeof *gazetteer->places))
-        return sm_fail_memory(err);
     return sm_table_begin_places(&table, path, text, err) &&
            read_place_rows(gazetteer, &table, err);
 }
