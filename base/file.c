@@ -140,7 +140,7 @@ bool sm_file_stamp(const struct sm_file_reader *reader, struct sm_file_stamp *st
     struct stat st;
     if (!is_regular(reader->fd, reader->path, &st, err)) return false;
     *stamp = (struct sm_file_stamp){(size_t)st.st_size, (long long)st.st_mtim.tv_sec,
-                                    st.st_mtim.tv_nsec};
+                                    st.st_mtim.tv_nsec, (long long)st.st_ctim.tv_sec};
     return true;
 }
 

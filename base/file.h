@@ -35,6 +35,7 @@ struct sm_file_stamp {
     size_t size;
     long long seconds;
     long nanoseconds;
+    long long changed_seconds; /* when anything of the file was, its name and times included */
 };
 bool sm_file_stamp(const struct sm_file_reader *reader, struct sm_file_stamp *stamp,
                    struct sm_error *err);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-#define _DEFAULT_SOURCE /* madvise */
+#define _DEFAULT_SOURCE /* madvise, MAP_ANONYMOUS */
 #include "base/memory.h"
 
 #include <stdalign.h>
@@ -44,6 +44,18 @@ void *sm_alloc_zeroed(size_t count, size_t item_size)
     if (item_size && count > SIZE_MAX / item_size) return NULL;
     if (allocation_must_fail()) return NULL;
     return calloc(count ? count : 1, item_size ? item_size : 1);
+}
+
+void *sm_reserve(size_t bytes)
+{
+    if (allocation_must_fail()) return NULL;
+    void *memory = mmap(NULL, bytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+    return memory == MAP_FAILED ? NULL : memory;
+}
+
+void sm_unreserve(void *memory, size_t bytes)
+{
+    if (memory) munmap(memory, bytes);
 }
 
 /* Hundreds of megabytes in pages of 4 KiB cost the kernel more than filling them costs us. Where a

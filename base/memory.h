@@ -18,6 +18,11 @@ void *sm_alloc_zeroed(size_t count, size_t item_size);
  * at least doubling '*capacity'. False, and nothing changed, when memory runs out. */
 bool sm_grow(void *items, size_t *capacity, size_t needed, size_t item_size);
 
+/* Zeroed memory of which only what is touched takes any, for arrays of which a run may need little;
+ * freed by sm_unreserve with the same number of bytes. */
+void *sm_reserve(size_t bytes);
+void sm_unreserve(void *memory, size_t bytes);
+
 /* An arena hands out memory that lives until the arena is emptied or finished. Blocks are
  * aligned for any type. Zero-initialised is an empty arena. */
 struct sm_arena {

@@ -56,6 +56,12 @@ bool sm_build_tree_file(const char *name, char *out, size_t size)
            sm_path_join(out, size, SITMAP_BUILD_TREE "/data", name) && sm_file_exists(out);
 }
 
+bool sm_is_build_table(const char *path)
+{
+    static const char tables[] = SITMAP_BUILD_DATA "/base/";
+    return strncmp(path, tables, sizeof tables - 1) == 0;
+}
+
 static bool take_from_environment(const char *folder, char *out, size_t size, struct sm_error *err)
 {
     if (take(folder, out, size)) return true;

@@ -18,5 +18,7 @@ bool sm_data_folder(char *out, size_t size, struct sm_error *err);
 /* A file that the build made of the data set, for programs that run from the build tree; false for
  * all others, and where there is no such file. */
 bool sm_build_tree_file(const char *name, char *out, size_t size);
+/* Is 'path' one of the tables that the build made such files of? */
+bool sm_is_build_table(const char *path);
 
 #endif

@@ -6,7 +6,7 @@
 #include <string.h>
 
 #include "base/file.h"
-#include "data/gazetteer_store.h"
+#include "data/gazetteer_rows.h"
 
 static const char *const kind_names[] = {
     [SM_PLACE_VILLAGE] = "village", [SM_PLACE_TOWN] = "town",
@@ -47,6 +47,16 @@ static bool read_if_there(struct sm_gazetteer *gazetteer, const char *folder, co
     return sm_gazetteer_read_places(gazetteer, folder, name, err);
 }
 
+/* Rows that are read when they are asked for are marked then. */
+static void mark_small(struct sm_gazetteer *gazetteer)
+{
+    size_t count = gazetteer->indexed_count;
+    if (count && sm_place_rows_first(gazetteer->indexed[count - 1]) == gazetteer->villages_first)
+        return;
+    for (size_t i = gazetteer->villages_first; i < gazetteer->place_count; i++)
+        gazetteer->places[i].small = true;
+}
+
 static bool read_all(struct sm_gazetteer *gazetteer, const char *folder, const char *places_file,
                      struct sm_error *err)
 {
@@ -59,8 +69,7 @@ static bool read_all(struct sm_gazetteer *gazetteer, const char *folder, const c
         return false;
     gazetteer->villages_first = gazetteer->place_count;
     if (!read_if_there(gazetteer, tables, "villages.tsv", err)) return false;
-    for (size_t i = gazetteer->villages_first; i < gazetteer->place_count; i++)
-        gazetteer->places[i].small = true;
+    mark_small(gazetteer);
     gazetteer->user_first = gazetteer->place_count;
     return !places_file || sm_gazetteer_read_user(gazetteer, places_file, err);
 }
@@ -102,23 +111,44 @@ static void *find_beginnings(void *closure)
 }
 
 /* Without an index half of the time of opening goes into this: two threads share it. */
-static bool find_all_beginnings(struct sm_gazetteer *gazetteer, struct sm_error *err)
+static void find_beginnings_of(struct sm_gazetteer *gazetteer, size_t first, size_t end)
 {
     enum { WORTH_A_THREAD = 2000 };
-    size_t count = gazetteer->place_count, first = gazetteer->begun_count;
-    size_t middle = count - first < WORTH_A_THREAD ? count : first + (count - first) / 2;
-    struct share here = {gazetteer, first, middle}, there = {gazetteer, middle, count};
+    size_t middle = end - first < WORTH_A_THREAD ? end : first + (end - first) / 2;
+    struct share here = {gazetteer, first, middle}, there = {gazetteer, middle, end};
     pthread_t thread;
-    if (!sm_grow(&gazetteer->beginnings, &gazetteer->beginning_capacity, count,
-                 sizeof *gazetteer->beginnings))
-        return sm_fail_memory(err);
-    bool beside = middle < count && pthread_create(&thread, NULL, find_beginnings, &there) == 0;
+    bool beside = middle < end && pthread_create(&thread, NULL, find_beginnings, &there) == 0;
     find_beginnings(&here);
     if (beside)
         pthread_join(thread, NULL);
     else
         find_beginnings(&there);
+}
+
+static bool find_all_beginnings(struct sm_gazetteer *gazetteer, struct sm_error *err)
+{
+    struct sm_place_range range = {0};
+    if (!sm_grow(&gazetteer->beginnings, &gazetteer->beginning_capacity, gazetteer->place_count,
+                 sizeof *gazetteer->beginnings))
+        return sm_fail_memory(err);
+    while (sm_gazetteer_next_range(gazetteer, &range))
+        if (!range.rows) find_beginnings_of(gazetteer, range.first, range.end);
     return true;
+}
+
+bool sm_gazetteer_next_range(const struct sm_gazetteer *gazetteer, struct sm_place_range *range)
+{
+    size_t first = range->end, count = gazetteer->place_count;
+    *range = (struct sm_place_range){NULL, first, count};
+    for (size_t i = gazetteer->indexed_count; i > 0; i--) {
+        const struct sm_place_rows *rows = gazetteer->indexed[i - 1];
+        size_t begin = sm_place_rows_first(rows);
+        if (begin < first) break;
+        bool is_here = begin == first;
+        size_t end = is_here ? begin + sm_place_rows_index(rows)->place_count : begin;
+        *range = (struct sm_place_range){is_here ? rows : NULL, first, end};
+    }
+    return first < count;
 }
 
 struct sm_gazetteer *sm_gazetteer_open_table(const char *folder, const char *name,
@@ -129,11 +159,32 @@ struct sm_gazetteer *sm_gazetteer_open_table(const char *folder, const char *nam
         sm_fail_memory(err);
         return NULL;
     }
-    gazetteer->user_first = SIZE_MAX;
+    gazetteer->villages_first = gazetteer->user_first = SIZE_MAX;
     gazetteer->without_index = true;
     if (sm_gazetteer_read_places(gazetteer, folder, name, err) &&
         find_all_beginnings(gazetteer, err))
         return gazetteer;
+    sm_gazetteer_close(gazetteer);
+    return NULL;
+}
+
+static bool open_into(struct sm_gazetteer *gazetteer, const char *folder, const char *places_file,
+                      struct sm_error *err)
+{
+    gazetteer->villages_first = gazetteer->user_first = SIZE_MAX;
+    return read_all(gazetteer, folder, places_file, err) && find_all_beginnings(gazetteer, err);
+}
+
+struct sm_gazetteer *sm_gazetteer_open_whole(const char *folder, const char *places_file,
+                                             struct sm_error *err)
+{
+    struct sm_gazetteer *gazetteer = sm_alloc_zeroed(1, sizeof *gazetteer);
+    if (!gazetteer) {
+        sm_fail_memory(err);
+        return NULL;
+    }
+    gazetteer->without_index = true;
+    if (open_into(gazetteer, folder, places_file, err)) return gazetteer;
     sm_gazetteer_close(gazetteer);
     return NULL;
 }
@@ -153,9 +204,8 @@ struct sm_gazetteer *sm_gazetteer_open_ahead(const char *folder, const char *pla
         sm_fail_memory(err);
         return NULL;
     }
-    gazetteer->user_first = SIZE_MAX;
     gazetteer->ahead = ahead;
-    if (!read_all(gazetteer, folder, places_file, err) || !find_all_beginnings(gazetteer, err)) {
+    if (!open_into(gazetteer, folder, places_file, err)) {
         sm_gazetteer_close(gazetteer);
         return NULL;
     }
@@ -170,10 +220,12 @@ struct sm_gazetteer *sm_gazetteer_open_ahead(const char *folder, const char *pla
 void sm_gazetteer_close(struct sm_gazetteer *gazetteer)
 {
     if (!gazetteer) return;
+    for (size_t i = 0; i < gazetteer->indexed_count; i++)
+        sm_place_rows_close(gazetteer->indexed[i]);
     for (size_t i = 0; i < SM_TABLES_MAX; i++)
         sm_buf_finish(&gazetteer->tables[i]);
     sm_arena_finish(&gazetteer->arena);
-    free(gazetteer->places);
+    sm_unreserve(gazetteer->places, gazetteer->place_capacity * sizeof *gazetteer->places);
     free(gazetteer->beginnings);
     free(gazetteer->regions);
     free(gazetteer);
@@ -186,6 +238,11 @@ size_t sm_gazetteer_place_count(const struct sm_gazetteer *gazetteer)
 
 const struct sm_place *sm_gazetteer_place(const struct sm_gazetteer *gazetteer, size_t i)
 {
+    for (size_t k = 0; k < gazetteer->indexed_count; k++) {
+        struct sm_place_rows *rows = gazetteer->indexed[k];
+        if (i - sm_place_rows_first(rows) < sm_place_rows_index(rows)->place_count)
+            sm_place_rows_take(rows, gazetteer, i);
+    }
     return &gazetteer->places[i];
 }
 
@@ -199,10 +256,29 @@ const struct sm_region *sm_gazetteer_region(const struct sm_gazetteer *gazetteer
     return &gazetteer->regions[i];
 }
 
+bool sm_gazetteer_make_room(struct sm_gazetteer *gazetteer, size_t needed)
+{
+    enum { FIRST = 1 << 16 };
+    size_t before = gazetteer->place_capacity, capacity = before ? before : FIRST;
+    while (capacity < needed && capacity <= SIZE_MAX / 4 / sizeof *gazetteer->places)
+        capacity *= 2;
+    if (capacity == before) return needed <= before;
+    struct sm_place *places = sm_reserve(capacity * sizeof *places);
+    if (!places || capacity < needed) {
+        sm_unreserve(places, capacity * sizeof *places);
+        return false;
+    }
+    if (before) memcpy(places, gazetteer->places, gazetteer->place_count * sizeof *places);
+    sm_unreserve(gazetteer->places, before * sizeof *places);
+    gazetteer->places = places;
+    gazetteer->place_capacity = capacity;
+    return true;
+}
+
 bool sm_gazetteer_add(struct sm_gazetteer *gazetteer, const struct sm_place *place)
 {
     size_t needed = gazetteer->place_count + 1;
-    if (!sm_grow(&gazetteer->places, &gazetteer->place_capacity, needed, sizeof *place))
+    if (needed > gazetteer->place_capacity && !sm_gazetteer_make_room(gazetteer, needed))
         return false;
     gazetteer->places[needed - 1] = *place;
     gazetteer->place_count = needed;

@@ -63,7 +63,21 @@ struct sm_gazetteer *sm_gazetteer_open_ahead(const char *folder, const char *pla
 void sm_gazetteer_ahead_free(struct sm_gazetteer_ahead *ahead);
 
 size_t sm_gazetteer_place_count(const struct sm_gazetteer *gazetteer);
+/* By its number. All places lie in one array, but one must be asked for before it is looked at: its
+ * row may not have been read. */
 const struct sm_place *sm_gazetteer_place(const struct sm_gazetteer *gazetteer, size_t i);
+/* For maps, which show towns and not villages: the towns, cities and capitals of a box, in the
+ * order of their numbers. */
+struct sm_town_search {
+    struct sm_box within_deg;
+    bool only_capitals; /* of countries and their first-level units */
+    long people_min;    /* of those that are no capitals */
+    size_t next;        /* 0 to begin with */
+};
+/* NULL behind the last. */
+const struct sm_place *sm_gazetteer_next_town(const struct sm_gazetteer *gazetteer,
+                                              struct sm_town_search *search);
+
 size_t sm_gazetteer_region_count(const struct sm_gazetteer *gazetteer);
 const struct sm_region *sm_gazetteer_region(const struct sm_gazetteer *gazetteer, size_t i);
 
@@ -97,6 +111,22 @@ struct sm_query {
     struct sm_text country;             /* alpha-2, alpha-3 or name, or empty */
     const struct sm_bones_index *index; /* to search by; NULL: every place is looked at */
 };
+
+/* An index for looking hundreds of names up: of regions, and of places whose table has none. NULL
+ * when memory runs out: searching works without. */
+struct sm_bones_index *sm_bones_index_new(const struct sm_gazetteer *gazetteer);
+void sm_bones_index_free(struct sm_bones_index *index);
+
+/* For searches with rules of their own: numbers of all places, and behind them of all regions
+ * (counted on from the number of places), that have a spelling equal to 'name' in letters that are
+ * folded, and of some that have not; rising. Of noise of the embedded tables nothing is said.
+ * False when memory runs out. Zero-initialised is an empty list; free its 'at'. */
+struct sm_numbers {
+    size_t *at;
+    size_t count, capacity;
+};
+bool sm_gazetteer_alike(const struct sm_gazetteer *gazetteer, const struct sm_bones_index *index,
+                        struct sm_text name, struct sm_numbers *numbers);
 
 /* All that match, best first: by how, then regions where the name has a region's form, then kind,
  * population, id. Writes at most 'max' and returns how many there are. */

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0
- * A hash table of all spellings, chained; their keys are read, or made in two threads.
+ * A hash table of all spellings, chained; the keys of many are made in two threads.
  */
 #include "data/gazetteer_bones.h"
 
@@ -8,9 +8,8 @@
 
 #include "base/hash.h"
 #include "data/gazetteer_match.h"
-#include "data/gazetteer_names.h"
 
-enum { SLOTS = 1 << 17, WORTH_A_THREAD = 1000 };
+enum { SLOTS_MIN = 1 << 12, WORTH_A_THREAD = 1000 };
 
 struct entry {
     uint32_t key;
@@ -28,16 +27,9 @@ struct share {
 struct sm_bones_index {
     size_t place_count;
     uint32_t *slots; /* the first entry of each, from 1 */
+    uint32_t slot_count;
     struct entry *entries;
 };
-
-uint32_t sm_bones_key(const uint32_t *bones, size_t count)
-{
-    uint64_t key = SM_FNV_BEGIN;
-    for (size_t i = 0; i < count; i++)
-        key = sm_fnv_add(key, bones[i]);
-    return (uint32_t)sm_fnv_folded(key);
-}
 
 static void *add_places(void *argument)
 {
@@ -70,7 +62,7 @@ static void chain(struct sm_bones_index *index, const struct share shares[2])
     for (int s = 1; s >= 0; s--)
         for (size_t i = shares[s].keys.count; i > 0; i--) {
             struct sm_name_key key = shares[s].keys.at[i - 1];
-            uint32_t *slot = &index->slots[key.key % SLOTS];
+            uint32_t *slot = &index->slots[key.key % index->slot_count];
             index->entries[number - 1] = (struct entry){key.key, key.place, *slot};
             *slot = (uint32_t)number--;
         }
@@ -80,9 +72,13 @@ static struct sm_bones_index *join(const struct share shares[2])
 {
     struct sm_bones_index *index = sm_alloc_zeroed(1, sizeof *index);
     if (!index) return NULL;
+    size_t count = shares[0].keys.count + shares[1].keys.count;
     index->place_count = shares[0].gazetteer->place_count;
-    index->slots = sm_alloc_zeroed(SLOTS, sizeof *index->slots);
-    index->entries = sm_alloc(shares[0].keys.count + shares[1].keys.count, sizeof *index->entries);
+    index->slot_count = SLOTS_MIN;
+    while (index->slot_count < count)
+        index->slot_count *= 2;
+    index->slots = sm_alloc_zeroed(index->slot_count, sizeof *index->slots);
+    index->entries = sm_alloc(count, sizeof *index->entries);
     if (!index->slots || !index->entries || shares[0].keys.failed || shares[1].keys.failed) {
         sm_bones_index_free(index);
         return NULL;
@@ -91,17 +87,16 @@ static struct sm_bones_index *join(const struct share shares[2])
     return index;
 }
 
-/* The spellings of all places: two threads share what the build has not prepared. */
-static void add_all_places(struct share shares[2])
+/* The spellings of places that no index has: of many, in two threads. */
+static void add_range(struct share shares[2], const struct sm_place_range *range)
 {
-    size_t first = shares[0].keys.count ? shares[0].gazetteer->begun_count : 0;
-    size_t count = shares[0].gazetteer->place_count;
     pthread_t thread;
-    shares[0].first = first;
-    shares[0].end = shares[1].first = first + (count - first) / 2;
-    shares[1].end = count;
-    bool beside = count - first >= WORTH_A_THREAD &&
-                  pthread_create(&thread, NULL, add_places, &shares[1]) == 0;
+    size_t count = range->end - range->first;
+    bool is_large = count >= WORTH_A_THREAD && !shares[0].keys.count && !shares[1].keys.count;
+    shares[0].first = range->first;
+    shares[0].end = shares[1].first = is_large ? range->first + count / 2 : range->first;
+    shares[1].end = range->end;
+    bool beside = is_large && pthread_create(&thread, NULL, add_places, &shares[1]) == 0;
     add_places(&shares[0]);
     if (beside)
         pthread_join(thread, NULL);
@@ -112,8 +107,9 @@ static void add_all_places(struct share shares[2])
 struct sm_bones_index *sm_bones_index_new(const struct sm_gazetteer *gazetteer)
 {
     struct share shares[2] = {{.gazetteer = gazetteer}, {.gazetteer = gazetteer}};
-    sm_gazetteer_names_read(gazetteer, &shares[0].keys);
-    add_all_places(shares);
+    struct sm_place_range range = {0};
+    while (sm_gazetteer_next_range(gazetteer, &range))
+        if (!range.rows) add_range(shares, &range);
     add_regions(&shares[1]);
     struct sm_bones_index *index = join(shares);
     free(shares[0].keys.at);
@@ -131,25 +127,32 @@ void sm_bones_index_free(struct sm_bones_index *index)
 
 uint32_t sm_bones_index_begin(const struct sm_bones_index *index, uint32_t key)
 {
-    return index->slots[key % SLOTS];
+    return index->slots[key % index->slot_count];
 }
 
-bool sm_bones_index_next(const struct sm_bones_index *index, uint32_t key, uint32_t *entry,
-                         size_t *place)
+bool sm_bones_index_next_of_all(const struct sm_bones_index *index, uint32_t key, uint32_t *entry,
+                                size_t *number)
 {
     while (*entry) {
         const struct entry *at = &index->entries[*entry - 1];
         *entry = at->next;
         if (at->key != key) continue;
-        *place = at->place;
-        return at->place < index->place_count;
+        *number = at->place;
+        return true;
     }
     return false;
 }
 
+bool sm_bones_index_next(const struct sm_bones_index *index, uint32_t key, uint32_t *entry,
+                         size_t *place)
+{
+    return sm_bones_index_next_of_all(index, key, entry, place) && *place < index->place_count;
+}
+
 bool sm_bones_index_has_regions(const struct sm_bones_index *index, uint32_t key)
 {
-    for (uint32_t at = index->slots[key % SLOTS]; at; at = index->entries[at - 1].next) {
+    for (uint32_t at = index->slots[key % index->slot_count]; at;
+         at = index->entries[at - 1].next) {
         const struct entry *entry = &index->entries[at - 1];
         if (entry->key == key && entry->place >= index->place_count) return true;
     }
@@ -158,7 +161,8 @@ bool sm_bones_index_has_regions(const struct sm_bones_index *index, uint32_t key
 
 bool sm_bones_index_has_region(const struct sm_bones_index *index, uint32_t key, size_t region)
 {
-    for (uint32_t at = index->slots[key % SLOTS]; at; at = index->entries[at - 1].next) {
+    for (uint32_t at = index->slots[key % index->slot_count]; at;
+         at = index->entries[at - 1].next) {
         const struct entry *entry = &index->entries[at - 1];
         if (entry->key == key && entry->place == index->place_count + region) return true;
     }

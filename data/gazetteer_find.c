@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: Apache-2.0
- * Finding names: every spelling of every place and region is compared letter by letter, without
- * an index. Most places are passed over by the set of how their spellings begin, so a search takes
- * a fraction of a millisecond, and opening hardly any time for it.
+ * Finding names: spellings are compared letter by letter. Of a table with an index only the rows of
+ * the name's key are read; most places of the others are passed over by the set of how their
+ * spellings begin.
  */
 #include <stdlib.h>
 
 #include "data/gazetteer_bones.h"
 #include "data/gazetteer_match.h"
+#include "data/gazetteer_rows.h"
 
 bool sm_region_is_called(const struct sm_region *region, struct sm_text spelling)
 {
@@ -76,6 +77,31 @@ static bool may_be_region(const struct region_search *s, size_t i)
            (s->stem_key != s->key && sm_bones_index_has_region(s->index, s->stem_key, i));
 }
 
+/* The number of the k-th place that is worth asking for its country; those of a table without an
+ * index are all. */
+static size_t place_with_country(const struct sm_place_range *range, size_t k)
+{
+    if (!range->rows) return range->first + k;
+    size_t place = sm_place_rows_index(range->rows)->countries[k];
+    return place < range->end - range->first ? range->first + place : range->first;
+}
+
+/* A code that some place has. */
+static struct sm_text code_of_places(const struct sm_gazetteer *gazetteer, struct sm_text code)
+{
+    struct sm_place_range range = {0};
+    while (sm_gazetteer_next_range(gazetteer, &range)) {
+        size_t count =
+            range.rows ? sm_place_rows_index(range.rows)->country_count : range.end - range.first;
+        for (size_t k = 0; k < count; k++) {
+            size_t i = place_with_country(&range, k);
+            struct sm_text country = sm_gazetteer_place(gazetteer, i)->country;
+            if (sm_text_equal(country, code)) return country;
+        }
+    }
+    return (struct sm_text){0};
+}
+
 struct sm_text sm_gazetteer_country(const struct sm_gazetteer *gazetteer,
                                     const struct sm_bones_index *index, struct sm_text spelling)
 {
@@ -88,10 +114,7 @@ struct sm_text sm_gazetteer_country(const struct sm_gazetteer *gazetteer,
             sm_match_region(&s.search, country, &match) != SM_NO_MATCH)
             return country->iso;
     }
-    for (size_t i = 0; spelling.n == 2 && i < gazetteer->place_count; i++)
-        if (sm_text_equal(gazetteer->places[i].country, spelling))
-            return gazetteer->places[i].country;
-    return (struct sm_text){0};
+    return spelling.n == 2 ? code_of_places(gazetteer, spelling) : (struct sm_text){0};
 }
 
 bool sm_region_has_capital(const struct sm_region *region, const struct sm_place *place)
@@ -169,12 +192,13 @@ struct place_search {
     const struct sm_search *search;
     const struct sm_query *query;
     struct sm_text country;
+    uint32_t key, stem_key;
     bool stems;
 };
 
 static void try_place(const struct place_search *s, size_t i, struct found *found)
 {
-    const struct sm_place *place = &s->gazetteer->places[i];
+    const struct sm_place *place = sm_gazetteer_place(s->gazetteer, i);
     bool is_users = i >= s->gazetteer->user_first;
     struct sm_match match = {.place = place};
     int how = sm_match_place(&s->search->whole, place, is_users, &match);
@@ -184,35 +208,71 @@ static void try_place(const struct place_search *s, size_t i, struct found *foun
         add_match(found, &match);
 }
 
-/* The places that the index has under either name, in their order. */
-static void add_indexed(const struct place_search *s, struct found *found)
+/* The places of a range that an index of bones has under either name, in their order. */
+static void add_indexed(const struct place_search *s, const struct sm_place_range *range,
+                        struct found *found)
 {
-    const struct sm_wanted *whole = &s->search->whole, *stem = &s->search->stem;
     const struct sm_bones_index *index = s->query->index;
-    uint32_t key = sm_bones_key(whole->bones, whole->bone_count);
-    uint32_t stem_key = sm_bones_key(stem->bones, stem->bone_count);
-    uint32_t at = sm_bones_index_begin(index, key);
-    uint32_t stem_at = s->stems ? sm_bones_index_begin(index, stem_key) : 0;
+    uint32_t at = sm_bones_index_begin(index, s->key);
+    uint32_t stem_at = s->stems ? sm_bones_index_begin(index, s->stem_key) : 0;
     size_t a = SIZE_MAX, b = SIZE_MAX;
-    bool more = sm_bones_index_next(index, key, &at, &a);
-    bool more_stems = sm_bones_index_next(index, stem_key, &stem_at, &b);
+    bool more = sm_bones_index_next(index, s->key, &at, &a);
+    bool more_stems = sm_bones_index_next(index, s->stem_key, &stem_at, &b);
     while (more || more_stems) {
         size_t next = !more_stems || (more && a <= b) ? a : b;
-        try_place(s, next, found);
-        if (more && a == next) more = sm_bones_index_next(index, key, &at, &a);
+        if (next >= range->first && next < range->end) try_place(s, next, found);
+        if (more && a == next) more = sm_bones_index_next(index, s->key, &at, &a);
         if (more_stems && b == next)
-            more_stems = sm_bones_index_next(index, stem_key, &stem_at, &b);
+            more_stems = sm_bones_index_next(index, s->stem_key, &stem_at, &b);
     }
 }
 
-static void add_places(const struct place_search *s, struct found *found)
+static void add_row(const struct place_search *s, const struct sm_place_range *range, size_t row,
+                    struct found *found)
+{
+    if (row < range->end - range->first) try_place(s, range->first + row, found);
+}
+
+/* The same by a table's own index. */
+static void add_rows(const struct place_search *s, const struct sm_place_range *range,
+                     struct found *found)
+{
+    const struct sm_place_index *index = sm_place_rows_index(range->rows);
+    const struct sm_name_key *end, *stem_end = NULL, *stem = NULL;
+    const struct sm_name_key *whole = sm_place_index_find(index, s->key, &end);
+    if (s->stems && s->stem_key != s->key)
+        stem = sm_place_index_find(index, s->stem_key, &stem_end);
+    while (whole < end || stem < stem_end) {
+        bool is_whole = stem == stem_end || (whole < end && whole->place <= stem->place);
+        uint32_t row = is_whole ? whole->place : stem->place;
+        add_row(s, range, row, found);
+        whole += whole < end && whole->place == row;
+        stem += stem < stem_end && stem->place == row;
+    }
+}
+
+static void add_places(const struct place_search *s, const struct sm_place_range *range,
+                       struct found *found)
 {
     unsigned whole = s->search->whole.beginning, stem = whole;
     if (s->stems) stem = s->search->stem.beginning;
-    for (size_t i = 0; i < s->gazetteer->place_count; i++) {
+    for (size_t i = range->first; i < range->end; i++) {
         const struct sm_beginnings *begin = &s->gazetteer->beginnings[i];
         if (sm_beginnings_hold(begin, whole) || sm_beginnings_hold(begin, stem))
             try_place(s, i, found);
+    }
+}
+
+static void add_all_places(const struct place_search *s, struct found *found)
+{
+    struct sm_place_range range = {0};
+    while (sm_gazetteer_next_range(s->gazetteer, &range)) {
+        if (range.rows)
+            add_rows(s, &range, found);
+        else if (s->query->index)
+            add_indexed(s, &range, found);
+        else
+            add_places(s, &range, found);
     }
 }
 
@@ -232,12 +292,14 @@ size_t sm_gazetteer_find(const struct sm_gazetteer *gazetteer, const struct sm_q
             region_fits(gazetteer, query, country, region))
             add_match(&found, &match);
     }
-    struct place_search places = {gazetteer, search, query, country,
+    struct place_search places = {gazetteer,
+                                  search,
+                                  query,
+                                  country,
+                                  regions.key,
+                                  regions.stem_key,
                                   search->form == SM_FORM_SETTLEMENT};
-    if (query->index)
-        add_indexed(&places, &found);
-    else
-        add_places(&places, &found);
+    add_all_places(&places, &found);
     return found.count;
 }
 

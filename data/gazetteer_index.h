@@ -1,41 +1,82 @@
 /* SPDX-License-Identifier: Apache-2.0
- * The index of places.tsv: its rows as numbers, made when sitmap is built, so that a map need not
- * read 1.8 MB of text first. Private to data/.
+ * The index of an embedded table of places: where its rows lie, and which of them are called what,
+ * made when sitmap is built, so that a map of ten places reads ten rows instead of 45,000. Private
+ * to data/.
  *
- *     header: what it is of      a record for each row: where its texts lie in the table, where
- *                                it lies on the ground, how its spellings begin
+ *     header     what it is of: the table's bytes, counted and hashed
+ *     slots      where the keys of each 1/1024 of all keys begin
+ *     keys       the key of each spelling and the row of its place, by key, then by row
+ *     rows       where each row begins, and a hash of it; the first is the table's header
+ *     towns      towns, cities and capitals, where they lie and how large they are, by row
+ *     countries  the first row of each country
  *
- * The table stays the source of truth. An index is taken only if the table that it was made of is
- * the one at hand, byte for byte, and it is whole, of this version and of this kind of machine;
- * any other is passed over without a word, and the table is read as if there were none.
+ * The table stays the source of truth: of the index only numbers of rows are taken, and a row only
+ * if it is, byte for byte, the one that the index was made of (data/gazetteer_rows.h). An index
+ * that is not whole, or of another version, table or kind of machine, is passed over without a
+ * word, and the table is read as if there were none.
  */
 #ifndef SM_DATA_GAZETTEER_INDEX_H
 #define SM_DATA_GAZETTEER_INDEX_H
 
+#include "base/file.h"
+#include "data/gazetteer_names.h"
 #include "data/gazetteer_store.h"
 
 /* Written behind the table's name: "places.tsv.index". */
 #define SM_INDEX_SUFFIX ".index"
 
-/* An index of the places in 'gazetteer', all of which must be of 'table'; appended to 'out'. */
+enum { SM_INDEX_SLOTS = 1024 };
+
+struct sm_index_row {
+    uint32_t at, check; /* its offset in the table; its hash, without the end of the line */
+};
+
+struct sm_index_town {
+    float lon_deg, lat_deg; /* roughly: what is near must be asked again of the row */
+    uint32_t place;
+    uint32_t size; /* sm_index_size */
+};
+
+/* A town's people and, above them, its kind. */
+enum { SM_INDEX_PEOPLE_BITS = 28 };
+static inline uint32_t sm_index_size(enum sm_place_kind kind, long population)
+{
+    return (uint32_t)kind << SM_INDEX_PEOPLE_BITS | (uint32_t)population;
+}
+
+/* An index in memory, looked at in place. Rows that it names may be beyond its count: ask before
+ * use. */
+struct sm_place_index {
+    uint64_t table_bytes, table_hash;
+    const uint32_t *slots;           /* and one behind the last */
+    const struct sm_name_key *keys;  /* of numbers of places from 0: row 1 */
+    const struct sm_index_row *rows; /* the header, the places, the end of the table */
+    const struct sm_index_town *towns;
+    const uint32_t *countries;
+    size_t key_count, place_count, town_count, country_count;
+};
+
+/* The index of a table whose places are all that 'gazetteer' has; appended to 'out'. */
 bool sm_gazetteer_index_make(const struct sm_gazetteer *gazetteer, struct sm_text table,
                              struct sm_buf *out, struct sm_error *err);
+/* The last step: a header that vouches for what is behind it, with the counts that it has; for
+ * tests and fuzzers too. */
+void sm_gazetteer_index_seal(struct sm_text table, char *bytes, size_t n);
 
-/* The last step of making: records, whatever is in them, with a header that says so. False when
- * memory runs out. For tests and fuzzers too. */
-enum { SM_INDEX_RECORD_BYTES = 112 };
-bool sm_gazetteer_index_seal(struct sm_text table, struct sm_text records, struct sm_buf *out);
+/* Look at an index, which is borrowed and begins where any type may; false for one that is not
+ * whole. */
+bool sm_place_index_read(struct sm_text bytes, struct sm_place_index *index);
+/* Its keys that equal 'key': from the one returned to '*end'. */
+const struct sm_name_key *sm_place_index_find(const struct sm_place_index *index, uint32_t key,
+                                              const struct sm_name_key **end);
 
-/* Append the places of 'table' from its index, and keep how their spellings begin. '*taken' is
- * false, and nothing changed, for an index that is not to be trusted. 'index' is borrowed. False
- * when memory runs out. */
-bool sm_gazetteer_index_take(struct sm_gazetteer *gazetteer, struct sm_text table,
-                             struct sm_text index, bool *taken, struct sm_error *err);
-
-/* The file of an index, read and hashed. */
+/* The file of an index, read. */
 struct sm_index_file {
     struct sm_buf bytes; /* empty where there is none, or none that can be read */
-    uint64_t records_hash;
+    struct sm_place_index index;
+    bool is_whole;
+    bool is_beside; /* its table, as both were built or installed; else in the build tree */
+    struct sm_file_stamp stamp;
 };
 /* The index beside the table 'path', or the one in the build tree. */
 void sm_gazetteer_index_load(const char *path, struct sm_index_file *file);
@@ -44,14 +85,11 @@ void sm_gazetteer_index_load(const char *path, struct sm_index_file *file);
 bool sm_gazetteer_ahead_take(struct sm_gazetteer_ahead *ahead, const char *path,
                              struct sm_index_file *file);
 
-/* The same for the files: the index beside the table 'path', or the one in the build tree. */
-bool sm_gazetteer_index_read(struct sm_gazetteer *gazetteer, const char *path, struct sm_text table,
-                             bool *taken, struct sm_error *err);
-
-/* A hash of a table, and of what is made of it: do they belong together? */
+/* A hash that tells bytes from others that came about by editing, truncating or a bad disk. */
 uint64_t sm_gazetteer_hash(struct sm_text bytes);
-/* Where a file that is made of a table lies: beside it, under its name and 'suffix', or in the
- * build tree. False where there can be none. */
-bool sm_gazetteer_find_made(const char *table_path, const char *suffix, char *out, size_t size);
+static inline uint32_t sm_gazetteer_check(struct sm_text row)
+{
+    return (uint32_t)sm_gazetteer_hash(row);
+}
 
 #endif

@@ -10,7 +10,9 @@
 #include "data/gazetteer.h"
 #include "data/name.h"
 
-enum { SM_TABLES_MAX = 5 };
+enum { SM_TABLES_MAX = 5, SM_INDEXED_MAX = 2 };
+
+struct sm_place_rows; /* gazetteer_rows.h */
 
 /* A set of what sm_name_beginning may be. */
 struct sm_beginnings {
@@ -27,24 +29,34 @@ static inline bool sm_beginnings_hold(const struct sm_beginnings *set, unsigned 
     return set->words[beginning / 64] >> beginning % 64 & 1;
 }
 
-/* Nothing here changes once the gazetteer is open, so any number of threads may read it. */
+/* Once the gazetteer is open nothing of it changes but places that are read when somebody asks for
+ * them, so any number of threads may search it. */
 struct sm_gazetteer {
-    struct sm_buf tables[SM_TABLES_MAX]; /* the files; names are slices of them */
+    struct sm_buf tables[SM_TABLES_MAX]; /* the files read whole; names are slices of them */
     size_t table_count;
-    struct sm_arena arena; /* texts of the user's table */
-    struct sm_place *places;
-    struct sm_beginnings *beginnings;       /* of each place: how its spellings begin */
-    size_t beginning_capacity, begun_count; /* known of so many, from an index */
+    struct sm_arena arena;   /* texts of the user's table */
+    struct sm_place *places; /* ask sm_gazetteer_place where a row may not have been read */
     size_t place_count, place_capacity;
+    struct sm_place_rows *indexed[SM_INDEXED_MAX]; /* tables whose rows are read when asked for */
+    size_t indexed_count;
+    struct sm_beginnings *beginnings; /* of each place of the others: how its spellings begin */
+    size_t beginning_capacity;
     bool without_index;               /* for making one, and for tests */
     struct sm_gazetteer_ahead *ahead; /* borrowed until it is open; may be NULL */
-    const char *indexed_path;         /* of the table whose index was taken, or NULL */
-    uint64_t table_hash;              /* of that table */
     size_t villages_first;            /* places from here on are of villages.tsv … */
     size_t user_first;                /* … and from here on the user's */
     struct sm_region *regions;
     size_t region_count, region_capacity;
 };
+
+/* Some of the places: those of an indexed table, or others that lie together. */
+struct sm_place_range {
+    const struct sm_place_rows *rows; /* NULL for others */
+    size_t first, end;
+};
+/* The ranges that make up all places, in their order: false behind the last. '*range' begins
+ * zeroed. */
+bool sm_gazetteer_next_range(const struct sm_gazetteer *gazetteer, struct sm_place_range *range);
 
 /* A table of tab-separated rows without quoting, read in place. */
 struct sm_tsv {
@@ -57,6 +69,21 @@ struct sm_tsv {
 
 bool sm_tsv_next(struct sm_tsv *tsv);
 
+/* An open table: which cell of a row belongs to which column. */
+struct sm_column;
+struct sm_table {
+    struct sm_tsv tsv;
+    const struct sm_column *columns;
+    size_t column_count, width;
+    size_t cell_of[16];
+};
+
+/* Find the columns of a table of places in its first row. 'path' is borrowed. */
+bool sm_table_begin_places(struct sm_table *table, const char *path, struct sm_text text,
+                           struct sm_error *err);
+/* A row by itself, wherever it stands in the table; its texts are slices of it. */
+bool sm_table_read_place(struct sm_table *table, struct sm_text row, struct sm_place *place);
+
 /* Read the embedded tables. */
 bool sm_gazetteer_read_places(struct sm_gazetteer *gazetteer, const char *folder, const char *name,
                               struct sm_error *err);
@@ -65,6 +92,8 @@ bool sm_gazetteer_read_regions(struct sm_gazetteer *gazetteer, const char *folde
 /* Read the user's own table. */
 bool sm_gazetteer_read_user(struct sm_gazetteer *gazetteer, const char *path, struct sm_error *err);
 
+/* Make room for so many places; those that nobody asks for take none of it. */
+bool sm_gazetteer_make_room(struct sm_gazetteer *gazetteer, size_t needed);
 /* Add a place whose texts outlive the gazetteer. */
 bool sm_gazetteer_add(struct sm_gazetteer *gazetteer, const struct sm_place *place);
 /* Read a file that lives as long as the gazetteer. */
@@ -75,6 +104,9 @@ struct sm_beginnings sm_beginnings_of(const struct sm_place *place, bool is_user
 /* A gazetteer of one embedded table of places and nothing else, read without an index. NULL on
  * failure. */
 struct sm_gazetteer *sm_gazetteer_open_table(const char *folder, const char *name,
+                                             struct sm_error *err);
+/* sm_gazetteer_open as if there were no indexes, for tests. */
+struct sm_gazetteer *sm_gazetteer_open_whole(const char *folder, const char *places_file,
                                              struct sm_error *err);
 /* The embedded tables lie in data/base; 'folder' may be either. */
 bool sm_gazetteer_find_tables(const char *folder, char *out, size_t size);

@@ -10,7 +10,7 @@ const struct sm_place *sm_gazetteer_nearest_place(const struct sm_gazetteer *gaz
     const struct sm_place *best = NULL;
     int best_distance = (int)(word.n / 3) + 1;
     for (size_t i = 0; i < gazetteer->place_count; i++) {
-        const struct sm_place *place = &gazetteer->places[i];
+        const struct sm_place *place = sm_gazetteer_place(gazetteer, i);
         const struct sm_text names[] = {place->name_en, place->name_uk, place->name_ru};
         for (size_t k = 0; k < 3; k++) {
             size_t apart = names[k].n > word.n ? names[k].n - word.n : word.n - names[k].n;

@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: Apache-2.0
  * The embedded tables of places and regions, read in place: a row's texts are slices of the file.
- * This lies on the way of every map, so a row is looked at once and nothing is copied.
+ * A row is looked at once and nothing is copied.
  */
 #include <string.h>
 
 #include "base/file.h"
 #include "base/number.h"
-#include "data/gazetteer_index.h"
+#include "data/gazetteer_rows.h"
 
 enum { TABLE_BYTES_MAX = 64 << 20 };
 
@@ -30,14 +30,14 @@ bool sm_tsv_next(struct sm_tsv *tsv)
 }
 
 /* A column of a table and where its text goes; NUMBER columns are read by hand. */
-struct column {
+struct sm_column {
     const char *name;
     size_t offset;
 };
 enum { NUMBER = 65535 };
 #define TEXT(struct_name, field) #field, offsetof(struct struct_name, field)
 
-static const struct column place_columns[] = {
+static const struct sm_column place_columns[] = {
     {TEXT(sm_place, id)},      {TEXT(sm_place, name_en)}, {TEXT(sm_place, name_uk)},
     {TEXT(sm_place, name_ru)}, {TEXT(sm_place, alt)},     {TEXT(sm_place, country)},
     {TEXT(sm_place, admin1)},  {"lat", NUMBER},           {"lon", NUMBER},
@@ -45,7 +45,7 @@ static const struct column place_columns[] = {
 };
 enum { PLACE_LAT = 7, PLACE_LON, PLACE_POPULATION, PLACE_KIND, PLACE_COLUMNS };
 
-static const struct column region_columns[] = {
+static const struct sm_column region_columns[] = {
     {TEXT(sm_region, id)},
     {TEXT(sm_region, iso)},
     {TEXT(sm_region, gn_admin1)},
@@ -63,15 +63,7 @@ static const struct column region_columns[] = {
 };
 enum { REGION_LAT = 12, REGION_LON, REGION_COLUMNS };
 
-/* An open table: which cell of a row belongs to which column. */
-struct table {
-    struct sm_tsv tsv;
-    const struct column *columns;
-    size_t column_count, width;
-    size_t cell_of[16];
-};
-
-static bool find_columns(struct table *table, struct sm_error *err)
+static bool find_columns(struct sm_table *table, struct sm_error *err)
 {
     sm_tsv_next(&table->tsv);
     table->width = table->tsv.count;
@@ -87,19 +79,19 @@ static bool find_columns(struct table *table, struct sm_error *err)
     return true;
 }
 
-static bool check_width(const struct table *table, struct sm_error *err)
+static bool check_width(const struct sm_table *table, struct sm_error *err)
 {
     if (table->tsv.count == table->width) return true;
     return sm_fail(err, SM_E_INPUT, "%s:%zu: %zu columns instead of %zu", table->tsv.path,
                    table->tsv.line, table->tsv.count, table->width);
 }
 
-static struct sm_text cell(const struct table *table, size_t column)
+static struct sm_text cell(const struct sm_table *table, size_t column)
 {
     return table->tsv.cells[table->cell_of[column]];
 }
 
-static void copy_texts(const struct table *table, void *item)
+static void copy_texts(const struct sm_table *table, void *item)
 {
     for (size_t i = 0; i < table->column_count; i++) {
         struct sm_text text = cell(table, i);
@@ -108,7 +100,7 @@ static void copy_texts(const struct table *table, void *item)
     }
 }
 
-static bool read_degrees(const struct table *table, size_t column, double limit, double *value,
+static bool read_degrees(const struct sm_table *table, size_t column, double limit, double *value,
                          struct sm_error *err)
 {
     struct sm_text text = cell(table, column);
@@ -125,8 +117,8 @@ static bool read_kind(struct sm_text word, enum sm_place_kind before, enum sm_pl
     return sm_text_is(word, sm_place_kind_name(before)) || sm_place_kind_parse(word, kind);
 }
 
-static bool read_place(const struct table *table, struct sm_place *place, enum sm_place_kind before,
-                       struct sm_error *err)
+static bool read_place(const struct sm_table *table, struct sm_place *place,
+                       enum sm_place_kind before, struct sm_error *err)
 {
     copy_texts(table, place);
     if (!read_degrees(table, PLACE_LAT, 90, &place->at_deg.y, err) ||
@@ -147,7 +139,24 @@ static void forget_foreign_unit(struct sm_place *place)
         place->admin1 = (struct sm_text){0};
 }
 
-static bool read_place_rows(struct sm_gazetteer *gazetteer, struct table *table,
+bool sm_table_begin_places(struct sm_table *table, const char *path, struct sm_text text,
+                           struct sm_error *err)
+{
+    *table = (struct sm_table){{.path = path, .rest = text}, place_columns, PLACE_COLUMNS, 0, {0}};
+    return find_columns(table, err);
+}
+
+bool sm_table_read_place(struct sm_table *table, struct sm_text row, struct sm_place *place)
+{
+    table->tsv.rest = row;
+    if (!sm_tsv_next(&table->tsv) || !check_width(table, NULL) ||
+        !read_place(table, place, SM_PLACE_VILLAGE, NULL))
+        return false;
+    forget_foreign_unit(place);
+    return true;
+}
+
+static bool read_place_rows(struct sm_gazetteer *gazetteer, struct sm_table *table,
                             struct sm_error *err)
 {
     enum sm_place_kind before = SM_PLACE_VILLAGE;
@@ -168,20 +177,17 @@ bool sm_gazetteer_read_places(struct sm_gazetteer *gazetteer, const char *folder
     struct sm_text text;
     if (!sm_path_join(path, sizeof path, folder, name))
         return sm_fail(err, SM_E_INPUT, "%s: path too long", folder);
-    if (!sm_gazetteer_load(gazetteer, path, &text, err)) return false;
     bool taken = false;
-    if (!gazetteer->without_index && !sm_gazetteer_index_read(gazetteer, path, text, &taken, err))
+    if (!gazetteer->without_index && !sm_place_rows_open(gazetteer, path, &taken, err))
         return false;
     if (taken) return true;
-    struct table table = {{.path = path, .rest = text}, place_columns, PLACE_COLUMNS, 0, {0}};
-    /* Room for rows of the shortest kind at once; what stays unused is never touched. */
-    size_t rows = gazetteer->place_count + text.n / 64;
-    if (!sm_grow(&gazetteer->places, &gazetteer->place_capacity, rows, sizeof *gazetteer->places))
-        return sm_fail_memory(err);
-    return find_columns(&table, err) && read_place_rows(gazetteer, &table, err);
+    if (!sm_gazetteer_load(gazetteer, path, &text, err)) return false;
+    struct sm_table table;
+    return sm_table_begin_places(&table, path, text, err) &&
+           read_place_rows(gazetteer, &table, err);
 }
 
-static bool read_region_rows(struct sm_gazetteer *gazetteer, struct table *table,
+static bool read_region_rows(struct sm_gazetteer *gazetteer, struct sm_table *table,
                              struct sm_error *err)
 {
     while (sm_tsv_next(&table->tsv)) {
@@ -210,7 +216,7 @@ bool sm_gazetteer_read_regions(struct sm_gazetteer *gazetteer, const char *folde
     if (!sm_path_join(path, sizeof path, folder, "regions.tsv"))
         return sm_fail(err, SM_E_INPUT, "%s: path too long", folder);
     if (!sm_gazetteer_load(gazetteer, path, &text, err)) return false;
-    struct table table = {{.path = path, .rest = text}, region_columns, REGION_COLUMNS, 0, {0}};
+    struct sm_table table = {{.path = path, .rest = text}, region_columns, REGION_COLUMNS, 0, {0}};
     return find_columns(&table, err) && read_region_rows(gazetteer, &table, err);
 }
 

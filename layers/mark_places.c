@@ -10,11 +10,10 @@ static void avoid_capitals(const struct sm_map *map, struct sm_mark *mark)
 {
     const struct sm_gazetteer *gazetteer = sm_base_gazetteer(map->base);
     double clear_px = map->symbol_px * 1.2;
-    for (size_t i = 0; i < sm_gazetteer_place_count(gazetteer); i++) {
-        const struct sm_place *place = sm_gazetteer_place(gazetteer, i);
+    struct sm_town_search capitals = {.within_deg = map->extent_deg, .only_capitals = true};
+    const struct sm_place *place;
+    while ((place = sm_gazetteer_next_town(gazetteer, &capitals)) != NULL) {
         struct sm_vertex at;
-        if (place->kind < SM_PLACE_ADMIN1_CAPITAL || place->kind > SM_PLACE_CAPITAL) continue;
-        if (!sm_box_holds(map->extent_deg, place->at_deg)) continue;
         if (!sm_view_place(&map->view, map->projection, place->at_deg, &at)) continue;
         if (sm_distance(at, mark->at_px) >= clear_px) continue;
         bool below = at.y < mark->at_px.y;

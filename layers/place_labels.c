@@ -66,13 +66,17 @@ static int rank_of(const struct sm_map *map, const struct sm_place *place)
     }
 }
 
-/* Does a mark stand at a place ('from' false), or is it told from there? */
-static bool has_mark(const struct sm_map *map, const struct sm_place *place, bool from)
+static bool is_of_place(const struct sm_mark *mark)
+{
+    return sm_mark_is_drawn(mark) && mark->kind != SM_MARK_CELL;
+}
+
+/* Does a mark stand at a place? */
+static bool has_mark(const struct sm_map *map, const struct sm_place *place)
 {
     for (size_t i = 0; i < map->mark_count; i++) {
         const struct sm_mark *mark = &map->marks[i];
-        bool names = sm_mark_is_drawn(mark) && mark->kind != SM_MARK_CELL;
-        if (!names || mark->has_base != from) continue;
+        if (!is_of_place(mark) || mark->has_base) continue;
         if (map->week->events[mark->events[0]].on_place == place) return true;
     }
     return false;
@@ -95,35 +99,73 @@ static int compare(const void *a, const void *b)
     return order ? order : (int)x->place->id.n - (int)y->place->id.n;
 }
 
-/* Is anything on this map told from a place? Nearly no map has that, and thousands of places would
- * be asked. */
-static bool has_bases(const struct sm_map *map)
+/* Places that events are told from, whatever their size, by their numbers. */
+struct bases {
+    const struct sm_place **at;
+    size_t count;
+};
+
+static bool find_bases(struct sm_map *map, struct bases *bases)
 {
-    for (size_t i = 0; i < map->mark_count; i++)
-        if (map->marks[i].has_base) return true;
-    return false;
+    *bases = (struct bases){sm_arena_alloc(map->arena, map->mark_count, sizeof *bases->at), 0};
+    if (!bases->at) return false;
+    for (size_t i = 0; i < map->mark_count; i++) {
+        const struct sm_mark *mark = &map->marks[i];
+        const struct sm_place *place = mark->has_base && is_of_place(mark)
+                                           ? map->week->events[mark->events[0]].on_place
+                                           : NULL;
+        if (!place) continue;
+        size_t at = 0;
+        while (at < bases->count && bases->at[at] < place)
+            at++;
+        if (at < bases->count && bases->at[at] == place) continue;
+        for (size_t k = bases->count++; k > at; k--)
+            bases->at[k] = bases->at[k - 1];
+        bases->at[at] = place;
+    }
+    return true;
 }
 
-static size_t collect(struct sm_map *map, struct candidate *candidates)
+/* Is the place, told from or not, worth a label? */
+static bool consider(const struct sm_map *map, const struct sm_place *place, bool is_base,
+                     struct candidate *c)
+{
+    *c = (struct candidate){.place = place, .is_base = is_base};
+    if (!sm_box_holds(map->extent_deg, place->at_deg)) return false;
+    c->rank = rank_of(map, place);
+    if (is_base && (c->rank < 0 || c->rank > BASE_RANK)) c->rank = BASE_RANK;
+    /* An event's label names its place already. */
+    if (c->rank < 0 || name_of(map, place).n == 0 || has_mark(map, place)) return false;
+    return sm_view_place(&map->view, map->projection, place->at_deg, &c->at_px) &&
+           sm_box_holds(map->frames.map, c->at_px);
+}
+
+/* What rank_of may find worth a label. */
+static struct sm_town_search search_towns(const struct sm_map *map)
+{
+    long least = population_min(0.001 / map->view.px_per_m, true);
+    return (struct sm_town_search){
+        .within_deg = map->extent_deg, .only_capitals = least == 0, .people_min = least};
+}
+
+/* The candidates by their numbers, so that it does not matter who found them; then by rank. */
+static bool collect(struct sm_map *map, struct candidate *candidates, size_t *count)
 {
     const struct sm_gazetteer *gazetteer = sm_base_gazetteer(map->base);
-    bool bases = has_bases(map);
-    size_t count = 0, places = sm_gazetteer_place_count(gazetteer);
-    for (size_t i = 0; i < places && count < CANDIDATES_MAX; i++) {
-        struct candidate *c = &candidates[count];
-        c->place = sm_gazetteer_place(gazetteer, i);
-        if (!sm_box_holds(map->extent_deg, c->place->at_deg)) continue;
-        c->rank = rank_of(map, c->place);
-        c->is_base = bases && has_mark(map, c->place, true);
-        if (c->is_base && (c->rank < 0 || c->rank > BASE_RANK)) c->rank = BASE_RANK;
-        /* An event's label names its place already. */
-        if (c->rank < 0 || name_of(map, c->place).n == 0 || has_mark(map, c->place, false))
-            continue;
-        if (!sm_view_place(&map->view, map->projection, c->place->at_deg, &c->at_px)) continue;
-        count += sm_box_holds(map->frames.map, c->at_px);
+    struct sm_town_search search = search_towns(map);
+    const struct sm_place *town = sm_gazetteer_next_town(gazetteer, &search);
+    struct bases bases;
+    size_t base = 0;
+    *count = 0;
+    if (!find_bases(map, &bases)) return sm_fail_memory(map->err);
+    while ((town || base < bases.count) && *count < CANDIDATES_MAX) {
+        bool is_base = base < bases.count && (!town || bases.at[base] <= town);
+        const struct sm_place *place = is_base ? bases.at[base++] : town;
+        if (place == town) town = sm_gazetteer_next_town(gazetteer, &search);
+        *count += consider(map, place, is_base, &candidates[*count]);
     }
-    qsort(candidates, count, sizeof *candidates, compare);
-    return count;
+    qsort(candidates, *count, sizeof *candidates, compare);
+    return true;
 }
 
 static struct sm_type type_of(const struct sm_map *map, const struct candidate *c)
@@ -173,7 +215,8 @@ bool sm_mind_places(struct sm_map *map)
 {
     struct candidate *candidates = sm_arena_alloc(map->arena, CANDIDATES_MAX, sizeof *candidates);
     if (!candidates) return sm_fail_memory(map->err);
-    size_t count = collect(map, candidates);
+    size_t count;
+    if (!collect(map, candidates, &count)) return false;
     for (size_t i = 0; i < count && candidates[i].rank <= MINDED_RANK; i++)
         mind_dot(map, &candidates[i]);
     return !map->placer.failed || sm_fail_memory(map->err);
@@ -221,7 +264,7 @@ static bool begin(struct sm_map *map, struct labelling *all)
         .strangers = sm_arena_alloc(map->arena, map->mark_count, sizeof *all->strangers),
     };
     if (!all->candidates || !all->strangers) return sm_fail_memory(map->err);
-    all->count = collect(map, all->candidates);
+    if (!collect(map, all->candidates, &all->count)) return false;
     if (all->count > LABELS_MAX) all->count = LABELS_MAX;
     all->runs = sm_arena_alloc(map->arena, all->count, sizeof *all->runs);
     all->variants = sm_arena_alloc(map->arena, all->count, sizeof *all->variants);

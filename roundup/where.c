@@ -65,6 +65,7 @@ bool sm_wheres_find(const struct sm_prose *prose, const struct sm_gazetteer *gaz
     if (!spots->failed) sm_settle(spots);
     if (!spots->failed) sm_tell(spots);
     bool ok = !spots->failed && hand_over(spots, wheres);
+    sm_names_finish(&spots->names);
     free(spots->at);
     return ok || sm_fail_memory(err);
 }

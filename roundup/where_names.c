@@ -1,23 +1,22 @@
 /* SPDX-License-Identifier: Apache-2.0
- * What the gazetteer knows by a name. Its own search compares every spelling; here all spellings
- * that prose may use are put in a table once, by what is left of them after folding, and each
- * distinct name of the text is looked up once. The comparison is the gazetteer's.
+ * What the gazetteer knows by a name. It says what may be called so; which of its spellings prose
+ * may use, and what they may mean there, is said here. Each distinct name of the text is looked up
+ * once.
  */
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/hash.h"
 #include "data/name.h"
 #include "roundup/where_private.h"
 
-enum { MATCHES_MAX = 128, SPELLING_BUCKETS = 65536 };
+enum { MATCHES_MAX = 128 };
 
+/* A town by a name that the gazetteer does not know. */
 struct sm_spelling {
     struct sm_text text;
     const struct sm_place *place;
-    const struct sm_region *region;
-    bool displayed;
-    uint64_t hash;
-    struct sm_spelling *next;
+    struct sm_spelling *older;
 };
 
 uint64_t sm_names_hash(struct sm_text text)
@@ -61,19 +60,6 @@ static bool is_adjective_of_country(const struct sm_region *region, struct sm_te
            !sm_word_in(spelling, nouns, sizeof nouns / sizeof *nouns);
 }
 
-static bool add(struct sm_names *names, struct sm_spelling spelling)
-{
-    if (!spelling.text.n) return true;
-    struct sm_spelling *kept = sm_arena_alloc(names->arena, 1, sizeof *kept);
-    if (!kept) return false;
-    spelling.hash = hash_bones(spelling.text);
-    struct sm_spelling **bucket = &names->spellings[spelling.hash % SPELLING_BUCKETS];
-    spelling.next = *bucket;
-    *kept = spelling;
-    *bucket = kept;
-    return true;
-}
-
 /* A code ("IEV") or another script's sound in small letters ("ha er ke fu") is no spelling. */
 static bool is_spelling(struct sm_text text)
 {
@@ -83,67 +69,32 @@ static bool is_spelling(struct sm_text text)
     return text.n > 4;
 }
 
-static bool add_place(struct sm_names *names, const struct sm_place *place)
-{
-    struct sm_spelling spelling = {.text = place->name_en, .place = place, .displayed = true};
-    if (!add(names, spelling)) return false;
-    spelling.text = place->name_uk;
-    if (!add(names, spelling)) return false;
-    if (!is_war_country(place) && place->kind < SM_PLACE_CITY) return true;
-    spelling.displayed = false;
-    spelling.text = place->name_ru;
-    if (!add(names, spelling)) return false;
-    struct sm_text rest = place->alt;
-    while (rest.n) {
-        spelling.text = sm_text_cut(&rest, '|');
-        if (is_spelling(spelling.text) && !add(names, spelling)) return false;
-    }
-    return true;
-}
-
-static bool add_region(struct sm_names *names, const struct sm_region *region)
-{
-    const struct sm_text own[] = {region->name_en, region->full_en, region->name_uk,
-                                  region->full_uk};
-    struct sm_spelling spelling = {.region = region, .displayed = true};
-    for (size_t i = 0; i < sizeof own / sizeof *own; i++) {
-        spelling.text = own[i];
-        if (!add(names, spelling)) return false;
-    }
-    spelling.displayed = false;
-    spelling.text = region->name_ru;
-    if (!add(names, spelling)) return false;
-    struct sm_text rest = region->alt;
-    while (rest.n) {
-        spelling.text = sm_text_cut(&rest, '|');
-        if (is_adjective_of_country(region, spelling.text)) continue;
-        if (!add(names, spelling)) return false;
-    }
-    return true;
-}
-
 /* Towns that the press calls by new names which the gazetteer does not know. */
 static bool add_renamed(struct sm_names *names)
 {
     for (size_t i = 0; i < sm_renamed_count; i++) {
         const struct sm_renamed *row = &sm_renamed_towns[i];
         const struct sm_place *place = sm_place_among(names, row->town, row->admin1);
-        const struct sm_spelling spelling = {
-            .text = sm_text(row->name), .place = place, .displayed = true};
-        if (place && !add(names, spelling)) return false;
+        struct sm_spelling *spelling =
+            place ? sm_arena_alloc(names->arena, 1, sizeof *spelling) : NULL;
+        if (place && !spelling) return false;
+        if (!place) continue;
+        *spelling = (struct sm_spelling){sm_text(row->name), place, names->renamed};
+        names->renamed = spelling;
     }
     return true;
 }
 
 bool sm_names_build(struct sm_names *names)
 {
-    names->spellings = sm_arena_alloc_zeroed(names->arena, SPELLING_BUCKETS, sizeof(void *));
-    if (!names->spellings) return false;
-    for (size_t i = 0; i < sm_gazetteer_region_count(names->gazetteer); i++)
-        if (!add_region(names, sm_gazetteer_region(names->gazetteer, i))) return false;
-    for (size_t i = 0; i < sm_gazetteer_place_count(names->gazetteer); i++)
-        if (!add_place(names, sm_gazetteer_place(names->gazetteer, i))) return false;
-    return add_renamed(names);
+    names->index = sm_bones_index_new(names->gazetteer);
+    return names->index && add_renamed(names);
+}
+
+void sm_names_finish(struct sm_names *names)
+{
+    sm_bones_index_free(names->index);
+    free(names->alike.at);
 }
 
 /* "Afipsky", "Afipskyi" and "Afipskiy" are spellings of one ending. */
@@ -259,21 +210,95 @@ static size_t insert(struct sm_match *matches, size_t count, const struct sm_mat
     return count < MATCHES_MAX ? count + 1 : count;
 }
 
-static size_t ask(const struct sm_names *names, struct sm_text low, struct sm_match *matches)
-{
+/* A name that is looked for, and what it has been found to mean. */
+struct question {
+    struct sm_text low;
     uint32_t bones[SM_BONES_MAX];
-    size_t bone_count = sm_name_bones(low, bones), count = 0;
-    uint64_t hash = hash_bones(low);
-    if (!bone_count) return 0;
-    for (const struct sm_spelling *s = names->spellings[hash % SPELLING_BUCKETS]; s; s = s->next) {
-        if (s->hash != hash || !sm_name_has_bones(s->text, bones, bone_count)) continue;
-        struct sm_match match = {.place = s->place, .region = s->region, .spelling = s->text};
-        match.how = !sm_name_same_plain(s->text, low) ? SM_MATCH_FOLDED
-                    : s->displayed                    ? SM_MATCH_NAME
-                                                      : SM_MATCH_OTHER;
-        if (may_mean(&match, low)) count = insert(matches, count, &match);
+    size_t bone_count;
+    uint64_t hash;
+    struct sm_match *matches;
+    size_t count;
+};
+
+static void try_spelling(struct question *asked, struct sm_match match, bool displayed)
+{
+    if (!match.spelling.n || !sm_name_has_bones(match.spelling, asked->bones, asked->bone_count) ||
+        (asked->bone_count == SM_BONES_MAX && hash_bones(match.spelling) != asked->hash))
+        return;
+    match.how = !sm_name_same_plain(match.spelling, asked->low) ? SM_MATCH_FOLDED
+                : displayed                                     ? SM_MATCH_NAME
+                                                                : SM_MATCH_OTHER;
+    if (may_mean(&match, asked->low)) asked->count = insert(asked->matches, asked->count, &match);
+}
+
+/* The last of the spellings that '|' separates. */
+static struct sm_text cut_last(struct sm_text *rest)
+{
+    size_t at = rest->n;
+    while (at && rest->at[at - 1] != '|')
+        at--;
+    struct sm_text last = {rest->at + at, rest->n - at};
+    rest->n = at ? at - 1 : 0;
+    return last;
+}
+
+/* From a place's last spelling to its first: of several that match alike the first is kept. */
+static void try_place(struct question *asked, const struct sm_place *place)
+{
+    struct sm_match match = {.place = place};
+    struct sm_text rest = place->alt;
+    bool by_all = is_war_country(place) || place->kind >= SM_PLACE_CITY;
+    while (by_all && rest.n) {
+        match.spelling = cut_last(&rest);
+        if (is_spelling(match.spelling)) try_spelling(asked, match, false);
     }
-    return count;
+    match.spelling = by_all ? place->name_ru : (struct sm_text){0};
+    try_spelling(asked, match, false);
+    match.spelling = place->name_uk;
+    try_spelling(asked, match, true);
+    match.spelling = place->name_en;
+    try_spelling(asked, match, true);
+}
+
+static void try_region(struct question *asked, const struct sm_region *region)
+{
+    const struct sm_text own[] = {region->full_uk, region->name_uk, region->full_en,
+                                  region->name_en};
+    struct sm_match match = {.region = region};
+    struct sm_text rest = region->alt;
+    while (rest.n) {
+        match.spelling = cut_last(&rest);
+        if (!is_adjective_of_country(region, match.spelling)) try_spelling(asked, match, false);
+    }
+    match.spelling = region->name_ru;
+    try_spelling(asked, match, false);
+    for (size_t i = 0; i < sizeof own / sizeof *own; i++) {
+        match.spelling = own[i];
+        try_spelling(asked, match, true);
+    }
+}
+
+/* False when memory runs out. */
+static bool ask(struct sm_names *names, struct question *asked)
+{
+    asked->bone_count = sm_name_bones(asked->low, asked->bones);
+    asked->hash = hash_bones(asked->low);
+    if (!asked->bone_count) return true;
+    for (const struct sm_spelling *s = names->renamed; s; s = s->older)
+        try_spelling(asked, (struct sm_match){.place = s->place, .spelling = s->text}, true);
+    if (!sm_gazetteer_alike(names->gazetteer, names->index, asked->low, &names->alike))
+        return false;
+    size_t places = sm_gazetteer_place_count(names->gazetteer);
+    for (size_t i = names->alike.count; i > 0; i--) {
+        size_t number = names->alike.at[i - 1];
+        if (number < places) try_place(asked, sm_gazetteer_place(names->gazetteer, number));
+    }
+    for (size_t i = names->alike.count; i > 0; i--) {
+        size_t number = names->alike.at[i - 1];
+        if (number >= places)
+            try_region(asked, sm_gazetteer_region(names->gazetteer, number - places));
+    }
+    return true;
 }
 
 static bool look_up(struct sm_names *names, struct sm_hits *hits)
@@ -284,7 +309,11 @@ static bool look_up(struct sm_names *names, struct sm_hits *hits)
         if (!names->inflected && !sm_inflected_build(names)) return false;
         count = sm_inflected_find(names, hits->name, matches, MATCHES_MAX, &hits->noun_count);
     }
-    if (!count) hits->noun_count = count = ask(names, hits->name, matches);
+    if (!count) {
+        struct question asked = {.low = hits->name, .matches = matches};
+        if (!ask(names, &asked)) return false;
+        hits->noun_count = count = asked.count;
+    }
     hits->adjective = count && !hits->noun_count;
     struct sm_match *kept = sm_arena_alloc(names->arena, count ? count : 1, sizeof *kept);
     if (!kept) return false;

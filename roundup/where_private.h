@@ -141,7 +141,9 @@ struct sm_names {
     const struct sm_gazetteer *gazetteer;
     struct sm_arena *arena;
     struct sm_hits *buckets[SM_NAME_BUCKETS];
-    struct sm_spelling **spellings;  /* every name as the gazetteer spells it */
+    struct sm_bones_index *index;    /* of what the gazetteer's tables have none for */
+    struct sm_numbers alike;         /* of the last name that was looked up */
+    struct sm_spelling *renamed;     /* newest first */
     struct sm_inflected **inflected; /* Ukrainian forms, or NULL until they are needed */
     bool failed;                     /* out of memory */
 };
@@ -149,6 +151,7 @@ struct sm_names {
  * script; Cyrillic names may be in any case. */
 const struct sm_hits *sm_names_find(struct sm_names *names, struct sm_text low);
 bool sm_names_build(struct sm_names *names);
+void sm_names_finish(struct sm_names *names);
 uint64_t sm_names_hash(struct sm_text text);
 /* Build the table of Ukrainian forms; find in it. */
 bool sm_inflected_build(struct sm_names *names);

@@ -1,79 +1,76 @@
 /* SPDX-License-Identifier: Apache-2.0
- * Any bytes as an index of places, and as records that a header vouches for: taken or not, what is
- * taken points into the table.
+ * Any bytes as an index of places, as they are and with a header that vouches for them: taken or
+ * not, no place is read that does not hash to what the index says of its row.
  */
+#include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
 
 #include "tests/fuzz/replay.h"
 
-#include "data/gazetteer_index.h"
-#include "data/gazetteer_names.h"
+#include "base/file.h"
+#include "data/gazetteer_rows.h"
 
-static void look_at(struct sm_text text, struct sm_text table)
+/* The table of the gazetteer, as a file. */
+static char table_path[] = "/tmp/sitmap-fuzz-XXXXXX";
+static int table_file = -1;
+
+static void write_table(struct sm_text table)
 {
-    if (text.n == 0) return;
-    if (text.at < table.at || text.n > table.n) abort();
-    if ((size_t)(text.at - table.at) > table.n - text.n) abort();
+    if (table_file < 0) table_file = mkstemp(table_path);
+    require(table_file >= 0 && ftruncate(table_file, 0) == 0);
+    require(!table.n || pwrite(table_file, table.at, table.n, 0) == (ssize_t)table.n);
 }
 
-static void take(struct sm_text table, struct sm_text index)
+static void look_at(const struct sm_gazetteer *gazetteer)
 {
-    bool taken;
-    struct sm_gazetteer *gazetteer = sm_alloc_zeroed(1, sizeof *gazetteer);
-    if (!gazetteer) return;
-    bool ok = sm_gazetteer_index_take(gazetteer, table, index, &taken, NULL);
-    if (!ok || taken != (gazetteer->place_count > 0)) abort();
-    for (size_t i = 0; i < gazetteer->place_count; i++) {
-        const struct sm_place *place = &gazetteer->places[i];
-        look_at(place->id, table);
-        look_at(place->name_en, table);
-        look_at(place->name_uk, table);
-        look_at(place->name_ru, table);
-        look_at(place->alt, table);
-        look_at(place->country, table);
-        look_at(place->admin1, table);
-        if (!sm_place_kind_name(place->kind)) abort();
+    static const char *const names[] = {"Alpha", "Beta", "city of Alpha", "Ґалаґан"};
+    struct sm_town_search search = {.within_deg = {-180, -90, 180, 90}};
+    struct sm_match matches[8];
+    size_t count = gazetteer->place_count < 64 ? gazetteer->place_count : 64;
+    for (size_t i = 0; i < count; i++) {
+        const struct sm_place *place = sm_gazetteer_place(gazetteer, i);
+        require(sm_place_kind_name(place->kind) != NULL);
+        require(place->name_en.n == 0 || sm_vertex_is_finite(place->at_deg));
     }
-    sm_gazetteer_close(gazetteer);
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        struct sm_query query = {.name = sm_text(names[i]), .country = sm_text("ZZ")};
+        sm_gazetteer_find(gazetteer, &query, matches, sizeof matches / sizeof *matches);
+        query.country = (struct sm_text){0};
+        sm_gazetteer_find(gazetteer, &query, matches, sizeof matches / sizeof *matches);
+    }
+    while (sm_gazetteer_next_town(gazetteer, &search))
+        ;
 }
 
-/* Names of the places that an index of their table gave, as they are and as keys that a header
- * vouches for. */
-static void take_names(struct sm_text table, struct sm_text index, struct sm_text names)
+static void take(struct sm_text table, struct sm_text index, bool is_sealed)
 {
-    bool taken;
-    struct sm_name_keys keys = {0};
+    bool taken = false;
+    struct sm_index_file file = {.is_beside = true, .stamp = {.seconds = 1LL << 40}};
     struct sm_gazetteer *gazetteer = sm_alloc_zeroed(1, sizeof *gazetteer);
-    if (!gazetteer) return;
-    sm_gazetteer_index_take(gazetteer, table, index, &taken, NULL);
-    sm_gazetteer_names_take(gazetteer, names, &keys);
-    for (size_t i = 0; i < keys.count; i++)
-        if (keys.at[i].place >= gazetteer->place_count) abort();
-    free(keys.at);
-    struct sm_buf sealed = {0};
-    keys = (struct sm_name_keys){0};
-    if (sm_gazetteer_names_seal(gazetteer->table_hash, names, &sealed))
-        sm_gazetteer_names_take(gazetteer, sm_buf_slice(&sealed), &keys);
-    for (size_t i = 0; i < keys.count; i++)
-        if (keys.at[i].place >= gazetteer->place_count) abort();
-    free(keys.at);
-    sm_buf_finish(&sealed);
+    require(gazetteer != NULL);
+    gazetteer->user_first = SIZE_MAX;
+    sm_buf_text(&file.bytes, index);
+    if (is_sealed) sm_gazetteer_index_seal(table, file.bytes.bytes, file.bytes.count);
+    file.stamp.changed_seconds = 1LL << 40;
+    file.is_whole = sm_place_index_read(sm_buf_slice(&file.bytes), &file.index);
+    bool ok = sm_place_rows_begin(gazetteer, table_path, &file, &taken, NULL);
+    require(ok && taken == (gazetteer->place_count > 0));
+    look_at(gazetteer);
     sm_gazetteer_close(gazetteer);
+    sm_buf_finish(&file.bytes);
 }
 
-/* The first quarter of the bytes is the table. */
+/* The first 256 bytes, or half of them, are the table. */
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-    struct sm_buf sealed = {0};
+    enum { TABLE_BYTES = 256 };
     const char *bytes = size ? (const char *)data : "";
-    size_t n = size / 4;
+    size_t n = size / 2 < TABLE_BYTES ? size / 2 : TABLE_BYTES;
     struct sm_text table = {bytes, n}, rest = {bytes + n, size - n};
-    take(table, rest);
-    rest.n -= rest.n % SM_INDEX_RECORD_BYTES;
-    if (sm_gazetteer_index_seal(table, rest, &sealed)) {
-        take(table, sm_buf_slice(&sealed));
-        take_names(table, sm_buf_slice(&sealed), rest);
-    }
-    sm_buf_finish(&sealed);
+    write_table(table);
+    take(table, rest, false);
+    take(table, rest, true);
     return 0;
 }

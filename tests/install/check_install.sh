@@ -56,10 +56,10 @@ run env -i "$prefix/bin/sitmap" --version
 run env -i "$prefix/bin/sitmap" render week.csv -o map.png --size 400
 is_png map.png
 
-# What is made of the table of places is a help that nothing depends on: cut short, or gone, it
+# What is made of the tables of places is a help that nothing depends on: cut short, or gone, it
 # changes no map.
-for made in index names; do
-    made=$prefix/share/sitmap/base/places.tsv.$made
+for table in places villages; do
+    made=$prefix/share/sitmap/base/$table.tsv.index
     [ -e "$made" ] || continue
     mv "$made" "$work/made"
     head -c 100000 "$work/made" >"$made"
