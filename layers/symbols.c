@@ -18,6 +18,7 @@ static const double MORE_PX = 24;
 /* The size of one of a mark's symbols. */
 static double size_of(const struct sm_map *map, const struct sm_mark *mark, size_t i)
 {
+    if (!map->has_symbol_scales) return map->symbol_px; /* not to ask for the events of a crowd */
     const struct sm_event *event = &map->week->events[mark->events[i]];
     return sm_symbol_px_for(map, event->category, event->count);
 }
