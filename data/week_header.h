@@ -15,6 +15,7 @@ enum {
     SM_TEXTS_KNOWN = 4096,
     SM_TEXTS_KNOWN_LONG = 1 << 15,
     SM_VALUES_KNOWN = 8,
+    SM_WORDS_KNOWN = 4096,
     SM_VALUE_TEXT_MAX = 39
 };
 
@@ -38,9 +39,10 @@ struct sm_table {
     size_t width;                   /* cells of the header */
     size_t extra_capacity, left_out;
     struct sm_window window;
-    struct sm_text *known; /* kept before, by hash */
-    size_t known_count;    /* a power of two */
-    struct sm_text *last;  /* kept last, by cell of the header */
+    struct sm_text *known;              /* kept before, by hash */
+    size_t known_count;                 /* a power of two */
+    struct sm_text *last;               /* kept last, by cell of the header */
+    const struct sm_event_words **said; /* of events before, by hash; SM_WORDS_KNOWN, or NULL */
     struct sm_known_value values[SM_COLUMNS_MAX][SM_VALUES_KNOWN];
 };
 

@@ -159,7 +159,7 @@ static void put_heads(const struct sm_map *map, struct sm_buf *out)
     sm_buf_str(out, "</tr></thead>\n");
 }
 
-static struct sm_text numbers(struct sm_map *map, const struct sm_event *event)
+static struct sm_text numbers(struct sm_map *map, const struct sm_week_event *event)
 {
     struct sm_buf buf = {0};
     sm_buf_count(&buf, event, map->lang);
@@ -169,7 +169,7 @@ static struct sm_text numbers(struct sm_map *map, const struct sm_event *event)
 
 static void put_row(struct sm_map *map, size_t index, struct sm_buf *out)
 {
-    const struct sm_event *event = &map->week->events[index];
+    const struct sm_week_event *event = &map->week->events[index];
     const struct sm_mark *mark = map->mark_of[index];
     enum sm_word certain = (enum sm_word)(SM_WORD_CERTAIN + (int)event->status);
     enum sm_word shown = sm_mark_is_rough(map, mark)

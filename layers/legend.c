@@ -102,7 +102,7 @@ static void add_counts(const struct sm_map *map, struct legend *legend, int cate
     const struct sm_symbol_scale *scale = &map->symbol_scales[category];
     for (int most = 0; most < 2 && scale->px_of_one > 0; most++) {
         struct sm_buf words = {0};
-        struct sm_event sample = {.count = most ? scale->most : scale->least};
+        struct sm_week_event sample = {.count = most ? scale->most : scale->least};
         long long smallest = sm_symbol_count_of_smallest(map, (enum sm_category)category);
         if (sample.count < smallest) {
             sample.count = smallest;

@@ -183,7 +183,7 @@ bool sm_mark_is_drawn(const struct sm_mark *mark);
 bool sm_mark_is_rough(const struct sm_map *map, const struct sm_mark *mark);
 
 /* offsets.c: what a bearing and a distance make of a mark, on the ground and on the page */
-bool sm_offset_mark(struct sm_map *map, const struct sm_event *event, struct sm_mark *mark);
+bool sm_offset_mark(struct sm_map *map, const struct sm_week_event *event, struct sm_mark *mark);
 bool sm_offset_place(struct sm_map *map, struct sm_mark *mark);
 /* An eighth of a disc around 'way', which has length 1, goes into the path. */
 void sm_add_wedge(struct sm_canvas *canvas, struct sm_vertex apex, struct sm_vertex way,

@@ -36,7 +36,7 @@ struct handful {
     size_t count;
 };
 
-static const struct sm_event *event_at(const struct gathering *g, size_t place)
+static const struct sm_week_event *event_at(const struct gathering *g, size_t place)
 {
     return &g->map->week->events[g->map->order[place]];
 }
@@ -59,7 +59,7 @@ static void look_up_block(const struct gathering *g, size_t from, size_t to)
     struct handful some;
     some.count = 0;
     for (size_t i = from; i < to; i++) {
-        const struct sm_event *event = event_at(g, i);
+        const struct sm_week_event *event = event_at(g, i);
         g->found[i] = 0;
         if (!sm_mark_is_plain(event)) continue;
         sm_mark_of_event(g->map, event, &some.marks[some.count]);

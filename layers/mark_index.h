@@ -17,9 +17,9 @@
 #endif
 
 /* marks.c: the mark of one event alone. */
-bool sm_mark_of_event(struct sm_map *map, const struct sm_event *event, struct sm_mark *mark);
+bool sm_mark_of_event(struct sm_map *map, const struct sm_week_event *event, struct sm_mark *mark);
 /* Does making it need nothing but the event, so that threads may do it, and never fail? */
-bool sm_mark_is_plain(const struct sm_event *event);
+bool sm_mark_is_plain(const struct sm_week_event *event);
 /* mark_gather.c: the marks of all events, in map->order, and map->mark_of. */
 bool sm_gather_marks(struct sm_map *map);
 

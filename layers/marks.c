@@ -33,7 +33,7 @@ static const struct sm_precision_rule rules[] = {
     [SM_ELSEWHERE] = {SM_MARK_POINTER, 0},
 };
 
-static bool has_position(const struct sm_event *event)
+static bool has_position(const struct sm_week_event *event)
 {
     return sm_vertex_is_finite(event->at_deg);
 }
@@ -57,21 +57,21 @@ static bool find_area(struct sm_map *map, struct sm_mark *mark)
 
 /* A spit, a forest, a stretch of coast: an area that has a place but is no region of ours. Tinting
  * the region that it lies in would say too much of where it is not. */
-static bool is_area_of_unknown_extent(const struct sm_event *event)
+static bool is_area_of_unknown_extent(const struct sm_week_event *event)
 {
     return event->precision == SM_AREA && has_position(event) &&
            (event->has_position || event->on_place);
 }
 
-bool sm_mark_is_plain(const struct sm_event *event)
+bool sm_mark_is_plain(const struct sm_week_event *event)
 {
     if (is_area_of_unknown_extent(event)) return true;
     enum sm_mark_kind kind = rules[event->precision].kind;
-    bool is_offset = event->precision == SM_NEAR && !isnan(event->bearing_deg);
+    bool is_offset = event->precision == SM_NEAR && !isnan(event->words->bearing_deg);
     return kind != SM_MARK_AREA && kind != SM_MARK_STRIP && !is_offset;
 }
 
-bool sm_mark_of_event(struct sm_map *map, const struct sm_event *event, struct sm_mark *mark)
+bool sm_mark_of_event(struct sm_map *map, const struct sm_week_event *event, struct sm_mark *mark)
 {
     const struct sm_precision_rule *rule = &rules[event->precision];
     *mark = (struct sm_mark){
@@ -98,7 +98,7 @@ bool sm_mark_of_event(struct sm_map *map, const struct sm_event *event, struct s
 /* Priorities as the reader of weeks takes them, the highest first. */
 enum { HIGHEST = 1000, LEVELS = 2 * HIGHEST + 1 };
 
-static size_t level_of(const struct sm_event *event)
+static size_t level_of(const struct sm_week_event *event)
 {
     int priority = event->priority;
     priority = priority > HIGHEST ? HIGHEST : priority < -HIGHEST ? -HIGHEST : priority;
@@ -116,7 +116,7 @@ static struct sm_box own_box(const struct sm_map *map)
                            box.y1 + margin};
 }
 
-static bool is_own(struct sm_map *map, const struct sm_event *event)
+static bool is_own(struct sm_map *map, const struct sm_week_event *event)
 {
     struct sm_mark mark;
     if (map->subject.is_national || !sm_mark_of_event(map, event, &mark)) return true;
@@ -148,7 +148,7 @@ static void look_through(struct sm_map *map)
 {
     size_t counts[LEVELS] = {0};
     for (size_t i = 0; i < map->week->event_count; i++) {
-        const struct sm_event *event = &map->week->events[i];
+        const struct sm_week_event *event = &map->week->events[i];
         counts[level_of(event)]++;
         map->is_own[i] = is_own(map, event);
         if (map->is_own[i]) map->categories |= 1u << event->category;

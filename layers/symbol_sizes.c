@@ -19,7 +19,7 @@ static struct counts counts_of(const struct sm_map *map, enum sm_category catego
 {
     struct counts counts = {.all_known = true};
     for (size_t i = 0; i < map->week->event_count; i++) {
-        const struct sm_event *event = &map->week->events[i];
+        const struct sm_week_event *event = &map->week->events[i];
         if (event->category != category || !map->is_own[i]) continue;
         if (!sm_mark_is_drawn(map->mark_of[i])) continue;
         long long n = event->count;
