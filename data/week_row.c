@@ -25,6 +25,17 @@ static struct sm_known_value *slot_of(struct sm_table *table, size_t column, str
     return &table->values[column][key % SM_VALUES_KNOWN];
 }
 
+/* Of the few sizes that a field has. */
+static void copy_field(void *to, const void *from, size_t bytes)
+{
+    if (bytes == sizeof(int))
+        memcpy(to, from, sizeof(int));
+    else if (bytes == sizeof(double))
+        memcpy(to, from, sizeof(double));
+    else
+        memcpy(to, from, sizeof(struct sm_text));
+}
+
 static bool read_value(struct sm_table *table, const struct sm_cell *cell, size_t column,
                        struct sm_row *row)
 {
@@ -34,13 +45,13 @@ static bool read_value(struct sm_table *table, const struct sm_cell *cell, size_
     void *field = (char *)row + cell->column->offset;
     size_t bytes = sm_cell_field_bytes(cell->column->kind);
     if (known->n == text.n && sm_cells_equal(known->text, text.at, text.n)) {
-        memcpy(field, known->value, bytes);
+        copy_field(field, known->value, bytes);
         return true;
     }
     if (!sm_cell_read(cell, row, table->err)) return false;
     known->n = (unsigned char)text.n;
     memcpy(known->text, text.at, text.n);
-    memcpy(known->value, field, bytes);
+    copy_field(known->value, field, bytes);
     return true;
 }
 
