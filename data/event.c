@@ -108,28 +108,75 @@ const struct sm_event_rare *sm_event_rare(const struct sm_event *event)
     return event->rare ? event->rare : &nothing;
 }
 
+struct sm_event_words sm_event_words(const struct sm_event *event)
+{
+    return (struct sm_event_words){
+        .time = event->time,
+        .admin1 = event->admin1,
+        .country = event->country,
+        .side = event->side,
+        .title = event->title,
+        .title_uk = event->title_uk,
+        .text_uk = event->text_uk,
+        .attribution = event->attribution,
+        .attribution_uk = event->attribution_uk,
+        .source = event->source,
+        .bearing_deg = event->bearing_deg,
+        .distance_km = event->distance_km,
+        .radius_km = event->radius_km,
+        .reported = event->reported,
+        .embargo = event->embargo,
+        .injured = event->injured,
+        .rare = sm_event_rare(event),
+    };
+}
+
+struct sm_week_event sm_event_kept(const struct sm_event *event, const struct sm_event_words *words)
+{
+    return (struct sm_week_event){
+        .line = event->line,
+        .precision = event->precision,
+        .category = event->category,
+        .status = event->status,
+        .qualifier = event->qualifier,
+        .priority = (int16_t)event->priority,
+        .has_position = event->has_position,
+        .date = event->date,
+        .date_to = event->date_to,
+        .at_deg = event->at_deg,
+        .on_place = event->on_place,
+        .on_region = event->on_region,
+        .count = event->count,
+        .killed = event->killed,
+        .id = event->id,
+        .place = event->place,
+        .text = event->text,
+        .words = words,
+    };
+}
+
 bool sm_precision_is_exact(enum sm_precision precision)
 {
     return precision == SM_SITE || precision == SM_SETTLEMENT;
 }
 
-bool sm_event_is_pinned(const struct sm_event *event)
+bool sm_event_is_pinned(const struct sm_week_event *event)
 {
     return sm_precision_is_exact(event->precision) && sm_vertex_is_finite(event->at_deg);
 }
 
-bool sm_event_is_nightly(const struct sm_event *event)
+bool sm_event_is_nightly(const struct sm_week_event *event)
 {
-    return sm_text_is_nocase(event->time, "night");
+    return sm_text_is_nocase(event->words->time, "night");
 }
 
-bool sm_event_is_night(const struct sm_event *event)
+bool sm_event_is_night(const struct sm_week_event *event)
 {
     return sm_event_is_nightly(event) && event->date_to == event->date + 1;
 }
 
 /* The display name in the language of what the event's place turned out to be, or empty. */
-static struct sm_text display_name(const struct sm_event *event, bool ukrainian)
+static struct sm_text display_name(const struct sm_week_event *event, bool ukrainian)
 {
     if (event->on_place) {
         struct sm_text name_uk = event->on_place->name_uk;
@@ -140,10 +187,10 @@ static struct sm_text display_name(const struct sm_event *event, bool ukrainian)
     return ukrainian && full_uk.n ? full_uk : event->on_region->full_en;
 }
 
-struct sm_text sm_event_label(const struct sm_event *event, const char *lang)
+struct sm_text sm_event_label(const struct sm_week_event *event, const char *lang)
 {
     bool ukrainian = sm_text_is(sm_text(lang), "uk");
-    const struct sm_event_rare *rare = sm_event_rare(event);
+    const struct sm_event_rare *rare = event->words->rare;
     struct sm_text own = ukrainian ? rare->label_uk : rare->label;
     if (own.n) return own;
     struct sm_text shown = display_name(event, ukrainian);

@@ -6,6 +6,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "base/date.h"
 #include "base/text.h"
@@ -76,8 +77,8 @@ struct sm_event_rare {
     struct sm_text url;
 };
 
-/* All texts are borrowed from the week. Empty where the table has none. What every event of a crowd
- * is asked for stands first, together: a million of them do not fit a cache. */
+/* An event as it is written: a row of a table, cell by cell. All texts are borrowed. Empty where
+ * the table has none. */
 struct sm_event {
     size_t line; /* of the table, for messages */
     enum sm_precision precision;
@@ -120,8 +121,45 @@ struct sm_event {
     struct sm_text place, admin1, country;
     struct sm_text side, title, title_uk, text, text_uk;
     struct sm_text attribution, attribution_uk, source;
-    const struct sm_event_rare *rare; /* of the week; NULL: all of it is empty */
+    const struct sm_event_rare *rare; /* NULL: all of it is empty */
 };
+
+/* What many events have in common, and stands in memory once for them all: the fields of struct
+ * sm_event by the same names. */
+struct sm_event_words {
+    struct sm_text time, admin1, country, side;
+    struct sm_text title, title_uk, text_uk;
+    struct sm_text attribution, attribution_uk, source;
+    double bearing_deg, distance_km, radius_km;
+    sm_day reported, embargo;
+    long long injured;
+    const struct sm_event_rare *rare; /* never NULL */
+};
+
+/* An event as a week keeps it, also by the million: the fields of struct sm_event by the same
+ * names, as many bytes as two lines of a cache hold. Texts are borrowed from the week. */
+struct sm_week_event {
+    size_t line;
+    enum sm_precision precision : 8;
+    enum sm_category category : 8;
+    enum sm_status status : 8;
+    enum sm_qualifier qualifier : 8;
+    int16_t priority;
+    bool has_position;
+    sm_day date, date_to;
+    struct sm_vertex at_deg; /* filled by geocoding, as described there, with the next two */
+    const struct sm_place *on_place;
+    const struct sm_region *on_region;
+    long long count, killed;
+    struct sm_text id, place, text;
+    const struct sm_event_words *words; /* never NULL */
+};
+_Static_assert(sizeof(struct sm_week_event) <= 128, "two lines of a cache");
+
+/* The same event, all but its words, and its words. What is NULL of 'event' is not of 'words'. */
+struct sm_week_event sm_event_kept(const struct sm_event *event,
+                                   const struct sm_event_words *words);
+struct sm_event_words sm_event_words(const struct sm_event *event);
 
 /* What an event has of it, be it nothing. */
 const struct sm_event_rare *sm_event_rare(const struct sm_event *event);
@@ -129,16 +167,16 @@ const struct sm_event_rare *sm_event_rare(const struct sm_event *event);
 /* Does it say an exact spot? True for site and settlement only. */
 bool sm_precision_is_exact(enum sm_precision precision);
 /* May this event be drawn as a mark on an exact spot? It must say one, and have it. */
-bool sm_event_is_pinned(const struct sm_event *event);
+bool sm_event_is_pinned(const struct sm_week_event *event);
 
 /* Is it one night: does its time say so, and does it carry the dates of its evening and its
  * morning? */
-bool sm_event_is_night(const struct sm_event *event);
+bool sm_event_is_night(const struct sm_week_event *event);
 /* Does its time say "night", however many dates it carries? */
-bool sm_event_is_nightly(const struct sm_event *event);
+bool sm_event_is_nightly(const struct sm_week_event *event);
 
 /* The name for the map: label, else the place's display name in the language ("en" or "uk"), else
  * the text of the table. Never a Russian form of a place in Ukraine. */
-struct sm_text sm_event_label(const struct sm_event *event, const char *lang);
+struct sm_text sm_event_label(const struct sm_week_event *event, const char *lang);
 
 #endif

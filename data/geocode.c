@@ -17,29 +17,29 @@ static bool needs_no_match(enum sm_precision precision)
 }
 
 static const struct sm_region *country_of(const struct sm_geocoder *coder,
-                                          const struct sm_event *event,
+                                          const struct sm_week_event *event,
                                           const struct sm_meant *meant)
 {
     if (meant->meaning == SM_MEANS_COUNTRY) return meant->region;
     struct sm_text name = meant->region  ? meant->region->country
                           : meant->place ? meant->place->country
-                                         : event->country;
+                                         : event->words->country;
     if (!name.n) return NULL;
     const struct sm_region *country = sm_gazetteer_find_region(coder->gazetteer, name);
     return country && sm_region_is_country(country) ? country : NULL;
 }
 
 /* The first-level unit an event belongs to, from its place or from admin1. */
-static const struct sm_region *unit_of(struct sm_geocoder *coder, const struct sm_event *event,
+static const struct sm_region *unit_of(struct sm_geocoder *coder, const struct sm_week_event *event,
                                        const struct sm_meant *meant)
 {
     if (meant->region) return meant->region;
     if (meant->place) return sm_lookup_unit(&coder->lookup, meant->place);
-    if (!event->admin1.n) return NULL;
-    return sm_gazetteer_find_region(coder->gazetteer, event->admin1);
+    if (!event->words->admin1.n) return NULL;
+    return sm_gazetteer_find_region(coder->gazetteer, event->words->admin1);
 }
 
-static bool place_on_oblast(struct sm_geocoder *coder, struct sm_event *event)
+static bool place_on_oblast(struct sm_geocoder *coder, struct sm_week_event *event)
 {
     if (event->on_region) {
         event->at_deg = event->on_region->at_deg;
@@ -52,7 +52,7 @@ static bool place_on_oblast(struct sm_geocoder *coder, struct sm_event *event)
 
 /* 'at_deg' of anything that is not a whole unit: coordinates, else the place's, the water's, the
  * region's. */
-static void place_by_meaning(struct sm_event *event, const struct sm_meant *meant)
+static void place_by_meaning(struct sm_week_event *event, const struct sm_meant *meant)
 {
     bool by_town = event->precision == SM_DISTRICT || event->precision == SM_DIRECTION;
     event->on_place = meant->place;
@@ -65,7 +65,8 @@ static void place_by_meaning(struct sm_event *event, const struct sm_meant *mean
         event->at_deg = meant->region->at_deg;
 }
 
-static bool apply(struct sm_geocoder *coder, struct sm_event *event, const struct sm_meant *meant)
+static bool apply(struct sm_geocoder *coder, struct sm_week_event *event,
+                  const struct sm_meant *meant)
 {
     switch (event->precision) {
     case SM_COUNTRY:
@@ -83,7 +84,7 @@ static bool apply(struct sm_geocoder *coder, struct sm_event *event, const struc
     }
 }
 
-static bool fail_lookup(struct sm_geocoder *coder, const struct sm_event *event,
+static bool fail_lookup(struct sm_geocoder *coder, const struct sm_week_event *event,
                         const struct sm_error *inner)
 {
     if (inner->code == SM_E_MEMORY) return sm_fail_memory(coder->err);
@@ -93,7 +94,8 @@ static bool fail_lookup(struct sm_geocoder *coder, const struct sm_event *event,
 }
 
 /* The meaning of an event's place, from the cache where the same words came before. */
-static bool look_up(struct sm_geocoder *coder, const struct sm_event *event, struct sm_meant *meant)
+static bool look_up(struct sm_geocoder *coder, const struct sm_week_event *event,
+                    struct sm_meant *meant)
 {
     struct sm_error inner = {0};
     *meant = (struct sm_meant){0};
@@ -120,7 +122,7 @@ static bool look_up(struct sm_geocoder *coder, const struct sm_event *event, str
     return true;
 }
 
-bool sm_geocode_in_week(struct sm_geocoder *coder, struct sm_event *event)
+bool sm_geocode_in_week(struct sm_geocoder *coder, struct sm_week_event *event)
 {
     struct sm_meant meant;
     if (!look_up(coder, event, &meant)) return false;
@@ -131,7 +133,7 @@ bool sm_geocode_in_week(struct sm_geocoder *coder, struct sm_event *event)
 }
 
 /* An event whose place could not be found, in a week that is read all the same. */
-static void leave_unplaced(struct sm_event *event)
+static void leave_unplaced(struct sm_week_event *event)
 {
     if (event->precision == SM_PRECISION_NONE) event->precision = SM_AREA;
     event->has_position = false;
@@ -147,7 +149,13 @@ bool sm_geocode_event(struct sm_event *event, const struct sm_gazetteer *gazette
                                 .gazetteer = gazetteer,
                                 .lookup = {.gazetteer = gazetteer},
                                 .err = err};
-    bool ok = sm_geocode_in_week(&coder, event);
+    const struct sm_event_words words = sm_event_words(event);
+    struct sm_week_event kept = sm_event_kept(event, &words);
+    bool ok = sm_geocode_in_week(&coder, &kept);
+    event->precision = kept.precision;
+    event->at_deg = kept.at_deg;
+    event->on_place = kept.on_place;
+    event->on_region = kept.on_region;
     sm_geocode_cache_finish(&coder.cache);
     sm_lookup_finish(&coder.lookup);
     sm_arena_finish(&coder.arena);

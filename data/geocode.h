@@ -45,7 +45,7 @@ struct sm_lookup {
 
 /* Look the name up. When several match, 'at_deg' (may be NULL) decides for one that is near it.
  * False when nothing or several match: 'meant' means nothing then, and 'err' asks. */
-bool sm_geocode_name(struct sm_lookup *lookup, const struct sm_event *event,
+bool sm_geocode_name(struct sm_lookup *lookup, const struct sm_week_event *event,
                      const struct sm_vertex *at_deg, struct sm_meant *meant, struct sm_error *err);
 void sm_lookup_finish(struct sm_lookup *lookup);
 /* For a long table: index, memo and units at once, as far as there is memory. */
@@ -57,7 +57,7 @@ void sm_geocode_choose(struct sm_meant *meant, struct sm_vertex at_deg);
 bool sm_geocode_take_namesake(const struct sm_lookup *lookup, const struct sm_event *event,
                               struct sm_meant *meant);
 /* The namesakes of a meaning 'by_position', kept in the arena, to choose from again. */
-bool sm_geocode_keep_namesakes(const struct sm_lookup *lookup, const struct sm_event *event,
+bool sm_geocode_keep_namesakes(const struct sm_lookup *lookup, const struct sm_week_event *event,
                                struct sm_arena *arena, struct sm_meant *meant);
 /* sm_geocode_unit, remembered. */
 const struct sm_region *sm_lookup_unit(struct sm_lookup *lookup, const struct sm_place *place);

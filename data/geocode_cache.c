@@ -8,8 +8,8 @@
 enum { SLOTS_FIRST = 64, RECENT_MAX = 1 << 14 };
 
 struct sm_geocode_entry {
-    const struct sm_event *event; /* the first that had these words */
-    bool has_position;            /* as it had when it came */
+    const struct sm_week_event *event; /* the first that had these words */
+    bool has_position;                 /* as it had when it came */
     uint64_t hash;
     struct sm_meant meant;
 };
@@ -19,23 +19,23 @@ static uint64_t add_hash(uint64_t hash, struct sm_text text)
     return sm_fnv_add(sm_fnv_add_bytes(hash, text.at, text.n), 0xFF);
 }
 
-static uint64_t hash_words(const struct sm_event *event)
+static uint64_t hash_words(const struct sm_week_event *event)
 {
     uint64_t hash = SM_FNV_BEGIN;
     hash = add_hash(hash, event->place);
-    hash = add_hash(hash, event->admin1);
-    hash = add_hash(hash, event->country);
+    hash = add_hash(hash, event->words->admin1);
+    hash = add_hash(hash, event->words->country);
     return sm_fnv_folded(sm_fnv_add(hash, event->has_position));
 }
 
-static bool same_words(const struct sm_event *a, const struct sm_event *b)
+static bool same_words(const struct sm_week_event *a, const struct sm_week_event *b)
 {
-    return sm_text_equal(a->place, b->place) && sm_text_equal(a->admin1, b->admin1) &&
-           sm_text_equal(a->country, b->country);
+    return sm_text_equal(a->place, b->place) && sm_text_equal(a->words->admin1, b->words->admin1) &&
+           sm_text_equal(a->words->country, b->words->country);
 }
 
 /* The entry of these words, from 1; 0 where there is none. */
-static size_t find(const struct sm_geocode_cache *cache, const struct sm_event *event)
+static size_t find(const struct sm_geocode_cache *cache, const struct sm_week_event *event)
 {
     if (!cache->size) return 0;
     uint64_t hash = hash_words(event);
@@ -50,22 +50,23 @@ static size_t find(const struct sm_geocode_cache *cache, const struct sm_event *
 }
 
 static struct sm_recent_words *recent_of(struct sm_geocode_cache *cache,
-                                         const struct sm_event *event)
+                                         const struct sm_week_event *event)
 {
     uint64_t hash = sm_fnv_add(SM_FNV_BEGIN + event->has_position, (uintptr_t)event->place.at);
-    hash = sm_fnv_add(sm_fnv_add(hash, (uintptr_t)event->admin1.at), (uintptr_t)event->country.at);
+    hash = sm_fnv_add(sm_fnv_add(hash, (uintptr_t)event->words->admin1.at),
+                      (uintptr_t)event->words->country.at);
     return &cache->recent[(hash >> 32) % cache->recent_count];
 }
 
-static struct sm_recent_words words_of(const struct sm_event *event, size_t number)
+static struct sm_recent_words words_of(const struct sm_week_event *event, size_t number)
 {
     return (struct sm_recent_words){
         event->place.at,
-        event->admin1.at,
-        event->country.at,
+        event->words->admin1.at,
+        event->words->country.at,
         (uint32_t)event->place.n,
-        (uint32_t)event->admin1.n,
-        (uint32_t)event->country.n,
+        (uint32_t)event->words->admin1.n,
+        (uint32_t)event->words->country.n,
         (uint32_t)(2 * number + event->has_position),
     };
 }
@@ -77,7 +78,7 @@ static bool are_same(const struct sm_recent_words *a, const struct sm_recent_wor
            a->number % 2 == b->number % 2;
 }
 
-bool sm_geocode_cached(struct sm_geocode_cache *cache, const struct sm_event *event,
+bool sm_geocode_cached(struct sm_geocode_cache *cache, const struct sm_week_event *event,
                        struct sm_meant *meant)
 {
     struct sm_recent_words *recent = cache->recent ? recent_of(cache, event) : NULL;
@@ -126,7 +127,7 @@ static bool make_room(struct sm_geocode_cache *cache)
     return true;
 }
 
-bool sm_geocode_remember(struct sm_geocode_cache *cache, const struct sm_event *event,
+bool sm_geocode_remember(struct sm_geocode_cache *cache, const struct sm_week_event *event,
                          const struct sm_meant *meant)
 {
     if (meant->by_position && !meant->namesakes) return true;

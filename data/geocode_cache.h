@@ -25,11 +25,11 @@ struct sm_geocode_cache {
     size_t recent_count;
 };
 
-bool sm_geocode_cached(struct sm_geocode_cache *cache, const struct sm_event *event,
+bool sm_geocode_cached(struct sm_geocode_cache *cache, const struct sm_week_event *event,
                        struct sm_meant *meant);
 /* Keep a meaning that follows from the words alone, "nothing" included; of one that the coordinates
  * decided, the namesakes that they chose from. False when memory runs out. */
-bool sm_geocode_remember(struct sm_geocode_cache *cache, const struct sm_event *event,
+bool sm_geocode_remember(struct sm_geocode_cache *cache, const struct sm_week_event *event,
                          const struct sm_meant *meant);
 void sm_geocode_cache_finish(struct sm_geocode_cache *cache);
 

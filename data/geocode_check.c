@@ -36,7 +36,7 @@ enum sm_precision sm_geocode_implied(const struct sm_meant *meant)
     return SM_SETTLEMENT;
 }
 
-bool sm_geocode_fail_precision(struct sm_geocoder *coder, const struct sm_event *event,
+bool sm_geocode_fail_precision(struct sm_geocoder *coder, const struct sm_week_event *event,
                                const char *why)
 {
     return sm_fail(coder->err, SM_E_INPUT, "%s:%zu: precision \"%s\": %s", coder->path, event->line,
@@ -51,7 +51,7 @@ static bool is_fine(enum sm_precision precision)
 }
 
 /* An export's code that says more than its own place name gives way; an editor is asked. */
-static bool too_fine(struct sm_geocoder *coder, struct sm_event *event,
+static bool too_fine(struct sm_geocoder *coder, struct sm_week_event *event,
                      const struct sm_meant *meant, const char *why)
 {
     if (!coder->week->export_of) return sm_geocode_fail_precision(coder, event, why);
@@ -62,7 +62,7 @@ static bool too_fine(struct sm_geocoder *coder, struct sm_event *event,
     return true;
 }
 
-bool sm_geocode_check_precision(struct sm_geocoder *coder, struct sm_event *event,
+bool sm_geocode_check_precision(struct sm_geocoder *coder, struct sm_week_event *event,
                                 const struct sm_meant *meant)
 {
     enum sm_precision stated = event->precision;
@@ -88,7 +88,7 @@ bool sm_geocode_check_precision(struct sm_geocoder *coder, struct sm_event *even
     return true;
 }
 
-static bool fail_swapped(struct sm_geocoder *coder, const struct sm_event *event)
+static bool fail_swapped(struct sm_geocoder *coder, const struct sm_week_event *event)
 {
     struct sm_buf lat = {0}, lon = {0};
     sm_buf_fixed(&lat, event->at_deg.y, 5);
@@ -115,7 +115,7 @@ static bool is_surely_near(struct sm_vertex a_deg, struct sm_vertex b_deg)
     return (fabs(a_deg.x - b_deg.x) + fabs(a_deg.y - b_deg.y)) * more_km_per_degree < MISMATCH_KM;
 }
 
-bool sm_geocode_check_position(struct sm_geocoder *coder, const struct sm_event *event,
+bool sm_geocode_check_position(struct sm_geocoder *coder, const struct sm_week_event *event,
                                struct sm_meant *meant)
 {
     struct sm_vertex at = event->at_deg, swapped = {at.y, at.x};
@@ -142,10 +142,10 @@ bool sm_geocode_check_position(struct sm_geocoder *coder, const struct sm_event 
 
 /* Bearing and distance count from the place. Where lat and lon say where the event itself lies,
  * counting from them would move it off; what a precision has no use for is told. */
-bool sm_geocode_check_offset(struct sm_geocoder *coder, const struct sm_event *event)
+bool sm_geocode_check_offset(struct sm_geocoder *coder, const struct sm_week_event *event)
 {
     enum sm_precision p = event->precision;
-    bool bears = !isnan(event->bearing_deg), ranges = event->distance_km > 0;
+    bool bears = !isnan(event->words->bearing_deg), ranges = event->words->distance_km > 0;
     bool has_disc = p == SM_NEAR || p == SM_DISTRICT || p == SM_AREA || p == SM_SEA;
     if (p == SM_NEAR && (bears || ranges) && event->has_position && event->on_place)
         return sm_fail(coder->err, SM_E_INPUT,
@@ -154,7 +154,7 @@ bool sm_geocode_check_offset(struct sm_geocoder *coder, const struct sm_event *e
                        coder->path, event->line, bears ? "bearing" : "distance_km");
     const char *unused = bears && p != SM_NEAR && p != SM_DIRECTION ? "bearing"
                          : ranges && p != SM_NEAR                   ? "distance_km"
-                         : event->radius_km > 0 && !has_disc        ? "radius_km"
+                         : event->words->radius_km > 0 && !has_disc ? "radius_km"
                                                                     : NULL;
     if (unused)
         sm_remark(coder->report, SM_WARNING, "%s:%zu: %s means nothing with precision %s",

@@ -24,7 +24,7 @@ struct sm_geocoder {
 };
 
 /* Find one event's place. False, and the complaint in 'err', where it cannot be told. */
-bool sm_geocode_in_week(struct sm_geocoder *coder, struct sm_event *event);
+bool sm_geocode_in_week(struct sm_geocoder *coder, struct sm_week_event *event);
 /* The same for all events of a long table for which there is nothing to tell, in threads: 'done'
  * says which, the others are as they were. A name's first event is left wherever what is told of
  * it, or what its namesakes are chosen by, could depend on which was the first. */
@@ -37,14 +37,14 @@ enum { SM_GEOCODE_LONG = 2048 };
 /* What the words alone say of how exact they are. */
 enum sm_precision sm_geocode_implied(const struct sm_meant *meant);
 /* False, with "path:line: precision "site": why". */
-bool sm_geocode_fail_precision(struct sm_geocoder *coder, const struct sm_event *event,
+bool sm_geocode_fail_precision(struct sm_geocoder *coder, const struct sm_week_event *event,
                                const char *why);
 /* May a precision that is stated be finer than what the place is? Never; an export's gives way. */
-bool sm_geocode_check_precision(struct sm_geocoder *coder, struct sm_event *event,
+bool sm_geocode_check_precision(struct sm_geocoder *coder, struct sm_week_event *event,
                                 const struct sm_meant *meant);
 /* Coordinates that are far from the place they are given for: swapped, or a slip somewhere. */
-bool sm_geocode_check_position(struct sm_geocoder *coder, const struct sm_event *event,
+bool sm_geocode_check_position(struct sm_geocoder *coder, const struct sm_week_event *event,
                                struct sm_meant *meant);
-bool sm_geocode_check_offset(struct sm_geocoder *coder, const struct sm_event *event);
+bool sm_geocode_check_offset(struct sm_geocoder *coder, const struct sm_week_event *event);
 
 #endif

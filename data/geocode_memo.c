@@ -40,28 +40,29 @@ static uint64_t add_hash(uint64_t hash, struct sm_text text)
     return sm_fnv_add(sm_fnv_add_bytes(hash, text.at, text.n), 0xFF);
 }
 
-static uint64_t hash_words(const struct sm_event *event)
+static uint64_t hash_words(const struct sm_week_event *event)
 {
     uint64_t hash = add_hash(SM_FNV_BEGIN, event->place);
-    return sm_fnv_folded(add_hash(add_hash(hash, event->admin1), event->country));
+    return sm_fnv_folded(add_hash(add_hash(hash, event->words->admin1), event->words->country));
 }
 
 /* The number of the entry with these words, from 1; 0 where there is none. */
-static uint32_t number_of(const struct sm_memo *memo, const struct sm_event *event, uint64_t hash)
+static uint32_t number_of(const struct sm_memo *memo, const struct sm_week_event *event,
+                          uint64_t hash)
 {
     if (!memo->size) return 0;
     size_t at = (size_t)hash & (memo->size - 1);
     for (; memo->slots[at]; at = (at + 1) & (memo->size - 1)) {
         const struct sm_named *entry = &memo->entries[memo->slots[at] - 1];
         if (entry->hash == hash && sm_text_equal(entry->place, event->place) &&
-            sm_text_equal(entry->admin1, event->admin1) &&
-            sm_text_equal(entry->country, event->country))
+            sm_text_equal(entry->admin1, event->words->admin1) &&
+            sm_text_equal(entry->country, event->words->country))
             break;
     }
     return memo->slots[at];
 }
 
-bool sm_memo_find(struct sm_memo *memo, const struct sm_event *event, struct sm_named *named)
+bool sm_memo_find(struct sm_memo *memo, const struct sm_week_event *event, struct sm_named *named)
 {
     uint64_t hash = hash_words(event);
     pthread_mutex_lock(&memo->lock);
@@ -97,7 +98,7 @@ static bool make_room(struct sm_memo *memo)
 }
 
 /* Another thread may have been quicker. */
-static void keep(struct sm_memo *memo, const struct sm_event *event, struct sm_named *named)
+static void keep(struct sm_memo *memo, const struct sm_week_event *event, struct sm_named *named)
 {
     if (number_of(memo, event, named->hash) || !make_room(memo)) return;
     size_t count = named->namesake_count;
@@ -109,12 +110,13 @@ static void keep(struct sm_memo *memo, const struct sm_event *event, struct sm_n
     enter(memo, (uint32_t)memo->count);
 }
 
-void sm_memo_keep(struct sm_memo *memo, const struct sm_event *event, const struct sm_named *named)
+void sm_memo_keep(struct sm_memo *memo, const struct sm_week_event *event,
+                  const struct sm_named *named)
 {
     struct sm_named entry = *named;
     entry.place = event->place;
-    entry.admin1 = event->admin1;
-    entry.country = event->country;
+    entry.admin1 = event->words->admin1;
+    entry.country = event->words->country;
     entry.hash = hash_words(event);
     pthread_mutex_lock(&memo->lock);
     keep(memo, event, &entry);

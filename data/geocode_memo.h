@@ -21,9 +21,10 @@ struct sm_named {
 struct sm_memo *sm_memo_new(void);
 void sm_memo_free(struct sm_memo *memo);
 /* False for words that are new. */
-bool sm_memo_find(struct sm_memo *memo, const struct sm_event *event, struct sm_named *named);
+bool sm_memo_find(struct sm_memo *memo, const struct sm_week_event *event, struct sm_named *named);
 /* 'named' with namesakes of the caller's, which are copied; its words are those of the event, which
  * outlive the memo. What there is no memory for is not kept. */
-void sm_memo_keep(struct sm_memo *memo, const struct sm_event *event, const struct sm_named *named);
+void sm_memo_keep(struct sm_memo *memo, const struct sm_week_event *event,
+                  const struct sm_named *named);
 
 #endif

@@ -104,11 +104,11 @@ static bool take_nearest(const struct sm_match *matches, size_t count, struct sm
 }
 
 /* An export's names of units abroad are not ours: coordinates say more than they do. */
-static size_t find_namesakes(const struct sm_lookup *lookup, const struct sm_event *event,
+static size_t find_namesakes(const struct sm_lookup *lookup, const struct sm_week_event *event,
                              struct sm_match matches[CANDIDATES_MAX])
 {
     struct sm_query query = {
-        sm_relation_form(event->place).stem, {0}, event->country, lookup->index};
+        sm_relation_form(event->place).stem, {0}, event->words->country, lookup->index};
     size_t count = sm_gazetteer_find(lookup->gazetteer, &query, matches, CANDIDATES_MAX);
     return count < CANDIDATES_MAX ? count : CANDIDATES_MAX;
 }
@@ -134,7 +134,7 @@ void sm_geocode_choose(struct sm_meant *meant, struct sm_vertex at_deg)
     take_nearest(meant->namesakes, meant->namesake_count, at_deg, meant);
 }
 
-bool sm_geocode_keep_namesakes(const struct sm_lookup *lookup, const struct sm_event *event,
+bool sm_geocode_keep_namesakes(const struct sm_lookup *lookup, const struct sm_week_event *event,
                                struct sm_arena *arena, struct sm_meant *meant)
 {
     struct sm_match matches[CANDIDATES_MAX];
@@ -172,7 +172,7 @@ void sm_lookup_finish(struct sm_lookup *lookup)
 
 /* What the words say; where they leave a choice to coordinates, the namesakes are put into 'room'.
  */
-static struct sm_named look_up(const struct sm_lookup *lookup, const struct sm_event *event,
+static struct sm_named look_up(const struct sm_lookup *lookup, const struct sm_week_event *event,
                                const struct sm_query *query, struct sm_match room[CANDIDATES_MAX],
                                struct sm_error *err)
 {
@@ -184,7 +184,7 @@ static struct sm_named look_up(const struct sm_lookup *lookup, const struct sm_e
     return named;
 }
 
-bool sm_geocode_name(struct sm_lookup *lookup, const struct sm_event *event,
+bool sm_geocode_name(struct sm_lookup *lookup, const struct sm_week_event *event,
                      const struct sm_vertex *at_deg, struct sm_meant *meant, struct sm_error *err)
 {
     struct sm_formed formed = sm_relation_form(event->place);
@@ -192,7 +192,8 @@ bool sm_geocode_name(struct sm_lookup *lookup, const struct sm_event *event,
     if (find_water(meant)) return true;
     if (!lookup->index && lookup->count++ == INDEX_AFTER)
         lookup->index = sm_bones_index_new(lookup->gazetteer);
-    struct sm_query query = {formed.stem, event->admin1, event->country, lookup->index};
+    struct sm_query query = {formed.stem, event->words->admin1, event->words->country,
+                             lookup->index};
     struct sm_match room[CANDIDATES_MAX];
     struct sm_named named;
     bool is_known = lookup->memo && !err && sm_memo_find(lookup->memo, event, &named);

@@ -31,7 +31,7 @@ static bool is_quiet(const struct hand *hand)
            !hand->coder.is_new_choice;
 }
 
-static bool find_quietly(struct hand *hand, struct sm_event *event)
+static bool find_quietly(struct hand *hand, struct sm_week_event *event)
 {
     /* All of an event that finding its place changes. */
     enum sm_precision precision = event->precision;

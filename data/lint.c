@@ -65,14 +65,14 @@ static void check_control(const struct lint *lint)
 
 /* ---- an event */
 
-static void find(const struct lint *lint, const struct sm_event *event, const char *column,
+static void find(const struct lint *lint, const struct sm_week_event *event, const char *column,
                  struct sm_text value, const char *what)
 {
     sm_remark(lint->findings, SM_WARNING, "%s:%zu: %s \"%.*s\": %s", lint->table, event->line,
               column, SM_TEXT_ARG(value), what);
 }
 
-static void check_review(const struct lint *lint, const struct sm_event *event)
+static void check_review(const struct lint *lint, const struct sm_week_event *event)
 {
     const struct sm_week *week = lint->week;
     size_t row = (size_t)(event - week->events);
@@ -84,13 +84,13 @@ static void check_review(const struct lint *lint, const struct sm_event *event)
 }
 
 /* A place of Ukraine that is not written as the map will write it. */
-static void check_spelling(const struct lint *lint, const struct sm_event *event)
+static void check_spelling(const struct lint *lint, const struct sm_week_event *event)
 {
     struct sm_match matches[MATCHES_MAX];
     if (!event->on_place || !sm_text_is(event->on_place->country, "UA")) return;
     struct sm_query query = {.name = sm_relation_form(event->place).stem,
-                             .admin1 = event->admin1,
-                             .country = event->country};
+                             .admin1 = event->words->admin1,
+                             .country = event->words->country};
     size_t count = sm_gazetteer_find(lint->gazetteer, &query, matches, MATCHES_MAX);
     for (size_t i = 0; i < count && i < MATCHES_MAX; i++) {
         if (matches[i].place != event->on_place) continue;
@@ -105,29 +105,29 @@ static void check_spelling(const struct lint *lint, const struct sm_event *event
     }
 }
 
-static void check_embargo(const struct lint *lint, const struct sm_event *event)
+static void check_embargo(const struct lint *lint, const struct sm_week_event *event)
 {
     char until[16], now[16];
     sm_day today = lint->options.today;
-    if (event->embargo == SM_NO_DAY) return;
+    if (event->words->embargo == SM_NO_DAY) return;
     sm_day against = today == SM_NO_DAY ? lint->week->to : today;
-    if (event->embargo <= against) return;
+    if (event->words->embargo <= against) return;
     sm_remark(lint->findings, SM_WARNING,
               "%s:%zu: embargo \"%s\": later than %s, %s; take the event out, or publish then",
-              lint->table, event->line, day_text(until, event->embargo),
+              lint->table, event->line, day_text(until, event->words->embargo),
               today == SM_NO_DAY ? "the week's last day" : "today", day_text(now, against));
 }
 
 /* On which side of its one date does the night lie? Nobody can tell. */
-static void check_night(const struct lint *lint, const struct sm_event *event)
+static void check_night(const struct lint *lint, const struct sm_week_event *event)
 {
     if (sm_event_is_nightly(event) && event->date == event->date_to)
-        find(lint, event, "time", event->time,
+        find(lint, event, "time", event->words->time,
              "a night has two dates; write its evening's in date and its morning's in date_to");
 }
 
 /* A settlement's pin that stands well outside the settlement. */
-static void check_distance(const struct lint *lint, const struct sm_event *event)
+static void check_distance(const struct lint *lint, const struct sm_week_event *event)
 {
     if (event->precision != SM_SETTLEMENT || !event->has_position || !event->on_place) return;
     double km = sm_geocode_distance_km(event->at_deg, event->on_place->at_deg);
@@ -154,10 +154,11 @@ static bool says_near(struct sm_text text, struct sm_text name)
     return false;
 }
 
-static void check_fineness(const struct lint *lint, const struct sm_event *event)
+static void check_fineness(const struct lint *lint, const struct sm_week_event *event)
 {
     if (!sm_precision_is_exact(event->precision) || !event->place.n) return;
-    const struct sm_text texts[] = {event->title, event->text, event->title_uk, event->text_uk};
+    const struct sm_text texts[] = {event->words->title, event->text, event->words->title_uk,
+                                    event->words->text_uk};
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
         if (!says_near(texts[i], event->place)) continue;
         find(lint, event, "precision", sm_text(sm_precision_name(event->precision)),
@@ -166,15 +167,17 @@ static void check_fineness(const struct lint *lint, const struct sm_event *event
     }
 }
 
-static void check_claim(const struct lint *lint, const struct sm_event *event)
+static void check_claim(const struct lint *lint, const struct sm_week_event *event)
 {
     bool claims = event->status == SM_CLAIMED || event->status == SM_DENIED;
-    if (!claims || event->attribution.n || event->attribution_uk.n || event->source.n) return;
+    if (!claims || event->words->attribution.n || event->words->attribution_uk.n ||
+        event->words->source.n)
+        return;
     find(lint, event, "status", sm_text(sm_status_name(event->status)),
          "but nobody is named who says so; fill in attribution");
 }
 
-static void check_event(const struct lint *lint, const struct sm_event *event)
+static void check_event(const struct lint *lint, const struct sm_week_event *event)
 {
     check_review(lint, event);
     check_spelling(lint, event);

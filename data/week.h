@@ -26,7 +26,7 @@ struct sm_week {
                              * and terminated; or empty */
     const char *theme;      /* a theme's name, or a style sheet's path as control's; NULL: none */
     const char *export_of;  /* "ACLED" or "UCDP GED" where the table is such an export, else NULL */
-    struct sm_event *events;
+    struct sm_week_event *events;
     size_t event_count, event_capacity;
     /* Columns that we do not know, kept for export: extra_cells[event * extra_count + column]. */
     struct sm_text *extra_names;

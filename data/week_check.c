@@ -7,8 +7,8 @@
 
 #include "base/hash.h"
 
-static bool fail_day(const struct sm_week *week, const char *path, const struct sm_event *event,
-                     struct sm_error *err)
+static bool fail_day(const struct sm_week *week, const char *path,
+                     const struct sm_week_event *event, struct sm_error *err)
 {
     bool first = event->date < week->from || event->date > week->to;
     struct sm_buf day = {0}, span = {0};
@@ -31,7 +31,7 @@ static void take_days_of_events(struct sm_week *week)
 {
     sm_day from = SM_NO_DAY, to = SM_NO_DAY;
     for (size_t i = 0; i < week->event_count; i++) {
-        const struct sm_event *event = &week->events[i];
+        const struct sm_week_event *event = &week->events[i];
         if (from == SM_NO_DAY || event->date < from) from = event->date;
         if (to == SM_NO_DAY || event->date_to > to) to = event->date_to;
     }
@@ -47,15 +47,15 @@ struct slot {
 
 /* Enter the id of an event into the table of 'size' slots (a power of two). The event that has the
  * id already, or NULL. */
-static const struct sm_event *enter_id(const struct sm_week *week, struct slot *slots, size_t size,
-                                       size_t i)
+static const struct sm_week_event *enter_id(const struct sm_week *week, struct slot *slots,
+                                            size_t size, size_t i)
 {
     struct sm_text id = week->events[i].id;
     uint64_t hash = sm_fnv_folded(sm_fnv_of(id));
     const struct slot own = {(uint32_t)(hash >> 32), (uint32_t)(i + 1)};
     size_t at = (size_t)hash & (size - 1);
     for (; slots[at].number; at = (at + 1) & (size - 1)) {
-        const struct sm_event *other = &week->events[slots[at].number - 1];
+        const struct sm_week_event *other = &week->events[slots[at].number - 1];
         if (slots[at].hash == own.hash && sm_text_equal(other->id, id)) return other;
     }
     slots[at] = own;
@@ -74,7 +74,7 @@ static bool check_ids(const struct sm_week *week, const char *path,
     if (!slots) return sm_fail_memory(err);
     bool ok = true;
     for (size_t i = 0; ok && i < week->event_count; i++) {
-        const struct sm_event *event = &week->events[i], *other = NULL;
+        const struct sm_week_event *event = &week->events[i], *other = NULL;
         if (event->id.n) other = enter_id(week, slots, size, i);
         if (!other) continue;
         sm_fail(err, SM_E_INPUT, "%s:%zu: id \"%.*s\": already used in line %zu", path, event->line,
@@ -86,7 +86,7 @@ static bool check_ids(const struct sm_week *week, const char *path,
 }
 
 /* A night has two dates: it belongs to the week that either of them lies in. */
-static bool is_within(const struct sm_week *week, const struct sm_event *event)
+static bool is_within(const struct sm_week *week, const struct sm_week_event *event)
 {
     if (event->date >= week->from && event->date_to <= week->to) return true;
     return sm_event_is_night(event) && event->date <= week->to && event->date_to >= week->from;
@@ -106,7 +106,7 @@ bool sm_week_check(struct sm_week *week, const char *path, const struct sm_week_
         return sm_fail(err, SM_E_INPUT, "%s: holds no events, and nothing says which days", path);
     if (options->background || options->has_window || are_of_events) return true;
     for (size_t i = 0; i < week->event_count; i++) {
-        const struct sm_event *event = &week->events[i];
+        const struct sm_week_event *event = &week->events[i];
         if (is_within(week, event)) continue;
         fail_day(week, path, event, err);
         if (!sm_week_excuse(options, err)) return false;

@@ -13,7 +13,8 @@ bool sm_table_know(struct sm_table *table, size_t count)
 {
     table->known = sm_alloc_zeroed(count, sizeof *table->known);
     table->known_count = count;
-    return table->known != NULL;
+    table->said = sm_alloc_zeroed(SM_WORDS_KNOWN, sizeof *table->said);
+    return table->known && table->said;
 }
 
 static bool keep(struct sm_table *table, struct sm_text text, struct sm_text *kept)

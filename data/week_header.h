@@ -15,6 +15,7 @@ enum {
     SM_TEXTS_KNOWN = 4096,
     SM_TEXTS_KNOWN_LONG = 1 << 15,
     SM_VALUES_KNOWN = 8,
+    SM_WORDS_KNOWN = 4096,
     SM_VALUE_TEXT_MAX = 39
 };
 
@@ -38,11 +39,28 @@ struct sm_table {
     size_t width;                   /* cells of the header */
     size_t extra_capacity, left_out;
     struct sm_window window;
-    struct sm_text *known; /* kept before, by hash */
-    size_t known_count;    /* a power of two */
-    struct sm_text *last;  /* kept last, by cell of the header */
+    struct sm_text *known;              /* kept before, by hash */
+    size_t known_count;                 /* a power of two */
+    struct sm_text *last;               /* kept last, by cell of the header */
+    const struct sm_event_words **said; /* of events before, by hash; SM_WORDS_KNOWN, or NULL */
     struct sm_known_value values[SM_COLUMNS_MAX][SM_VALUES_KNOWN];
 };
+
+/* Up to seven bytes as a number, by constant steps: to call for so few takes longer than to compare
+ * them. */
+static inline uint64_t sm_cell_word(const char *at, size_t n)
+{
+    uint64_t word = 0;
+    uint32_t four, last;
+    if (n >= sizeof four) {
+        memcpy(&four, at, sizeof four);
+        memcpy(&last, at + n - sizeof last, sizeof last);
+        return (uint64_t)four << 32 | last;
+    }
+    for (size_t i = 0; i < n; i++)
+        word = word << 8 | (unsigned char)at[i];
+    return word;
+}
 
 /* Eight bytes at a time: every short text of a table comes through here. The high bits are the
  * best. */
@@ -55,8 +73,7 @@ static inline uint64_t sm_cell_hash(struct sm_text text)
         hash = (hash ^ eight) * 0x9E3779B97F4A7C15u;
         hash ^= hash >> 29;
     }
-    eight = 0;
-    memcpy(&eight, text.at + i, text.n - i);
+    eight = sm_cell_word(text.at + i, text.n - i);
     return (hash ^ eight) * 0x9E3779B97F4A7C15u;
 }
 
@@ -64,7 +81,7 @@ static inline uint64_t sm_cell_hash(struct sm_text text)
 static inline bool sm_cells_equal(const char *a, const char *b, size_t n)
 {
     uint64_t x, y, z, w;
-    if (n < sizeof x) return memcmp(a, b, n) == 0;
+    if (n < sizeof x) return sm_cell_word(a, n) == sm_cell_word(b, n);
     for (size_t i = 0; i + sizeof x < n; i += sizeof x) {
         memcpy(&x, a + i, sizeof x);
         memcpy(&y, b + i, sizeof y);

@@ -50,7 +50,7 @@ static uint64_t hash_of(struct sm_text id)
 
 static bool enter(const struct check *check, struct slot *slots, uint64_t hash, size_t event)
 {
-    const struct sm_event *events = check->week->events;
+    const struct sm_week_event *events = check->week->events;
     const struct slot own = {(uint32_t)(hash >> 32), (uint32_t)(event + 1)};
     size_t at = (size_t)(hash >> 1) & (check->size - 1);
     for (; slots[at].number; at = (at + 1) & (check->size - 1))

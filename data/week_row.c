@@ -25,6 +25,17 @@ static struct sm_known_value *slot_of(struct sm_table *table, size_t column, str
     return &table->values[column][key % SM_VALUES_KNOWN];
 }
 
+/* Of the few sizes that a field has. */
+static void copy_field(void *to, const void *from, size_t bytes)
+{
+    if (bytes == sizeof(int))
+        memcpy(to, from, sizeof(int));
+    else if (bytes == sizeof(double))
+        memcpy(to, from, sizeof(double));
+    else
+        memcpy(to, from, sizeof(struct sm_text));
+}
+
 static bool read_value(struct sm_table *table, const struct sm_cell *cell, size_t column,
                        struct sm_row *row)
 {
@@ -34,13 +45,13 @@ static bool read_value(struct sm_table *table, const struct sm_cell *cell, size_
     void *field = (char *)row + cell->column->offset;
     size_t bytes = sm_cell_field_bytes(cell->column->kind);
     if (known->n == text.n && sm_cells_equal(known->text, text.at, text.n)) {
-        memcpy(field, known->value, bytes);
+        copy_field(field, known->value, bytes);
         return true;
     }
     if (!sm_cell_read(cell, row, table->err)) return false;
     known->n = (unsigned char)text.n;
     memcpy(known->text, text.at, text.n);
-    memcpy(known->value, field, bytes);
+    copy_field(known->value, field, bytes);
     return true;
 }
 
@@ -151,13 +162,40 @@ static bool add_rare(struct sm_table *table, struct sm_row *row)
     return true;
 }
 
+/* Texts that repeat are the same in memory: where they are says as much as what they are. */
+static size_t slot_of_words(const struct sm_event_words *words)
+{
+    const struct sm_text *texts[] = {&words->time,  &words->admin1, &words->country,
+                                     &words->side,  &words->title,  &words->attribution,
+                                     &words->source};
+    uint64_t hash = (uint64_t)words->injured;
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
+        hash += (uint64_t)(uintptr_t)texts[i]->at * (0x9E3779B97F4A7C15u + 2 * i * 0x10001u);
+    return (size_t)(hash >> 40) % SM_WORDS_KNOWN;
+}
+
+/* The event's words, kept once for all that have the same. */
+static const struct sm_event_words *keep_words(struct sm_table *table, const struct sm_event *event)
+{
+    const struct sm_event_words words = sm_event_words(event);
+    const struct sm_event_words **known = table->said ? &table->said[slot_of_words(&words)] : NULL;
+    if (known && *known && memcmp(*known, &words, sizeof words) == 0) return *known;
+    struct sm_event_words *kept = sm_arena_alloc(&table->week->arena, 1, sizeof *kept);
+    if (!kept) return NULL;
+    *kept = words;
+    if (known) *known = kept;
+    return kept;
+}
+
 static bool add_event(struct sm_table *table, struct sm_row *row)
 {
     struct sm_week *week = table->week;
     if (!add_rare(table, row) || !add_extra_cells(table)) return false;
-    if (!sm_grow(&week->events, &week->event_capacity, week->event_count + 1, sizeof row->event))
+    const struct sm_event_words *words = keep_words(table, &row->event);
+    if (!words ||
+        !sm_grow(&week->events, &week->event_capacity, week->event_count + 1, sizeof *week->events))
         return sm_fail_memory(table->err);
-    week->events[week->event_count++] = row->event;
+    week->events[week->event_count++] = sm_event_kept(&row->event, words);
     return true;
 }
 

@@ -137,7 +137,7 @@ static bool append(struct share *share, const struct hand *hand, struct place *p
 static void copy(struct share *share, const struct hand *hand, const struct place *place)
 {
     const struct sm_week *week = share->table->week, *part = &hand->week;
-    struct sm_event *events = week->events + place->event;
+    struct sm_week_event *events = week->events + place->event;
     size_t cells = part->event_count * week->extra_count;
     if (cells)
         memcpy(week->extra_cells + place->cell, part->extra_cells,
@@ -209,6 +209,7 @@ static bool begin_hand(struct hand *hand, struct share *share)
     hand->table.csv = (struct sm_csv){0};
     hand->table.window.last = NULL;
     hand->table.known = NULL;
+    hand->table.said = NULL;
     hand->table.last =
         sm_arena_alloc_zeroed(&hand->week.arena, hand->table.width, sizeof *hand->table.last);
     hand->table.week = &hand->week;
@@ -226,6 +227,7 @@ static void end_hand(struct hand *hand, struct sm_week *week)
     free(hand->week.events);
     free(hand->week.extra_cells);
     free(hand->table.known);
+    free(hand->table.said);
     sm_arena_adopt(&week->arena, &hand->week.arena);
     sm_csv_finish(&hand->table.csv);
 }

@@ -94,6 +94,7 @@ bool sm_week_read_table(struct sm_week *week, const struct sm_week_source *sourc
     ok = ok && read_all(table);
     sm_csv_finish(&table->csv);
     free(table->known);
+    free(table->said);
     if (ok && table->left_out)
         sm_remark(report, SM_NOTE, "%s: %zu %s outside the days asked for left out", source->path,
                   table->left_out, table->left_out == 1 ? "event" : "events");

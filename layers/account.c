@@ -73,15 +73,15 @@ static const char *reason(const struct sm_mark *mark)
 }
 
 /* What was made of the columns bearing and distance_km. */
-static void put_offset(struct sm_map *map, const struct sm_event *event, const struct sm_mark *mark,
-                       struct sm_buf *out)
+static void put_offset(struct sm_map *map, const struct sm_week_event *event,
+                       const struct sm_mark *mark, struct sm_buf *out)
 {
     bool faces = mark->kind == SM_MARK_DIRECTION && !isnan(mark->faces_deg);
-    if (mark->has_base || faces) put_number(out, "bearing_deg", event->bearing_deg, 1);
+    if (mark->has_base || faces) put_number(out, "bearing_deg", event->words->bearing_deg, 1);
     if (sm_event_is_offset(event))
         put_text(out, "where", sm_event_placed(event, map->lang, map->arena));
-    if (sm_event_is_offset(event) && event->distance_km > 0)
-        put_number(out, "offset_km", event->distance_km, 3);
+    if (sm_event_is_offset(event) && event->words->distance_km > 0)
+        put_number(out, "offset_km", event->words->distance_km, 3);
     if (!mark->has_base || !sm_mark_is_drawn(mark)) return;
     put_number(out, "from_x_px", mark->base_px.x, 2);
     put_number(out, "from_y_px", mark->base_px.y, 2);
@@ -89,7 +89,7 @@ static void put_offset(struct sm_map *map, const struct sm_event *event, const s
 
 static void put_event(struct sm_map *map, struct sm_buf *out, size_t index)
 {
-    const struct sm_event *event = &map->week->events[index];
+    const struct sm_week_event *event = &map->week->events[index];
     const struct sm_mark *mark = map->mark_of[index];
     sm_buf_str(out, index ? ",\n    {" : "\n    {");
     put_number(out, "line", (double)event->line, 0);

@@ -12,17 +12,23 @@ enum { ALT_CHARACTERS_MAX = 250 };
 
 static const char SEPARATOR[] = "; ";
 
-/* Those of this map, the most important first; each mark's in the table's order. 'starts' has room
- * for the marks and one more. */
+/* Those of this map, the most important first; each mark's in the table's order. They are counted
+ * all, but stand in 'events' only as far as an alt text may reach. 'starts' has room for the marks
+ * and one more. */
 static size_t order(const struct sm_map *map, size_t *starts, size_t *events)
 {
     for (size_t i = 0; i < map->week->event_count; i++)
         if (map->is_own[i]) starts[map->mark_of[i] - map->marks + 1]++;
     for (size_t m = 0; m < map->mark_count; m++)
         starts[m + 1] += starts[m];
-    size_t count = starts[map->mark_count];
-    for (size_t i = 0; i < map->week->event_count; i++)
-        if (map->is_own[i]) events[starts[map->mark_of[i] - map->marks]++] = i;
+    size_t count = starts[map->mark_count], told = 0;
+    size_t wanted = count < ALT_CHARACTERS_MAX ? count : ALT_CHARACTERS_MAX;
+    for (size_t i = 0; i < map->week->event_count && told < wanted; i++) {
+        size_t *start = &starts[map->mark_of[i] - map->marks];
+        if (!map->is_own[i] || *start >= wanted) continue;
+        events[(*start)++] = i;
+        told++;
+    }
     return count;
 }
 
@@ -47,7 +53,7 @@ static void put_more(const struct sm_map *map, size_t n, struct sm_buf *out)
 static void put_events(struct sm_map *map, const size_t *events, size_t count, size_t room,
                        struct sm_buf *out)
 {
-    for (size_t i = 0; i < count; i++) {
+    for (size_t i = 0; i < count && i < ALT_CHARACTERS_MAX; i++) {
         struct sm_buf next = {0}, more = {0};
         if (i) sm_buf_str(&next, SEPARATOR);
         sm_put_event_told(map, &map->week->events[events[i]], &next);
@@ -90,10 +96,10 @@ static void fill_alt(const struct sm_map *map, bool any, struct sm_text events, 
 
 struct sm_text sm_map_alt(struct sm_map *map)
 {
-    size_t *events = sm_arena_alloc(map->arena, map->week->event_count + 1, sizeof *events);
+    size_t events[ALT_CHARACTERS_MAX] = {0}; /* each takes a character, at least */
     struct sm_buf frame = {0}, said = {0}, alt = {0};
     size_t *starts = sm_arena_alloc_zeroed(map->arena, map->mark_count + 1, sizeof *starts);
-    if (!events || !starts) return (struct sm_text){0};
+    if (!starts) return (struct sm_text){0};
     size_t count = order(map, starts, events);
     fill_alt(map, count > 0, (struct sm_text){0}, &frame);
     size_t taken = sm_utf8_count(sm_buf_slice(&frame));
@@ -111,12 +117,9 @@ struct sm_text sm_map_alt(struct sm_map *map)
 struct sm_text sm_map_keywords(struct sm_map *map)
 {
     struct sm_buf keys = {0};
-    bool occurs[SM_CATEGORY_COUNT] = {false};
     sm_buf_text(&keys, sm_lang_pick_name(map->lang, map->subject.name_en, map->subject.name_uk));
-    for (size_t i = 0; i < map->week->event_count; i++)
-        if (map->is_own[i]) occurs[map->week->events[i].category] = true;
     for (int c = 0; c < SM_CATEGORY_COUNT; c++) {
-        if (!occurs[c]) continue;
+        if (!(map->categories >> c & 1)) continue;
         if (keys.count) sm_buf_str(&keys, ", ");
         sm_buf_str(&keys, sm_category_word((enum sm_category)c, map->lang));
     }
@@ -156,7 +159,7 @@ static void put_heads(const struct sm_map *map, struct sm_buf *out)
     sm_buf_str(out, "</tr></thead>\n");
 }
 
-static struct sm_text numbers(struct sm_map *map, const struct sm_event *event)
+static struct sm_text numbers(struct sm_map *map, const struct sm_week_event *event)
 {
     struct sm_buf buf = {0};
     sm_buf_count(&buf, event, map->lang);
@@ -166,7 +169,7 @@ static struct sm_text numbers(struct sm_map *map, const struct sm_event *event)
 
 static void put_row(struct sm_map *map, size_t index, struct sm_buf *out)
 {
-    const struct sm_event *event = &map->week->events[index];
+    const struct sm_week_event *event = &map->week->events[index];
     const struct sm_mark *mark = map->mark_of[index];
     enum sm_word certain = (enum sm_word)(SM_WORD_CERTAIN + (int)event->status);
     enum sm_word shown = sm_mark_is_rough(map, mark)

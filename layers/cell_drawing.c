@@ -67,7 +67,7 @@ static struct sm_text title_of(struct sm_map *map, const struct sm_mark *mark)
 {
     struct sm_buf words = {0};
     for (size_t i = 0; i < mark->shown; i++) {
-        const struct sm_event *event = &map->week->events[mark->events[i]];
+        const struct sm_week_event *event = &map->week->events[mark->events[i]];
         if (i) sm_buf_str(&words, ", ");
         sm_buf_str(&words, sm_category_word(event->category, map->lang));
         sm_buf_str(&words, ": ");
@@ -105,7 +105,7 @@ bool sm_draw_cell(struct sm_map *map, const struct sm_mark *mark)
         if (!ok) break;
         double symbol_w = rest ? 0 : symbol_px + 3;
         double x = c.x - (symbol_w + run.width_px) / 2;
-        const struct sm_event *event = rest ? NULL : &map->week->events[mark->events[i]];
+        const struct sm_week_event *event = rest ? NULL : &map->week->events[mark->events[i]];
         if (event)
             sm_draw_symbol(map, event->category, event->status,
                            (struct sm_vertex){x + symbol_px / 2, y}, symbol_px);

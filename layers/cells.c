@@ -129,7 +129,7 @@ static void count_events(struct gathering *g)
     const struct sm_map *map = g->map;
     for (size_t i = 0; i < map->week->event_count; i++) {
         size_t index = map->order[i];
-        const struct sm_event *event = &map->week->events[index];
+        const struct sm_week_event *event = &map->week->events[index];
         size_t number = g->tally_of[map->mark_of[index] - map->marks];
         if (!number) continue;
         struct tally *tally = &g->tallies[number - 1];
@@ -156,7 +156,8 @@ static int usual_status(const struct tally *tally, int category)
     return usual;
 }
 
-static void fill_rows(const struct tally *tally, struct sm_cell *cell, struct sm_mark *mark)
+static void fill_rows(const struct sm_map *map, const struct tally *tally, struct sm_cell *cell,
+                      struct sm_mark *mark)
 {
     bool taken[SM_CATEGORY_COUNT] = {false};
     size_t told = 0;
@@ -167,8 +168,7 @@ static void fill_rows(const struct tally *tally, struct sm_cell *cell, struct sm
         if (best < 0) break;
         taken[best] = true;
         int status = usual_status(tally, best);
-        mark->events[row] = tally->example[best][status];
-        mark->shown = row + 1;
+        sm_mark_show(map, mark, tally->example[best][status]);
         cell->counts[row] = sum_of(tally, best);
         told += cell->counts[row];
     }
@@ -193,7 +193,7 @@ static bool make_cell(struct gathering *g, size_t hexagon, const struct tally *t
         mark->radius_px = fmax(sm_box_width(tally->reach_px), sm_box_height(tally->reach_px)) / 2;
         mark->radius_m = mark->radius_px / map->view.px_per_m;
     }
-    fill_rows(tally, cell, mark);
+    fill_rows(map, tally, cell, mark);
     mark->at_deg = map->week->events[mark->events[0]].at_deg;
     return true;
 }

@@ -50,10 +50,10 @@ static void take_stem(struct sm_map *map, const struct sm_mark *mark)
     sm_placer_take_line(&map->placer, from, at);
 }
 
-static struct sm_pin pin_of(struct sm_map *map, const struct sm_event *event)
+static struct sm_pin pin_of(struct sm_map *map, const struct sm_week_event *event)
 {
     struct sm_pin pin;
-    struct sm_text wanted = sm_event_rare(event)->label_at;
+    struct sm_text wanted = event->words->rare->label_at;
     if (!sm_label_pin(wanted, &pin))
         sm_remark(map->report, SM_WARNING,
                   "%.*s:%zu: label_at \"%.*s\": not a place for a label; write top-right, left, … "
@@ -169,7 +169,7 @@ static bool number_marks(struct sm_map *map, struct labelling *all)
 
 static bool draw(struct sm_map *map, const struct labelling *all, size_t i)
 {
-    const struct sm_event *event = &map->week->events[all->marks[i]->events[0]];
+    const struct sm_week_event *event = &map->week->events[all->marks[i]->events[0]];
     struct sm_text name = sm_event_label(event, sm_lang_code(map->lang));
     struct sm_group group = {.class_name = "event label", .title = name};
     const struct sm_wording *wording = wording_of(all, i);

@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-struct sm_text sm_event_when(struct sm_map *map, const struct sm_event *event)
+struct sm_text sm_event_when(struct sm_map *map, const struct sm_week_event *event)
 {
     struct sm_buf buf = {0};
     if (sm_event_is_nightly(event))
@@ -11,10 +11,10 @@ struct sm_text sm_event_when(struct sm_map *map, const struct sm_event *event)
                        event->date, event->date_to, false, map->lang);
     else
         sm_buf_dates(&buf, event->date, event->date_to, false, map->lang);
-    if (event->reported != SM_NO_DAY && event->reported != event->date_to) {
+    if (event->words->reported != SM_NO_DAY && event->words->reported != event->date_to) {
         sm_buf_str(&buf, ", ");
-        sm_buf_date_in(&buf, SM_WORD_REPORTED_ON, event->reported, event->reported, false,
-                       map->lang);
+        sm_buf_date_in(&buf, SM_WORD_REPORTED_ON, event->words->reported, event->words->reported,
+                       false, map->lang);
     }
     return sm_buf_keep(&buf, map->arena);
 }
@@ -33,7 +33,7 @@ static bool says_near(struct sm_text label)
            begins_with(label, "біля ");
 }
 
-struct sm_text sm_event_where(struct sm_map *map, const struct sm_event *event)
+struct sm_text sm_event_where(struct sm_map *map, const struct sm_week_event *event)
 {
     struct sm_buf buf = {0};
     struct sm_text label = sm_event_label(event, sm_lang_code(map->lang));
@@ -44,10 +44,11 @@ struct sm_text sm_event_where(struct sm_map *map, const struct sm_event *event)
     return sm_buf_keep(&buf, map->arena);
 }
 
-struct sm_text sm_event_who(struct sm_map *map, const struct sm_event *event)
+struct sm_text sm_event_who(struct sm_map *map, const struct sm_week_event *event)
 {
     struct sm_buf buf = {0};
-    struct sm_text who = sm_lang_pick(map->lang, event->attribution, event->attribution_uk);
+    struct sm_text who =
+        sm_lang_pick(map->lang, event->words->attribution, event->words->attribution_uk);
     struct sm_text status = sm_text(sm_status_word(event->status, map->lang));
     if (!who.n || !status.n) return who.n ? who : status;
     const struct sm_slot slots[] = {{"status", status}, {"who", who}, {NULL, {0}}};
@@ -64,11 +65,11 @@ static void put_people(const struct sm_map *map, enum sm_word word, long long n,
     sm_buf_counted(out, word, n, map->lang);
 }
 
-void sm_put_people(const struct sm_map *map, const struct sm_event *event, const char *separator,
-                   struct sm_buf *out)
+void sm_put_people(const struct sm_map *map, const struct sm_week_event *event,
+                   const char *separator, struct sm_buf *out)
 {
     put_people(map, SM_WORD_KILLED, event->killed, separator, out);
-    put_people(map, SM_WORD_INJURED, event->injured, separator, out);
+    put_people(map, SM_WORD_INJURED, event->words->injured, separator, out);
 }
 
 /* Is the place named in what is said, inflected or not? All but its last two letters count, but
@@ -121,7 +122,7 @@ static bool says_number(struct sm_text text, const struct sm_langs *lang)
 }
 
 /* " (100+, claimed)": how many, where the words do not say it, and how sure. */
-static void put_doubts(const struct sm_map *map, const struct sm_event *event, bool counted,
+static void put_doubts(const struct sm_map *map, const struct sm_week_event *event, bool counted,
                        struct sm_buf *out)
 {
     const char *status = sm_status_word(event->status, map->lang);
@@ -134,7 +135,7 @@ static void put_doubts(const struct sm_map *map, const struct sm_event *event, b
     sm_buf_char(out, ')');
 }
 
-void sm_put_event_told(struct sm_map *map, const struct sm_event *event, struct sm_buf *out)
+void sm_put_event_told(struct sm_map *map, const struct sm_week_event *event, struct sm_buf *out)
 {
     struct sm_text place = sm_event_label(event, sm_lang_code(map->lang));
     struct sm_text where = sm_event_where(map, event);
@@ -149,7 +150,7 @@ void sm_put_event_told(struct sm_map *map, const struct sm_event *event, struct 
     put_doubts(map, event, says_number(what, map->lang), out);
 }
 
-struct sm_text sm_event_name(struct sm_map *map, const struct sm_event *event)
+struct sm_text sm_event_name(struct sm_map *map, const struct sm_week_event *event)
 {
     struct sm_buf buf = {0};
     sm_put_event_told(map, event, &buf);

@@ -77,7 +77,7 @@ static bool add_small(struct sm_map *map, const struct sm_mark *mark, struct sm_
                       struct sm_wordings *wordings)
 {
     const struct sm_theme *theme = map->theme;
-    const struct sm_event *event = &map->week->events[mark->events[0]];
+    const struct sm_week_event *event = &map->week->events[mark->events[0]];
     struct sm_text name = sm_event_placed(event, map->lang, map->arena);
     if (!set_name(map, name, small(theme->event_name_type), &wording.name)) return false;
     if (wording.detail != SM_NAME_ONLY &&
@@ -119,7 +119,7 @@ static bool add_number(struct sm_map *map, int number_max, struct sm_wordings *w
 bool sm_word_label(struct sm_map *map, const struct sm_mark *mark, int number_max,
                    struct sm_wordings *wordings)
 {
-    const struct sm_event *event = &map->week->events[mark->events[0]];
+    const struct sm_week_event *event = &map->week->events[mark->events[0]];
     struct sm_wording wording = {.text_count = 0};
     wordings->count = 0;
     struct sm_text name = sm_event_placed(event, map->lang, map->arena);

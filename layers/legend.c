@@ -30,6 +30,7 @@ struct legend {
 /* What there is on the map, by kind of item and value. */
 struct found {
     bool of[STATUS + 1][SM_CATEGORY_COUNT];
+    unsigned categories, statuses; /* bits of 1u << enum */
 };
 
 /* A symbol alone on the sea says by itself where it stands. */
@@ -45,11 +46,8 @@ static void find_in_mark(const struct sm_map *map, const struct sm_mark *mark, s
                           : sm_mark_is_rough(map, mark) ? ROUGH
                                                         : PRECISION;
     if (!needs_no_key(mark)) found->of[kind][mark->kind] = true;
-    for (size_t k = 0; k < mark->shown; k++) {
-        const struct sm_event *event = &map->week->events[mark->events[k]];
-        found->of[CATEGORY][event->category] = true;
-        found->of[STATUS][event->status] = true;
-    }
+    found->categories |= mark->categories;
+    found->statuses |= mark->statuses;
 }
 
 static struct found find_all(const struct sm_map *map)
@@ -57,6 +55,10 @@ static struct found find_all(const struct sm_map *map)
     struct found found = {0};
     for (size_t i = 0; i < map->mark_count; i++)
         find_in_mark(map, &map->marks[i], &found);
+    for (int i = 0; i < SM_CATEGORY_COUNT; i++) {
+        found.of[CATEGORY][i] = found.categories >> i & 1;
+        found.of[STATUS][i] = found.statuses >> i & 1;
+    }
     /* Room for cells is kept before it is known whether there are any. */
     if (!map->canvas && sm_may_have_cells(map)) found.of[PRECISION][SM_MARK_CELL] = true;
     return found;
@@ -100,7 +102,7 @@ static void add_counts(const struct sm_map *map, struct legend *legend, int cate
     const struct sm_symbol_scale *scale = &map->symbol_scales[category];
     for (int most = 0; most < 2 && scale->px_of_one > 0; most++) {
         struct sm_buf words = {0};
-        struct sm_event sample = {.count = most ? scale->most : scale->least};
+        struct sm_week_event sample = {.count = most ? scale->most : scale->least};
         long long smallest = sm_symbol_count_of_smallest(map, (enum sm_category)category);
         if (sample.count < smallest) {
             sample.count = smallest;

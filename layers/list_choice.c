@@ -21,6 +21,23 @@ static int by_row(const void *a, const void *b)
     return (x > y) - (x < y);
 }
 
+/* Is nothing as needy as this? Of a crowd that need not be asked of every event. */
+static bool has_none(const struct sm_map *map, enum need need, bool is_crowd)
+{
+    if (need == NUMBERED) return map->label_count == 0;
+    return is_crowd && need != LABELLED;
+}
+
+static void take(const struct sm_map *map, enum need need, bool is_crowd, size_t most,
+                 struct sm_listed *listed)
+{
+    for (size_t i = 0; i < map->week->event_count && listed->count < most; i++) {
+        size_t event = map->order[i];
+        if (map->is_own[event] && need_of(map->mark_of[event], is_crowd) == need)
+            listed->events[listed->count++] = event;
+    }
+}
+
 bool sm_choose_listed(struct sm_map *map, size_t most, struct sm_listed *listed)
 {
     size_t own = 0, n = map->week->event_count;
@@ -32,11 +49,8 @@ bool sm_choose_listed(struct sm_map *map, size_t most, struct sm_listed *listed)
     *listed = (struct sm_listed){.events = sm_arena_alloc(map->arena, most, sizeof(size_t))};
     if (!listed->events) return sm_fail_memory(map->err);
     for (int need = 0; need < NEED_COUNT; need++)
-        for (size_t i = 0; i < n && listed->count < most; i++) {
-            size_t event = map->order[i];
-            if (map->is_own[event] && (int)need_of(map->mark_of[event], is_crowd) == need)
-                listed->events[listed->count++] = event;
-        }
+        if (!has_none(map, (enum need)need, is_crowd))
+            take(map, (enum need)need, is_crowd, most, listed);
     qsort(listed->events, listed->count, sizeof *listed->events, by_row);
     listed->left_out = own - listed->count;
     return true;

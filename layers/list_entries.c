@@ -17,7 +17,7 @@ static void add_part(struct sm_buf *buf, struct sm_text part)
     sm_buf_text(buf, part);
 }
 
-static struct sm_text meta_text(struct sm_map *map, const struct sm_event *event)
+static struct sm_text meta_text(struct sm_map *map, const struct sm_week_event *event)
 {
     struct sm_buf buf = {0};
     struct sm_buf people = {0};
@@ -43,9 +43,9 @@ static struct sm_text head_text(struct sm_map *map, size_t index)
     return sm_buf_keep(&buf, map->arena);
 }
 
-static struct sm_text body_text(const struct sm_map *map, const struct sm_event *event)
+static struct sm_text body_text(const struct sm_map *map, const struct sm_week_event *event)
 {
-    struct sm_text text = sm_lang_pick(map->lang, event->text, event->text_uk);
+    struct sm_text text = sm_lang_pick(map->lang, event->text, event->words->text_uk);
     bool said = sm_text_equal(text, sm_event_headline(event, map->lang));
     return said ? (struct sm_text){0} : text;
 }
@@ -53,7 +53,7 @@ static struct sm_text body_text(const struct sm_map *map, const struct sm_event 
 static bool compose(struct sm_map *map, size_t index, double width_px, enum sm_detail detail,
                     struct sm_entry *entry)
 {
-    const struct sm_event *event = &map->week->events[index];
+    const struct sm_week_event *event = &map->week->events[index];
     double w = width_px - SM_INDENT_PX;
     struct sm_wrap head = {map->theme->list_head_type, w, 4, false};
     struct sm_wrap text = {map->theme->list_text_type, w, 12, false};

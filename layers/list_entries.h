@@ -12,7 +12,7 @@
 #define SM_ENTRY_GAP_PX 12.0
 
 struct sm_entry {
-    const struct sm_event *event; /* NULL for the entry that names the week's other places */
+    const struct sm_week_event *event; /* NULL for the entry that names the week's other places */
     struct sm_block head, text, meta;
     double height_px;
 };

@@ -51,7 +51,8 @@ enum { SM_MARK_EVENTS_MAX = 6 };
 struct sm_mark {
     enum sm_mark_kind kind;
     size_t shown, count;               /* symbols, and events in all */
-    size_t events[SM_MARK_EVENTS_MAX]; /* indices into the week */
+    size_t events[SM_MARK_EVENTS_MAX]; /* indices into the week … */
+    unsigned categories, statuses;     /* … and what they are: bits of 1u << enum */
     struct sm_vertex at_deg, at_px;
     bool has_base;                      /* 'at' is told by bearing and distance from … */
     struct sm_vertex base_deg, base_px; /* … this place */
@@ -118,8 +119,10 @@ struct sm_map {
     size_t *order;            /* the events by priority, equals in the order of the table */
     struct sm_mark **mark_of; /* for each event, the mark that shows it */
     bool *is_own;             /* for each event: does it concern this map, or only the week? */
+    unsigned categories;      /* of those that do: bits of 1u << enum sm_category */
     double symbol_px;         /* across, where no count says more; smaller on a small page */
     struct sm_symbol_scale symbol_scales[SM_CATEGORY_COUNT];
+    bool has_symbol_scales;                    /* some category has one */
     struct sm_text symbols[SM_CATEGORY_COUNT]; /* path text: the user's own, or the theme's */
 
     struct sm_frames frames;
@@ -171,6 +174,8 @@ int sm_map_hidden(const struct sm_map *map, const struct sm_shape *subject, stru
  * view shows. */
 bool sm_map_sort_events(struct sm_map *map);
 bool sm_map_place_marks(struct sm_map *map);
+/* Let the mark show one more of the week's events. */
+void sm_mark_show(const struct sm_map *map, struct sm_mark *mark, size_t event);
 /* Most important first. */
 bool sm_mark_is_drawn(const struct sm_mark *mark);
 
@@ -178,7 +183,7 @@ bool sm_mark_is_drawn(const struct sm_mark *mark);
 bool sm_mark_is_rough(const struct sm_map *map, const struct sm_mark *mark);
 
 /* offsets.c: what a bearing and a distance make of a mark, on the ground and on the page */
-bool sm_offset_mark(struct sm_map *map, const struct sm_event *event, struct sm_mark *mark);
+bool sm_offset_mark(struct sm_map *map, const struct sm_week_event *event, struct sm_mark *mark);
 bool sm_offset_place(struct sm_map *map, struct sm_mark *mark);
 /* An eighth of a disc around 'way', which has length 1, goes into the path. */
 void sm_add_wedge(struct sm_canvas *canvas, struct sm_vertex apex, struct sm_vertex way,

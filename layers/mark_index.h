@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0
- * Private to marks.c: marks by where they are, so that finding one's place again takes no longer
- * for a million.
+ * Private to marks.c and mark_gather.c: from events to marks; marks by where they are, so that
+ * finding one's place again takes no longer for a million.
  */
 #ifndef SM_LAYERS_MARK_INDEX_H
 #define SM_LAYERS_MARK_INDEX_H
@@ -15,6 +15,13 @@
 #else
 #define SM_FETCH(at) ((void)(at))
 #endif
+
+/* marks.c: the mark of one event alone. */
+bool sm_mark_of_event(struct sm_map *map, const struct sm_week_event *event, struct sm_mark *mark);
+/* Does making it need nothing but the event, so that threads may do it, and never fail? */
+bool sm_mark_is_plain(const struct sm_week_event *event);
+/* mark_gather.c: the marks of all events, in map->order, and map->mark_of. */
+bool sm_gather_marks(struct sm_map *map);
 
 /* What of each mark is looked at most often, together. */
 struct sm_mark_spot {

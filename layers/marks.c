@@ -33,7 +33,7 @@ static const struct sm_precision_rule rules[] = {
     [SM_ELSEWHERE] = {SM_MARK_POINTER, 0},
 };
 
-static bool has_position(const struct sm_event *event)
+static bool has_position(const struct sm_week_event *event)
 {
     return sm_vertex_is_finite(event->at_deg);
 }
@@ -57,14 +57,21 @@ static bool find_area(struct sm_map *map, struct sm_mark *mark)
 
 /* A spit, a forest, a stretch of coast: an area that has a place but is no region of ours. Tinting
  * the region that it lies in would say too much of where it is not. */
-static bool is_area_of_unknown_extent(const struct sm_event *event)
+static bool is_area_of_unknown_extent(const struct sm_week_event *event)
 {
     return event->precision == SM_AREA && has_position(event) &&
            (event->has_position || event->on_place);
 }
 
-/* The mark of one event alone. */
-static bool mark_of(struct sm_map *map, const struct sm_event *event, struct sm_mark *mark)
+bool sm_mark_is_plain(const struct sm_week_event *event)
+{
+    if (is_area_of_unknown_extent(event)) return true;
+    enum sm_mark_kind kind = rules[event->precision].kind;
+    bool is_offset = event->precision == SM_NEAR && !isnan(event->words->bearing_deg);
+    return kind != SM_MARK_AREA && kind != SM_MARK_STRIP && !is_offset;
+}
+
+bool sm_mark_of_event(struct sm_map *map, const struct sm_week_event *event, struct sm_mark *mark)
 {
     const struct sm_precision_rule *rule = &rules[event->precision];
     *mark = (struct sm_mark){
@@ -88,63 +95,14 @@ static bool mark_of(struct sm_map *map, const struct sm_event *event, struct sm_
     return sm_offset_mark(map, event, mark);
 }
 
-/* The mark of each of some events, 'marks' being those that they would have alone; 'found' are
- * their numbers. */
-static void find_marks(struct sm_map *map, struct sm_mark_index *index, const struct sm_mark *marks,
-                       size_t *found, size_t count)
-{
-    struct sm_mark_look looks[SM_MARKS_FETCHED];
-    sm_mark_index_fetch(index, marks, looks, count);
-    for (size_t k = 0; k < count; k++) {
-        found[k] = sm_mark_index_find(index, map, &marks[k], &looks[k]);
-        if (found[k] == map->mark_count) {
-            map->marks[map->mark_count++] = marks[k];
-            sm_mark_index_add(index, &marks[k], &looks[k], found[k]);
-        }
-        SM_FETCH(&index->counts[found[k]]);
-    }
-}
-
-/* Of a place the first events are remembered, all are counted. What is written is asked of the
- * memory a while before. */
-static void gather(struct sm_map *map, struct sm_mark_index *index, const struct sm_mark *marks,
-                   const size_t *events, size_t count)
-{
-    size_t found[SM_MARKS_FETCHED];
-    find_marks(map, index, marks, found, count);
-    for (size_t k = 0; k < count; k++)
-        if (index->counts[found[k]] < SM_MARK_EVENTS_MAX) SM_FETCH(&map->marks[found[k]]);
-    for (size_t k = 0; k < count; k++) {
-        struct sm_mark *mark = &map->marks[found[k]];
-        if (index->counts[found[k]]++ < SM_MARK_EVENTS_MAX) mark->events[mark->shown++] = events[k];
-        map->mark_of[events[k]] = mark;
-    }
-}
-
 /* Priorities as the reader of weeks takes them, the highest first. */
 enum { HIGHEST = 1000, LEVELS = 2 * HIGHEST + 1 };
 
-static size_t level_of(const struct sm_event *event)
+static size_t level_of(const struct sm_week_event *event)
 {
     int priority = event->priority;
     priority = priority > HIGHEST ? HIGHEST : priority < -HIGHEST ? -HIGHEST : priority;
     return (size_t)(HIGHEST - priority);
-}
-
-/* Event indices by priority; equals stay in the table's order. */
-static void order_events(const struct sm_week *week, size_t *order)
-{
-    size_t starts[LEVELS + 1] = {0};
-    for (size_t i = 0; i < week->event_count; i++)
-        starts[level_of(&week->events[i]) + 1]++;
-    bool are_equal = week->event_count && starts[level_of(week->events) + 1] == week->event_count;
-    for (size_t i = 0; are_equal && i < week->event_count; i++)
-        order[i] = i;
-    if (are_equal) return;
-    for (size_t k = 0; k < LEVELS; k++)
-        starts[k + 1] += starts[k];
-    for (size_t i = 0; i < week->event_count; i++)
-        order[starts[level_of(&week->events[i])]++] = i;
 }
 
 /* What lies in the subject's extent or within pointing distance of it. */
@@ -158,10 +116,10 @@ static struct sm_box own_box(const struct sm_map *map)
                            box.y1 + margin};
 }
 
-static bool is_own(struct sm_map *map, const struct sm_event *event)
+static bool is_own(struct sm_map *map, const struct sm_week_event *event)
 {
     struct sm_mark mark;
-    if (map->subject.is_national || !mark_of(map, event, &mark)) return true;
+    if (map->subject.is_national || !sm_mark_of_event(map, event, &mark)) return true;
     if (mark.kind == SM_MARK_STRIP) return true;
     if (mark.kind == SM_MARK_AREA) {
         struct sm_layer *layer = sm_base_layer(map->base, mark.layer, map->report, map->err);
@@ -170,38 +128,32 @@ static bool is_own(struct sm_map *map, const struct sm_event *event)
     return has_position(event) && sm_box_holds(own_box(map), event->at_deg);
 }
 
-/* A strip of more badges would push the map off the page. */
-static void bound_strip(struct sm_mark *mark, size_t *badges)
+/* Event indices by priority; equals stay in the table's order. 'counts' are
+ * those of each level. */
+static void order_events(const struct sm_week *week, const size_t *counts, size_t *order)
 {
-    if (mark->kind != SM_MARK_STRIP || (*badges)++ < SM_STRIP_MAX) return;
-    mark->kind = SM_MARK_LISTED;
-    mark->is_surplus = true;
-    mark->at_deg = (struct sm_vertex){(double)NAN, (double)NAN};
+    size_t starts[LEVELS] = {0};
+    bool are_equal = week->event_count && counts[level_of(week->events)] == week->event_count;
+    for (size_t i = 0; are_equal && i < week->event_count; i++)
+        order[i] = i;
+    if (are_equal) return;
+    for (size_t k = 1; k < LEVELS; k++)
+        starts[k] = starts[k - 1] + counts[k - 1];
+    for (size_t i = 0; i < week->event_count; i++)
+        order[starts[level_of(&week->events[i])]++] = i;
 }
 
-static bool gather_all(struct sm_map *map)
+/* All that is to be known of every event in one go: of a million each costs a look at memory. */
+static void look_through(struct sm_map *map)
 {
-    struct sm_mark_index index;
-    size_t badges = 0;
-    if (!sm_mark_index_begin(&index, map)) return false;
-    size_t count = map->week->event_count;
-    for (size_t i = 0; i < count; i += SM_MARKS_FETCHED) {
-        struct sm_mark marks[SM_MARKS_FETCHED];
-        size_t n = count - i < SM_MARKS_FETCHED ? count - i : SM_MARKS_FETCHED;
-        for (size_t k = 0; k < n; k++) {
-            if (!mark_of(map, &map->week->events[map->order[i + k]], &marks[k])) return false;
-            bound_strip(&marks[k], &badges);
-        }
-        gather(map, &index, marks, map->order + i, n);
+    size_t counts[LEVELS] = {0};
+    for (size_t i = 0; i < map->week->event_count; i++) {
+        const struct sm_week_event *event = &map->week->events[i];
+        counts[level_of(event)]++;
+        map->is_own[i] = is_own(map, event);
+        if (map->is_own[i]) map->categories |= 1u << event->category;
     }
-    for (size_t i = 0; i < map->mark_count; i++)
-        map->marks[i].count = index.counts[i];
-    if (badges > SM_STRIP_MAX)
-        sm_remark(map->report, SM_NOTE,
-                  "%.*s: %zu events of whole countries; %d of them stand beside the map, the rest "
-                  "in the list",
-                  SM_TEXT_ARG(map->week->path), badges, SM_STRIP_MAX);
-    return true;
+    order_events(map->week, counts, map->order);
 }
 
 bool sm_map_sort_events(struct sm_map *map)
@@ -213,18 +165,23 @@ bool sm_map_sort_events(struct sm_map *map)
     map->mark_of = sm_arena_alloc_zeroed(map->arena, count, sizeof(struct sm_mark *));
     if (!map->order || !map->marks || !map->is_own || !map->mark_of)
         return sm_fail_memory(map->err);
-    order_events(map->week, map->order);
-    for (size_t i = 0; i < count; i++)
-        map->is_own[i] = is_own(map, &map->week->events[i]);
-    if (!gather_all(map)) return false;
+    look_through(map);
+    if (!sm_gather_marks(map)) return false;
     sm_find_symbol_scales(map);
     return map->err->code == SM_OK;
 }
 
+void sm_mark_show(const struct sm_map *map, struct sm_mark *mark, size_t event)
+{
+    mark->events[mark->shown++] = event;
+    mark->categories |= 1u << map->week->events[event].category;
+    mark->statuses |= 1u << map->week->events[event].status;
+}
+
 bool sm_mark_is_rough(const struct sm_map *map, const struct sm_mark *mark)
 {
-    enum sm_precision precision = map->week->events[mark->events[0]].precision;
-    return mark->kind == SM_MARK_DISC && mark->radius_m > 0 && precision != SM_NEAR;
+    if (mark->kind != SM_MARK_DISC || !(mark->radius_m > 0)) return false;
+    return map->week->events[mark->events[0]].precision != SM_NEAR;
 }
 
 bool sm_mark_is_drawn(const struct sm_mark *mark)

@@ -21,16 +21,16 @@ static const double WEDGE_HALF_RAD = SM_PI / 8;
 static const double WEDGE_MIDDLE = 0.62, WEDGE_MIN_SYMBOLS = 1.6;
 static const double BASE_DOT_PX = 2.2;
 
-static double radius_m(const struct sm_event *event, double otherwise_m)
+static double radius_m(const struct sm_week_event *event, double otherwise_m)
 {
-    return event->radius_km > 0 ? event->radius_km * 1000 : otherwise_m;
+    return event->words->radius_km > 0 ? event->words->radius_km * 1000 : otherwise_m;
 }
 
-static bool offset_near(struct sm_map *map, const struct sm_event *event, struct sm_mark *mark)
+static bool offset_near(struct sm_map *map, const struct sm_week_event *event, struct sm_mark *mark)
 {
-    double distance_m = event->distance_km * 1000;
+    double distance_m = event->words->distance_km * 1000;
     double blur_m = radius_m(event, fmax(distance_m * RADIUS_SHARE, RADIUS_MIN_M));
-    bool bears = !isnan(event->bearing_deg), ranges = distance_m > 0;
+    bool bears = !isnan(event->words->bearing_deg), ranges = distance_m > 0;
     mark->base_deg = mark->at_deg;
     mark->has_base = bears;
     if (ranges) mark->radius_m = bears ? blur_m : distance_m + blur_m;
@@ -39,17 +39,17 @@ static bool offset_near(struct sm_map *map, const struct sm_event *event, struct
         mark->kind = SM_MARK_WEDGE;
         distance_m = mark->radius_m * WEDGE_MIDDLE;
     }
-    return sm_geodesic_offset(mark->base_deg, event->bearing_deg, distance_m, &mark->at_deg,
+    return sm_geodesic_offset(mark->base_deg, event->words->bearing_deg, distance_m, &mark->at_deg,
                               map->err);
 }
 
-bool sm_offset_mark(struct sm_map *map, const struct sm_event *event, struct sm_mark *mark)
+bool sm_offset_mark(struct sm_map *map, const struct sm_week_event *event, struct sm_mark *mark)
 {
     mark->faces_deg = (double)NAN;
     if (mark->kind == SM_MARK_DISC) mark->radius_m = radius_m(event, mark->radius_m);
-    if (mark->kind == SM_MARK_DIRECTION) mark->faces_deg = event->bearing_deg;
+    if (mark->kind == SM_MARK_DIRECTION) mark->faces_deg = event->words->bearing_deg;
     if (event->precision != SM_NEAR || mark->kind != SM_MARK_DISC) return true;
-    mark->faces_deg = event->bearing_deg;
+    mark->faces_deg = event->words->bearing_deg;
     return offset_near(map, event, mark);
 }
 

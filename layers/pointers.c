@@ -30,7 +30,7 @@ struct pointer {
     struct sm_vertex direction; /* on the page, of length 1 */
     size_t events;              /* in all */
     size_t symbols;             /* drawn, of different looks */
-    const struct sm_event *shown[SYMBOLS_MAX];
+    const struct sm_week_event *shown[SYMBOLS_MAX];
     struct sm_block name, distance;
     double width_px, height_px;
 };
@@ -41,17 +41,17 @@ static struct sm_vertex way_of(const struct sm_mark *mark)
     return (struct sm_vertex){sin(bearing), -cos(bearing)};
 }
 
-static const struct sm_event *event_of(const struct sm_map *map, const struct sm_mark *mark)
+static const struct sm_week_event *event_of(const struct sm_map *map, const struct sm_mark *mark)
 {
     return &map->week->events[mark->events[0]];
 }
 
 /* One symbol for each category and status, as many as there is room for: a confirmed event's symbol
  * does not stand for one that is only claimed. */
-static void show(struct pointer *pointer, const struct sm_event *event)
+static void show(struct pointer *pointer, const struct sm_week_event *event)
 {
     for (size_t k = 0; k < pointer->symbols; k++) {
-        const struct sm_event *shown = pointer->shown[k];
+        const struct sm_week_event *shown = pointer->shown[k];
         if (shown->category == event->category && shown->status == event->status) return;
     }
     if (pointer->symbols < SYMBOLS_MAX) pointer->shown[pointer->symbols++] = event;
@@ -217,7 +217,7 @@ static bool draw_pointer(struct sm_map *map, const struct pointer *pointer, stru
                              .is_focusable = !map->is_inset};
     sm_begin_group(map, &group);
     for (size_t i = 0; i < pointer->symbols; i++) {
-        const struct sm_event *event = pointer->shown[i];
+        const struct sm_week_event *event = pointer->shown[i];
         struct sm_vertex symbol = {row_x + size / 2 + (double)i * step, middle};
         sm_draw_symbol(map, event->category, event->status, symbol, size);
     }

@@ -11,7 +11,7 @@ static const double PAD_PX = 10, ITEM_GAP_PX = 12, ITEM_PX = 300, ITEM_MAX_PX = 
 static const double NARROW_PX = 480, NARROW_ITEM_PX = 200;
 
 struct badge {
-    const struct sm_event *event;
+    const struct sm_week_event *event;
     struct sm_block count, text;
     double height_px;
 };
@@ -24,7 +24,7 @@ static size_t badge_count(const struct sm_map *map)
     return count;
 }
 
-static struct sm_text count_text(struct sm_map *map, const struct sm_event *event)
+static struct sm_text count_text(struct sm_map *map, const struct sm_week_event *event)
 {
     struct sm_buf buf = {0};
     sm_buf_count(&buf, event, map->lang);
@@ -33,7 +33,7 @@ static struct sm_text count_text(struct sm_map *map, const struct sm_event *even
     return sm_buf_keep(&buf, map->arena);
 }
 
-static bool compose(struct sm_map *map, const struct sm_event *event, double width_px,
+static bool compose(struct sm_map *map, const struct sm_week_event *event, double width_px,
                     struct badge *badge)
 {
     double w = width_px - 3 * PAD_PX - map->symbol_px;
@@ -86,7 +86,7 @@ static double lay_out(struct sm_map *map, struct sm_box box, bool drawing)
         for (size_t i = 0; i < map->mark_count; i++) {
             struct badge badge;
             if (map->marks[i].kind != SM_MARK_STRIP) continue;
-            const struct sm_event *event = &map->week->events[map->marks[i].events[0]];
+            const struct sm_week_event *event = &map->week->events[map->marks[i].events[0]];
             if (!compose(map, event, w, &badge)) return 0;
             int column = (int)(done++ % (size_t)columns);
             if (column == 0 && done > 1) y += row_h + ITEM_GAP_PX;

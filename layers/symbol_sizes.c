@@ -19,7 +19,7 @@ static struct counts counts_of(const struct sm_map *map, enum sm_category catego
 {
     struct counts counts = {.all_known = true};
     for (size_t i = 0; i < map->week->event_count; i++) {
-        const struct sm_event *event = &map->week->events[i];
+        const struct sm_week_event *event = &map->week->events[i];
         if (event->category != category || !map->is_own[i]) continue;
         if (!sm_mark_is_drawn(map->mark_of[i])) continue;
         long long n = event->count;
@@ -42,23 +42,26 @@ static struct sm_symbol_scale scale_of(const struct sm_map *map, const struct co
     return (struct sm_symbol_scale){px, counts->least, counts->most};
 }
 
+static void find_scale(struct sm_map *map, enum sm_category category)
+{
+    struct counts counts = counts_of(map, category);
+    map->symbol_scales[category] = scale_of(map, &counts);
+    map->has_symbol_scales |= map->symbol_scales[category].px_of_one > 0;
+}
+
 void sm_find_symbol_scales(struct sm_map *map)
 {
     /* Beside cells, whose symbols are all alike, size would mean nothing. */
     if (sm_may_have_cells(map)) return;
-    for (int c = 0; c < SM_CATEGORY_COUNT; c++) {
-        struct counts counts = counts_of(map, (enum sm_category)c);
-        map->symbol_scales[c] = scale_of(map, &counts);
-    }
+    for (int c = 0; c < SM_CATEGORY_COUNT; c++)
+        find_scale(map, (enum sm_category)c);
 }
 
 void sm_check_symbol_scales(struct sm_map *map)
 {
-    for (int c = 0; c < SM_CATEGORY_COUNT; c++) {
-        if (!(map->symbol_scales[c].px_of_one > 0)) continue;
-        struct counts counts = counts_of(map, (enum sm_category)c);
-        map->symbol_scales[c] = scale_of(map, &counts);
-    }
+    map->has_symbol_scales = false;
+    for (int c = 0; c < SM_CATEGORY_COUNT; c++)
+        if (map->symbol_scales[c].px_of_one > 0) find_scale(map, (enum sm_category)c);
 }
 
 double sm_symbol_px_for(const struct sm_map *map, enum sm_category category, long long count)

@@ -18,7 +18,8 @@ static const double MORE_PX = 24;
 /* The size of one of a mark's symbols. */
 static double size_of(const struct sm_map *map, const struct sm_mark *mark, size_t i)
 {
-    const struct sm_event *event = &map->week->events[mark->events[i]];
+    if (!map->has_symbol_scales) return map->symbol_px; /* not to ask for the events of a crowd */
+    const struct sm_week_event *event = &map->week->events[mark->events[i]];
     return sm_symbol_px_for(map, event->category, event->count);
 }
 
@@ -193,7 +194,7 @@ static bool is_plain(struct sm_text id)
 
 /* "event-kyiv-drones" by the table's id column, so that a page can point at an event for good; an
  * id that is missing or not fit for a name gives way to the row: "event-row-7". */
-static const char *id_of(const struct sm_map *map, const struct sm_event *event)
+static const char *id_of(const struct sm_map *map, const struct sm_week_event *event)
 {
     bool usable = is_plain(event->id);
     struct sm_buf id = {0};
@@ -206,8 +207,8 @@ static const char *id_of(const struct sm_map *map, const struct sm_event *event)
 }
 
 /* An event's group says what it is, so that a reader who points at it or listens learns it. */
-static void draw_symbol(struct sm_map *map, const struct sm_event *event, struct sm_vertex centre,
-                        double size_px)
+static void draw_symbol(struct sm_map *map, const struct sm_week_event *event,
+                        struct sm_vertex centre, double size_px)
 {
     struct sm_buf class_name = {0};
     sm_buf_str(&class_name, "event ");

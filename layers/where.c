@@ -15,25 +15,26 @@ static struct sm_text compass_word(double bearing_deg, const struct sm_langs *la
     return sm_lang_item(lang, SM_WORD_COMPASS, point % POINTS);
 }
 
-bool sm_event_is_offset(const struct sm_event *event)
+bool sm_event_is_offset(const struct sm_week_event *event)
 {
-    return event->precision == SM_NEAR && (!isnan(event->bearing_deg) || event->distance_km > 0);
+    return event->precision == SM_NEAR &&
+           (!isnan(event->words->bearing_deg) || event->words->distance_km > 0);
 }
 
-struct sm_text sm_event_placed(const struct sm_event *event, const struct sm_langs *lang,
+struct sm_text sm_event_placed(const struct sm_week_event *event, const struct sm_langs *lang,
                                struct sm_arena *arena)
 {
     struct sm_buf buf = {0}, distance = {0};
     struct sm_text label = sm_event_label(event, sm_lang_code(lang));
-    const struct sm_event_rare *rare = sm_event_rare(event);
+    const struct sm_event_rare *rare = event->words->rare;
     if (sm_lang_pick(lang, rare->label, rare->label_uk).n || !sm_event_is_offset(event))
         return label;
-    bool turned = !isnan(event->bearing_deg), away = event->distance_km > 0;
-    sm_buf_km(&distance, event->distance_km, 1, lang);
+    bool turned = !isnan(event->words->bearing_deg), away = event->words->distance_km > 0;
+    sm_buf_km(&distance, event->words->distance_km, 1, lang);
     const struct sm_slot slots[] = {
         {"place", label},
         {"distance", sm_buf_slice(&distance)},
-        {"direction", turned ? compass_word(event->bearing_deg, lang) : (struct sm_text){0}},
+        {"direction", turned ? compass_word(event->words->bearing_deg, lang) : (struct sm_text){0}},
         {NULL, {0}},
     };
     sm_buf_fill(&buf,

@@ -124,7 +124,8 @@ void sm_buf_thousands(struct sm_buf *buf, long long value, const struct sm_langs
     sm_buf_finish(&digits);
 }
 
-void sm_buf_count(struct sm_buf *buf, const struct sm_event *event, const struct sm_langs *lang)
+void sm_buf_count(struct sm_buf *buf, const struct sm_week_event *event,
+                  const struct sm_langs *lang)
 {
     static const enum sm_word words[] = {
         [SM_QUALIFIER_ABOUT] = SM_WORD_COUNT_ABOUT,
@@ -197,10 +198,10 @@ void sm_buf_km2(struct sm_buf *buf, double area_m2, const struct sm_langs *lang)
 
 /* ---- events */
 
-struct sm_text sm_event_headline(const struct sm_event *event, const struct sm_langs *lang)
+struct sm_text sm_event_headline(const struct sm_week_event *event, const struct sm_langs *lang)
 {
-    struct sm_text en = event->title.n ? event->title : event->text;
-    struct sm_text uk = event->title_uk.n ? event->title_uk : event->text_uk;
+    struct sm_text en = event->words->title.n ? event->words->title : event->text;
+    struct sm_text uk = event->words->title_uk.n ? event->words->title_uk : event->words->text_uk;
     struct sm_text said = sm_lang_pick(lang, en, uk);
     return said.n ? said : sm_text(sm_category_word(event->category, lang));
 }

@@ -154,7 +154,8 @@ void sm_buf_dates(struct sm_buf *buf, sm_day from, sm_day to, bool with_year,
 /* "21–25 October 2024 · days 971–975" */
 void sm_buf_week_line(struct sm_buf *buf, const struct sm_week *week, const struct sm_langs *lang);
 /* "100+", "~15", "≥ 3", "≤ 20", "4"; nothing without a count. */
-void sm_buf_count(struct sm_buf *buf, const struct sm_event *event, const struct sm_langs *lang);
+void sm_buf_count(struct sm_buf *buf, const struct sm_week_event *event,
+                  const struct sm_langs *lang);
 /* Appends "night of ", "reported " and the like around dates; {last} is their last alone. */
 void sm_buf_date_in(struct sm_buf *buf, enum sm_word word, sm_day from, sm_day to, bool with_year,
                     const struct sm_langs *lang);
@@ -172,13 +173,13 @@ void sm_buf_distances(struct sm_buf *buf, double least_m, double most_m,
                       const struct sm_langs *lang);
 
 /* Does the table say which way or how far from its place an event lies? */
-bool sm_event_is_offset(const struct sm_event *event);
+bool sm_event_is_offset(const struct sm_week_event *event);
 /* Its label, with that: "20 km SE of Pokrovsk"; an editor's own label stands as it is. */
-struct sm_text sm_event_placed(const struct sm_event *event, const struct sm_langs *lang,
+struct sm_text sm_event_placed(const struct sm_week_event *event, const struct sm_langs *lang,
                                struct sm_arena *arena);
 
 /* The short text of an event in the language: its title, else its text, else its category. */
-struct sm_text sm_event_headline(const struct sm_event *event, const struct sm_langs *lang);
+struct sm_text sm_event_headline(const struct sm_week_event *event, const struct sm_langs *lang);
 /* Append 'text' in capitals: Latin, with its accents, and Cyrillic. */
 void sm_buf_upper(struct sm_buf *buf, struct sm_text text);
 /* A buffer's content as text in the arena; empty when memory ran out. Finishes the buffer. */

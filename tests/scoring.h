@@ -55,7 +55,7 @@ struct agreement {
     bool where, precision; /* both: the event is the row */
     bool date, reported, category, count, status;
 };
-struct agreement gold_compare(const struct gold_row *row, const struct sm_event *event);
+struct agreement gold_compare(const struct gold_row *row, const struct sm_week_event *event);
 
 /* So many of all. */
 struct share {
@@ -81,7 +81,7 @@ enum { NO_PAIR = -1 };
 
 /* A draft's events, and of each the index of the row that it is, or NO_PAIR. */
 struct draft {
-    const struct sm_event *events;
+    const struct sm_week_event *events;
     size_t count;
     int *row_of; /* 'count' long, filled by score_pair */
 };

@@ -190,17 +190,17 @@ static bool is_water(struct sm_text slug, struct sm_text place)
     return false;
 }
 
-static bool is_country(struct sm_text code, const struct sm_event *event)
+static bool is_country(struct sm_text code, const struct sm_week_event *event)
 {
     const struct sm_region *region = event->on_region;
     if (event->on_place) return false;
-    if (!region) return sm_text_equal(event->country, code);
+    if (!region) return sm_text_equal(event->words->country, code);
     return sm_region_is_country(region) &&
            (sm_text_equal(region->iso, code) || sm_text_equal(region->id, code));
 }
 
 /* Is it where 'answer' ("place:703448", "region:kursk", …) says? */
-static bool is_at(struct sm_text answer, const struct sm_event *event)
+static bool is_at(struct sm_text answer, const struct sm_week_event *event)
 {
     struct sm_text id = answer, kind = sm_text_cut(&id, ':');
     if (sm_text_is(kind, "place")) return event->on_place && sm_text_equal(event->on_place->id, id);
@@ -211,7 +211,7 @@ static bool is_at(struct sm_text answer, const struct sm_event *event)
     return contains(event->place, id);
 }
 
-static bool has_place(const struct gold_row *row, const struct sm_event *event)
+static bool has_place(const struct gold_row *row, const struct sm_week_event *event)
 {
     struct sm_text rest = row->cells[GOLD_WHERE];
     while (rest.at)
@@ -220,27 +220,27 @@ static bool has_place(const struct gold_row *row, const struct sm_event *event)
 }
 
 /* Exact goes without saying; without any number, a qualifier says nothing. */
-static bool has_qualifier(const struct gold_row *row, const struct sm_event *event)
+static bool has_qualifier(const struct gold_row *row, const struct sm_week_event *event)
 {
     if (event->count == SM_NO_COUNT && event->killed == SM_NO_COUNT &&
-        event->injured == SM_NO_COUNT)
+        event->words->injured == SM_NO_COUNT)
         return true;
     if (event->qualifier == SM_QUALIFIER_EXACT && has_answer(row, GOLD_QUALIFIER, sm_text("")))
         return true;
     return has_answer(row, GOLD_QUALIFIER, sm_text(sm_qualifier_name(event->qualifier)));
 }
 
-struct agreement gold_compare(const struct gold_row *row, const struct sm_event *event)
+struct agreement gold_compare(const struct gold_row *row, const struct sm_week_event *event)
 {
     return (struct agreement){
         .where = has_place(row, event),
         .precision = has_answer(row, GOLD_PRECISION, sm_text(sm_precision_name(event->precision))),
         .date = has_day(row, GOLD_DATE, event->date) && has_day(row, GOLD_DATE_TO, event->date_to),
-        .reported = has_day(row, GOLD_REPORTED, event->reported),
+        .reported = has_day(row, GOLD_REPORTED, event->words->reported),
         .category = has_answer(row, GOLD_CATEGORY, sm_text(sm_category_name(event->category))),
         .count = has_number(row, GOLD_COUNT, event->count) &&
                  has_number(row, GOLD_KILLED, event->killed) &&
-                 has_number(row, GOLD_INJURED, event->injured) && has_qualifier(row, event),
+                 has_number(row, GOLD_INJURED, event->words->injured) && has_qualifier(row, event),
         .status = has_answer(row, GOLD_STATUS, sm_text(sm_status_name(event->status))),
     };
 }

@@ -102,7 +102,7 @@ bool assign_best(const long *value, size_t n, int *column_of)
 
 /* Each thing is worth more than all that follow it together, for one pair; for many pairs, the
  * place and being required are worth more than all the rest of all. */
-static long pair_value(const struct gold_row *row, const struct sm_event *event)
+static long pair_value(const struct gold_row *row, const struct sm_week_event *event)
 {
     struct agreement agree = gold_compare(row, event);
     if (!agree.where || !agree.precision) return 0;
@@ -136,7 +136,7 @@ static void share_count(struct share *share, bool right)
     share->all++;
 }
 
-static bool is_pin_of_gold(const struct sm_event *event, const struct gold_table *gold)
+static bool is_pin_of_gold(const struct sm_week_event *event, const struct gold_table *gold)
 {
     for (size_t k = 0; k < gold->count; k++) {
         struct agreement agree = gold_compare(&gold->rows[k], event);
@@ -145,7 +145,7 @@ static bool is_pin_of_gold(const struct sm_event *event, const struct gold_table
     return false;
 }
 
-static void score_event(struct score *score, const struct sm_event *event,
+static void score_event(struct score *score, const struct sm_week_event *event,
                         const struct gold_table *gold, int row)
 {
     if (sm_event_is_pinned(event)) share_count(&score->pins, is_pin_of_gold(event, gold));
@@ -163,7 +163,7 @@ static void score_event(struct score *score, const struct sm_event *event,
     share_count(&score->counts, agree.count);
     share_count(&score->statuses, agree.status);
     /* Rightly saying nothing is no merit: hardly any row has such a day. */
-    if (event->reported != SM_NO_DAY || !agree.reported)
+    if (event->words->reported != SM_NO_DAY || !agree.reported)
         share_count(&score->reported, agree.reported);
 }
 

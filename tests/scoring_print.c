@@ -76,7 +76,7 @@ static void add_number(struct sm_buf *out, const char *name, long long number)
     sm_buf_int(out, number);
 }
 
-static void add_event(struct sm_buf *out, const struct sm_event *event)
+static void add_event(struct sm_buf *out, const struct sm_week_event *event)
 {
     sm_buf_str(out, "events.csv:");
     sm_buf_int(out, (long long)event->line);
@@ -101,12 +101,12 @@ static void add_event(struct sm_buf *out, const struct sm_event *event)
         sm_buf_str(out, sm_qualifier_name(event->qualifier));
     }
     add_number(out, " killed ", event->killed);
-    add_number(out, " injured ", event->injured);
+    add_number(out, " injured ", event->words->injured);
     sm_buf_char(out, ' ');
     sm_buf_str(out, sm_status_name(event->status));
-    if (event->reported != SM_NO_DAY) {
+    if (event->words->reported != SM_NO_DAY) {
         sm_buf_str(out, " reported ");
-        sm_buf_date(out, event->reported);
+        sm_buf_date(out, event->words->reported);
     }
 }
 
@@ -122,7 +122,7 @@ static void add_row(struct sm_buf *out, const struct gold_row *row)
 }
 
 static void add_difference(struct sm_buf *out, const struct gold_row *row,
-                           const struct sm_event *event)
+                           const struct sm_week_event *event)
 {
     struct agreement agree = gold_compare(row, event);
     if (agree.date && agree.category && agree.count && agree.status && agree.reported) return;

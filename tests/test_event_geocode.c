@@ -97,7 +97,7 @@ static const struct {
     {"Selydove,,,37.3,48.1,", "lat \"37.3\", lon \"48.1\": swapped? lat is 48.1 here"},
 };
 
-static void describe(const struct sm_event *e, char *out, size_t size)
+static void describe(const struct sm_week_event *e, char *out, size_t size)
 {
     char at[64] = "nowhere", x[SM_FIXED_MAX + 1], y[SM_FIXED_MAX + 1];
     if (sm_vertex_is_finite(e->at_deg)) {
@@ -130,7 +130,7 @@ END_TEST
 START_TEST(only_sites_and_settlements_are_pinned)
 {
     for (int p = SM_PRECISION_NONE; p <= SM_ELSEWHERE; p++) {
-        struct sm_event event = {.precision = (enum sm_precision)p, .at_deg = {37, 48}};
+        struct sm_week_event event = {.precision = (enum sm_precision)p, .at_deg = {37, 48}};
         ck_assert(sm_event_is_pinned(&event) == (p == SM_SITE || p == SM_SETTLEMENT));
         event.at_deg.x = (double)NAN;
         ck_assert(!sm_event_is_pinned(&event));
@@ -183,7 +183,9 @@ START_TEST(a_place_in_ukraine_never_shows_its_russian_name)
         if (!sm_text_is(place->country, "UA") || !place->name_ru.n ||
             sm_text_equal(place->name_ru, place->name_uk))
             continue;
-        struct sm_event event = {.on_place = place, .place = place->name_ru};
+        struct sm_event written = {.on_place = place, .place = place->name_ru};
+        struct sm_event_words words = sm_event_words(&written);
+        struct sm_week_event event = sm_event_kept(&written, &words);
         ck_assert(!sm_text_equal(sm_event_label(&event, "en"), place->name_ru));
         ck_assert(!sm_text_equal(sm_event_label(&event, "uk"), place->name_ru));
     }

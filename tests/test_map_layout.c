@@ -165,7 +165,7 @@ START_TEST(every_number_on_a_map_stands_in_its_list)
         char head[200];
         if (!number) continue;
         snprintf(head, sizeof head, "%d. %.20s", (int)json_integer_value(number),
-                 scene.week->events[i].title.at);
+                 scene.week->events[i].words->title.at);
         ck_assert_msg(strstr(list, head) != NULL, "no \"%s\" in the list", head);
         numbered++;
     }

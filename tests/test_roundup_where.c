@@ -165,7 +165,7 @@ START_TEST(what_the_table_says_means_the_same_again)
     for (size_t i = 0; i < wheres.count; i++) {
         const struct sm_where *where = &wheres.at[i];
         if (where->precision == SM_PRECISION_NONE) continue;
-        const struct sm_event *event = &week->events[row++];
+        const struct sm_week_event *event = &week->events[row++];
         ck_assert_msg(event->on_place == where->place, "%.*s", SM_TEXT_ARG(where->name));
         if (where->kind == SM_WHERE_REGION)
             ck_assert_msg(event->on_region == where->region, "%.*s", SM_TEXT_ARG(where->name));

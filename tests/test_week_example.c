@@ -67,9 +67,9 @@ START_TEST(the_week_speaks_two_languages)
     ck_assert(sm_text_is(sm_week_title(week, "uk"), "Бої під Селидовим, дрони над Києвом"));
     ck_assert(week->deck.n && week->deck_uk.n && week->source.n);
     for (size_t i = 0; i < week->event_count; i++) {
-        const struct sm_event *event = &week->events[i];
-        ck_assert(event->text.n && event->text_uk.n && sm_event_rare(event)->label.n &&
-                  sm_event_rare(event)->label_uk.n);
+        const struct sm_week_event *event = &week->events[i];
+        ck_assert(event->text.n && event->words->text_uk.n && event->words->rare->label.n &&
+                  event->words->rare->label_uk.n);
     }
 }
 END_TEST
@@ -84,7 +84,7 @@ END_TEST
 
 START_TEST(each_event_is_as_exact_as_the_round_up)
 {
-    const struct sm_event *event = &week->events[_i];
+    const struct sm_week_event *event = &week->events[_i];
     ck_assert(sm_text_is(event->id, wanted[_i].id));
     ck_assert_int_eq(sm_week_day_number(week, event->date), wanted[_i].first_day);
     ck_assert_int_eq(sm_week_day_number(week, event->date_to), wanted[_i].last_day);
@@ -116,15 +116,15 @@ END_TEST
 START_TEST(claims_carry_whose_they_are)
 {
     for (size_t i = 0; i < week->event_count; i++)
-        if (week->events[i].status == SM_CLAIMED) ck_assert(week->events[i].attribution.n);
+        if (week->events[i].status == SM_CLAIMED) ck_assert(week->events[i].words->attribution.n);
 }
 END_TEST
 
 START_TEST(the_day_of_a_report_is_not_the_day_of_the_event)
 {
-    const struct sm_event *seen = &week->events[6];
-    ck_assert_int_eq(sm_weekday(seen->date), 2);     /* seen on Wednesday */
-    ck_assert_int_eq(sm_weekday(seen->reported), 3); /* said on Thursday */
+    const struct sm_week_event *seen = &week->events[6];
+    ck_assert_int_eq(sm_weekday(seen->date), 2);            /* seen on Wednesday */
+    ck_assert_int_eq(sm_weekday(seen->words->reported), 3); /* said on Thursday */
 }
 END_TEST
 

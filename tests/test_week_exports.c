@@ -54,7 +54,7 @@ static struct sm_week *open_export(const char *name, bool in_folder, struct sm_r
     return week;
 }
 
-static void assert_event(const struct sm_event *event, const struct wanted *wanted)
+static void assert_event(const struct sm_week_event *event, const struct wanted *wanted)
 {
     const char *id = wanted->id;
     ck_assert_msg(sm_text_is(event->id, id), "%.*s", SM_TEXT_ARG(event->id));
@@ -100,7 +100,7 @@ START_TEST(ucdp_levels_three_to_seven_never_become_points)
     for (size_t i = 2; i < week->event_count; i++)
         ck_assert(!sm_event_is_pinned(&week->events[i]));
     ck_assert(isnan(week->events[5].at_deg.x));
-    const struct sm_event *oblast = &week->events[3];
+    const struct sm_week_event *oblast = &week->events[3];
     ck_assert_double_eq(oblast->at_deg.x, oblast->on_region->at_deg.x);
     sm_week_close(week);
 }
@@ -126,12 +126,12 @@ END_TEST
 START_TEST(acled_columns_become_ours_or_are_kept)
 {
     struct sm_week *week = open_export("acled.csv", false, NULL);
-    const struct sm_event *first = &week->events[0];
-    ck_assert(sm_text_is(first->side, "Military Forces of Russia"));
-    ck_assert(sm_text_is(first->source, "Made up for a test"));
+    const struct sm_week_event *first = &week->events[0];
+    ck_assert(sm_text_is(first->words->side, "Military Forces of Russia"));
+    ck_assert(sm_text_is(first->words->source, "Made up for a test"));
     ck_assert(sm_text_is(first->text, "Invented: a clash in Selydove, for a test."));
-    ck_assert_uint_eq(first->time.n, 0);
-    ck_assert(sm_text_is(week->events[2].time, "within the week"));
+    ck_assert_uint_eq(first->words->time.n, 0);
+    ck_assert(sm_text_is(week->events[2].words->time, "within the week"));
     ck_assert_uint_eq(week->extra_count, 31 - 14);
     ck_assert(sm_text_is(week->extra_names[0], "year"));
     ck_assert(sm_text_is(week->extra_cells[0], "2024"));

@@ -69,7 +69,7 @@ static void assert_same(const struct sm_week *a, const struct sm_week *b)
 {
     ck_assert_uint_eq(a->event_count, b->event_count);
     for (size_t i = 0; i < a->event_count; i++) {
-        const struct sm_event *x = &a->events[i], *y = &b->events[i];
+        const struct sm_week_event *x = &a->events[i], *y = &b->events[i];
         bool same = x->on_place == y->on_place && x->on_region == y->on_region &&
                     x->precision == y->precision && x->has_position == y->has_position &&
                     is_same_number(x->at_deg.x, y->at_deg.x) &&

@@ -74,11 +74,12 @@ static void assert_same(const struct sm_week *a, const struct sm_week *b)
     ck_assert_uint_eq(a->event_count, b->event_count);
     ck_assert_uint_eq(a->extra_count, b->extra_count);
     for (size_t i = 0; i < a->event_count; i++) {
-        const struct sm_event *x = &a->events[i], *y = &b->events[i];
+        const struct sm_week_event *x = &a->events[i], *y = &b->events[i];
         bool same = x->line == y->line && x->date == y->date && x->category == y->category &&
                     x->on_place == y->on_place && x->has_position == y->has_position &&
                     sm_text_equal(x->place, y->place) && sm_text_equal(x->text, y->text) &&
-                    sm_text_equal(sm_event_rare(x)->label, sm_event_rare(y)->label) &&
+                    sm_text_equal(x->words->title, y->words->title) &&
+                    sm_text_equal(x->words->rare->label, y->words->rare->label) &&
                     sm_text_equal(a->extra_cells[i], b->extra_cells[i]);
         ck_assert_msg(same, "event %zu, lines %zu and %zu", i, x->line, y->line);
     }

@@ -15,16 +15,16 @@ START_TEST(every_column_is_read)
              "Title,\"Text, long\",\"12,000\",about,3,0,claimed,They say,Us,https://example.org/1,"
              "2024-10-24,-7,Label,Мітка,2024-10-25,Текст\n",
         NULL);
-    const struct sm_event *e = &week->events[0];
+    const struct sm_week_event *e = &week->events[0];
     ck_assert_uint_eq(week->event_count, 1);
     ck_assert_uint_eq(e->line, 2);
-    ck_assert(sm_text_is(e->id, "e1") && sm_text_is(e->time, "night"));
+    ck_assert(sm_text_is(e->id, "e1") && sm_text_is(e->words->time, "night"));
     ck_assert_int_eq(e->date, 20017);
     ck_assert_int_eq(e->date_to, 20018);
-    ck_assert_int_eq(e->reported, 20020);
-    ck_assert_int_eq(e->embargo, 20021);
-    ck_assert(sm_text_is(e->place, "Selydove") && sm_text_is(e->admin1, "Donetsk"));
-    ck_assert(sm_text_is(e->country, "UA") && e->has_position);
+    ck_assert_int_eq(e->words->reported, 20020);
+    ck_assert_int_eq(e->words->embargo, 20021);
+    ck_assert(sm_text_is(e->place, "Selydove") && sm_text_is(e->words->admin1, "Donetsk"));
+    ck_assert(sm_text_is(e->words->country, "UA") && e->has_position);
     ck_assert_double_eq(e->at_deg.y, 48.15);
     ck_assert_double_eq(e->at_deg.x, 37.30);
     ck_assert_int_eq(e->precision, SM_NEAR);
@@ -33,14 +33,14 @@ START_TEST(every_column_is_read)
     ck_assert_int_eq(e->qualifier, SM_QUALIFIER_ABOUT);
     ck_assert_int_eq(e->count, 12000);
     ck_assert_int_eq(e->killed, 3);
-    ck_assert_int_eq(e->injured, 0);
+    ck_assert_int_eq(e->words->injured, 0);
     ck_assert_int_eq(e->priority, -7);
-    ck_assert(sm_text_is(e->side, "Russia") && sm_text_is(e->title, "Title"));
-    ck_assert(sm_text_is(e->text, "Text, long") && sm_text_is(e->text_uk, "Текст"));
-    ck_assert(sm_text_is(e->attribution, "They say") && sm_text_is(e->source, "Us"));
-    ck_assert(sm_text_is(sm_event_rare(e)->url, "https://example.org/1"));
-    ck_assert(sm_text_is(sm_event_rare(e)->label, "Label") &&
-              sm_text_is(sm_event_rare(e)->label_uk, "Мітка"));
+    ck_assert(sm_text_is(e->words->side, "Russia") && sm_text_is(e->words->title, "Title"));
+    ck_assert(sm_text_is(e->text, "Text, long") && sm_text_is(e->words->text_uk, "Текст"));
+    ck_assert(sm_text_is(e->words->attribution, "They say") && sm_text_is(e->words->source, "Us"));
+    ck_assert(sm_text_is(e->words->rare->url, "https://example.org/1"));
+    ck_assert(sm_text_is(e->words->rare->label, "Label") &&
+              sm_text_is(e->words->rare->label_uk, "Мітка"));
     sm_week_close(week);
 }
 END_TEST
@@ -48,18 +48,18 @@ END_TEST
 START_TEST(what_is_not_said_is_not_assumed)
 {
     struct sm_week *week = open_table("place,date\nKyiv,2024-10-21\n", NULL);
-    const struct sm_event *e = &week->events[0];
+    const struct sm_week_event *e = &week->events[0];
     ck_assert_int_eq(e->date_to, e->date);
-    ck_assert_int_eq(e->reported, SM_NO_DAY);
-    ck_assert_int_eq(e->embargo, SM_NO_DAY);
+    ck_assert_int_eq(e->words->reported, SM_NO_DAY);
+    ck_assert_int_eq(e->words->embargo, SM_NO_DAY);
     ck_assert_int_eq(e->count, SM_NO_COUNT);
     ck_assert_int_eq(e->killed, SM_NO_COUNT);
-    ck_assert_int_eq(e->injured, SM_NO_COUNT);
+    ck_assert_int_eq(e->words->injured, SM_NO_COUNT);
     ck_assert_int_eq(e->category, SM_OTHER);
     ck_assert_int_eq(e->status, SM_REPORTED);
     ck_assert_int_eq(e->priority, 0);
-    ck_assert(!e->has_position && isnan(e->bearing_deg));
-    ck_assert(e->distance_km == 0 && e->radius_km == 0);
+    ck_assert(!e->has_position && isnan(e->words->bearing_deg));
+    ck_assert(e->words->distance_km == 0 && e->words->radius_km == 0);
     sm_week_close(week);
 }
 END_TEST
@@ -82,7 +82,7 @@ static const struct {
 START_TEST(a_table_may_be_written_in_many_ways)
 {
     struct sm_week *week = open_table(same_tables[_i].csv, NULL);
-    const struct sm_event *e = &week->events[0];
+    const struct sm_week_event *e = &week->events[0];
     ck_assert_msg(week->event_count == 1, "%s", same_tables[_i].name);
     ck_assert(sm_text_is(e->place, "Selydove"));
     ck_assert_double_eq(e->at_deg.y, 48.15);
@@ -135,10 +135,10 @@ START_TEST(a_bearing_is_a_point_of_the_compass_or_degrees)
     sm_buf_str(&csv, bearings[_i].text);
     sm_buf_str(&csv, ",7.5,3\n");
     struct sm_week *week = open_table(csv.bytes, NULL);
-    const struct sm_event *e = &week->events[0];
-    ck_assert_msg(e->bearing_deg == bearings[_i].deg, "%s", bearings[_i].text);
-    ck_assert_double_eq(e->distance_km, 7.5);
-    ck_assert_double_eq(e->radius_km, 3);
+    const struct sm_week_event *e = &week->events[0];
+    ck_assert_msg(e->words->bearing_deg == bearings[_i].deg, "%s", bearings[_i].text);
+    ck_assert_double_eq(e->words->distance_km, 7.5);
+    ck_assert_double_eq(e->words->radius_km, 3);
     sm_week_close(week);
     sm_buf_finish(&csv);
 }
@@ -219,6 +219,36 @@ START_TEST(background_keeps_what_lies_outside)
 }
 END_TEST
 
+/* Each row but the first two has something that no other has. */
+START_TEST(what_events_have_in_common_is_kept_once)
+{
+    struct sm_week *week = open_table(
+        "date,time,place,admin1,country,radius_km,injured,side,title,title_uk,text_uk,attribution,"
+        "attribution_uk,source,reported,embargo,label\n"
+        "2024-10-21,,near Lviv,,,,,,,,,,,,,,\n2024-10-22,,near Lviv,,,,,,,,,,,,,,\n"
+        "2024-10-21,night,near Lviv,,,,,,,,,,,,,,\n2024-10-21,,near Lviv,Lviv,,,,,,,,,,,,,\n"
+        "2024-10-21,,near Lviv,,UA,,,,,,,,,,,,\n2024-10-21,,near Lviv,,,5,,,,,,,,,,,\n"
+        "2024-10-21,,near Lviv,,,,7,,,,,,,,,,\n2024-10-21,,near Lviv,,,,,x,,,,,,,,,\n"
+        "2024-10-21,,near Lviv,,,,,,x,,,,,,,,\n2024-10-21,,near Lviv,,,,,,,x,,,,,,,\n"
+        "2024-10-21,,near Lviv,,,,,,,,x,,,,,,\n2024-10-21,,near Lviv,,,,,,,,,x,,,,,\n"
+        "2024-10-21,,near Lviv,,,,,,,,,,x,,,,\n2024-10-21,,near Lviv,,,,,,,,,,,x,,,\n"
+        "2024-10-21,,near Lviv,,,,,,,,,,,,2024-10-23,,\n"
+        "2024-10-21,,near Lviv,,,,,,,,,,,,,2024-10-23,\n"
+        "2024-10-21,,near Lviv,,,,,,,,,,,,,,x\n",
+        NULL);
+    ck_assert_uint_eq(week->event_count, 17);
+    ck_assert(week->events[0].words == week->events[1].words);
+    for (size_t i = 2; i < week->event_count; i++)
+        for (size_t k = 1; k < i; k++)
+            ck_assert_msg(memcmp(week->events[i].words, week->events[k].words,
+                                 sizeof(struct sm_event_words)) != 0,
+                          "lines %zu and %zu", i + 2, k + 2);
+    ck_assert_double_eq(week->events[5].words->radius_km, 5);
+    ck_assert(sm_text_is(week->events[16].words->rare->label, "x"));
+    sm_week_close(week);
+}
+END_TEST
+
 int main(void)
 {
     begin_weeks();
@@ -233,6 +263,7 @@ int main(void)
     tcase_add_test(reading, the_week_of_a_lone_table_runs_from_its_first_to_its_last_day);
     tcase_add_test(reading, a_window_takes_its_part_of_a_long_table);
     tcase_add_test(reading, background_keeps_what_lies_outside);
+    tcase_add_test(reading, what_events_have_in_common_is_kept_once);
     suite_add_tcase(suite, reading);
     int status = run_suite(suite);
     end_weeks();

@@ -128,7 +128,7 @@ START_TEST(geojson_points_are_events)
     ck_assert_uint_eq(week->event_count, 2);
     ck_assert_double_eq_tol(week->events[0].at_deg.x, 30.5, 1e-9);
     ck_assert_double_eq_tol(week->events[0].at_deg.y, 50.45, 1e-9);
-    ck_assert(sm_text_is(week->events[0].title, "Drones, \"many\""));
+    ck_assert(sm_text_is(week->events[0].words->title, "Drones, \"many\""));
     ck_assert_int_eq(week->events[0].count, 12);
     ck_assert_int_eq(week->events[1].precision, SM_OBLAST);
     sm_week_close(week);

@@ -35,11 +35,9 @@ START_TEST(an_offset_reads_as_people_write_it)
     struct sm_arena arena = {0};
     struct sm_place place = {.name_en = sm_text("Sumy"), .name_uk = sm_text("Суми")};
     struct sm_event_rare rare = {.label = sm_text(c->label), .label_uk = sm_text(c->label)};
-    struct sm_event event = {.precision = SM_NEAR,
-                             .bearing_deg = c->bearing_deg,
-                             .distance_km = c->distance_km,
-                             .rare = &rare,
-                             .on_place = &place};
+    struct sm_event_words words = {
+        .bearing_deg = c->bearing_deg, .distance_km = c->distance_km, .rare = &rare};
+    struct sm_week_event event = {.precision = SM_NEAR, .on_place = &place, .words = &words};
     struct sm_text in_english = sm_event_placed(&event, speak("en"), &arena);
     struct sm_text in_ukrainian = sm_event_placed(&event, speak("uk"), &arena);
     ck_assert_msg(sm_text_is(in_english, c->english), "%.*s", SM_TEXT_ARG(in_english));
@@ -157,7 +155,7 @@ static const struct count_case counts[] = {
 START_TEST(counts_carry_their_qualifier)
 {
     const struct count_case *c = &counts[_i];
-    struct sm_event event = {.count = c->count, .qualifier = c->qualifier};
+    struct sm_week_event event = {.count = c->count, .qualifier = c->qualifier};
     struct sm_buf buf = {0};
     sm_buf_count(&buf, &event, speak(c->langs));
     ck_assert_str_eq(buf.bytes, c->expected);
@@ -167,7 +165,7 @@ END_TEST
 
 START_TEST(an_unknown_count_says_nothing)
 {
-    struct sm_event event = {.count = SM_NO_COUNT};
+    struct sm_week_event event = {.count = SM_NO_COUNT};
     struct sm_buf buf = {0};
     sm_buf_count(&buf, &event, speak("en"));
     ck_assert_uint_eq(buf.count, 0);

@@ -15,7 +15,9 @@ static void check_row(const struct sm_draft *draft, const struct sm_draft_row *r
     const struct sm_coverage *coverage = &draft->coverage;
     require(row->from < row->to && row->to <= draft->prose.source.n);
     require(row->sentence < draft->prose.sentence_count);
-    int eve = sm_event_is_night(&row->event) ? 1 : 0;
+    const struct sm_event_words words = sm_event_words(&row->event);
+    const struct sm_week_event kept = sm_event_kept(&row->event, &words);
+    int eve = sm_event_is_night(&kept) ? 1 : 0;
     require(row->event.date >= coverage->from - eve && row->event.date_to <= coverage->to + eve);
     require(row->event.date <= row->event.date_to);
     require(row->event.place.n && row->event.id.n && row->rules.n);

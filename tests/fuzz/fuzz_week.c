@@ -10,7 +10,7 @@
 
 #include "data/week_parts.h"
 
-static void check_event(const struct sm_week *week, const struct sm_event *event)
+static void check_event(const struct sm_week *week, const struct sm_week_event *event)
 {
     bool nowhere = event->precision == SM_COUNTRY || event->precision == SM_MACRO;
     bool may_be_nowhere = nowhere || event->precision == SM_AREA || event->precision == SM_SEA;
