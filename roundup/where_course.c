@@ -112,12 +112,32 @@ bool sm_choice_is_off_direction(const struct sm_choice *choice)
 bool sm_choice_is_of_ground_war(const struct sm_choice *choice)
 {
     static const char *const words[] = {
-        "captured", "capture",    "seized",    "advanced", "advance",    "advances",  "advancing",
-        "fighting", "clashes",    "battles",   "assaults", "assaulted",  "storming",  "repelled",
-        "repulsed", "repel",      "liberated", "retook",   "recaptured", "occupied",  "foothold",
-        "infantry", "entrenched", "offensive", "assault",  "clash",      "positions", "attacked",
-        "attacks",  "бої",        "відбили",   "штурм",    "штурмів",    "атак",      "наступ",
-        "захопили", "звільнили",  "окупували", "позицій",  "зіткнень",   "зіткнення"};
+        "captured",      "capture",    "seized",        "advanced",       "advance",
+        "advances",      "advancing",  "fighting",      "clashes",        "battles",
+        "assaults",      "assaulted",  "storming",      "repelled",       "repulsed",
+        "repel",         "liberated",  "retook",        "recaptured",     "occupied",
+        "foothold",      "infantry",   "entrenched",    "offensive",      "assault",
+        "clash",         "positions",  "attacked",      "attacks",        "withdrew",
+        "withdrawn",     "withdrawal", "retreated",     "encircled",      "encircle",
+        "entered",       "entering",   "pushed",        "pushing",        "pushes",
+        "lost",          "fell",       "fallen",        "fall",           "took",
+        "taken",         "taking",     "seizing",       "seize",          "seizure",
+        "capturing",     "gained",     "gains",         "battle",         "fights",
+        "fought",        "fight",      "stormed",       "storm",          "recapture",
+        "retake",        "retaken",    "liberation",    "control",        "outskirts",
+        "foothold",      "trenches",   "frontline",     "salient",        "breakthrough",
+        "broke",         "offensives", "counterattack", "counterattacks", "counterattacked",
+        "stormtroopers", "defenders",  "front",         "sector",         "direction",
+        "axis",          "combat",     "mopping",       "cleared",        "moved",
+        "crept",         "progress",   "progressed",    "forward",        "flag",
+        "наступу",       "штурмували", "штурмує",       "просунулися",    "просунулись",
+        "просунувся",    "атакував",   "атакували",     "відійшли",       "зайшли",
+        "увійшли",       "боях",       "боїв",          "атаки",          "атака",
+        "захоплено",     "захопила",   "захопив",       "звільнили",      "звільнено",
+        "окупували",     "окупував",   "окупувала",     "наступали",      "наступає",
+        "оборони",       "позиції",    "бої",           "відбили",        "штурм",
+        "штурмів",       "атак",       "наступ",        "захопили",       "звільнили",
+        "окупували",     "позицій",    "зіткнень",      "зіткнення"};
     size_t from, end;
     clause_around(choice, &from, &end);
     for (size_t at = from; at < end; at++)

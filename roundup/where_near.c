@@ -93,11 +93,48 @@ void sm_choice_narrow_fought(struct sm_choice *choice)
     choice->rule = "near-company";
 }
 
+/* Called so by its own name, and not only alike in sound where others are called so. */
+static bool is_called_so(const struct sm_choice *choice, const struct sm_match *match)
+{
+    if (!sm_match_is_own_name(match)) return false;
+    for (size_t i = 0; i < choice->count; i++)
+        if (match->how == SM_MATCH_FOLDED && choice->items[i].how == SM_MATCH_NAME) return false;
+    return true;
+}
+
+/* A front-line village, or one as good as named with another place. */
+static bool is_of_front(const struct sm_choice *choice, const struct sm_match *match)
+{
+    enum { BESIDE_KM = 12 };
+    const struct sm_place *place = match->place;
+    if (!place || !is_called_so(choice, match)) return false;
+    if (place->kind >= SM_PLACE_TOWN)
+        return sm_text_is(place->country, "UA") && sm_zone_has(place->at_deg);
+    return sm_place_is_fought_for(place) || company_km(choice, place->at_deg) <= BESIDE_KM;
+}
+
+void sm_choice_narrow_front(struct sm_choice *choice)
+{
+    if (choice->count < 2 || !choice->whole || !sm_choice_is_of_ground_war(choice)) return;
+    sm_choice_narrow(choice, is_of_front, "front-village");
+}
+
 bool sm_choice_is_outdone(const struct sm_choice *all, const struct sm_match *chosen)
 {
     if (company_km(all, chosen->place->at_deg) < FAR_KM) return false;
     for (size_t i = 0; i < all->count; i++)
         if (all->items[i].place && all->items[i].place->small && is_near(all, &all->items[i]))
             return true;
+    return false;
+}
+
+bool sm_choice_is_off_front(const struct sm_choice *all, const struct sm_place *chosen)
+{
+    if (chosen->kind >= SM_PLACE_TOWN || sm_place_is_fought_for(chosen)) return false;
+    for (size_t i = 0; i < all->count; i++) {
+        const struct sm_place *place = all->items[i].place;
+        if (place && is_called_so(all, &all->items[i]) && sm_place_is_fought_for(place))
+            return sm_choice_is_of_ground_war(all);
+    }
     return false;
 }
