@@ -70,6 +70,8 @@ bool sm_choice_is_off_direction(const struct sm_choice *choice);
 void sm_choice_narrow_fought(struct sm_choice *choice);
 /* Does the sentence tell of fighting on the ground? */
 bool sm_choice_is_of_ground_war(const struct sm_choice *choice);
+/* Or of anything else along the front: a village lost, a flag raised? */
+bool sm_choice_is_of_front(const struct sm_choice *choice);
 /* "On Romanian soil near X": the country, or NULL. */
 const struct sm_region *sm_choice_soil(const struct sm_choice *choice);
 

@@ -115,7 +115,7 @@ static bool is_of_front(const struct sm_choice *choice, const struct sm_match *m
 
 void sm_choice_narrow_front(struct sm_choice *choice)
 {
-    if (choice->count < 2 || !choice->whole || !sm_choice_is_of_ground_war(choice)) return;
+    if (choice->count < 2 || !choice->whole || !sm_choice_is_of_front(choice)) return;
     sm_choice_narrow(choice, is_of_front, "front-village");
 }
 
@@ -130,11 +130,12 @@ bool sm_choice_is_outdone(const struct sm_choice *all, const struct sm_match *ch
 
 bool sm_choice_is_off_front(const struct sm_choice *all, const struct sm_place *chosen)
 {
-    if (chosen->kind >= SM_PLACE_TOWN || sm_place_is_fought_for(chosen)) return false;
+    bool abroad = !sm_text_is(chosen->country, "UA") && chosen->kind < SM_PLACE_CITY;
+    if ((chosen->kind >= SM_PLACE_TOWN && !abroad) || sm_place_is_fought_for(chosen)) return false;
     for (size_t i = 0; i < all->count; i++) {
         const struct sm_place *place = all->items[i].place;
         if (place && is_called_so(all, &all->items[i]) && sm_place_is_fought_for(place))
-            return sm_choice_is_of_ground_war(all);
+            return sm_choice_is_of_front(all);
     }
     return false;
 }
