@@ -80,7 +80,7 @@ static const struct {
      "kalynove; ptyche; zhelanne pershe; selydove; ukrainka; balahan; chervonyi "
      "lyman; krasnyi lyman; fedorivka; svyrydonivka; molodetske; horikhove"},
     {{37.38, 48.47},
-     33, /* Dobropillia and Kostiantynivka */
+     26, /* Dobropillia and Kostiantynivka */
      "nykanorivka; mykolaivka; zelene pole; tarasivka; vodiane; boikivka; "
      "fedorivka; nove shakhove; shakhove; volodymyrivka; dorozhnie; zatyshok; "
      "rubizhne; kucheriv yar; zolotyi kolodiaz; petrivka; vesele; vilne; "

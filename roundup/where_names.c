@@ -9,7 +9,7 @@
 #include "data/name.h"
 #include "roundup/where_private.h"
 
-enum { MATCHES_MAX = 128, SPELLING_BUCKETS = 65536 };
+enum { MATCHES_MAX = SM_VILLAGES_MAX, SPELLING_BUCKETS = 65536 };
 
 struct sm_spelling {
     struct sm_text text;
@@ -259,7 +259,8 @@ static size_t insert(struct sm_match *matches, size_t count, const struct sm_mat
     return count < MATCHES_MAX ? count + 1 : count;
 }
 
-static size_t ask(const struct sm_names *names, struct sm_text low, struct sm_match *matches)
+size_t sm_names_ask(const struct sm_names *names, struct sm_text low,
+                    struct sm_match matches[SM_VILLAGES_MAX])
 {
     uint32_t bones[SM_BONES_MAX];
     size_t bone_count = sm_name_bones(low, bones), count = 0;
@@ -276,6 +277,27 @@ static size_t ask(const struct sm_names *names, struct sm_text low, struct sm_ma
     return count;
 }
 
+/* «Степове» is a town's name and those of many villages. Nouns stand before adjectives. */
+static size_t add_villages(const struct sm_names *names, struct sm_hits *hits,
+                           struct sm_match matches[MATCHES_MAX], size_t count)
+{
+    struct sm_match villages[MATCHES_MAX];
+    size_t more = sm_villages_find_uk(names, hits->name, villages, MATCHES_MAX), nouns = 0;
+    for (size_t i = 0; i < more; i++) {
+        bool known = false;
+        for (size_t k = 0; k < count && !known; k++)
+            known = matches[k].place == villages[i].place;
+        if (!known) villages[nouns++] = villages[i];
+    }
+    if (nouns > MATCHES_MAX - count) nouns = MATCHES_MAX - count;
+    size_t adjectives = count - hits->noun_count;
+    memmove(matches + hits->noun_count + nouns, matches + hits->noun_count,
+            adjectives * sizeof *matches);
+    memcpy(matches + hits->noun_count, villages, nouns * sizeof *matches);
+    hits->noun_count += nouns;
+    return count + nouns;
+}
+
 static bool look_up(struct sm_names *names, struct sm_hits *hits)
 {
     struct sm_match matches[MATCHES_MAX];
@@ -284,7 +306,8 @@ static bool look_up(struct sm_names *names, struct sm_hits *hits)
         if (!names->inflected && !sm_inflected_build(names)) return false;
         count = sm_inflected_find(names, hits->name, matches, MATCHES_MAX, &hits->noun_count);
     }
-    if (!count) hits->noun_count = count = ask(names, hits->name, matches);
+    if (!count) hits->noun_count = count = sm_names_ask(names, hits->name, matches);
+    if (is_cyrillic(hits->name)) count = add_villages(names, hits, matches, count);
     hits->adjective = count && !hits->noun_count;
     struct sm_match *kept = sm_arena_alloc(names->arena, count ? count : 1, sizeof *kept);
     if (!kept) return false;
