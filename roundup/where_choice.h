@@ -13,6 +13,7 @@ struct sm_choice {
     struct sm_spot *spot;
     struct sm_match items[CANDIDATES_MAX];
     size_t count;
+    bool whole; /* all that are called so, not only the well-known */
     const char *rule;
     const struct sm_region *region; /* what a test asks for */
 };
@@ -69,12 +70,22 @@ bool sm_choice_is_off_direction(const struct sm_choice *choice);
 void sm_choice_narrow_fought(struct sm_choice *choice);
 /* Does the sentence tell of fighting on the ground? */
 bool sm_choice_is_of_ground_war(const struct sm_choice *choice);
+/* Or of anything else along the front: a village lost, a flag raised? */
+bool sm_choice_is_of_front(const struct sm_choice *choice);
 /* "On Romanian soil near X": the country, or NULL. */
 const struct sm_region *sm_choice_soil(const struct sm_choice *choice);
 
-/* where_near.c. Is a village of that name close to the places spoken of with it, and the one chosen
+/* where_fought.c. Is it a village of the front line, whose name others share? */
+bool sm_place_is_fought_for(const struct sm_place *place);
+
+/* where_near.c. Of villages in news of the ground war, those of the front line and those right
+ * beside what is spoken of with them. */
+void sm_choice_narrow_front(struct sm_choice *choice);
+/* Is a village of that name close to the places spoken of with it, and the one chosen
  * far from all of them? */
 bool sm_choice_is_outdone(const struct sm_choice *all, const struct sm_match *chosen);
+/* Is the village chosen none of the front's, in news of the ground war, and another one is? */
+bool sm_choice_is_off_front(const struct sm_choice *all, const struct sm_place *chosen);
 
 /* where_doubts.c: what speaks against the candidates. */
 /* A lone village far from the front may be one of many that the gazetteer does not know. */

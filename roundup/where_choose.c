@@ -252,6 +252,7 @@ static void choose(struct sm_choice *choice)
     if (choice->spot->around & SM_AROUND_DISTRICT)
         sm_choice_narrow(choice, sm_candidate_is_seat, "seat-of-community");
     sm_choice_narrow(choice, sm_candidate_is_by_direction, "by-direction");
+    sm_choice_narrow_front(choice);
     choice->region = sm_region_of_company(spots, choice->spot);
     if (choice->region) sm_choice_narrow(choice, sm_candidate_is_in_region, "list-company");
     sm_choice_narrow(choice, sm_candidate_is_near_list, "list-company");
@@ -317,14 +318,15 @@ static bool is_sound(const struct sm_choice *all)
     const struct sm_where *where = &all->spot->where;
     if (where->kind != SM_WHERE_PLACE || !where->place) return false;
     const struct sm_match chosen = {.place = where->place};
-    return where->place->kind >= SM_PLACE_CITY || !sm_choice_is_outdone(all, &chosen);
+    return where->place->kind >= SM_PLACE_CITY ||
+           !(sm_choice_is_outdone(all, &chosen) || sm_choice_is_off_front(all, where->place));
 }
 
 /* First among the places that are known well, which most texts mean; among all villages where
  * those are no answer. */
 void sm_settle_place(struct sm_spots *spots, struct sm_spot *spot)
 {
-    struct sm_choice all = {.spots = spots, .spot = spot};
+    struct sm_choice all = {.spots = spots, .spot = spot, .whole = true};
     fill(&all, spot->hits);
     bool base = spot->around & SM_AROUND_BASE;
     if (!(base && sm_choice_keep(&all, sm_candidate_is_site)) &&
@@ -335,6 +337,7 @@ void sm_settle_place(struct sm_spots *spots, struct sm_spot *spot)
     }
     if (sm_settle_site(spots, spot)) return;
     struct sm_choice known = all;
+    known.whole = false;
     if (!is_name_of_village(&all) && sm_choice_keep(&known, is_well_known) &&
         known.count < all.count) {
         const struct sm_where before = spot->where;

@@ -109,6 +109,15 @@ bool sm_choice_is_off_direction(const struct sm_choice *choice)
     return along_direction(choice, place, false, FAR_KM) == ALONG_FAR;
 }
 
+static bool has_word_around(const struct sm_choice *choice, const char *const *words, size_t count)
+{
+    size_t from, end;
+    clause_around(choice, &from, &end);
+    for (size_t at = from; at < end; at++)
+        if (sm_word_in(choice->spots->prose->tokens[at].low, words, count)) return true;
+    return false;
+}
+
 bool sm_choice_is_of_ground_war(const struct sm_choice *choice)
 {
     static const char *const words[] = {
@@ -118,12 +127,53 @@ bool sm_choice_is_of_ground_war(const struct sm_choice *choice)
         "infantry", "entrenched", "offensive", "assault",  "clash",      "positions", "attacked",
         "attacks",  "бої",        "відбили",   "штурм",    "штурмів",    "атак",      "наступ",
         "захопили", "звільнили",  "окупували", "позицій",  "зіткнень",   "зіткнення"};
-    size_t from, end;
-    clause_around(choice, &from, &end);
-    for (size_t at = from; at < end; at++)
-        if (sm_word_in(choice->spots->prose->tokens[at].low, words, sizeof words / sizeof *words))
-            return true;
-    return false;
+    return has_word_around(choice, words, sizeof words / sizeof *words);
+}
+
+bool sm_choice_is_of_front(const struct sm_choice *choice)
+{
+    static const char *const words[] = {"shelled",       "shelling",       "bombs",
+                                        "bombed",        "bomb",           "artillery",
+                                        "mortars",       "обстріляли",     "обстрілу",
+                                        "withdrew",      "withdrawn",      "withdrawal",
+                                        "retreated",     "encircled",      "encircle",
+                                        "entered",       "entering",       "pushed",
+                                        "pushing",       "pushes",         "lost",
+                                        "fell",          "fallen",         "fall",
+                                        "took",          "taken",          "taking",
+                                        "seizing",       "seize",          "seizure",
+                                        "capturing",     "gained",         "gains",
+                                        "battle",        "fights",         "fought",
+                                        "fight",         "stormed",        "storm",
+                                        "recapture",     "retake",         "retaken",
+                                        "liberation",    "control",        "outskirts",
+                                        "trenches",      "frontline",      "salient",
+                                        "breakthrough",  "broke",          "offensives",
+                                        "counterattack", "counterattacks", "counterattacked",
+                                        "defenders",     "front",          "sector",
+                                        "direction",     "axis",           "combat",
+                                        "mopping",       "cleared",        "crept",
+                                        "progress",      "progressed",     "forward",
+                                        "flag",          "repelling",      "repulsing",
+                                        "stormtroopers", "conquered",      "overrun",
+                                        "regained",      "reoccupied",     "freed",
+                                        "dug",           "bridgehead",     "pocket",
+                                        "claimed",       "наступу",        "штурмували",
+                                        "штурмує",       "просунулися",    "просунулись",
+                                        "просунувся",    "атакував",       "атакували",
+                                        "відійшли",      "зайшли",         "увійшли",
+                                        "боях",          "боїв",           "атаки",
+                                        "атака",         "захоплено",      "захопила",
+                                        "захопив",       "звільнено",      "окупував",
+                                        "окупувала",     "наступали",      "наступає",
+                                        "оборони",       "позиції",        "напрямку",
+                                        "напрямках",     "зачистили",      "вибили",
+                                        "закріпилися",   "втратили",       "просувалися",
+                                        "просування",    "штурмові",       "бій",
+                                        "фронту",        "фронті",         "лінії",
+                                        "відступили",    "зайняли",        "взяли"};
+    return sm_choice_is_of_ground_war(choice) ||
+           has_word_around(choice, words, sizeof words / sizeof *words);
 }
 
 /* "Fragments fell on Romanian soil near the villages of X and Y". What flies through an airspace is

@@ -10,7 +10,7 @@
 #include "data/name.h"
 #include "roundup/where_private.h"
 
-enum { MATCHES_MAX = 128 };
+enum { MATCHES_MAX = SM_VILLAGES_MAX };
 
 /* A town by a name that the gazetteer does not know. */
 struct sm_spelling {
@@ -301,6 +301,35 @@ static bool ask(struct sm_names *names, struct question *asked)
     return true;
 }
 
+size_t sm_names_ask(struct sm_names *names, struct sm_text low,
+                    struct sm_match matches[SM_VILLAGES_MAX])
+{
+    struct question asked = {.low = low, .matches = matches};
+    if (!ask(names, &asked)) names->failed = true;
+    return asked.count;
+}
+
+/* «Степове» is a town's name and those of many villages. Nouns stand before adjectives. */
+static size_t add_villages(struct sm_names *names, struct sm_hits *hits,
+                           struct sm_match matches[MATCHES_MAX], size_t count)
+{
+    struct sm_match villages[MATCHES_MAX];
+    size_t more = sm_villages_find_uk(names, hits->name, villages, MATCHES_MAX), nouns = 0;
+    for (size_t i = 0; i < more; i++) {
+        bool known = false;
+        for (size_t k = 0; k < count && !known; k++)
+            known = matches[k].place == villages[i].place;
+        if (!known) villages[nouns++] = villages[i];
+    }
+    if (nouns > MATCHES_MAX - count) nouns = MATCHES_MAX - count;
+    size_t adjectives = count - hits->noun_count;
+    memmove(matches + hits->noun_count + nouns, matches + hits->noun_count,
+            adjectives * sizeof *matches);
+    memcpy(matches + hits->noun_count, villages, nouns * sizeof *matches);
+    hits->noun_count += nouns;
+    return count + nouns;
+}
+
 static bool look_up(struct sm_names *names, struct sm_hits *hits)
 {
     struct sm_match matches[MATCHES_MAX];
@@ -309,11 +338,9 @@ static bool look_up(struct sm_names *names, struct sm_hits *hits)
         if (!names->inflected && !sm_inflected_build(names)) return false;
         count = sm_inflected_find(names, hits->name, matches, MATCHES_MAX, &hits->noun_count);
     }
-    if (!count) {
-        struct question asked = {.low = hits->name, .matches = matches};
-        if (!ask(names, &asked)) return false;
-        hits->noun_count = count = asked.count;
-    }
+    if (!count) hits->noun_count = count = sm_names_ask(names, hits->name, matches);
+    if (is_cyrillic(hits->name)) count = add_villages(names, hits, matches, count);
+    if (names->failed) return false;
     hits->adjective = count && !hits->noun_count;
     struct sm_match *kept = sm_arena_alloc(names->arena, count ? count : 1, sizeof *kept);
     if (!kept) return false;

@@ -70,10 +70,10 @@ void sm_choice_narrow_near(struct sm_choice *choice)
 /* "Near Synkivka, Terny and Novomykhailivka attacks were repelled": along one front. */
 void sm_choice_narrow_fought(struct sm_choice *choice)
 {
-    enum { NEAREST_MAX_KM = 90, OTHERS_MIN_KM = 160, CLOSE_KM = 30, APART_KM = 60 };
+    enum { NEAREST_MAX_KM = 90, OTHERS_MIN_KM = 160, CLOSE_KM = 30, APART_KM = 60, BESIDE_KM = 14 };
     size_t best = 0;
     double best_km = INFINITY, second_km = INFINITY;
-    if (choice->count < 2 || !sm_choice_is_of_ground_war(choice)) return;
+    if (choice->count < 2 || !sm_choice_is_of_front(choice)) return;
     for (size_t i = 0; i < choice->count; i++) {
         const struct sm_place *place = choice->items[i].place;
         if (!place || place->kind > SM_PLACE_TOWN) return;
@@ -86,18 +86,73 @@ void sm_choice_narrow_fought(struct sm_choice *choice)
             second_km = fmin(second_km, km);
         }
     }
-    bool close = best_km <= CLOSE_KM && second_km >= APART_KM;
-    if (!close && (best_km > NEAREST_MAX_KM || second_km < OTHERS_MIN_KM)) return;
+    bool ground = sm_choice_is_of_ground_war(choice);
+    bool close = ground && best_km <= CLOSE_KM && second_km >= APART_KM;
+    close |= sm_place_is_fought_for(choice->items[best].place) && best_km <= BESIDE_KM &&
+             second_km >= 2 * best_km && second_km >= best_km + BESIDE_KM;
+    if (!close && (!ground || best_km > NEAREST_MAX_KM || second_km < OTHERS_MIN_KM)) return;
     choice->items[0] = choice->items[best];
     choice->count = 1;
     choice->rule = "near-company";
 }
 
+/* Called so by its own name, and not only alike in sound where others are called so. */
+static bool is_called_so(const struct sm_choice *choice, const struct sm_match *match)
+{
+    if (!sm_match_is_own_name(match)) return false;
+    for (size_t i = 0; i < choice->count; i++)
+        if (match->how == SM_MATCH_FOLDED && choice->items[i].how == SM_MATCH_NAME) return false;
+    return true;
+}
+
+/* A front-line village, or one as good as named with another place. */
+static bool is_of_front(const struct sm_choice *choice, const struct sm_match *match)
+{
+    enum { BESIDE_KM = 12 };
+    const struct sm_place *place = match->place;
+    if (!place || !is_called_so(choice, match)) return false;
+    if (place->kind >= SM_PLACE_TOWN)
+        return sm_text_is(place->country, "UA") && sm_zone_has(place->at_deg);
+    return sm_place_is_fought_for(place) || company_km(choice, place->at_deg) <= BESIDE_KM;
+}
+
+void sm_choice_narrow_front(struct sm_choice *choice)
+{
+    if (choice->count < 2 || !choice->whole || !sm_choice_is_of_front(choice)) return;
+    sm_choice_narrow(choice, is_of_front, "front-village");
+}
+
+/* "Ivanivka in the Beryslav district": not the one two districts away. */
+static bool is_outdone_beside(const struct sm_choice *all, const struct sm_place *chosen)
+{
+    enum { NEAR_BY_KM = 40, AWAY_KM = 60 };
+    const struct sm_place *aside = sm_choice_aside(all);
+    if (!aside || sm_is_within_km(aside->at_deg, chosen->at_deg, AWAY_KM)) return false;
+    for (size_t i = 0; i < all->count; i++) {
+        const struct sm_place *place = all->items[i].place;
+        if (place && sm_is_within_km(aside->at_deg, place->at_deg, NEAR_BY_KM)) return true;
+    }
+    return false;
+}
+
 bool sm_choice_is_outdone(const struct sm_choice *all, const struct sm_match *chosen)
 {
+    if (is_outdone_beside(all, chosen->place)) return true;
     if (company_km(all, chosen->place->at_deg) < FAR_KM) return false;
     for (size_t i = 0; i < all->count; i++)
         if (all->items[i].place && all->items[i].place->small && is_near(all, &all->items[i]))
             return true;
+    return false;
+}
+
+bool sm_choice_is_off_front(const struct sm_choice *all, const struct sm_place *chosen)
+{
+    bool abroad = !sm_text_is(chosen->country, "UA") && chosen->kind < SM_PLACE_CITY;
+    if ((chosen->kind >= SM_PLACE_TOWN && !abroad) || sm_place_is_fought_for(chosen)) return false;
+    for (size_t i = 0; i < all->count; i++) {
+        const struct sm_place *place = all->items[i].place;
+        if (place && is_called_so(all, &all->items[i]) && sm_place_is_fought_for(place))
+            return sm_choice_is_of_front(all);
+    }
     return false;
 }

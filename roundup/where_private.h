@@ -158,6 +158,14 @@ bool sm_inflected_build(struct sm_names *names);
 size_t sm_inflected_find(const struct sm_names *names, struct sm_text low, struct sm_match *matches,
                          size_t max, size_t *noun_count);
 
+/* The places whose spellings match, best first. */
+enum { SM_VILLAGES_MAX = 128 };
+size_t sm_names_ask(struct sm_names *names, struct sm_text low,
+                    struct sm_match matches[SM_VILLAGES_MAX]);
+/* Small villages without a Ukrainian name in the gazetteer, by one of its forms. */
+size_t sm_villages_find_uk(struct sm_names *names, struct sm_text low,
+                           struct sm_match *matches, size_t max);
+
 /* Forms of a Ukrainian name by case: nominative, genitive, dative, accusative, instrumental,
  * locative; several of each may be right. */
 enum { SM_CASES = 6, SM_FORMS_MAX = 12, SM_FORM_BYTES = 96 };

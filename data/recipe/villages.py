@@ -3,11 +3,13 @@
 
 The source, OpenStreetMap's places as a flight simulator packs them, has a position and one name each:
 in Latin letters where the mappers gave one, else as on the sign. It is older than the renamings of
-2016, so a village that places.tsv or places_extra.tsv has under another name is left to them.
+2016, so a village that places.tsv or places_extra.tsv has under another name is left to them, and
+those of renamed_villages.txt get their new names.
 """
 import gzip
 import re
 from collections import defaultdict
+from pathlib import Path
 
 from shapely.geometry import Point, box
 from shapely.strtree import STRtree
@@ -123,8 +125,27 @@ def names_of(name, unit, country):
     latin = name.replace("'", '')
     if country == 'UA':  # щ is shch there, whatever a mapper writes
         latin = re.sub('(?<!s)[Ss]ch(?=[^ai])', lambda m: m[0][0] + 'hch', latin)
-        latin = re.sub('yy$', 'yi', latin)
+        latin = re.sub('yy$', 'yi', latin.replace('Pischan', 'Pishchan'))
     return latin, '', '', name if latin != name else ''
+
+
+def read_renamed():
+    """{old name: [(lat, lon, new name)]}"""
+    renamed = defaultdict(list)
+    for line in (Path(__file__).parent / 'renamed_villages.txt').read_text(encoding='utf8').splitlines():
+        if not line.startswith('#'):
+            new, old, lat, lon = line.split('|')
+            renamed[old].append((float(lat), float(lon), new))
+    return renamed
+
+
+def renew(names, renamed, lat, lon):
+    """The names with the new one first, where the village has been renamed."""
+    en, uk, ru, alt = names
+    for lat0, lon0, new in renamed[en]:
+        if abs(lat - lat0) < .01 and abs(lon - lon0) < .01:
+            return new, '', '', '|'.join(filter(None, (en, uk, ru, alt)))
+    return names
 
 
 def is_known(known, lat, lon, names):
@@ -160,7 +181,7 @@ def build(work, extra):
     for r in read_tables([work.out / 'places.tsv', extra]):
         known.add(float(r['lat']), float(r['lon']),
                   [r['name_en'], r['name_uk'], r['name_ru'], *r['alt'].split('|')], r['admin1'])
-    stated, units, rows = Known(), Units(work.out), []
+    stated, units, rows, renamed = Known(), Units(work.out), [], read_renamed()
     stated.cells.update({cell: list(found) for cell, found in known.cells.items()})
     poi = work.deb('flightgear-data-base', 'usr', 'share', 'games', 'flightgear', 'Navaids', 'poi.dat.gz')
     for number, lat, lon, name in read_source(poi):
@@ -170,7 +191,7 @@ def build(work, extra):
         if not found:
             continue
         unit, country = found
-        en, uk, ru, alt = names_of(name, unit, country)
+        en, uk, ru, alt = renew(names_of(name, unit, country), renamed, lat, lon)
         if is_known(known, lat, lon, (en, uk, ru, alt)):
             continue
         known.add(lat, lon, (en, uk, ru, alt), unit)
