@@ -101,7 +101,7 @@ static bool read_clause(struct sm_drafting *in, const struct sm_telling *of_sent
         if (sm_draft_find_act(in, clause, &act)) in->ellipsis = act;
         return true;
     }
-    if (!sm_draft_tell(in, clause, &act)) return true;
+    if (!sm_draft_tell(in, clause, &act) && !sm_draft_find_echo(in, clause, &act)) return true;
     own.saying = saying_of_act(in, of_sentence, clause, &act);
     outcome->has_act = true;
     /* "No missiles were launched": where nobody denies, nothing happened. */

@@ -189,7 +189,7 @@ bool sm_draft_find_before(struct sm_drafting *in, const struct sm_span *clause,
     if (is_of_sector(in, clause, where) || is_of_peninsula(in, clause, act, where)) return true;
     if (is_of_town(in, clause, act))
         *where = sm_draft_town_of(in, clause);
-    else if (is_of_land(in, clause) && sm_draft_is_firm(act))
+    else if (is_of_land(in, clause) && (sm_draft_is_firm(act) || act->count > 1))
         *where = land_of(in, clause);
     else if (in->carried && says_there(in, clause))
         *where = *in->carried;

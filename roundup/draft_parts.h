@@ -140,6 +140,9 @@ void sm_draft_drop_vague(struct sm_drafting *in, const struct sm_span *clause);
 /* What a clause tells; where only an aside of it tells anything, or what is left is but a word
  * ("the refinery, which was struck last month, …"), that. */
 bool sm_draft_tell(struct sm_drafting *in, const struct sm_span *clause, struct sm_act *act);
+/* echo.c: "the same fate befell Hirnyk", "Afipsky was next": what the sentence before told of. */
+bool sm_draft_find_echo(const struct sm_drafting *in, const struct sm_span *clause,
+                        struct sm_act *act);
 /* Does the sentence end in a colon, with news and no place of its own? Then a list may follow. */
 void sm_draft_keep_lead(struct sm_drafting *in, const struct sm_telling *telling);
 

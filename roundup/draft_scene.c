@@ -211,9 +211,15 @@ static bool has_news_of_its_own(const struct sm_drafting *in, const struct sm_wh
         return false;
     while (semicolon < next && !sm_text_is(in->prose->tokens[semicolon].text, ";"))
         semicolon++;
-    if (semicolon == next) return false;
     struct sm_span own = sm_draft_span(in, at, semicolon);
-    return own.sign < own.sign_end;
+    if (semicolon < next) return own.sign < own.sign_end;
+    /* "Sumy region: 80 strikes in a day, a woman killed in Hlukhiv." */
+    size_t comma = at;
+    while (comma < next && !sm_text_is(in->prose->tokens[comma].text, ","))
+        comma++;
+    struct sm_span first = sm_draft_span(in, at, comma), rest = sm_draft_span(in, comma, next);
+    return comma < next && first.sign < first.sign_end && first.amount < first.amount_end &&
+           rest.sign < rest.sign_end;
 }
 
 /* Does any of the signs in [token, end) tell what happened? */

@@ -13,6 +13,10 @@
 
 static const struct sm_phrase phrases[] = {
     /* Light, heat and water. */
+    {"power|external|backup|reserve|supply|main|off-site|high-voltage line|lines .. "
+     "went|goes|gone|knocked|taken|failed|cut|severed|disconnected|tripped|damaged down|dead|out|"
+     "off|on|by|in|at|after",
+     SM_ENERGY, 4},
     {"power|electricity was|were|is|are|being|be rationed|switched|turned|shut|interrupted|"
      "unavailable|knocked off|down|out?",
      SM_ENERGY, 4},

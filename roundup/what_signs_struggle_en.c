@@ -56,6 +56,15 @@ static const struct sm_phrase phrases[] = {
      SM_CLASH, 3},
     {FORCES " .. wiped|mowed|annihilated|routed out|down?", SM_CLASH, 3},
 
+    {"column|columns|attackers|assault|advance|offensive|thrust .. "
+     "stopped|halted|repelled|ambushed|repulsed|stalled|failed|collapsed",
+     SM_CLASH, 4},
+    {"losses|casualties .. heavy|high|staggering|enormous|severe|huge|mounting|mounted", SM_CLASH,
+     3},
+    {"heavy|enormous|severe|huge|staggering|terrible|high|russian|ukrainian losses", SM_CLASH, 3},
+    {"lost|loses|losing dozens|hundreds|thousands of men|soldiers|troops", SM_CLASH, 3},
+    {"neither side|army controls|control|holds|hold|held", SM_CLASH, 4},
+
     /* Lines that hold. */
     {FORCES " .. hold|holds|held|holding|cling|clung|hung|hang on in|at|to|near|there", SM_CLASH,
      4},
@@ -95,6 +104,17 @@ static const struct sm_phrase phrases[] = {
     {"lost|loses|losing|lose|cede|ceded|ceding|surrendered|abandoned a|another|the? large|small? "
      "part|parts|half|most|quarter|district|neighborhood|neighbourhood of|in the? ^",
      SM_ADVANCE, 5},
+    {"go|goes|gone|went|pass|passed|fell|fallen|slipped|come|came over? to|into|under|in the? "
+     "russian|moscow|enemy|russia|wagner control|hands|rule|occupation",
+     SM_OCCUPATION, 5},
+    {"go|goes|gone|went|passed|returned|come|came back? over? to|into|under the? "
+     "ukrainian|kyiv|ukraine control|hands|rule",
+     SM_LIBERATION, 5},
+    {FORCES " ^? freed|frees|liberated ^", SM_SIGN_RETAKING, 5},
+    {FORCES " have|had|has? freed|frees|liberated ^", SM_SIGN_RETAKING, 5},
+    {"it|army|forces|troops|ukraine|kyiv|ukrainians|defenders have|had|has? lost ^ ^? ,|.|on|in|to|"
+     "after|last|this|this|and",
+     SM_OCCUPATION, 2},
     {"no longer holds|hold|controls|control|controlled|held", SM_SIGN_LEAVING, 5},
     {"no longer in|under ukrainian|kyiv|ukraine|our hands|control", SM_OCCUPATION, 5},
     {"no longer in|under russian|moscow|russia|enemy hands|control", SM_LIBERATION, 5},
@@ -121,6 +141,13 @@ static const struct sm_phrase phrases[] = {
      "lines|cellars|houses|streets|rear|basements|buildings",
      SM_TROOPS, 4},
     {"behind ukrainian|russian|enemy|our lines", SM_TROOPS, 3},
+    {"shots fired? at|on", SM_SHELLING, 2},
+    {"forced|forcing|compelled|compelling|obliged .. "
+     "retreat|withdraw|abandon|leave|surrender|flee|fall|give",
+     SM_ADVANCE, 4},
+    {"have|has|had already|long|since? left|quit|vacated|evacuated the? "
+     "town|city|village|garrison|positions",
+     SM_TROOPS, 3},
     {"infiltrators|infiltrator|infiltrated", SM_ADVANCE, 3},
     {FORCES " is|are|was|were|remain|remained|remains|have|has still|also|now|been|not? "
             "active|operating|present in|near|there|around|on|inside",
