@@ -127,6 +127,11 @@ static struct sm_text side_of_raid(const struct sm_drafting *in, const struct sm
     return side;
 }
 
+static bool begins_foreign(const struct sm_drafting *in, const struct sm_span *clause)
+{
+    return sm_draft_phrase(in->prose, clause->token, clause->end, sm_draft_foreign) > 0;
+}
+
 bool sm_draft_find_raided(const struct sm_drafting *in, const struct sm_span *clause,
                           const struct sm_act *act, struct sm_where *where)
 {
@@ -135,6 +140,8 @@ bool sm_draft_find_raided(const struct sm_drafting *in, const struct sm_span *cl
     if ((act->count == SM_NO_COUNT && !counts_weapons(in, clause)) || act->negated ||
         (!sent && !downed))
         return false;
+    /* "Polish and Dutch jets downed four of them": neither side's. */
+    if (downed && begins_foreign(in, clause)) return false;
     struct sm_text side = side_of_raid(in, clause, act, &sent);
     bool russian = sm_text_is(side, "RU"), ukrainian = sm_text_is(side, "UA");
     if (sent && !russian && !ukrainian) return false;

@@ -58,6 +58,23 @@ static bool is_in_repair(const struct sm_drafting *in, const struct sm_span *cla
            sm_draft_holds(in, clause, words);
 }
 
+/* "A snowstorm cut roads. In Odesa region five people died": by the storm, where no weapon is told
+ * of. */
+static bool is_of_weather(const struct sm_drafting *in, const struct sm_span *clause,
+                          const struct sm_act *act)
+{
+    bool harm = act->category == SM_CASUALTIES || act->category == SM_ENERGY ||
+                act->category == SM_INFRASTRUCTURE || act->category == SM_AID;
+    if (!in->weather || !harm) return false;
+    for (size_t i = clause->sign; i < clause->sign_end; i++) {
+        enum sm_category category = in->whats.signs[i].category;
+        if (category == SM_DRONE || category == SM_MISSILE || category == SM_SHELLING ||
+            category == SM_CLASH)
+            return false;
+    }
+    return true;
+}
+
 /* "Russia makes 2,700 drones a month at Yelabuga": nothing was done with them. */
 static bool is_production(const struct sm_drafting *in, const struct sm_span *clause,
                           const struct sm_act *act)
@@ -112,6 +129,7 @@ const char *sm_draft_why_unreal(const struct sm_drafting *in, const struct sm_sp
     if (!time->said && is_sum_of_years(in, clause)) return "a sum of years, not an event";
     if (sm_draft_holds(in, clause, sm_draft_accident)) return "told as no doing of the war";
     if (is_production(in, clause, act)) return "told of what is made, not of what was done";
+    if (is_of_weather(in, clause, act)) return "told as no doing of the war";
     if (is_in_repair(in, clause, act)) return "only its repair is told";
     return NULL;
 }

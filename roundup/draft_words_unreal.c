@@ -273,3 +273,13 @@ const char *const sm_draft_accident[] = {"road accident",
                                          "не пов'язані з бойовими",
                                          "побутова пожежа",
                                          NULL};
+
+const char *const sm_draft_weather[] = {"snowstorm",       "snowstorms",    "blizzard",
+                                        "hurricane",       "storm killed",  "storm left",
+                                        "storm cut",       "storm hit",     "storm swept",
+                                        "heavy snow",      "bad weather",   "snowfall",
+                                        "icy rain",        "freezing rain", "storm paralyzed",
+                                        "storm paralysed", "storm knocked", "a storm",
+                                        "earthquake",      "негода",        "негоду",
+                                        "негоди",          "буревій",       "снігопад",
+                                        "шторм",           "заметіль",      NULL};
