@@ -119,6 +119,8 @@ static struct sm_text side_of_raid(const struct sm_drafting *in, const struct sm
     if (*sent && side_of_attacker(in, clause).n) side = side_of_attacker(in, clause);
     if (sm_draft_holds(in, clause, russian_weapons)) side = sm_text(*sent ? "RU" : "UA");
     if (!side.n && !*sent) side = side_of_speaker(in);
+    /* "Russian regions were attacked by 54 drones. Forty-six were intercepted" */
+    if (!side.n && !*sent && in->raid_time.said) side = sm_text(in->raid_land);
     if (!side.n && *sent) side = side_before(in, clause);
     if (!side.n && *sent) side = other_side(side_of_speaker(in));
     /* Only one side sends dozens of missiles with hundreds of drones. */
