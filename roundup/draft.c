@@ -151,11 +151,13 @@ static void begin_sentence(struct sm_drafting *in, const struct sm_telling *tell
     if (sentence->paragraph != in->paragraph && !in->topic_is_headline) in->topic = NULL;
     if (sentence->paragraph != in->paragraph && !under_headline) in->town = NULL;
     if (sentence->paragraph != in->paragraph) in->carried = in->sector = NULL;
+    if (sentence->paragraph != in->paragraph) in->weather = false;
     if (sentence->paragraph != in->paragraph) sm_draft_forget_days(in, telling);
     in->paragraph = sentence->paragraph;
     in->ellipsis.category = SM_CATEGORY_COUNT;
     sm_draft_take_topic(in, telling);
     sm_draft_find_referred(in, telling);
+    in->weather |= sm_draft_holds(in, &telling->span, sm_draft_weather);
     if (!sm_draft_holds(in, &telling->span, sm_draft_accident)) return;
     /* What goes on with an accident is no event of the war either. */
     in->topic = in->carried = in->town = NULL;

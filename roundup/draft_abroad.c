@@ -203,6 +203,9 @@ bool sm_draft_drop_politics(struct sm_drafting *in, const struct sm_span *clause
         sm_draft_phrase(in->prose, act->sign->token, act->sign->token + 1, words))
         return in->scene_count > 0;
     if (act->category == SM_AID && sm_draft_holds(in, clause, pledges)) return in->scene_count > 0;
+    /* "Iran delivered missiles to Russia by the Caspian Sea" */
+    bool sea = in->scene_count && in->scene[0]->kind == SM_WHERE_WATER;
+    if (act->category == SM_AID && sea) return true;
     bool weak = act->category == SM_OTHER && act->sign && act->sign->weight <= 3 &&
                 act->killed == SM_NO_COUNT && act->injured == SM_NO_COUNT;
     /* "Polish truckers block crossings into Ukraine" */

@@ -143,7 +143,8 @@ static bool is_one_more_raid(const struct sm_drafting *in, const struct sm_telli
     bool alike = before == now && (now == SM_DRONE || now == SM_MISSILE);
     bool raid = before == SM_DRONE || before == SM_MISSILE;
     bool target = before == SM_INFRASTRUCTURE || before == SM_ENERGY;
-    bool hit = (before == SM_DRONE || before == SM_MISSILE || target) && (now == SM_INFRASTRUCTURE || now == SM_ENERGY);
+    bool hit = (before == SM_DRONE || before == SM_MISSILE || target) &&
+               (now == SM_INFRASTRUCTURE || now == SM_ENERGY);
     hit |= target && (now == SM_MISSILE || now == SM_DRONE);
     /* "Houses also burned in Lviv", "a woman was killed in Lutsk, too" */
     static const char *const earlier[] = {"earlier", "the day before", "раніше", NULL};
@@ -262,6 +263,15 @@ static bool is_sum_of_raid(const struct sm_drafting *in, const struct sm_telling
 void sm_draft_carry(const struct sm_drafting *in, const struct sm_telling *telling,
                     const struct sm_act *act, struct sm_time *time)
 {
+    /* "221 drones were destroyed in the night", behind one night that the paragraph told of. */
+    bool night = time->said && time->rule && strcmp(time->rule, "overnight") == 0;
+    bool told = in->dated_time.said && in->dated_time.time &&
+                sm_draft_is_harm(in->dated_category) && strcmp(in->dated_time.time, "night") == 0 &&
+                in->dated_time.to == in->dated_time.from + 1;
+    if (night && told && sm_draft_is_harm(act->category) && time->to > time->from + 1) {
+        carry(&in->dated_time, time);
+        return;
+    }
     if (time->said || carry_from_row(in, telling, act, time)) return;
     if (carry_from_thing(in, telling, time) || !sm_draft_is_harm(act->category)) return;
     if (in->dated_time.said && sm_draft_is_harm(in->dated_category) &&

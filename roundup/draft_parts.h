@@ -95,6 +95,7 @@ struct sm_drafting {
     enum sm_category past_category;
     struct sm_where past_where; /* no name where it had no place */
     bool past_told;             /* in the sentence under way */
+    bool weather;               /* this paragraph tells of a storm and what it did */
     /* Words that are only a place or a list of places, for what stands under them; the first. */
     const struct sm_where *topic;
     const struct sm_where *topics[SM_TOPICS_MAX];

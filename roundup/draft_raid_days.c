@@ -4,6 +4,7 @@
 #include "roundup/draft_days.h"
 #include "roundup/draft_parts.h"
 #include "roundup/draft_words.h"
+#include "roundup/phrase.h"
 
 /* The country that a raid by this side hits. */
 static const char *raided_by(struct sm_text side)
@@ -140,12 +141,22 @@ static bool counts_many(const struct sm_drafting *in, const struct sm_span *span
     return false;
 }
 
+/* "North Korea tested a missile on Wednesday": no raid, and no day of one. */
+static bool is_far_news(const struct sm_drafting *in, const struct sm_span *span)
+{
+    if (span->where == span->where_end) return false;
+    const struct sm_where *first = &in->wheres.at[span->where];
+    return first->token == span->token && !first->region && !first->place &&
+           (first->kind == SM_WHERE_COUNTRY || first->kind == SM_WHERE_NOT_PLACE) &&
+           sm_word_is(in->prose->tokens[span->token].low, "north|iran|china|belarus|south|india");
+}
+
 void sm_draft_keep_raid(struct sm_drafting *in, const struct sm_telling *telling, size_t first)
 {
     bool names = first == in->draft->row_count && !names_only_lands(in, &telling->span);
     if (!in->dated_time.said || !sm_draft_is_harm(in->dated_category) || names ||
         !(is_at_large(in, telling, first) || counts_many(in, &telling->span)) ||
-        names_two_days(in, &telling->span))
+        names_two_days(in, &telling->span) || is_far_news(in, &telling->span))
         return;
     in->raid_time = in->dated_time;
     in->raid_category = in->dated_category;

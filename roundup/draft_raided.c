@@ -119,12 +119,19 @@ static struct sm_text side_of_raid(const struct sm_drafting *in, const struct sm
     if (*sent && side_of_attacker(in, clause).n) side = side_of_attacker(in, clause);
     if (sm_draft_holds(in, clause, russian_weapons)) side = sm_text(*sent ? "RU" : "UA");
     if (!side.n && !*sent) side = side_of_speaker(in);
+    /* "Russian regions were attacked by 54 drones. Forty-six were intercepted" */
+    if (!side.n && !*sent && in->raid_time.said) side = sm_text(in->raid_land);
     if (!side.n && *sent) side = side_before(in, clause);
     if (!side.n && *sent) side = other_side(side_of_speaker(in));
     /* Only one side sends dozens of missiles with hundreds of drones. */
     bool many = sm_draft_count_weapons(in, clause) > SM_OF_ONE_TOWN_MAX;
     if (!side.n && *sent && many && counts_both(in, clause)) side = sm_text("RU");
     return side;
+}
+
+static bool begins_foreign(const struct sm_drafting *in, const struct sm_span *clause)
+{
+    return sm_draft_phrase(in->prose, clause->token, clause->end, sm_draft_foreign) > 0;
 }
 
 bool sm_draft_find_raided(const struct sm_drafting *in, const struct sm_span *clause,
@@ -135,6 +142,8 @@ bool sm_draft_find_raided(const struct sm_drafting *in, const struct sm_span *cl
     if ((act->count == SM_NO_COUNT && !counts_weapons(in, clause)) || act->negated ||
         (!sent && !downed))
         return false;
+    /* "Polish and Dutch jets downed four of them": neither side's. */
+    if (downed && begins_foreign(in, clause)) return false;
     struct sm_text side = side_of_raid(in, clause, act, &sent);
     bool russian = sm_text_is(side, "RU"), ukrainian = sm_text_is(side, "UA");
     if (sent && !russian && !ukrainian) return false;

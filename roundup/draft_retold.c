@@ -117,7 +117,10 @@ static bool tells_same(const struct sm_draft_row *vague, const struct sm_draft_r
     if (is_ground(a->category))
         return is_same_spot(a, b) && a->date == b->date && a->date_to == b->date_to;
     if (close->lasting && (a->date != b->date || a->date_to != b->date_to)) return false;
-    if (!a->on_place && (!a->on_region || sm_region_is_country(a->on_region))) return false;
+    bool abroad = a->precision == SM_ELSEWHERE && b->precision == SM_ELSEWHERE && a->on_region &&
+                  a->on_region == b->on_region && !sm_text_is(a->on_region->id, "RUS");
+    if (!a->on_place && !abroad && (!a->on_region || sm_region_is_country(a->on_region)))
+        return false;
     bool raids = sm_draft_is_raid(a->category) && sm_draft_is_raid(b->category);
     if (!raids && (a->category != b->category || a->category == SM_OTHER)) return false;
     bool spot = is_same_spot(a, b) && a->precision == b->precision;

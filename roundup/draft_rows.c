@@ -148,6 +148,9 @@ static void judge_by_place(struct sm_event *event, const struct sm_act *act,
     bool beside = event->precision == SM_NEAR || event->precision == SM_DIRECTION;
     bool taken = event->category == SM_OCCUPATION || event->category == SM_LIBERATION;
     if (beside && taken && event->count == SM_NO_COUNT) event->category = SM_ADVANCE;
+    /* On Russia's ground neither side occupies or liberates. */
+    if (taken && event->on_place && sm_text_is(event->on_place->country, "RU"))
+        event->category = SM_ADVANCE;
     /* "Ukrainian troops gave up the town": who left it did not take it. */
     bool other = (event->category == SM_OCCUPATION && sm_text_is(event->side, "UA")) ||
                  (event->category == SM_LIBERATION && sm_text_is(event->side, "RU"));

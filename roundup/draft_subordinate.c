@@ -83,6 +83,20 @@ static bool is_description(const struct sm_drafting *in, size_t behind, size_t e
     return behind < end && sm_draft_phrase(in->prose, behind, end, sm_draft_describes);
 }
 
+/* "Bohdan, wounded in the attack on Odesa in July, died": how many tokens open such a clause. */
+static size_t participle_at(const struct sm_drafting *in, size_t at, size_t end)
+{
+    static const char *const done =
+        "wounded|injured|hurt|hit|struck|damaged|destroyed|captured|taken|seized|liberated|"
+        "occupied|retaken|shelled|bombed|attacked|killed|abducted|поранений|поранена|захоплений|"
+        "захоплене|звільнене|пошкоджений|пошкоджена";
+    static const char *const how =
+        "in|by|on|during|at|near|since|when|last|earlier|у|в|під|внаслідок";
+    bool opens = at + 1 < end && sm_word_is(in->prose->tokens[at].low, done) &&
+                 sm_word_is(in->prose->tokens[at + 1].low, how);
+    return opens ? 2 : 0;
+}
+
 /* The subordinate clause that begins at a token: its end, or 0. 'only_days' where it counts only by
  * its days. */
 static size_t subordinate_at(const struct sm_drafting *in, const struct sm_sentence *sentence,
@@ -100,6 +114,7 @@ static size_t subordinate_at(const struct sm_drafting *in, const struct sm_sente
     /* "The bridge that links A with B" needs no comma; "said that …" tells. */
     if (n && !*describing && (that || !opens)) n = 0;
     if (!n) n = sm_draft_phrase(in->prose, at, end, sm_draft_conjunctions);
+    if (!n && opens) n = participle_at(in, at, end);
     if (!n) return 0;
     behind = at + n;
     while (behind < end && !is_mark_of(&tokens[behind], ",;):"))
@@ -117,17 +132,9 @@ static size_t subordinate_at(const struct sm_drafting *in, const struct sm_sente
 static size_t anniversary_at(const struct sm_drafting *in, size_t at, size_t end)
 {
     enum { TOKENS_MAX = 25 };
-    static const char *const words[] = {"anniversary of",
-                                        "anniversary since",
-                                        "years since",
-                                        "memory of",
-                                        "commemorated",
-                                        "commemorating",
-                                        "commemoration of",
-                                        "річниця",
-                                        "річницю",
-                                        "річниці",
-                                        NULL};
+    static const char *const words[] = {
+        "anniversary of", "anniversary since", "years since", "memory of",
+        "річниця",        "річницю",           "річниці",     NULL};
     if (!sm_draft_phrase(in->prose, at, end, words)) return 0;
     size_t behind = at + 1;
     while (behind < end && behind < at + TOKENS_MAX &&

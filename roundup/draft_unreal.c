@@ -58,6 +58,23 @@ static bool is_in_repair(const struct sm_drafting *in, const struct sm_span *cla
            sm_draft_holds(in, clause, words);
 }
 
+/* "A snowstorm cut roads. In Odesa region five people died": by the storm, where no weapon is told
+ * of. */
+static bool is_of_weather(const struct sm_drafting *in, const struct sm_span *clause,
+                          const struct sm_act *act)
+{
+    bool harm = act->category == SM_CASUALTIES || act->category == SM_ENERGY ||
+                act->category == SM_INFRASTRUCTURE || act->category == SM_AID;
+    if (!in->weather || !harm) return false;
+    for (size_t i = clause->sign; i < clause->sign_end; i++) {
+        enum sm_category category = in->whats.signs[i].category;
+        if (category == SM_DRONE || category == SM_MISSILE || category == SM_SHELLING ||
+            category == SM_CLASH)
+            return false;
+    }
+    return true;
+}
+
 /* "Russia makes 2,700 drones a month at Yelabuga": nothing was done with them. */
 static bool is_production(const struct sm_drafting *in, const struct sm_span *clause,
                           const struct sm_act *act)
@@ -78,13 +95,18 @@ static bool is_production(const struct sm_drafting *in, const struct sm_span *cl
 }
 
 /* "14 million have fled since the start of the war": a sum of years, not an event. */
-static bool is_sum_of_years(const struct sm_drafting *in, const struct sm_span *clause)
+static bool is_sum_of_years(const struct sm_drafting *in, const struct sm_span *clause,
+                            const struct sm_sign *sign)
 {
     static const char *const since[] = {
         ("since the? start|beginning|outbreak|launch|onset of the? full-scale? .. "
          "war|invasion|year|conflict|aggression"),
         "since the? russian? full-scale? invasion|war|february|russia", "since february 2022",
         "since 2022|2014|2023|2024|2025", "від|з початку повномасштабн~|великої|війни|року"};
+    /* "Have been destroyed since March" */
+    static const char *const months =
+        "since last? spring|summer|autumn|winter|january|february|march|april|may|june|july|"
+        "august|september|october|november|december";
     static const char *const perfect = "have|has|had";
     static const char *const measured =
         "first|largest|biggest|deadliest|heaviest|worst|most|record|largest-scale|fiercest|longest|"
@@ -96,6 +118,8 @@ static bool is_sum_of_years(const struct sm_drafting *in, const struct sm_span *
         told |= sm_word_is(low, perfect);
         for (size_t i = 0; i < sizeof since / sizeof *since; i++)
             years |= sm_phrase_match(in->prose, at, clause->end, since[i]) > 0;
+        bool behind = sign && at > sign->token;
+        years |= behind && sm_phrase_match(in->prose, at, clause->end, months) > 0;
     }
     return years && told;
 }
@@ -109,9 +133,10 @@ const char *sm_draft_why_unreal(const struct sm_drafting *in, const struct sm_sp
     if (time->planned) return "told as still to come";
     if (is_only_said(in, clause, sign)) return "told as a plan, an opinion or a warning";
     if (sm_draft_is_mere_reference(in, clause, time, sign)) return "spoken of, not told";
-    if (!time->said && is_sum_of_years(in, clause)) return "a sum of years, not an event";
+    if (!time->said && is_sum_of_years(in, clause, sign)) return "a sum of years, not an event";
     if (sm_draft_holds(in, clause, sm_draft_accident)) return "told as no doing of the war";
     if (is_production(in, clause, act)) return "told of what is made, not of what was done";
+    if (is_of_weather(in, clause, act)) return "told as no doing of the war";
     if (is_in_repair(in, clause, act)) return "only its repair is told";
     return NULL;
 }

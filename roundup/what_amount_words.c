@@ -123,6 +123,10 @@ static const struct sm_phrase counted_en[] = {
     {"injury|injuries|wounded|injured", SM_COUNTED_INJURED, 1},
     {"lives", SM_COUNTED_KILLED, 1},
     {"casualty|casualties", SM_COUNTED_PEOPLE, 1},
+    {"sea|farm|domestic|zoo|marine|wild animal|animals|mammals|birds", SM_COUNTED_NOTHING, 3},
+    {"animal|animals|pigs|cows|cattle|horses|sheep|goats|poultry|chickens|hens|birds|dogs|cats|"
+     "dolphins|fish",
+     SM_COUNTED_NOTHING, 2},
     {"body|bodies|corpses", SM_COUNTED_OTHER, 1},
     {"grave|graves", SM_COUNTED_OTHER, 1},
     {"settlement|settlements|village|villages|town|towns|city|cities|localities|locations|hamlets|"

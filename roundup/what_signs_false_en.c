@@ -12,6 +12,8 @@ static const struct sm_phrase phrases[] = {
      "responsibility|credit|time",
      STOP},
     {"in advance", STOP},
+    {"a|another|snow|winter|autumn|sea|heavy|strong|violent|severe|dust|ice|magnetic storm|storms",
+     STOP},
     {"the|an|in|of|near|over|several|russian occupied city|town|village|settlement|cities|towns|"
      "villages of|in|near|such|like",
      STOP},

@@ -155,6 +155,11 @@ static const struct sm_phrase phrases[] = {
     {"jets|f-16|f-16s|mirage~|tanks|launchers|howitzers|himars|patriot~|batteries|ammunition|"
      "weapons|systems .. arrived|arrive|reached|landed in? ukraine|kyiv",
      SM_AID, 6},
+    {"deliver|delivered|delivers|delivering|supplied|supplies|supplying|shipped|ships|shipping|"
+     "sold|"
+     "sells|selling|transferred|transfers .. "
+     "missile|missiles|drone|drones|shahed~|rockets|shells|artillery .. to ^",
+     SM_AID, 7},
     {"humanitarian|aid|assistance|donat~|tranche~", SM_AID, 3},
     {"handed|handing|hand out", SM_AID, 3},
     {"distributed|distributes|distributing", SM_AID, 3},
@@ -269,6 +274,7 @@ static const struct sm_phrase phrases[] = {
      SM_OTHER, 3},
     {"foil~|thwart~|prevented .. plot|assassination|murder|terrorist|bombing", SM_OTHER, 4},
     {"shot|gunned|found dead", SM_OTHER, 4},
+    {"found dead in|under|beneath|among the? ruins|rubble|debris|wreckage", SM_CASUALTIES, 4},
     {"was|were shot at? twice|once|several|three|four|five|in|outside|near|by|at|on|and", SM_OTHER,
      4},
     {"survived .. attempt|assassination|shooting", SM_OTHER, 4},

@@ -67,7 +67,16 @@ static const struct sm_phrase phrases[] = {
      SM_AIR_DEFENCE, 5},
     {"drone|drones|uav|uavs|missile|missiles destroyed|intercepted|downed|neutralised|neutralized",
      SM_AIR_DEFENCE, 5},
-    {"drone|drones|uav|uavs|missile|missiles|rockets|shaheds|targets were|was|have|has|had been? "
+    {"drone|drones|uav|uavs|shaheds have|has|had also? "
+     "destroyed|wrecked|levelled|leveled|flattened|gutted",
+     SM_DRONE, 4},
+    {"missile|missiles|rocket|rockets have|has|had also? "
+     "destroyed|wrecked|levelled|leveled|flattened|gutted",
+     SM_MISSILE, 4},
+    {"drone|drones|uav|uavs|missile|missiles|rockets|shaheds|targets have|has|had been also? "
+     "destroyed|neutralised|neutralized|eliminated|suppressed|jammed",
+     SM_AIR_DEFENCE, 5},
+    {"drone|drones|uav|uavs|missile|missiles|rockets|shaheds|targets were|was also? "
      "destroyed|neutralised|neutralized|eliminated|suppressed|jammed",
      SM_AIR_DEFENCE, 5},
     {"repel~|repuls~|thwart~|foil~|fend~ off? .. air|drone|missile|aerial|rocket|uav "

@@ -135,6 +135,14 @@ static const struct sm_phrase phrases[] = {
     {"vessel|vessels|ship|ships|ferry|ferries|boat|boats", SM_SIGN_NAVAL_THING, 3},
     {"sank|sunk|sinks|sinking|torpedo~", SM_NAVAL, 4},
     {"black sea fleet", SM_SIGN_NAVAL_THING, 4},
+    /* What the fleet has ashore. */
+    {"black|northern|baltic|caspian sea? fleet .. "
+     "communication|communications|command|headquarters|building|depot|base|office|center|centre|"
+     "post|staff|airfield|hq|warehouse|radar|station",
+     SM_SIGN_INFRASTRUCTURE_THING, 1},
+    {"black|northern|baltic|caspian sea? fleet communication|communications|command|headquarters|"
+     "building|depot|base|office|staff|hq|warehouse|radar|station center|centre|post?",
+     SM_SIGN_INFRASTRUCTURE_THING, 1},
     {"sea|naval|floating|drifting mine|mines", SM_NAVAL, 4},
     {"naval|fleet|flotilla", SM_SIGN_NAVAL_THING, 2},
     {"blockade~|blockading", SM_NAVAL, 2},

@@ -134,6 +134,7 @@ static void settle_next_part(const struct sm_when_search *search, sm_day anchor,
         when->from = told ? search->night + 1 : anchor;
         when->to = when->from + 1;
     }
+    if (when->to < search->coverage->from) when->kind = SM_WHEN_BACKGROUND;
 }
 
 /* "The same night" is the one told last, where that was a night. */
