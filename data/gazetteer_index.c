@@ -159,6 +159,8 @@ static bool take_place(struct sm_text table, const char *bytes, struct sm_place 
 {
     struct record record;
     memcpy(&record, bytes, sizeof record);
+    /* Whole: what the record does not hold is nothing, and never what the memory held before. */
+    *place = (struct sm_place){0};
     for (int i = 0; i < TEXTS; i++) {
         size_t at = record.texts[i].at, n = record.texts[i].n;
         bool nowhere = at == NOWHERE && n == 0;

@@ -28,11 +28,21 @@ static void end(void)
     sm_buf_finish(&made);
 }
 
+/* Memory that held something before: what an index leaves out must not be read from there. */
+static void dirty(struct sm_gazetteer *gazetteer)
+{
+    size_t count = 2 * read_table->place_count;
+    ck_assert(sm_grow(&gazetteer->places, &gazetteer->place_capacity, count,
+                      sizeof *gazetteer->places));
+    memset(gazetteer->places, 0x01, gazetteer->place_capacity * sizeof *gazetteer->places);
+}
+
 /* Take an index into an empty gazetteer. */
 static bool is_taken(struct sm_text of, struct sm_text index, struct sm_gazetteer **into)
 {
     bool taken;
     struct sm_gazetteer *gazetteer = sm_alloc_zeroed(1, sizeof *gazetteer);
+    dirty(gazetteer);
     ck_assert(sm_gazetteer_index_take(gazetteer, of, index, &taken, NULL));
     ck_assert_int_eq(sm_gazetteer_place_count(gazetteer) > 0, taken);
     if (into)
@@ -60,6 +70,7 @@ static void assert_same_place(const struct sm_place *a, const struct sm_place *b
     ck_assert(a->at_deg.x == b->at_deg.x && a->at_deg.y == b->at_deg.y);
     ck_assert_int_eq(a->population, b->population);
     ck_assert_int_eq(a->kind, b->kind);
+    ck_assert_int_eq(a->small, b->small);
 }
 
 START_TEST(every_place_of_the_table_comes_out_of_the_index)
