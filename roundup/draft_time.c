@@ -132,7 +132,8 @@ static bool touches(const struct sm_drafting *in, const struct sm_when *when)
     return when->from <= coverage->to && when->to >= coverage->from;
 }
 
-/* Of what touches the days covered. A night keeps its two dates; all else stays within the days covered. */
+/* Of what touches the days covered. A night keeps its two dates; all else stays within the days
+ * covered. */
 static void take(const struct sm_drafting *in, struct sm_time *time, const struct sm_when *when)
 {
     const struct sm_coverage *coverage = &in->draft->coverage;

@@ -32,8 +32,8 @@ static void end(void)
 static void dirty(struct sm_gazetteer *gazetteer)
 {
     size_t count = 2 * read_table->place_count;
-    ck_assert(sm_grow(&gazetteer->places, &gazetteer->place_capacity, count,
-                      sizeof *gazetteer->places));
+    ck_assert(
+        sm_grow(&gazetteer->places, &gazetteer->place_capacity, count, sizeof *gazetteer->places));
     memset(gazetteer->places, 0x01, gazetteer->place_capacity * sizeof *gazetteer->places);
 }
 
