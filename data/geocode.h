@@ -54,7 +54,7 @@ void sm_lookup_prepare(struct sm_lookup *lookup);
 void sm_geocode_choose(struct sm_meant *meant, struct sm_vertex at_deg);
 /* A name that means one place, with coordinates beside another one of its name: that one, which
  * the words alone cannot say ("Kostiantynivka, Donetsk Oblast" is the town). */
-bool sm_geocode_take_namesake(const struct sm_lookup *lookup, const struct sm_event *event,
+bool sm_geocode_take_namesake(const struct sm_lookup *lookup, const struct sm_week_event *event,
                               struct sm_meant *meant);
 /* The namesakes of a meaning 'by_position', kept in the arena, to choose from again. */
 bool sm_geocode_keep_namesakes(const struct sm_lookup *lookup, const struct sm_week_event *event,

@@ -113,7 +113,7 @@ static size_t find_namesakes(const struct sm_lookup *lookup, const struct sm_wee
     return count < CANDIDATES_MAX ? count : CANDIDATES_MAX;
 }
 
-bool sm_geocode_take_namesake(const struct sm_lookup *lookup, const struct sm_event *event,
+bool sm_geocode_take_namesake(const struct sm_lookup *lookup, const struct sm_week_event *event,
                               struct sm_meant *meant)
 {
     struct sm_match matches[CANDIDATES_MAX];

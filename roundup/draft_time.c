@@ -129,7 +129,14 @@ bool sm_draft_lasts(const struct sm_drafting *in, const struct sm_span *clause)
     return sm_draft_holds(in, clause, words);
 }
 
-/* A night keeps its two dates; all else stays within the days covered. */
+static bool touches(const struct sm_drafting *in, const struct sm_when *when)
+{
+    const struct sm_coverage *coverage = &in->draft->coverage;
+    return when->from <= coverage->to && when->to >= coverage->from;
+}
+
+/* Of what touches the days covered. A night keeps its two dates; all else stays within the days
+ * covered. */
 static void take(const struct sm_drafting *in, struct sm_time *time, const struct sm_when *when)
 {
     const struct sm_coverage *coverage = &in->draft->coverage;
@@ -194,8 +201,10 @@ static const struct sm_when *reported_of(const struct sm_drafting *in, const str
 
 /* Does the day on which it was told date it: what a guest said on a visit, troops that a picture
  * shows, "claimed early in the week"? */
-static bool is_dated_by_report(const struct sm_when *reported, const struct sm_sign *sign)
+static bool is_dated_by_report(const struct sm_drafting *in, const struct sm_when *reported,
+                               const struct sm_sign *sign)
 {
+    if (!touches(in, reported)) return false;
     if (reported->from != reported->to && !reported->time) return true;
     /* "A warehouse burned, he said the same morning." */
     bool same_day = reported->relative && strcmp(reported->rule, "same-day") == 0;
@@ -218,7 +227,7 @@ struct sm_time sm_draft_find_time(const struct sm_drafting *in, const struct sm_
     if (!when && !background && !planned) when = beside(in, clause, sentence);
     bool borrowed = when && (when->token < clause->token || when->token >= clause->end);
     if (borrowed && when->token > sentence->token && sm_draft_lasts(in, clause)) when = NULL;
-    if (!when && reported && is_dated_by_report(reported, sign)) {
+    if (!when && reported && is_dated_by_report(in, reported, sign)) {
         when = reported;
         if (reported->from == reported->to) time.reported = SM_NO_DAY;
     }

@@ -306,6 +306,17 @@ static bool date_by_section(struct sm_when_search *search, const struct sm_sente
                err);
 }
 
+/* A night found beside a day of another week, "the next day" behind the last one, a headline's day:
+ * whatever rule it is from, a day that touches none of those covered is not theirs. */
+static void keep_to_coverage(const struct sm_coverage *coverage, struct sm_whens *whens,
+                             size_t first)
+{
+    for (size_t i = first; i < whens->count; i++) {
+        struct sm_when *when = &whens->at[i];
+        if (when->kind == SM_WHEN_DAY) when->kind = sm_when_kind_of(coverage, when->from, when->to);
+    }
+}
+
 bool sm_whens_find(const struct sm_prose *prose, const struct sm_coverage *coverage,
                    struct sm_arena *arena, struct sm_whens *whens, struct sm_error *err)
 {
@@ -335,6 +346,7 @@ bool sm_whens_find(const struct sm_prose *prose, const struct sm_coverage *cover
         sm_when_enter_sentence(&search, sentence);
         if (!find_in_sentence(&search, whens, err)) return false;
         if (!date_by_section(&search, sentence, whens, first, err)) return false;
+        keep_to_coverage(coverage, whens, first);
         sm_when_leave_headline(&search, sentence, whens, first);
     }
     return true;
