@@ -143,7 +143,8 @@ static bool is_one_more_raid(const struct sm_drafting *in, const struct sm_telli
     bool alike = before == now && (now == SM_DRONE || now == SM_MISSILE);
     bool raid = before == SM_DRONE || before == SM_MISSILE;
     bool target = before == SM_INFRASTRUCTURE || before == SM_ENERGY;
-    bool hit = (before == SM_DRONE || before == SM_MISSILE || target) && (now == SM_INFRASTRUCTURE || now == SM_ENERGY);
+    bool hit = (before == SM_DRONE || before == SM_MISSILE || target) &&
+               (now == SM_INFRASTRUCTURE || now == SM_ENERGY);
     hit |= target && (now == SM_MISSILE || now == SM_DRONE);
     /* "Houses also burned in Lviv", "a woman was killed in Lutsk, too" */
     static const char *const earlier[] = {"earlier", "the day before", "раніше", NULL};
@@ -226,7 +227,12 @@ static bool is_blackout(const struct sm_drafting *in, const struct sm_telling *t
                                         NULL};
     bool raid = in->dated_category == SM_MISSILE || in->dated_category == SM_DRONE ||
                 in->dated_category == SM_ENERGY;
-    return raid && act->category == SM_ENERGY && sm_draft_holds(in, &telling->span, words);
+    /* "Belgorod was again without electricity": whenever that was. */
+    static const char *const again[] = {"again",   "once more", "still",     "remained",
+                                        "remains", "remain",    "continued", "знову",
+                                        "досі",    "лишається", NULL};
+    return raid && act->category == SM_ENERGY && sm_draft_holds(in, &telling->span, words) &&
+           !sm_draft_holds(in, &telling->span, again);
 }
 
 /* "A refinery burned overnight into Thursday. The ministry said on Thursday that 139 drones had

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "roundup/phrase.h"
 #include "roundup/when_expression.h"
 #include "roundup/when_sections.h"
 
@@ -167,15 +168,36 @@ static bool is_before_dawn(const struct sm_when_search *search, const struct sm_
     return when->time && strcmp(when->time, "early") == 0;
 }
 
-/* "The search ended on Thursday": a day of what came of the night, which is still the one told. */
-static bool is_aftermath(const struct sm_when_search *search)
+/* "The search ended on Thursday", "she died of her wounds on Saturday", "a day of mourning was held
+ * on Wednesday": a day of what came of a raid, which is still the one told. */
+static bool is_aftermath(const struct sm_when_search *search, const struct sm_when *when)
 {
-    enum { WORDS_MAX = 8 };
+    enum { WORDS_MAX = 8, REACH = 14 };
+    static const char *const words =
+        "mourning|mourned|funeral|funerals|buried|burial|wounds|succumbed|arrested|detained|"
+        "condolences|identified|жалоба|жалоби|поховали|похорон|затримала|затримали";
+    static const char *const opens =
+        "search|searchers|rescue|rescuers|toll|mourning|funeral|funerals|пошуки|рятувальники|"
+        "жалоба";
+    static const char *const phrases[] = {"died in a? hospital",
+                                          "died in a? clinic",
+                                          "died of his|her|their|injuries|burns",
+                                          "number|count of dead|deaths|killed|victims",
+                                          "lowered flags",
+                                          "помер|померла у|в лікарні",
+                                          "кількість загиблих|жертв"};
+    const struct sm_prose *prose = search->prose;
     for (size_t at = search->token; at < search->end && at < search->token + WORDS_MAX; at++)
-        if (sm_word_is(search->prose->tokens[at].low,
-                       "search|searchers|rescue|rescuers|toll|mourning|funeral|funerals|пошуки|"
-                       "рятувальники|жалоба"))
-            return true;
+        if (sm_word_is(prose->tokens[at].low, opens)) return true;
+    size_t from = when->token > search->token + REACH ? when->token - REACH : search->token;
+    size_t end = when->token + when->token_count + REACH;
+    if (end > search->end) end = search->end;
+    for (size_t at = from; at < end; at++) {
+        if (at > when->token + when->token_count && sm_text_is(prose->tokens[at].text, ";")) break;
+        if (sm_word_is(prose->tokens[at].low, words)) return true;
+        for (size_t i = 0; i < sizeof phrases / sizeof *phrases; i++)
+            if (sm_phrase_match(prose, at, end, phrases[i])) return true;
+    }
     return false;
 }
 
@@ -187,10 +209,19 @@ static void remember_night(struct sm_when_search *search, const struct sm_when *
         return;
     bool night = when->time && strcmp(when->time, "night") == 0 && when->to == when->from + 1;
     bool until = when->rule && sm_word_is(sm_text(when->rule), "by-day|until");
-    if (!night && (until || is_aftermath(search))) return;
+    if (!night && (until || is_aftermath(search, when))) return;
     search->night = night ? when->from : SM_NO_DAY;
     if (!night && when->from == when->to && is_before_dawn(search, when))
         search->night = when->from - 1;
+}
+
+/* What "the same evening" counts from: the day of the last event, not that of what came of it. */
+static void remember_event(struct sm_when_search *search, const struct sm_when *when)
+{
+    if (when->kind != SM_WHEN_DAY || when->from == SM_NO_DAY) return;
+    if (when->rule && sm_word_is(sm_text(when->rule), "part-of-week|weekend|by-day|until")) return;
+    if (when->to > when->from + 1 || is_aftermath(search, when)) return;
+    search->event = search->anchor;
 }
 
 /* A clock time apart from its day: "On Monday a drone struck a house at 5 a.m." */
@@ -275,6 +306,7 @@ static bool find_in_sentence(struct sm_when_search *search, struct sm_whens *whe
                 when.kind = SM_WHEN_REPORTED;
             /* "A bomb fell on Saturday, he said on Sunday. That evening …": the bomb's. */
             if (when.kind == SM_WHEN_REPORTED && tells_day(whens, first)) search->anchor = anchor;
+            remember_event(search, &when);
             if (!add(search->arena, whens, when, err)) return false;
         }
         if (!taken) taken = sm_when_clock_at(search, at, &clock);
@@ -319,6 +351,7 @@ bool sm_whens_find(const struct sm_prose *prose, const struct sm_coverage *cover
                                     .arena = arena,
                                     .anchor = SM_NO_DAY,
                                     .night = SM_NO_DAY,
+                                    .event = SM_NO_DAY,
                                     .section = SM_NO_DAY,
                                     .heading = SM_NO_DAY,
                                     .heading_to = SM_NO_DAY,
@@ -330,7 +363,7 @@ bool sm_whens_find(const struct sm_prose *prose, const struct sm_coverage *cover
         search.end = sentence->token + sentence->token_count;
         size_t first = whens->count;
         /* Under another headline other things are told: its "next day" is not of those above. */
-        if (sentence->headline) search.anchor = search.night = SM_NO_DAY;
+        if (sentence->headline) search.anchor = search.night = search.event = SM_NO_DAY;
         search.far |= i > 0 && sentence[-1].paragraph != sentence->paragraph;
         sm_when_enter_sentence(&search, sentence);
         if (!find_in_sentence(&search, whens, err)) return false;

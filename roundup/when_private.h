@@ -120,6 +120,7 @@ struct sm_when_search {
     bool divided;                         /* other headlines stand under it */
     size_t day_headings;                  /* in the whole text */
     sm_day night;                         /* that the night named last begins on, or SM_NO_DAY */
+    sm_day event;                         /* the last day of an event, not of what came of it */
     sm_day today; /* of a daily or of a section under a day's headline, or SM_NO_DAY */
 };
 
