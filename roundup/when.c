@@ -3,7 +3,6 @@
 
 #include <string.h>
 
-#include "roundup/phrase.h"
 #include "roundup/when_expression.h"
 #include "roundup/when_sections.h"
 
@@ -155,75 +154,6 @@ static bool names_day(const struct sm_when *when)
     return when->from != SM_NO_DAY && !when->relative && when->kind != SM_WHEN_COVERAGE;
 }
 
-/* "A pre-dawn attack on Ternopil on Wednesday": does the sentence say before the day that it was in
- * the night that ends on it? */
-static bool is_before_dawn(const struct sm_when_search *search, const struct sm_when *when)
-{
-    enum { REACH = 8 };
-    size_t from = when->token > search->token + REACH ? when->token - REACH : search->token;
-    for (size_t at = from; at < when->token; at++)
-        if (sm_word_is(search->prose->tokens[at].low, "pre-dawn|predawn|overnight|night-time|"
-                                                      "nighttime|early-morning"))
-            return true;
-    return when->time && strcmp(when->time, "early") == 0;
-}
-
-/* "The search ended on Thursday", "she died of her wounds on Saturday", "a day of mourning was held
- * on Wednesday": a day of what came of a raid, which is still the one told. */
-static bool is_aftermath(const struct sm_when_search *search, const struct sm_when *when)
-{
-    enum { WORDS_MAX = 8, REACH = 14 };
-    static const char *const words =
-        "mourning|mourned|funeral|funerals|buried|burial|wounds|succumbed|arrested|detained|"
-        "condolences|identified|жалоба|жалоби|поховали|похорон|затримала|затримали";
-    static const char *const opens =
-        "search|searchers|rescue|rescuers|toll|mourning|funeral|funerals|пошуки|рятувальники|"
-        "жалоба";
-    static const char *const phrases[] = {"died in a? hospital",
-                                          "died in a? clinic",
-                                          "died of his|her|their|injuries|burns",
-                                          "number|count of dead|deaths|killed|victims",
-                                          "lowered flags",
-                                          "помер|померла у|в лікарні",
-                                          "кількість загиблих|жертв"};
-    const struct sm_prose *prose = search->prose;
-    for (size_t at = search->token; at < search->end && at < search->token + WORDS_MAX; at++)
-        if (sm_word_is(prose->tokens[at].low, opens)) return true;
-    size_t from = when->token > search->token + REACH ? when->token - REACH : search->token;
-    size_t end = when->token + when->token_count + REACH;
-    if (end > search->end) end = search->end;
-    for (size_t at = from; at < end; at++) {
-        if (at > when->token + when->token_count && sm_text_is(prose->tokens[at].text, ";")) break;
-        if (sm_word_is(prose->tokens[at].low, words)) return true;
-        for (size_t i = 0; i < sizeof phrases / sizeof *phrases; i++)
-            if (sm_phrase_match(prose, at, end, phrases[i])) return true;
-    }
-    return false;
-}
-
-/* What "that night" will be: the night told last, or that behind a day. A part of the week names
- * none. */
-static void remember_night(struct sm_when_search *search, const struct sm_when *when)
-{
-    if (when->kind != SM_WHEN_DAY || sm_word_is(sm_text(when->rule), "part-of-week|weekend"))
-        return;
-    bool night = when->time && strcmp(when->time, "night") == 0 && when->to == when->from + 1;
-    bool until = when->rule && sm_word_is(sm_text(when->rule), "by-day|until");
-    if (!night && (until || is_aftermath(search, when))) return;
-    search->night = night ? when->from : SM_NO_DAY;
-    if (!night && when->from == when->to && is_before_dawn(search, when))
-        search->night = when->from - 1;
-}
-
-/* What "the same evening" counts from: the day of the last event, not that of what came of it. */
-static void remember_event(struct sm_when_search *search, const struct sm_when *when)
-{
-    if (when->kind != SM_WHEN_DAY || when->from == SM_NO_DAY) return;
-    if (when->rule && sm_word_is(sm_text(when->rule), "part-of-week|weekend|by-day|until")) return;
-    if (when->to > when->from + 1 || is_aftermath(search, when)) return;
-    search->event = search->anchor;
-}
-
 /* A clock time apart from its day: "On Monday a drone struck a house at 5 a.m." */
 static void settle_clock(struct sm_whens *whens, size_t first, const char *clock)
 {
@@ -297,7 +227,7 @@ static bool find_in_sentence(struct sm_when_search *search, struct sm_whens *whe
         size_t taken = sm_when_expression_at(search, at, &when);
         bool ours = taken && is_of_coverage(search->coverage, at + taken - 1);
         if (taken && when.rule && !ours) {
-            remember_night(search, &when);
+            sm_when_remember_night(search, &when);
             if (names_day(&when)) search->far = false;
             bool dated = when.from != SM_NO_DAY && when.kind != SM_WHEN_COVERAGE;
             bool pictures = dated && sm_when_is_of_pictures(search, &when);
@@ -306,7 +236,7 @@ static bool find_in_sentence(struct sm_when_search *search, struct sm_whens *whe
                 when.kind = SM_WHEN_REPORTED;
             /* "A bomb fell on Saturday, he said on Sunday. That evening …": the bomb's. */
             if (when.kind == SM_WHEN_REPORTED && tells_day(whens, first)) search->anchor = anchor;
-            remember_event(search, &when);
+            sm_when_remember_event(search, &when);
             if (!add(search->arena, whens, when, err)) return false;
         }
         if (!taken) taken = sm_when_clock_at(search, at, &clock);

@@ -127,6 +127,9 @@ struct sm_when_search {
 /* An expression at 'token': its tokens, 0 for none. A 'rule' of NULL in 'when' says that it is
  * known and means nothing here. */
 size_t sm_when_expression_at(struct sm_when_search *search, size_t token, struct sm_when *when);
+/* remember.c: the night and the event for "that night", "the same evening" in what follows. */
+void sm_when_remember_night(struct sm_when_search *search, const struct sm_when *when);
+void sm_when_remember_event(struct sm_when_search *search, const struct sm_when *when);
 /* Background, this round-up's or yet to come. */
 enum sm_when_kind sm_when_kind_of(const struct sm_coverage *coverage, sm_day from, sm_day to);
 /* Is the expression when somebody said it? */
