@@ -227,7 +227,12 @@ static bool is_blackout(const struct sm_drafting *in, const struct sm_telling *t
                                         NULL};
     bool raid = in->dated_category == SM_MISSILE || in->dated_category == SM_DRONE ||
                 in->dated_category == SM_ENERGY;
-    return raid && act->category == SM_ENERGY && sm_draft_holds(in, &telling->span, words);
+    /* "Belgorod was again without electricity": whenever that was. */
+    static const char *const again[] = {"again",   "once more", "still",     "remained",
+                                        "remains", "remain",    "continued", "знову",
+                                        "досі",    "лишається", NULL};
+    return raid && act->category == SM_ENERGY && sm_draft_holds(in, &telling->span, words) &&
+           !sm_draft_holds(in, &telling->span, again);
 }
 
 /* "A refinery burned overnight into Thursday. The ministry said on Thursday that 139 drones had
@@ -250,7 +255,9 @@ static bool is_sum_of_raid(const struct sm_drafting *in, const struct sm_telling
     enum { MANY = 20 };
     static const char *const russian[] = {"russia", "russian",   "moscow",
                                           "росії",  "російськ~", NULL};
-    bool raid = in->dated_category == SM_DRONE || in->dated_category == SM_MISSILE;
+    bool raid = in->dated_category == SM_DRONE || in->dated_category == SM_MISSILE ||
+                in->dated_category == SM_EXPLOSION || in->dated_category == SM_INFRASTRUCTURE ||
+                in->dated_category == SM_ENERGY;
     bool sum = act->category == SM_AIR_DEFENCE || act->category == in->dated_category;
     if (!raid || !sum || act->count < MANY || time->reported != SM_NO_DAY) return false;
     if (!in->dated_time.said || !in->last_count) return false;

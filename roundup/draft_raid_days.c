@@ -20,6 +20,21 @@ bool sm_draft_is_in_raided_land(const struct sm_drafting *in)
     return true;
 }
 
+/* "Overnight into Thursday, …", "Early on Tuesday, …", "In the night to Friday, …": a raid of which
+ * the sentences behind tell on, by the part of the day with which its sentence begins. */
+static bool opens_with_night(const struct sm_drafting *in, const struct sm_telling *telling)
+{
+    enum { LEAD_TOKENS = 2 };
+    const struct sm_span *span = &telling->span;
+    static const char *const back[] = {"earlier", "before that", "раніше", NULL};
+    if (span->when == span->when_end || sm_draft_phrase(in->prose, span->token, span->end, back))
+        return false;
+    const struct sm_when *when = &in->whens.at[span->when];
+    return when->kind == SM_WHEN_DAY && when->time && when->token_count &&
+           when->token <= span->token + LEAD_TOKENS &&
+           sm_word_is(sm_text(when->time), "night|early|morning|evening|late");
+}
+
 /* Rows of the whole country, or of many places at once, or of a raid that is called large. */
 static bool is_at_large(const struct sm_drafting *in, const struct sm_telling *telling,
                         size_t first)
@@ -39,6 +54,7 @@ static bool is_at_large(const struct sm_drafting *in, const struct sm_telling *t
     bool weapons = in->dated_category == SM_DRONE || in->dated_category == SM_MISSILE;
     if (count && weapons && sm_draft_holds(in, &telling->span, large)) return true;
     if (count >= MANY && weapons) return true;
+    if (count && weapons && opens_with_night(in, telling)) return true;
     for (size_t i = first; i < in->draft->row_count; i++) {
         const struct sm_event *event = &in->draft->rows[i].event;
         bool wide =
@@ -76,19 +92,20 @@ static bool names_only_lands(const struct sm_drafting *in, const struct sm_span 
 static bool is_only_day(const struct sm_drafting *in, const struct sm_telling *telling)
 {
     enum { TOKENS_MAX = 18 };
-    static const char *const words[] = {"the worst",         "was worse",
-                                        "then came",         "it came",
-                                        "it began",          "it started",
-                                        "the heaviest",      "the deadliest",
-                                        "the bloodiest",     "the darkest",
-                                        "the hardest",       "no calmer",
-                                        "no better",         "no quieter",
-                                        "more came",         "the next came",
-                                        "the second came",   "another came",
-                                        "the longest night", "the worst night",
-                                        "найгірше",          "найважча",
-                                        "найважчою",         "було гірше",
-                                        "настала",           NULL};
+    static const char *const words[] = {"the worst",         "was worse",        "then came",
+                                        "it came",           "it began",         "it started",
+                                        "the heaviest",      "the deadliest",    "the bloodiest",
+                                        "the darkest",       "the hardest",      "no calmer",
+                                        "no better",         "no quieter",       "more came",
+                                        "the next came",     "the second came",  "another came",
+                                        "the longest night", "the worst night",  "найгірше",
+                                        "найважча",          "найважчою",        "було гірше",
+                                        "second wave",       "third wave",       "another wave",
+                                        "next wave",         "wave followed",    "wave came",
+                                        "waves followed",    "barrage followed", "attack followed",
+                                        "raid followed",     "attacks followed", "strikes followed",
+                                        "volley followed",   "salvo followed",   "друга хвиля",
+                                        "ще одна хвиля",     "настала",          NULL};
     if (telling->saying || telling->sentence->token_count > TOKENS_MAX) return false;
     return sm_draft_holds(in, &telling->span, words);
 }

@@ -65,6 +65,28 @@ static bool is_set_off(const struct sm_drafting *in, const struct sm_when *when,
     return false;
 }
 
+/* "They advanced on A, and shelled B, where two people died on Wednesday": the day of what was in
+ * B, not of what the parts before tell. */
+static bool is_of_place_behind(const struct sm_drafting *in, const struct sm_when *when,
+                               size_t token)
+{
+    enum { REACH = 25 };
+    static const char *const relatives = "where|who|whose|де";
+    const struct sm_token *tokens = in->prose->tokens;
+    size_t at = when->token;
+    while (at > token + 2 && when->token - at < REACH && !sm_word_is(tokens[at].low, relatives)) {
+        if (sm_token_ends_clause(&tokens[at])) return false;
+        at--;
+    }
+    if (!sm_word_is(tokens[at].low, relatives) || !sm_text_is(tokens[at - 1].text, ","))
+        return false;
+    for (at -= 2; at > token + 1; at--)
+        if (sm_word_is(tokens[at].low, "and|while|but|та|а|і|й") &&
+            sm_text_is(tokens[at - 1].text, ","))
+            return true;
+    return false;
+}
+
 /* "Substations burned, and a million homes were dark in the morning": when they were dark. */
 static bool is_of_outcome(const struct sm_drafting *in, const struct sm_when *when, size_t token)
 {
@@ -83,7 +105,8 @@ static bool is_of_claim(const struct sm_drafting *in, const struct sm_when *when
 {
     const struct sm_token *tokens = in->prose->tokens;
     for (size_t at = when->token; at > token + 1; at--)
-        if (sm_word_is(tokens[at].low, "claimed|claims|claiming") &&
+        if (sm_word_is(tokens[at].low, "claimed|claims|claiming|reported|announced|spoke|confirmed|"
+                                       "admitted|acknowledged|reports") &&
             sm_word_is(tokens[at - 1].low, "and|,|but"))
             return true;
     return false;
@@ -94,7 +117,8 @@ bool sm_draft_day_reaches(const struct sm_drafting *in, const struct sm_when *wh
     bool behind = when->token > token;
     if (!behind) return !is_set_off(in, when, token);
     return !leads_part(in, when) && !is_apart_behind(in, token, when->token) &&
-           !is_of_outcome(in, when, token) && !is_of_claim(in, when, token);
+           !is_of_outcome(in, when, token) && !is_of_claim(in, when, token) &&
+           !is_of_place_behind(in, when, token);
 }
 
 bool sm_draft_tells_anew(const struct sm_drafting *in, size_t token, size_t day)

@@ -133,6 +133,7 @@ static const struct sm_phrase phrases[] = {
      "murder|desertion|attack|attacks|arson",
      STOP},
     {"buried the|under? differences|hatchet", STOP},
+    {"buried|bury|buries|burying|mourned|mourns|mourning its|their|the dead|fallen|killed", STOP},
 };
 
 const struct sm_phrase_table sm_sign_words_false_en = {phrases, sizeof phrases / sizeof *phrases};

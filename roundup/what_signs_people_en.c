@@ -274,7 +274,9 @@ static const struct sm_phrase phrases[] = {
      SM_OTHER, 3},
     {"foil~|thwart~|prevented .. plot|assassination|murder|terrorist|bombing", SM_OTHER, 4},
     {"shot|gunned|found dead", SM_OTHER, 4},
-    {"found dead in|under|beneath|among the? ruins|rubble|debris|wreckage", SM_CASUALTIES, 4},
+    {"found dead .. burned|burnt|burned-out|burnt-out|destroyed|ruined|collapsed|shattered|rubble|"
+     "ruins|debris|wreckage|fire|flames",
+     SM_CASUALTIES, 5},
     {"was|were shot at? twice|once|several|three|four|five|in|outside|near|by|at|on|and", SM_OTHER,
      4},
     {"survived .. attempt|assassination|shooting", SM_OTHER, 4},

@@ -154,45 +154,6 @@ static bool names_day(const struct sm_when *when)
     return when->from != SM_NO_DAY && !when->relative && when->kind != SM_WHEN_COVERAGE;
 }
 
-/* "A pre-dawn attack on Ternopil on Wednesday": does the sentence say before the day that it was in
- * the night that ends on it? */
-static bool is_before_dawn(const struct sm_when_search *search, const struct sm_when *when)
-{
-    enum { REACH = 8 };
-    size_t from = when->token > search->token + REACH ? when->token - REACH : search->token;
-    for (size_t at = from; at < when->token; at++)
-        if (sm_word_is(search->prose->tokens[at].low, "pre-dawn|predawn|overnight|night-time|"
-                                                      "nighttime|early-morning"))
-            return true;
-    return when->time && strcmp(when->time, "early") == 0;
-}
-
-/* "The search ended on Thursday": a day of what came of the night, which is still the one told. */
-static bool is_aftermath(const struct sm_when_search *search)
-{
-    enum { WORDS_MAX = 8 };
-    for (size_t at = search->token; at < search->end && at < search->token + WORDS_MAX; at++)
-        if (sm_word_is(search->prose->tokens[at].low,
-                       "search|searchers|rescue|rescuers|toll|mourning|funeral|funerals|пошуки|"
-                       "рятувальники|жалоба"))
-            return true;
-    return false;
-}
-
-/* What "that night" will be: the night told last, or that behind a day. A part of the week names
- * none. */
-static void remember_night(struct sm_when_search *search, const struct sm_when *when)
-{
-    if (when->kind != SM_WHEN_DAY || sm_word_is(sm_text(when->rule), "part-of-week|weekend"))
-        return;
-    bool night = when->time && strcmp(when->time, "night") == 0 && when->to == when->from + 1;
-    bool until = when->rule && sm_word_is(sm_text(when->rule), "by-day|until");
-    if (!night && (until || is_aftermath(search))) return;
-    search->night = night ? when->from : SM_NO_DAY;
-    if (!night && when->from == when->to && is_before_dawn(search, when))
-        search->night = when->from - 1;
-}
-
 /* A clock time apart from its day: "On Monday a drone struck a house at 5 a.m." */
 static void settle_clock(struct sm_whens *whens, size_t first, const char *clock)
 {
@@ -266,7 +227,7 @@ static bool find_in_sentence(struct sm_when_search *search, struct sm_whens *whe
         size_t taken = sm_when_expression_at(search, at, &when);
         bool ours = taken && is_of_coverage(search->coverage, at + taken - 1);
         if (taken && when.rule && !ours) {
-            remember_night(search, &when);
+            sm_when_remember_night(search, &when);
             if (names_day(&when)) search->far = false;
             bool dated = when.from != SM_NO_DAY && when.kind != SM_WHEN_COVERAGE;
             bool pictures = dated && sm_when_is_of_pictures(search, &when);
@@ -275,6 +236,7 @@ static bool find_in_sentence(struct sm_when_search *search, struct sm_whens *whe
                 when.kind = SM_WHEN_REPORTED;
             /* "A bomb fell on Saturday, he said on Sunday. That evening …": the bomb's. */
             if (when.kind == SM_WHEN_REPORTED && tells_day(whens, first)) search->anchor = anchor;
+            sm_when_remember_event(search, &when);
             if (!add(search->arena, whens, when, err)) return false;
         }
         if (!taken) taken = sm_when_clock_at(search, at, &clock);
@@ -330,6 +292,7 @@ bool sm_whens_find(const struct sm_prose *prose, const struct sm_coverage *cover
                                     .arena = arena,
                                     .anchor = SM_NO_DAY,
                                     .night = SM_NO_DAY,
+                                    .event = SM_NO_DAY,
                                     .section = SM_NO_DAY,
                                     .heading = SM_NO_DAY,
                                     .heading_to = SM_NO_DAY,
@@ -341,7 +304,7 @@ bool sm_whens_find(const struct sm_prose *prose, const struct sm_coverage *cover
         search.end = sentence->token + sentence->token_count;
         size_t first = whens->count;
         /* Under another headline other things are told: its "next day" is not of those above. */
-        if (sentence->headline) search.anchor = search.night = SM_NO_DAY;
+        if (sentence->headline) search.anchor = search.night = search.event = SM_NO_DAY;
         search.far |= i > 0 && sentence[-1].paragraph != sentence->paragraph;
         sm_when_enter_sentence(&search, sentence);
         if (!find_in_sentence(&search, whens, err)) return false;

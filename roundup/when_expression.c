@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+#include "roundup/phrase.h"
+
 static bool is(const struct sm_prose *prose, size_t token, size_t end, const char *low)
 {
     return token < end && sm_text_is(prose->tokens[token].low, low);
@@ -137,13 +139,52 @@ static void settle_next_part(const struct sm_when_search *search, sm_day anchor,
     if (when->to < search->coverage->from) when->kind = SM_WHEN_BACKGROUND;
 }
 
-/* "The same night" is the one told last, where that was a night. */
-static void settle_same_night(const struct sm_when_search *search, struct sm_when *when)
+/* "The same evening" is that of the event told last, not of a funeral or an arrest since. */
+static void settle_same_part(struct sm_when_search *search, struct sm_when *when)
 {
+    if (!when->time || strcmp(when->rule, "same-day") != 0) return;
+    if (search->event == SM_NO_DAY) return;
+    sm_day days = when->to - when->from;
+    when->from = search->event;
+    when->to = when->from + days;
+    search->anchor = search->event;
+}
+
+/* "A missile hit A on Tuesday. In all, 440 drones were sent that night": of the raid told before.
+ */
+static bool is_sum_of_raid(const struct sm_when_search *search, const struct sm_when *when)
+{
+    static const char *const sums[] = {"across the country",
+                                       "across ukraine",
+                                       "in all",
+                                       "in total",
+                                       "altogether",
+                                       "overall",
+                                       "nationwide",
+                                       "countrywide",
+                                       "all in all",
+                                       "over the whole country",
+                                       "загалом",
+                                       "по всій країні"};
+    for (size_t i = 0; i < sizeof sums / sizeof *sums; i++)
+        if (when->token > search->token &&
+            sm_phrase_match(search->prose, search->token, when->token, sums[i]))
+            return true;
+    return false;
+}
+
+/* "The same night" is the one told last, where that was a night. */
+static void settle_same_night(struct sm_when_search *search, struct sm_when *when)
+{
+    settle_same_part(search, when);
     bool night = when->time && strcmp(when->time, "night") == 0;
-    if (!night || strcmp(when->rule, "same-day") != 0 || search->night == SM_NO_DAY) return;
-    when->from = search->night;
-    when->to = search->night + 1;
+    if (!night || strcmp(when->rule, "same-day") != 0) return;
+    if (search->night != SM_NO_DAY) {
+        when->from = search->night;
+        when->to = search->night + 1;
+    } else if (search->far && is_sum_of_raid(search, when)) {
+        when->to = when->from;
+    }
 }
 
 static void settle_period(struct sm_when_search *search, struct sm_when *when)

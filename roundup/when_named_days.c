@@ -244,6 +244,9 @@ size_t sm_when_named_day_at(struct sm_when_search *search, size_t token, struct 
     if (!taken) return 0;
     frame.part_of_them = is_of_part(search, token);
     at += taken;
+    /* "On New Year's night", "on Easter night": the one that ends on the feast. */
+    bool feast = at > 0 && sm_word_is(prose->tokens[at - 1].low, "year|year's|easter");
+    frame.into |= feast && is(prose, at, end, "night");
     size_t on = take_onwards(search, token, at);
     /* «з понеділка» is since then; "from Monday" may go on. */
     bool since = sm_word_is(prose->tokens[token].low, "з|із|зі|від") && !span.two && !frame.night;

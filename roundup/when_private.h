@@ -120,12 +120,16 @@ struct sm_when_search {
     bool divided;                         /* other headlines stand under it */
     size_t day_headings;                  /* in the whole text */
     sm_day night;                         /* that the night named last begins on, or SM_NO_DAY */
+    sm_day event;                         /* the last day of an event, not of what came of it */
     sm_day today; /* of a daily or of a section under a day's headline, or SM_NO_DAY */
 };
 
 /* An expression at 'token': its tokens, 0 for none. A 'rule' of NULL in 'when' says that it is
  * known and means nothing here. */
 size_t sm_when_expression_at(struct sm_when_search *search, size_t token, struct sm_when *when);
+/* remember.c: the night and the event for "that night", "the same evening" in what follows. */
+void sm_when_remember_night(struct sm_when_search *search, const struct sm_when *when);
+void sm_when_remember_event(struct sm_when_search *search, const struct sm_when *when);
 /* Background, this round-up's or yet to come. */
 enum sm_when_kind sm_when_kind_of(const struct sm_coverage *coverage, sm_day from, sm_day to);
 /* Is the expression when somebody said it? */
