@@ -156,6 +156,7 @@ static void begin_sentence(struct sm_drafting *in, const struct sm_telling *tell
     in->ellipsis.category = SM_CATEGORY_COUNT;
     sm_draft_take_topic(in, telling);
     sm_draft_find_referred(in, telling);
+    sm_draft_begin_tally(in, &telling->span);
     if (!sm_draft_holds(in, &telling->span, sm_draft_accident)) return;
     /* What goes on with an accident is no event of the war either. */
     in->topic = in->carried = in->town = NULL;
