@@ -158,6 +158,7 @@ static void begin_sentence(struct sm_drafting *in, const struct sm_telling *tell
     sm_draft_take_topic(in, telling);
     sm_draft_find_referred(in, telling);
     in->weather |= sm_draft_holds(in, &telling->span, sm_draft_weather);
+    sm_draft_begin_tally(in, &telling->span);
     if (!sm_draft_holds(in, &telling->span, sm_draft_accident)) return;
     /* What goes on with an accident is no event of the war either. */
     in->topic = in->carried = in->town = NULL;

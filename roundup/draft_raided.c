@@ -2,6 +2,8 @@
  * Raids without a place: drones and missiles that are counted, and sent or shot down by one side,
  * are on the other side's country.
  */
+#include <string.h>
+
 #include "roundup/draft_parts.h"
 #include "roundup/draft_unnamed.h"
 #include "roundup/draft_words.h"
@@ -134,6 +136,23 @@ static bool begins_foreign(const struct sm_drafting *in, const struct sm_span *c
     return sm_draft_phrase(in->prose, clause->token, clause->end, sm_draft_foreign) > 0;
 }
 
+/* "Two jets crashed near Klintsy. All four had been shot down in an ambush": no drones. */
+static bool is_of_aircraft(const struct sm_drafting *in, const struct sm_span *clause)
+{
+    static const char *const aircraft[] = {"helicopter", "helicopters", "jet",      "jets",
+                                           "plane",      "planes",      "aircraft", "bomber",
+                                           "bombers",    "fighters",    "warplane", "warplanes",
+                                           "гелікоптер", "гелікоптери", "літак",    "літаки",
+                                           "вертоліт",   "вертольоти",  NULL};
+    if (counts_weapons(in, clause)) return false;
+    if (sm_draft_holds(in, clause, aircraft)) return true;
+    if (!in->last_count) return false;
+    const struct sm_draft_row *row = &in->draft->rows[in->last_row];
+    const struct sm_sentence *told = &in->prose->sentences[row->sentence];
+    struct sm_span span = {.token = told->token, .end = told->token + told->token_count};
+    return row->event.category == SM_OTHER && sm_draft_holds(in, &span, aircraft);
+}
+
 bool sm_draft_find_raided(const struct sm_drafting *in, const struct sm_span *clause,
                           const struct sm_act *act, struct sm_where *where)
 {
@@ -144,7 +163,10 @@ bool sm_draft_find_raided(const struct sm_drafting *in, const struct sm_span *cl
         return false;
     /* "Polish and Dutch jets downed four of them": neither side's. */
     if (downed && begins_foreign(in, clause)) return false;
+    if (downed && is_of_aircraft(in, clause)) return false;
     struct sm_text side = side_of_raid(in, clause, act, &sent);
+    const char *counted_over = sm_draft_tally_land(in, clause);
+    if (counted_over[0]) side = sm_text(sent == (strcmp(counted_over, "UA") == 0) ? "RU" : "UA");
     bool russian = sm_text_is(side, "RU"), ukrainian = sm_text_is(side, "UA");
     if (sent && !russian && !ukrainian) return false;
     bool on_ukraine = sent ? russian : !russian;

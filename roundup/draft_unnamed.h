@@ -44,6 +44,22 @@ bool sm_draft_tell_visits(struct sm_drafting *in, const struct sm_telling *telli
 bool sm_draft_find_raided(const struct sm_drafting *in, const struct sm_span *clause,
                           const struct sm_act *act, struct sm_where *where);
 
+/* tally.c */
+/* "The ministry counted 144 of them": makes its number one of the weapons told last. */
+void sm_draft_begin_tally(struct sm_drafting *in, const struct sm_span *sentence);
+/* The land of those who count what flew at it, or "". */
+const char *sm_draft_tally_land(const struct sm_drafting *in, const struct sm_span *clause);
+
+/* downed.c */
+/* Was what the clause tells as shot down sent at the place that the raid told last was on?
+ * 'raided' is the country that it would else be. */
+bool sm_draft_is_of_raid_before(const struct sm_drafting *in, const struct sm_telling *telling,
+                                const struct sm_span *clause, const struct sm_act *act,
+                                const struct sm_where *raided, const struct sm_time *time);
+/* Such a clause goes on with that raid's row, and tells its weapons where it had none. */
+bool sm_draft_join_raid(struct sm_drafting *in, const struct sm_telling *telling,
+                        const struct sm_span *clause, const struct sm_act *act);
+
 /* before.c */
 /* "The city", "in the region", "there": a place that was named before. */
 bool sm_draft_find_before(struct sm_drafting *in, const struct sm_span *clause,

@@ -49,6 +49,8 @@ bool sm_draft_tell_unplaced(struct sm_drafting *in, const struct sm_telling *tel
         return add_at(in, telling, clause, act, &where, time);
     struct sm_where raid;
     bool raided = sm_draft_find_raided(in, clause, act, &raid);
+    if (raided && sm_draft_is_of_raid_before(in, telling, clause, act, &raid, time))
+        return sm_draft_join_raid(in, telling, clause, act);
     if (raided && sm_draft_is_nationwide(in, telling, clause))
         return add_at(in, telling, clause, act, &raid, time);
     if (sm_draft_find_sum(in, telling, clause, act, &where))

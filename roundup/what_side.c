@@ -107,7 +107,9 @@ static enum speech speech_of(struct run run, size_t t)
         if (i > t && sm_token_ends_clause(&run.prose->tokens[i])) return NO_SPEECH;
         if (!is(run, i,
                 "said|says|say|reported|reports|claimed|claims|claim|stated|announced|confirmed|"
-                "denied|added|noted|estimates|estimated|counted|повідом~|заяв~|стверджу~|каже|"
+                "denied|added|noted|estimates|estimated|counted|recorded|registered|logged|tallied|"
+                "listed|"
+                "tracked|detected|announces|announced|повідом~|заяв~|стверджу~|каже|"
                 "кажуть|нарах~"))
             continue;
         bool self = is(run, i + 1, "it|its|they|their|to") || is(run, i + 2, "it|its|they|their");

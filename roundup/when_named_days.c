@@ -194,9 +194,23 @@ static void settle(struct sm_when_search *search, const struct sm_when_span *spa
                                   : "weekday";
 }
 
+/* "The ministry counted 144 of them overnight": all that it tells of. */
+static bool is_tallied(const struct sm_when_search *search, size_t token)
+{
+    static const char *const verbs[] = {"counted", "recorded",  "registered",  "logged",
+                                        "downed",  "tallied",   "reported",    "detected",
+                                        "tracked", "destroyed", "intercepted", "down"};
+    enum { BACK = 4 };
+    if (token < search->token + BACK) return false;
+    for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
+        if (is(search->prose, token - BACK, search->end, verbs[i])) return true;
+    return false;
+}
+
 /* "Half of them on Thursday", "three of which on Friday": when a part was, not all. */
 static bool is_of_part(const struct sm_when_search *search, size_t token)
 {
+    if (is_tallied(search, token)) return false;
     return token >= search->token + 2 &&
            (is(search->prose, token - 1, search->end, "them") ||
             is(search->prose, token - 1, search->end, "those") ||

@@ -109,7 +109,9 @@ const struct sm_cue_words sm_cues_before[] = {
      "of; areas in; upper; lower"},
     {SM_AROUND_FROM,
      "heading for; headed for; heading to; headed to; bound for; on course for; heading "
-     "towards; heading toward; flying towards; flying toward; from; launched from; fired from; out "
+     "towards; heading toward; flying towards; flying toward; from; launched from; fired from; from "
+     "inside; from within; from deep inside; from across; from somewhere in; from inside of; from "
+     "the territory of; from positions in; from bases in; from airfields in; from sites in; out "
      "of; flown from; coming from; brought "
      "from; deported from; guiding missiles to; guiding russian missiles to; guiding bombs to"},
     {SM_AROUND_WITH,
