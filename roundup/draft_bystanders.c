@@ -136,9 +136,10 @@ bool sm_draft_is_launched_from(const struct sm_drafting *in, const struct sm_whe
 static bool is_linked(const struct sm_drafting *in, const struct sm_span *clause,
                       const struct sm_where *where)
 {
-    static const char *const words[] = {"links",     "linking",  "connects",   "connecting",
-                                        "joins",     "joining",  "з'єднує",    "сполучає",
-                                        "connected", "leads to", "leading to", NULL};
+    static const char *const words[] = {
+        "links",      "linking",      "connects",           "connecting", "joins",
+        "joining",    "з'єднує",      "сполучає",           "connected",  "leads to",
+        "leading to", "link between", "connection between", NULL};
     static const char *const aims[] = {"cut", "sever", "reach", "перерізати", NULL};
     enum { REACH = 8, AIM_REACH = 5 };
     bool aim = false;

@@ -133,9 +133,9 @@ static bool turns_from_town(const struct walk *walk, size_t from, const struct s
                                         "тоді як у",   "тоді як в",  "а в",      "а у",
                                         "and outside", "while over", "while",    NULL};
     const struct sm_drafting *in = walk->in;
-    size_t at = from + 1;
+    size_t at = is_mark(&in->prose->tokens[from], ',') ? from + 1 : from;
     if (!first || !in->last_count || !in->town || !in->town->place) return false;
-    if (!is_mark(&in->prose->tokens[from], ',')) return false;
+    if (!at || !is_mark(&in->prose->tokens[at - 1], ',')) return false;
     size_t n = sm_draft_phrase(in->prose, at, at + 3, turns);
     return n && first->token <= at + n + 1 && first->place && first->place != in->town->place;
 }

@@ -35,10 +35,34 @@ static bool can_echo(enum sm_category category)
            category == SM_EXPLOSION;
 }
 
+/* "Visited one plant on Monday and the other one on Wednesday". */
+static bool is_next_visit(const struct sm_drafting *in, const struct sm_span *clause)
+{
+    static const char *const joints[] = {"and", "then", "і", "та", NULL};
+    bool dated = false;
+    for (size_t i = clause->when; i < clause->when_end; i++)
+        dated |= in->whens.at[i].kind == SM_WHEN_DAY;
+    for (size_t i = clause->sign; i < clause->sign_end; i++)
+        if (!in->whats.signs[i].thing) return false;
+    return in->ellipsis.category == SM_DIPLOMACY && dated && in->scene_count == 1 &&
+           in->scene[0]->kind == SM_WHERE_PLACE &&
+           sm_draft_phrase(in->prose, clause->token, clause->token + 2, joints) > 0;
+}
+
+static void take(struct sm_act *act, enum sm_category category)
+{
+    *act = (struct sm_act){
+        .category = category, .count = SM_NO_COUNT, .killed = SM_NO_COUNT, .injured = SM_NO_COUNT};
+}
+
 bool sm_draft_find_echo(const struct sm_drafting *in, const struct sm_span *clause,
                         struct sm_act *act)
 {
     enum { TOKENS_MAX = 30 };
+    if (is_next_visit(in, clause)) {
+        take(act, SM_DIPLOMACY);
+        return true;
+    }
     if (!in->scene_count || !in->last_count || !in->sentence) return false;
     if (clause->end - clause->token > TOKENS_MAX) return false;
     const struct sm_draft_row *row = &in->draft->rows[in->last_row];
@@ -49,9 +73,6 @@ bool sm_draft_find_echo(const struct sm_drafting *in, const struct sm_span *clau
         if (in->scene[i]->kind != SM_WHERE_PLACE || in->scene[i]->place == row->event.on_place)
             return false;
     if (!SM_DRAFT_MATCHES(in, clause, echoes) || SM_DRAFT_MATCHES(in, clause, unlike)) return false;
-    *act = (struct sm_act){.category = row->event.category,
-                           .count = SM_NO_COUNT,
-                           .killed = SM_NO_COUNT,
-                           .injured = SM_NO_COUNT};
+    take(act, row->event.category);
     return true;
 }

@@ -134,6 +134,8 @@ struct sm_telling {
 
 /* vague.c */
 bool sm_draft_is_toward(const struct sm_where *where); /* only aimed at: "towards Pokrovsk" */
+/* Do the words begin with a joint and a verb of motion: "and advanced", ", then pressed on"? */
+bool sm_draft_moves_on(const struct sm_drafting *in, size_t token, size_t end);
 /* Of the scene, drop what another of its places says more closely. */
 void sm_draft_drop_vague(struct sm_drafting *in, const struct sm_span *clause);
 

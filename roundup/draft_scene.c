@@ -132,6 +132,7 @@ static bool add_seat(struct sm_drafting *in, const struct sm_span *clause)
 static bool is_aim_of_sentence(const struct sm_drafting *in, const struct sm_span *clause)
 {
     if (in->scene_count != 1 || !sm_draft_is_toward(in->scene[0]) || !in->sentence) return false;
+    if (sm_draft_moves_on(in, clause->token, clause->end)) return false;
     struct sm_span before = sm_draft_span(in, in->sentence->token, clause->token);
     for (size_t i = before.where; i < before.where_end; i++) {
         const struct sm_where *where = &in->wheres.at[i];
@@ -170,6 +171,42 @@ static bool is_of_village(const struct sm_drafting *in, const struct sm_where *w
     return false;
 }
 
+/* "Two drones heading for Novorossiysk were destroyed": not in the town, but not far. NULL when
+ * memory ran out; 'where' itself where nothing was brought down. */
+static const struct sm_where *before_its_aim(struct sm_drafting *in, const struct sm_span *clause,
+                                             const struct sm_where *where)
+{
+    enum { BACK = 4 };
+    static const char *const headed[] = {"heading for",
+                                         "headed for",
+                                         "heading to",
+                                         "headed to",
+                                         "bound for",
+                                         "heading towards",
+                                         "heading toward",
+                                         "flying towards",
+                                         "flying toward",
+                                         "on course for",
+                                         NULL};
+    static const char *const downed[] = {"destroyed",    "shot down", "downed", "intercepted",
+                                         "brought down", "sunk",      NULL};
+    bool place = where->kind == SM_WHERE_PLACE && where->place;
+    size_t from = where->token > BACK ? where->token - BACK : 0;
+    bool aim = false;
+    for (size_t at = from; place && where->origin && at <= where->token; at++)
+        aim |= sm_draft_phrase(in->prose, at, clause->end, headed) > 0;
+    if (!aim || !sm_draft_holds(in, clause, downed)) return where;
+    struct sm_where *near = sm_arena_alloc_zeroed(&in->draft->arena, 1, sizeof *near);
+    if (!near) {
+        sm_fail_memory(in->err);
+        return NULL;
+    }
+    *near = *where;
+    near->origin = false;
+    near->precision = SM_NEAR;
+    return near;
+}
+
 bool sm_draft_find_scene(struct sm_drafting *in, const struct sm_span *clause)
 {
     in->scene_count = 0;
@@ -177,7 +214,8 @@ bool sm_draft_find_scene(struct sm_drafting *in, const struct sm_span *clause)
     bool left = false;       /* people were taken from a place: what follows is where to */
     bool evacuated = is_evacuated(in, clause);
     for (size_t i = clause->where; i < clause->where_end; i++) {
-        const struct sm_where *where = &in->wheres.at[i];
+        const struct sm_where *where = before_its_aim(in, clause, &in->wheres.at[i]);
+        if (!where) return false;
         bool launched = where->origin || sm_draft_is_launched_from(in, where) ||
                         (where->list != SM_NO_WHERE && where->list == from);
         if (launched) from = where->list;

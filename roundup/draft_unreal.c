@@ -24,6 +24,16 @@ static bool is_why_detained(const struct sm_drafting *in, const struct sm_sign *
     return sign && sm_draft_phrase(in->prose, sign->token, sign->token + 1, arrests) > 0;
 }
 
+/* "Struck a square where people had met after the funeral of a soldier": who was there. */
+static bool is_where_people_met(const struct sm_drafting *in, size_t at)
+{
+    static const char *const rites[] = {"funeral", "funerals", "wake", NULL};
+    static const char *const before[] = {"after", "at", "during", "attending", "for", "from", NULL};
+    if (at < 2 || !sm_draft_phrase(in->prose, at, at + 1, rites)) return false;
+    return sm_draft_phrase(in->prose, at - 1, at, before) ||
+           sm_draft_phrase(in->prose, at - 2, at - 1, before);
+}
+
 /* "They visited Kyiv and called for a ceasefire": what was said behind the news takes none of it
  * back. */
 static bool is_only_said(const struct sm_drafting *in, const struct sm_span *clause,
@@ -39,7 +49,8 @@ static bool is_only_said(const struct sm_drafting *in, const struct sm_span *cla
         /* "W. was ready to help, and its president came to Lviv": nor does what was said before. */
         bool anew = joint && at > clause->token && sm_text_is(in->prose->tokens[at - 1].text, ",");
         if (only_said && sign && at < sign->token && anew) only_said = false;
-        if (apart || (behind && is_why_detained(in, sign))) continue;
+        if (apart || (behind && (is_why_detained(in, sign) || is_where_people_met(in, at))))
+            continue;
         if (!sm_draft_phrase(in->prose, at, clause->end, sm_draft_unreal)) continue;
         if (!is_said_after(in, at, sign)) only_said = true;
     }

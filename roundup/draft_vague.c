@@ -79,6 +79,28 @@ static bool is_from(const struct sm_drafting *in, const struct sm_where *where)
                       sm_draft_phrase(in->prose, at - 2, at, from));
 }
 
+bool sm_draft_moves_on(const struct sm_drafting *in, size_t token, size_t end)
+{
+    static const char *const motions[] = {"advanced", "advance", "advances", "pressed", "press",
+                                          "presses",  "pushed",  "pushes",   "moved",   "moves",
+                                          "moving",   "inched",  "crept",    "marched", "drew",
+                                          "closed",   "edged",   NULL};
+    static const char *const joints[] = {"and", ",", "while", "but", NULL};
+    const struct sm_prose *prose = in->prose;
+    if (token >= end || !sm_draft_phrase(prose, token, token + 1, joints)) return false;
+    if (token + 1 < end && sm_draft_phrase(prose, token + 1, token + 2, motions)) return true;
+    return token + 2 < end && sm_draft_phrase(prose, token + 2, token + 3, motions);
+}
+
+/* "Entered Ukrainsk and pressed on towards Kurakhove": with a verb of its own behind a joint. */
+static bool has_motion_of_its_own(const struct sm_drafting *in, const struct sm_where *where,
+                                  const struct sm_where *other)
+{
+    for (size_t at = other->token + other->token_count; at + 1 < where->token; at++)
+        if (sm_draft_moves_on(in, at, where->token)) return true;
+    return false;
+}
+
 /* "They advanced west of Toretsk along the road to Kostiantynivka": where they are, not where they
  * want to be. */
 static bool is_only_aimed_at(const struct sm_drafting *in, const struct sm_span *clause,
@@ -92,6 +114,7 @@ static bool is_only_aimed_at(const struct sm_drafting *in, const struct sm_span 
     if (over && sm_draft_holds(in, clause, flights)) return true;
     bool listed = where->list != SM_NO_WHERE && where->list == other->list;
     bool place = other->kind == SM_WHERE_PLACE && other->place != where->place;
+    if (place && has_motion_of_its_own(in, where, other)) return false;
     if (is_from(in, other) && sm_text_is(in->prose->tokens[where->token].low, "towards"))
         return false;
     /* "Their push toward the Sea of Azov": a town on the way is where they are. */

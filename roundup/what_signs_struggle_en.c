@@ -65,6 +65,10 @@ static const struct sm_phrase phrases[] = {
     {"lost|loses|losing dozens|hundreds|thousands of men|soldiers|troops", SM_CLASH, 3},
     {"neither side|army controls|control|holds|hold|held", SM_CLASH, 4},
 
+    {"attackers|assailants|russians|infiltrators|enemy|intruders .. "
+     "thrown|driven|pushed|kicked|flushed out|back",
+     SM_CLASH, 5},
+
     /* Lines that hold. */
     {FORCES " .. hold|holds|held|holding|cling|clung|hung|hang on in|at|to|near|there", SM_CLASH,
      4},
@@ -86,6 +90,9 @@ static const struct sm_phrase phrases[] = {
      SM_ADVANCE, 4},
     {"noose|ring|pincer|pincers|pocket|grip|vise|vice|jaws|net .. "
      "tightened|tightens|tightening|closed|closing|closes|narrowed|shut",
+     SM_ADVANCE, 4},
+    {"widened|widens|widening|expanded|expands|expanding|extended|extending|tightened|tightening|"
+     "tightens|strengthened|consolidated|loosened|lost|losing .. hold|grip on|of|over",
      SM_ADVANCE, 4},
     {"squeeze|squeezed|squeezing|squeezes .. out|from", SM_ADVANCE, 3},
     {"on the brink|verge|edge of encirclement|falling|collapse|capture|being", SM_ADVANCE, 3},

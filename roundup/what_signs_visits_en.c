@@ -76,6 +76,7 @@ static const struct sm_phrase phrases[] = {
      "president|presidents|minister|ministers|premier|premiers|leaders|chancellor|delegation|"
      "delegations|king|queen|envoys|senators|lawmakers|guests",
      SM_DIPLOMACY, 4},
+    {STATESMEN " of|from the? ^ ^? was|were in|at ^", SM_DIPLOMACY, 6},
     {"spent|spends the|a|two|three|most|part|his|her|their|all? of? "
      "monday|tuesday|wednesday|thursday|friday|saturday|sunday|day|days|hours|week|weekend|morning|"
      "afternoon in kyiv|kiev|odesa|odessa|lviv|kharkiv|kherson|zaporizhzhia|dnipro|the",
