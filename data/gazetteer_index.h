@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0
  * The index of an embedded table of places: where its rows lie, and which of them are called what,
- * made when sitmap is built, so that a map of ten places reads ten rows instead of 45,000. Private
+ * made when sitmap is built, so that a map of ten places reads 150 rows instead of 45,000. Private
  * to data/.
  *
  *     header     what it is of: the table's bytes, counted and hashed
