@@ -137,7 +137,8 @@ static bool read_clause(struct sm_drafting *in, const struct sm_telling *of_sent
         return sm_draft_tell_unplaced(in, telling, clause, &act, &time, &outcome->told);
     outcome->told = true;
     return sm_draft_tell_whole(in, telling, clause, &act, &time) &&
-           sm_draft_add_rows(in, telling, clause, &act, &time);
+           sm_draft_add_rows(in, telling, clause, &act, &time) &&
+           sm_draft_tell_raid_on_guest(in, telling, clause, &act, &time);
 }
 
 static void begin_sentence(struct sm_drafting *in, const struct sm_telling *telling)

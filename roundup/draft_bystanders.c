@@ -234,6 +234,22 @@ static bool is_talked_about(const struct sm_drafting *in, const struct sm_span *
     return at < where->token && sm_draft_phrase(in->prose, at, at + 1, words);
 }
 
+/* "She came to speak about the ruined dam", "to hear of the shelled town": the topic of talks. */
+static bool is_topic_of_talk(const struct sm_drafting *in, const struct sm_span *clause,
+                             const struct sm_where *where)
+{
+    static const char modifiers[] = "the|a|its|ruined|destroyed|wrecked|flooded|besieged|occupied|"
+                                    "blown-up|breached|shelled|burned|devastated|nearby|great";
+    static const char talks[] = "speak|speaks|spoke|speaking|talk|talks|talked|talking|speech|film|"
+                                "book|documentary|hear|heard|ask|asked|learn|discussion|discuss";
+    size_t at = where->token;
+    while (at > clause->token && sm_word_is(in->prose->tokens[at - 1].low, modifiers))
+        at--;
+    if (at < clause->token + 2 || !sm_word_is(in->prose->tokens[at - 1].low, "about|of|on"))
+        return false;
+    return sm_word_is(in->prose->tokens[at - 2].low, talks);
+}
+
 bool sm_draft_is_scene(const struct sm_drafting *in, const struct sm_span *clause,
                        const struct sm_where *where)
 {
@@ -249,6 +265,6 @@ bool sm_draft_is_scene(const struct sm_drafting *in, const struct sm_span *claus
     case SM_WHERE_MACRO:
         return !is_talked_about(in, clause, where);
     default:
-        return !is_excepted(in, clause, where);
+        return !is_excepted(in, clause, where) && !is_topic_of_talk(in, clause, where);
     }
 }

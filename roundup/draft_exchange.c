@@ -28,7 +28,7 @@ static const char *const homecomings[] = {
 
 /* What is agreed or awaited, and those who died in captivity or for it. */
 static const char *const unlike[] = {
-    ("agreed|agree|agreement|prepar~|negotiat~|discuss~|propos~|offer~|ready|plan|plans|planned|"
+    ("agree|prepar~|discuss~|propos~|offer~|ready|plan|plans|planned|"
      "upcoming|next|promise|promised|promises|pledge|pledged|demand~|call~|urged|talks|stalled|"
      "suspended|postponed|accus~"),
     "to|would|will|could|should|may swap|exchange|release|free|return|be",
@@ -38,13 +38,25 @@ static const char *const unlike[] = {
     "домов~|готу~|страт~|вбит~|розстріл~",
 };
 
+/* An agreement is none yet, unless it is only said to be what was carried out. */
+static bool is_only_agreed(const struct sm_drafting *in, const struct sm_span *clause)
+{
+    static const char *const agreed[] = {"agreed|agreement|agreements|negotiat~"};
+    static const char *const done[] = {
+        "what|as|that|which|than was|were|had? been? agreed|negotiated",
+        "agreed|negotiated in|at|during|last|earlier|this|under",
+        "under|after|by|following|part|line of|with? an|the|a agreement|agreements",
+    };
+    return SM_DRAFT_MATCHES(in, clause, agreed) && !SM_DRAFT_MATCHES(in, clause, done);
+}
+
 bool sm_draft_is_exchange(const struct sm_drafting *in, const struct sm_span *clause,
                           const struct sm_act *act)
 {
     bool other = act->category == SM_OTHER || act->category == SM_TROOPS;
     if (!other || act->negated || !act->sign) return false;
     return SM_DRAFT_MATCHES(in, clause, captives) && SM_DRAFT_MATCHES(in, clause, homecomings) &&
-           !SM_DRAFT_MATCHES(in, clause, unlike);
+           !SM_DRAFT_MATCHES(in, clause, unlike) && !is_only_agreed(in, clause);
 }
 
 void sm_draft_leave_lands(struct sm_drafting *in)
@@ -130,8 +142,8 @@ bool sm_draft_find_exchange(const struct sm_drafting *in, const struct sm_span *
     bool dated = time->said && time->to - time->from <= DAYS_MAX;
     if (!dated && !counted) return false;
     if (more && only_adds(in, act, time)) return false;
-    bool home =
-        more && SM_DRAFT_MATCHES(in, clause, homecomings) && !SM_DRAFT_MATCHES(in, clause, unlike);
+    bool home = more && SM_DRAFT_MATCHES(in, clause, homecomings) &&
+                !SM_DRAFT_MATCHES(in, clause, unlike) && !is_only_agreed(in, clause);
     if (!home && !sm_draft_is_exchange(in, clause, act)) return false;
     bool uk = in->sentence && in->sentence->tongue == SM_TONGUE_UKRAINIAN;
     *where = sm_draft_unnamed(uk ? "Україна" : "Ukraine", "UA", exchange_rule);

@@ -37,6 +37,10 @@ bool sm_draft_find_exchange(const struct sm_drafting *in, const struct sm_span *
 /* visits.c */
 /* Who came on another day than the visitor told last, without a word where: there. */
 bool sm_draft_tell_visits(struct sm_drafting *in, const struct sm_telling *telling, bool *told);
+/* What hit the town while the guest was there: a row of its own. */
+bool sm_draft_tell_raid_on_guest(struct sm_drafting *in, const struct sm_telling *telling,
+                                 const struct sm_span *clause, const struct sm_act *visit,
+                                 const struct sm_time *time);
 
 /* raided.c */
 /* Drones and missiles that are counted, and sent or shot down by one side: on the other side's

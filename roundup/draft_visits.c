@@ -104,3 +104,28 @@ bool sm_draft_tell_visits(struct sm_drafting *in, const struct sm_telling *telli
     }
     return true;
 }
+
+/* "The president was in Odesa on Thursday when drones set a shopping center on fire": a raid, too.
+ */
+bool sm_draft_tell_raid_on_guest(struct sm_drafting *in, const struct sm_telling *telling,
+                                 const struct sm_span *clause, const struct sm_act *visit,
+                                 const struct sm_time *time)
+{
+    enum { STRONG = 4 };
+    static const char *const whens[] = {"when", "while", "just as", "коли", "саме коли", NULL};
+    if (visit->category != SM_DIPLOMACY || visit->negated || in->scene_count != 1) return true;
+    const struct sm_where *where = in->scene[0];
+    if (!where->place) return true;
+    for (size_t at = where->token + where->token_count; at < clause->end; at++) {
+        size_t n = sm_draft_phrase(in->prose, at, clause->end, whens);
+        if (!n) continue;
+        struct sm_span span = sm_draft_span(in, at + n, clause->end);
+        struct sm_act raid;
+        if (span.where != span.where_end || !sm_draft_find_act(in, &span, &raid)) return true;
+        bool weapon = raid.category == SM_DRONE || raid.category == SM_MISSILE ||
+                      raid.category == SM_SHELLING || raid.category == SM_EXPLOSION;
+        if (!weapon || raid.negated || !raid.sign || raid.sign->weight < STRONG) return true;
+        return sm_draft_add_rows(in, telling, &span, &raid, time);
+    }
+    return true;
+}

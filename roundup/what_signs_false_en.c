@@ -7,6 +7,14 @@
 #define STOP SM_SIGN_NOTHING, SM_PHRASE_STOP
 
 static const struct sm_phrase phrases[] = {
+    /* Protests at home against a journey; what was before; where those who came home had been. */
+    {"protest|protests|criticism|anger|outrage|boos .. trip|visit|journey|travels|flight to", STOP},
+    {"criticized|criticised|condemned|rebuked|attacked for .. trip|visit|journey to", STOP},
+    {"from|where|whom|whence which? .. had abducted|kidnapped|deported|seized|dragged", STOP},
+    {"freed|released|returnees|exchanged|captives|prisoners .. had defended|fought|held|served|"
+     "surrendered",
+     STOP},
+    {"had|having defended", STOP},
     /* What only looks like a sign. */
     {"took|take|takes|taking|taken place|part|office|effect|off|care|into|note|advantage|aim|"
      "responsibility|credit|time",

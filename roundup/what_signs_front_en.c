@@ -250,6 +250,8 @@ static const struct sm_phrase phrases[] = {
     {"was|were claimed by the russian|defence|defense", SM_OCCUPATION, 5},
     {"captured|seized villages|settlements|towns", SM_SIGN_TAKING, 4},
     {"recaptured|liberated|retaken|freed villages|settlements|towns", SM_SIGN_RETAKING, 5},
+    {"freed|frees|freeing the|a|another|its|border? village|town|settlement|hamlet",
+     SM_SIGN_RETAKING, 6},
     {"broke|break|broken|breaks|breaking through|into", SM_ADVANCE, 4},
     {"broke|break|broken|breaks|breaking out of", SM_ADVANCE, 4},
     {"clawed|clawing back", SM_ADVANCE, 4},

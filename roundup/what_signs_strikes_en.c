@@ -109,6 +109,13 @@ static const struct sm_phrase phrases[] = {
     {"locationally lost", SM_AIR_DEFENCE, 4},
     {"lost|disappeared|vanished from? radar|radars", SM_AIR_DEFENCE, 4},
 
+    /* "The service also claimed a hit on a plant" */
+    {"claimed|claims|claiming|reported|confirmed|announced|acknowledged|admitted a|an|another|the "
+     "direct|successful|new|second|precise? hit|strike|raid on|at|against|in",
+     SM_MISSILE, 2},
+    {"heard|hears|hearing|reported shots|gunfire|gunshots|shooting|machine-gun|bursts", SM_SHELLING,
+     3},
+
     /* Drones. */
     {"sea|naval|surface|marine|maritime|waterborne|magura~ drone|drones", SM_NAVAL, 5},
     {"unmanned surface|sea|naval|marine vessel~|vehicle~|boat~|drone~|craft", SM_NAVAL, 5},

@@ -103,6 +103,12 @@ static const struct sm_phrase phrases[] = {
     {FORCES " .. raced|stormed|burst|rushed|poured|rolled|swept into|through|past", SM_ADVANCE, 4},
 
     /* Towns, or parts of them, that change hands. */
+    /* "Claimed a hit on a steel plant in Lipetsk" takes no ground. */
+    {"claimed|claims|claiming a|an|another|the|new|direct|successful? hit|hits|strike|strikes|raid|"
+     "attack on|at|against a|an|the? .. "
+     "works|steelworks|factory|plant|colliery|mine|station|hospital|depot|refinery|airfield|base "
+     "in|of|at|there|near",
+     SM_MISSILE, 5},
     {"claimed|claims|captured|took|taken|seized|won a|an|the|another|part|parts|much|most of? the? "
      ".. works|steelworks|factory|plant|colliery|mine|quarter|quarters|neighborhood|"
      "neighbourhood|district|districts|suburb|suburbs|station|hospital|streets|half|hills|"

@@ -15,6 +15,30 @@
 #define HEADS "head|chief|director|director-general|chair|chairman|chairwoman|speaker"
 
 static const struct sm_phrase phrases[] = {
+    {"with|made|paid|began|chose a|an|his|her|their first|surprise|unannounced|second? "
+     "trip|visit|journey to kyiv|kiev|odesa|lviv|kharkiv|kherson",
+     SM_DIPLOMACY, 5},
+    {"with|made|paid|began|chose a|an|his|her|their first|surprise|unannounced|second? "
+     "trip|visit|journey to the ukrainian? capital",
+     SM_DIPLOMACY, 5},
+    {"saw|met|meets|sees|joined|embraced|greeted ^? zelensky|zelenskyy|zelenskiy in|at",
+     SM_DIPLOMACY, 7},
+    {"he|she|they saw|met ^ ^? in|at ^", SM_DIPLOMACY, 6},
+    {"looked|looks|looking|gazed|stood at|before|in|amid the|a|its|what? "
+     "bombed|ruined|destroyed|damaged|wrecked|shattered|burned|burnt|shelled|ruins|remains|wreck|"
+     "rubble",
+     SM_DIPLOMACY, 6},
+    {"shown|saw|inspected|viewed|toured|visited the|a|its "
+     "bombed|ruined|destroyed|damaged|wrecked|shattered|burned|burnt|shelled "
+     "cathedral|church|school|hospital|theater|theatre|museum|library|plant|station|buildings|"
+     "houses|apartment|block|market|port",
+     SM_DIPLOMACY, 6},
+    {"came|comes|arrived|travelled|traveled on ^ to|and|for "
+     "speak|spoke|talk|talked|talks|discuss|meet|met|see|visit|lobby|show|pledge",
+     SM_DIPLOMACY, 6},
+    {"also stopped|stops|called|dropped off|over? in|at|by ^", SM_DIPLOMACY, 6},
+    {"he|she|they|who|and travelled|traveled|went|drove|continued|moved|headed|flew on to",
+     SM_DIPLOMACY, 6},
     {STATESMEN " .. walked|strolled|toured|walks|tours through|round|around|down|along|the",
      SM_DIPLOMACY, 6},
     {STATESMEN " .. turned|turns|showed|shows up in|at", SM_DIPLOMACY, 6},

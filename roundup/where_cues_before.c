@@ -112,7 +112,8 @@ const struct sm_cue_words sm_cues_before[] = {
      "of; areas in; upper; lower"},
     {SM_AROUND_FROM,
      "heading for; headed for; heading to; headed to; bound for; on course for; heading "
-     "towards; heading toward; flying towards; flying toward; from; launched from; fired from; from "
+     "towards; heading toward; flying towards; flying toward; from; launched from; fired from; "
+     "from "
      "inside; from within; from deep inside; from across; from somewhere in; from inside of; from "
      "the territory of; from positions in; from bases in; from airfields in; from sites in; out "
      "of; flown from; coming from; brought "
@@ -122,6 +123,9 @@ const struct sm_cue_words sm_cues_before[] = {
      "both; either; neither; thanks to; because of; according to; told; urged; urges; accused; "
      "accuses; asked; blamed; blames; warned; pressed; pressure; ally; support; backed; supply; "
      "supplied; help; allow; allowed; give; gave; giving; let; forced; force; want; wants; allows; "
+     "speak about the; spoke about the; about the ruined; about the destroyed; about the wrecked; "
+     "about the blown-up; about the flooded; talk about the; talks about the; as agreed in; "
+     "was agreed in; were agreed in; agreed earlier in; had agreed in; "
      "persuade; convince; assured; called on; calls on; call on; say; said; thanked; support for; "
      "aid for; aid to; assistance to; help for; help to; weapons to; weapons for; loan to; loan "
      "for; support to; pressure on; sanctions on; sanctions against; decision by; arm; arming; "
