@@ -11,6 +11,8 @@ size_t sm_draft_phrase(const struct sm_prose *prose, size_t token, size_t end,
                        const char *const *phrases)
 {
     size_t longest = 0;
+    /* A caller's "the next two words" may lie behind the last of the text. */
+    if (end > prose->token_count) end = prose->token_count;
     for (; token < end && *phrases; phrases++) {
         /* Most phrases fall at the first letter; comparing it costs nothing. */
         struct sm_text low = prose->tokens[token].low;

@@ -132,6 +132,7 @@ static bool all_optional(struct piece piece)
 
 size_t sm_phrase_match(const struct sm_prose *prose, size_t token, size_t end, const char *words)
 {
+    if (end > prose->token_count) end = prose->token_count;
     return match_from(prose, token, end, first_piece(words));
 }
 

@@ -151,6 +151,7 @@ static const char *behind_word(const char *words, struct sm_text low)
 size_t sm_prose_match(const struct sm_prose *prose, size_t token, size_t end, const char *words)
 {
     size_t taken = 0;
+    if (end > prose->token_count) end = prose->token_count;
     while (*words) {
         if (token + taken >= end) return 0;
         words = behind_word(words, prose->tokens[token + taken].low);

@@ -25,6 +25,8 @@ enum sm_token_kind {
     SM_TOKEN_MARK,   /* one mark of punctuation, dashes, quotes, currency, percent, "..." */
 };
 
+enum { SM_BLANK_TOKENS = 4 };
+
 struct sm_token {
     struct sm_text text; /* as written, a slice of the source */
     /* What rules compare: lower case in Latin and Cyrillic, typographic apostrophes, quotes and
@@ -51,9 +53,9 @@ struct sm_sentence {
 };
 
 struct sm_prose {
-    struct sm_arena arena; /* owns the lowered words */
-    struct sm_text source; /* borrowed: must outlive the prose */
-    struct sm_token *tokens;
+    struct sm_arena arena;   /* owns the lowered words */
+    struct sm_text source;   /* borrowed: must outlive the prose */
+    struct sm_token *tokens; /* and SM_BLANK_TOKENS blank ones behind the last, not counted */
     size_t token_count, token_capacity;
     struct sm_sentence *sentences; /* of news only: navigation and other boilerplate is left out */
     size_t sentence_count, sentence_capacity, paragraph_count;

@@ -276,6 +276,20 @@ static bool read_token(struct reader *r, struct sm_error *err)
     return read_mark(r, err);
 }
 
+/* Behind the last token stand a few blank ones, which are not counted: who looks at the next word
+ * or the one after it need not ask whether the text ends there. */
+static bool add_blanks(struct sm_prose *prose, struct sm_error *err)
+{
+    struct sm_text nothing = {sm_text_end(prose->source), 0};
+    size_t end = prose->token_count + SM_BLANK_TOKENS;
+    if (!sm_grow(&prose->tokens, &prose->token_capacity, end, sizeof *prose->tokens))
+        return sm_fail_memory(err);
+    for (size_t i = prose->token_count; i < end; i++)
+        prose->tokens[i] =
+            (struct sm_token){.kind = SM_TOKEN_MARK, .text = nothing, .low = nothing, .value = -1};
+    return true;
+}
+
 bool sm_prose_tokenise(struct sm_prose *prose, struct sm_error *err)
 {
     struct sm_text source = prose->source;
@@ -287,5 +301,5 @@ bool sm_prose_tokenise(struct sm_prose *prose, struct sm_error *err)
     if (!add_line(prose, 0, err)) return false;
     while (r.at < r.end)
         if (!read_token(&r, err)) return false;
-    return true;
+    return add_blanks(prose, err);
 }

@@ -231,7 +231,7 @@ static void put_something(uint64_t *state, const struct stock *stock, struct sm_
 
 static void put_text(uint64_t number, const struct stock *stock, struct sm_buf *out)
 {
-    enum { THINGS = 60 };
+    enum { THINGS = 180 };
     static const char *const titles[] = {"Weekly roundup. Days 971–975",  "Day 973",
                                          "Week ending 27 October",        "",
                                          "Daily digest, 25 October 2024", "За 21–27 жовтня 2024"};
