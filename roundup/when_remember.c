@@ -34,6 +34,7 @@ static bool is_aftermath(const struct sm_when_search *search, const struct sm_wh
                                           "died in a? clinic",
                                           "died of his|her|their|injuries|burns",
                                           "number|count of dead|deaths|killed|victims",
+                                          "last? body|bodies .. pulled|recovered|found|removed",
                                           "lowered flags",
                                           "помер|померла у|в лікарні",
                                           "кількість загиблих|жертв"};
