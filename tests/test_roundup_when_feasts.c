@@ -24,6 +24,9 @@ static const struct {
     {{2024, 3, 25}, {2024, 3, 31}, {"Two fell on Easter Sunday.", "day 03-31"}},
     {{2023, 4, 10}, {2023, 4, 16}, {"Two fell on Good Friday.", "day 04-14"}},
     {{2023, 4, 3}, {2023, 4, 9}, {"Two fell on Good Friday.", "day 04-07"}},
+    {{2024, 1, 1}, {2024, 1, 7}, {"On New Year's night, two fell.", "day 12-31/01-01 night"}},
+    {{2024, 1, 1}, {2024, 1, 7}, {"Two fell on New Year's Day.", "day 01-01"}},
+    {{2023, 5, 8}, {2023, 5, 14}, {"Two fell on Europe Day.", "day 05-09"}},
     {{2024, 10, 21}, {2024, 10, 25}, {"Two fell on Christmas Day.", ""}},
 };
 
