@@ -111,7 +111,7 @@ bool sm_draft_tell_raid_on_guest(struct sm_drafting *in, const struct sm_telling
                                  const struct sm_span *clause, const struct sm_act *visit,
                                  const struct sm_time *time)
 {
-    enum { STRONG = 4 };
+    enum { STRONG = 2 };
     static const char *const whens[] = {"when", "while", "just as", "коли", "саме коли", NULL};
     if (visit->category != SM_DIPLOMACY || visit->negated || in->scene_count != 1) return true;
     const struct sm_where *where = in->scene[0];

@@ -108,7 +108,7 @@ static const struct sm_phrase phrases[] = {
      "attack on|at|against a|an|the? .. "
      "works|steelworks|factory|plant|colliery|mine|station|hospital|depot|refinery|airfield|base "
      "in|of|at|there|near",
-     SM_MISSILE, 5},
+     SM_INFRASTRUCTURE, 6},
     {"claimed|claims|captured|took|taken|seized|won a|an|the|another|part|parts|much|most of? the? "
      ".. works|steelworks|factory|plant|colliery|mine|quarter|quarters|neighborhood|"
      "neighbourhood|district|districts|suburb|suburbs|station|hospital|streets|half|hills|"
