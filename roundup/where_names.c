@@ -339,7 +339,8 @@ static bool look_up(struct sm_names *names, struct sm_hits *hits)
         count = sm_inflected_find(names, hits->name, matches, MATCHES_MAX, &hits->noun_count);
     }
     if (!count) hits->noun_count = count = sm_names_ask(names, hits->name, matches);
-    if (is_cyrillic(hits->name)) count = add_villages(names, hits, matches, count);
+    bool adjective = count && !hits->noun_count; /* «на Торецькому напрямку» */
+    if (is_cyrillic(hits->name) && !adjective) count = add_villages(names, hits, matches, count);
     if (names->failed) return false;
     hits->adjective = count && !hits->noun_count;
     struct sm_match *kept = sm_arena_alloc(names->arena, count ? count : 1, sizeof *kept);

@@ -129,6 +129,22 @@ static bool may_begin(const struct sm_token *token)
     return false;
 }
 
+/* «На Новопавлівському напрямку», «на Новопавлівському — 30»: no village of Novopavlivske. */
+static bool is_adjective_of_direction(const struct sm_prose *prose, const struct sm_hits *hits,
+                                      size_t at, size_t behind)
+{
+    static const char stem[] = "напрям", ending[] = "ькому";
+    if (hits->adjective || behind >= prose->token_count || !hits->matches[0].place) return false;
+    struct sm_text name = hits->name;
+    bool locative = name.n >= sizeof ending && at > 0 &&
+                    sm_text_is(prose->tokens[at - 1].low, "на") &&
+                    !memcmp(sm_text_end(name) - (sizeof ending - 1), ending, sizeof ending - 1);
+    if (locative && hits->matches[0].place->small) return true;
+    struct sm_text low = prose->tokens[behind].low;
+    bool direction = low.n >= sizeof stem - 1 && !memcmp(low.at, stem, sizeof stem - 1);
+    return direction && hits->matches[0].place->small;
+}
+
 static const struct sm_hits *find_run(struct sm_spots *spots, size_t at, size_t end, size_t *taken)
 {
     const struct sm_prose *prose = spots->prose;
@@ -142,6 +158,7 @@ static const struct sm_hits *find_run(struct sm_spots *spots, size_t at, size_t 
         struct sm_text low = run_name(prose, at, count, room);
         const struct sm_hits *hits = low.n ? sm_names_find(&spots->names, low) : NULL;
         if (!hits || (!prose->tokens[at].capital && !hits->adjective)) continue;
+        if (is_adjective_of_direction(prose, hits, at, at + count)) continue;
         *taken = count;
         return hits;
     }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0
  * Is a match good enough to be a name, given the words around it?
  */
+#include <string.h>
+
 #include "roundup/where_judge.h"
 
 static bool is_good_match(const struct sm_match *match, size_t letters)
@@ -114,9 +116,27 @@ static bool is_among_places(const struct sm_spots *spots, const struct sm_spot *
     return false;
 }
 
+/* "Dmytro Shevchenko was killed": a surname behind a first name. */
+static bool is_surname(const struct sm_spots *spots, const struct sm_spot *spot)
+{
+    static const char *const endings[] = {"енко", "енка", "енку", "енком", "enko"};
+    struct sm_text low = spot->hits->name;
+    bool surname = false;
+    for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
+        size_t n = strlen(endings[i]);
+        surname |= low.n > n && !memcmp(sm_text_end(low) - n, endings[i], n);
+    }
+    if (!surname || !spot->name_from || spot->around & SM_AROUND_TOWN) return false;
+    const struct sm_token *before = &spots->prose->tokens[spot->name_from - 1];
+    size_t first = spots->prose->sentences[spot->sentence].token;
+    bool word = before->kind == SM_TOKEN_WORD && before->capital && spot->from == spot->name_from;
+    return word && spot->name_from > first && sm_utf8_count(before->low) > 2;
+}
+
 /* Names that are hardly names, without a word that says so: passed over. */
 bool sm_spot_is_too_weak(const struct sm_spots *spots, const struct sm_spot *spot)
 {
+    if (is_surname(spots, spot)) return true;
     bool good = false, fair = false;
     size_t letters = sm_utf8_count(spot->hits->name);
     for (size_t i = 0; i < spot->hits->count; i++) {
