@@ -218,6 +218,27 @@ START_TEST(a_sentence_without_an_end_is_ended_and_a_long_list_is_not)
 }
 END_TEST
 
+/* As many words as make every array of tokens full once. */
+START_TEST(behind_the_last_word_stand_blanks_that_match_nothing)
+{
+    struct sm_buf text = {0};
+    for (size_t count = 1; count <= 64; count++) {
+        sm_buf_str(&text, count > 1 ? " but" : "but");
+        struct sm_buf read = {0};
+        sm_buf_text(&read, sm_buf_slice(&text));
+        sm_buf_char(&read, '\0');
+        read_text(read.bytes);
+        ck_assert_uint_eq(prose.token_count, count);
+        for (size_t i = count; i < count + SM_BLANK_TOKENS; i++)
+            ck_assert(prose.tokens[i].kind == SM_TOKEN_MARK && prose.tokens[i].low.n == 0);
+        ck_assert_uint_eq(sm_prose_match(&prose, count - 1, count + 2, "but *"), 0);
+        finish();
+        sm_buf_finish(&read);
+    }
+    sm_buf_finish(&text);
+}
+END_TEST
+
 int main(void)
 {
     Suite *suite = suite_create("roundup_prose");
@@ -229,6 +250,7 @@ int main(void)
     tcase_add_test(tcase, capitals_possessives_and_spaces_are_noted);
     tcase_add_test(tcase, each_sentence_knows_its_tongue);
     tcase_add_test(tcase, runs_of_tokens_match_phrases);
+    tcase_add_test(tcase, behind_the_last_word_stand_blanks_that_match_nothing);
     tcase_add_test(tcase, tokens_know_their_sentence_and_line);
     tcase_add_test(tcase, what_is_not_text_is_refused_by_line_and_byte);
     tcase_add_test(tcase, memory_may_run_out_anywhere);
