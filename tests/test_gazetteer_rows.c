@@ -396,8 +396,12 @@ int main(void)
     tcase_add_loop_test(same, every_name_finds_and_means_the_same, 0, 4);
     tcase_add_test(same, odd_names_and_units_find_and_mean_the_same);
     tcase_add_loop_test(same, towns_for_maps_are_the_same_in_the_same_order, 0, 5);
-    tcase_add_test(same, threads_may_ask_for_the_same_places);
     suite_add_tcase(suite, same);
+    TCase *threads = tcase_create("threads");
+    tcase_add_checked_fixture(threads, begin, end);
+    tcase_set_timeout(threads, 120);
+    tcase_add_test(threads, threads_may_ask_for_the_same_places);
+    suite_add_tcase(suite, threads);
     TCase *stale = tcase_create("stale");
     tcase_add_checked_fixture(stale, begin_folder, end_folder);
     tcase_add_test(stale, an_index_of_its_table_is_taken);
