@@ -222,7 +222,7 @@ static const struct sm_phrase phrases[] = {
     {"pierc~|penetrat~|breakthrough~|spearhead~", SM_ADVANCE, 4},
     {"breach~", SM_SIGN_BREACH, 4},
     {"move|moves towards|toward|closer|nearer", SM_ADVANCE, 4},
-    {"moved|moving|pushed|pushing|pressed|pressing on to|toward|towards ^", SM_ADVANCE, 5},
+    {"moved|moving|pushed|pushing|pressed|pressing on to|toward|towards ^", SM_ADVANCE, 3},
     {"reported|reports|claimed|claims|announced|noted|confirmed|recorded gains|advances|progress",
      SM_ADVANCE, 5},
     {"cleared|clearing|clear .. street|streets|block|blocks|houses in|on|of|along", SM_ADVANCE, 5},
