@@ -202,6 +202,8 @@ static struct sm_text write_title(const struct sm_drafting *in, const struct sm_
     if (!head.left_out) return title;
     if (left_out) sm_title_leave_places(&head);
     if (left_out) sm_title_leave_times_and_sayings(&head);
+    if (left_out && length_of(&head, first.token, first.end) > TITLE_CHARACTERS_MAX)
+        sm_title_leave_list(&head);
     put_words(&head, &out);
     if (out.count) title.at = sm_arena_copy(&in->draft->arena, out.bytes, out.count);
     if (title.at) title.n = out.count;

@@ -126,6 +126,38 @@ void sm_title_leave_places(struct sm_headline *head)
     }
 }
 
+/* The last place of the list that begins with the clause's place 'first'. */
+static size_t last_of_list(const struct sm_headline *head, size_t first)
+{
+    const struct sm_where *wheres = head->in->wheres.at;
+    size_t last = first;
+    for (size_t i = first + 1; i < head->clause->where_end; i++)
+        if (wheres[i].list == wheres[first].list) last = i;
+    return last;
+}
+
+/* Of "attacked near A, B and C" a headline that has no room for all would name but one, and stand
+ * under the others' names as well. */
+void sm_title_leave_list(struct sm_headline *head)
+{
+    const struct sm_drafting *in = head->in;
+    for (size_t i = head->clause->where; i < head->clause->where_end; i++) {
+        const struct sm_where *first = &in->wheres.at[i];
+        size_t last = last_of_list(head, i), from = first->token;
+        if (first->list == SM_NO_WHERE || last == i) continue;
+        size_t end = in->wheres.at[last].token + in->wheres.at[last].token_count;
+        while (from < first->token + first->token_count &&
+               !sm_is_one_of(in->prose->tokens[from].low, joining))
+            from++;
+        bool closes = end >= head->clause->end || head->left_out[end - head->clause->token] ||
+                      in->prose->tokens[end].kind == SM_TOKEN_MARK;
+        bool news = from < end && tells_news(head, first->token, from);
+        if (closes && !is_object(head, first->token, from) && !is_asked_for(head, end))
+            leave_out(head, news ? from : first->token, end);
+        i = last;
+    }
+}
+
 /* "Kyiv was attacked that night and again the following one", "back on Monday". */
 static bool is_needed_time(const struct sm_headline *head, size_t token, size_t end)
 {

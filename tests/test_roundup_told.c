@@ -12,6 +12,10 @@ static const struct {
 } titles[] = {
     {"In a statement on Tuesday, the ministry said fresh troops had arrived in Kursk region.",
      "Fresh troops had arrived"},
+    {"Russian troops attacked near Robotyne, Mala Tokmachka and Novodarivka on Tuesday.",
+     "Russian troops attacked"},
+    {"Moscow claimed the capture of Tonenke, Umanske and Yasnobrodivka on Tuesday.",
+     "The capture of Tonenke, Umanske and Yasnobrodivka"},
     {"Shelling of Nikopol and Marhanets killed four people on Monday.",
      "Shelling of Nikopol and Marhanets killed four people (sum with Marhanets)"},
     {"Russia attacked Kyiv and other cities on Tuesday, killing 14 people.",
