@@ -63,8 +63,8 @@ static const struct sm_region *spoken_of(const struct sm_spots *spots, const str
 }
 
 /* "The governor of Kursk region reported that the village of Tyotkino …", "Tyotkino came under
- * fire, Kursk governor Alexei Smirnov said": the one region that is named before it in the sentence,
- * or whose office is named behind it; or NULL. */
+ * fire, Kursk governor Alexei Smirnov said": the one region that is named before it in the
+ * sentence, or whose office is named behind it; or NULL. */
 const struct sm_region *sm_region_of_office(const struct sm_spots *spots,
                                             const struct sm_spot *spot)
 {

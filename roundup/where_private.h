@@ -163,8 +163,8 @@ enum { SM_VILLAGES_MAX = 128 };
 size_t sm_names_ask(struct sm_names *names, struct sm_text low,
                     struct sm_match matches[SM_VILLAGES_MAX]);
 /* Small villages without a Ukrainian name in the gazetteer, by one of its forms. */
-size_t sm_villages_find_uk(struct sm_names *names, struct sm_text low,
-                           struct sm_match *matches, size_t max);
+size_t sm_villages_find_uk(struct sm_names *names, struct sm_text low, struct sm_match *matches,
+                           size_t max);
 
 /* Forms of a Ukrainian name by case: nominative, genitive, dative, accusative, instrumental,
  * locative; several of each may be right. */

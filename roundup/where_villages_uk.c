@@ -120,8 +120,8 @@ static size_t add_villages(struct sm_names *names, struct sm_text nominative,
     return count;
 }
 
-size_t sm_villages_find_uk(struct sm_names *names, struct sm_text low,
-                           struct sm_match *matches, size_t max)
+size_t sm_villages_find_uk(struct sm_names *names, struct sm_text low, struct sm_match *matches,
+                           size_t max)
 {
     struct sm_text words[WORDS_MAX], rest = low;
     struct nominatives first, second = {.count = 1};
