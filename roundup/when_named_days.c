@@ -183,7 +183,8 @@ static void settle(struct sm_when_search *search, const struct sm_when_span *spa
     if (frame->since && !span->two) to = to > coverage->to ? to : coverage->to;
     if (frame->until && !span->two && when->kind == SM_WHEN_DAY) from = coverage->from;
     if (frame->into && from == to) from--;
-    if (frame->night && !span->two) to++;
+    if (frame->night && !span->two && !frame->by)
+        to++; /* "by Friday night" is no later than Friday */
     when->from = from;
     when->to = to;
     when->time = frame->time;

@@ -311,12 +311,32 @@ static void settle_among(struct sm_choice *choice)
         take(choice, "name");
 }
 
+/* "The village of Chernechchyna in Sumy region": there are two, and that one of them stands in more
+ * gazetteers says nothing. */
+static bool has_twin(const struct sm_choice *all, const struct sm_where *where)
+{
+    enum { KNOWN_PEOPLE = 1000, APART_KM = 12 };
+    const struct sm_place *chosen = where->place;
+    bool plain = where->rule && strcmp(where->rule, "within-region") == 0;
+    if (!plain || chosen->kind != SM_PLACE_VILLAGE || chosen->population >= KNOWN_PEOPLE)
+        return false;
+    for (size_t i = 0; i < all->count; i++) {
+        const struct sm_place *other = all->items[i].place;
+        if (!other || !other->small || all->items[i].how != SM_MATCH_NAME) continue;
+        if (sm_text_equal(other->admin1, chosen->admin1) &&
+            !sm_is_within_km(other->at_deg, chosen->at_deg, APART_KM))
+            return true;
+    }
+    return false;
+}
+
 /* Is the answer sound though villages of that name, of which little is known, were left out? Not
  * where one of them lies beside what is spoken of and the place chosen does not. */
 static bool is_sound(const struct sm_choice *all)
 {
     const struct sm_where *where = &all->spot->where;
     if (where->kind != SM_WHERE_PLACE || !where->place) return false;
+    if (has_twin(all, where)) return false;
     const struct sm_match chosen = {.place = where->place};
     return where->place->kind >= SM_PLACE_CITY ||
            !(sm_choice_is_outdone(all, &chosen) || sm_choice_is_off_front(all, where->place));
