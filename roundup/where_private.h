@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0
  * Private to where_*.c: a name on its way from a run of tokens to a mention of a place.
  *
- *   spot     a name, or a phrase of the tables        where_spot.c, where_phrases_*.c
+ *   spot     a name, or a phrase of the tables        where_spot.c, where_phrases_*.c,
+ *                                                     where_names.c, where_ask.c, where_alike.c
  *   around   what the words before and behind say     where_around.c, where_cues*.c
  *   join     lists, frames, "between X and Y"         where_join.c, where_lists.c, where_asides.c,
  *                                                     where_ways.c
