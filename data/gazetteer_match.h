@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0
- * Private to gazetteer_find.c: whether a place or a region is called so.
+ * Private to gazetteer_find.c and gazetteer_regions.c: whether a place or a region is called so.
  */
 #ifndef SM_DATA_GAZETTEER_MATCH_H
 #define SM_DATA_GAZETTEER_MATCH_H
@@ -34,5 +34,21 @@ int sm_match_region(const struct sm_search *search, const struct sm_region *regi
 struct sm_text sm_without_last_word(struct sm_text name);
 /* Is it its code, "UA-14"? */
 bool sm_region_has_code(const struct sm_region *region, struct sm_text name);
+
+/* What all regions are held against. */
+struct sm_region_search {
+    const struct sm_gazetteer *gazetteer;
+    const struct sm_bones_index *index; /* or NULL */
+    struct sm_search search;
+    uint32_t key, stem_key;
+    bool is_spelling; /* of any region, as far as the index knows */
+};
+
+/* 'index': to search by, or NULL. */
+struct sm_region_search sm_region_search_begin(const struct sm_gazetteer *gazetteer,
+                                               const struct sm_bones_index *index,
+                                               struct sm_text name);
+/* May it be the gazetteer's i-th region? False only where the index rules it out. */
+bool sm_region_search_may_be(const struct sm_region_search *s, size_t i);
 
 #endif

@@ -166,8 +166,8 @@ bool sm_draft_is_hours_after(const struct sm_drafting *in, size_t token);
 /* scene.c */
 /* The places where a clause happens, into in->scene; those that no gazetteer knows included. */
 bool sm_draft_find_scene(struct sm_drafting *in, const struct sm_span *clause);
-/* Places that were said to lie in another are known only now: some of those others are the scene.
- */
+/* unframe.c: places that were said to lie in another are known only now: some of those others are
+ * the scene. */
 void sm_draft_unframe(struct sm_drafting *in);
 /* Of a mention: is it where the clause happens, by the words around it? (bystanders.c) */
 bool sm_draft_is_scene(const struct sm_drafting *in, const struct sm_span *clause,

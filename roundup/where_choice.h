@@ -59,6 +59,10 @@ bool sm_candidate_is_near_sentence(const struct sm_choice *choice, const struct 
 bool sm_candidate_is_on_side(const struct sm_choice *choice, const struct sm_match *match);
 bool sm_candidate_is_beside(const struct sm_choice *choice, const struct sm_match *match);
 
+/* where_frames.c. What the text says of where the place lies must hold. False where nothing of the
+ * name is known there: the spot is settled then, as unknown. */
+bool sm_choice_obey_frames(struct sm_choice *choice);
+
 /* where_course.c: what the course of the war says of namesakes. */
 /* In the land that is hit, by whose drones and missiles they are. */
 bool sm_candidate_is_struck(const struct sm_choice *choice, const struct sm_match *match);
