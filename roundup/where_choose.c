@@ -280,6 +280,14 @@ static bool is_sound(const struct sm_choice *all)
            !(sm_choice_is_outdone(all, &chosen) || sm_choice_is_off_front(all, where->place));
 }
 
+/* An answer that is taken back does not say which one is meant elsewhere either. */
+static void forget(struct sm_spots *spots, const struct sm_spot *spot)
+{
+    const struct sm_place *place = spot->where.place;
+    if (spot->where.kind == SM_WHERE_PLACE && place)
+        spots->in_full[place - sm_gazetteer_place(spots->names.gazetteer, 0)] = false;
+}
+
 /* First among the places that are known well, which most texts mean; among all villages where
  * those are no answer. */
 void sm_settle_place(struct sm_spots *spots, struct sm_spot *spot)
@@ -301,6 +309,7 @@ void sm_settle_place(struct sm_spots *spots, struct sm_spot *spot)
         const struct sm_where before = spot->where;
         settle_among(&known);
         if (is_sound(&all)) return;
+        forget(spots, spot);
         spot->where = before;
     }
     settle_among(&all);
