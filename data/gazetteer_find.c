@@ -120,8 +120,8 @@ static void add_rows(const struct place_search *s, const struct sm_place_range *
                      struct found *found)
 {
     const struct sm_place_index *index = sm_place_rows_index(range->rows);
-    const struct sm_name_key *end, *stem_end = NULL, *stem = NULL;
-    const struct sm_name_key *whole = sm_place_index_find(index, s->key, &end);
+    const struct sm_name_key *end, *whole = sm_place_index_find(index, s->key, &end);
+    const struct sm_name_key *stem = end, *stem_end = end; /* none */
     if (s->stems && s->stem_key != s->key)
         stem = sm_place_index_find(index, s->stem_key, &stem_end);
     while (whole < end || stem < stem_end) {
