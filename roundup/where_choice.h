@@ -59,6 +59,10 @@ bool sm_candidate_is_near_sentence(const struct sm_choice *choice, const struct 
 bool sm_candidate_is_on_side(const struct sm_choice *choice, const struct sm_match *match);
 bool sm_candidate_is_beside(const struct sm_choice *choice, const struct sm_match *match);
 
+/* where_question.c. Leave the spot ambiguous, and list the candidates in its 'why'; 'rule' is a
+ * literal. */
+void sm_choice_ask(struct sm_choice *choice, const char *rule);
+
 /* where_frames.c. What the text says of where the place lies must hold. False where nothing of the
  * name is known there: the spot is settled then, as unknown. */
 bool sm_choice_obey_frames(struct sm_choice *choice);

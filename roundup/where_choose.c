@@ -10,52 +10,6 @@
 #include "data/name.h"
 #include "roundup/where_choice.h"
 
-enum { LISTED_MAX = 6 };
-
-static void list_candidates(struct sm_choice *choice, struct sm_buf *out)
-{
-    for (size_t i = 0; i < choice->count && i < LISTED_MAX; i++) {
-        const struct sm_match *match = &choice->items[i];
-        if (i) sm_buf_str(out, ", ");
-        if (match->region) {
-            sm_buf_text(out, match->region->full_en);
-            continue;
-        }
-        const struct sm_region *unit = sm_unit_of(choice->spots, match->place);
-        sm_buf_text(out, match->place->name_en);
-        sm_buf_str(out, " (");
-        sm_buf_text(out, unit ? unit->name_en : match->place->country);
-        sm_buf_str(out, ")");
-    }
-    if (choice->count > LISTED_MAX) {
-        sm_buf_str(out, " and ");
-        sm_buf_int(out, (long long)(choice->count - LISTED_MAX));
-        sm_buf_str(out, " more");
-    }
-}
-
-static void ask(struct sm_choice *choice, const char *rule)
-{
-    struct sm_buf list = {0};
-    list_candidates(choice, &list);
-    struct sm_where *where = &choice->spot->where;
-    where->kind = SM_WHERE_AMBIGUOUS;
-    where->rule = rule;
-    if (list.failed)
-        choice->spots->failed = true;
-    else if (choice->count == 1 && sm_text_is(sm_text(rule), "far-from-front"))
-        where->why = sm_spot_text(choice->spots,
-                                  "only a village far from the front is known: %s; add lat and lon",
-                                  list.bytes);
-    else if (choice->count == 1)
-        where->why =
-            sm_spot_text(choice->spots, "only a village is known: %s; say its region", list.bytes);
-    else
-        where->why = sm_spot_text(choice->spots, "%d places match: %s", (int)choice->count,
-                                  list.bytes ? list.bytes : "");
-    sm_buf_finish(&list);
-}
-
 static void take(struct sm_choice *choice, const char *rule)
 {
     struct sm_where *where = &choice->spot->where;
@@ -118,7 +72,7 @@ static bool is_no_alias(const struct sm_choice *choice, const struct sm_match *m
 static bool leave_aliases(struct sm_choice *choice)
 {
     if (sm_choice_keep(choice, is_no_alias)) return true;
-    ask(choice, "alias");
+    sm_choice_ask(choice, "alias");
     return false;
 }
 
@@ -228,23 +182,23 @@ static void settle_among(struct sm_choice *choice)
 {
     if (!leave_aliases(choice) || !sm_choice_obey_frames(choice)) return;
     if (sm_choice_is_on_other_side(choice)) {
-        ask(choice, "other-side");
+        sm_choice_ask(choice, "other-side");
         return;
     }
     bool framed = choice->rule && choice->count == 1; /* small towns are villages to some writers */
     if (!framed && sm_choice_is_called_village(choice) &&
         !sm_choice_keep(choice, sm_candidate_is_small)) {
-        ask(choice, "not-a-village");
+        sm_choice_ask(choice, "not-a-village");
         return;
     }
     if (choice->count > 1) choose(choice);
     if (choice->count > 1)
-        ask(choice, "several");
+        sm_choice_ask(choice, "several");
     else if (sm_choice_is_far_from_front(choice) || sm_choice_is_off_direction(choice))
-        ask(choice, "far-from-front");
+        sm_choice_ask(choice, "far-from-front");
     else if (sm_choice_is_risky(choice) || sm_choice_is_contradicted(choice) ||
              sm_choice_is_alike_abroad(choice))
-        ask(choice, "lone-village");
+        sm_choice_ask(choice, "lone-village");
     else
         take(choice, "name");
 }

@@ -9,9 +9,10 @@
  *   judge    is it used as a place at all?            where_judge.c, where_governments.c,
  *                                                     where_named_after.c, where_weak.c
  *   settle   which of its namesakes is meant?         where_settle.c, where_choose.c,
- *                                                     where_frames.c, where_candidates.c,
- *                                                     where_context.c, where_doubts.c,
- *                                                     where_zone.c, where_sites.c, where_fronts.c
+ *                                                     where_frames.c, where_question.c,
+ *                                                     where_candidates.c, where_context.c,
+ *                                                     where_doubts.c, where_zone.c, where_sites.c,
+ *                                                     where_fronts.c
  *   tell     as the table will have it                where_tell.c, where_ways.c
  */
 #ifndef SM_ROUNDUP_WHERE_PRIVATE_H
