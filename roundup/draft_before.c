@@ -6,6 +6,7 @@
 #include "roundup/draft_parts.h"
 #include "roundup/draft_unnamed.h"
 #include "roundup/draft_words.h"
+#include "roundup/where_bearing.h"
 
 /* The token behind a phrase of the table in the clause, or 0. */
 static size_t find_phrase(const struct sm_drafting *in, const struct sm_span *clause,
@@ -31,6 +32,12 @@ struct sm_where sm_draft_town_of(const struct sm_drafting *in, const struct sm_s
     for (size_t back = 1; back <= 4 && back <= from - clause->token; back++) {
         size_t n = sm_draft_phrase(in->prose, from - back, from, sm_draft_outside);
         if (n == back) town.precision = SM_NEAR;
+    }
+    struct sm_bearing bearing;
+    if (sm_bearing_before(in->prose, clause->token, from, &bearing) && !bearing.part) {
+        town.precision = SM_NEAR;
+        town.bearing_deg = bearing.bearing_deg;
+        town.distance_km = bearing.distance_km;
     }
     town.rule = "town-named-before";
     return town;
@@ -112,16 +119,66 @@ static struct sm_where land_of(const struct sm_drafting *in, const struct sm_spa
     return land;
 }
 
+struct sm_where sm_draft_seat_of(const struct sm_drafting *in, const struct sm_span *clause,
+                                 const struct sm_region *region, size_t token)
+{
+    struct sm_bearing bearing;
+    struct sm_where seat = sm_draft_unnamed("", "", "seat-of-region");
+    seat.kind = SM_WHERE_PLACE;
+    seat.precision = SM_SETTLEMENT;
+    seat.name = region->capital;
+    seat.admin1 = region->name_en;
+    seat.token = token;
+    if (sm_bearing_before(in->prose, clause->token, token, &bearing) && !bearing.part) {
+        seat.precision = SM_NEAR;
+        seat.bearing_deg = bearing.bearing_deg;
+        seat.distance_km = bearing.distance_km;
+    }
+    return seat;
+}
+
+size_t sm_draft_find_seat_words(const struct sm_drafting *in, size_t from, size_t end)
+{
+    const struct sm_token *tokens = in->prose->tokens;
+    for (size_t at = from; at < end; at++) {
+        size_t n = sm_draft_phrase(in->prose, at, end, sm_draft_the_seat);
+        if (!n) continue;
+        /* "The regional capital, Sumy", "the regional centre of Kharkiv" is told by its name. */
+        size_t next = at + n;
+        while (next < end &&
+               (sm_text_is(tokens[next].low, ",") || sm_text_is(tokens[next].low, "of")))
+            next++;
+        bool named = next < end && tokens[next].capital && tokens[next].kind == SM_TOKEN_WORD;
+        return named && next <= at + n + 1 ? end : at;
+    }
+    return end;
+}
+
+/* The region that "the regional capital" is of: that of the town which the paragraph speaks of,
+ * or the one that it named. */
+static const struct sm_region *region_of_seat(const struct sm_drafting *in)
+{
+    enum { BACK = 32 };
+    if (in->town && in->town->place) return sm_draft_unit(in->gazetteer, in->town->place->admin1);
+    if (in->topic && in->topic_count == 1 && in->topic->kind == SM_WHERE_REGION)
+        return in->topic->region;
+    if (!in->land || !in->sentence) return NULL;
+    const struct sm_sentence *first = in->sentence;
+    for (int i = 0; i < BACK && first > in->prose->sentences; i++) {
+        if (first[-1].paragraph != in->sentence->paragraph) break;
+        first--;
+    }
+    return in->land->token >= first->token ? in->land->region : NULL;
+}
+
 static bool find_seat(const struct sm_drafting *in, const struct sm_span *clause,
                       struct sm_where *where)
 {
-    if (!in->land || !in->land->region || !in->land->region->capital.n) return false;
-    if (!sm_draft_holds(in, clause, sm_draft_the_seat)) return false;
-    *where = sm_draft_unnamed("", "", "seat-of-region");
-    where->kind = SM_WHERE_PLACE;
-    where->precision = SM_SETTLEMENT;
-    where->name = in->land->region->capital;
-    where->admin1 = in->land->region->name_en;
+    const struct sm_region *region = region_of_seat(in);
+    if (!region || !region->capital.n) return false;
+    size_t at = sm_draft_find_seat_words(in, clause->token, clause->end);
+    if (at == clause->end) return false;
+    *where = sm_draft_seat_of(in, clause, region, at);
     return true;
 }
 

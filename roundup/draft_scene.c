@@ -100,28 +100,20 @@ static bool add_surroundings(struct sm_drafting *in, const struct sm_span *claus
 /* "A plant was damaged in Khmelnytskyi region, and half of the regional capital was left dark." */
 static bool add_seat(struct sm_drafting *in, const struct sm_span *clause)
 {
-    /* "Within 20 km of the regional capital": not there. */
-    static const char *const beside[] = {"km of", "kilometers of", "kilometres of", "miles of",
-                                         "from",  "near",          "towards",       "toward",
-                                         "від",   "поблизу",       "біля",          NULL};
+    static const char *const toward[] = {"from", "towards", "toward", "for", "to", "від", NULL};
     if (in->scene_count != 1 || in->scene[0]->kind != SM_WHERE_REGION || !in->scene[0]->region)
         return true;
     const struct sm_where *land = in->scene[0];
-    size_t at = land->token + land->token_count;
-    if (!land->region->capital.n || at >= clause->end) return true;
-    while (at < clause->end && !sm_draft_phrase(in->prose, at, clause->end, sm_draft_the_seat))
-        at++;
-    if (at == clause->end || sm_draft_phrase(in->prose, at - 1, at, beside) ||
-        sm_draft_phrase(in->prose, at - 2, at, beside))
-        return true;
+    size_t behind = land->token + land->token_count;
+    if (!land->region->capital.n || behind >= clause->end) return true;
+    size_t at = sm_draft_find_seat_words(in, behind, clause->end);
+    if (at == clause->end) return true;
     struct sm_where *where = sm_arena_alloc_zeroed(&in->draft->arena, 1, sizeof *where);
     if (!where) return sm_fail_memory(in->err);
-    *where = sm_draft_unnamed("", "", "seat-of-region");
-    where->kind = SM_WHERE_PLACE;
-    where->precision = SM_SETTLEMENT;
-    where->name = land->region->capital;
-    where->admin1 = land->region->name_en;
-    where->token = at;
+    *where = sm_draft_seat_of(in, clause, land->region, at);
+    bool near = where->precision == SM_NEAR;
+    if (!near && sm_draft_phrase(in->prose, at - 1, at, toward)) return true;
+    if (near) in->scene_count = 0; /* closer than the region */
     return add_scene(in, where);
 }
 

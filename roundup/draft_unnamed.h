@@ -72,6 +72,11 @@ bool sm_draft_find_before(struct sm_drafting *in, const struct sm_span *clause,
 bool sm_draft_find_town(const struct sm_drafting *in, const struct sm_span *clause,
                         struct sm_where *where);
 struct sm_where sm_draft_town_of(const struct sm_drafting *in, const struct sm_span *clause);
+/* "The regional capital" without its name: the token where that begins, or 'end'. */
+size_t sm_draft_find_seat_words(const struct sm_drafting *in, size_t from, size_t end);
+/* The capital of the region as a scene told at the token: "20 km from the regional capital". */
+struct sm_where sm_draft_seat_of(const struct sm_drafting *in, const struct sm_span *clause,
+                                 const struct sm_region *region, size_t token);
 /* Of a scene that is a region: the town named before, where the clause says "the town in" it. */
 bool sm_draft_name_town(struct sm_drafting *in, const struct sm_span *clause);
 const struct sm_region *sm_draft_unit(const struct sm_gazetteer *gazetteer, struct sm_text id);

@@ -87,10 +87,25 @@ const char *const sm_draft_the_bank[] = {
     "on the west bank",  "на правобережжі",  "на лівобережжі",
     "на правому березі", "на лівому березі", NULL};
 
-const char *const sm_draft_the_seat[] = {"in the regional centre", "in the regional center",
-                                         "in the region capital",  "the regional capital",
-                                         "in the oblast capital",  "в обласному центрі",
-                                         "у обласному центрі",     NULL};
+const char *const sm_draft_the_seat[] = {"the regional centre",
+                                         "the regional center",
+                                         "the region capital",
+                                         "the regional capital",
+                                         "the region's capital",
+                                         "the oblast capital",
+                                         "the oblast centre",
+                                         "the oblast center",
+                                         "the provincial capital",
+                                         "the province's capital",
+                                         "the region's main city",
+                                         "the region's largest city",
+                                         "the region's administrative centre",
+                                         "the region's administrative center",
+                                         "обласного центру",
+                                         "обласному центрі",
+                                         "обласним центром",
+                                         "обласний центр",
+                                         NULL};
 
 const char *const sm_draft_there[] = {"there", "там", "звідти", NULL};
 

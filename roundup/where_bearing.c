@@ -2,6 +2,10 @@
  * "About 20 km (12 miles) southeast of", "за 12 км на захід від": bearing and distance before a
  * name.
  */
+#include "roundup/where_bearing.h"
+
+#include <math.h>
+
 #include "base/number.h"
 #include "roundup/where_private.h"
 
@@ -48,31 +52,31 @@ static const struct {
                {"західніше", 270},          {"північно-східніше", 45},  {"південно-східніше", 135},
                {"південно-західніше", 225}, {"північно-західніше", 315}};
 
-static bool is_one_of(const struct sm_spots *spots, size_t at, const char *const *words, size_t n)
+static bool is_one_of(const struct sm_prose *prose, size_t at, const char *const *words, size_t n)
 {
-    return sm_word_in(spots->prose->tokens[at].low, words, n);
+    return sm_word_in(prose->tokens[at].low, words, n);
 }
 
 /* The unit that ends before 'at', in km; 0 when there is none. */
-static double unit_km(const struct sm_spots *spots, size_t at)
+static double unit_km(const struct sm_prose *prose, size_t at)
 {
     static const char *const kilometres[] = {"km",        "kilometres", "kilometers", "kilometre",
                                              "kilometer", "kms",        "км",         "кілометрів",
                                              "кілометри", "кілометр",   "кілометра",  "кілометрах"};
     static const char *const miles[] = {"miles", "mile", "mi", "миль", "милі"};
     static const char *const metres[] = {"metres", "meters", "m", "метрів", "м"};
-    if (is_one_of(spots, at, kilometres, sizeof kilometres / sizeof *kilometres)) return 1;
-    if (is_one_of(spots, at, miles, sizeof miles / sizeof *miles)) return 1.609344;
-    if (is_one_of(spots, at, metres, sizeof metres / sizeof *metres)) return 0.001;
+    if (is_one_of(prose, at, kilometres, sizeof kilometres / sizeof *kilometres)) return 1;
+    if (is_one_of(prose, at, miles, sizeof miles / sizeof *miles)) return 1.609344;
+    if (is_one_of(prose, at, metres, sizeof metres / sizeof *metres)) return 0.001;
     return 0;
 }
 
-static double number_at(const struct sm_spots *spots, size_t at)
+static double number_at(const struct sm_prose *prose, size_t at)
 {
     static const char *const words[] = {
         "",      "one",  "two", "three",  "four",   "five",     "six",      "seven",
         "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen"};
-    const struct sm_token *token = &spots->prose->tokens[at];
+    const struct sm_token *token = &prose->tokens[at];
     if (token->value >= 0) return (double)token->value;
     double value;
     if (token->kind == SM_TOKEN_NUMBER && sm_parse_double(token->low, &value)) return value;
@@ -96,43 +100,47 @@ static double number_at(const struct sm_spots *spots, size_t at)
 }
 
 /* Skip "(12 miles)" backwards. */
-static size_t skip_bracket(const struct sm_spots *spots, size_t first, size_t at)
+static size_t skip_bracket(const struct sm_prose *prose, size_t first, size_t at)
 {
-    if (at <= first + 3 || !sm_text_is(spots->prose->tokens[at - 1].low, ")")) return at;
+    if (at <= first + 3 || !sm_text_is(prose->tokens[at - 1].low, ")")) return at;
     for (size_t back = at - 1; back > first && at - back < 7; back--)
-        if (sm_text_is(spots->prose->tokens[back - 1].low, "(")) return back - 1;
+        if (sm_text_is(prose->tokens[back - 1].low, "(")) return back - 1;
     return at;
 }
 
-/* "about 20 km", ending before 'at'; returns where it begins. */
-static size_t read_distance(const struct sm_spots *spots, struct sm_spot *spot, size_t first,
-                            size_t at)
+/* "About 20 km", ending before 'at'; returns where it begins, or 'at'. */
+static size_t read_distance(const struct sm_prose *prose, size_t first, size_t at,
+                            struct sm_bearing *bearing)
 {
     static const char *const about[] = {
-        "about", "around", "some", "roughly",   "approximately", "nearly", "almost", "just",
-        "only",  "over",   "more", "than",      "less",          "up",     "to",     "a",
-        "за",    "у",      "в",    "приблизно", "близько",       "десь",   "within"};
-    size_t tail = skip_bracket(spots, first, at);
+        "about", "around", "some",  "roughly",   "approximately", "nearly", "almost", "just",
+        "only",  "over",   "more",  "than",      "less",          "up",     "to",     "a",
+        "as",    "little", "close", "fewer",     "under",         "barely", "mere",   "least",
+        "at",    "past",   "now",   "приблизно", "близько",       "десь",   "майже",  "всього",
+        "за",    "у",      "в",     "within"};
+    size_t tail = skip_bracket(prose, first, at);
     if (tail < first + 2) return at;
-    double km = unit_km(spots, tail - 1);
+    double km = unit_km(prose, tail - 1);
     static const char *const areas[] = {"square", "sq", "квадратних"};
-    if (is_one_of(spots, tail - 2, areas, sizeof areas / sizeof *areas)) return at;
-    double number = km > 0 ? number_at(spots, tail - 2) : (double)NAN;
+    if (is_one_of(prose, tail - 2, areas, sizeof areas / sizeof *areas)) return at;
+    double number = km > 0 ? number_at(prose, tail - 2) : (double)NAN;
     if (!isfinite(number) && km > 0 && tail >= first + 3) { /* "20-25 km", "20-kilometre" */
         tail--;
-        number = number_at(spots, tail - 2);
+        number = number_at(prose, tail - 2);
     }
     if (!isfinite(number) || number <= 0) return at;
-    spot->distance_km = number * km;
+    bearing->distance_km = number * km;
     size_t from = tail - 2;
-    while (from > first && is_one_of(spots, from - 1, about, sizeof about / sizeof *about))
+    while (from > first && is_one_of(prose, from - 1, about, sizeof about / sizeof *about)) {
         from--;
+        bearing->within |= sm_text_is(prose->tokens[from].low, "within");
+    }
     return from;
 }
 
-/* "southeast" or "to the south-east" ending before 'at'; returns where it begins, or 'at'. */
-static size_t read_direction(const struct sm_spots *spots, struct sm_spot *spot, size_t first,
-                             size_t at)
+/* "Southeast" or "to the south-east" ending before 'at'; returns where it begins, or 'at'. */
+static size_t read_direction(const struct sm_prose *prose, size_t first, size_t at,
+                             struct sm_bearing *bearing)
 {
     static const char *const fill[] = {"to", "the", "на", "just"};
     for (size_t i = 0; i < sizeof bearings / sizeof *bearings; i++) {
@@ -142,13 +150,13 @@ static size_t read_direction(const struct sm_spots *spots, struct sm_spot *spot,
             words += bearings[i].words[k] == ' ';
         if (at < first + words) continue;
         size_t from = at - words;
-        if (sm_prose_match(spots->prose, from, at, bearings[i].words) != words) continue;
+        if (sm_prose_match(prose, from, at, bearings[i].words) != words) continue;
         if (words == 1 && from > first && bearings[i].bearing_deg > 0 &&
-            (sm_prose_match(spots->prose, from - 1, from, "південний") ||
-             sm_prose_match(spots->prose, from - 1, from, "північний")))
+            (sm_prose_match(prose, from - 1, from, "південний") ||
+             sm_prose_match(prose, from - 1, from, "північний")))
             continue;
-        spot->bearing_deg = bearings[i].bearing_deg;
-        while (from > first && is_one_of(spots, from - 1, fill, sizeof fill / sizeof *fill))
+        bearing->bearing_deg = bearings[i].bearing_deg;
+        while (from > first && is_one_of(prose, from - 1, fill, sizeof fill / sizeof *fill))
             from--;
         return from;
     }
@@ -156,41 +164,130 @@ static size_t read_direction(const struct sm_spots *spots, struct sm_spot *spot,
 }
 
 /* "In the south-east of X" is a part of it; "to the south-east of X" is outside. */
-static bool is_part(const struct sm_spots *spots, size_t first, size_t direction)
+static bool is_part(const struct sm_prose *prose, size_t first, size_t direction)
 {
     static const char *const in[] = {"in", "across", "throughout"};
-    return direction > first && is_one_of(spots, direction - 1, in, sizeof in / sizeof *in) &&
-           sm_text_is(spots->prose->tokens[direction].low, "the");
+    return direction > first && is_one_of(prose, direction - 1, in, sizeof in / sizeof *in) &&
+           sm_text_is(prose->tokens[direction].low, "the");
+}
+
+/* What joins a distance to a name, ending before 'at': "from", "short of", "down the road from".
+ * Returns where it begins, or 'at'. '*firm': behind it a distance alone is enough. */
+static size_t read_link(const struct sm_prose *prose, size_t first, size_t at, bool *firm)
+{
+    static const char *const links[] = {"as the crow flies from",
+                                        "in a straight line from",
+                                        "down the road from",
+                                        "up the road from",
+                                        "along the road from",
+                                        "along the coast from",
+                                        "along the highway from",
+                                        "downstream from",
+                                        "downstream of",
+                                        "upstream from",
+                                        "upstream of",
+                                        "inland from",
+                                        "away from",
+                                        "distant from",
+                                        "removed from",
+                                        "short of",
+                                        "shy of",
+                                        "outside of",
+                                        "outside",
+                                        "off",
+                                        "beyond",
+                                        "before",
+                                        "ahead of",
+                                        "behind",
+                                        "to the rear of",
+                                        "in the rear of",
+                                        "out of",
+                                        "distance from",
+                                        "from",
+                                        "by road from",
+                                        "по прямій від",
+                                        "не доходячи до",
+                                        "до",
+                                        "від"};
+    static const char *const last[] = {"from",   "of",     "outside", "off", "beyond",
+                                       "before", "behind", "до",      "від"};
+    if (!is_one_of(prose, at - 1, last, sizeof last / sizeof *last)) return at;
+    *firm = true;
+    for (size_t back = 5; back > 0; back--) {
+        if (at < first + back) continue;
+        for (size_t i = 0; i < sizeof links / sizeof *links; i++)
+            if (sm_prose_match(prose, at - back, at, links[i]) == back) return at - back;
+    }
+    *firm = false;
+    return sm_text_is(prose->tokens[at - 1].low, "of") ? at - 1 : at;
+}
+
+/* "Northwards of Pokrovsk" in one word: «північніше Покровська». */
+static bool read_farther(const struct sm_prose *prose, size_t first, size_t at,
+                         struct sm_bearing *bearing)
+{
+    for (size_t i = 0; i < sizeof farther / sizeof *farther; i++)
+        if (sm_text_is(prose->tokens[at - 1].low, farther[i].word)) {
+            bearing->bearing_deg = farther[i].bearing_deg;
+            bearing->from = read_distance(prose, first, at - 1, bearing);
+            return true;
+        }
+    return false;
+}
+
+bool sm_bearing_before(const struct sm_prose *prose, size_t first, size_t at,
+                       struct sm_bearing *bearing)
+{
+    *bearing =
+        (struct sm_bearing){.from = at, .bearing_deg = (double)NAN, .distance_km = (double)NAN};
+    if (at <= first) return false;
+    if (read_farther(prose, first, at, bearing)) return true;
+    bool firm = false;
+    size_t link = read_link(prose, first, at, &firm);
+    if (link == at) return false;
+    size_t direction = read_direction(prose, first, link, bearing);
+    size_t distance = read_distance(prose, first, direction, bearing);
+    bearing->part = direction != link && distance == direction && is_part(prose, first, direction);
+    bearing->from = bearing->part ? direction - 1 : distance;
+    if (direction != link || ((firm || bearing->within) && distance != direction)) return true;
+    bearing->distance_km = (double)NAN;
+    bearing->from = at;
+    return false;
+}
+
+/* "The regional capital, Zaporizhzhia": what the name is, before a comma. Returns where that
+ * begins, or 'at'. */
+static size_t read_kind(const struct sm_prose *prose, size_t first, size_t at)
+{
+    enum { WORDS_MAX = 5 };
+    static const char *const kinds[] = {
+        "capital", "centre",  "center",           "city",     "town",       "hub",  "junction",
+        "port",    "village", "settlement",       "fortress", "stronghold", "seat", "центру",
+        "міста",   "столиці", "міста-мільйонника"};
+    static const char *const the[] = {"the", "a", "its", "their"};
+    if (at < first + 2 || !is_one_of(prose, at - 2, kinds, sizeof kinds / sizeof *kinds)) return at;
+    if (!sm_text_is(prose->tokens[at - 1].low, ",") && !sm_text_is(prose->tokens[at - 1].low, "-"))
+        return at;
+    for (size_t from = at - 2; from > first && at - from < WORDS_MAX + 2; from--) {
+        if (prose->tokens[from - 1].kind != SM_TOKEN_WORD) return at;
+        if (is_one_of(prose, from - 1, the, sizeof the / sizeof *the)) return from - 1;
+        if (prose->tokens[from - 1].possessive) return from - 1;
+    }
+    return at;
 }
 
 void sm_bearing_read(struct sm_spots *spots, struct sm_spot *spot, size_t first_token)
 {
-    static const char *const links[] = {"of", "from", "від"};
-    size_t at = spot->from;
-    if (at <= first_token) return;
-    for (size_t i = 0; i < sizeof farther / sizeof *farther; i++)
-        if (sm_text_is(spots->prose->tokens[at - 1].low, farther[i].word)) {
-            spot->bearing_deg = farther[i].bearing_deg;
-            spot->from = read_distance(spots, spot, first_token, at - 1);
-            spot->around |= SM_AROUND_BEARING;
-            return;
-        }
-    if (!is_one_of(spots, at - 1, links, sizeof links / sizeof *links)) return;
-    bool from_word = !sm_text_is(spots->prose->tokens[at - 1].low, "of");
-    size_t direction = read_direction(spots, spot, first_token, at - 1);
-    size_t distance = read_distance(spots, spot, first_token, direction);
-    if (direction != at - 1 && distance == direction && is_part(spots, first_token, direction)) {
-        spot->bearing_deg = (double)NAN;
+    struct sm_bearing bearing;
+    size_t at = spot->from == spot->name_from ? read_kind(spots->prose, first_token, spot->from)
+                                              : spot->from;
+    if (!sm_bearing_before(spots->prose, first_token, at, &bearing)) return;
+    spot->from = bearing.from;
+    if (bearing.part) {
         spot->around |= SM_AROUND_IN | SM_AROUND_QUARTER | SM_AROUND_PART;
-        spot->from = direction - 1;
         return;
     }
-    bool within = distance != direction && sm_text_is(spots->prose->tokens[distance].low, "within");
-    bool found = direction != at - 1 || ((from_word || within) && distance != direction);
-    if (!found) {
-        spot->distance_km = (double)NAN;
-        return;
-    }
+    spot->bearing_deg = bearing.bearing_deg;
+    spot->distance_km = bearing.distance_km;
     spot->around |= SM_AROUND_BEARING;
-    spot->from = distance;
 }
