@@ -179,9 +179,18 @@ bool sm_candidate_dwarfs_all(const struct sm_choice *choice, const struct sm_mat
     return true;
 }
 
+bool sm_place_is_deep_in_russia(const struct sm_place *place)
+{
+    return sm_text_is(place->country, "RU") && !sm_front_has(place->admin1);
+}
+
 /* "Nikolayev": a regional centre under an old spelling, before towns a tenth of it. */
 bool sm_candidate_is_great_seat(const struct sm_choice *choice, const struct sm_match *match)
 {
+    /* "Kurhan" is a village of that name, not Kurgan in Siberia. */
+    if (match->place && is_only_alike(choice, match) &&
+        sm_place_is_deep_in_russia(match->place) && sm_choice_is_fought_over(choice))
+        return false;
     return match->place && match->place->kind >= SM_PLACE_ADMIN1_CAPITAL &&
            match->place->kind != SM_PLACE_SITE && sm_candidate_dwarfs_all(choice, match);
 }

@@ -110,6 +110,8 @@ bool sm_choice_is_called_village(const struct sm_choice *choice);
 
 /* The first-level unit of a place, or NULL. */
 const struct sm_region *sm_unit_of(const struct sm_spots *spots, const struct sm_place *place);
+/* In Russia, and in none of its regions along the front and the border. */
+bool sm_place_is_deep_in_russia(const struct sm_place *place);
 /* Does the place lie in the region? Sevastopol, a unit of its own, lies in Crimea too. */
 bool sm_place_lies_in(const struct sm_place *place, const struct sm_region *region);
 /* The one region that others in its list lie in, or NULL. */

@@ -40,6 +40,13 @@ static bool is_well_known(const struct sm_choice *choice, const struct sm_match 
     return !match->place || !match->place->small;
 }
 
+/* A city that only sounds like the name: where armies fight for a village none deep in Russia. */
+static bool is_likely_city(const struct sm_choice *all, const struct sm_place *place)
+{
+    return place && place->kind >= SM_PLACE_CITY &&
+           (!sm_place_is_deep_in_russia(place) || !sm_choice_is_fought_over(all));
+}
+
 /* Do the well-known places only sound like the name, which a village bears? */
 static bool is_name_of_village(const struct sm_choice *all)
 {
@@ -47,8 +54,7 @@ static bool is_name_of_village(const struct sm_choice *all)
     for (size_t i = 0; i < all->count; i++) {
         const struct sm_match *match = &all->items[i];
         bool named = match->how != SM_MATCH_FOLDED, small = match->place && match->place->small;
-        if (!small && (named || (match->place && match->place->kind >= SM_PLACE_CITY)))
-            return false;
+        if (!small && (named || is_likely_city(all, match->place))) return false;
         village |= small && named;
     }
     return village;

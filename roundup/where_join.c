@@ -4,6 +4,8 @@
  */
 #include "roundup/where_join.h"
 
+#include "roundup/where_choice.h"
+
 /* «Херсонської ТЕЦ», «Одеського порту»: in the town, though its region is called so as well. */
 static bool is_plant_of_town(const struct sm_spot *spot)
 {
@@ -16,21 +18,36 @@ static bool is_plant_of_town(const struct sm_spot *spot)
     return false;
 }
 
+/* "Prymorske" is one of many villages, and no Primorsky Krai, which only sounds like it. */
+static bool is_only_alike(const struct sm_spot *spot, const struct sm_match *match)
+{
+    if (match->how != SM_MATCH_FOLDED || spot->around & SM_AROUND_REGION) return false;
+    for (size_t i = 0; i < spot->hits->noun_count; i++) {
+        const struct sm_match *other = &spot->hits->matches[i];
+        if (other->place && other->how == SM_MATCH_NAME) return true;
+    }
+    return false;
+}
+
 const struct sm_region *sm_spot_region(const struct sm_spot *spot)
 {
     if (!spot->hits || is_plant_of_town(spot)) return NULL;
-    const struct sm_region *region = NULL;
-    for (size_t i = 0; i < spot->hits->count; i++) {
+    const struct sm_match *unit = NULL;
+    for (size_t i = 0; i < spot->hits->count && !unit; i++) {
+        const struct sm_match *match = &spot->hits->matches[i];
+        bool land = match->region && !sm_text_is(match->region->kind, "city");
+        if (land && !is_only_alike(spot, match)) unit = match;
+    }
+    for (size_t i = 0; unit && i < spot->hits->noun_count; i++) {
         const struct sm_match *match = &spot->hits->matches[i];
         const struct sm_place *place = match->place;
         bool town = place && place->kind >= SM_PLACE_TOWN && place->kind != SM_PLACE_SITE;
-        if (town && i < spot->hits->noun_count &&
-            (match->how == SM_MATCH_NAME || place->kind >= SM_PLACE_CITY))
-            return NULL;
-        if (!region && match->region && !sm_text_is(match->region->kind, "city"))
-            region = match->region;
+        /* "Altai" is no Yalta. */
+        bool alike = match->how == SM_MATCH_FOLDED && unit->how == SM_MATCH_NAME;
+        bool city = town && place->kind >= SM_PLACE_CITY && !alike;
+        if (city || (town && match->how == SM_MATCH_NAME)) return NULL;
     }
-    return region;
+    return unit ? unit->region : NULL;
 }
 
 enum sm_rank sm_spot_rank(const struct sm_spot *spot)
@@ -144,6 +161,30 @@ static bool is_land_of(const struct sm_spot *unit, const struct sm_spot *country
     return !land || !whole || sm_text_equal(land->country, whole->id);
 }
 
+/* "Lviv, Volyn and Rivne regions", "Lviv, Volyn, Rivne": a list, for the city lies elsewhere or
+ * the word for all of them follows. */
+static bool is_item_of_list(struct sm_spots *spots, const struct sm_spot *a,
+                            const struct sm_spot *b)
+{
+    enum { REACH = 8 };
+    static const char *const joints[] = {",", "and", "or", "as", "well", "та", "і", "й"};
+    const struct sm_token *tokens = spots->prose->tokens;
+    const struct sm_region *land = sm_spot_region(b);
+    const struct sm_place *city = a->hits ? a->hits->matches[0].place : NULL;
+    if (city && land && city->kind >= SM_PLACE_CITY && city->kind != SM_PLACE_SITE &&
+        !sm_region_is_country(land) && !sm_place_lies_in(city, land))
+        return true;
+    for (int i = 0; i < REACH && b && !(b->own & SM_AROUND_REGION); i++) {
+        const struct sm_spot *next = sm_spot_next(spots, b);
+        if (!next || next->from > b->end + 3) return false;
+        for (size_t at = b->end; at < next->from; at++)
+            if (!sm_word_in(tokens[at].low, joints, sizeof joints / sizeof *joints)) return false;
+        b = next;
+        if (b->own & SM_AROUND_PLURAL && b->own & SM_AROUND_REGION) return true;
+    }
+    return false;
+}
+
 static void frame_pair(struct sm_spots *spots, struct sm_spot *a, struct sm_spot *b)
 {
     enum sm_rank of_a = sm_spot_rank(a), of_b = sm_spot_rank(b);
@@ -175,7 +216,7 @@ static void frame_pair(struct sm_spots *spots, struct sm_spot *a, struct sm_spot
     }
     if (of_b > of_a) {
         /* "Sumy, Poltava and other regions": the last of a list, no frame. */
-        if (comma && b->around & SM_AROUND_PLURAL) return;
+        if (comma && (b->around & SM_AROUND_PLURAL || is_item_of_list(spots, a, b))) return;
         /* "In Kharkiv region, Russia brought more troops": the region is not Russia's. */
         if (comma && of_b == SM_RANK_COUNTRY && of_a == SM_RANK_REGION && !is_land_of(a, b)) return;
         unsigned link = b->around & (SM_AROUND_IN | SM_AROUND_OF | SM_AROUND_PART);
