@@ -90,10 +90,27 @@ static bool is_break(const struct sm_drafting *in, size_t at, size_t end)
     return sm_draft_phrase(in->prose, at, end, sm_draft_breaks) > 0;
 }
 
-/* Does a mention stand for a place of its own in the division? */
-static bool divides(const struct sm_where *where)
+/* "Six heading for Moscow and three over Tula": each with a number of its own. */
+static bool is_counted_aim(const struct sm_drafting *in, const struct sm_where *where)
 {
-    if (where->frame || where->origin) return false;
+    static const char *const aims[] = {"heading",   "headed",   "bound", "flying",
+                                       "on course", "en route", NULL};
+    static const char *const skipped[] = {"of", "them", "that", "which", "were", NULL};
+    size_t at = where->token;
+    if (!sm_draft_phrase(in->prose, at, at + 2, aims)) return false;
+    while (at > 0 && where->token - at < 3 && sm_draft_phrase(in->prose, at - 1, at, skipped))
+        at--;
+    size_t amount =
+        first_from(in->whats.amounts, in->whats.amount_count, sizeof *in->whats.amounts, at);
+    if (!amount) return false;
+    const struct sm_amount *number = &in->whats.amounts[amount - 1];
+    return number->part && number->token + number->token_count == at;
+}
+
+/* Does a mention stand for a place of its own in the division? */
+static bool divides(const struct sm_drafting *in, const struct sm_where *where)
+{
+    if (where->frame || (where->origin && !is_counted_aim(in, where))) return false;
     return where->kind == SM_WHERE_PLACE || where->kind == SM_WHERE_REGION ||
            where->kind == SM_WHERE_WATER || where->kind == SM_WHERE_AMBIGUOUS ||
            where->kind == SM_WHERE_UNKNOWN;
@@ -180,7 +197,7 @@ static bool begins_items(const struct walk *walk, size_t from, size_t end)
     const struct sm_amount *number = &in->whats.amounts[amount];
     const struct sm_where *place = &in->wheres.at[where];
     size_t behind = number->token + number->token_count;
-    return number->token == from + 1 && number->value > 0 && divides(place) &&
+    return number->token == from + 1 && number->value > 0 && divides(in, place) &&
            place->token >= behind && place->token - behind < WORDS_MAX && place->token < end;
 }
 
@@ -232,7 +249,7 @@ static bool take_piece(struct walk *walk, size_t from, size_t end)
          walk->where++) {
         const struct sm_where *where = &in->wheres.at[walk->where];
         any |= where->kind != SM_WHERE_NOT_PLACE && !where->frame && !where->origin;
-        if (!divides(where)) continue;
+        if (!divides(in, where)) continue;
         if (!first) first = where;
         last = where;
     }

@@ -73,7 +73,10 @@ static bool is_of_place(const struct sm_drafting *in, const struct sm_amount *am
 {
     enum { BETWEEN_MAX = 1 };
     size_t end = amount->token + amount->token_count;
-    if (end < in->prose->token_count && sm_text_is(in->prose->tokens[end].low, "from")) end++;
+    static const char *const skipped[] = {"from", "that", "which", "were", "was",
+                                          "of",   "them", "що",    "які",  NULL};
+    while (end < in->prose->token_count && sm_draft_phrase(in->prose, end, end + 1, skipped))
+        end++;
     for (size_t i = 0; i < in->scene_count; i++) {
         size_t at = in->scene[i]->token;
         if (in->scene[i]->token_count && at >= end && at - end <= BETWEEN_MAX) return true;

@@ -137,10 +137,16 @@ static bool is_loss(const struct sm_drafting *in, const struct sm_act *act)
 static void judge_by_place(struct sm_event *event, const struct sm_act *act,
                            const struct sm_where *where)
 {
-    /* "28 drones flew towards Kyiv": a section of the front is no goal of theirs. */
+    /* "28 drones flew towards Kyiv": a section of the front is no goal of theirs; a great city is
+     * what they came for, and else they need not have come there. */
     bool flown = act->category == SM_DRONE || act->category == SM_MISSILE;
-    if (flown && where->toward && where->place && event->precision == SM_DIRECTION)
+    bool aimed = where->toward && where->place && event->precision == SM_DIRECTION;
+    bool goal = flown && aimed && where->place->kind >= SM_PLACE_ADMIN1_CAPITAL &&
+                where->place->kind != SM_PLACE_SITE;
+    if (goal)
         event->precision = SM_SETTLEMENT;
+    else if (aimed && (flown || act->category == SM_AIR_DEFENCE))
+        event->precision = SM_NEAR;
     bool weak = act->sign && act->sign->weight <= 2;
     if (event->precision == SM_DIRECTION && event->category == SM_SHELLING && weak)
         event->category = SM_CLASH;
@@ -172,6 +178,8 @@ static bool find_surroundings(const struct sm_drafting *in, const struct sm_wher
 {
     if (where->within < 0 || (size_t)where->within >= in->wheres.count) return false;
     *around = in->wheres.at[where->within];
+    /* "On the road from A to B": anywhere on it. */
+    if (sm_vertex_is_finite(around->at_deg)) return false;
     bool ground =
         !sm_draft_is_raid(category) && category != SM_OTHER && !sm_draft_is_consequence(category);
     /* Ground is taken along an axis, whatever village it was. */

@@ -194,6 +194,23 @@ static bool has_wide(const struct sm_drafting *in)
     return false;
 }
 
+/* "60 drones were shot down over Russia, six of them near Moscow": the country by its name. */
+static bool find_named_country(const struct sm_drafting *in, const struct sm_span *clause, bool uk,
+                               struct sm_where *country)
+{
+    for (size_t i = clause->where; i < clause->where_end; i++) {
+        const struct sm_where *where = &in->wheres.at[i];
+        if (where->kind != SM_WHERE_COUNTRY || !where->region || where->origin) continue;
+        if (where->token >= in->scene[0]->token) return false;
+        bool russia = sm_text_is(where->region->id, "RUS");
+        if (!russia && !sm_text_is(where->region->id, "UKR")) return false;
+        const char *name = russia ? (uk ? "Росія" : "Russia") : uk ? "Україна" : "Ukraine";
+        *country = sm_draft_unnamed(name, russia ? "RU" : "UA", "raid-on-country");
+        return true;
+    }
+    return false;
+}
+
 bool sm_draft_tell_whole(struct sm_drafting *in, const struct sm_telling *telling,
                          const struct sm_span *clause, struct sm_act *act,
                          const struct sm_time *time)
@@ -212,6 +229,8 @@ bool sm_draft_tell_whole(struct sm_drafting *in, const struct sm_telling *tellin
         return true;
     if (act->category == SM_CLASH)
         country = sm_draft_unnamed(uk ? "Україна" : "Ukraine", "UA", "sum-of-the-front");
+    else if (find_named_country(in, clause, uk, &country))
+        at_country = false;
     else if (!sm_draft_find_raided(in, clause, act, &country) && !at_country)
         return true;
     else if (at_country)

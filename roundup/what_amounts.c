@@ -54,6 +54,22 @@ static bool is_elided_part(const struct sm_counting *c, const struct sm_amount *
               "seriously|critically|severely|gravely|fatally|in|у|в|тяжко|важко|серйозно");
 }
 
+/* "60 drones were shot down, at least six on their way to Moscow", "with six bound for Moscow" */
+static bool is_part_on_its_way(const struct sm_counting *c, const struct sm_amount *before)
+{
+    static const char *const ways[] = {"flying|heading|headed|bound|approaching",
+                                       "on|en its|their|route|approach|course", "летіли"};
+    size_t edge = c->amount.token;
+    if (c->has_noun || before->counted != c->amount.counted || c->amount.value >= before->value)
+        return false;
+    while (edge > c->start && is(c, edge - 1, "at|least|about|some|around|up|to|more|than"))
+        edge--;
+    if (edge <= c->start || !is(c, edge - 1, ",|with|and")) return false;
+    for (size_t i = 0; i < sizeof ways / sizeof *ways; i++)
+        if (sm_phrase_match(c->prose, amount_end(c), c->end, ways[i])) return true;
+    return false;
+}
+
 static void read_part(struct sm_counting *c)
 {
     const struct sm_amount *before = sm_amount_previous(c, true);
@@ -64,7 +80,8 @@ static void read_part(struct sm_counting *c)
                    sm_phrase_match(c->prose, next, c->end, "of them|whom|which") ||
                    sm_phrase_match(c->prose, next, c->end, "з|із них|яких");
     c->amount.part |= before && (of_them || follows_including(c) || precedes_among_them(c) ||
-                                 joins_part(c, before) || is_elided_part(c, before));
+                                 joins_part(c, before) || is_elided_part(c, before) ||
+                                 is_part_on_its_way(c, before));
     bool fated =
         before && before->counted >= SM_COUNTED_KILLED && before->counted <= SM_COUNTED_EXECUTED;
     bool unfated = c->amount.counted == SM_COUNTED_PEOPLE || c->amount.counted == SM_COUNTED_TROOPS;

@@ -148,7 +148,11 @@ static bool inherit_noun(struct sm_counting *c)
     bool bare =
         next >= c->end || c->prose->tokens[next].kind == SM_TOKEN_MARK ||
         is(c, next,
-           "in|on|at|near|over|around|towards|toward|from|у|в|на|біля|поблизу|під|над|з|із");
+           "in|on|at|near|over|around|towards|toward|from|у|в|на|біля|поблизу|під|над|з|із") ||
+        (sm_counts_weapons(before->counted) &&
+         is(c, next,
+            "flying|heading|headed|bound|approaching|en|above|outside|aimed|that|which|"
+            "летіли|що|які|over"));
     if (!more && !bare && !c->anaphora) return false;
     c->amount.counted = before->counted;
     c->amount.downed =

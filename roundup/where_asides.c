@@ -137,6 +137,35 @@ static bool is_spot_on_way(const struct sm_spots *spots, const struct sm_spot *a
            b->own & (SM_AROUND_IN | SM_AROUND_NEAR | SM_AROUND_BEARING);
 }
 
+/* "Malynivske, a village on the road from Huliaipole to Orikhiv": the way only says where the
+ * village lies. */
+static bool is_on_way(const struct sm_spots *spots, const struct sm_spot *a,
+                      const struct sm_spot *b)
+{
+    enum { WORDS_MAX = 14 };
+    static const char *const ons[] = {"on",     "along", "between", "by",     "astride", "на",
+                                      "вздовж", "між",   "при",     "beside", "off"};
+    static const char *const ways[] = {
+        "road", "highway", "route", "motorway", "railway", "line", "main",    "supply",
+        "that", "runs",    "leads", "leading",  "running", "from", "halfway", "midway",
+        "half", "way",     "між",   "трасі",    "дорозі",  "шосе", "з"};
+    const struct sm_token *tokens = spots->prose->tokens;
+    unsigned no = SM_AROUND_FROM | SM_AROUND_TOWARD | SM_AROUND_BETWEEN | SM_AROUND_WITH;
+    size_t at = sm_spots_is_mark(spots, a->end, ",") ? a->end + 1 : a->end;
+    bool on = false;
+    if (!(b->around & SM_AROUND_BETWEEN) || a->way || a->phrase || a->own & no) return false;
+    if (sm_spot_rank(a) != SM_RANK_PLACE || b->name_from > a->end + WORDS_MAX) return false;
+    for (; at < b->name_from; at++) {
+        struct sm_text low = tokens[at].low;
+        bool between = sm_word_in(low, ons, sizeof ons / sizeof *ons);
+        on |= between;
+        if (!between && !sm_word_in(low, ways, sizeof ways / sizeof *ways) &&
+            !is_of_kind(spots, at, at + 1))
+            return false;
+    }
+    return on;
+}
+
 /* "South from Orikhiv toward Verbove", "off Crimea, near the Kerch Strait": the second name only
  * says more of the first. */
 void sm_spots_share_event(struct sm_spots *spots, struct sm_spot *a, struct sm_spot *b)
@@ -162,7 +191,7 @@ void sm_spots_share_event(struct sm_spots *spots, struct sm_spot *a, struct sm_s
         b->around &= ~(unsigned)SM_AROUND_NEAR;
         return;
     }
-    bool aside = sm_spot_is_aside(spots, a, b);
+    bool aside = sm_spot_is_aside(spots, a, b) || is_on_way(spots, a, b);
     /* "5 km from Kupiansk, at Petropavlivka, …": the closer one is where it happened. */
     bool closer = isfinite(a->distance_km) && sm_spots_is_mark(spots, a->end, ",") &&
                   b->from == a->end + 1 && b->own & SM_AROUND_IN && !(b->own & SM_AROUND_NEAR) &&

@@ -188,8 +188,8 @@ bool sm_place_is_deep_in_russia(const struct sm_place *place)
 bool sm_candidate_is_great_seat(const struct sm_choice *choice, const struct sm_match *match)
 {
     /* "Kurhan" is a village of that name, not Kurgan in Siberia. */
-    if (match->place && is_only_alike(choice, match) &&
-        sm_place_is_deep_in_russia(match->place) && sm_choice_is_fought_over(choice))
+    if (match->place && is_only_alike(choice, match) && sm_place_is_deep_in_russia(match->place) &&
+        sm_choice_is_fought_over(choice))
         return false;
     return match->place && match->place->kind >= SM_PLACE_ADMIN1_CAPITAL &&
            match->place->kind != SM_PLACE_SITE && sm_candidate_dwarfs_all(choice, match);

@@ -59,10 +59,13 @@ const struct sm_cue_words sm_cues_before[] = {
      "to; adjacent "
      "to; surrounding; villages around; settlements around; environs of; positions near; in the "
      "districts around"},
-    {SM_AROUND_TOWARD, "towards; toward; in the direction of; direction of; directions of; on the "
-                       "way to; on the road to; en route to; advancing on; advance on; advances "
-                       "on; advanced on; push on; closing in on; march on; offensive on; drive on"},
+    {SM_AROUND_TOWARD, "towards; toward; in the direction of; direction of; directions of; "
+                       "advancing on; advance on; advances on; advanced on; push on; closing in "
+                       "on; march on; offensive on; drive on"},
     {SM_AROUND_NEAR | SM_AROUND_TOWARD,
+     "on the way to; on the road to; en route to; on its way to; on their way to; road leading to; "
+     "roads leading to; highway leading to; route leading to; road that leads to; road into; roads "
+     "into; highway into; highways to; routes to; tracks to; track to; "
      "road to; roads to; bridge to; bridges to; highway to; motorway to; route to; road towards; "
      "road toward; along the road to; railway to; railway line to; supply route to; approach to; "
      "дорозі на; дорозі до; дороги на; дорогу на; трасі на; траси на; шляху на"},
@@ -74,7 +77,7 @@ const struct sm_cue_words sm_cues_before[] = {
      "presses on; press on; pressing on; pressed on; presses towards; bears down on; bearing down "
      "on; bear down on; zeroes in on; zeroing in on; "
      "closer to; nearer to; ever closer to; nearer; closer and closer to; ближче до; "
-     "on the way to; with the aim of reaching; in order to reach; trying to reach; try to reach; "
+     "with the aim of reaching; in order to reach; trying to reach; try to reach; "
      "attempting to reach; tried to reach; on course to; aiming at; aimed at reaching; aiming for; "
      "to bypass; bypassing; to encircle; trying to encircle; trying to surround; to outflank; "
      "outflanking; to cut off; opening the way to; path to; gateway to; threatening; threaten; "
