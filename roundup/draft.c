@@ -11,6 +11,7 @@
 #include "roundup/draft_parts.h"
 #include "roundup/draft_unnamed.h"
 #include "roundup/draft_words.h"
+#include "roundup/phrase.h"
 
 /* What a sentence came to. */
 struct outcome {
@@ -52,6 +53,15 @@ static bool is_run_in_heading(const struct sm_drafting *in, const struct sm_tell
     return opens && goes_on && sentence->token_count <= HEADING_TOKENS_MAX;
 }
 
+/* "Russia hit Ternopil on Thursday." is short, but no heading. */
+static bool tells_by_verb(const struct sm_drafting *in, const struct sm_act *act)
+{
+    static const char *const verbs = "struck|attacked|hit|targeted|shelled|bombed|bombarded|"
+                                     "атакувала|вдарила|обстріляла|обстріляли|атакували";
+    return act->sign && act->sign->token > in->sentence->token &&
+           sm_word_is(in->prose->tokens[act->sign->token].low, verbs);
+}
+
 /* "The Black Sea and Deep Strike Monitor": a title's weak word is no news. */
 static bool is_mere_title(const struct sm_drafting *in, const struct sm_telling *telling,
                           const struct sm_act *act)
@@ -59,7 +69,7 @@ static bool is_mere_title(const struct sm_drafting *in, const struct sm_telling 
     struct sm_text title = in->prose->title;
     const char *at = in->prose->source.at + telling->sentence->from;
     bool titled = telling->sentence->headline || (at >= title.at && at < sm_text_end(title));
-    if (is_run_in_heading(in, telling)) titled = true;
+    if (is_run_in_heading(in, telling) && !tells_by_verb(in, act)) titled = true;
     return titled && act->sign && act->sign->weight <= 1;
 }
 
@@ -101,7 +111,9 @@ static bool read_clause(struct sm_drafting *in, const struct sm_telling *of_sent
         if (sm_draft_find_act(in, clause, &act)) in->ellipsis = act;
         return true;
     }
-    if (!sm_draft_tell(in, clause, &act) && !sm_draft_find_echo(in, clause, &act)) return true;
+    if (!sm_draft_find_more_freed(in, clause, &act) && !sm_draft_tell(in, clause, &act) &&
+        !sm_draft_find_echo(in, clause, &act))
+        return true;
     own.saying = saying_of_act(in, of_sentence, clause, &act);
     outcome->has_act = true;
     /* "No missiles were launched": where nobody denies, nothing happened. */
@@ -210,6 +222,7 @@ static bool read_sentence(struct sm_drafting *in, size_t index)
         if (!read_clause(in, &part, &in->clauses[i], &outcome)) return false;
         in->aside_count = asides;
     }
+    if (!sm_draft_tell_day_before(in, &telling, &outcome.told)) return false;
     if (outcome.dated) sm_draft_keep_raid(in, &telling, first_row);
     if (!outcome.dated && first_row == in->draft->row_count) sm_draft_keep_raided_day(in, &telling);
     sm_draft_keep_past(in, &telling);

@@ -5,6 +5,7 @@
 #include "roundup/draft_days.h"
 #include "roundup/draft_parts.h"
 #include "roundup/draft_words.h"
+#include "roundup/phrase.h"
 
 #include <string.h>
 
@@ -286,6 +287,16 @@ bool sm_draft_is_unsaid_attack(const struct sm_act *act)
            (act->sign->category == SM_SHELLING || act->sign->category == SM_MISSILE);
 }
 
+/* "A tank burned in Tuapse": far behind the front it holds fuel. */
+static bool is_storage_tank(const struct sm_drafting *in, const struct sm_act *act)
+{
+    if (act->category != SM_CLASH || !act->sign || act->sign->weight > 2) return false;
+    bool tank = false;
+    for (size_t i = 0; i < act->sign->token_count; i++)
+        tank |= sm_word_is(in->prose->tokens[act->sign->token + i].low, "tank|tanks");
+    return tank && sm_draft_weapon_by_reach(in) != SM_CATEGORY_COUNT;
+}
+
 /* "90 missiles and 60 drones were used; the air force shot down 37 and 55 of them": two weapons are
  * counted before any is shot down, so the raid is told, and both. */
 static const struct sm_sign *find_launch(const struct sm_drafting *in, const struct sm_span *clause,
@@ -326,6 +337,8 @@ bool sm_draft_find_act(const struct sm_drafting *in, const struct sm_span *claus
         act->category = weapon_before(in);
     else if (goes_on_with_verb(in, clause, act))
         act->category = in->ellipsis.category;
+    else if (is_storage_tank(in, act))
+        act->category = SM_ENERGY;
     else if (sm_draft_is_unsaid_attack(act) && weapon_of_pronoun(in, act) != SM_CATEGORY_COUNT)
         act->category = weapon_of_pronoun(in, act);
     else if (sm_draft_is_unsaid_attack(act) && sm_draft_weapon_by_reach(in) != SM_CATEGORY_COUNT)

@@ -71,6 +71,40 @@ static bool tells_again(const struct sm_drafting *in, size_t gap, const struct s
     return *number != SM_NO_COUNT;
 }
 
+/* "On Friday 49 were freed, and another 103 on Saturday", "49 returned on Friday; 103 men followed
+ * on Saturday": behind the last joint a number and no verb of other news. Where that begins, or 0.
+ */
+static size_t number_apart(const struct sm_drafting *in, size_t gap, const struct sm_when *when,
+                           long long *number)
+{
+    enum { BACK_MAX = 9 };
+    static const char *const same =
+        "on|at|the|men|people|women|more|others|other|soldiers|prisoners|ukrainians|russians|"
+        "servicemen|captives|pows|civilians|children|drones|missiles|attacks|clashes|assaults|"
+        "followed|came|come|returned|home|back|freed|released|exchanged|were|swapped|defenders|у|в|"
+        "ще|людей|бійців|дронів";
+    const struct sm_token *tokens = in->prose->tokens;
+    for (size_t back = 2; back <= BACK_MAX && when->token >= gap + back; back++) {
+        size_t from = when->token - back, at = from + 1;
+        if (!sm_word_is(tokens[from].low, ";|,|and|і|та|й")) continue;
+        at = skip_joints(in, at, when->token);
+        while (at < when->token && sm_word_is(tokens[at].low, "another|some|about|a|further|ще"))
+            at++;
+        struct sm_span own = sm_draft_span(in, at, at + 1);
+        if (at == when->token && sm_word_is(tokens[at - 1].low, "another")) {
+            *number = 1;
+            return from;
+        }
+        if (own.amount == own.amount_end) return 0;
+        const struct sm_amount *amount = &in->whats.amounts[own.amount];
+        for (size_t i = at + 1; i < when->token; i++)
+            if (!sm_word_is(tokens[i].low, same)) return 0;
+        *number = amount->value > 0 ? amount->value : SM_NO_COUNT;
+        return *number == SM_NO_COUNT ? 0 : from;
+    }
+    return 0;
+}
+
 /* Is it more than a list of days, of which the last one says "again" or has a number? */
 static bool is_settled(const struct sm_drafting *in, const struct sm_again *again)
 {
@@ -93,7 +127,7 @@ static void keep_item(const struct sm_drafting *in, const struct sm_when *when, 
 void sm_draft_find_again(const struct sm_drafting *in, const struct sm_span *clause,
                          struct sm_again *again)
 {
-    size_t gap = 0;
+    size_t gap = 0, apart = 0;
     *again = (struct sm_again){0};
     for (size_t i = clause->when; i < clause->when_end && again->count < SM_AGAIN_MAX; i++) {
         const struct sm_when *when = &in->whens.at[i];
@@ -106,6 +140,9 @@ void sm_draft_find_again(const struct sm_drafting *in, const struct sm_span *cla
         if (again->count && tells_again(in, gap, when, &number)) {
             if (again->count == 1 && again->items[0].number == SM_NO_COUNT) again->end = gap;
             again->numbered |= number != SM_NO_COUNT;
+        } else if (again->count && (apart = number_apart(in, gap, when, &number)) > 0) {
+            if (again->count == 1 && again->items[0].number == SM_NO_COUNT) again->end = apart;
+            again->numbered = true;
         } else if (again->count > 1) {
             break;
         } else {
@@ -206,7 +243,7 @@ bool sm_draft_retitle(struct sm_drafting *in, const struct sm_span *clause, long
     struct sm_buf buf = {0};
     struct sm_text word = word_of_number(in, clause);
     size_t before = word.n ? find_word(*title, word) : title->n;
-    if (before == title->n || number == SM_NO_COUNT) return true;
+    if (before == title->n || number < 2) return true;
     sm_buf_text(&buf, (struct sm_text){title->at, before});
     sm_buf_int(&buf, number);
     sm_buf_text(&buf, (struct sm_text){title->at + before + word.n, title->n - before - word.n});

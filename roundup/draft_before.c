@@ -98,12 +98,22 @@ static const struct sm_region *land_region(const struct sm_drafting *in)
     return in->land ? in->land->region : NULL;
 }
 
+/* "The left bank" that this war is told of is the Dnipro's in Kherson region; other paragraphs may
+ * have named another region since. */
+static const struct sm_region *bank_region(const struct sm_drafting *in)
+{
+    const struct sm_region *kherson = sm_draft_unit(in->gazetteer, sm_text("kherson"));
+    bool town = in->town && in->town->place && sm_text_is(in->town->place->admin1, "kherson");
+    bool land = in->land && in->land->region == kherson;
+    return town || land ? kherson : NULL;
+}
+
 /* "In the region", "over the oblast". */
 static bool is_of_land(const struct sm_drafting *in, const struct sm_span *clause)
 {
     size_t from;
+    if (find_phrase(in, clause, sm_draft_the_bank, &from)) return bank_region(in) != NULL;
     if (!land_region(in)) return false;
-    if (in->land && find_phrase(in, clause, sm_draft_the_bank, &from)) return true;
     if (!find_phrase(in, clause, sm_draft_the_land, &from)) return false;
     return !in->last_count || in->draft->rows[in->last_row].event.on_region != land_region(in);
 }
@@ -113,8 +123,9 @@ static struct sm_where land_of(const struct sm_drafting *in, const struct sm_spa
     size_t from;
     struct sm_where land = sm_draft_unnamed("", "", "region-named-before");
     land.kind = SM_WHERE_REGION;
-    land.precision = find_phrase(in, clause, sm_draft_the_bank, &from) ? SM_AREA : SM_OBLAST;
-    land.region = land_region(in);
+    bool bank = find_phrase(in, clause, sm_draft_the_bank, &from) > 0;
+    land.precision = bank ? SM_AREA : SM_OBLAST;
+    land.region = bank ? bank_region(in) : land_region(in);
     if (land.region) land.name = land.region->full_en;
     return land;
 }

@@ -51,6 +51,18 @@ static struct sm_span part_of_day(const struct sm_drafting *in, const struct sm_
     return part;
 }
 
+/* "A drone killed three. On Thursday shelling killed a woman": another weapon, and its own dead. */
+static bool is_other_weapon(const struct sm_event *last, const struct sm_act *act)
+{
+    bool named = act->sign && act->sign->weight >= 3;
+    bool weapon =
+        act->category == SM_DRONE || act->category == SM_MISSILE || act->category == SM_SHELLING;
+    bool before =
+        last->category == SM_DRONE || last->category == SM_MISSILE || last->category == SM_SHELLING;
+    return named && weapon && before && act->category != last->category &&
+           act->killed != SM_NO_COUNT && last->killed != SM_NO_COUNT;
+}
+
 /* A raid on another day than the one told last, at the same place: an event of its own. */
 static bool is_next_raid(const struct sm_drafting *in, const struct sm_telling *telling,
                          const struct sm_act *act, const struct sm_time *time)
@@ -97,6 +109,7 @@ static bool is_next_raid(const struct sm_drafting *in, const struct sm_telling *
         time->from == time->to && in->draft->rows[in->last_row].event.killed == SM_NO_COUNT)
         return true;
     const struct sm_event *last = &in->draft->rows[in->last_row].event;
+    if (in->last_time.whole && time->from == time->to && is_other_weapon(last, act)) return true;
     bool raid = act->category == SM_MISSILE || act->category == SM_DRONE ||
                 act->category == SM_SHELLING || act->category == SM_INFRASTRUCTURE ||
                 act->category == SM_ENERGY;

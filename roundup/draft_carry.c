@@ -31,12 +31,22 @@ static bool is_region_of_city(const struct sm_event *last, const struct sm_where
     return false;
 }
 
+/* "Drones attacked Moscow. Three people died in Domodedovo": a town of the region around it. */
+static bool is_suburb(const struct sm_event *last, const struct sm_where *where)
+{
+    if (!last->on_place || !where->place || !sm_draft_is_raid(last->category)) return false;
+    struct sm_text city = last->on_place->admin1, unit = where->place->admin1;
+    return (sm_text_is(city, "moscow-city") && sm_text_is(unit, "moscow")) ||
+           (sm_text_is(city, "kyiv-city") && sm_text_is(unit, "kyiv")) ||
+           (sm_text_is(city, "saint-petersburg") && sm_text_is(unit, "leningrad"));
+}
+
 static bool is_at(const struct sm_drafting *in, const struct sm_event *last)
 {
     for (size_t i = 0; i < in->scene_count; i++) {
         const struct sm_where *where = in->scene[i];
         if (where->place && where->place == last->on_place) return true;
-        if (is_region_of_city(last, where)) return true;
+        if (is_region_of_city(last, where) || is_suburb(last, where)) return true;
         if (where->kind == SM_WHERE_COUNTRY && is_in(last, where->region)) return true;
         const struct sm_region *wide = last->on_place ? NULL : last->on_region;
         if (!wide) continue;

@@ -14,6 +14,10 @@ static const char *const exchange_rule = "exchange-without-place";
 static const char *const captives[] = {
     "prisoner~|pow|pows|captives|captivity|swap|swaps|swapped|exchange|exchanges|exchanged",
     "bodies|remains|repatriat~",
+    ("released|freed|exchanged|swapped|traded .. conscripts|servicemen|ukrainians|soldiers|marines|"
+     "guardsmen|defenders"),
+    ("ukrainians|servicemen|conscripts|marines|guardsmen|defenders .. "
+     "brought|came|returned|home back|home"),
     "another|further * ukrainians|russians|servicemen|soldiers were|was? freed|released|home",
     "полонен~|полон|полону|обмін|обміну|обміняли|тіла|тіл|репатріац~",
 };
@@ -21,7 +25,7 @@ static const char *const captives[] = {
 /* That they did. */
 static const char *const homecomings[] = {
     "exchange|exchanges|exchanged|swap|swaps|swapped|traded|freed|released|repatriat~",
-    "returned|returning|handed|received|brought|came|come|home",
+    "returned|returning|handed|received|brought|came|come|home|followed",
     ("обмін|обміну|обміняли|звільнили|звільнено|повернули|повернулися|повернулись|повернуто|"
      "передала|отримала|репатріац~"),
 };
@@ -122,6 +126,30 @@ static bool goes_on_with_exchange(const struct sm_drafting *in)
     return SM_DRAFT_MATCHES(in, &span, captives);
 }
 
+/* "Another 103 were freed", "a further 103 men followed", behind an exchange. */
+static bool is_more_freed(const struct sm_drafting *in, const struct sm_span *clause)
+{
+    static const char *const more[] = {
+        "another|further|other|more # .. followed|freed|released|returned|came|exchanged|brought",
+        "# more|others|men|women|people|servicemen|soldiers .. followed|freed|released|returned|"
+        "came",
+        "ще # .. звільнили|звільнено|повернули|повернулися|повернулись|обміняли",
+    };
+    return goes_on_with_exchange(in) && SM_DRAFT_MATCHES(in, clause, more) &&
+           !SM_DRAFT_MATCHES(in, clause, unlike);
+}
+
+bool sm_draft_find_more_freed(const struct sm_drafting *in, const struct sm_span *clause,
+                              struct sm_act *act)
+{
+    if (!in->sentence || !is_more_freed(in, clause)) return false;
+    *act = (struct sm_act){
+        .category = SM_OTHER, .count = SM_NO_COUNT, .killed = SM_NO_COUNT, .injured = SM_NO_COUNT};
+    for (size_t i = clause->amount; i < clause->amount_end && act->count == SM_NO_COUNT; i++)
+        if (in->whats.amounts[i].value > 1) act->count = in->whats.amounts[i].value;
+    return act->count != SM_NO_COUNT;
+}
+
 /* The next sentence only adds to it, unless it has a day of its own. */
 static bool only_adds(const struct sm_drafting *in, const struct sm_act *act,
                       const struct sm_time *time)
@@ -136,13 +164,13 @@ bool sm_draft_find_exchange(const struct sm_drafting *in, const struct sm_span *
                             struct sm_where *where)
 {
     enum { DAYS_MAX = 3 };
-    bool other = act->category == SM_OTHER && !act->negated && act->sign;
+    bool other = act->category == SM_OTHER && !act->negated;
     bool more = other && goes_on_with_exchange(in);
     bool counted = act->count != SM_NO_COUNT && act->count > 1;
     bool dated = time->said && time->to - time->from <= DAYS_MAX;
     if (!dated && !counted) return false;
     if (more && only_adds(in, act, time)) return false;
-    bool home = more && SM_DRAFT_MATCHES(in, clause, homecomings) &&
+    bool home = more && (act->sign || is_more_freed(in, clause)) && SM_DRAFT_MATCHES(in, clause, homecomings) &&
                 !SM_DRAFT_MATCHES(in, clause, unlike) && !is_only_agreed(in, clause);
     if (!home && !sm_draft_is_exchange(in, clause, act)) return false;
     bool uk = in->sentence && in->sentence->tongue == SM_TONGUE_UKRAINIAN;

@@ -163,6 +163,10 @@ bool sm_draft_is_counted_from(const struct sm_drafting *in, size_t token);
 /* Counted in hours from what happened there: of the same day. */
 bool sm_draft_is_hours_after(const struct sm_drafting *in, size_t token);
 
+/* day_after.c: rows of what the sentence is counted from, "a day after drones struck Izmail", where
+ * that was in these days. */
+bool sm_draft_tell_day_before(struct sm_drafting *in, const struct sm_telling *telling, bool *told);
+
 /* scene.c */
 /* The places where a clause happens, into in->scene; those that no gazetteer knows included. */
 bool sm_draft_find_scene(struct sm_drafting *in, const struct sm_span *clause);

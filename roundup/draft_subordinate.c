@@ -78,9 +78,30 @@ static size_t measured_at(const struct sm_drafting *in, size_t at, size_t end)
     return token;
 }
 
-static bool is_description(const struct sm_drafting *in, size_t behind, size_t end)
+/* "From which Russia had abducted civilians": of an earlier time, unless a day of these is said. */
+static bool is_done_before(const struct sm_drafting *in, size_t behind, size_t end)
 {
-    return behind < end && sm_draft_phrase(in->prose, behind, end, sm_draft_describes);
+    enum { SUBJECT_MAX = 4, TOKENS_MAX = 40 };
+    const struct sm_token *tokens = in->prose->tokens;
+    size_t at = behind, close = behind;
+    while (close < end && close < behind + TOKENS_MAX && !sm_token_ends_clause(&tokens[close]))
+        close++;
+    while (at < close && at < behind + SUBJECT_MAX && !sm_text_is(tokens[at].low, "had"))
+        at++;
+    if (at >= close || at == behind || at == behind + SUBJECT_MAX) return false;
+    struct sm_span span = sm_draft_span(in, behind, close);
+    for (size_t i = span.when; i < span.when_end; i++)
+        if (in->whens.at[i].kind == SM_WHEN_DAY) return false;
+    return true;
+}
+
+static bool is_description(const struct sm_drafting *in, size_t at, size_t behind, size_t end)
+{
+    if (behind >= end) return false;
+    if (sm_word_is(in->prose->tokens[at].low, "from|where|which") &&
+        is_done_before(in, behind, end))
+        return true;
+    return sm_draft_phrase(in->prose, behind, end, sm_draft_describes);
 }
 
 /* "Bohdan, wounded in the attack on Odesa in July, died": how many tokens open such a clause. */
@@ -109,7 +130,7 @@ static size_t subordinate_at(const struct sm_drafting *in, const struct sm_sente
     bool opens = at == sentence->token || is_mark_of(&tokens[at - 1], ",;(:");
     size_t n = sm_draft_phrase(in->prose, at, end, sm_draft_relatives);
     if (n && at + n < end && sm_draft_phrase(in->prose, at + n, end, sm_draft_dates)) return 0;
-    *describing = n && is_description(in, at + n, end);
+    *describing = n && is_description(in, at, at + n, end);
     bool that = sm_text_is(tokens[at].low, "that");
     /* "The bridge that links A with B" needs no comma; "said that …" tells. */
     if (n && !*describing && (that || !opens)) n = 0;

@@ -29,6 +29,9 @@ long long sm_draft_count_weapons(const struct sm_drafting *in, const struct sm_s
 struct sm_where sm_draft_unnamed(const char *place, const char *country, const char *rule);
 
 /* exchange.c */
+/* "Another 103 were freed on Friday", behind an exchange that was told: one more. */
+bool sm_draft_find_more_freed(const struct sm_drafting *in, const struct sm_span *clause,
+                              struct sm_act *act);
 /* Prisoners, or the bodies of soldiers, that were exchanged nobody says where: of Ukraine. */
 bool sm_draft_find_exchange(const struct sm_drafting *in, const struct sm_span *clause,
                             const struct sm_act *act, const struct sm_time *time,

@@ -204,7 +204,12 @@ static const struct sm_phrase fates_en[] = {
      SM_FATE_INJURED, 1},
     {"in|to hospital|hospitals", SM_FATE_INJURED, 2},
     {"in intensive care", SM_FATE_INJURED, 2},
-    {"sought|received|needed|required medical", SM_FATE_INJURED, 2},
+    {"sought|received|needed|required|given|receiving|receive medical", SM_FATE_INJURED, 2},
+    {"sought|received|needed|required|given|receiving|receive hospital|emergency|first? "
+     "treatment|aid|stitches|surgery",
+     SM_FATE_INJURED, 2},
+    {"taken|rushed|brought|admitted to hospital|hospitals|clinic|clinics", SM_FATE_INJURED, 2},
+    {"with gunshot|bullet|shot wounds|wound .. to|in the head|back|neck|chest", SM_FATE_KILLED, 3},
     {"executed|executing|execution|executions|execute", SM_FATE_EXECUTED, 1},
     {"shot|shoot|shooting|gunned|murdered|murdering .. "
      "captured|surrendered|surrendering|unarmed|disarmed|captive|captives|prisoner|prisoners|pow|"

@@ -82,6 +82,8 @@ static bool is_region(const struct sm_say_reader *s, struct sm_name_run name)
 static void say_of(struct sm_say_reader *s, struct sm_name_run name, struct sm_saying saying,
                    enum sm_say say)
 {
+    /* "With the heaviest fighting reported near …": nobody is named. */
+    if (name.token_count && is(s, name.token, "with|amid|despite|including|among")) return;
     struct sm_who who = sm_who_is(s, name);
     if (!who.speaker && is_region(s, name)) return;
     const struct sm_saying *before = who.echo ? spoke_before(s) : NULL;

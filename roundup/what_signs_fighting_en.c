@@ -71,6 +71,15 @@ static const struct sm_phrase phrases[] = {
      "burned|burnt|burning|destroyed|exploded|ablaze|hit|knocked",
      SM_ENERGY, 3},
     {"tank|tanks|columns|column|armour|vehicles .. destroyed|knocked|burned|burnt", SM_CLASH, 2},
+    {"oil|fuel|gas|gasoline|petrol|diesel|storage|kerosene|propane|petroleum tank|tanks|reservoir|"
+     "reservoirs|cistern|cisterns",
+     SM_SIGN_ENERGY_THING, 3},
+    {"oil|fuel|gas|gasoline|petrol|diesel|storage|kerosene|propane|petroleum tank|tanks|reservoir|"
+     "reservoirs|cistern|cisterns .. "
+     "burned|burnt|burning|burn|ablaze|fire|exploded|blew|hit|destroyed|flames|alight",
+     SM_ENERGY, 4},
+    {"tank|tanks .. of|with|holding|containing oil|fuel|gasoline|petrol|diesel|kerosene|products",
+     SM_SIGN_ENERGY_THING, 3},
     {"lost|lose|loses|losing .. vehicle|vehicles|tank|tanks|armour|armor|equipment|carriers",
      SM_CLASH, 3},
     {"raided|raiding", SM_CLASH, 2},

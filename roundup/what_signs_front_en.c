@@ -142,6 +142,13 @@ static const struct sm_phrase phrases[] = {
      "full|complete? "
      "control",
      SM_SIGN_TAKING, 5},
+    {"took|take|taken|takes|taking|gained|gain|gaining|established|establish|assumed|seized|"
+     "seizing|wrested|won full|complete|partial? control of|over .. "
+     "streets|street|blocks|quarter|quarters|district|districts|neighborhood|neighborhoods|"
+     "neighbourhood|neighbourhoods|part|parts|outskirts|heights|road|roads|highway|trenches|"
+     "positions|strongpoint|strongpoints|buildings|half|forest|mine|factory|plant|station|suburb|"
+     "suburbs",
+     SM_ADVANCE, 6},
     {"took|takes|taken|taking the|a village|town|city|settlement|hamlet|villages|towns|settlements",
      SM_SIGN_TAKING, 5},
     {"took|takes|taken|taking another|several|two|three|four|five|six|seven|eight|nine|ten|eleven|"

@@ -70,6 +70,9 @@ static const struct sm_phrase phrases[] = {
      "evacuees|passers-by",
      SM_WAR_CRIME, 4},
     {"war crime|crimes", SM_WAR_CRIME, 4},
+    {"body|bodies of .. prisoner|prisoners|pow|pows|captive|captives .. "
+     "gunshot|bullet|bound|tied|shot|signs|traces|torture",
+     SM_WAR_CRIME, 6},
     {"accused|accuses|accusing .. of shooting|executing|torturing|killing|murdering|abducting",
      SM_WAR_CRIME, 5},
     {"loot|looted|looting|looters|plunder~|pillag~|ransack~", SM_WAR_CRIME, 4},
@@ -161,6 +164,16 @@ static const struct sm_phrase phrases[] = {
      "missile|missiles|drone|drones|shahed~|rockets|shells|artillery .. to ^",
      SM_AID, 7},
     {"humanitarian|aid|assistance|donat~|tranche~", SM_AID, 3},
+    {"hit|hits|hitting|struck|destroyed|destroying|damaged|damaging|shelled|bombed|attacked|"
+     "attacking|targeted|burned|wrecked .. "
+     "humanitarian|aid|relief aid|relief? "
+     "point|points|center|centre|centers|centres|hub|hubs|station|warehouse|warehouses|depot|"
+     "depots|convoy|convoys|truck|trucks|vehicle|vehicles|mission|headquarters|queue|site",
+     SM_SHELLING, 4},
+    {"humanitarian|aid|relief aid|relief? "
+     "point|points|center|centre|hub|station|warehouse|depot|convoy|truck|trucks|vehicle|mission "
+     ".. hit|struck|destroyed|damaged|shelled|bombed|attacked|targeted|burned",
+     SM_SHELLING, 4},
     {"handed|handing|hand out", SM_AID, 3},
     {"distributed|distributes|distributing", SM_AID, 3},
     {"evacuat~|evacuee~", SM_AID, 3},
@@ -199,6 +212,10 @@ static const struct sm_phrase phrases[] = {
      SM_AID, 3},
     {"told|ordered|asked|urged to leave", SM_AID, 1},
     {"children|people|women|elderly|residents , left|fled the", SM_AID, 3},
+    {"people|residents|civilians|families|inhabitants|children|patients|villagers|women|pensioners "
+     "was|were|are|have|being|had been|being? "
+     "ferried|bused|bussed|relocated|moved|transported|flown|airlifted|resettled",
+     SM_AID, 4},
     {"loan|loans|grant|grants|pledg~|reconstruction|refugee~|displaced", SM_AID, 2},
 
     /* Protest. */

@@ -105,6 +105,10 @@ static const struct sm_phrase phrases[] = {
      "defenses",
      SM_AID, 3},
     {"air-defence|air-defense|anti-aircraft|anti-air~", SM_AIR_DEFENCE, 3},
+    {"pledge|pledges|promise|promises|gift|package|delivery|consignment|offer|batch|supply of .. "
+     "anti-aircraft|air-defence|air-defense|anti-air~|air gun|guns|defence|defense|missiles|"
+     "system|systems|launchers?",
+     SM_AID, 4},
     {"electronic warfare", SM_AIR_DEFENCE, 3},
     {"locationally lost", SM_AIR_DEFENCE, 4},
     {"lost|disappeared|vanished from? radar|radars", SM_AIR_DEFENCE, 4},
@@ -182,6 +186,9 @@ static const struct sm_phrase phrases[] = {
      SM_MISSILE, 2},
     {"strike|strikes|struck|striking|hit|hits|hitting|targeted|targets|targeting|barrage|salvo",
      SM_MISSILE, 1},
+    {"salvo|salvos|salvoes|volley|volleys|barrage|barrages|wave|waves of? "
+     "hit|hits|struck|targeted|slammed|smashed|tore|wrecked|destroyed|rained|pounded",
+     SM_MISSILE, 3},
     {"after|by|in|during a|an|the overnight|night|morning|drone|air? raid", SM_MISSILE, 1},
     {"stopped|halted|suspended|ceased|halting|suspending .. "
      "crude|intake|refining|processing|pumping|loading|loadings|deliveries",

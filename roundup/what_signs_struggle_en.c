@@ -62,7 +62,11 @@ static const struct sm_phrase phrases[] = {
     {"losses|casualties .. heavy|high|staggering|enormous|severe|huge|mounting|mounted", SM_CLASH,
      3},
     {"heavy|enormous|severe|huge|staggering|terrible|high|russian|ukrainian losses", SM_CLASH, 3},
-    {"lost|loses|losing dozens|hundreds|thousands of men|soldiers|troops", SM_CLASH, 3},
+    {"lost|loses|losing|lose|sacrificed|sacrificing dozens|hundreds|thousands|scores|# of "
+     "men|soldiers|troops|fighters|convicts|mercenaries",
+     SM_CLASH, 4},
+    {"said|reported|thought|believed|estimated to have lost dozens|hundreds|thousands|scores|#",
+     SM_CLASH, 5},
     {"neither side|army controls|control|holds|hold|held", SM_CLASH, 4},
 
     {"attackers|assailants|russians|infiltrators|enemy|intruders .. "

@@ -15,6 +15,9 @@
 #define HEADS "head|chief|director|director-general|chair|chairman|chairwoman|speaker"
 
 static const struct sm_phrase phrases[] = {
+    {"chose|chooses|picked|choosing ^ for|as one? of? the? his|her|their? first|second "
+     "foreign|official|overseas? trip|trips|visit|visits|journey|destination",
+     SM_DIPLOMACY, 6},
     {"with|made|paid|began|chose a|an|his|her|their first|surprise|unannounced|second? "
      "trip|visit|journey to kyiv|kiev|odesa|lviv|kharkiv|kherson",
      SM_DIPLOMACY, 5},
@@ -42,6 +45,10 @@ static const struct sm_phrase phrases[] = {
     {STATESMEN " .. walked|strolled|toured|walks|tours through|round|around|down|along|the",
      SM_DIPLOMACY, 6},
     {STATESMEN " .. turned|turns|showed|shows up in|at", SM_DIPLOMACY, 6},
+    {STATESMEN " , .. , turned|turns|showed|shows|came|arrived|travelled|traveled|flew|appeared "
+               "up? in|at|to|on|by",
+     SM_DIPLOMACY, 6},
+    {STATESMEN " ^? ^? ^? appeared|appears|emerged at|in a|the|kyiv|^", SM_DIPLOMACY, 6},
     {STATESMEN " .. arrived|arrives|arriving|landed|lands in|at|by|on|for|from", SM_DIPLOMACY, 6},
     {STATESMEN
      " .. came|comes|travelled|traveled|travels|flew|flies|went|returned|returns|followed "

@@ -229,6 +229,20 @@ bool sm_when_is_of_pictures(const struct sm_when_search *search, const struct sm
     return false;
 }
 
+/* "49 prisoners were released on Friday": nobody said it. */
+static bool frees_people(const struct sm_when_search *search, size_t at)
+{
+    enum { REACH = 10 };
+    static const char *const people =
+        "prisoners|prisoner|pows|captives|soldiers|servicemen|ukrainians|russians|conscripts|people|"
+        "civilians|children|men|women|marines|hostages|journalists|sailors|water";
+    if (!sm_text_is(search->prose->tokens[at].low, "released")) return false;
+    size_t from = at > search->token + REACH ? at - REACH : search->token;
+    for (size_t i = from; i < search->end && i < at + REACH; i++)
+        if (sm_word_is(search->prose->tokens[i].low, people)) return true;
+    return false;
+}
+
 bool sm_when_is_report(const struct sm_when_search *search, const struct sm_when *when)
 {
     enum { BACK_MAX = 9, NAMES_MAX = 4 };
@@ -264,6 +278,7 @@ bool sm_when_is_report(const struct sm_when_search *search, const struct sm_when
         if (sm_text_is(token->low, "that")) return false;
         /* "Moscow claimed Orlivka on Tuesday": the claim is the news. */
         if (names && sm_word_is(token->low, "claimed|claims")) return false;
+        if (frees_people(search, at)) return false;
         if (sm_when_is_saying_verb(token->low)) return !is_passive(prose, at, search->token);
         /* "in a post on Thursday", but not "at a command post on Thursday" */
         const struct sm_token *before = at > search->token ? token - 1 : NULL;
