@@ -19,13 +19,16 @@ static bool add_at_topics(struct sm_drafting *in, const struct sm_telling *telli
     return sm_draft_add_rows(in, telling, clause, act, time);
 }
 
+/* Of 'where' a copy is kept: what comes behind the clause looks at its scene again. */
 static bool add_at(struct sm_drafting *in, const struct sm_telling *telling,
                    const struct sm_span *clause, const struct sm_act *act,
                    const struct sm_where *where, const struct sm_time *time)
 {
-    if (!sm_grow(&in->scene, &in->scene_capacity, 1, sizeof *in->scene))
+    struct sm_where *kept = sm_arena_alloc_zeroed(&in->draft->arena, 1, sizeof *kept);
+    if (!kept || !sm_grow(&in->scene, &in->scene_capacity, 1, sizeof *in->scene))
         return sm_fail_memory(in->err);
-    in->scene[0] = where;
+    *kept = *where;
+    in->scene[0] = kept;
     in->scene_count = 1;
     return sm_draft_add_rows(in, telling, clause, act, time);
 }
