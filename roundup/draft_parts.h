@@ -204,6 +204,10 @@ bool sm_draft_is_mere_reference(const struct sm_drafting *in, const struct sm_sp
 /* gun_range.c: what may have made an attack of unsaid weapons at the scene, where guns do not reach
  * it; else SM_CATEGORY_COUNT. */
 enum sm_category sm_draft_weapon_by_reach(const struct sm_drafting *in);
+/* weapon_before.c: what it was done with, where only what stands before the clause says so ("… One
+ * hit a bus in Marhanets"); else SM_CATEGORY_COUNT. */
+enum sm_category sm_draft_weapon_before(const struct sm_drafting *in, const struct sm_span *clause,
+                                        const struct sm_act *act);
 /* votes.c: the sign that outweighs the others of the clause, of those that are negated or of those
  * that are not; NULL for none. '*told': some sign tells what happened, the others only name things.
  */
