@@ -76,7 +76,8 @@ bool sm_draft_is_harm(enum sm_category category);
 /* carry_row.c: does the clause tell on of the row told last, so that its day is that row's? */
 bool sm_draft_goes_on_with_row(const struct sm_drafting *in, const struct sm_telling *telling,
                                const struct sm_act *act);
-/* weapon_before.c: what an act of mere harm was done with, where its day is carried over from a raid. */
+/* weapon_before.c: what an act of mere harm was done with, where its day is carried over from a
+ * raid. */
 void sm_draft_carry_weapon(const struct sm_drafting *in, const struct sm_span *clause,
                            const struct sm_time *time, struct sm_act *act);
 
