@@ -8,59 +8,23 @@
  *          / . \
  *     ----p.....n----
  *
- * A queue holds only the triangles below the tolerance. An entry whose vertex has changed since is
- * recognised by its outdated area and ignored. Equal areas go by position, never by order, so that
- * a border walked from its other end comes out the same.
- *
- * The queue is a row of buckets, a hundred for each halving of the area; in each is a pairing heap
- * [FSST86]. Most hold one entry or two, so that hardly anything is compared; a million equal areas
- * in one of them do no harm either.
+ * The queue (simplify_queue.h) holds only the triangles below the tolerance.
  */
-#include <float.h>
 #include <math.h>
-#include <stdint.h>
 #include <stdlib.h>
-#include <string.h>
 
 #include "base/memory.h"
+#include "geo/simplify_queue.h"
 #include "geo/stages.h"
-
-struct node {
-    struct sm_vertex v;
-    double area; /* of the triangle with its neighbours; negative once removed */
-    size_t before, after;
-};
-
-/* Entries are known by their place in the array, plus one; 0 is none. */
-struct candidate {
-    double area;
-    size_t node;
-    uint32_t child, sibling; /* in the heap of its bucket */
-};
-
-enum {
-    BUCKETS = 2048,
-    WORD_BITS = 64,
-    MANTISSA_BITS = 7,      /* of an area's share of the tolerance, in a bucket's number */
-    BUCKET_ZERO = 111 << 7, /* the upper bits of 2^-16: smaller shares share the first bucket */
-};
-
-struct queue {
-    uint32_t used_words; /* which words of the next are not 0 */
-    uint64_t used[BUCKETS / WORD_BITS];
-    uint32_t heaps[BUCKETS]; /* of the used ones */
-    struct candidate *entries;
-    size_t count, capacity;
-};
 
 struct sm_simplify {
     struct sm_sink sink, *next;
-    double area_min, per_area_min; /* and 1 by it */
+    double area_min;
     bool in_polygon, in_line, failed;
-    struct node *nodes;
+    struct sm_simplify_node *nodes;
     size_t node_count, node_capacity;
     size_t left; /* nodes not removed */
-    struct queue queue;
+    struct sm_simplify_queue queue;
 };
 
 static const double gone = -1;
@@ -76,118 +40,6 @@ static double triangle(struct sm_vertex p, struct sm_vertex v, struct sm_vertex 
     return fabs((p.x - v.x) * (n.y - v.y) - (n.x - v.x) * (p.y - v.y)) / 2;
 }
 
-static int compare(double a, double b)
-{
-    return a < b ? -1 : a > b;
-}
-
-/* The sums of the neighbours tell apart two vertices in one place. */
-static bool wins_tie(const struct node *nodes, size_t i, size_t k)
-{
-    const struct node *p = &nodes[i], *q = &nodes[k];
-    int order = compare(p->v.x, q->v.x);
-    if (order == 0) order = compare(p->v.y, q->v.y);
-    if (order == 0)
-        order = compare(nodes[p->before].v.x + nodes[p->after].v.x,
-                        nodes[q->before].v.x + nodes[q->after].v.x);
-    if (order == 0)
-        order = compare(nodes[p->before].v.y + nodes[p->after].v.y,
-                        nodes[q->before].v.y + nodes[q->after].v.y);
-    return order < 0;
-}
-
-static struct candidate *entry(const struct sm_simplify *simplify, uint32_t number)
-{
-    return &simplify->queue.entries[number - 1];
-}
-
-static inline bool goes_before(const struct sm_simplify *simplify, const struct candidate *a,
-                               const struct candidate *b)
-{
-    if (a->area == b->area) return wins_tie(simplify->nodes, a->node, b->node);
-    return a->area < b->area;
-}
-
-/* One heap of two; neither is none. */
-static uint32_t meld(const struct sm_simplify *simplify, uint32_t a, uint32_t b)
-{
-    bool b_first = goes_before(simplify, entry(simplify, b), entry(simplify, a));
-    uint32_t first = b_first ? b : a, other = b_first ? a : b;
-    entry(simplify, other)->sibling = entry(simplify, first)->child;
-    entry(simplify, first)->child = other;
-    return first;
-}
-
-/* One heap of a row of siblings: two by two from the left, then all from the right. */
-static uint32_t meld_all(const struct sm_simplify *simplify, uint32_t row)
-{
-    uint32_t pairs = 0, whole = 0;
-    while (row) {
-        uint32_t a = row, b = entry(simplify, a)->sibling;
-        row = b ? entry(simplify, b)->sibling : 0;
-        uint32_t pair = b ? meld(simplify, a, b) : a;
-        entry(simplify, pair)->sibling = pairs;
-        pairs = pair;
-    }
-    while (pairs) {
-        uint32_t pair = pairs;
-        pairs = entry(simplify, pair)->sibling;
-        whole = whole ? meld(simplify, whole, pair) : pair;
-    }
-    return whole;
-}
-
-/* A number's upper bits grow with it, by its logarithm. */
-static size_t bucket_of(const struct sm_simplify *simplify, double area)
-{
-    float share = (float)(area * simplify->per_area_min);
-    uint32_t bits;
-    memcpy(&bits, &share, sizeof bits);
-    bits >>= FLT_MANT_DIG - 1 - MANTISSA_BITS;
-    if (bits < BUCKET_ZERO) return 0;
-    return bits - BUCKET_ZERO < BUCKETS ? bits - BUCKET_ZERO : BUCKETS - 1;
-}
-
-static void push(struct sm_simplify *simplify, double area, size_t node)
-{
-    struct queue *queue = &simplify->queue;
-    if (queue->count == queue->capacity &&
-        (queue->count >= UINT32_MAX - 1 ||
-         !sm_grow(&queue->entries, &queue->capacity, queue->count + 1, sizeof *queue->entries))) {
-        simplify->failed = true;
-        return;
-    }
-    size_t bucket = bucket_of(simplify, area), word = bucket / WORD_BITS;
-    uint64_t bit = (uint64_t)1 << bucket % WORD_BITS;
-    uint32_t *heap = &queue->heaps[bucket];
-    queue->entries[queue->count++] = (struct candidate){area, node, 0, 0};
-    uint32_t number = (uint32_t)queue->count;
-    *heap = queue->used[word] & bit ? meld(simplify, *heap, number) : number;
-    queue->used[word] |= bit;
-    queue->used_words |= (uint32_t)1 << word;
-}
-
-/* NULL when there is none left; valid until the next push. */
-static const struct candidate *pop(struct sm_simplify *simplify)
-{
-    struct queue *queue = &simplify->queue;
-    if (!queue->used_words) return NULL;
-    size_t word = (size_t)__builtin_ctz(queue->used_words);
-    size_t bucket = word * WORD_BITS + (size_t)__builtin_ctzll(queue->used[word]);
-    const struct candidate *first = entry(simplify, queue->heaps[bucket]);
-    queue->heaps[bucket] = first->child ? meld_all(simplify, first->child) : 0;
-    if (!queue->heaps[bucket]) queue->used[word] &= queue->used[word] - 1;
-    if (!queue->used[word]) queue->used_words &= queue->used_words - 1;
-    return first;
-}
-
-static void empty_queue(struct queue *queue)
-{
-    memset(queue->used, 0, sizeof queue->used);
-    queue->used_words = 0;
-    queue->count = 0;
-}
-
 static bool is_end(const struct sm_simplify *simplify, size_t i)
 {
     return !simplify->in_polygon && (i == 0 || i + 1 == simplify->node_count);
@@ -195,13 +47,14 @@ static bool is_end(const struct sm_simplify *simplify, size_t i)
 
 static void weigh(struct sm_simplify *simplify, size_t i)
 {
-    struct node *node = &simplify->nodes[i];
+    struct sm_simplify_node *node = &simplify->nodes[i];
     if (is_end(simplify, i)) {
         node->area = HUGE_VAL;
         return;
     }
     node->area = triangle(simplify->nodes[node->before].v, node->v, simplify->nodes[node->after].v);
-    if (node->area < simplify->area_min) push(simplify, node->area, i);
+    if (node->area < simplify->area_min && !sm_simplify_push(&simplify->queue, i))
+        simplify->failed = true;
 }
 
 static void link_nodes(struct sm_simplify *simplify)
@@ -212,14 +65,15 @@ static void link_nodes(struct sm_simplify *simplify)
         simplify->nodes[i].after = i + 1 < count ? i + 1 : 0;
     }
     simplify->left = count;
-    empty_queue(&simplify->queue);
+    sm_simplify_queue_empty(&simplify->queue);
+    simplify->queue.nodes = simplify->nodes;
     for (size_t i = 0; i < count; i++)
         weigh(simplify, i);
 }
 
 static void remove_node(struct sm_simplify *simplify, size_t i)
 {
-    struct node *nodes = simplify->nodes, *node = &nodes[i];
+    struct sm_simplify_node *nodes = simplify->nodes, *node = &nodes[i];
     node->area = gone;
     nodes[node->before].after = node->after;
     nodes[node->after].before = node->before;
@@ -232,8 +86,8 @@ static void remove_node(struct sm_simplify *simplify, size_t i)
 static bool drop_small(struct sm_simplify *simplify)
 {
     size_t least = simplify->in_polygon ? 3 : 2;
-    const struct candidate *smallest;
-    while (!simplify->failed && (smallest = pop(simplify))) {
+    const struct sm_simplify_entry *smallest;
+    while (!simplify->failed && (smallest = sm_simplify_pop(&simplify->queue))) {
         if (simplify->nodes[smallest->node].area != smallest->area) continue;
         if (simplify->left <= least) return false; /* a ring that is one small triangle */
         remove_node(simplify, smallest->node);
@@ -317,7 +171,7 @@ struct sm_simplify *sm_simplify_new(double area_px2, struct sm_sink *next)
                          simplify_polygon_start, simplify_polygon_end, simplify_points};
     simplify->next = next;
     simplify->area_min = area_px2;
-    simplify->per_area_min = 1 / area_px2;
+    simplify->queue.per_area_max = 1 / area_px2;
     return simplify;
 }
 
@@ -335,6 +189,6 @@ void sm_simplify_free(struct sm_simplify *simplify)
 {
     if (!simplify) return;
     free(simplify->nodes);
-    free(simplify->queue.entries);
+    sm_simplify_queue_finish(&simplify->queue);
     free(simplify);
 }

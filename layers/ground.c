@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0
- * The ground: sea, land, water, borders. Land is filled whole, in one path, so that neighbours
- * show no seam; every border is stroked once, from the layer that holds each edge once.
+ * The ground: sea, land, water. Land is filled whole, in one path, so that neighbours show no seam.
  */
-#include "layers/map.h"
+#include "layers/ground.h"
 
 #include <math.h>
 
@@ -10,20 +9,19 @@
 #include "base/number.h"
 
 /* Water smaller than this on paper is left out, and rivers shorter than that. */
-static const double WATER_MIN_PX2 = 14, RIVER_MIN_PX = 45, ISLET_MIN_PX = 1.2;
+static const double WATER_MIN_PX2 = 14, RIVER_MIN_PX = 45;
 /* The half perimeter for each corner above which a shore looks cut with scissors. */
 static const double SHARD_CORNER_PX = 2.2;
 enum { SHARD_CORNERS = 40 };
 
-static struct sm_layer *use_layer(struct sm_map *map, enum sm_base_layer which)
+struct sm_layer *sm_use_layer(struct sm_map *map, enum sm_base_layer which)
 {
     struct sm_layer *layer = sm_base_layer(map->base, which, map->report, map->err);
     if (layer) map->layers_shown |= 1u << which;
     return layer;
 }
 
-/* Send one feature down the road into the canvas's current path. */
-static bool send_row(struct sm_map *map, struct sm_layer *layer, size_t row)
+bool sm_send_row(struct sm_map *map, struct sm_layer *layer, size_t row)
 {
     struct sm_shape shape;
     if (!sm_box_touches(sm_layer_box_deg(layer, row), map->extent_deg)) return true;
@@ -32,11 +30,10 @@ static bool send_row(struct sm_map *map, struct sm_layer *layer, size_t row)
     return true;
 }
 
-static bool fill_row(struct sm_map *map, struct sm_layer *layer, long row,
-                     const struct sm_paint *paint)
+bool sm_fill_row(struct sm_map *map, struct sm_layer *layer, long row, const struct sm_paint *paint)
 {
     if (row < 0) return true;
-    if (!send_row(map, layer, (size_t)row)) return false;
+    if (!sm_send_row(map, layer, (size_t)row)) return false;
     sm_paint_path(map->canvas, paint);
     return sm_road_ok(map->road, map->err);
 }
@@ -72,7 +69,7 @@ static bool fill_land(struct sm_map *map, struct sm_layer *countries, long ukrai
     for (size_t row = 0; row < sm_layer_count(countries); row++) {
         if ((long)row == ukraine)
             sm_shape_stream(&shape, path);
-        else if (!send_row(map, countries, row))
+        else if (!sm_send_row(map, countries, row))
             return false;
     }
     sm_paint_path(map->canvas, &map->theme->land);
@@ -86,7 +83,7 @@ static bool fill_land(struct sm_map *map, struct sm_layer *countries, long ukrai
 static bool draw_land(struct sm_map *map)
 {
     enum sm_base_layer which = map->is_wide ? SM_LAYER_WORLD : SM_LAYER_COUNTRIES;
-    struct sm_layer *countries = use_layer(map, which);
+    struct sm_layer *countries = sm_use_layer(map, which);
     struct sm_collector page;
     if (!countries) return map->err->code == SM_OK;
     sm_collector_init(&page);
@@ -101,14 +98,14 @@ static bool draw_land(struct sm_map *map)
 static bool draw_fringe(struct sm_map *map)
 {
     if (!map->has_fringe) return true;
-    struct sm_layer *world = use_layer(map, SM_LAYER_WORLD);
+    struct sm_layer *world = sm_use_layer(map, SM_LAYER_WORLD);
     if (!world) return map->err->code == SM_OK;
     sm_add_box(map->canvas, map->frames.map);
     sm_stream_box(sm_box_grown(SM_DETAILED_DEG, -0.02), sm_road_sink(map->road));
     sm_clip_begin(map->canvas);
     bool ok = true;
     for (size_t row = 0; row < sm_layer_count(world) && ok; row++)
-        ok = send_row(map, world, row);
+        ok = sm_send_row(map, world, row);
     sm_paint_path(map->canvas, &map->theme->land_fringe);
     sm_clip_end(map->canvas);
     return ok;
@@ -118,8 +115,8 @@ static bool draw_subject(struct sm_map *map)
 {
     const struct sm_subject *subject = &map->subject;
     if (!subject->region || subject->is_national) return true;
-    struct sm_layer *layer = use_layer(map, subject->layer);
-    return layer && fill_row(map, layer, subject->row, &map->theme->subject);
+    struct sm_layer *layer = sm_use_layer(map, subject->layer);
+    return layer && sm_fill_row(map, layer, subject->row, &map->theme->subject);
 }
 
 /* The first day of the four digits (a year: its end) or ISO date that ends 'note', e.g. "drained
@@ -128,11 +125,11 @@ static sm_day gone_since(struct sm_text note)
 {
     sm_day day;
     long long year;
-    struct sm_text date = {note.at + note.n - 10, 10}, digits = {note.at + note.n - 4, 4};
-    if (note.n >= 10 && sm_parse_date(date, &day)) return day;
-    if (note.n >= 4 && sm_parse_int(digits, &year) && year >= 1900)
-        return sm_day_from_date((struct sm_date){(int)year, 12, 31});
-    return SM_NO_DAY;
+    if (note.n >= 10 && sm_parse_date((struct sm_text){sm_text_end(note) - 10, 10}, &day))
+        return day;
+    bool is_year = note.n >= 4 &&
+                   sm_parse_int((struct sm_text){sm_text_end(note) - 4, 4}, &year) && year >= 1900;
+    return is_year ? sm_day_from_date((struct sm_date){(int)year, 12, 31}) : SM_NO_DAY;
 }
 
 bool sm_water_exists(const struct sm_map *map, struct sm_text note)
@@ -175,7 +172,7 @@ static bool draw_lake(struct sm_map *map, struct sm_layer *lakes, size_t row,
 
 static bool draw_lakes(struct sm_map *map, enum sm_base_layer which)
 {
-    struct sm_layer *lakes = use_layer(map, which);
+    struct sm_layer *lakes = sm_use_layer(map, which);
     if (!lakes) return map->err->code == SM_OK;
     int note = sm_layer_field(lakes, "note");
     for (size_t row = 0; row < sm_layer_count(lakes); row++) {
@@ -190,12 +187,12 @@ static bool draw_lakes(struct sm_map *map, enum sm_base_layer which)
 
 static bool draw_rivers(struct sm_map *map, enum sm_base_layer which)
 {
-    struct sm_layer *rivers = use_layer(map, which);
+    struct sm_layer *rivers = sm_use_layer(map, which);
     if (!rivers) return map->err->code == SM_OK;
     for (size_t row = 0; row < sm_layer_count(rivers); row++) {
         struct sm_vertex size = sm_paper_size(map, sm_layer_box_deg(rivers, row));
         if (fmax(size.x, size.y) < RIVER_MIN_PX) continue;
-        if (!send_row(map, rivers, row)) return false;
+        if (!sm_send_row(map, rivers, row)) return false;
     }
     sm_paint_path(map->canvas, &map->theme->river);
     return true;
@@ -211,111 +208,5 @@ bool sm_draw_ground(struct sm_map *map)
               draw_lakes(map, SM_LAYER_LAKES) && draw_lakes(map, SM_LAYER_LAKES_GSHHG) &&
               sm_road_ok(map->road, map->err);
     sm_group_end(map->canvas);
-    return ok;
-}
-
-/* Each is one path, the strongest last. */
-enum border_class { COAST, FOREIGN_ADMIN1, FOREIGN, OBLAST, INTERNATIONAL, BORDER_CLASS_COUNT };
-
-_Static_assert((int)BORDER_CLASS_COUNT <= (int)SM_LINE_PIECES_MAX, "each class is a piece");
-
-struct border_fields {
-    int kind, left_country, right_country;
-};
-
-static bool is_islet(const struct sm_map *map, struct sm_box box_deg)
-{
-    struct sm_vertex size = sm_paper_size(map, box_deg);
-    return fmax(size.x, size.y) < ISLET_MIN_PX;
-}
-
-/* BORDER_CLASS_COUNT for what is not drawn. */
-static enum border_class border_class_of(const struct sm_map *map, const struct sm_layer *borders,
-                                         size_t row, const struct border_fields *fields)
-{
-    struct sm_text kind = sm_layer_text(borders, row, fields->kind);
-    if (sm_text_is(kind, "coast"))
-        return is_islet(map, sm_layer_box_deg(borders, row)) ? BORDER_CLASS_COUNT : COAST;
-    bool ukrainian = sm_text_is(sm_layer_text(borders, row, fields->left_country), "UKR") ||
-                     sm_text_is(sm_layer_text(borders, row, fields->right_country), "UKR");
-    if (sm_text_is(kind, "international")) return ukrainian ? INTERNATIONAL : FOREIGN;
-    return ukrainian ? OBLAST : FOREIGN_ADMIN1;
-}
-
-/* The class of every border, found once for all pieces. */
-static bool classify(struct sm_map *map, const struct sm_layer *borders)
-{
-    size_t count = sm_layer_count(borders);
-    struct border_fields fields = {
-        sm_layer_field(borders, "kind"),
-        sm_layer_field(borders, "lc"),
-        sm_layer_field(borders, "rc"),
-    };
-    if (map->border_classes) return true;
-    map->border_classes = sm_arena_alloc(map->arena, count, 1);
-    if (!map->border_classes) return sm_fail_memory(map->err);
-    for (size_t row = 0; row < count; row++)
-        map->border_classes[row] = (unsigned char)border_class_of(map, borders, row, &fields);
-    return true;
-}
-
-static bool draw_borders(struct sm_map *map, int wanted)
-{
-    const struct sm_paint *paints[BORDER_CLASS_COUNT] = {
-        [COAST] = &map->theme->coast,
-        [FOREIGN_ADMIN1] = &map->theme->admin_border_foreign,
-        [FOREIGN] = &map->theme->border_foreign,
-        [OBLAST] = &map->theme->oblast_border,
-        [INTERNATIONAL] = &map->theme->border,
-    };
-    struct sm_layer *borders = use_layer(map, SM_LAYER_BORDERS);
-    if (!borders || !classify(map, borders)) return false;
-    for (size_t row = 0; row < sm_layer_count(borders); row++)
-        if (map->border_classes[row] == wanted && !send_row(map, borders, row)) return false;
-    sm_paint_path(map->canvas, paints[wanted]);
-    return true;
-}
-
-/* Of the coarse world there are only polygons: their outlines are the borders. */
-static bool draw_world_borders(struct sm_map *map)
-{
-    struct sm_layer *world = use_layer(map, SM_LAYER_WORLD);
-    if (!world) return map->err->code == SM_OK;
-    long ukraine = sm_layer_row_of(world, "a3", sm_text("UKR"));
-    for (size_t row = 0; row < sm_layer_count(world); row++)
-        if ((long)row != ukraine && !send_row(map, world, row)) return false;
-    sm_paint_path(map->canvas, &map->theme->border_foreign);
-    return fill_row(map, world, ukraine, &map->theme->border);
-}
-
-int sm_ground_line_pieces(const struct sm_map *map)
-{
-    return map->is_wide ? 1 : (int)BORDER_CLASS_COUNT;
-}
-
-bool sm_draw_ground_line_piece(struct sm_map *map, int piece)
-{
-    bool ok = map->is_wide ? draw_world_borders(map) : draw_borders(map, piece);
-    return ok && sm_road_ok(map->road, map->err);
-}
-
-void sm_begin_ground_lines(struct sm_map *map)
-{
-    static const struct sm_group group = {.id = "borders", .class_name = "layer borders"};
-    sm_begin_group(map, &group);
-}
-
-void sm_end_ground_lines(struct sm_map *map)
-{
-    sm_group_end(map->canvas);
-}
-
-bool sm_draw_ground_lines(struct sm_map *map)
-{
-    bool ok = true;
-    sm_begin_ground_lines(map);
-    for (int i = 0; i < sm_ground_line_pieces(map) && ok; i++)
-        ok = sm_draw_ground_line_piece(map, i);
-    sm_end_ground_lines(map);
     return ok;
 }

@@ -16,6 +16,7 @@
 #include "geo/view.h"
 #include "layers/base.h"
 #include "layers/cells.h"
+#include "layers/mark.h"
 #include "layers/theme.h"
 #include "layers/words.h"
 #include "render/canvas.h"
@@ -29,47 +30,6 @@ struct sm_subject {
     enum sm_base_layer layer; /* where the region's polygon lies … */
     long row;                 /* … or -1 */
     struct sm_text name_en, name_uk;
-};
-
-/* How one place's events are drawn. */
-enum sm_mark_kind {
-    SM_MARK_PIN,       /* dot at the place, symbols above it */
-    SM_MARK_DISC,      /* symbols on a disc: near (dashed), district (dotted); at sea on none */
-    SM_MARK_WEDGE,     /* symbols on a sector: on one side of a place */
-    SM_MARK_DIRECTION, /* symbols on a bar */
-    SM_MARK_AREA,      /* a region tinted, symbols at its pole */
-    SM_MARK_POINTER,   /* at the frame, with a distance */
-    SM_MARK_STRIP,     /* beside the map: country and macro */
-    SM_MARK_LISTED,    /* in the list only */
-    SM_MARK_CELL,      /* counted with its neighbours in a hexagon: cells.h */
-};
-
-enum { SM_MARK_EVENTS_MAX = 6 };
-
-/* The events of one place. More than SM_MARK_EVENTS_MAX at one place share the last symbol, which
- * then shows how many. */
-struct sm_mark {
-    enum sm_mark_kind kind;
-    size_t shown, count;               /* symbols, and events in all */
-    size_t events[SM_MARK_EVENTS_MAX]; /* indices into the week … */
-    unsigned categories, statuses;     /* … and what they are: bits of 1u << enum */
-    struct sm_vertex at_deg, at_px;
-    bool has_base;                      /* 'at' is told by bearing and distance from … */
-    struct sm_vertex base_deg, base_px; /* … this place */
-    double faces_deg;                   /* bearing of a wedge or direction; NaN for none */
-    struct sm_vertex faces_px;          /* that way on the page, of length 1; else down */
-    double radius_m;                    /* of what is known, for discs and wedges */
-    double radius_px;                   /* as drawn */
-    struct sm_vertex shift_px;          /* of the symbols, away from a more important mark's */
-    const struct sm_region *region;     /* for areas */
-    enum sm_base_layer layer;
-    long row;
-    const struct sm_cell *cell;     /* for cells */
-    double distance_m, bearing_deg; /* for pointers, from the middle of the map */
-    bool is_surplus;                /* listed, since the strip beside the map is full */
-    bool is_tagged; /* its number stands on the symbol, since nothing had room beside it */
-    bool is_zoomed; /* drawn in the zoom inset, on the map only a dot */
-    int number;     /* in the list, when the label found no room; else 0 */
 };
 
 /* How the symbols of a category go with its counts. */
@@ -143,7 +103,7 @@ struct sm_map {
 
     struct sm_page page;
     struct sm_text credits;        /* the footer's text */
-    unsigned char *border_classes; /* ground.c: of every row of that layer; NULL until asked for */
+    unsigned char *border_classes; /* borders.c: of every row of that layer; NULL until asked for */
     struct sm_canvas *canvas;
     struct sm_road_options road_options; /* a zoom inset has its own */
     struct sm_road *road;
@@ -170,28 +130,6 @@ bool sm_map_subject_outline(struct sm_map *map, struct sm_collector *outline);
  * probes. */
 int sm_map_hidden(const struct sm_map *map, const struct sm_shape *subject, struct sm_box box);
 
-/* marks.c, mark_places.c: sort the events into marks, first by what may be drawn, later by what the
- * view shows. */
-bool sm_map_sort_events(struct sm_map *map);
-bool sm_map_place_marks(struct sm_map *map);
-/* Let the mark show one more of the week's events. */
-void sm_mark_show(const struct sm_map *map, struct sm_mark *mark, size_t event);
-/* Most important first. */
-bool sm_mark_is_drawn(const struct sm_mark *mark);
-
-/* Does its disc stand for a district, an area or waters whose outline is not known? */
-bool sm_mark_is_rough(const struct sm_map *map, const struct sm_mark *mark);
-
-/* offsets.c: what a bearing and a distance make of a mark, on the ground and on the page */
-bool sm_offset_mark(struct sm_map *map, const struct sm_week_event *event, struct sm_mark *mark);
-bool sm_offset_place(struct sm_map *map, struct sm_mark *mark);
-/* An eighth of a disc around 'way', which has length 1, goes into the path. */
-void sm_add_wedge(struct sm_canvas *canvas, struct sm_vertex apex, struct sm_vertex way,
-                  double radius_px);
-/* The place that a mark is told from, and a dotted line from it; they want room too. */
-void sm_draw_offset(struct sm_map *map, const struct sm_mark *mark);
-void sm_take_offset(struct sm_map *map, const struct sm_mark *mark);
-
 /* frames.c: divide the page. 'aspect' is the subject's width for a height of 1. */
 bool sm_map_divide_page(struct sm_map *map, double aspect);
 /* Once marks are placed it is known what the legend explains: what it needs less goes to the list,
@@ -201,6 +139,9 @@ bool sm_map_settle_page(struct sm_map *map);
 
 /* ground.c */
 bool sm_draw_ground(struct sm_map *map);
+/* Width and height in px of a ground box on this map, roughly: as near its middle. */
+struct sm_vertex sm_paper_size(const struct sm_map *map, struct sm_box box_deg);
+/* borders.c */
 bool sm_draw_ground_lines(struct sm_map *map);
 /* The same in pieces, which do not depend on one another, in the order in which they lie on the
  * paper. */
@@ -209,8 +150,6 @@ int sm_ground_line_pieces(const struct sm_map *map);
 bool sm_draw_ground_line_piece(struct sm_map *map, int piece);
 void sm_begin_ground_lines(struct sm_map *map);
 void sm_end_ground_lines(struct sm_map *map);
-/* Width and height in px of a ground box on this map, roughly: as near its middle. */
-struct sm_vertex sm_paper_size(const struct sm_map *map, struct sm_box box_deg);
 /* rounded.c: add a shape to the path with its corners rounded off */
 bool sm_add_rounded(struct sm_map *map, const struct sm_shape *shape);
 /* minded.c: tell the placer of the lines that labels had better not cover */
@@ -236,15 +175,6 @@ void sm_find_symbol_scales(struct sm_map *map);
 void sm_check_symbol_scales(struct sm_map *map);
 double sm_symbol_px_for(const struct sm_map *map, enum sm_category category, long long count);
 long long sm_symbol_count_of_smallest(const struct sm_map *map, enum sm_category category);
-/* symbols.c: what occupies paper is taken in the placer first, and drawn last */
-/* Move symbols that would cover a more important mark's aside; a stem leads back to their place. */
-void sm_spread_symbols(struct sm_map *map);
-struct sm_vertex sm_mark_symbols_centre(const struct sm_map *map, const struct sm_mark *mark);
-double sm_mark_symbols_width(const struct sm_map *map, const struct sm_mark *mark);
-double sm_mark_symbols_height(const struct sm_map *map, const struct sm_mark *mark);
-struct sm_box sm_mark_box(const struct sm_map *map, const struct sm_mark *mark); /* all of it */
-bool sm_take_symbols(struct sm_map *map);
-bool sm_draw_symbols(struct sm_map *map);
 /* event_labels.c, place_labels.c */
 bool sm_draw_event_labels(struct sm_map *map);
 bool sm_draw_pointers(struct sm_map *map);

@@ -94,6 +94,10 @@ bool sm_cairo_check(struct sm_cairo *cairo, cairo_status_t status);
 void sm_cairo_check_unit(struct sm_cairo *cairo);
 void sm_cairo_set_color(cairo_t *cr, struct sm_color color);
 void sm_cairo_set_pen(cairo_t *cr, const struct sm_paint *paint);
+
+/* cairo_page.c */
+/* The page's surface, with its paper, and Cairo's state for all that is drawn on it. */
+void sm_cairo_open_page(struct sm_cairo *cairo);
 /* How text is to look, before any is drawn. */
 void sm_cairo_set_type(cairo_t *cr, double scale);
 

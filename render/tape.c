@@ -1,56 +1,18 @@
 /* SPDX-License-Identifier: Apache-2.0
- * The tape: a backend that keeps every call, to make it again on another backend later. Page space.
+ * Recording: a backend that keeps every call. Page space.
  */
+#include "render/tape.h"
+
 #include <math.h>
-#include <stdatomic.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/memory.h"
-#include "render/backend.h"
-
-enum op { MOVE, LINE, CURVE, CLOSE, PAINT, CLIP_BEGIN, CLIP_END, GROUP_BEGIN, GROUP_END, RUN };
-
-struct run_call {
-    struct sm_run run;
-    struct sm_vertex origin;
-    struct sm_ink ink;
-    struct sm_stamp *stamp; /* if one was made */
-};
-
-/* A part of a path, from one move to the next, and what it can reach once it is painted. */
-struct part {
-    size_t op_start, op_end, vertex_start, vertex_end;
-    double y0, y1; /* its stroke included */
-    bool is_level; /* along the axes throughout */
-    bool is_drawn; /* not clipped with */
-};
-
-/* Calls in their order, and apart from them, each in the order of its calls, what they were
- * given. */
-struct tape {
-    struct sm_backend backend;
-    struct sm_arena arena; /* what the items point to */
-    unsigned char *ops;
-    struct sm_vertex *vertices;
-    const void **items; /* paints, groups, runs */
-    size_t op_count, op_capacity, vertex_count, vertex_capacity, item_count, item_capacity;
-    struct part *parts;
-    size_t part_count, part_capacity, path_start; /* the current path's first part */
-    bool failed;
-    /* The runs once more, for those who make their stamps. */
-    struct run_call **runs;
-    size_t run_count, run_capacity;
-    atomic_size_t next_run;
-    const struct sm_stamp_calls *stamp_calls; /* of the backend that they are for */
-};
-
-static struct tape *self(struct sm_backend *backend)
+static struct sm_tape *self(struct sm_backend *backend)
 {
-    return (struct tape *)backend;
+    return (struct sm_tape *)backend;
 }
 
-static void add_op(struct tape *tape, enum op op)
+static void add_op(struct sm_tape *tape, enum sm_tape_op op)
 {
     if (sm_grow(&tape->ops, &tape->op_capacity, tape->op_count + 1, 1))
         tape->ops[tape->op_count++] = (unsigned char)op;
@@ -58,7 +20,7 @@ static void add_op(struct tape *tape, enum op op)
         tape->failed = true;
 }
 
-static void add_vertex(struct tape *tape, struct sm_vertex v)
+static void add_vertex(struct sm_tape *tape, struct sm_vertex v)
 {
     if (sm_grow(&tape->vertices, &tape->vertex_capacity, tape->vertex_count + 1, sizeof v))
         tape->vertices[tape->vertex_count++] = v;
@@ -67,7 +29,7 @@ static void add_vertex(struct tape *tape, struct sm_vertex v)
 }
 
 /* The item as it is kept; NULL when memory ran out. */
-static void *add_item(struct tape *tape, enum op op, const void *item, size_t size)
+static void *add_item(struct sm_tape *tape, enum sm_tape_op op, const void *item, size_t size)
 {
     void *copy = sm_arena_alloc(&tape->arena, 1, size);
     if (!copy ||
@@ -82,7 +44,7 @@ static void *add_item(struct tape *tape, enum op op, const void *item, size_t si
 }
 
 /* Whoever draws may forget the words it drew with. */
-static const char *kept_word(struct tape *tape, const char *word)
+static const char *kept_word(struct sm_tape *tape, const char *word)
 {
     const char *kept = word ? sm_arena_copy(&tape->arena, word, strlen(word)) : NULL;
     tape->failed |= word && !kept;
@@ -91,16 +53,16 @@ static const char *kept_word(struct tape *tape, const char *word)
 
 /* ---- parts */
 
-static void begin_part(struct tape *tape)
+static void begin_part(struct sm_tape *tape)
 {
-    struct part part = {.op_start = tape->op_count, .vertex_start = tape->vertex_count};
+    struct sm_tape_part part = {.op_start = tape->op_count, .vertex_start = tape->vertex_count};
     if (sm_grow(&tape->parts, &tape->part_capacity, tape->part_count + 1, sizeof part))
         tape->parts[tape->part_count++] = part;
     else
         tape->failed = true;
 }
 
-static void measure_part(const struct tape *tape, struct part *part, double stroke_px)
+static void measure_part(const struct sm_tape *tape, struct sm_tape_part *part, double stroke_px)
 {
     const struct sm_vertex *v = tape->vertices + part->vertex_start;
     size_t n = part->vertex_end - part->vertex_start;
@@ -116,11 +78,11 @@ static void measure_part(const struct tape *tape, struct part *part, double stro
     part->y1 += stroke_px;
 }
 
-static void end_path(struct tape *tape, double stroke_px, bool is_drawn)
+static void end_path(struct sm_tape *tape, double stroke_px, bool is_drawn)
 {
     size_t op_end = tape->op_count, vertex_end = tape->vertex_count;
     for (size_t i = tape->part_count; !tape->failed && i-- > tape->path_start;) {
-        struct part *part = &tape->parts[i];
+        struct sm_tape_part *part = &tape->parts[i];
         part->op_end = op_end;
         part->vertex_end = vertex_end;
         part->is_drawn = is_drawn;
@@ -137,13 +99,13 @@ static void tape_move_to(struct sm_backend *backend, struct sm_vertex v)
 {
     begin_part(self(backend));
     add_vertex(self(backend), v);
-    add_op(self(backend), MOVE);
+    add_op(self(backend), SM_TAPE_MOVE);
 }
 
 static void tape_line_to(struct sm_backend *backend, struct sm_vertex v)
 {
     add_vertex(self(backend), v);
-    add_op(self(backend), LINE);
+    add_op(self(backend), SM_TAPE_LINE);
 }
 
 static void tape_curve_to(struct sm_backend *backend, struct sm_vertex a, struct sm_vertex b,
@@ -152,12 +114,12 @@ static void tape_curve_to(struct sm_backend *backend, struct sm_vertex a, struct
     add_vertex(self(backend), a);
     add_vertex(self(backend), b);
     add_vertex(self(backend), v);
-    add_op(self(backend), CURVE);
+    add_op(self(backend), SM_TAPE_CURVE);
 }
 
 static void tape_close_path(struct sm_backend *backend)
 {
-    add_op(self(backend), CLOSE);
+    add_op(self(backend), SM_TAPE_CLOSE);
 }
 
 static void tape_paint(struct sm_backend *backend, const struct sm_paint *paint)
@@ -165,43 +127,43 @@ static void tape_paint(struct sm_backend *backend, const struct sm_paint *paint)
     struct sm_paint kept = *paint;
     kept.class_name = kept_word(self(backend), paint->class_name);
     end_path(self(backend), paint->stroke.a ? paint->width_px : 0, true);
-    add_item(self(backend), PAINT, &kept, sizeof kept);
+    add_item(self(backend), SM_TAPE_PAINT, &kept, sizeof kept);
 }
 
 static void tape_clip_begin(struct sm_backend *backend)
 {
     end_path(self(backend), 0, false);
-    add_op(self(backend), CLIP_BEGIN);
+    add_op(self(backend), SM_TAPE_CLIP_BEGIN);
 }
 
 static void tape_clip_end(struct sm_backend *backend)
 {
-    add_op(self(backend), CLIP_END);
+    add_op(self(backend), SM_TAPE_CLIP_END);
 }
 
 static void tape_group_begin(struct sm_backend *backend, const struct sm_group *group)
 {
-    struct tape *tape = self(backend);
+    struct sm_tape *tape = self(backend);
     struct sm_group kept = *group;
     kept.id = kept_word(tape, group->id);
     kept.class_name = kept_word(tape, group->class_name);
     if (kept.title.n) kept.title.at = sm_arena_copy(&tape->arena, group->title.at, group->title.n);
     tape->failed |= kept.title.n && !kept.title.at;
-    add_item(tape, GROUP_BEGIN, &kept, sizeof kept);
+    add_item(tape, SM_TAPE_GROUP_BEGIN, &kept, sizeof kept);
 }
 
 static void tape_group_end(struct sm_backend *backend)
 {
-    add_op(self(backend), GROUP_END);
+    add_op(self(backend), SM_TAPE_GROUP_END);
 }
 
 static void tape_draw_run(struct sm_backend *backend, const struct sm_run *run,
                           struct sm_vertex origin, const struct sm_ink *ink)
 {
-    struct tape *tape = self(backend);
-    struct run_call call = {*run, origin, *ink, NULL};
+    struct sm_tape *tape = self(backend);
+    struct sm_tape_run call = {*run, origin, *ink, NULL};
     call.ink.class_name = kept_word(tape, ink->class_name);
-    struct run_call *kept = add_item(tape, RUN, &call, sizeof call);
+    struct sm_tape_run *kept = add_item(tape, SM_TAPE_RUN, &call, sizeof call);
     if (kept && sm_grow(&tape->runs, &tape->run_capacity, tape->run_count + 1, sizeof kept))
         tape->runs[tape->run_count++] = kept; /* without a stamp it is drawn as well */
 }
@@ -216,7 +178,7 @@ static bool tape_finish(struct sm_backend *backend, struct sm_buf *out, struct s
 
 static void tape_free(struct sm_backend *backend)
 {
-    struct tape *tape = self(backend);
+    struct sm_tape *tape = self(backend);
     for (size_t i = 0; i < tape->run_count; i++)
         if (tape->runs[i]->stamp) tape->stamp_calls->free(tape->runs[i]->stamp);
     sm_arena_finish(&tape->arena);
@@ -245,7 +207,7 @@ static const struct sm_backend_calls tape_calls = {
 
 struct sm_backend *sm_tape_backend_new(const struct sm_backend *to, struct sm_error *err)
 {
-    struct tape *tape = sm_alloc_zeroed(1, sizeof *tape);
+    struct sm_tape *tape = sm_alloc_zeroed(1, sizeof *tape);
     if (!tape) {
         sm_fail_memory(err);
         return NULL;
@@ -253,114 +215,4 @@ struct sm_backend *sm_tape_backend_new(const struct sm_backend *to, struct sm_er
     tape->backend.calls = &tape_calls;
     tape->stamp_calls = to ? to->calls->stamps : NULL;
     return &tape->backend;
-}
-
-/* What the next calls are given. */
-struct reels {
-    const struct sm_vertex *vertex;
-    const void *const *item;
-};
-
-static void play_run(const struct run_call *call, struct sm_backend *to)
-{
-    if (call->stamp)
-        to->calls->stamps->draw(to, call->stamp, &call->ink);
-    else
-        to->calls->draw_run(to, &call->run, call->origin, &call->ink);
-}
-
-static void play_op(enum op op, struct reels *reels, struct sm_backend *to)
-{
-    const struct sm_vertex *v = reels->vertex;
-    switch (op) {
-    case MOVE:
-        reels->vertex++;
-        to->calls->move_to(to, v[0]);
-        break;
-    case LINE:
-        reels->vertex++;
-        to->calls->line_to(to, v[0]);
-        break;
-    case CURVE:
-        reels->vertex += 3;
-        to->calls->curve_to(to, v[0], v[1], v[2]);
-        break;
-    case CLOSE:
-        to->calls->close_path(to);
-        break;
-    case PAINT:
-        to->calls->paint(to, *reels->item++);
-        break;
-    case CLIP_BEGIN:
-        to->calls->clip_begin(to);
-        break;
-    case CLIP_END:
-        to->calls->clip_end(to);
-        break;
-    case GROUP_BEGIN:
-        to->calls->group_begin(to, *reels->item++);
-        break;
-    case GROUP_END:
-        to->calls->group_end(to);
-        break;
-    case RUN:
-        play_run(*reels->item++, to);
-        break;
-    }
-}
-
-/* Cairo fills what is level throughout in another way, a little more exactly. So that a path stays
- * what it was, a speck above the page stands for the parts that are left out. */
-static void put_speck(struct sm_backend *to)
-{
-    to->calls->move_to(to, (struct sm_vertex){0, -1000});
-    to->calls->line_to(to, (struct sm_vertex){1, -1001});
-    to->calls->line_to(to, (struct sm_vertex){2, -1000});
-    to->calls->close_path(to);
-}
-
-static bool is_beyond(const struct part *part, struct sm_tape_rows rows)
-{
-    return part->is_drawn && (part->y1 < rows.y0 || part->y0 > rows.y1);
-}
-
-bool sm_tape_play_rows(const struct sm_backend *backend, struct sm_tape_rows rows,
-                       struct sm_backend *to)
-{
-    const struct tape *tape = (const struct tape *)backend;
-    const struct part *part = tape->parts, *end = part + tape->part_count;
-    struct reels reels = {tape->vertices, tape->items};
-    bool has_speck = false;
-    if (tape->failed) return false;
-    for (size_t i = 0; i < tape->op_count; i++) {
-        for (; part < end && part->op_start == i && is_beyond(part, rows); part++) {
-            i = part->op_end;
-            reels.vertex = tape->vertices + part->vertex_end;
-            if (!part->is_level && !has_speck) put_speck(to);
-            has_speck |= !part->is_level;
-        }
-        if (part < end && part->op_start == i) part++;
-        if (tape->ops[i] == PAINT) has_speck = false;
-        play_op((enum op)tape->ops[i], &reels, to);
-    }
-    return true;
-}
-
-bool sm_tape_play(const struct sm_backend *backend, struct sm_backend *to)
-{
-    return sm_tape_play_rows(backend, (struct sm_tape_rows){-HUGE_VAL, HUGE_VAL}, to);
-}
-
-void sm_tape_stamp(struct sm_backend *backend, const struct sm_backend *to)
-{
-    struct tape *tape = self(backend);
-    const struct sm_stamp_calls *calls = tape->stamp_calls;
-    struct sm_stamper *stamper = calls ? calls->stamper(to) : NULL;
-    if (!stamper) return;
-    for (size_t i; (i = atomic_fetch_add(&tape->next_run, 1)) < tape->run_count;) {
-        struct run_call *call = tape->runs[i];
-        call->stamp =
-            calls->make(stamper, &(struct sm_text_call){&call->run, call->origin, &call->ink});
-    }
-    calls->free_stamper(stamper);
 }

@@ -61,9 +61,6 @@ bool sm_draft_act_again(const struct sm_drafting *in, const struct sm_span *clau
 /* carry.c */
 /* The day of the row told last counts where this clause tells on of the same, that of a raid at
  * large for a place that it hit. */
-/* What an act of mere harm was done with, where its day is carried over from a raid. */
-void sm_draft_carry_weapon(const struct sm_drafting *in, const struct sm_span *clause,
-                           const struct sm_time *time, struct sm_act *act);
 void sm_draft_carry(const struct sm_drafting *in, const struct sm_telling *telling,
                     const struct sm_act *act, struct sm_time *time);
 /* A raid of another day than the rows told last: none of theirs. */
@@ -76,6 +73,13 @@ void sm_draft_keep_day(struct sm_drafting *in, const struct sm_span *clause,
                        const struct sm_act *act, const struct sm_time *time);
 /* Does it harm people or things on land? */
 bool sm_draft_is_harm(enum sm_category category);
+/* carry_row.c: does the clause tell on of the row told last, so that its day is that row's? */
+bool sm_draft_goes_on_with_row(const struct sm_drafting *in, const struct sm_telling *telling,
+                               const struct sm_act *act);
+/* weapon_before.c: what an act of mere harm was done with, where its day is carried over from a
+ * raid. */
+void sm_draft_carry_weapon(const struct sm_drafting *in, const struct sm_span *clause,
+                           const struct sm_time *time, struct sm_act *act);
 
 /* raid_days.c */
 /* Are all places of the scene in the country that the raid at large hit? */

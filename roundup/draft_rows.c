@@ -7,8 +7,6 @@
 
 #include "roundup/draft_days.h"
 #include "roundup/draft_parts.h"
-#include "roundup/draft_words.h"
-#include "roundup/phrase.h"
 
 /* The sentence; of one without an end, the clause. */
 static struct sm_text evidence_of(const struct sm_drafting *in, const struct sm_telling *telling,
@@ -125,99 +123,19 @@ static bool is_bare(const struct sm_act *act)
            (act->sign->category == SM_SHELLING || act->sign->category == SM_MISSILE);
 }
 
-/* "They have lost most of the ground": the others advanced. */
-static bool is_loss(const struct sm_drafting *in, const struct sm_act *act)
-{
-    static const char *const losses[] = {"lost", "lose", "loses", "losing", NULL};
-    return act->category == SM_ADVANCE && act->sign &&
-           sm_draft_phrase(in->prose, act->sign->token, act->sign->token + 1, losses);
-}
-
-/* "Attacks" on a section of the front are assaults, whatever the weak word alone stands for. */
-static void judge_by_place(struct sm_event *event, const struct sm_act *act,
-                           const struct sm_where *where)
-{
-    /* "28 drones flew towards Kyiv": a section of the front is no goal of theirs; a great city is
-     * what they came for, and else they need not have come there. */
-    bool flown = act->category == SM_DRONE || act->category == SM_MISSILE;
-    bool aimed = where->toward && where->place && event->precision == SM_DIRECTION;
-    bool goal = flown && aimed && where->place->kind >= SM_PLACE_ADMIN1_CAPITAL &&
-                where->place->kind != SM_PLACE_SITE;
-    if (goal)
-        event->precision = SM_SETTLEMENT;
-    else if (aimed && (flown || act->category == SM_AIR_DEFENCE))
-        event->precision = SM_NEAR;
-    bool weak = act->sign && act->sign->weight <= 2;
-    if (event->precision == SM_DIRECTION && event->category == SM_SHELLING && weak)
-        event->category = SM_CLASH;
-    /* What is taken near a town, or along an axis, is ground. */
-    bool beside = event->precision == SM_NEAR || event->precision == SM_DIRECTION;
-    bool taken = event->category == SM_OCCUPATION || event->category == SM_LIBERATION;
-    if (beside && taken && event->count == SM_NO_COUNT) event->category = SM_ADVANCE;
-    /* On Russia's ground neither side occupies or liberates. */
-    if (taken && event->on_place && sm_text_is(event->on_place->country, "RU"))
-        event->category = SM_ADVANCE;
-    /* "Ukrainian troops gave up the town": who left it did not take it. */
-    bool other = (event->category == SM_OCCUPATION && sm_text_is(event->side, "UA")) ||
-                 (event->category == SM_LIBERATION && sm_text_is(event->side, "RU"));
-    if (other) event->side = sm_text("");
-}
-
-/* "A drone killed two in the village of X in Y region", where nobody knows X: in Y, and an editor
- * is asked. Ground that changes hands is another matter: a village is not its region. */
-static bool is_told_by_region(const struct making *making, const struct sm_where *where)
-{
-    return where->region && !sm_region_is_country(where->region) &&
-           sm_draft_is_raid(making->act->category);
-}
-
-/* "X in the Beryslav district", "X, near Kyiv", where nobody knows X: what it is said to lie in or
- * near is known. */
-static bool find_surroundings(const struct sm_drafting *in, const struct sm_where *where,
-                              enum sm_category category, struct sm_where *around)
-{
-    if (where->within < 0 || (size_t)where->within >= in->wheres.count) return false;
-    *around = in->wheres.at[where->within];
-    /* "On the road from A to B": anywhere on it. */
-    if (sm_vertex_is_finite(around->at_deg)) return false;
-    bool ground =
-        !sm_draft_is_raid(category) && category != SM_OTHER && !sm_draft_is_consequence(category);
-    /* Ground is taken along an axis, whatever village it was. */
-    if (ground && around->precision != SM_DIRECTION) return false;
-    if (around->kind != SM_WHERE_PLACE || !around->place || around->origin) return false;
-    if (around->precision == SM_SETTLEMENT) around->precision = SM_NEAR;
-    around->rule = "in-surroundings";
-    around->frame = false;
-    return around->precision == SM_DISTRICT || around->precision == SM_NEAR ||
-           around->precision == SM_DIRECTION;
-}
-
-static struct sm_where region_of(const struct sm_where *where)
-{
-    struct sm_where region = *where;
-    region.kind = SM_WHERE_REGION;
-    region.precision = SM_OBLAST;
-    region.name = where->region->full_en;
-    region.admin1 = (struct sm_text){0};
-    region.rule = "in-region";
-    return region;
-}
-
 static bool add_row(struct sm_drafting *in, const struct making *making,
                     const struct sm_where *mention)
 {
     struct sm_draft *draft = in->draft;
     const struct sm_telling *telling = making->telling;
     const struct sm_where *where = mention;
-    struct sm_where region;
+    struct sm_where around;
     if (is_unresolved(mention)) {
-        bool known = find_surroundings(in, mention, making->act->category, &region);
-        if (!known && !is_told_by_region(making, mention))
+        if (!sm_draft_find_around(in, making->act, mention, &around))
             return sm_draft_note_mention(in, telling->index, mention);
-        if (!known) region = region_of(mention);
-        where = &region;
+        where = &around;
     }
-    if (sm_draft_find_ground(in, making->act, making->side, mention, &region)) where = &region;
+    if (sm_draft_find_ground(in, making->act, making->side, mention, &around)) where = &around;
     struct sm_draft_row row = {
         .event = new_event(in, making),
         .from = (size_t)(making->text.at - in->prose->source.at),
@@ -233,8 +151,7 @@ static bool add_row(struct sm_drafting *in, const struct making *making,
     row.bearing_deg = row.event.bearing_deg;
     row.distance_km = row.event.distance_km > 0 ? row.event.distance_km : (double)NAN;
     row.radius_km = row.event.radius_km > 0 ? row.event.radius_km : (double)NAN;
-    judge_by_place(&row.event, making->act, where);
-    if (is_loss(in, making->act)) row.event.side = sm_text("");
+    sm_draft_judge_by_place(in, making->act, where, &row.event);
     if (!put_rules(in, making, where, &row) || !add_reviews(in, making, where, &row)) return false;
     if (!sm_grow(&draft->rows, &draft->row_capacity, draft->row_count + 1, sizeof row))
         return sm_fail_memory(in->err);

@@ -51,10 +51,10 @@ static bool index_both(struct sm_what_finder *finder, struct sm_phrase_index *in
 static bool index_signs(struct sm_what_finder *f)
 {
     struct sm_phrase_table tables[] = {
-        sm_sign_words_false_en,    sm_sign_words_strikes_en, sm_sign_words_people_en,
-        sm_sign_words_visits_en,   sm_sign_words_targets_en, sm_sign_words_front_en,
-        sm_sign_words_struggle_en, sm_sign_words_rear_en,    sm_sign_words_uk,
-        sm_sign_words_front_uk,    sm_sign_words_fighting_en};
+        sm_sign_words_false_en,  sm_sign_words_strikes_en,  sm_sign_words_people_en,
+        sm_sign_words_visits_en, sm_sign_words_targets_en,  sm_sign_words_troops_en,
+        sm_sign_words_front_en,  sm_sign_words_struggle_en, sm_sign_words_rear_en,
+        sm_sign_words_uk,        sm_sign_words_front_uk,    sm_sign_words_fighting_en};
     return sm_phrases_index(&f->signs, tables, sizeof tables / sizeof *tables, f->arena, f->err);
 }
 

@@ -80,7 +80,7 @@ static const struct sm_phrase phrases[] = {
      SM_DIPLOMACY, 6},
     {"inspectors|experts|mission|monitors .. reached|arrived|entered|visited|inspected|toured",
      SM_DIPLOMACY, 6},
-    {"inspectors|experts|monitors of|from the? international|iaea|agency|un|u.n.", SM_DIPLOMACY, 6},
+    {"inspectors|experts|monitors of|from the? international|iaea|agency|u.n.|un", SM_DIPLOMACY, 6},
     {"they|he|she first|then|also went|travelled|traveled|drove|headed on? to", SM_DIPLOMACY, 5},
     {HEADS " of .. came|returned|went to", SM_DIPLOMACY, 5},
     {"iaea|agency|agency's|un|osce|red director|director-general|chief|head|mission|team|experts|"

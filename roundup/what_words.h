@@ -28,8 +28,8 @@ enum sm_sign_tag {
 };
 extern const struct sm_phrase_table sm_sign_words_false_en, sm_sign_words_strikes_en,
     sm_sign_words_people_en, sm_sign_words_visits_en, sm_sign_words_targets_en,
-    sm_sign_words_struggle_en, sm_sign_words_rear_en, sm_sign_words_front_en, sm_sign_words_uk,
-    sm_sign_words_fighting_en, sm_sign_words_front_uk;
+    sm_sign_words_troops_en, sm_sign_words_struggle_en, sm_sign_words_rear_en,
+    sm_sign_words_front_en, sm_sign_words_uk, sm_sign_words_fighting_en, sm_sign_words_front_uk;
 
 /* What numbers count: 'tag' is enum sm_counted. For people the words around say what befell
  * them. */

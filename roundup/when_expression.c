@@ -3,14 +3,7 @@
  */
 #include "roundup/when_expression.h"
 
-#include <string.h>
-
 #include "roundup/phrase.h"
-
-static bool is(const struct sm_prose *prose, size_t token, size_t end, const char *low)
-{
-    return token < end && sm_text_is(prose->tokens[token].low, low);
-}
 
 sm_day sm_when_last_weekday(int weekday, sm_day until)
 {
@@ -81,130 +74,6 @@ static void settle_today(struct sm_when_search *search, const struct sm_when_phr
     search->anchor = when->to;
 }
 
-/* Does more than one clause's worth stand before it in its sentence? "Two bridges fell the night
- * before" counts from the day told before; "he came, and left a day later" from his coming. */
-static bool is_behind_clause(const struct sm_when_search *search, size_t token)
-{
-    for (size_t i = search->token; i < token; i++)
-        if (sm_word_is(search->prose->tokens[i].low, ",|;|:|-|and|but|which|who|та|і|але|який|яка"))
-            return true;
-    return false;
-}
-
-/* Counted from the anchor; means nothing without one. */
-static void settle_relative(struct sm_when_search *search, int first, int last,
-                            struct sm_when *when)
-{
-    /* "The president came, and left a day later": from a day that this paragraph did not tell. */
-    bool lost = search->far && first != 0 && is_behind_clause(search, when->token);
-    if (search->anchor == SM_NO_DAY || lost) {
-        when->rule = NULL;
-        return;
-    }
-    when->from = search->anchor + first;
-    when->to = search->anchor + last;
-    when->relative = true;
-    when->kind = when->to < search->coverage->from ? SM_WHEN_BACKGROUND : SM_WHEN_DAY;
-    if (first == last) search->anchor = when->to;
-}
-
-/* "The day after the strike", "a day after Ukraine hit X": counted from what is told, not from the
- * day named before. */
-static bool is_measured(const struct sm_when_search *search, size_t token, size_t next)
-{
-    const struct sm_prose *prose = search->prose;
-    bool joins =
-        is(prose, next - 1, search->end, "after") || is(prose, next - 1, search->end, "before");
-    if (!joins || next >= search->end || prose->tokens[next].kind == SM_TOKEN_MARK) return false;
-    static const char *const openings[] = {"the", "a",   "an",  "that",  "this",
-                                           "its", "his", "her", "their", "russia"};
-    for (size_t i = 0; i < sizeof openings / sizeof *openings; i++)
-        if (is(prose, next, search->end, openings[i])) return true;
-    return token > search->token && prose->tokens[next].capital;
-}
-
-/* "The next morning" after a night is the one that it ends on, "the next night" the one behind it;
- * after a day, the night that begins on it. */
-static void settle_next_part(const struct sm_when_search *search, sm_day anchor,
-                             struct sm_when *when)
-{
-    if (!when->time || strcmp(when->rule, "next-day") != 0) return;
-    bool told = search->night != SM_NO_DAY;
-    if (strcmp(when->time, "morning") == 0 && told) {
-        when->from = when->to = search->night + 1;
-    } else if (strcmp(when->time, "night") == 0) {
-        when->from = told ? search->night + 1 : anchor;
-        when->to = when->from + 1;
-    }
-    if (when->to < search->coverage->from) when->kind = SM_WHEN_BACKGROUND;
-}
-
-/* "The same evening" is that of the event told last, not of a funeral or an arrest since. */
-static void settle_same_part(struct sm_when_search *search, struct sm_when *when)
-{
-    if (!when->time || strcmp(when->rule, "same-day") != 0) return;
-    if (search->event == SM_NO_DAY) return;
-    sm_day days = when->to - when->from;
-    when->from = search->event;
-    when->to = when->from + days;
-    search->anchor = search->event;
-}
-
-/* "A missile hit A on Tuesday. In all, 440 drones were sent that night": of the raid told before.
- */
-static bool is_sum_of_raid(const struct sm_when_search *search, const struct sm_when *when)
-{
-    static const char *const sums[] = {"across the country",
-                                       "across ukraine",
-                                       "in all",
-                                       "in total",
-                                       "altogether",
-                                       "overall",
-                                       "nationwide",
-                                       "countrywide",
-                                       "all in all",
-                                       "over the whole country",
-                                       "загалом",
-                                       "по всій країні"};
-    for (size_t i = 0; i < sizeof sums / sizeof *sums; i++)
-        if (when->token > search->token &&
-            sm_phrase_match(search->prose, search->token, when->token, sums[i]))
-            return true;
-    return false;
-}
-
-/* "The same night" is the one told last, where that was a night. */
-static void settle_same_night(struct sm_when_search *search, struct sm_when *when)
-{
-    settle_same_part(search, when);
-    bool night = when->time && strcmp(when->time, "night") == 0;
-    if (!night || strcmp(when->rule, "same-day") != 0) return;
-    if (search->night != SM_NO_DAY) {
-        when->from = search->night;
-        when->to = search->night + 1;
-    } else if (search->far && is_sum_of_raid(search, when)) {
-        when->to = when->from;
-    }
-}
-
-static void settle_period(struct sm_when_search *search, struct sm_when *when)
-{
-    bool night = strcmp(when->time, "night") == 0;
-    /* The night behind the last day covered is not yet told. */
-    bool ends = night && search->anchor != SM_NO_DAY && search->anchor >= search->coverage->to;
-    if (ends) {
-        settle_relative(search, -1, 0, when);
-    } else if (search->anchor != SM_NO_DAY) {
-        settle_relative(search, 0, night, when);
-    } else if (search->today != SM_NO_DAY) {
-        when->kind = SM_WHEN_DAY;
-        when->from = search->today - night;
-        when->to = search->today;
-    } else {
-        when->rule = NULL;
-    }
-}
-
 static void settle_undated(const struct sm_when_search *search, enum sm_when_kind kind,
                            struct sm_when *when)
 {
@@ -218,9 +87,7 @@ static void settle_undated(const struct sm_when_search *search, enum sm_when_kin
  * Inside a sentence such a time only measures ("the first since January"). */
 static bool leads_since(const struct sm_when_search *search, size_t token)
 {
-    return token == search->token && (is(search->prose, token, search->end, "since") ||
-                                      is(search->prose, token, search->end, "з") ||
-                                      is(search->prose, token, search->end, "від"));
+    return token == search->token && sm_word_is(search->prose->tokens[token].low, "since|з|від");
 }
 
 static void settle_long_ago(struct sm_when *when)
@@ -235,7 +102,6 @@ static size_t phrase_at(struct sm_when_search *search, size_t token, struct sm_w
     const struct sm_when_phrase *phrase =
         sm_when_phrase_at(search->index, search->prose, token, search->end, false, &taken);
     if (!phrase) return 0;
-    sm_day anchor = SM_NO_DAY;
     when->rule = phrase->rule;
     when->time = phrase->time;
     switch (phrase->action) {
@@ -266,14 +132,10 @@ static size_t phrase_at(struct sm_when_search *search, size_t token, struct sm_w
                      when);
         break;
     case SM_WHEN_IS_RELATIVE:
-        anchor = search->anchor;
-        settle_relative(search, phrase->first, phrase->last, when);
-        if (is_measured(search, token, token + taken)) when->rule = NULL;
-        if (when->rule) settle_same_night(search, when);
-        if (when->rule) settle_next_part(search, anchor, when);
+        sm_when_settle_counted(search, phrase, token + taken, when);
         break;
     case SM_WHEN_IS_PERIOD:
-        settle_period(search, when);
+        sm_when_settle_period(search, when);
         break;
     default:
         if (leads_since(search, token)) settle_long_ago(when);
@@ -291,17 +153,12 @@ static size_t ago_at(struct sm_when_search *search, size_t token, struct sm_when
     if (!taken) return 0;
     when->rule = "ago";
     when->kind = SM_WHEN_BACKGROUND;
-    size_t next = token + taken;
-    bool joins = is(search->prose, next - 1, search->end, "after") ||
-                 is(search->prose, next - 1, search->end, "before");
-    bool counted_behind =
-        joins && next < search->end && search->prose->tokens[next].kind != SM_TOKEN_MARK;
-    if (counted_behind) {
+    if (sm_when_is_counted_behind(search, token + taken)) {
         when->rule = NULL;
     } else if (ago.unit_days != 1) {
         if (ago.direction > 0 || sm_when_measures(search, token)) when->rule = NULL;
     } else if (ago.from_anchor && count) {
-        settle_relative(search, ago.direction * count, ago.direction * count, when);
+        sm_when_settle_relative(search, ago.direction * count, ago.direction * count, when);
     } else if (ago.direction > 0) {
         when->rule = NULL;
     } else if (search->today != SM_NO_DAY && count) {

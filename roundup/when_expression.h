@@ -31,6 +31,18 @@ size_t sm_when_holiday_at(const struct sm_when_search *search, size_t token,
  * when memory runs out. */
 size_t sm_when_clock_at(const struct sm_when_search *search, size_t token, const char **clock);
 
+/* relative.c: days 'first' to 'last' from the day named before; means nothing without one. */
+void sm_when_settle_relative(struct sm_when_search *search, int first, int last,
+                             struct sm_when *when);
+/* "The next day", "that night": such a phrase, which ends before the token 'next'. */
+void sm_when_settle_counted(struct sm_when_search *search, const struct sm_when_phrase *phrase,
+                            size_t next, struct sm_when *when);
+/* "In the evening", "that night" of 'when->time', no day named. */
+void sm_when_settle_period(struct sm_when_search *search, struct sm_when *when);
+/* "Two days after the strike": does the expression that ends before 'next' count from what is told
+ * behind it? */
+bool sm_when_is_counted_behind(const struct sm_when_search *search, size_t next);
+
 struct sm_when_ago {
     int unit_days;    /* 1, 7, 30, 365 */
     int direction;    /* 1 later, -1 earlier */

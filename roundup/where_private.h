@@ -233,6 +233,10 @@ void sm_judge(struct sm_spots *spots, size_t first);
 bool sm_headings_find(struct sm_spots *spots);
 void sm_settle(struct sm_spots *spots);
 void sm_tell(struct sm_spots *spots);
+/* Of a spot whose place is settled: its name for the table, and how precise it is. */
+void sm_tell_place(struct sm_spots *spots, struct sm_spot *spot);
+/* Of a spot that is a set phrase. */
+void sm_tell_phrase(struct sm_spots *spots, struct sm_spot *spot);
 /* Of telling: the middle between two ends, and half the way around it; where_ways.c. */
 void sm_tell_between(struct sm_spots *spots, struct sm_spot *spot);
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0
- * Projections: the default against PROJ itself, PROJ behind its shut windows, and .prj files.
+ * Where projections put places: the default against PROJ itself, and what the others promise.
  */
 #include <math.h>
 #include <string.h>
@@ -7,7 +7,6 @@
 #include "run.h"
 #include "shapes.h"
 
-#include "base/memory.h"
 #include "geo/measure.h"
 #include "geo/projection.h"
 
@@ -184,15 +183,6 @@ START_TEST(mercator_doubles_at_sixty)
 }
 END_TEST
 
-START_TEST(default_says_its_name)
-{
-    struct sm_projection *one = projection(NULL);
-    ck_assert_str_eq(sm_projection_name(one), "Lambert conformal conic 46°/51°");
-    ck_assert(sm_projection_is_default(one));
-    sm_projection_free(one);
-}
-END_TEST
-
 struct seam_place {
     const char *definition;
     double central_lon_deg;
@@ -214,34 +204,6 @@ START_TEST(seam_lies_opposite_the_central_meridian)
     ck_assert_double_eq_tol(sm_projection_central_lon_deg(one), seam_places[_i].central_lon_deg,
                             2e-6);
     sm_projection_free(one);
-}
-END_TEST
-
-static const struct {
-    const char *definition, *message;
-} refusals[] = {
-    {"EPSG:4326", "EPSG:4326: its unit is the degree; name a projected CRS in metres"},
-    {"EPSG:2263", "EPSG:2263: its unit is the US survey foot; name a projected CRS in metres"},
-    {"+proj=merc +units=km", "its unit is the kilometre"},
-    {"+proj=longlat", "its unit is the degree"},
-    {"EPSG:99999999", "EPSG:99999999: PROJ does not know this projection"},
-    {"+proj=nonsense", "PROJ does not know this projection"},
-    {"mercator", "mercator: is not a projection"},
-    {"", "is not a projection"},
-    {"+proj=merc +nadgrids=/etc/passwd", "is not a projection"},
-    {"+proj=merc +nadgrids=@null", "is not a projection"},
-    {"+init=epsg:3857", "is not a projection"},
-    {"+proj=pipeline +step +proj=merc", "is not a projection"},
-    {"EPSG:3857+5773", "is not a projection"},
-};
-
-START_TEST(projection_is_refused_with_a_reason)
-{
-    struct sm_error err = {0};
-    ck_assert_ptr_null(sm_projection_new(refusals[_i].definition, NULL, &err));
-    ck_assert_int_eq(err.code, SM_E_USAGE);
-    ck_assert_msg(strstr(err.message, refusals[_i].message), "%s: %s", refusals[_i].definition,
-                  err.message);
 }
 END_TEST
 
@@ -284,33 +246,6 @@ START_TEST(the_first_place_without_an_answer_ends_those_together)
 }
 END_TEST
 
-START_TEST(environment_does_not_move_the_map)
-{
-    struct sm_vertex map;
-    setenv("PROJ_LIB", "/nonexistent", 1);
-    setenv("PROJ_DATA", "/nonexistent", 1);
-    setenv("PROJ_NETWORK", "ON", 1);
-    setenv("PROJ_DEBUG", "3", 1);
-    struct sm_projection *one = projection("EPSG:32636");
-    ck_assert(sm_project(one, (struct sm_vertex){33, 0}, &map));
-    ck_assert_double_eq_tol(map.x, 500000, 1e-6);
-    sm_projection_free(one);
-}
-END_TEST
-
-START_TEST(projection_survives_a_failing_allocation)
-{
-    for (long n = 0; n < 4; n++) {
-        struct sm_error err = {0};
-        sm_memory_fail_after(n);
-        struct sm_projection *one = sm_projection_new(_i ? default_in_proj : NULL, NULL, &err);
-        sm_memory_fail_after(-1);
-        if (!one) ck_assert_int_eq(err.code, SM_E_MEMORY);
-        sm_projection_free(one);
-    }
-}
-END_TEST
-
 int main(void)
 {
     Suite *suite = suite_create("projections");
@@ -325,13 +260,9 @@ int main(void)
     tcase_add_loop_test(maps, north_leans_towards_the_central_meridian, 0, 2);
     tcase_add_loop_test(maps, scale_of_ukraine_is_true_within_three_per_mille, 0, 2);
     tcase_add_test(maps, mercator_doubles_at_sixty);
-    tcase_add_test(maps, default_says_its_name);
     ADD_ROWS(maps, seam_lies_opposite_the_central_meridian, seam_places);
-    ADD_ROWS(maps, projection_is_refused_with_a_reason, refusals);
     tcase_add_loop_test(maps, places_come_out_together_as_they_do_alone, 0, 2);
     tcase_add_loop_test(maps, the_first_place_without_an_answer_ends_those_together, 0, 2);
-    tcase_add_test(maps, environment_does_not_move_the_map);
-    tcase_add_loop_test(maps, projection_survives_a_failing_allocation, 0, 2);
     suite_add_tcase(suite, maps);
     return run_suite(suite);
 }

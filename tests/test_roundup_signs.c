@@ -266,9 +266,15 @@ START_TEST(every_phrase_of_the_tables_can_match)
     check_table(&sm_sign_words_false_en);
     check_table(&sm_sign_words_strikes_en);
     check_table(&sm_sign_words_people_en);
+    check_table(&sm_sign_words_visits_en);
     check_table(&sm_sign_words_targets_en);
+    check_table(&sm_sign_words_troops_en);
     check_table(&sm_sign_words_front_en);
+    check_table(&sm_sign_words_struggle_en);
+    check_table(&sm_sign_words_rear_en);
+    check_table(&sm_sign_words_fighting_en);
     check_table(&sm_sign_words_uk);
+    check_table(&sm_sign_words_front_uk);
     check_table(&sm_counted_words_en);
     check_table(&sm_counted_words_uk);
     check_table(&sm_fate_words_en);
