@@ -63,12 +63,28 @@ bool sm_draft_is_exchange(const struct sm_drafting *in, const struct sm_span *cl
            !SM_DRAFT_MATCHES(in, clause, unlike) && !is_only_agreed(in, clause);
 }
 
+/* "Eight residents of Kursk region went home": where they live, not where they were handed over. */
+static bool is_home(const struct sm_drafting *in, const struct sm_where *where)
+{
+    enum { BACK = 4 };
+    static const char people[] =
+        "residents|inhabitants|natives|people|civilians|defenders|villagers of|from the|russia? ^?";
+    size_t first = in->sentence ? in->sentence->token : 0;
+    size_t end = where->token + where->token_count;
+    for (size_t back = 0; back <= BACK && where->token >= first + back; back++) {
+        size_t n = sm_phrase_match(in->prose, where->token - back, end, people);
+        if (n && n >= back) return true;
+    }
+    return false;
+}
+
 void sm_draft_leave_lands(struct sm_drafting *in)
 {
     size_t kept = 0;
     for (size_t i = 0; i < in->scene_count; i++) {
-        bool wide = in->scene[i]->kind == SM_WHERE_COUNTRY || in->scene[i]->kind == SM_WHERE_MACRO;
-        if (!wide && !sm_draft_is_abroad(in->scene[i])) in->scene[kept++] = in->scene[i];
+        const struct sm_where *where = in->scene[i];
+        bool wide = where->kind == SM_WHERE_COUNTRY || where->kind == SM_WHERE_MACRO;
+        if (!wide && !is_home(in, where) && !sm_draft_is_abroad(where)) in->scene[kept++] = where;
     }
     in->scene_count = kept;
 }

@@ -59,7 +59,8 @@ static bool is_of_occasion(const struct sm_drafting *in, size_t from, const stru
     size_t time = find_last(in, from, event, times, sizeof times / sizeof *times);
     if (time == event && is_raid_before(in, from, event))
         time = find_last(in, from, event, whiles, 1);
-    if (time == event) return false;
+    /* "Wounded when shells landed in Nikopol": those came uninvited. */
+    if (time == event || is_raid_before(in, time, event)) return false;
     return find_last(in, event, end, ways, 1) < end;
 }
 

@@ -34,6 +34,21 @@ static bool is_where_people_met(const struct sm_drafting *in, size_t at)
            sm_draft_phrase(in->prose, at - 2, at - 1, before);
 }
 
+/* "Sloviansk, which is expected to be next, was shelled", "in what would be a first, a boat shot down
+ * a jet": only of what the news is told of. */
+static bool is_of_which(const struct sm_drafting *in, const struct sm_span *clause,
+                        const struct sm_sign *sign, size_t at)
+{
+    const struct sm_token *tokens = in->prose->tokens;
+    if (at == clause->token) return false;
+    if (sm_text_is(tokens[at - 1].low, "what")) return true;
+    if (!sign || at < clause->token + 2 || sign->token <= at) return false;
+    bool opens = sm_word_is(tokens[at - 1].low, "which|who") && sm_text_is(tokens[at - 2].text, ",");
+    while (opens && at < sign->token)
+        if (sm_text_is(tokens[at++].text, ",")) return true;
+    return false;
+}
+
 /* "They visited Kyiv and called for a ceasefire": what was said behind the news takes none of it
  * back. */
 static bool is_only_said(const struct sm_drafting *in, const struct sm_span *clause,
@@ -51,6 +66,7 @@ static bool is_only_said(const struct sm_drafting *in, const struct sm_span *cla
         if (only_said && sign && at < sign->token && anew) only_said = false;
         if (apart || (behind && (is_why_detained(in, sign) || is_where_people_met(in, at))))
             continue;
+        if (is_of_which(in, clause, sign, at)) continue;
         if (!sm_draft_phrase(in->prose, at, clause->end, sm_draft_unreal)) continue;
         if (!is_said_after(in, at, sign)) only_said = true;
     }

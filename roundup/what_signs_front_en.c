@@ -117,6 +117,9 @@ static const struct sm_phrase phrases[] = {
      "russian|ukrainian|moscow|kyiv|kremlin|its|their|russia|ukraine full|complete? control",
      SM_SIGN_TAKING, 4},
     {"in ukrainian|kyiv hands|control", SM_SIGN_TAKING, 4},
+    {"back|again|once in ukrainian|kyiv hands|control", SM_LIBERATION, 5},
+    {"returned|returns|passed|passes to ukrainian|kyiv hands|control", SM_LIBERATION, 5},
+    {"back|again|now|passed|fell into|in|to russian|moscow hands|control", SM_OCCUPATION, 5},
     {"is|are|was|were ukrainian|free again", SM_LIBERATION, 5},
     {"ukrainian|ukraine soldiers|troops|forces|marines|units|army .. "
      "walked|marched|rolled|drove|returned into|to",
@@ -233,6 +236,9 @@ static const struct sm_phrase phrases[] = {
      SM_ADVANCE, 4},
     {"cut|cutting|cuts|severed|severing the|a|last|main? .. road|roads|highway|route|routes",
      SM_ADVANCE, 3},
+    {"cut|cutting|cuts|severed|severing off? the|its|their|enemy|russian|moscow? "
+     "supply|supplies line|lines|route|routes",
+     STOP},
     {"pushed|pushing|pressed|pressing on along|to|toward|towards|through|into|past", SM_CLASH, 2},
     {"troops|forces|soldiers|units|infantry were|are|is|was already|now? in|inside", SM_ADVANCE, 2},
     {"enter|entered|enters|entering", SM_ADVANCE, 4},
@@ -253,6 +259,8 @@ static const struct sm_phrase phrases[] = {
      "foothold|salient|positions|zone",
      SM_ADVANCE, 4},
     {"flag|flags was|were|has|had|is been? raised|hoisted|planted|flown", SM_SIGN_FLAG, 4},
+    {"flag|flags is|was|are again|now|once? more? flying|waving|fluttering over|above|again|in",
+     SM_SIGN_FLAG, 4},
     {"raised|hoisted|planted|raising|hoisting|planting|waved|waving|unfurled|unfurling .. "
      "flag|flags|tricolour|tricolor",
      SM_SIGN_FLAG, 4},

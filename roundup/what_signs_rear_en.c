@@ -92,7 +92,9 @@ static const struct sm_phrase phrases[] = {
     {FOLK " , # of them|whom ^? women|civilians|officers|children|men|soldiers|marines , "
           "returned|came|arrived|were|got",
      SM_OTHER, 5},
-    {"received|receives|got|gets|repatriated|repatriates|brought .. bodies|remains of", SM_OTHER,
+    {"received|receives|got|gets|repatriated|repatriates|brought .. bodies|remains "
+     "of|which|that|,|.|from|on",
+     SM_OTHER,
      5},
     {"exchanged|exchange|exchanges|swapped|swap|swaps|traded|trade|released|freed .. "
      "soldiers|people|prisoners|captives|servicemen|pows|fighters|marines|men each|apiece|for",

@@ -143,6 +143,9 @@ static const struct sm_phrase phrases[] = {
      "the|russian|enemy|remaining|last|infiltrated? .. "
      "russians|russian|enemy|soldiers|troops|occupiers|invaders|infiltrators|saboteurs|groups",
      SM_SIGN_FREEING, 5},
+    {"cleared|clears ^ ^? of|from mines|explosives|rubble|debris|snow|ordnance", SM_SIGN_NOTHING,
+     SM_PHRASE_STOP},
+    {"cleared|clears ^", SM_SIGN_RETAKING, 3},
 
     {FORCES " .. got|gotten|went|moved|made|crawled|climbed|dug|settled their? way? "
             "into|inside|onto|as",

@@ -10,9 +10,14 @@
     "ambassador|ambassadors|commissioner|commissioners|king|queen|prince|princess|pope|cardinal|"  \
     "patriarch|senator|senators|lawmaker|lawmakers|congressman|congressmen|leader|leaders|"        \
     "delegation|delegations|diplomat|diplomats|negotiator|negotiators|nuncio|zelensky|"            \
-    "zelenskyy|zelenskiy|putin"
+    "zelenskyy|zelenskiy|putin|grossi|guterres|macron|scholz|merz|starmer|johnson|sunak|trudeau|"  \
+    "carney|rutte|stoltenberg|metsola|leyen|borrell|kallas|costa|tusk|duda|nawrocki|meloni|"       \
+    "erdogan|orban|fico|frederiksen|blinken|rubio|kellogg|witkoff|jinping|modi|kishida|baerbock|"  \
+    "wadephul|pistorius|sikorski|lammy"
 /* These lead other things, too. */
-#define HEADS "head|chief|director|director-general|chair|chairman|chairwoman|speaker"
+#define HEADS                                                                                      \
+    "head|chief|director|director-general|chair|chairman|chairwoman|speaker|secretary-general|"    \
+    "general"
 
 static const struct sm_phrase phrases[] = {
     {"chose|chooses|picked|choosing ^ for|as one? of? the? his|her|their? first|second "
@@ -87,9 +92,14 @@ static const struct sm_phrase phrases[] = {
      "inspectors|monitors|delegation|convoy|cross .. visited|arrived|reached|inspected|inspect|"
      "crossed|entered|toured|rotated",
      SM_DIPLOMACY, 5},
-    {STATESMEN " ^? ^? ^? was|were|stayed|is back? in kyiv|kiev|odesa|odessa|lviv|kharkiv|kherson|"
-               "zaporizhzhia|dnipro|bucha|the|town",
+    {STATESMEN " ^? ^? ^? was|were|stayed|is back? in|at ^", SM_DIPLOMACY, 6},
+    {STATESMEN " ^? ^? ^? was|were|stayed|is back? in|at the|town", SM_DIPLOMACY, 6},
+    {STATESMEN "|" HEADS " of? ^? ^? , ^ ^? ^? ^? , was|were|is|stayed|spent back? in|at ^",
      SM_DIPLOMACY, 6},
+    {STATESMEN "|" HEADS " of? ^? ^? , ^ ^? ^? ^? , "
+               "came|arrived|travelled|traveled|went|flew|returned|visited|toured",
+     SM_DIPLOMACY, 6},
+    {"reopened|reopens|reopening|opened|opens .. embassy|consulate", SM_DIPLOMACY, 5},
     {STATESMEN " ^? ^? ^? spent .. in|at|with|near", SM_DIPLOMACY, 6},
     {STATESMEN " .. took|takes|boarded|caught|rode the|a|an|by? night|overnight|special|sleeper? "
                "train|sleeper to|for|into",
@@ -122,8 +132,6 @@ static const struct sm_phrase phrases[] = {
     {"guest|guests|visitor|visitors in|at|to kyiv|kiev|odesa|lviv|kharkiv", SM_DIPLOMACY, 4},
     {"paid|pays|paying tribute|respects|homage", SM_DIPLOMACY, 3},
     {"laid|lays|laying flowers|wreaths|wreath", SM_DIPLOMACY, 3},
-    {"grossi .. visited|arrived|reached|inspected|inspect|crossed|toured|came|returned",
-     SM_DIPLOMACY, 6},
 };
 
 const struct sm_phrase_table sm_sign_words_visits_en = {phrases, sizeof phrases / sizeof *phrases};

@@ -133,10 +133,21 @@ static bool is_surname(const struct sm_spots *spots, const struct sm_spot *spot)
     return word && spot->name_from > first && sm_utf8_count(before->low) > 2;
 }
 
+/* "At Vladimir Putin's residence": a first name before a surname, whatever stands before it. */
+static bool is_first_name(const struct sm_spots *spots, const struct sm_spot *spot)
+{
+    static const char *const peoples[] = {"russian", "ukrainian", "russia", "ukraine"};
+    if (!sm_is_personal_name(spot->hits->name) || spot->name_end >= spots->prose->token_count)
+        return false;
+    const struct sm_token *next = &spots->prose->tokens[spot->name_end];
+    bool surname = next->kind == SM_TOKEN_WORD && next->capital && next->space_before;
+    return surname && !sm_is_unit_word(next->low) && !IS_WORD(spots, spot->name_end, peoples);
+}
+
 /* Names that are hardly names, without a word that says so: passed over. */
 bool sm_spot_is_too_weak(const struct sm_spots *spots, const struct sm_spot *spot)
 {
-    if (is_surname(spots, spot)) return true;
+    if (is_surname(spots, spot) || is_first_name(spots, spot)) return true;
     bool good = false, fair = false;
     size_t letters = sm_utf8_count(spot->hits->name);
     for (size_t i = 0; i < spot->hits->count; i++) {
