@@ -76,6 +76,9 @@ static bool is_of_town(const struct sm_drafting *in, const struct sm_span *claus
     const struct sm_event *last = in->last_count ? &in->draft->rows[in->last_row].event : NULL;
     if (!last || last->on_place != in->town->place) return true;
     if (is_other_news(act, last->category)) return true;
+    /* "Odesa came under attack. The premier, who was visiting the city, …" */
+    bool guest = act->category == SM_DIPLOMACY && sm_draft_is_firm(act);
+    if (guest && sm_draft_is_raid(last->category)) return true;
     /* In the town, and now outside of it. */
     return sm_draft_town_of(in, clause).precision == SM_NEAR && last->precision != SM_NEAR;
 }

@@ -4,6 +4,7 @@
  * clause begins with a piece that names another place, where the clause before has its news and
  * news follow for the new one too.
  */
+#include "roundup/draft_days.h"
 #include "roundup/draft_parts.h"
 #include "roundup/draft_words.h"
 
@@ -277,6 +278,8 @@ static bool take_piece(struct walk *walk, size_t from, size_t end)
         walk->pending = 0;
     bool turn = turns_to_town(walk, from, first) || turns_from_town(walk, from, first);
     if (!walk->has_any && walk->has_news && !walk->pending && turn) walk->pending = from;
+    if (!first && walk->has_news && !walk->pending && sm_draft_turns_day(in, walk->from, from, end))
+        walk->pending = from;
     bool cuts = walk->pending && (news || (apart && walk->pending == from && !walk->has_any));
     bool loosened = walk->pending && walk->pending == walk->loose;
     cuts |= loosened;

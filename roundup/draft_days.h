@@ -81,6 +81,10 @@ bool sm_draft_goes_on_with_row(const struct sm_drafting *in, const struct sm_tel
 void sm_draft_carry_weapon(const struct sm_drafting *in, const struct sm_span *clause,
                            const struct sm_time *time, struct sm_act *act);
 
+/* turn_of_day.c: does the piece [from, end) of a sentence tell of another raid than the clause
+ * before it, which begins at 'clause', only that both happened at one place? */
+bool sm_draft_turns_day(const struct sm_drafting *in, size_t clause, size_t from, size_t end);
+
 /* raid_days.c */
 /* Are all places of the scene in the country that the raid at large hit? */
 bool sm_draft_is_in_raided_land(const struct sm_drafting *in);
