@@ -5,6 +5,7 @@
 
 #include "roundup/draft_parts.h"
 #include "roundup/draft_words.h"
+#include "roundup/phrase.h"
 
 /* Which counted things are a category's, the best first. */
 struct counted_of {
@@ -74,6 +75,10 @@ static bool is_of_place(const struct sm_drafting *in, const struct sm_amount *am
     enum { BETWEEN_MAX = 1 };
     size_t end = amount->token + amount->token_count;
     if (end < in->prose->token_count && sm_text_is(in->prose->tokens[end].low, "from")) end++;
+    /* "Of which 91 were over Moscow region" */
+    if (amount->part && end < in->prose->token_count &&
+        sm_word_is(in->prose->tokens[end].low, "were|was|fell|came"))
+        end++;
     for (size_t i = 0; i < in->scene_count; i++) {
         size_t at = in->scene[i]->token;
         if (in->scene[i]->token_count && at >= end && at - end <= BETWEEN_MAX) return true;
