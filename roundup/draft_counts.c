@@ -76,11 +76,11 @@ static bool is_of_place(const struct sm_drafting *in, const struct sm_amount *am
     size_t end = amount->token + amount->token_count;
     if (end < in->prose->token_count && sm_text_is(in->prose->tokens[end].low, "from")) end++;
     /* "Of which 91 were over Moscow region" */
-    if (amount->part && end < in->prose->token_count &&
-        sm_word_is(in->prose->tokens[end].low, "were|was|fell|came"))
-        end++;
+    bool were = amount->part && end < in->prose->token_count &&
+                sm_word_is(in->prose->tokens[end].low, "were|was|fell|came");
     for (size_t i = 0; i < in->scene_count; i++) {
         size_t at = in->scene[i]->token;
+        if (were && in->scene[i]->token_count && at == end + 1) return true;
         if (in->scene[i]->token_count && at >= end && at - end <= BETWEEN_MAX) return true;
     }
     return false;

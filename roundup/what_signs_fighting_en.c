@@ -60,7 +60,7 @@ static const struct sm_phrase phrases[] = {
     {"attack|attacks|assault|assaults|attempts .. turned|thrown|driven|beaten|fought back|off",
      SM_CLASH, 5},
     {"went|goes|go|gone|going over|on to? the attack|offensive|counterattack|counteroffensive",
-     SM_CLASH, 5},
+     SM_CLASH, 3},
     {"hammer|hammers|hammered|hammering|batter|battered|battering away? at", SM_CLASH, 4},
     {"claim|claims|claimed to hold|control", SM_CLASH, 3},
     {"knocked|knocking out", SM_CLASH, 2},

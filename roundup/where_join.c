@@ -246,6 +246,7 @@ static void frame_over_owner(struct sm_spots *spots, struct sm_spot *a, struct s
 static void share_in(struct sm_spots *spots, struct sm_spot *owner, struct sm_spot *region)
 {
     bool owns = spots->prose->tokens[owner->name_end - 1].possessive && owner->end == region->from;
+    owns &= owner->from == spots->prose->sentences[owner->sentence].token;
     bool ours = sm_spot_rank(owner) == SM_RANK_COUNTRY && sm_spot_rank(region) == SM_RANK_REGION;
     if (owns && ours && sm_spot_is_ours(region)) region->around |= owner->around & SM_AROUND_IN;
 }
