@@ -224,5 +224,8 @@ bool sm_draft_drop_politics(struct sm_drafting *in, const struct sm_span *clause
         if (!drop && !(talks && is_too_wide(in, clause, in->scene[i])))
             in->scene[kept++] = in->scene[i];
     in->scene_count = kept;
+    /* "Spoke in Ukraine's parliament": the country is no place for it, its capital is. */
+    static const char *const houses[] = {"parliament", "rada", "раді", NULL};
+    if (count && !kept && visit && sm_draft_holds(in, clause, houses)) return false;
     return count && !kept;
 }

@@ -144,6 +144,18 @@ bool sm_draft_is_unsaid_attack(const struct sm_act *act)
            (act->sign->category == SM_SHELLING || act->sign->category == SM_MISSILE);
 }
 
+/* "Russia pounded Kyiv": with what flies, where guns do not reach. */
+bool sm_draft_is_pounded(const struct sm_drafting *in, const struct sm_act *act)
+{
+    static const char *const verbs = "pounded|pounding|pounds|pummelled|pummeled|battered|"
+                                     "battering|hammered|hammering|bombarded|bombarding|shelled|"
+                                     "bombardment|bombardments";
+    if (!act->sign || act->sign->category != SM_SHELLING) return false;
+    size_t last = act->sign->token + act->sign->token_count - 1;
+    return sm_word_is(in->prose->tokens[act->sign->token].low, verbs) ||
+           sm_word_is(in->prose->tokens[last].low, "bombardment|bombardments");
+}
+
 /* "A tank burned in Tuapse": far behind the front it holds fuel. */
 static bool is_storage_tank(const struct sm_drafting *in, const struct sm_act *act)
 {
@@ -197,6 +209,8 @@ bool sm_draft_find_act(const struct sm_drafting *in, const struct sm_span *claus
         act->category = weapon;
     else if (is_storage_tank(in, act))
         act->category = SM_ENERGY;
+    else if (sm_draft_is_pounded(in, act) && sm_draft_weapon_by_reach(in) != SM_CATEGORY_COUNT)
+        act->category = sm_draft_weapon_by_reach(in);
     sm_draft_find_counts(in, clause, act);
     return true;
 }

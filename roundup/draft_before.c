@@ -98,6 +98,10 @@ static const struct sm_region *land_region(const struct sm_drafting *in)
     bool seat = town && town->kind == SM_PLACE_ADMIN1_CAPITAL;
     const struct sm_region *unit = seat ? sm_draft_unit(in->gazetteer, town->admin1) : NULL;
     if (unit) return unit;
+    /* A town of another region, named since; the two capitals are in none. */
+    bool later = in->town && in->town->place && (!in->land || in->town->token > in->land->token);
+    if (later) unit = sm_draft_unit(in->gazetteer, in->town->place->admin1);
+    if (later && unit && !sm_text_is(unit->kind, "city")) return unit;
     return in->land ? in->land->region : NULL;
 }
 
@@ -118,7 +122,16 @@ static bool is_of_land(const struct sm_drafting *in, const struct sm_span *claus
     if (find_phrase(in, clause, sm_draft_the_bank, &from)) return bank_region(in) != NULL;
     if (!land_region(in)) return false;
     if (!find_phrase(in, clause, sm_draft_the_land, &from)) return false;
-    return !in->last_count || in->draft->rows[in->last_row].event.on_region != land_region(in);
+    if (!in->last_count || in->draft->rows[in->last_row].event.on_region != land_region(in))
+        return true;
+    /* In a town of it, and now a visitor toured, or another attack was on, all of it. */
+    static const char *const wide[] = {"on his region",      "on her region",
+                                       "against his region", "visited the region",
+                                       "toured the region",  "travelled to the region",
+                                       "came to the region", "traveled to the region",
+                                       NULL};
+    bool town = in->draft->rows[in->last_row].event.on_place != NULL;
+    return town && sm_draft_holds(in, clause, wide);
 }
 
 static struct sm_where land_of(const struct sm_drafting *in, const struct sm_span *clause)

@@ -5,6 +5,7 @@
 
 #include "roundup/draft_parts.h"
 #include "roundup/draft_words.h"
+#include "roundup/phrase.h"
 
 /* Which counted things are a category's, the best first. */
 struct counted_of {
@@ -73,7 +74,7 @@ static bool is_of_place(const struct sm_drafting *in, const struct sm_amount *am
 {
     enum { BETWEEN_MAX = 1 };
     size_t end = amount->token + amount->token_count;
-    static const char *const skipped[] = {"from", "that", "which", "were", "was",
+    static const char *const skipped[] = {"from", "that", "which", "were", "was", "fell",
                                           "of",   "them", "що",    "які",  NULL};
     while (end < in->prose->token_count && sm_draft_phrase(in->prose, end, end + 1, skipped))
         end++;

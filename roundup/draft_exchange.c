@@ -14,6 +14,8 @@ static const char *const exchange_rule = "exchange-without-place";
 static const char *const captives[] = {
     "prisoner~|pow|pows|captives|captivity|swap|swaps|swapped|exchange|exchanges|exchanged",
     "bodies|remains|repatriat~",
+    "sides|armies|countries|neighbours handed|exchanged|returned|released .. "
+    "soldiers|wounded|servicemen|men",
     ("released|freed|exchanged|swapped|traded .. conscripts|servicemen|ukrainians|soldiers|marines|"
      "guardsmen|defenders"),
     ("ukrainians|servicemen|conscripts|marines|guardsmen|defenders .. "
@@ -26,6 +28,7 @@ static const char *const captives[] = {
 static const char *const homecomings[] = {
     "exchange|exchanges|exchanged|swap|swaps|swapped|traded|freed|released|repatriat~",
     "returned|returning|handed|received|brought|came|come|home|followed",
+    "took|takes|got|gets back|home",
     ("обмін|обміну|обміняли|звільнили|звільнено|повернули|повернулися|повернулись|повернуто|"
      "передала|отримала|репатріац~"),
 };
@@ -120,6 +123,14 @@ void sm_draft_count_exchange(const struct sm_drafting *in, const struct sm_span 
     static const char *const shares[] = {"on|from|for each|either|both side|sides|country|party",
                                          "each|apiece", "з кожного|обох боку|боків"};
     skip_given(in, clause, act);
+    /* "Took back the bodies of 1,212 of its fallen" */
+    for (size_t i = clause->amount; i < clause->amount_end && act->count == SM_NO_COUNT; i++) {
+        const struct sm_amount *amount = &in->whats.amounts[i];
+        bool bodies = amount->token >= clause->token + 2 && amount->value > 1 &&
+                      sm_word_is(in->prose->tokens[amount->token - 1].low, "of") &&
+                      sm_word_is(in->prose->tokens[amount->token - 2].low, "bodies|remains");
+        if (bodies) act->count = amount->value;
+    }
     for (size_t i = clause->amount; i < clause->amount_end && act->count == SM_NO_COUNT; i++) {
         const struct sm_amount *amount = &in->whats.amounts[i];
         size_t behind = amount->token + amount->token_count;

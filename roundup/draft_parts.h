@@ -128,6 +128,8 @@ bool sm_draft_find_fall(const struct sm_drafting *in, const struct sm_span *clau
                         enum sm_category *category);
 /* "Kyiv was attacked", "they hit Tula": the word alone says of no weapon. */
 bool sm_draft_is_unsaid_attack(const struct sm_act *act);
+/* "Russia pounded Kyiv", "came under bombardment": nor do these. */
+bool sm_draft_is_pounded(const struct sm_drafting *in, const struct sm_act *act);
 bool sm_draft_is_raid(enum sm_category category);
 bool sm_draft_is_consequence(enum sm_category category);
 

@@ -92,6 +92,23 @@ static struct sm_text side_of_attacker(const struct sm_drafting *in, const struc
     return SM_DRAFT_MATCHES(in, clause, russia) ? sm_text("UA") : sm_text("");
 }
 
+/* "Of the 315 drones that Russia launched, 284 were shot down": who sent them, by words that can
+ * mean nothing else. */
+static struct sm_text side_of_sender(const struct sm_drafting *in, const struct sm_span *clause)
+{
+    static const char *const russia[] = {
+        "that|which the? russia|moscow|russians|russian forces|troops|army? have|has|had? "
+        "launched|fired|sent|used|unleashed|directed|hurled|aimed|deployed",
+        "launched|fired|sent|unleashed|released by russia|moscow|russian|russians",
+        "які росія|росіяни випустила|запустила|випустили|запустили|застосувала"};
+    static const char *const ukraine[] = {
+        "that|which ukraine|kyiv|ukrainians have|has|had? "
+        "launched|fired|sent|used|unleashed|directed|hurled|aimed|deployed",
+        "launched|fired|sent|unleashed|released by ukraine|kyiv|ukrainian|ukrainians"};
+    if (SM_DRAFT_MATCHES(in, clause, russia)) return sm_text("RU");
+    return SM_DRAFT_MATCHES(in, clause, ukraine) ? sm_text("UA") : sm_text("");
+}
+
 static struct sm_text other_side(struct sm_text side)
 {
     return side.n ? sm_text(sm_text_is(side, "RU") ? "UA" : "RU") : side;
@@ -119,6 +136,10 @@ static struct sm_text side_of_raid(const struct sm_drafting *in, const struct sm
     }
     /* "88 missiles and 63 Shaheds were fired, 55 of them downed": only one side has those. */
     if (*sent && side_of_attacker(in, clause).n) side = side_of_attacker(in, clause);
+    if (side_of_sender(in, clause).n) {
+        side = side_of_sender(in, clause);
+        *sent = true;
+    }
     if (sm_draft_holds(in, clause, russian_weapons)) side = sm_text(*sent ? "RU" : "UA");
     if (!side.n && !*sent) side = side_of_speaker(in);
     /* "Russian regions were attacked by 54 drones. Forty-six were intercepted" */

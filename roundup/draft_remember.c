@@ -4,11 +4,18 @@
 #include "roundup/draft_days.h"
 #include "roundup/draft_parts.h"
 #include "roundup/draft_unnamed.h"
+#include "roundup/phrase.h"
 
 void sm_draft_remember_land(struct sm_drafting *in, const struct sm_span *span)
 {
     for (size_t i = span->where; i < span->where_end; i++) {
         const struct sm_where *where = &in->wheres.at[i];
+        /* "Visited the region, his first trip outside Kyiv region": not that one. */
+        size_t at = where->token;
+        if (sm_word_is(in->prose->tokens[at].low, "outside|beyond|unlike|neighbouring|neighboring"))
+            continue;
+        if (at && sm_word_is(in->prose->tokens[at - 1].low, "outside|beyond|unlike|neighbouring"))
+            continue;
         bool land = where->region && !sm_region_is_country(where->region) && !where->origin;
         if (land && where->kind != SM_WHERE_PLACE) in->land = where;
     }

@@ -117,8 +117,9 @@ static bool add_reviews(struct sm_drafting *in, const struct making *making,
 }
 
 /* "The city came under attack.", "a massive strike" */
-static bool is_bare(const struct sm_act *act)
+static bool is_bare(const struct sm_drafting *in, const struct sm_act *act)
 {
+    if (act->category == SM_MISSILE && sm_draft_is_pounded(in, act)) return true;
     return act->sign && act->sign->weight <= 2 &&
            (act->sign->category == SM_SHELLING || act->sign->category == SM_MISSILE);
 }
@@ -143,7 +144,7 @@ static bool add_row(struct sm_drafting *in, const struct making *making,
         .sentence = telling->index,
         .dated = making->time->said,
         .lasting = making->time->lasting,
-        .bare = is_bare(making->act),
+        .bare = is_bare(in, making->act),
     };
     const struct sm_placed *placed = sm_draft_place_event(in, where, &row.event);
     if (!placed) return false;

@@ -47,6 +47,24 @@ static bool is_dark_everywhere(const struct sm_drafting *in, const struct sm_spa
     return act->category == SM_ENERGY && wide && !russian;
 }
 
+/* "Poland's president spoke in Ukraine's parliament": in Kyiv. */
+static bool is_in_parliament(const struct sm_drafting *in, const struct sm_span *clause,
+                             const struct sm_act *act)
+{
+    enum { VISIT_WEIGHT = 6 };
+    static const char *const words[] = {"ukraine parliament", "ukrainian parliament",
+                                        "verkhovna rada", "верховній раді", NULL};
+    static const char *const afar[] = {"video", "videolink", "online", "remotely", "link",
+                                       "virtually", "by phone", NULL};
+    bool speaks = act->category == SM_DIPLOMACY && act->sign && act->sign->weight >= VISIT_WEIGHT;
+    static const char *const home[] = {
+        "zelensky", "zelenskyy", "zelenskiy", "shmyhal", "svyrydenko", "umerov",     "syrskyi",
+        "fedorov",  "zaluzhnyi", "kuleba",    "sybiha",  "stefanchuk", "arakhamia",  "budanov",
+        "yermak",   "shmygal",   "klymenko",  "malyuk",  "reznikov",   "зеленський", NULL};
+    return speaks && sm_draft_holds(in, clause, words) && !sm_draft_holds(in, clause, afar) &&
+           !sm_draft_holds(in, clause, home);
+}
+
 /* "Ukrainian cities" are Ukraine. */
 bool sm_draft_find_implied(const struct sm_drafting *in, const struct sm_span *clause,
                            const struct sm_act *act, struct sm_where *where)
@@ -54,6 +72,12 @@ bool sm_draft_find_implied(const struct sm_drafting *in, const struct sm_span *c
     if (is_dark_everywhere(in, clause, act)) {
         bool uk = in->sentence && in->sentence->tongue == SM_TONGUE_UKRAINIAN;
         *where = sm_draft_unnamed(uk ? "Україна" : "Ukraine", "UA", "implied-country");
+        return true;
+    }
+    if (is_in_parliament(in, clause, act)) {
+        *where = sm_draft_unnamed("Kyiv", "UA", "implied-capital");
+        where->kind = SM_WHERE_PLACE;
+        where->precision = SM_SETTLEMENT;
         return true;
     }
     for (const struct sm_draft_implied *row = sm_draft_implied; row->words; row++) {

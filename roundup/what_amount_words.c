@@ -197,6 +197,9 @@ static const struct sm_phrase fates_en[] = {
      SM_FATE_KILLED, 1},
     {"death|deaths toll|rose|rises|to|of?", SM_FATE_KILLED, 1},
     {"lost their|his|her life|lives", SM_FATE_KILLED, 2},
+    {"did|could|would not|n't survive|make", SM_FATE_KILLED, 2},
+    {"were|was|are|is beyond help|saving", SM_FATE_KILLED, 2},
+    {"paid with their|his|her lives|life", SM_FATE_KILLED, 2},
     {"claimed|claiming|claims|took|taking the|his|her? life|lives", SM_FATE_KILLED, 2},
     {"body|bodies of", SM_FATE_KILLED, 1},
     {"injured|injuring|injures|injure|wounded|wounding|wounds|wound|hurt|hurting|hospitalis~|"

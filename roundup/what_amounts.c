@@ -208,6 +208,11 @@ static bool is_person(const struct sm_counting *c, size_t token)
 /* "a civilian car", "a police officer": the word only says of what kind. */
 static bool is_adjective(const struct sm_counting *c, size_t at)
 {
+    if (is(c, at, "guard") && is(c, at - 1, "national|border|coast|state|russian")) return true;
+    if (is(c, at, "guard|officer|pilot|volunteer|soldier|doctor|engineer") &&
+        is(c, at + 1, "base|barracks|school|academy|academies|training|unit|post|position|regiment|"
+                      "station|camp|headquarters|column|convoy|building"))
+        return true;
     if (!is(c, at, "civilian|passenger|student|teenage|child|farmer") || at + 1 >= c->end)
         return false;
     if (c->prose->tokens[at + 1].kind != SM_TOKEN_WORD) return false;

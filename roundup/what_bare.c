@@ -96,11 +96,23 @@ static bool burns_other(const struct sm_counting *c)
            !sm_amount_noun_ends(c, next);
 }
 
+/* "The wreckage of one killed five people", "one killed a woman": a weapon. */
+static bool is_doer(const struct sm_counting *c)
+{
+    size_t verb = amount_end(c), object = verb + 1;
+    if (c->amount.value > 9 || !is(c, verb, "killed|injured|wounded|hurt") || object >= c->end)
+        return false;
+    while (object < c->end && is(c, object, "at|least|about|around|some|more|than|nearly|up|to"))
+        object++;
+    return is(c, object, "a|an|his|her|their|several|dozens|people|two|civilians|the") ||
+           (object < c->end && sm_number_read(c->finder, object, c->end).token_count > 0);
+}
+
 static bool inherit_fate(struct sm_counting *c)
 {
     enum { PLACED_TOKENS = 9 };
     enum sm_fate fate = fate_of_put(c);
-    if (burns_other(c)) return false;
+    if (burns_other(c) || is_doer(c)) return false;
     /* "The figure stood at 55, with 112 in hospital" */
     bool closed = amount_end(c) < c->end && c->prose->tokens[amount_end(c)].kind == SM_TOKEN_MARK &&
                   is_bare_toll(c);
@@ -135,6 +147,31 @@ static bool inherit_mentioned(struct sm_counting *c)
     return false;
 }
 
+/* "Put the number of drones shot down at 337", "the number of attacks reached 150". */
+static bool inherit_counted(struct sm_counting *c)
+{
+    enum { REACH = 14 };
+    if (!is(c, c->amount.token - 1, "at|to|was|reached|topped|exceeded|hit|is|були|становила"))
+        return false;
+    for (size_t back = 3; back <= REACH && c->amount.token >= c->start + back; back++) {
+        size_t at = c->amount.token - back, noun = at + 2;
+        if (c->prose->tokens[at].kind == SM_TOKEN_MARK) return false;
+        if (!is(c, at, "number|count|tally|total") || !is(c, at + 1, "of")) continue;
+        while (noun < c->amount.token && is(c, noun, "the|all|russian|ukrainian|attack|combat"))
+            noun++;
+        struct sm_phrase_hit hit =
+            sm_phrases_at(&c->finder->counted, c->prose, noun, c->amount.token);
+        if (!hit.phrase || hit.phrase->tag == SM_COUNTED_NOTHING) return false;
+        if (hit.phrase->tag == SM_COUNTED_PEOPLE) return false; /* by what befell them */
+        c->amount.counted = (enum sm_counted)hit.phrase->tag;
+        c->amount.downed =
+            sm_counts_weapons(c->amount.counted) && sm_fate_back(c, REACH, true) == SM_FATE_DOWNED;
+        c->amount.rule = "number-of";
+        return true;
+    }
+    return false;
+}
+
 /* "27 assaults … and a further eight near Toretsk". */
 static bool inherit_noun(struct sm_counting *c)
 {
@@ -153,7 +190,10 @@ static bool inherit_noun(struct sm_counting *c)
          is(c, next,
             "flying|heading|headed|bound|approaching|en|above|outside|aimed|that|which|"
             "летіли|що|які|over"));
-    if (!more && !bare && !c->anaphora) return false;
+    /* "337 drones were shot down, of which 91 were over Moscow" */
+    bool of_those = is(c, c->amount.token - 1, "which|whom|them|those|яких|них") &&
+                    is(c, c->amount.token - 2, "of|з|із");
+    if (!more && !bare && !c->anaphora && !of_those) return false;
     c->amount.counted = before->counted;
     c->amount.downed =
         before->downed && sm_counts_weapons(before->counted) && before->token >= c->start;
@@ -221,8 +261,8 @@ bool sm_amount_without_noun(struct sm_counting *c, const struct sm_number *numbe
         c->amount.rule = "age";
         return true;
     }
-    if (inherit_nothing(c) || inherit_weapon(c) || inherit_opening(c) || inherit_fate(c) ||
-        inherit_noun(c))
+    if (inherit_nothing(c) || inherit_counted(c) || inherit_weapon(c) || inherit_opening(c) ||
+        inherit_fate(c) || inherit_noun(c))
         return true;
     if (!number->digits && number->value < 20) return false;
     c->amount.counted = SM_COUNTED_OTHER;

@@ -59,9 +59,18 @@ static const struct sm_phrase phrases[] = {
     {"thrown|threw|throwing .. back", SM_CLASH, 4},
     {"attack|attacks|assault|assaults|attempts .. turned|thrown|driven|beaten|fought back|off",
      SM_CLASH, 5},
+    {"went|goes|go|gone|going over|on to? the attack|offensive|counterattack|counteroffensive",
+     SM_CLASH, 3},
     {"hammer|hammers|hammered|hammering|batter|battered|battering away? at", SM_CLASH, 4},
     {"claim|claims|claimed to hold|control", SM_CLASH, 3},
     {"knocked|knocking out", SM_CLASH, 2},
+    {"substation|substations|plant|station|transformer|transformers|grid|line|lines|pylon|pylons|"
+     "refinery|boiler|power|electricity|heating .. knocked|put|taken out|offline|of",
+     SM_ENERGY, 4},
+    {"knocked|knocking|knocks|put|took|taking out .. "
+     "substation|substations|transformer|transformers|refinery|boiler|pylon|pylons|power|plant",
+     SM_ENERGY, 3},
+    {"knocked|knocking|put|taken out of action|service|operation", SM_SIGN_INFRASTRUCTURE_THING, 2},
     {"destroyed|destroying|eliminated|burned .. "
      "tank|tanks|armour|armored|armoured|howitzer|howitzers|launcher|launchers|vehicles|column|"
      "columns|radar",

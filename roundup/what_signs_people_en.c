@@ -15,6 +15,7 @@ static const struct sm_phrase phrases[] = {
     {"drowned|drowning|drown|perished|succumbed", SM_CASUALTIES, 2},
     {"bodies|body|corpse~", SM_CASUALTIES, 2},
     {"lost|claimed|claiming|claims|took .. life|lives", SM_CASUALTIES, 2},
+    {"did|could not survive", SM_CASUALTIES, 2},
     {"bodies|body of|were|was .. found|recovered|pulled", SM_CASUALTIES, 2},
 
     /* War crimes. */
@@ -100,8 +101,12 @@ static const struct sm_phrase phrases[] = {
      "came|arrived|arrives|comes on|by to|from|the|a|night? train|to|monday|tuesday|wednesday|"
      "thursday|friday|saturday|sunday",
      SM_DIPLOMACY, 4},
-    {"head of state|government to address the verkhovna|parliament|rada", SM_DIPLOMACY, 5},
-    {"addressed|address|addressing|told|tells .. verkhovna rada", SM_DIPLOMACY, 4},
+    {"address|addressed|addressing the|ukraine|ukrainian? verkhovna|parliament|rada|lawmakers rada?",
+     SM_DIPLOMACY, 6},
+    {"speak|speaks|spoke|spoken|appeared|appear|speech|address|appearance in|to|before|at "
+     "the|ukraine|ukrainian? verkhovna|parliament|rada|lawmakers rada?",
+     SM_DIPLOMACY, 6},
+    {"addressed|address|addressing|told|tells .. verkhovna rada", SM_DIPLOMACY, 6},
     {"visit|visits|visited|visiting", SM_DIPLOMACY, 4},
     {"paid|pays|pay|paying .. visit", SM_DIPLOMACY, 5},
     {"leader|leaders|president|presidents|chancellor|premier|minister|ministers|delegation|envoy|"
@@ -272,6 +277,9 @@ static const struct sm_phrase phrases[] = {
     {"swap|exchange|handover took|was|were place|carried|held out?", SM_OTHER, 3},
     {"from|of russian|ukrainian? captivity", SM_OTHER, 4},
     {"repatriat~", SM_OTHER, 4},
+    {"took|take|takes|taking|got|gets back|home .. bodies|remains|fallen|dead", SM_OTHER, 5},
+    {"handed|hand|hands|handing over|back .. wounded|soldiers|servicemen|prisoners|captives",
+     SM_OTHER, 5},
     {"returned|returning|repatriated|handed|exchanged|received|brought|transferred .. "
      "bodies|remains .. soldier~|serviceman|servicemen|fallen|defender~|troops",
      SM_OTHER, 5},

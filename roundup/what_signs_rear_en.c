@@ -28,6 +28,10 @@ static const struct sm_phrase phrases[] = {
     {"taps|faucets ran|run|went|were dry", SM_INFRASTRUCTURE, 3},
     {"switched|switches|switching over? to backup|reserve|diesel|emergency|generators generator?",
      SM_ENERGY, 4},
+    {"down|left|relying|rely|relies|dependent|depends|depend|reduced to|with|on "
+     "a|one|only|its|just? single|one|last|remaining|sole "
+     "power|external|high-voltage|backup|off-site|main? line|lines|supply|connection",
+     SM_ENERGY, 4},
     {"ran|runs|run|running|relied|rely|relying|depend~ solely|only? on "
      "diesel|emergency|backup|reserve|one|its|a generators|generator|line|power|last|single",
      SM_ENERGY, 4},

@@ -223,6 +223,7 @@ static const struct sm_phrase phrases[] = {
     {"rocket launcher|launchers|artillery|system|systems|salvo", SM_SHELLING, 4},
     {"grad|grads|uragan~|smerch~|tornado-~|solntsepyok|tos-~", SM_SHELLING, 4},
     {"tank|heavy|hostile|enemy fire", SM_SHELLING, 3},
+    {"by|under|from|in ukrainian|russian|cross-border|incoming|enemy fire", SM_SHELLING, 3},
     {"pounding|pounded|pounds|pummel~|hammered|hammering .. "
      "town|city|village|outskirts|positions|suburbs|centre|center",
      SM_SHELLING, 3},

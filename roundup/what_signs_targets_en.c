@@ -8,7 +8,7 @@ static const struct sm_phrase phrases[] = {
      SM_INFRASTRUCTURE, 4},
     {"block|building|house|entrance|section|roof|dormitory|school .. collapsed|collapses",
      SM_INFRASTRUCTURE, 3},
-    {"went|going|goes|gone up in flames|smoke", SM_EXPLOSION, 3},
+    {"went|going|goes|gone|go up in flames|smoke", SM_EXPLOSION, 3},
     {"burst|bursts|bursting into flames", SM_EXPLOSION, 3},
     {"bridge|bridges|building|buildings|roof|wall|crane|tower|block "
      "fell|collapsed|toppled|crumbled",

@@ -96,8 +96,12 @@ const struct sm_region *sm_region_of_opening(const struct sm_spots *spots,
         if (before->dead || before->where.kind != SM_WHERE_REGION) continue;
         bool opens = before->from <= first + OPENING_WORDS && before->around & SM_AROUND_IN &&
                      !(before->around & SM_AROUND_FROM) && before->list == SM_NO_WHERE &&
-                     before->end < spots->prose->token_count &&
-                     sm_text_is(spots->prose->tokens[before->end].low, ",");
+                     before->end < spots->prose->token_count;
+        /* "In the Sumy region Ukrainian troops …": the comma is often left out. */
+        bool comma = opens && sm_text_is(spots->prose->tokens[before->end].low, ",");
+        bool first_words = opens && before->from == first &&
+                           spots->prose->tokens[before->end].kind == SM_TOKEN_WORD;
+        opens = comma || first_words;
         return opens ? before->where.region : NULL;
     }
     return NULL;

@@ -4,6 +4,7 @@
 #include "roundup/where_cues.h"
 
 const struct sm_cue_words sm_cues_behind[] = {
+    {0, "street by street; block by block; house by house; square by square"},
     {SM_AROUND_OTHERWISE,
      "highway; motorway; street; avenue; square; boulevard; bypass; шосе; вулиця; вулиці; вулицю; "
      "проспект; проспекту; проспекті; площа; площі"},

@@ -283,9 +283,22 @@ static void frame_over_owner(struct sm_spots *spots, struct sm_spot *a, struct s
     if (owns && owner->around & SM_AROUND_IN) sm_spot_frame(spots, a, closer);
 }
 
+/* "In Russia's Belgorod region": the "in" is the region's. */
+static void share_in(struct sm_spots *spots, struct sm_spot *owner, struct sm_spot *region)
+{
+    bool owns = spots->prose->tokens[owner->name_end - 1].possessive && owner->end == region->from;
+    owns &= owner->from == spots->prose->sentences[owner->sentence].token;
+    bool ours = sm_spot_rank(owner) == SM_RANK_COUNTRY && sm_spot_rank(region) == SM_RANK_REGION;
+    if (owns && ours && sm_spot_is_ours(region)) region->around |= owner->around & SM_AROUND_IN;
+}
+
 void sm_join(struct sm_spots *spots, size_t first)
 {
     sm_ways_find(spots, first);
+    for (size_t i = first; i < spots->count; i++) {
+        struct sm_spot *next = spots->at[i].dead ? NULL : sm_spot_next(spots, &spots->at[i]);
+        if (next) share_in(spots, &spots->at[i], next);
+    }
     for (size_t i = spots->count; i-- > first;) {
         struct sm_spot *spot = &spots->at[i];
         struct sm_spot *next = spot->dead ? NULL : sm_spot_next(spots, spot);
