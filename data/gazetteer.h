@@ -138,7 +138,8 @@ size_t sm_gazetteer_find(const struct sm_gazetteer *gazetteer, const struct sm_q
  * the region, and rather the region than a village), by a better 'how', by the user's own table, or
  * because a town dwarfs its namesakes: a capital or oblast capital with 10 times the people of
  * each (Mykolaiv), another city with 50 times; by names other than its own within its country only;
- * a town with 5 times the people that villages.tsv may have by its name, all together, for them.
+ * a town with 5 times the people that villages.tsv may have by its name, all together, for them;
+ * a town in Ukraine for towns and villages behind the Urals (Pokrovsk, also one in Yakutia).
  * Otherwise false and 'err', without the caller's place before it, lists the candidates:
  * `place "Pokrovske": 13 places match: Pokrovske (Donetsk, 48.66, 36.23), …; add admin1 or lat
  * and lon`; or, when nothing matches, the nearest names: `place "Selydov": unknown; did you mean

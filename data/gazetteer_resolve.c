@@ -13,6 +13,8 @@ enum { SEAT_DWARFS = 10, CITY_DWARFS = 50 };
 /* What a namesake whose population is unknown is taken to have: those are hamlets. */
 enum { UNKNOWN_POPULATION = 1000 };
 static const double DOUBLE_DEG = 0.1;
+/* Behind this meridian Siberia begins. */
+static const double URALS_LON_DEG = 60;
 /* The other gazetteer leaves out what has fewer people than this. */
 enum { SMALL_POPULATION = 500, TOWN_DWARFS = 5 };
 
@@ -110,6 +112,24 @@ static bool is_not_dwarfed(const struct candidates *candidates, const struct sm_
     return true;
 }
 
+static bool is_town_of_ukraine(const struct sm_match *match)
+{
+    return match->place && match->place->kind >= SM_PLACE_TOWN &&
+           match->place->kind != SM_PLACE_SITE && sm_text_is(match->place->country, "UA");
+}
+
+/* Not a small place in Siberia or the Far East that is called like a town in Ukraine: on a map of
+ * this war Pokrovsk is not the one in Yakutia, unless its region or country is told. */
+static bool is_not_siberian(const struct candidates *candidates, const struct sm_match *match)
+{
+    const struct sm_place *place = match->place;
+    if (!place || place->kind >= SM_PLACE_CITY || !sm_text_is(place->country, "RU")) return true;
+    if (place->at_deg.x < URALS_LON_DEG) return true;
+    for (size_t i = 0; i < candidates->count; i++)
+        if (is_town_of_ukraine(&candidates->items[i])) return false;
+    return true;
+}
+
 /* Where a region and places share a name without one being the other's seat, the region stands
  * above villages and towns: "Волинь" is not Wolin in Poland. */
 static bool is_region_or_city(const struct candidates *candidates, const struct sm_match *match)
@@ -149,6 +169,7 @@ static void settle(struct candidates *candidates, enum sm_form form)
     keep_only(candidates, is_users);
     keep_only(candidates, is_no_double);
     keep_only(candidates, is_not_dwarfed);
+    keep_only(candidates, is_not_siberian);
     if (has_region(candidates)) keep_only(candidates, is_region_or_city);
     if (candidates->count > 1 && first_dwarfs(candidates)) candidates->count = 1;
 }

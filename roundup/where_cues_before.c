@@ -64,8 +64,8 @@ const struct sm_cue_words sm_cues_before[] = {
                        "on; march on; offensive on; drive on"},
     {SM_AROUND_NEAR | SM_AROUND_TOWARD,
      "on the way to; on the road to; en route to; on its way to; on their way to; road leading to; "
-     "roads leading to; highway leading to; route leading to; road that leads to; road into; roads "
-     "into; highway into; highways to; routes to; tracks to; track to; "
+     "roads leading to; highway leading to; route leading to; road that leads to; "
+     "highways to; routes to; tracks to; track to; "
      "road to; roads to; bridge to; bridges to; highway to; motorway to; route to; road towards; "
      "road toward; along the road to; railway to; railway line to; supply route to; approach to; "
      "дорозі на; дорозі до; дороги на; дорогу на; трасі на; траси на; шляху на"},

@@ -118,9 +118,9 @@ static const struct {
      "w/events.csv:2: byte 0xEF is not UTF-8; save the table as UTF-8"},
     {"date,place\n2024-10-21,Selydov\n",
      "w/events.csv:2: place \"Selydov\": unknown; did you mean \"Selydove\" (Donetsk)?"},
-    {"date,place\n2024-10-21,Pokrovsk\n",
-     "w/events.csv:2: place \"Pokrovsk\": 2 places match: Pokrovsk (Donetsk, 48.28, 37.18), "
-     "Pokrovsk (Sakha, 61.48, 129.14); add admin1 or lat and lon"},
+    {"date,place\n2024-10-21,Pokrov\n",
+     "w/events.csv:2: place \"Pokrov\": 2 places match: Pokrov (Dnipropetrovsk, 47.65, 34.11), "
+     "Pokrov (Vladimir, 55.92, 39.17); add admin1 or lat and lon"},
     {"date,place,admin1\n2024-10-21,Lviv,Donetks\n",
      "w/events.csv:2: admin1 \"Donetks\": unknown; did you mean \"donetsk\"?"},
 };
