@@ -31,16 +31,29 @@ static const char *const not_so[] = {
      "killed|wounded|troops|soldiers|under|fire|raid|rocket|rockets"),
     "не|ніхто|скасував|скасували|планує|дрон~|ракет~|обстріл~|удар~"};
 
+static bool is_coming(const struct sm_drafting *in, size_t at, size_t end)
+{
+    for (size_t i = 0; i < sizeof comings / sizeof *comings; i++)
+        if (sm_phrase_match(in->prose, at, end, comings[i])) return true;
+    return false;
+}
+
 /* Does it name a place where they came to: "followed on Tuesday, ten years after the protests on
- * the Maidan" does not? */
+ * the Maidan" does not, "while he was there, another turned up in Kyiv" does? */
 static bool names_place(const struct sm_drafting *in, const struct sm_span *span)
 {
-    size_t at = span->token;
+    size_t from = span->token;
     bool came = false;
-    for (; at < span->end && !(came && sm_token_ends_clause(&in->prose->tokens[at])); at++)
-        for (size_t i = 0; i < sizeof comings / sizeof *comings && !came; i++)
-            came = sm_phrase_match(in->prose, at, span->end, comings[i]) > 0;
-    struct sm_span told = sm_draft_span(in, span->token, at);
+    for (size_t at = from; at < span->end; at++) {
+        bool ends = sm_token_ends_clause(&in->prose->tokens[at]);
+        came |= is_coming(in, at, span->end);
+        if (!came || !ends) continue;
+        struct sm_span told = sm_draft_span(in, from, at);
+        if (sm_draft_names_place(in, &told)) return true;
+        came = false;
+        from = at;
+    }
+    struct sm_span told = sm_draft_span(in, from, came ? span->end : from);
     return sm_draft_names_place(in, &told);
 }
 
