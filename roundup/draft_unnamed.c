@@ -54,8 +54,8 @@ static bool is_in_parliament(const struct sm_drafting *in, const struct sm_span 
     enum { VISIT_WEIGHT = 6 };
     static const char *const words[] = {"ukraine parliament", "ukrainian parliament",
                                         "verkhovna rada", "верховній раді", NULL};
-    static const char *const afar[] = {"video", "videolink", "online", "remotely", "link",
-                                       "virtually", "by phone", NULL};
+    static const char *const afar[] = {"video", "videolink", "online",   "remotely",
+                                       "link",  "virtually", "by phone", NULL};
     bool speaks = act->category == SM_DIPLOMACY && act->sign && act->sign->weight >= VISIT_WEIGHT;
     static const char *const home[] = {
         "zelensky", "zelenskyy", "zelenskiy", "shmyhal", "svyrydenko", "umerov",     "syrskyi",
@@ -63,6 +63,25 @@ static bool is_in_parliament(const struct sm_drafting *in, const struct sm_span 
         "yermak",   "shmygal",   "klymenko",  "malyuk",  "reznikov",   "зеленський", NULL};
     return speaks && sm_draft_holds(in, clause, words) && !sm_draft_holds(in, clause, afar) &&
            !sm_draft_holds(in, clause, home);
+}
+
+/* "…, Ukrainian Railways said": who tells of it, not what was hit. */
+static bool is_of_source(const struct sm_drafting *in, size_t token)
+{
+    const struct sm_saying *saying = in->telling_saying;
+    if (!saying || !saying->attribution.n) return false;
+    const char *at = in->prose->tokens[token].text.at;
+    return at >= saying->attribution.at && at < sm_text_end(saying->attribution);
+}
+
+static bool is_implied_by(const struct sm_drafting *in, const struct sm_span *clause,
+                          const char *words)
+{
+    const char *const phrases[] = {words, NULL};
+    for (size_t at = clause->token; at < clause->end; at++)
+        if (sm_draft_phrase(in->prose, at, clause->end, phrases) && !is_of_source(in, at))
+            return true;
+    return false;
 }
 
 /* "Ukrainian cities" are Ukraine. */
@@ -81,8 +100,7 @@ bool sm_draft_find_implied(const struct sm_drafting *in, const struct sm_span *c
         return true;
     }
     for (const struct sm_draft_implied *row = sm_draft_implied; row->words; row++) {
-        const char *const words[] = {row->words, NULL};
-        if (!sm_draft_holds(in, clause, words)) continue;
+        if (!is_implied_by(in, clause, row->words)) continue;
         *where = sm_draft_unnamed(row->place, row->country, "implied-country");
         return true;
     }

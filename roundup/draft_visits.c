@@ -38,6 +38,19 @@ static bool is_coming(const struct sm_drafting *in, size_t at, size_t end)
     return false;
 }
 
+/* A town or region; the country of "the U.S. envoy" is not where he came to. */
+static bool holds_place(const struct sm_drafting *in, size_t from, size_t end)
+{
+    struct sm_span span = sm_draft_span(in, from, end);
+    for (size_t i = span.where; i < span.where_end; i++) {
+        enum sm_where_kind kind = in->wheres.at[i].kind;
+        bool wide =
+            kind == SM_WHERE_NOT_PLACE || kind == SM_WHERE_MACRO || kind == SM_WHERE_COUNTRY;
+        if (!wide && !in->wheres.at[i].frame) return true;
+    }
+    return false;
+}
+
 /* Does it name a place where they came to: "followed on Tuesday, ten years after the protests on
  * the Maidan" does not, "while he was there, another turned up in Kyiv" does? */
 static bool names_place(const struct sm_drafting *in, const struct sm_span *span)
@@ -48,13 +61,11 @@ static bool names_place(const struct sm_drafting *in, const struct sm_span *span
         bool ends = sm_token_ends_clause(&in->prose->tokens[at]);
         came |= is_coming(in, at, span->end);
         if (!came || !ends) continue;
-        struct sm_span told = sm_draft_span(in, from, at);
-        if (sm_draft_names_place(in, &told)) return true;
+        if (holds_place(in, from, at)) return true;
         came = false;
         from = at;
     }
-    struct sm_span told = sm_draft_span(in, from, came ? span->end : from);
-    return sm_draft_names_place(in, &told);
+    return came && holds_place(in, from, span->end);
 }
 
 static bool follows_visit(const struct sm_drafting *in, const struct sm_telling *telling)
