@@ -117,6 +117,7 @@ bool sm_draft_tell_visits(struct sm_drafting *in, const struct sm_telling *telli
     for (size_t i = span->when; i < span->when_end; i++) {
         const struct sm_when *when = &in->whens.at[i];
         if (when->kind != SM_WHEN_DAY || when->from == before) continue;
+        before = when->from; /* "for Independence Day on Sunday": once */
         struct sm_span own = sm_draft_span(in, when->token, when->token + when->token_count);
         struct sm_time time = sm_draft_find_time(in, &own, &own, NULL), last = time;
         bool two = is_two_days(in, when);
