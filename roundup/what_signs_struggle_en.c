@@ -135,9 +135,8 @@ static const struct sm_phrase phrases[] = {
      "of? ^",
      SM_OCCUPATION, 4},
     {"cleared|clearing|clears|clear|swept|sweeping|mopped|mopping|purged|rid|ridding up? ^ ^? of|"
-     "from? "
-     "the|russian|enemy|remaining|last|infiltrated? .. "
-     "russians|russian|enemy|soldiers|troops|occupiers|invaders|infiltrators|saboteurs|groups",
+     "from? the|russian|enemy|remaining|last|infiltrated? .. russians|russian|enemy|soldiers|"
+     "troops|occupiers|invaders|infiltrators|saboteurs|groups",
      SM_SIGN_FREEING, 5},
 
     {FORCES " .. got|gotten|went|moved|made|crawled|climbed|dug|settled their? way? "
