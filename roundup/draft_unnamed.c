@@ -47,6 +47,13 @@ static bool is_dark_everywhere(const struct sm_drafting *in, const struct sm_spa
     return act->category == SM_ENERGY && wide && !russian;
 }
 
+static bool names(const struct sm_drafting *in, const struct sm_span *clause, const char *words)
+{
+    for (size_t at = clause->token; at < clause->end; at++)
+        if (sm_prose_match(in->prose, at, clause->end, words)) return true;
+    return false;
+}
+
 /* "Ukrainian cities" are Ukraine. */
 bool sm_draft_find_implied(const struct sm_drafting *in, const struct sm_span *clause,
                            const struct sm_act *act, struct sm_where *where)
@@ -57,8 +64,7 @@ bool sm_draft_find_implied(const struct sm_drafting *in, const struct sm_span *c
         return true;
     }
     for (const struct sm_draft_implied *row = sm_draft_implied; row->words; row++) {
-        const char *const words[] = {row->words, NULL};
-        if (!sm_draft_holds(in, clause, words)) continue;
+        if (!names(in, clause, row->words)) continue;
         *where = sm_draft_unnamed(row->place, row->country, "implied-country");
         return true;
     }
