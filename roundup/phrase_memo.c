@@ -26,6 +26,11 @@ void sm_phrase_memo_free(struct sm_phrase_memo *memo)
     free(memo);
 }
 
+bool sm_phrase_memo_check(const struct sm_phrase_memo *memo, struct sm_error *err)
+{
+    return !memo->failed || sm_fail_memory(err);
+}
+
 static void put(struct sm_phrase_memo *memo, struct sm_memo_row row)
 {
     size_t at = sm_memo_place(memo, row.asked);
@@ -50,9 +55,11 @@ static bool widen(struct sm_phrase_memo *memo)
 
 uint64_t *sm_phrase_memo_add(struct sm_phrase_memo *memo, const void *asked, size_t length)
 {
-    if (2 * (memo->row_count + 1) > memo->room && !widen(memo)) return NULL;
+    memo->failed |= 2 * (memo->row_count + 1) > memo->room && !widen(memo);
+    if (memo->failed) return NULL;
     size_t count = (size_t)memo->word_count / SM_MEMO_WORDS_EACH + 1;
     uint64_t *answers = sm_arena_alloc_zeroed(&memo->arena, count, sizeof *answers);
+    memo->failed = !answers;
     if (!answers) return NULL;
     put(memo, (struct sm_memo_row){asked, length, answers});
     memo->row_count++;

@@ -27,11 +27,14 @@ struct sm_phrase_memo {
     size_t row_count, room; /* by the hash of what is asked, of 2^n places */
     int room_bits;
     uint32_t word_count; /* of the prose */
+    bool failed;         /* memory ran out */
 };
 
 /* A memo for so many words; NULL when memory runs out. */
 struct sm_phrase_memo *sm_phrase_memo_new(uint32_t word_count);
 void sm_phrase_memo_free(struct sm_phrase_memo *memo);
+/* Has there been memory for all answers? Else they were found again and again. */
+bool sm_phrase_memo_check(const struct sm_phrase_memo *memo, struct sm_error *err);
 /* The answers to a question that was not asked before; NULL when memory runs out. */
 uint64_t *sm_phrase_memo_add(struct sm_phrase_memo *memo, const void *asked, size_t length);
 
