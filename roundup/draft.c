@@ -11,7 +11,7 @@
 #include "roundup/draft_parts.h"
 #include "roundup/draft_unnamed.h"
 #include "roundup/draft_words.h"
-#include "roundup/phrase.h"
+#include "roundup/phrase_memo.h"
 
 /* What a sentence came to. */
 struct outcome {
@@ -241,18 +241,6 @@ static bool read_sentence(struct sm_drafting *in, size_t index)
 
 /* ---- all of them */
 
-static bool find_all(struct sm_drafting *in, const struct sm_draft_options *options,
-                     struct sm_report *report)
-{
-    struct sm_draft *draft = in->draft;
-    struct sm_arena *arena = &draft->arena;
-    return sm_coverage_find(in->prose, &options->coverage, &draft->coverage, report, in->err) &&
-           sm_whens_find(in->prose, &draft->coverage, arena, &in->whens, in->err) &&
-           sm_signal_check(in->err) &&
-           sm_wheres_find(in->prose, in->gazetteer, arena, &in->wheres, in->err) &&
-           sm_signal_check(in->err) && sm_whats_find(in->prose, arena, &in->whats, in->err);
-}
-
 static bool read_all(struct sm_drafting *in)
 {
     sm_draft_unframe(in);
@@ -277,7 +265,9 @@ struct sm_draft *sm_draft_read(struct sm_text source, const struct sm_draft_opti
                              .err = err,
                              .raid_land = ""};
     bool ok = sm_prose_read(&draft->prose, source, options->name, report, err) &&
-              find_all(&in, options, report) && read_all(&in);
+              sm_coverage_find(&draft->prose, &options->coverage, &draft->coverage, report, err) &&
+              sm_draft_find_all(&in, options->threads) && read_all(&in) &&
+              sm_phrase_memo_check(draft->prose.memo, err);
     free(in.clauses);
     free(in.scene);
     if (ok) return draft;

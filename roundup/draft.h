@@ -53,6 +53,8 @@ struct sm_draft {
 struct sm_draft_options {
     struct sm_coverage_options coverage;
     const char *name; /* of the source, for messages */
+    int threads;      /* 1 or 2; 0 for what the length and the machine make worth while. The draft
+                         is the same with any. */
 };
 
 /* Read a round-up. 'source' must outlive the draft; so must the gazetteer. NULL and 'err' on

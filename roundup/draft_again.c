@@ -16,7 +16,7 @@ static size_t skip_joints(const struct sm_drafting *in, size_t at, size_t end)
 {
     const struct sm_token *tokens = in->prose->tokens;
     at += at < end && sm_text_is(tokens[at].text, ",");
-    while (at < end && sm_word_is(tokens[at].low, joints))
+    while (at < end && sm_token_is(in->prose, at, joints))
         at++;
     return at;
 }
@@ -27,7 +27,7 @@ static long long number_at(const struct sm_drafting *in, size_t at, size_t end)
     enum { WORDS_MAX = 2 };
     static const char *const qualifiers = "another|some|about|around|nearly|a|further|ще|понад";
     const struct sm_token *tokens = in->prose->tokens;
-    while (at < end && sm_word_is(tokens[at].low, qualifiers))
+    while (at < end && sm_token_is(in->prose, at, qualifiers))
         at++;
     if (at >= end || end - at > WORDS_MAX + 1) return SM_NO_COUNT;
     for (size_t i = at + 1; i < end; i++)
@@ -111,8 +111,7 @@ static bool is_settled(const struct sm_drafting *in, const struct sm_again *agai
     if (again->count < 2) return false;
     size_t last = again->items[again->count - 1].token;
     return again->items[again->count - 1].number != SM_NO_COUNT ||
-           sm_word_is(in->prose->tokens[last - 1].low,
-                      "again|more|twice|repeatedly|знову|раз|вдруге");
+           sm_token_is(in->prose, last - 1, "again|more|twice|repeatedly|знову|раз|вдруге");
 }
 
 static void keep_item(const struct sm_drafting *in, const struct sm_when *when, long long number,
@@ -171,7 +170,7 @@ static long long *counted(struct sm_act *act)
 static bool is_told_apart(const struct sm_drafting *in, const struct sm_again *again, size_t token)
 {
     for (size_t at = again->items[again->count - 1].token; at < token; at++)
-        if (sm_word_is(in->prose->tokens[at].low, ":|;")) return true;
+        if (sm_token_is(in->prose, at, ":|;")) return true;
     return false;
 }
 
@@ -217,9 +216,9 @@ static struct sm_text word_of_number(const struct sm_drafting *in, const struct 
         const struct sm_amount *amount = &in->whats.amounts[i];
         if (amount->counted == SM_COUNTED_NOTHING) continue;
         size_t at = amount->token, end = at + amount->token_count;
-        while (at < end && sm_word_is(tokens[at].low, no_number))
+        while (at < end && sm_token_is(in->prose, at, no_number))
             at++;
-        bool whole = at < end && (at + 1 == end || !sm_word_is(tokens[at + 1].low, parts));
+        bool whole = at < end && (at + 1 == end || !sm_token_is(in->prose, at + 1, parts));
         return whole ? tokens[at].text : (struct sm_text){0};
     }
     return (struct sm_text){0};

@@ -243,11 +243,10 @@ static bool is_topic_of_talk(const struct sm_drafting *in, const struct sm_span 
     static const char talks[] = "speak|speaks|spoke|speaking|talk|talks|talked|talking|speech|film|"
                                 "book|documentary|hear|heard|ask|asked|learn|discussion|discuss";
     size_t at = where->token;
-    while (at > clause->token && sm_word_is(in->prose->tokens[at - 1].low, modifiers))
+    while (at > clause->token && sm_token_is(in->prose, at - 1, modifiers))
         at--;
-    if (at < clause->token + 2 || !sm_word_is(in->prose->tokens[at - 1].low, "about|of|on"))
-        return false;
-    return sm_word_is(in->prose->tokens[at - 2].low, talks);
+    if (at < clause->token + 2 || !sm_token_is(in->prose, at - 1, "about|of|on")) return false;
+    return sm_token_is(in->prose, at - 2, talks);
 }
 
 bool sm_draft_is_scene(const struct sm_drafting *in, const struct sm_span *clause,

@@ -24,8 +24,7 @@ static bool names_same_raid(const struct sm_drafting *in, const struct sm_span *
         "bombardment|assault|onslaught|swarm|shelling|airstrike|blitz|удар|удару|ударів|атака|"
         "атаки|атаку|обстріл|обстрілу|обстрілів|залп|залпу|навали";
     for (size_t at = span->token; at + 1 < span->end; at++)
-        if (sm_word_is(in->prose->tokens[at].low, pointers) &&
-            sm_word_is(in->prose->tokens[at + 1].low, raids))
+        if (sm_token_is(in->prose, at, pointers) && sm_token_is(in->prose, at + 1, raids))
             return true;
     /* "Two of the missiles flew over Moldova" */
     static const char *const parts[] = {
@@ -59,10 +58,10 @@ static bool tells_on_of_thing(const struct sm_drafting *in, const struct sm_tell
     const struct sm_sentence *before = telling->sentence - 1;
     if (before->paragraph != telling->sentence->paragraph) return false;
     for (size_t i = 0; i < sizeof things / sizeof *things; i++) {
-        if (!sm_text_is(tokens[from].low, "the") || !sm_word_is(tokens[from + 1].low, things[i]))
+        if (!sm_text_is(tokens[from].low, "the") || !sm_token_is(in->prose, from + 1, things[i]))
             continue;
         for (size_t at = before->token; at < from; at++)
-            if (sm_word_is(tokens[at].low, things[i])) return true;
+            if (sm_token_is(in->prose, at, things[i])) return true;
     }
     return false;
 }

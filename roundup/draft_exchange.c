@@ -95,7 +95,7 @@ void sm_draft_leave_lands(struct sm_drafting *in)
 /* "In exchange for 90 Russians, 130 Ukrainians came home": not those who left. */
 static bool is_given(const struct sm_drafting *in, const struct sm_amount *amount)
 {
-    return amount->token > 0 && sm_word_is(in->prose->tokens[amount->token - 1].low, "for|на");
+    return amount->token > 0 && sm_token_is(in->prose, amount->token - 1, "for|на");
 }
 
 /* The first number that counts people who were received. */

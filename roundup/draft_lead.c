@@ -15,7 +15,7 @@ static bool is_followed_up(const struct sm_drafting *in, const struct sm_span *c
     size_t last = clause->end;
     while (last > clause->token && in->prose->tokens[last - 1].kind == SM_TOKEN_MARK)
         last--;
-    return last > clause->token && sm_word_is(in->prose->tokens[last - 1].low, "followed|next");
+    return last > clause->token && sm_token_is(in->prose, last - 1, "followed|next");
 }
 
 /* "One of them fell on a bakery in …": what the row before tells of, at another place. */

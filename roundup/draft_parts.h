@@ -13,6 +13,9 @@
 
 #include "roundup/draft_state.h"
 
+/* find.c: when, where and what, of the whole prose; in up to two threads (see draft.h). */
+bool sm_draft_find_all(struct sm_drafting *in, int threads);
+
 /* clauses.c */
 /* What was found in the tokens [token, end). */
 struct sm_span sm_draft_span(const struct sm_drafting *in, size_t token, size_t end);

@@ -112,7 +112,7 @@ static bool is_present(const struct sm_drafting *in, const struct sm_span *claus
         "are|meanwhile|currently|latest|new|this|нині|зараз|тепер|досі|знову|триває|тривають|"
         "тривали|продовжує|продовжують|продовжували|цього";
     for (size_t at = clause->token; at < clause->end; at++)
-        if (sm_word_is(in->prose->tokens[at].low, words)) return true;
+        if (sm_token_is(in->prose, at, words)) return true;
     return false;
 }
 

@@ -163,7 +163,7 @@ static bool is_far_news(const struct sm_drafting *in, const struct sm_span *span
     const struct sm_where *first = &in->wheres.at[span->where];
     return first->token == span->token && !first->region && !first->place &&
            (first->kind == SM_WHERE_COUNTRY || first->kind == SM_WHERE_NOT_PLACE) &&
-           sm_word_is(in->prose->tokens[span->token].low, "north|iran|china|belarus|south|india");
+           sm_token_is(in->prose, span->token, "north|iran|china|belarus|south|india");
 }
 
 void sm_draft_keep_raid(struct sm_drafting *in, const struct sm_telling *telling, size_t first)

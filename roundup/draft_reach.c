@@ -16,7 +16,7 @@ static bool leads_part(const struct sm_drafting *in, const struct sm_when *when)
     const struct sm_token *tokens = in->prose->tokens;
     size_t at = when->token, end = at + when->token_count;
     if (at && sm_text_is(tokens[at - 1].text, ",")) at--;
-    if (!at || !sm_word_is(tokens[at - 1].low, joints)) return false;
+    if (!at || !sm_token_is(in->prose, at - 1, joints)) return false;
     for (size_t i = 0; i < PART_TOKENS; i++, end++)
         if (end >= in->prose->token_count ||
             (i && sm_token_ends_clause(&tokens[end]) && !sm_text_is(tokens[end].text, ",")))
@@ -59,7 +59,7 @@ static bool is_set_off(const struct sm_drafting *in, const struct sm_when *when,
     size_t from = in->sentence ? in->sentence->token : 0, at = when->token;
     while (at > from && when->token - at < REACH && !sm_token_ends_clause(&tokens[at - 1]))
         at--;
-    if (at == from || !sm_word_is(tokens[at].low, relatives)) return false;
+    if (at == from || !sm_token_is(in->prose, at, relatives)) return false;
     for (size_t i = when->token + when->token_count; i <= token; i++)
         if (sm_token_ends_clause(&tokens[i])) return true;
     return false;
@@ -74,14 +74,14 @@ static bool is_of_place_behind(const struct sm_drafting *in, const struct sm_whe
     static const char *const relatives = "where|who|whose|де";
     const struct sm_token *tokens = in->prose->tokens;
     size_t at = when->token;
-    while (at > token + 2 && when->token - at < REACH && !sm_word_is(tokens[at].low, relatives)) {
+    while (at > token + 2 && when->token - at < REACH && !sm_token_is(in->prose, at, relatives)) {
         if (sm_token_ends_clause(&tokens[at])) return false;
         at--;
     }
-    if (!sm_word_is(tokens[at].low, relatives) || !sm_text_is(tokens[at - 1].text, ","))
+    if (!sm_token_is(in->prose, at, relatives) || !sm_text_is(tokens[at - 1].text, ","))
         return false;
     for (at -= 2; at > token + 1; at--)
-        if (sm_word_is(tokens[at].low, "and|while|but|та|а|і|й") &&
+        if (sm_token_is(in->prose, at, "and|while|but|та|а|і|й") &&
             sm_text_is(tokens[at - 1].text, ","))
             return true;
     return false;
@@ -94,7 +94,7 @@ static bool is_of_outcome(const struct sm_drafting *in, const struct sm_when *wh
     if (!when->relative || !when->rule || !sm_word_is(sm_text(when->rule), "part-of-day"))
         return false;
     for (size_t at = token; at + 1 < when->token; at++)
-        if (sm_text_is(tokens[at].text, ",") && sm_word_is(tokens[at + 1].low, "and|while|та|а|і"))
+        if (sm_text_is(tokens[at].text, ",") && sm_token_is(in->prose, at + 1, "and|while|та|а|і"))
             return true;
     return false;
 }
@@ -103,11 +103,11 @@ static bool is_of_outcome(const struct sm_drafting *in, const struct sm_when *wh
  */
 static bool is_of_claim(const struct sm_drafting *in, const struct sm_when *when, size_t token)
 {
-    const struct sm_token *tokens = in->prose->tokens;
     for (size_t at = when->token; at > token + 1; at--)
-        if (sm_word_is(tokens[at].low, "claimed|claims|claiming|reported|announced|spoke|confirmed|"
-                                       "admitted|acknowledged|reports") &&
-            sm_word_is(tokens[at - 1].low, "and|,|but"))
+        if (sm_token_is(in->prose, at,
+                        "claimed|claims|claiming|reported|announced|spoke|confirmed|"
+                        "admitted|acknowledged|reports") &&
+            sm_token_is(in->prose, at - 1, "and|,|but"))
             return true;
     return false;
 }
@@ -127,12 +127,12 @@ bool sm_draft_tells_anew(const struct sm_drafting *in, size_t token, size_t day)
     const struct sm_token *tokens = in->prose->tokens;
     size_t behind = day;
     while (behind < in->prose->token_count && behind < day + 4 &&
-           !sm_token_ends_clause(&tokens[behind]) && !sm_word_is(tokens[behind].low, what))
+           !sm_token_ends_clause(&tokens[behind]) && !sm_token_is(in->prose, behind, what))
         behind++;
-    if (!sm_word_is(tokens[behind].low, "that|to")) return false;
+    if (!sm_token_is(in->prose, behind, "that|to")) return false;
     for (size_t at = day; at > token; at--)
         if (sm_text_is(tokens[at].text, ","))
-            return sm_word_is(tokens[at + 1].low, "and|but|while|та|а|і|але");
+            return sm_token_is(in->prose, at + 1, "and|but|while|та|а|і|але");
     return false;
 }
 
@@ -156,7 +156,7 @@ bool sm_draft_is_compared(const struct sm_drafting *in, const struct sm_when *wh
     for (size_t back = 1; back <= REACH && when->token >= from + back; back++) {
         size_t at = when->token - back;
         if (sm_token_ends_clause(&tokens[at])) return false;
-        if (back == 1 && sm_word_is(tokens[at].low, "than|ніж")) return true;
+        if (back == 1 && sm_token_is(in->prose, at, "than|ніж")) return true;
         if (sm_draft_phrase(in->prose, at, when->token, words)) return true;
     }
     return false;

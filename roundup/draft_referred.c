@@ -15,12 +15,12 @@ static size_t behind_strike(const struct sm_drafting *in, const struct sm_span *
     static const char *const strike =
         "attack|strike|raid|shelling|bombing|airstrike|bombardment|strikes|attacks|hit";
     const struct sm_token *tokens = in->prose->tokens;
-    if (span->token >= span->end || !sm_word_is(tokens[span->token].low, the)) return 0;
+    if (span->token >= span->end || !sm_token_is(in->prose, span->token, the)) return 0;
     for (size_t at = span->token + 1; at + 2 < span->end && at <= span->token + OPENING_TOKENS;
          at++) {
         if (tokens[at].kind != SM_TOKEN_WORD) return 0;
-        if (!sm_word_is(tokens[at].low, strike)) continue;
-        return sm_word_is(tokens[at + 1].low, "on|in|at|near|against") ? at + 2 : 0;
+        if (!sm_token_is(in->prose, at, strike)) continue;
+        return sm_token_is(in->prose, at + 1, "on|in|at|near|against") ? at + 2 : 0;
     }
     return 0;
 }

@@ -39,7 +39,7 @@ static bool is_intelligence(const struct sm_drafting *in, const struct sm_saying
 {
     size_t end = saying->token + saying->token_count;
     for (size_t at = saying->token; at < end && at < in->prose->token_count; at++)
-        if (sm_word_is(in->prose->tokens[at].low, "intelligence|hur|gur|розвідк~|гур")) return true;
+        if (sm_token_is(in->prose, at, "intelligence|hur|gur|розвідк~|гур")) return true;
     return false;
 }
 

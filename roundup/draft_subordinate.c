@@ -68,10 +68,10 @@ static size_t measured_at(const struct sm_drafting *in, size_t at, size_t end)
     const struct sm_token *tokens = in->prose->tokens;
     size_t token = at;
     while (token < end && token < at + 4 &&
-           (sm_word_is(tokens[token].low, counts) || tokens[token].kind == SM_TOKEN_NUMBER))
+           (sm_token_is(in->prose, token, counts) || tokens[token].kind == SM_TOKEN_NUMBER))
         token++;
-    bool unit = token + 2 < end && sm_word_is(tokens[token].low, units);
-    if (!unit || !sm_word_is(tokens[token + 1].low, after)) return 0;
+    bool unit = token + 2 < end && sm_token_is(in->prose, token, units);
+    if (!unit || !sm_token_is(in->prose, token + 1, after)) return 0;
     if (tokens[token + 2].kind == SM_TOKEN_MARK) return 0;
     for (token += 2; token < end && token < at + TOKENS_MAX; token++)
         if (is_mark_of(&tokens[token], ",;):.")) break;
@@ -113,8 +113,8 @@ static size_t participle_at(const struct sm_drafting *in, size_t at, size_t end)
         "захоплене|звільнене|пошкоджений|пошкоджена";
     static const char *const how =
         "in|by|on|during|at|near|since|when|last|earlier|у|в|під|внаслідок";
-    bool opens = at + 1 < end && sm_word_is(in->prose->tokens[at].low, done) &&
-                 sm_word_is(in->prose->tokens[at + 1].low, how);
+    bool opens =
+        at + 1 < end && sm_token_is(in->prose, at, done) && sm_token_is(in->prose, at + 1, how);
     return opens ? 2 : 0;
 }
 
@@ -214,7 +214,7 @@ static size_t apposed_at(const struct sm_drafting *in, size_t at, size_t end)
     bool that = false;
     for (size_t k = at; told && k < end && k < at + 8; k++) {
         if (in->prose->tokens[k].kind == SM_TOKEN_MARK) break;
-        that |= sm_word_is(in->prose->tokens[k].low, "that|which|where");
+        that |= sm_token_is(in->prose, k, "that|which|where");
     }
     if (!that && !sm_draft_phrase(in->prose, at, end, apposed)) return 0;
     struct sm_span before = sm_draft_span(in, in->sentence ? in->sentence->token : at, at);
@@ -267,8 +267,7 @@ bool sm_draft_is_hours_after(const struct sm_drafting *in, size_t token)
         const struct sm_span *aside = &in->asides[i];
         if (!in->before[i] || token < aside->token || token >= aside->end) continue;
         for (size_t at = aside->token; at < token && at < aside->token + REACH; at++)
-            if (sm_word_is(in->prose->tokens[at].low, "hour|hours|minute|minutes|години|годин"))
-                return true;
+            if (sm_token_is(in->prose, at, "hour|hours|minute|minutes|години|годин")) return true;
     }
     return false;
 }

@@ -52,15 +52,15 @@ static size_t number_behind(const struct sm_drafting *in, size_t verb, size_t en
 {
     enum { REACH = 7 };
     const struct sm_prose *prose = in->prose;
-    bool put = sm_word_is(prose->tokens[verb].low, "put|puts");
+    bool put = sm_token_is(prose, verb, "put|puts");
     struct sm_span span = sm_draft_span(in, verb + 1, end);
     for (size_t i = span.amount; i < span.amount_end; i++) {
         const struct sm_amount *amount = &in->whats.amounts[i];
         if (amount->part || amount->value < 2) continue;
         if (amount->token > verb + REACH) break;
         for (size_t at = verb + 1; at < amount->token; at++)
-            if (sm_word_is(prose->tokens[at].low, "that|strikes|attacks|hits|killed|at|on|що") &&
-                !(put && sm_word_is(prose->tokens[at].low, "at")))
+            if (sm_token_is(prose, at, "that|strikes|attacks|hits|killed|at|on|що") &&
+                !(put && sm_token_is(prose, at, "at")))
                 return in->whats.amount_count;
         return i;
     }
@@ -71,7 +71,7 @@ static size_t number_behind(const struct sm_drafting *in, size_t verb, size_t en
 static size_t find_verb(const struct sm_drafting *in, const struct sm_span *span, size_t *number)
 {
     for (size_t at = span->token; at < span->end; at++) {
-        if (!sm_word_is(in->prose->tokens[at].low, verbs)) continue;
+        if (!sm_token_is(in->prose, at, verbs)) continue;
         *number = number_behind(in, at, span->end);
         if (*number < in->whats.amount_count) return at;
     }

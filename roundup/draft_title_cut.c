@@ -29,11 +29,11 @@ static bool begins_other(const struct sm_drafting *in, size_t at, size_t end)
     static const char *const units = "day|days|week|weeks|hour|hours|month|months|year|years|such|"
                                      "just|far|long|soon|well|shortly|the|years";
     const struct sm_token *tokens = in->prose->tokens;
-    if (sm_word_is(tokens[at].low, ",|;") && tokens[at].kind == SM_TOKEN_MARK)
-        return at + 1 < end && !sm_word_is(tokens[at + 1].low, turns) &&
-               !(at + 2 < end && sm_word_is(tokens[at + 2].low, turns));
-    if (sm_word_is(tokens[at].low, joints)) return !sm_word_is(tokens[at - 1].low, units);
-    if (!sm_word_is(tokens[at].low, "and|та|і")) return false;
+    if (sm_token_is(in->prose, at, ",|;") && tokens[at].kind == SM_TOKEN_MARK)
+        return at + 1 < end && !sm_token_is(in->prose, at + 1, turns) &&
+               !(at + 2 < end && sm_token_is(in->prose, at + 2, turns));
+    if (sm_token_is(in->prose, at, joints)) return !sm_token_is(in->prose, at - 1, units);
+    if (!sm_token_is(in->prose, at, "and|та|і")) return false;
     return at + 1 < end && is_verb(&tokens[at + 1]);
 }
 
@@ -41,9 +41,8 @@ static bool begins_other(const struct sm_drafting *in, size_t at, size_t end)
 static bool begins_relative(const struct sm_drafting *in, size_t comma, size_t end)
 {
     static const char *const words = "which|who|where|whose|whom|який|яка|яке|які|яких|якого|де";
-    const struct sm_token *tokens = in->prose->tokens;
-    return (comma + 1 < end && sm_word_is(tokens[comma + 1].low, words)) ||
-           (comma + 2 < end && sm_word_is(tokens[comma + 2].low, words));
+    return (comma + 1 < end && sm_token_is(in->prose, comma + 1, words)) ||
+           (comma + 2 < end && sm_token_is(in->prose, comma + 2, words));
 }
 
 /* Do the words before 'at' tell the news itself? */

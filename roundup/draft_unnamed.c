@@ -77,9 +77,8 @@ static bool is_of_source(const struct sm_drafting *in, size_t token)
 static bool is_implied_by(const struct sm_drafting *in, const struct sm_span *clause,
                           const char *words)
 {
-    const char *const phrases[] = {words, NULL};
     for (size_t at = clause->token; at < clause->end; at++)
-        if (sm_draft_phrase(in->prose, at, clause->end, phrases) && !is_of_source(in, at))
+        if (sm_prose_match(in->prose, at, clause->end, words) && !is_of_source(in, at))
             return true;
     return false;
 }

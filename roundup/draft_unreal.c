@@ -116,7 +116,7 @@ static bool is_production(const struct sm_drafting *in, const struct sm_span *cl
     bool made = false;
     for (size_t at = clause->token; weapon && at < act->sign->token; at++) {
         if (in->prose->tokens[at].kind == SM_TOKEN_MARK) made = false;
-        made |= sm_word_is(in->prose->tokens[at].low, makes);
+        made |= sm_token_is(in->prose, at, makes);
     }
     return made && !sm_draft_tells_harm(in, clause);
 }

@@ -100,7 +100,7 @@ static bool is_two_days(const struct sm_drafting *in, const struct sm_when *when
 {
     if (when->to - when->from < 2) return false;
     for (size_t i = 0; i < when->token_count; i++)
-        if (sm_word_is(in->prose->tokens[when->token + i].low, "and|і|й|та")) return true;
+        if (sm_token_is(in->prose, when->token + i, "and|і|й|та")) return true;
     return false;
 }
 

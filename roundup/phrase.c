@@ -38,9 +38,9 @@ static struct piece next_piece(struct piece piece)
     return first_piece(*at ? at + 1 : at);
 }
 
-static bool piece_is(struct piece piece, const char *text)
+static bool is_gap(struct piece piece)
 {
-    return piece.n == strlen(text) && memcmp(piece.at, text, piece.n) == 0;
+    return piece.n == 2 && piece.at[0] == '.' && piece.at[1] == '.';
 }
 
 /* May these bytes follow a stem? Letters in moderation, then perhaps a hyphen and more. */
@@ -76,6 +76,15 @@ bool sm_word_fits(struct sm_text low, const char *words, size_t n)
     return false;
 }
 
+bool sm_token_fits(const struct sm_prose *prose, size_t token, const char *words, size_t n)
+{
+    const struct sm_token *of = &prose->tokens[token];
+    uint64_t *answers = sm_memo_of(prose->memo, words, n);
+    enum sm_memo_answer answer = sm_memo_answer(answers, of->word);
+    if (answer) return answer == SM_MEMO_YES;
+    return sm_memo_keep(answers, of->word, sm_word_fits(of->low, words, n));
+}
+
 bool sm_token_ends_clause(const struct sm_token *token)
 {
     if (token->kind != SM_TOKEN_MARK) return false;
@@ -97,25 +106,25 @@ static size_t match_gap(const struct sm_prose *prose, size_t token, size_t end, 
     return 0;
 }
 
-static bool piece_fits(const struct sm_token *token, struct piece piece)
+static bool piece_fits(const struct sm_prose *prose, size_t token, struct piece piece)
 {
-    if (piece_is(piece, "*")) return true;
-    if (piece_is(piece, "^")) return token->capital;
-    if (piece_is(piece, "#")) return token->kind == SM_TOKEN_NUMBER;
-    return sm_word_fits(token->low, piece.at, piece.n);
+    if (piece.n == 1 && piece.at[0] == '*') return true;
+    if (piece.n == 1 && piece.at[0] == '^') return prose->tokens[token].capital;
+    if (piece.n == 1 && piece.at[0] == '#') return prose->tokens[token].kind == SM_TOKEN_NUMBER;
+    return sm_token_fits(prose, token, piece.at, piece.n);
 }
 
 static size_t match_from(const struct sm_prose *prose, size_t token, size_t end, struct piece piece)
 {
     size_t at = token;
     for (; piece.n; piece = next_piece(piece)) {
-        if (piece_is(piece, "..")) {
+        if (is_gap(piece)) {
             size_t taken = match_gap(prose, at, end, next_piece(piece));
             return taken ? at - token + taken : 0;
         }
         bool optional = piece.n > 1 && piece.at[piece.n - 1] == '?';
         struct piece bare = {piece.at, piece.n - optional};
-        if (at < end && piece_fits(&prose->tokens[at], bare))
+        if (at < end && piece_fits(prose, at, bare))
             at++;
         else if (!optional)
             return 0;
@@ -130,10 +139,40 @@ static bool all_optional(struct piece piece)
     return true;
 }
 
+/* May the phrase begin with the word, as far as the word alone decides? */
+static bool first_may_fit(struct sm_text low, const char *words)
+{
+    for (struct piece piece = first_piece(words); piece.n; piece = next_piece(piece)) {
+        if (is_gap(piece) || (piece.n == 1 && strchr("*^#", piece.at[0]))) return true;
+        bool optional = piece.n > 1 && piece.at[piece.n - 1] == '?';
+        if (sm_word_fits(low, piece.at, piece.n - optional)) return true;
+        if (!optional) return false;
+    }
+    return true;
+}
+
+bool sm_beginnings_find(const struct sm_beginnings *of, size_t token)
+{
+    struct sm_text low = of->prose->tokens[token].low;
+    const char *const *words = of->words;
+    bool may = false;
+    for (size_t i = 0; i < of->count && *words && !may; i++) {
+        may = first_may_fit(low, *words);
+        words = (const void *)((const char *)words + of->stride);
+    }
+    return sm_memo_keep(of->answers, of->prose->tokens[token].word, may);
+}
+
 size_t sm_phrase_match(const struct sm_prose *prose, size_t token, size_t end, const char *words)
 {
     if (end > prose->token_count) end = prose->token_count;
-    return match_from(prose, token, end, first_piece(words));
+    if (token >= end) return match_from(prose, token, end, first_piece(words));
+    const struct sm_token *of = &prose->tokens[token];
+    uint64_t *answers = sm_memo_of(prose->memo, words, 0);
+    enum sm_memo_answer answer = sm_memo_answer(answers, of->word);
+    bool may = answer ? answer == SM_MEMO_YES
+                      : sm_memo_keep(answers, of->word, first_may_fit(of->low, words));
+    return may ? match_from(prose, token, end, first_piece(words)) : 0;
 }
 
 /* [FNV] 1a, byte by byte, so that every beginning of a word is hashed on the way. */
@@ -213,6 +252,7 @@ struct lookup {
     const struct sm_prose *prose;
     size_t token, end;
     struct sm_phrase_hit best;
+    bool any; /* the word is the first of some phrase */
 };
 
 /* The key was the first word; the rest must follow. */
@@ -234,6 +274,7 @@ static void try_keys(struct lookup *lookup, uint32_t hash, size_t n)
         const struct sm_phrase_key *key = &index->keys[k];
         if (key->hash != hash || key->n != n || memcmp(key->at, low.at, n) != 0) continue;
         if (!(key->stem ? suffix_is_ending(low.at + n, low.n - n) : low.n == n)) continue;
+        lookup->any = true;
         size_t taken = match_behind_key(lookup, key->phrase);
         struct sm_phrase_hit hit = {key->phrase, taken};
         if (taken && is_better(hit, lookup->best)) lookup->best = hit;
@@ -245,10 +286,15 @@ struct sm_phrase_hit sm_phrases_at(const struct sm_phrase_index *index,
 {
     struct lookup lookup = {.index = index, .prose = prose, .token = token, .end = end};
     struct sm_text low = prose->tokens[token].low;
+    uint32_t word = prose->tokens[token].word;
+    uint64_t *answers = sm_memo_of(prose->memo, index->keys, 0);
+    enum sm_memo_answer answer = sm_memo_answer(answers, word);
+    if (answer == SM_MEMO_NO) return lookup.best;
     uint32_t hash = HASH_START;
     for (size_t n = 1; n <= low.n && n <= LONGEST_KEY_BYTES; n++) {
         hash = hash_byte(hash, low.at[n - 1]);
         try_keys(&lookup, hash, n);
     }
+    if (!answer) sm_memo_keep(answers, word, lookup.any);
     return lookup.best;
 }

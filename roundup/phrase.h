@@ -21,6 +21,7 @@
 
 #include <string.h>
 
+#include "roundup/phrase_memo.h"
 #include "roundup/prose.h"
 
 struct sm_phrase {
@@ -64,6 +65,32 @@ bool sm_word_fits(struct sm_text low, const char *words, size_t n);
 static inline bool sm_word_is(struct sm_text low, const char *words)
 {
     return sm_word_fits(low, words, strlen(words));
+}
+/* The same of a token's word, and remembered: 'words' must outlive the prose, as literals do. */
+bool sm_token_fits(const struct sm_prose *prose, size_t token, const char *words, size_t n);
+static inline bool sm_token_is(const struct sm_prose *prose, size_t token, const char *words)
+{
+    return sm_token_fits(prose, token, words, strlen(words));
+}
+/* Which words may begin one of the phrases of a table, of 'count' rows or as many as stand before
+ * NULL; the next row's words stand 'stride' bytes on. Remembered by the address of the table, which
+ * must outlive the prose. */
+struct sm_beginnings {
+    const struct sm_prose *prose;
+    const char *const *words;
+    size_t count, stride;
+    uint64_t *answers;
+};
+#define SM_BEGINNINGS(prose, table, words, count)                                                  \
+    (struct sm_beginnings)                                                                         \
+    {                                                                                              \
+        prose, words, count, sizeof *(table), sm_memo_of((prose)->memo, words, 0)                  \
+    }
+bool sm_beginnings_find(const struct sm_beginnings *of, size_t token);
+static inline bool sm_may_begin(const struct sm_beginnings *of, size_t token)
+{
+    enum sm_memo_answer answer = sm_memo_answer(of->answers, of->prose->tokens[token].word);
+    return answer ? answer == SM_MEMO_YES : sm_beginnings_find(of, token);
 }
 /* Does the token end a clause: full stop, comma, semicolon, colon, bracket, lone dash? */
 bool sm_token_ends_clause(const struct sm_token *token);

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "roundup/phrase_memo.h"
 #include "roundup/prose_private.h"
 
 static bool fail_at(const char *name, struct sm_text source, size_t bad, const char *what,
@@ -114,12 +115,31 @@ static bool read_blocks(struct sm_prose *prose, const struct sm_prose_blocks *bl
     return true;
 }
 
+static bool begin_memo(struct sm_prose *prose, struct sm_error *err)
+{
+    prose->memo = sm_phrase_memo_new(prose->word_count);
+    return prose->memo || sm_fail_memory(err);
+}
+
+bool sm_prose_share(const struct sm_prose *prose, struct sm_prose *view, struct sm_error *err)
+{
+    *view = *prose;
+    return begin_memo(view, err);
+}
+
+void sm_prose_leave(struct sm_prose *view)
+{
+    sm_phrase_memo_free(view->memo);
+    *view = (struct sm_prose){0};
+}
+
 bool sm_prose_read(struct sm_prose *prose, struct sm_text source, const char *name,
                    struct sm_report *report, struct sm_error *err)
 {
     *prose = (struct sm_prose){.source = source};
     struct sm_prose_blocks blocks = {0};
     bool ok = check_source(source, name, err) && sm_prose_tokenise(prose, err) &&
+              sm_prose_number_words(prose, err) && begin_memo(prose, err) &&
               sm_prose_block_lines(prose, &blocks, err) &&
               read_blocks(prose, &blocks, name, report, err);
     free(blocks.at);
@@ -132,6 +152,7 @@ void sm_prose_finish(struct sm_prose *prose)
     free(prose->tokens);
     free(prose->sentences);
     free(prose->lines);
+    sm_phrase_memo_free(prose->memo);
     sm_arena_finish(&prose->arena);
     *prose = (struct sm_prose){0};
 }
@@ -148,7 +169,8 @@ static const char *behind_word(const char *words, struct sm_text low)
     return whole ? words + n : NULL;
 }
 
-size_t sm_prose_match(const struct sm_prose *prose, size_t token, size_t end, const char *words)
+size_t sm_prose_match_words(const struct sm_prose *prose, size_t token, size_t end,
+                            const char *words)
 {
     size_t taken = 0;
     if (end > prose->token_count) end = prose->token_count;

@@ -7,6 +7,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "base/error.h"
 #include "base/memory.h"
@@ -27,6 +28,9 @@ enum sm_token_kind {
 
 enum { SM_BLANK_TOKENS = 4 };
 
+/* The number of words behind the first so many thousand different ones of a text. */
+#define SM_WORD_RARE UINT32_MAX
+
 struct sm_token {
     struct sm_text text; /* as written, a slice of the source */
     /* What rules compare: lower case in Latin and Cyrillic, typographic apostrophes, quotes and
@@ -38,6 +42,7 @@ struct sm_token {
     bool all_capitals; /* and has two or more, and no small one */
     bool possessive;   /* "Russia's", "forces'" */
     bool space_before; /* white space stands between it and the token before */
+    uint32_t word;     /* the same number for the same 'low', or SM_WORD_RARE; 0 of blank tokens */
     long long value;   /* of a whole number in digits, else -1: "3.5", "14:30", "21.10.2024" */
 };
 
@@ -57,11 +62,13 @@ struct sm_prose {
     struct sm_text source;   /* borrowed: must outlive the prose */
     struct sm_token *tokens; /* and SM_BLANK_TOKENS blank ones behind the last, not counted */
     size_t token_count, token_capacity;
+    uint32_t word_count;           /* numbers of words are no higher */
     struct sm_sentence *sentences; /* of news only: navigation and other boilerplate is left out */
     size_t sentence_count, sentence_capacity, paragraph_count;
     size_t *lines; /* the byte that each line of the source begins at */
     size_t line_count, line_capacity;
-    struct sm_text title; /* the round-up's own headline as written, or empty */
+    struct sm_text title;        /* the round-up's own headline as written, or empty */
+    struct sm_phrase_memo *memo; /* what phrase.h has been asked of these words already */
 };
 
 /* Read 'source': UTF-8, with or without a byte order mark, LF or CRLF; a paragraph may be one long
@@ -74,16 +81,33 @@ struct sm_prose {
 bool sm_prose_read(struct sm_prose *prose, struct sm_text source, const char *name,
                    struct sm_report *report, struct sm_error *err);
 void sm_prose_finish(struct sm_prose *prose);
+/* The same prose for another thread, which remembers answers of its own. It lives no longer than
+ * 'prose', and is given back by sm_prose_leave. */
+bool sm_prose_share(const struct sm_prose *prose, struct sm_prose *view, struct sm_error *err);
+void sm_prose_leave(struct sm_prose *view);
 
 /* Does the run of tokens from 'token' read like 'words' (lower case, single spaces: "according
  * to")? Returns how many tokens it took, or 0. Never runs past 'end'. '*' stands for any one token.
  */
-size_t sm_prose_match(const struct sm_prose *prose, size_t token, size_t end, const char *words);
+static inline size_t sm_prose_match(const struct sm_prose *prose, size_t token, size_t end,
+                                    const char *words);
 /* The sentence that a token stands in, or NULL for one left out. */
 const struct sm_sentence *sm_prose_sentence_of(const struct sm_prose *prose, size_t token);
 /* The source's bytes that a run of tokens covers. */
 struct sm_text sm_prose_slice(const struct sm_prose *prose, size_t token, size_t count);
 /* Line in the source (from 1) of a byte, for messages. */
 size_t sm_prose_line(const struct sm_prose *prose, size_t byte);
+
+/* sm_prose_match where the first letter fits. */
+size_t sm_prose_match_words(const struct sm_prose *prose, size_t token, size_t end,
+                            const char *words);
+static inline size_t sm_prose_match(const struct sm_prose *prose, size_t token, size_t end,
+                                    const char *words)
+{
+    if (token >= end || token >= prose->token_count) return 0;
+    struct sm_text low = prose->tokens[token].low;
+    if (words[0] != '*' && (!low.n || low.at[0] != words[0])) return 0;
+    return sm_prose_match_words(prose, token, end, words);
+}
 
 #endif

@@ -2,6 +2,7 @@
  * What of a copied web page is not its text. Tables of whole lines, of how lines begin and of the
  * names of sections; a line that none of them knows is news.
  */
+#include "roundup/phrase.h"
 #include "roundup/prose_private.h"
 
 /* Lines that are a page's furniture when nothing else stands in them. */
@@ -178,6 +179,8 @@ static bool reads(const struct sm_prose *prose, const struct sm_prose_block *blo
 static bool reads_one_of(const struct sm_prose *prose, const struct sm_prose_block *block,
                          const char *const *words, size_t count, bool whole)
 {
+    struct sm_beginnings of = SM_BEGINNINGS(prose, words, words, count);
+    if (!sm_may_begin(&of, block->token)) return false;
     for (size_t i = 0; i < count; i++)
         if (reads(prose, block, words[i], whole)) return true;
     return false;

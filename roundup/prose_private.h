@@ -59,6 +59,7 @@ bool sm_prose_is_section(const struct sm_prose *prose, const struct sm_prose_blo
 
 /* The steps, in their order. */
 bool sm_prose_tokenise(struct sm_prose *prose, struct sm_error *err);
+bool sm_prose_number_words(struct sm_prose *prose, struct sm_error *err);
 struct sm_prose_blocks {
     struct sm_prose_block *at;
     size_t count, capacity;

@@ -34,8 +34,7 @@ struct sm_counting {
 static inline bool is(const struct sm_counting *c, size_t token, const char *words)
 {
     if (token < c->start || token >= c->end) return false;
-    const struct sm_token *word = &c->prose->tokens[token];
-    return word->kind != SM_TOKEN_NUMBER && sm_word_is(word->low, words);
+    return c->prose->tokens[token].kind != SM_TOKEN_NUMBER && sm_token_is(c->prose, token, words);
 }
 
 static inline size_t amount_end(const struct sm_counting *c)

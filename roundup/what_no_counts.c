@@ -74,10 +74,10 @@ static bool is_year(const struct sm_prose *prose, size_t start, size_t token, si
 {
     const struct sm_token *number = &prose->tokens[token];
     if (number->text.n != 4 || number->value < 1900 || number->value > 2099) return false;
-    if (token > start && sm_word_is(prose->tokens[token - 1].low,
-                                    "in|since|of|until|from|by|after|before|late|early|mid|"
-                                    "throughout|during|summer|winter|spring|autumn|у|в|з|від|до|"
-                                    "за|після|,|(|end|and|-|навесні|влітку|восени|взимку"))
+    if (token > start && sm_token_is(prose, token - 1,
+                                     "in|since|of|until|from|by|after|before|late|early|mid|"
+                                     "throughout|during|summer|winter|spring|autumn|у|в|з|від|до|"
+                                     "за|після|,|(|end|and|-|навесні|влітку|восени|взимку"))
         return true;
     return token + 1 >= end || prose->tokens[token + 1].kind == SM_TOKEN_MARK;
 }
@@ -128,11 +128,11 @@ static bool is_person(const struct sm_prose *prose, size_t start, size_t token)
         "grandmother|grandfather|husband|wife|brother|sister|student|official|lawyer|civilian|"
         "villager|priest|local|electrician|жінка|жінку|чоловік|чоловіка|водій|хлопець|дівчина|"
         "мешканець|мешканка|пенсіонер|пенсіонерка";
-    if (sm_word_is(prose->tokens[token].low, persons)) return true;
+    if (sm_token_is(prose, token, persons)) return true;
     enum { NAME_MIN = 2 };
     return token >= start + NAME_MIN && prose->tokens[token].capital &&
            prose->tokens[token - 1].capital &&
-           sm_word_is(prose->tokens[token - 2].low, ",|by|with|and|of|chief|mayor|governor");
+           sm_token_is(prose, token - 2, ",|by|with|and|of|chief|mayor|governor");
 }
 
 /* "a guard of 45", "a man of 66 died", "man 60 killed", "Driver, 46, died" */

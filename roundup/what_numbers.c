@@ -17,7 +17,7 @@ struct reader {
 
 static bool is(const struct reader *r, size_t token, const char *words)
 {
-    return token < r->end && sm_word_is(r->prose->tokens[token].low, words);
+    return token < r->end && sm_token_is(r->prose, token, words);
 }
 
 static const struct sm_phrase *plain_word(const struct reader *r, size_t token)
@@ -249,8 +249,8 @@ static void read_range(const struct sm_what_finder *finder, size_t token, size_t
     size_t joint = token + number->token_count;
     if (joint + 1 >= end || number->vague) return;
     struct sm_text low = prose->tokens[joint].low;
-    bool between = token > 0 && sm_word_is(prose->tokens[token - 1].low, "between|між") &&
-                   sm_word_is(low, "and|та|і|й");
+    bool between =
+        token > 0 && sm_token_is(prose, token - 1, "between|між") && sm_word_is(low, "and|та|і|й");
     if (!between && !sm_word_is(low, "-|to|or|до|чи|або")) return;
     bool dash = sm_text_is(low, "-");
     if (dash && prose->tokens[joint + 1].kind != SM_TOKEN_NUMBER && number->digits) return;

@@ -28,7 +28,7 @@ struct run {
 
 static bool is(struct run run, size_t token, const char *words)
 {
-    return token >= run.from && token < run.end && sm_word_is(run.prose->tokens[token].low, words);
+    return token >= run.from && token < run.end && sm_token_is(run.prose, token, words);
 }
 
 /* Names of a side that are forces by themselves. */
@@ -162,7 +162,7 @@ static bool is_victim(struct run run, size_t t)
 static bool is_downed(struct run run, size_t t)
 {
     for (size_t i = t + 1; i < t + 12 && i < run.end; i++) {
-        if (sm_word_is(run.prose->tokens[i].low, ".|;|:|launched|fired|запусти~")) return false;
+        if (sm_token_is(run.prose, i, ".|;|:|launched|fired|запусти~")) return false;
         if (is(run, i, "intercepted|downed|shot|збито|збиті|знешкоджено|перехоплено"))
             return is(run, i - 1, "was|were|been|збито|було") ||
                    is(run, i, "збито|збиті|знешкоджено");

@@ -9,7 +9,7 @@ enum {
 
 static bool word_at(const struct sm_prose *prose, size_t token, const char *words)
 {
-    return sm_word_is(prose->tokens[token].low, words);
+    return sm_token_is(prose, token, words);
 }
 
 /* What may stand between a negation and what it negates. */

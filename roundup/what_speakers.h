@@ -36,7 +36,7 @@ struct sm_who {
 
 static inline bool is(const struct sm_say_reader *s, size_t token, const char *words)
 {
-    return token >= s->start && token < s->end && sm_word_is(s->prose->tokens[token].low, words);
+    return token >= s->start && token < s->end && sm_token_is(s->prose, token, words);
 }
 
 static inline const struct sm_token *token_at(const struct sm_say_reader *s, size_t token)

@@ -114,7 +114,7 @@ static void join_neighbours(const struct sm_when_search *search, struct sm_whens
         size_t end = last ? last->token + last->token_count : 0;
         bool joined = last && last->kind == SM_WHEN_DAY && when->kind == SM_WHEN_DAY &&
                       last->time && when->time && when->token == end + 1 &&
-                      sm_word_is(search->prose->tokens[end].low, "and|to|until|та|і|й") &&
+                      sm_token_is(search->prose, end, "and|to|until|та|і|й") &&
                       when->from > last->from && when->from - last->to <= 1;
         bool night = joined && sm_word_is(sm_text(last->time), "late|evening|night") &&
                      sm_word_is(sm_text(when->time), "early|morning|night");

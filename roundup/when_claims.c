@@ -172,8 +172,7 @@ static bool is_news_of_day(const struct sm_prose *prose, const struct sm_sentenc
     enum { MERE_TOKENS = 8 };
     if (sentence->headline || sentence->token_count <= MERE_TOKENS) return false;
     size_t last = sentence->token + sentence->token_count - 1;
-    return token > sentence->token &&
-           sm_word_is(prose->tokens[token - 1].low, "on|by|until|since") &&
+    return token > sentence->token && sm_token_is(prose, token - 1, "on|by|until|since") &&
            sm_text_is(prose->tokens[last].text, ".");
 }
 
@@ -242,8 +241,7 @@ static size_t find_week_number(struct sm_claims *search, size_t i, size_t token,
 /* "The war, week by week", «Щотижневий огляд»: a date over it is that of its last day. */
 static bool says_weekly(const struct sm_prose *prose, size_t token, size_t end)
 {
-    if (!sm_word_is(prose->tokens[token].low,
-                    "weekly|week|week's|weeks|тижня|тиждень|щотижнев~|тижнев~"))
+    if (!sm_token_is(prose, token, "weekly|week|week's|weeks|тижня|тиждень|щотижнев~|тижнев~"))
         return false;
     /* "all week", "next week" in a first paragraph say nothing of the round-up. */
     return !is(prose, token - (token > 0), end, "last") &&
@@ -266,12 +264,12 @@ void sm_claims_find(struct sm_claims *search)
             if (!taken && early && sentence->headline) taken = find_month(search, i, at, end);
             if (early && sentence->headline) search->weekly |= says_weekly(prose, at, end);
             if (early && sentence->headline)
-                search->monthly |= sm_word_is(prose->tokens[at].low,
-                                              "monthly|month|щомісячн~|місячн~|місяць|місяця");
+                search->monthly |=
+                    sm_token_is(prose, at, "monthly|month|щомісячн~|місячн~|місяць|місяця");
             if (early && sentence->headline)
-                search->letter |= sm_word_is(prose->tokens[at].low,
-                                             "newsletter|letter|column|review|roundup|round-up|"
-                                             "wrap|recap|огляд|підсумки|колонка|щоденник");
+                search->letter |= sm_token_is(prose, at,
+                                              "newsletter|letter|column|review|roundup|round-up|"
+                                              "wrap|recap|огляд|підсумки|колонка|щоденник");
             at += taken ? taken : 1;
         }
     }

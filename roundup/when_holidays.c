@@ -123,11 +123,13 @@ static bool is_day_alone(const struct sm_when_search *search, size_t token, size
 {
     const struct sm_token *tokens = search->prose->tokens;
     if (next < search->end && sm_when_part_of_day(tokens[next].low)) return true;
-    bool led = token > search->token &&
-               sm_word_is(tokens[token - 1].low, "on|at|over|since|by|until|after|on|на|до|після");
+    bool led =
+        token > search->token &&
+        sm_token_is(search->prose, token - 1, "on|at|over|since|by|until|after|on|на|до|після");
     bool ends = next >= search->end || tokens[next].kind == SM_TOKEN_MARK ||
-                sm_word_is(tokens[next].low, "and|in|a|the|when|as|at|by|with|russia|russian|"
-                                             "ukraine|ukrainian|у|в|на|та|і|коли|росіяни");
+                sm_token_is(search->prose, next,
+                            "and|in|a|the|when|as|at|by|with|russia|russian|"
+                            "ukraine|ukrainian|у|в|на|та|і|коли|росіяни");
     return led && ends;
 }
 
@@ -136,6 +138,8 @@ size_t sm_when_holiday_at(const struct sm_when_search *search, size_t token,
 {
     size_t longest = 0;
     if (token >= search->end || search->prose->tokens[token].kind != SM_TOKEN_WORD) return 0;
+    struct sm_beginnings of = SM_BEGINNINGS(search->prose, feasts, &feasts->words, FEASTS);
+    if (!sm_may_begin(&of, token)) return 0;
     for (size_t i = 0; i < FEASTS; i++) {
         size_t taken = sm_phrase_match(search->prose, token, search->end, feasts[i].words);
         if (taken <= longest) continue;

@@ -40,16 +40,16 @@ sm_day sm_when_nearest_of_month(const struct sm_when_search *search, int day, in
 static bool ends_day(const struct sm_prose *prose, size_t token, size_t end)
 {
     return token >= end || prose->tokens[token].kind == SM_TOKEN_MARK ||
-           sm_word_is(prose->tokens[token].low,
-                      "a|an|the|as|in|at|by|when|and|it|two|three|to|into|they|he|she|we|was|were|"
-                      "had|with|but|after|russia|russian|ukraine|ukrainian|several");
+           sm_token_is(prose, token,
+                       "a|an|the|as|in|at|by|when|and|it|two|three|to|into|they|he|she|we|was|were|"
+                       "had|with|but|after|russia|russian|ukraine|ukrainian|several");
 }
 
 static bool is_said_before(const struct sm_when_search *search, size_t token)
 {
     return token >= search->token + 2 && is(search->prose, token - 1, search->end, "the") &&
-           sm_word_is(search->prose->tokens[token - 2].low,
-                      "on|of|by|since|until|from|between|overnight|to|into|and|late|early");
+           sm_token_is(search->prose, token - 2,
+                       "on|of|by|since|until|from|between|overnight|to|into|and|late|early");
 }
 
 /* "on the 22nd", "the night of the 3rd to the 4th": days without their month. 'sure' where the
@@ -92,8 +92,7 @@ static size_t two_numbers_at(const struct sm_when_search *search, size_t token, 
     if (leads && rest.n >= 4 && rest.n <= 5 && memchr(rest.at, '.', rest.n))
         return sm_parse_int(sm_text_cut(&rest, '.'), &parts[0]) && sm_parse_int(rest, &parts[1]);
     if (token + TOKENS > end || !is(prose, token + 1, end, "/")) return 0;
-    if (!leads && !sm_word_is(prose->tokens[token - 1].low, "on|of|by|since|until|from|(|dated"))
-        return 0;
+    if (!leads && !sm_token_is(prose, token - 1, "on|of|by|since|until|from|(|dated")) return 0;
     if (prose->tokens[token + 1].space_before || prose->tokens[token + 2].space_before) return 0;
     if (token + TOKENS < end && is(prose, token + TOKENS, end, "/")) return 0;
     parts[0] = prose->tokens[token].value;

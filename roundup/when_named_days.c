@@ -260,11 +260,11 @@ size_t sm_when_named_day_at(struct sm_when_search *search, size_t token, struct 
     frame.part_of_them = is_of_part(search, token);
     at += taken;
     /* "On New Year's night", "on Easter night": the one that ends on the feast. */
-    bool feast = at > 0 && sm_word_is(prose->tokens[at - 1].low, "year|year's|easter");
+    bool feast = at > 0 && sm_token_is(prose, at - 1, "year|year's|easter");
     frame.into |= feast && is(prose, at, end, "night");
     size_t on = take_onwards(search, token, at);
     /* «з понеділка» is since then; "from Monday" may go on. */
-    bool since = sm_word_is(prose->tokens[token].low, "з|із|зі|від") && !span.two && !frame.night;
+    bool since = sm_token_is(prose, token, "з|із|зі|від") && !span.two && !frame.night;
     frame.since |= on > 0 || since;
     at += on;
     size_t part = take_part_of_day(search, at, &frame);
@@ -286,8 +286,8 @@ size_t sm_when_named_day_at(struct sm_when_search *search, size_t token, struct 
     if (clock) frame.time = clock;
     /* "Delayed since Tuesday, when a drone hit a train": the drone, of which is told, on Tuesday.
      */
-    bool when_then = at + 1 < end && is(prose, at, end, ",") &&
-                     sm_word_is(prose->tokens[at + 1].low, "when|коли");
+    bool when_then =
+        at + 1 < end && is(prose, at, end, ",") && sm_token_is(prose, at + 1, "when|коли");
     if (when_then) frame.since = false;
     if (when_then && frame.rule && strcmp(frame.rule, "since") == 0) frame.rule = NULL;
     settle(search, &span, &frame, when);

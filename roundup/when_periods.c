@@ -13,7 +13,7 @@ static bool is(const struct sm_prose *prose, size_t token, size_t end, const cha
 
 static bool is_any(const struct sm_prose *prose, size_t token, size_t end, const char *words)
 {
-    return token < end && sm_word_is(prose->tokens[token].low, words);
+    return token < end && sm_token_is(prose, token, words);
 }
 
 static const char *const before_hours = "at|around|about|by|о|об|близько";

@@ -208,9 +208,9 @@ static bool is_passive(const struct sm_prose *prose, size_t token, size_t first)
 {
     static const char *const helpers = "was|were|been|is|are|being";
     static const char *const seen = "reported|confirmed|claimed|recorded";
-    if (token <= first || !sm_word_is(prose->tokens[token].low, seen)) return false;
-    if (sm_word_is(prose->tokens[token - 1].low, helpers)) return true;
-    return token > first + 1 && sm_word_is(prose->tokens[token - 2].low, helpers) &&
+    if (token <= first || !sm_token_is(prose, token, seen)) return false;
+    if (sm_token_is(prose, token - 1, helpers)) return true;
+    return token > first + 1 && sm_token_is(prose, token - 2, helpers) &&
            sm_text_is(prose->tokens[token - 1].low, "also");
 }
 
@@ -249,7 +249,7 @@ bool sm_when_is_report(const struct sm_when_search *search, const struct sm_when
     const struct sm_prose *prose = search->prose;
     size_t after = when->token + when->token_count;
     static const char *const adverbs = "also|officially|publicly|separately";
-    if (after < search->end && sm_word_is(prose->tokens[after].low, adverbs)) after++;
+    if (after < search->end && sm_token_is(prose, after, adverbs)) after++;
     bool subject_before = when->token > search->token;
     /* "Shelling on Monday claimed two lives": nobody said it. */
     bool kills = sm_phrase_match(prose, after, search->end, "claimed|claims .. life|lives|victims");
@@ -272,7 +272,7 @@ bool sm_when_is_report(const struct sm_when_search *search, const struct sm_when
         const struct sm_token *token = &prose->tokens[at];
         /* "Russia responded on Thursday with a missile": it did not say it. */
         bool did = sm_word_is(token->low, "responded|replied") && after < search->end &&
-                   sm_word_is(prose->tokens[after].low, "with|by");
+                   sm_token_is(prose, after, "with|by");
         if (did) return false;
         /* "Said that on Tuesday its drones struck": the day is in what was said. */
         if (sm_text_is(token->low, "that")) return false;

@@ -10,7 +10,7 @@
 static bool is_behind_clause(const struct sm_when_search *search, size_t token)
 {
     for (size_t i = search->token; i < token; i++)
-        if (sm_word_is(search->prose->tokens[i].low, ",|;|:|-|and|but|which|who|та|і|але|який|яка"))
+        if (sm_token_is(search->prose, i, ",|;|:|-|and|but|which|who|та|і|але|який|яка"))
             return true;
     return false;
 }

@@ -13,8 +13,9 @@ static bool is_before_dawn(const struct sm_when_search *search, const struct sm_
     enum { REACH = 8 };
     size_t from = when->token > search->token + REACH ? when->token - REACH : search->token;
     for (size_t at = from; at < when->token; at++)
-        if (sm_word_is(search->prose->tokens[at].low, "pre-dawn|predawn|overnight|night-time|"
-                                                      "nighttime|early-morning"))
+        if (sm_token_is(search->prose, at,
+                        "pre-dawn|predawn|overnight|night-time|"
+                        "nighttime|early-morning"))
             return true;
     return when->time && strcmp(when->time, "early") == 0;
 }
@@ -39,15 +40,18 @@ static bool is_aftermath(const struct sm_when_search *search, const struct sm_wh
                                           "помер|померла у|в лікарні",
                                           "кількість загиблих|жертв"};
     const struct sm_prose *prose = search->prose;
+    struct sm_beginnings of =
+        SM_BEGINNINGS(prose, phrases, phrases, sizeof phrases / sizeof *phrases);
     for (size_t at = search->token; at < search->end && at < search->token + WORDS_MAX; at++)
-        if (sm_word_is(prose->tokens[at].low, opens)) return true;
+        if (sm_token_is(prose, at, opens)) return true;
     size_t from = when->token > search->token + REACH ? when->token - REACH : search->token;
     size_t end = when->token + when->token_count + REACH;
     if (end > search->end) end = search->end;
     for (size_t at = from; at < end; at++) {
         bool behind = at > when->token + when->token_count;
         if (behind && sm_word_is(prose->tokens[at].text, ",|;")) break;
-        if (sm_word_is(prose->tokens[at].low, words)) return true;
+        if (sm_token_is(prose, at, words)) return true;
+        if (!sm_may_begin(&of, at)) continue;
         for (size_t i = 0; i < sizeof phrases / sizeof *phrases; i++)
             if (sm_phrase_match(prose, at, end, phrases[i])) return true;
     }

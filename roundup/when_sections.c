@@ -9,7 +9,7 @@
 static bool is_mark(const struct sm_prose *prose, size_t token, size_t end, const char *marks)
 {
     return token < end && prose->tokens[token].kind == SM_TOKEN_MARK &&
-           sm_word_is(prose->tokens[token].low, marks);
+           sm_token_is(prose, token, marks);
 }
 
 /* The day that a sentence begins with as a heading does, "Monday.", "19 Nov: …"; 'when' is it. */

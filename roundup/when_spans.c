@@ -70,8 +70,8 @@ static bool is_number_of_issue(const struct sm_prose *prose, size_t token)
 {
     size_t at = token;
     if (at > 1 && is(prose, at - 1, at, ".")) at--;
-    return at > 0 && sm_word_is(prose->tokens[at - 1].low,
-                                "№|#|no|nr|issue|vol|number|номер|випуск|ч|episode|part");
+    return at > 0 &&
+           sm_token_is(prose, at - 1, "№|#|no|nr|issue|vol|number|номер|випуск|ч|episode|part");
 }
 
 /* "21–25 October", "21, 22 and 23 жовтня", "Monday 17 to Sunday 23 February": days before their
@@ -218,11 +218,12 @@ static size_t ordinal_day_at(const struct sm_prose *prose, size_t token, size_t 
 /* "the next day 120 drones", «за добу 1260 вояків», «за добу: 12 березня»: no day of the war. */
 static bool is_some_day(const struct sm_prose *prose, size_t token)
 {
-    if (sm_word_is(prose->tokens[token].low, "добу|доби|дня|днів")) return true;
+    if (sm_token_is(prose, token, "добу|доби|дня|днів")) return true;
     return token > 0 &&
-           sm_word_is(prose->tokens[token - 1].low,
-                      "next|same|that|this|per|a|one|every|each|following|previous|past|last|other|"
-                      "за|на|через|цей|той|наступний|кожен|щодня");
+           sm_token_is(
+               prose, token - 1,
+               "next|same|that|this|per|a|one|every|each|following|previous|past|last|other|"
+               "за|на|через|цей|той|наступний|кожен|щодня");
 }
 
 size_t sm_when_day_count_at(const struct sm_prose *prose, size_t token, size_t end, long long *from,

@@ -7,9 +7,9 @@
 static bool looks_ahead(const struct sm_prose *prose, const struct sm_sentence *sentence)
 {
     for (size_t i = 0; i < sentence->token_count; i++)
-        if (sm_word_is(prose->tokens[sentence->token + i].low,
-                       "will|would|planned|scheduled|expected|due|next|last|буде|будуть|має|мають|"
-                       "збереться|відбудеться|минулого|минулої|наступного|наступної"))
+        if (sm_token_is(prose, sentence->token + i,
+                        "will|would|planned|scheduled|expected|due|next|last|буде|будуть|має|мають|"
+                        "збереться|відбудеться|минулого|минулої|наступного|наступної"))
             return true;
     return false;
 }
