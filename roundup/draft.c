@@ -11,6 +11,7 @@
 #include "roundup/draft_parts.h"
 #include "roundup/draft_unnamed.h"
 #include "roundup/draft_words.h"
+#include "roundup/phrase.h"
 #include "roundup/phrase_memo.h"
 
 /* What a sentence came to. */
