@@ -20,6 +20,7 @@ const struct sm_region *sm_spot_region(const struct sm_spot *spot)
 {
     if (!spot->hits || is_plant_of_town(spot)) return NULL;
     const struct sm_region *region = NULL;
+    bool named = false, alike = false;
     for (size_t i = 0; i < spot->hits->count; i++) {
         const struct sm_match *match = &spot->hits->matches[i];
         const struct sm_place *place = match->place;
@@ -27,10 +28,13 @@ const struct sm_region *sm_spot_region(const struct sm_spot *spot)
         if (town && i < spot->hits->noun_count &&
             (match->how == SM_MATCH_NAME || place->kind >= SM_PLACE_CITY))
             return NULL;
-        if (!region && match->region && !sm_text_is(match->region->kind, "city"))
-            region = match->region;
+        named |= place && i < spot->hits->noun_count && match->how == SM_MATCH_NAME;
+        if (region || !match->region || sm_text_is(match->region->kind, "city")) continue;
+        region = match->region;
+        alike = match->how == SM_MATCH_FOLDED;
     }
-    return region;
+    /* "Prymorske" is a village, and only sounds like Primorsky. */
+    return named && alike ? NULL : region;
 }
 
 enum sm_rank sm_spot_rank(const struct sm_spot *spot)
