@@ -77,6 +77,11 @@ void sm_draft_keep_day(struct sm_drafting *in, const struct sm_span *clause,
 /* Does it harm people or things on land? */
 bool sm_draft_is_harm(enum sm_category category);
 
+/* late_day.c: does it tell of another thing that was hit, and may be anywhere, behind a row of a
+ * whole region? */
+bool sm_draft_is_other_target(const struct sm_drafting *in, const struct sm_telling *telling,
+                              const struct sm_draft_row *row);
+
 /* raid_days.c */
 /* Are all places of the scene in the country that the raid at large hit? */
 bool sm_draft_is_in_raided_land(const struct sm_drafting *in);
