@@ -132,6 +132,12 @@ static void take_weapon(struct sm_drafting *in, const struct sm_telling *telling
 {
     bool weapon = act->category == SM_MISSILE || act->category == SM_DRONE ||
                   (act->category == SM_SHELLING && act->sign && act->sign->weight >= 3);
+    /* "A fire broke out in the port. The navy had destroyed a landing ship". */
+    struct sm_draft_row *told = &in->draft->rows[in->last_row];
+    bool fire = told->event.category == SM_EXPLOSION || told->event.category == SM_INFRASTRUCTURE;
+    if (act->category == SM_NAVAL && fire && !act->negated && act->sign && act->sign->weight >= 4 &&
+        told->sentence + 1 == telling->index)
+        told->event.category = SM_NAVAL;
     if (!weapon || act->negated || sm_draft_is_unsaid_attack(act)) return;
     for (size_t i = 0; i < in->last_count; i++) {
         struct sm_draft_row *row = &in->draft->rows[in->last_row + i];
@@ -169,6 +175,9 @@ bool sm_draft_go_on(struct sm_drafting *in, const struct sm_telling *telling,
                                         "whose casualties these are is not said; the sentence "
                                         "before names several places");
     struct sm_draft_row *rows = &in->draft->rows[in->last_row];
+    if (act && sm_draft_is_other_target(in, telling, rows))
+        return sm_draft_note_unresolved(in, telling->index,
+                                        "of a day of its own; where it was is not said");
     struct sm_event *event = row_for(in, act);
     const struct sm_saying *saying = telling->saying;
     sm_draft_date_last(in, telling, act);

@@ -100,6 +100,9 @@ static const struct sm_phrase phrases[] = {
      SM_ADVANCE, 4},
     {"squeeze|squeezed|squeezing|squeezes .. out|from", SM_ADVANCE, 3},
     {"on the brink|verge|edge of encirclement|falling|collapse|capture|being", SM_ADVANCE, 3},
+    {"drone|drones|missile|missiles|rockets|uavs .. bearing|bore|bear|descended|rained down? on|upon",
+     SM_MISSILE, 4},
+    {"drones|shaheds|uavs bearing|bore|bear|descended|rained down? on|upon", SM_DRONE, 5},
     {"bearing|bore|marching|marched|bear|march down? on", SM_ADVANCE, 4},
     {"thrust|thrusts|foray|forays|sortie|sorties|lunge into|toward|towards|at|near|on", SM_ADVANCE,
      3},
@@ -168,6 +171,17 @@ static const struct sm_phrase phrases[] = {
      "town|city|village|garrison|positions",
      SM_TROOPS, 3},
     {"infiltrators|infiltrator|infiltrated", SM_ADVANCE, 3},
+    {FORCES " .. moving|roaming|wandering|hiding|prowling|sneaking about|around|in|inside|through",
+     SM_TROOPS, 3},
+    {"groups|group|bands of russian|russians|enemy|soldiers|saboteurs|infiltrators .. "
+     "moving|roaming|wandering|hiding|prowling|operating|active",
+     SM_TROOPS, 4},
+    {"village|villages|settlement|settlements|town|towns|hamlet|hamlets that|which? "
+     "moscow|russia|russians claimed|claims|captured|took",
+     SM_OCCUPATION, 5},
+    {"village|villages|settlement|settlements|town|towns that|which? the russian "
+     "army|military|ministry|defence|defense|command ministry? claimed|claims|captured|took",
+     SM_OCCUPATION, 5},
     {FORCES " is|are|was|were|remain|remained|remains|have|has still|also|now|been|not? "
             "active|operating|present in|near|there|around|on|inside",
      SM_TROOPS, 3},
