@@ -127,8 +127,8 @@ static sm_day gone_since(struct sm_text note)
     long long year;
     if (note.n >= 10 && sm_parse_date((struct sm_text){sm_text_end(note) - 10, 10}, &day))
         return day;
-    bool is_year = note.n >= 4 &&
-                   sm_parse_int((struct sm_text){sm_text_end(note) - 4, 4}, &year) && year >= 1900;
+    bool is_year = note.n >= 4 && sm_parse_int((struct sm_text){sm_text_end(note) - 4, 4}, &year) &&
+                   year >= 1900;
     return is_year ? sm_day_from_date((struct sm_date){(int)year, 12, 31}) : SM_NO_DAY;
 }
 
