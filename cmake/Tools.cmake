@@ -5,7 +5,7 @@ foreach(room ${sitmap_rooms_all})
   file(GLOB_RECURSE room_files ${room}/*.[ch])
   list(APPEND sitmap_all_files ${room_files})
 endforeach()
-find_program(SITMAP_CLANG_FORMAT clang-format)
+find_program(SITMAP_CLANG_FORMAT NAMES clang-format-14 clang-format) # as tests/check_format.sh asks
 if(SITMAP_CLANG_FORMAT)
   add_custom_target(format COMMAND ${SITMAP_CLANG_FORMAT} -i ${sitmap_all_files}
                     ${CMAKE_SOURCE_DIR}/sitmap.h VERBATIM)
