@@ -141,9 +141,9 @@ size_t sm_gazetteer_find(const struct sm_gazetteer *gazetteer, const struct sm_q
  * a town with 5 times the people that villages.tsv may have by its name, all together, for them;
  * a town in Ukraine for towns and villages behind the Urals (Pokrovsk, also one in Yakutia).
  * Otherwise false and 'err', without the caller's place before it, lists the candidates:
- * `place "Pokrovske": 13 places match: Pokrovske (Donetsk, 48.66, 36.23), …; add admin1 or lat
- * and lon`; or, when nothing matches, the nearest names: `place "Selydov": unknown; did you mean
- * "Selydove" (Donetsk)?` */
+ * `place "Pokrovske": 13 places match: Pokrovske (Dnipropetrovsk, 47.98, 36.23), …; add admin1 or
+ * lat and lon`, the latter alone where all lie in one admin1; or, when nothing matches, the nearest
+ * names: `place "Selydov": unknown; did you mean "Selydove" (Donetsk)?` */
 bool sm_gazetteer_resolve(const struct sm_gazetteer *gazetteer, const struct sm_query *query,
                           struct sm_match *match, struct sm_error *err);
 

@@ -194,6 +194,17 @@ static void list_match(struct sm_buf *out, const struct sm_gazetteer *gazetteer,
     sm_buf_str(out, ")");
 }
 
+/* Then naming the unit would tell none of them apart. */
+static bool are_of_one_unit(const struct candidates *candidates)
+{
+    for (size_t i = 0; i < candidates->count; i++) {
+        const struct sm_place *place = candidates->items[i].place;
+        if (!place || !sm_text_equal(place->admin1, candidates->items[0].place->admin1))
+            return false;
+    }
+    return true;
+}
+
 static bool fail_several(const struct candidates *candidates, const struct sm_query *query,
                          struct sm_error *err)
 {
@@ -213,8 +224,9 @@ static bool fail_several(const struct candidates *candidates, const struct sm_qu
         sm_buf_int(&list, (long long)(candidates->count - listed));
         sm_buf_str(&list, " more");
     }
-    sm_fail(err, SM_E_INPUT, "place \"%.*s\": %zu places match: %s; add admin1 or lat and lon",
-            SM_TEXT_ARG(query->name), candidates->count, list.bytes ? list.bytes : "");
+    sm_fail(err, SM_E_INPUT, "place \"%.*s\": %zu places match: %s; add %slat and lon",
+            SM_TEXT_ARG(query->name), candidates->count, list.bytes ? list.bytes : "",
+            are_of_one_unit(candidates) ? "" : "admin1 or ");
     sm_buf_finish(&list);
     return false;
 }
