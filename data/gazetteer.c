@@ -151,8 +151,8 @@ bool sm_gazetteer_next_range(const struct sm_gazetteer *gazetteer, struct sm_pla
     return first < count;
 }
 
-struct sm_gazetteer *sm_gazetteer_open_table(const char *folder, const char *name,
-                                             struct sm_error *err)
+/* NULL, and 'err', when memory runs out. */
+static struct sm_gazetteer *new_gazetteer(struct sm_error *err)
 {
     struct sm_gazetteer *gazetteer = sm_alloc_zeroed(1, sizeof *gazetteer);
     if (!gazetteer) {
@@ -160,6 +160,14 @@ struct sm_gazetteer *sm_gazetteer_open_table(const char *folder, const char *nam
         return NULL;
     }
     gazetteer->villages_first = gazetteer->user_first = SIZE_MAX;
+    return gazetteer;
+}
+
+struct sm_gazetteer *sm_gazetteer_open_table(const char *folder, const char *name,
+                                             struct sm_error *err)
+{
+    struct sm_gazetteer *gazetteer = new_gazetteer(err);
+    if (!gazetteer) return NULL;
     gazetteer->without_index = true;
     if (sm_gazetteer_read_places(gazetteer, folder, name, err) &&
         find_all_beginnings(gazetteer, err))
@@ -168,25 +176,23 @@ struct sm_gazetteer *sm_gazetteer_open_table(const char *folder, const char *nam
     return NULL;
 }
 
-static bool open_into(struct sm_gazetteer *gazetteer, const char *folder, const char *places_file,
-                      struct sm_error *err)
+/* Read all tables; NULL, and the gazetteer closed, on failure. */
+static struct sm_gazetteer *filled(struct sm_gazetteer *gazetteer, const char *folder,
+                                   const char *places_file, struct sm_error *err)
 {
-    gazetteer->villages_first = gazetteer->user_first = SIZE_MAX;
-    return read_all(gazetteer, folder, places_file, err) && find_all_beginnings(gazetteer, err);
+    if (read_all(gazetteer, folder, places_file, err) && find_all_beginnings(gazetteer, err))
+        return gazetteer;
+    sm_gazetteer_close(gazetteer);
+    return NULL;
 }
 
 struct sm_gazetteer *sm_gazetteer_open_whole(const char *folder, const char *places_file,
                                              struct sm_error *err)
 {
-    struct sm_gazetteer *gazetteer = sm_alloc_zeroed(1, sizeof *gazetteer);
-    if (!gazetteer) {
-        sm_fail_memory(err);
-        return NULL;
-    }
+    struct sm_gazetteer *gazetteer = new_gazetteer(err);
+    if (!gazetteer) return NULL;
     gazetteer->without_index = true;
-    if (open_into(gazetteer, folder, places_file, err)) return gazetteer;
-    sm_gazetteer_close(gazetteer);
-    return NULL;
+    return filled(gazetteer, folder, places_file, err);
 }
 
 struct sm_gazetteer *sm_gazetteer_open(const char *folder, const char *places_file,
@@ -199,21 +205,14 @@ struct sm_gazetteer *sm_gazetteer_open_ahead(const char *folder, const char *pla
                                              struct sm_gazetteer_ahead *ahead,
                                              struct sm_report *report, struct sm_error *err)
 {
-    struct sm_gazetteer *gazetteer = sm_alloc_zeroed(1, sizeof *gazetteer);
-    if (!gazetteer) {
-        sm_fail_memory(err);
-        return NULL;
-    }
+    struct sm_gazetteer *gazetteer = new_gazetteer(err);
+    if (!gazetteer) return NULL;
     gazetteer->ahead = ahead;
-    if (!open_into(gazetteer, folder, places_file, err)) {
-        sm_gazetteer_close(gazetteer);
-        return NULL;
-    }
+    if (!filled(gazetteer, folder, places_file, err)) return NULL;
     gazetteer->ahead = NULL;
-    size_t own = gazetteer->place_count - gazetteer->user_first;
     if (places_file)
         sm_remark(report, SM_NOTE, "%s: %zu places, which outrank the embedded ones", places_file,
-                  own);
+                  gazetteer->place_count - gazetteer->user_first);
     return gazetteer;
 }
 

@@ -128,8 +128,7 @@ static bool is_own(struct sm_map *map, const struct sm_week_event *event)
     return has_position(event) && sm_box_holds(own_box(map), event->at_deg);
 }
 
-/* Event indices by priority; equals stay in the table's order. 'counts' are
- * those of each level. */
+/* Event indices by priority; equals stay in the table's order. 'counts' are those of each level. */
 static void order_events(const struct sm_week *week, const size_t *counts, size_t *order)
 {
     size_t starts[LEVELS] = {0};
