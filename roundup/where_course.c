@@ -35,6 +35,14 @@ static bool is_held_by_russia(const struct sm_place *place)
            sm_word_in(place->admin1, units, sizeof units / sizeof *units);
 }
 
+static bool has_word(const struct sm_prose *prose, size_t from, size_t end,
+                     const char *const *words, size_t count)
+{
+    for (size_t at = from; at < end; at++)
+        if (sm_word_in(prose->tokens[at].low, words, count)) return true;
+    return false;
+}
+
 /* "Russia downed five drones over Novomoskovsk": over its own. */
 static bool tells_of_defence(const struct sm_prose *prose, size_t from, size_t end)
 {
@@ -42,9 +50,7 @@ static bool tells_of_defence(const struct sm_prose *prose, size_t from, size_t e
                                         "defense", "defences",    "defenses",    "repelled",
                                         "over",    "neutralised", "neutralized", "suppressed",
                                         "збили",   "збито",       "ппо",         "перехопили"};
-    for (size_t at = from; at < end; at++)
-        if (sm_word_in(prose->tokens[at].low, words, sizeof words / sizeof *words)) return true;
-    return false;
+    return has_word(prose, from, end, words, sizeof words / sizeof *words);
 }
 
 /* "Ukrainian drones hit Novomoskovsk": the one in Russia. */
@@ -113,9 +119,7 @@ static bool has_word_around(const struct sm_choice *choice, const char *const *w
 {
     size_t from, end;
     clause_around(choice, &from, &end);
-    for (size_t at = from; at < end; at++)
-        if (sm_word_in(choice->spots->prose->tokens[at].low, words, count)) return true;
-    return false;
+    return has_word(choice->spots->prose, from, end, words, count);
 }
 
 bool sm_choice_is_of_ground_war(const struct sm_choice *choice)
