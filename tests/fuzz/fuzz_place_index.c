@@ -16,9 +16,17 @@
 static char table_path[] = "/tmp/sitmap-fuzz-XXXXXX";
 static int table_file = -1;
 
+static void remove_table(void)
+{
+    unlink(table_path);
+}
+
 static void write_table(struct sm_text table)
 {
-    if (table_file < 0) table_file = mkstemp(table_path);
+    if (table_file < 0) {
+        table_file = mkstemp(table_path);
+        atexit(remove_table);
+    }
     require(table_file >= 0 && ftruncate(table_file, 0) == 0);
     require(!table.n || pwrite(table_file, table.at, table.n, 0) == (ssize_t)table.n);
 }
@@ -47,13 +55,13 @@ static void look_at(const struct sm_gazetteer *gazetteer)
 static void take(struct sm_text table, struct sm_text index, bool is_sealed)
 {
     bool taken = false;
-    struct sm_index_file file = {.is_beside = true, .stamp = {.seconds = 1LL << 40}};
+    struct sm_index_file file = {.is_beside = true,
+                                 .stamp = {.seconds = 1LL << 40, .changed_seconds = 1LL << 40}};
     struct sm_gazetteer *gazetteer = sm_alloc_zeroed(1, sizeof *gazetteer);
     require(gazetteer != NULL);
     gazetteer->user_first = SIZE_MAX;
     sm_buf_text(&file.bytes, index);
     if (is_sealed) sm_gazetteer_index_seal(table, file.bytes.bytes, file.bytes.count);
-    file.stamp.changed_seconds = 1LL << 40;
     file.is_whole = sm_place_index_read(sm_buf_slice(&file.bytes), &file.index);
     bool ok = sm_place_rows_begin(gazetteer, table_path, &file, &taken, NULL);
     require(ok && taken == (gazetteer->place_count > 0));
