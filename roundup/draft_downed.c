@@ -10,12 +10,6 @@
 
 enum { BACK_SENTENCES = 2, OF_ONE_GREAT_RAID_MAX = 99 };
 
-static bool is_of_sky(enum sm_counted counted)
-{
-    return counted == SM_COUNTED_DRONES || counted == SM_COUNTED_MISSILES ||
-           counted == SM_COUNTED_AIR_TARGETS;
-}
-
 /* How many flew, as far as the clause says. */
 static long long count_flown(const struct sm_drafting *in, const struct sm_span *clause,
                              const struct sm_act *act)
@@ -132,7 +126,7 @@ static bool arm(struct sm_drafting *in, const struct sm_span *clause)
     bool armed = false;
     for (size_t i = clause->amount; i < clause->amount_end; i++) {
         const struct sm_amount *amount = &in->whats.amounts[i];
-        if (!is_of_sky(amount->counted) || amount->part || amount->value < 0) continue;
+        if (!sm_draft_counts_flown(amount->counted) || amount->part || amount->value < 0) continue;
         if (armed && first + 1 != draft->row_count) break;
         if (armed &&
             !sm_grow(&draft->rows, &draft->row_capacity, draft->row_count + 1, sizeof *draft->rows))

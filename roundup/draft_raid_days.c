@@ -3,6 +3,7 @@
  */
 #include "roundup/draft_days.h"
 #include "roundup/draft_parts.h"
+#include "roundup/draft_unnamed.h"
 #include "roundup/draft_words.h"
 #include "roundup/phrase.h"
 
@@ -147,13 +148,10 @@ static const char *land_of_places(const struct sm_drafting *in, const struct sm_
 /* "As a record 798 drones were in the air": so many are never sent at one town. */
 static bool counts_many(const struct sm_drafting *in, const struct sm_span *span)
 {
-    enum { OF_ONE_TOWN_MAX = 29 };
     for (size_t i = span->amount; i < span->amount_end; i++) {
         const struct sm_amount *amount = &in->whats.amounts[i];
-        bool weapon = amount->counted == SM_COUNTED_DRONES ||
-                      amount->counted == SM_COUNTED_MISSILES ||
-                      amount->counted == SM_COUNTED_AIR_TARGETS;
-        if (weapon && !amount->part && amount->value > OF_ONE_TOWN_MAX) return true;
+        bool weapon = sm_draft_counts_flown(amount->counted);
+        if (weapon && !amount->part && amount->value > SM_OF_ONE_TOWN_MAX) return true;
     }
     return false;
 }

@@ -14,7 +14,7 @@ static const char verbs[] =
     "reports|tracked|tracks|detected|detects|listed|lists|noted|spotted|monitored|put|puts|"
     "claimed|claims|announced|destroyed|intercepted|downed|neutralized|neutralised|jammed|shot|"
     "нарахували|нарахувала|нарахувало|зафіксували|зафіксувала|"
-    "зафіксувало|зафіксували|повідомили|повідомило|виявили|засікли";
+    "зафіксувало|повідомили|повідомило|виявили|засікли";
 
 /* Those who count what flies. */
 static const char forces[] =
@@ -92,19 +92,13 @@ static bool is_bare(const struct sm_drafting *in, const struct sm_amount *amount
            sm_word_is(next->low, "of|overnight|on|that|over|in|during|by|the|more|між|над|за|у|в");
 }
 
-static bool is_weapon(enum sm_counted counted)
-{
-    return counted == SM_COUNTED_DRONES || counted == SM_COUNTED_MISSILES ||
-           counted == SM_COUNTED_AIR_TARGETS;
-}
-
 const char *sm_draft_tally_land(const struct sm_drafting *in, const struct sm_span *clause)
 {
-    static const char *const sent[] = {"fired|launched|fired|sent at|against|on|towards|into|from",
+    static const char *const sent[] = {"fired|launched|sent at|against|on|towards|into|from",
                                        "by ukraine's|ukrainian|russia's|russian"};
     size_t number;
     size_t verb = find_verb(in, clause, &number);
-    if (verb == clause->end || !is_weapon(in->whats.amounts[number].counted)) return "";
+    if (verb == clause->end || !sm_draft_counts_flown(in->whats.amounts[number].counted)) return "";
     if (SM_DRAFT_MATCHES(in, clause, sent)) return "";
     return land_of_speaker(in, clause->token, verb);
 }

@@ -157,15 +157,12 @@ bool sm_draft_find_sum(const struct sm_drafting *in, const struct sm_telling *te
     return true;
 }
 
-/* How many drones and missiles a clause counts. */
 long long sm_draft_count_weapons(const struct sm_drafting *in, const struct sm_span *clause)
 {
     long long most = 0;
     for (size_t i = clause->amount; i < clause->amount_end; i++) {
         const struct sm_amount *amount = &in->whats.amounts[i];
-        bool weapon = amount->counted == SM_COUNTED_DRONES ||
-                      amount->counted == SM_COUNTED_MISSILES ||
-                      amount->counted == SM_COUNTED_AIR_TARGETS;
+        bool weapon = sm_draft_counts_flown(amount->counted);
         if (weapon && amount->value > most) most = amount->value;
         if (weapon && amount->of != SM_NO_COUNT && amount->of > most) most = amount->of;
     }

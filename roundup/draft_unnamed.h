@@ -23,7 +23,13 @@ bool sm_draft_is_another_weapon(const struct sm_drafting *in, const struct sm_te
 /* Is it on a day of its own, and too large for the town told last? */
 bool sm_draft_is_another_raid(const struct sm_drafting *in, const struct sm_telling *telling,
                               const struct sm_span *clause, const struct sm_time *time);
-/* How many drones and missiles a clause counts; more than this are hardly sent at one town. */
+/* Drones, missiles, or both together: what is sent at a whole country. */
+static inline bool sm_draft_counts_flown(enum sm_counted counted)
+{
+    return counted == SM_COUNTED_DRONES || counted == SM_COUNTED_MISSILES ||
+           counted == SM_COUNTED_AIR_TARGETS;
+}
+/* How many of them a clause counts; more than this are hardly sent at one town. */
 enum { SM_OF_ONE_TOWN_MAX = 29 };
 long long sm_draft_count_weapons(const struct sm_drafting *in, const struct sm_span *clause);
 struct sm_where sm_draft_unnamed(const char *place, const char *country, const char *rule);

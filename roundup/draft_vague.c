@@ -6,6 +6,7 @@
 
 #include "geo/measure.h"
 #include "roundup/draft_parts.h"
+#include "roundup/draft_unnamed.h"
 #include "roundup/draft_words.h"
 #include "roundup/phrase.h"
 
@@ -49,17 +50,14 @@ static bool is_coast_of(const struct sm_drafting *in, const struct sm_where *wat
 static bool is_raided_whole(const struct sm_drafting *in, const struct sm_span *clause,
                             const struct sm_where *where)
 {
-    enum { OF_ONE_TOWN_MAX = 29 };
     static const char *const words[] = {"chiefly",     "mainly",     "mostly",        "primarily",
                                         "largely",     "especially", "in particular", "переважно",
                                         "здебільшого", "насамперед", "найбільше",     NULL};
     if (where->kind != SM_WHERE_COUNTRY || !sm_draft_holds(in, clause, words)) return false;
     for (size_t i = clause->amount; i < clause->amount_end; i++) {
         const struct sm_amount *amount = &in->whats.amounts[i];
-        bool weapon = amount->counted == SM_COUNTED_DRONES ||
-                      amount->counted == SM_COUNTED_MISSILES ||
-                      amount->counted == SM_COUNTED_AIR_TARGETS;
-        if (weapon && amount->value > OF_ONE_TOWN_MAX) return true;
+        bool weapon = sm_draft_counts_flown(amount->counted);
+        if (weapon && amount->value > SM_OF_ONE_TOWN_MAX) return true;
     }
     return false;
 }

@@ -73,9 +73,7 @@ static const char *const unnamed[] = {"and several",       "and other cities",
 /* What is counted all over a country: its weapons, and the fights along the front. */
 static bool counts_weapons(const struct sm_amount *amount)
 {
-    bool weapon = amount->counted == SM_COUNTED_CLASHES || amount->counted == SM_COUNTED_DRONES ||
-                  amount->counted == SM_COUNTED_MISSILES ||
-                  amount->counted == SM_COUNTED_AIR_TARGETS;
+    bool weapon = amount->counted == SM_COUNTED_CLASHES || sm_draft_counts_flown(amount->counted);
     return weapon && amount->value > 1 && !amount->part;
 }
 
@@ -129,14 +127,14 @@ static bool leads_to_town(const struct sm_drafting *in, size_t behind)
  * nothing says that they were aimed there. */
 static bool is_beside(const struct sm_drafting *in, const struct sm_span *clause)
 {
-    enum { OF_ONE_TOWN_MAX = 29 };
     static const char *const words[] = {"in", "near", "outside", "у", "в", "біля", NULL};
     const struct sm_where *first = in->scene[0];
     size_t behind = behind_weapons(in, clause, first->token);
     bool many = false, apart = false;
     for (size_t i = clause->amount; i < clause->amount_end; i++)
         many |= counts_weapons(&in->whats.amounts[i]) &&
-                in->whats.amounts[i].value > OF_ONE_TOWN_MAX && in->whats.amounts[i].token < behind;
+                in->whats.amounts[i].value > SM_OF_ONE_TOWN_MAX &&
+                in->whats.amounts[i].token < behind;
     if (!many || !behind || first->token <= clause->token) return false;
     for (size_t at = behind; at < first->token; at++)
         apart |= sm_token_ends_clause(&in->prose->tokens[at]);

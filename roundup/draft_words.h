@@ -18,14 +18,13 @@ extern const char *const sm_draft_describes[];    /* … behind which it only de
 extern const char *const sm_draft_dates[];        /* … or dates what was told before */
 extern const char *const sm_draft_conjunctions[]; /* "after", "since" */
 extern const char *const sm_draft_aftermaths[];   /* "after the fall of" */
-extern const char *const sm_draft_accident[];
-/* Storms, for what a paragraph goes on to tell of them. */
-extern const char *const sm_draft_weather[];  /* no doing of the war */
-extern const char *const sm_draft_the_town[]; /* stands for the town named last */
-extern const char *const sm_draft_the_land[]; /* for the region named last */
-extern const char *const sm_draft_the_bank[]; /* for its part on that bank */
-extern const char *const sm_draft_the_seat[]; /* for its capital */
-extern const char *const sm_draft_there[];    /* for the place of the sentence before */
+extern const char *const sm_draft_accident[];     /* no doing of the war */
+extern const char *const sm_draft_weather[];      /* storms, of which a paragraph goes on to tell */
+extern const char *const sm_draft_the_town[];     /* stands for the town named last */
+extern const char *const sm_draft_the_land[];     /* for the region named last */
+extern const char *const sm_draft_the_bank[];     /* for its part on that bank */
+extern const char *const sm_draft_the_seat[];     /* for its capital */
+extern const char *const sm_draft_there[];        /* for the place of the sentence before */
 extern const char *const sm_draft_not_there[];
 extern const char *const sm_draft_one_more[]; /* one more of what was told before */
 extern const char *const sm_draft_outside[];  /* before "the town": near it */
