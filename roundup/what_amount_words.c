@@ -157,8 +157,7 @@ static const struct sm_phrase counted_uk[] = {
     {"ракет~|іскандер~|калібр~|кинджал~|балістик~|х-~|с-300", SM_COUNTED_MISSILES, 1},
     {"бомб~|авіабомб~|каб|каби|кабів|кабами|каб-~", SM_COUNTED_BOMBS, 1},
     {"обстріл~|удар|удари|ударів|ударами|атак|атаки|атаку|атаками|авіаудар~|нальот~|влучан~|вибух~|"
-     "скидан~|"
-     "прильот~",
+     "скидан~|прильот~",
      SM_COUNTED_SHELLINGS, 1},
     {"бойов~ зіткнен~", SM_COUNTED_CLASHES, 2},
     {"зіткнен~|боєзіткнен~|штурм~|боїв|боєзіткнень|наступальн~|спроб~", SM_COUNTED_CLASHES, 1},
@@ -250,23 +249,20 @@ const struct sm_phrase_table sm_fate_words_uk = {fates_uk, sizeof fates_uk / siz
 
 static const struct sm_phrase persons[] = {
     {"man|woman|child|civilian|person|couple|teen|подружжя|boy|girl|teenager|resident|pensioner|"
-     "driver|"
-     "worker|cyclist|"
-     "guard|baby|infant|toddler|policeman|rescuer|soldier|serviceman|journalist|volunteer|medic|"
-     "paramedic|firefighter|employee|passenger|student|farmer|husband|wife|son|daughter|mother|"
-     "father|sister|brother|grandmother|grandfather|motorcyclist|pedestrian|nurse|doctor|"
-     "officer|sapper|pilot|policewoman|official|captain|sailor|miner|electrician|engineer|teacher|"
-     "deputy|assistant|conductor|dispatcher|priest|photographer|reporter|cameraman|lawmaker|mayor|"
-     "commander|villager|inhabitant|fisherman|beekeeper|watchman|technician|fighter|colonel|"
-     "schoolgirl|schoolboy|politician|blogger|activist|admiral|motorist|docker|dockworker|"
-     "policewoman|newborn|retiree|bystander|"
-     "customer|governor|prosecutor|judge|chief|"
-     "director|councillor|coach|chaplain|"
-     "охоронець|жінка|жінку|дитина|дитину|чоловік|чоловіка|хлопець|хлопця|дівчина|дівчину|підліток|"
-     "пенсіонер|пенсіонерка|пенсіонерку|водій|водія|мешканець|мешканка|мешканку|поліцейський|медик|"
-     "рятувальник|правоохоронець|правоохоронця|військовий|машиніст|інженер|лікар|лікарка|"
-     "вчителька|комунальник|енергетик|прикордонник|прикордонника|немовля|дідусь|бабуся|пілот|мати|"
-     "хлопчика|хлопчик|дівчинка|дівчинку|велосипедист",
+     "driver|worker|cyclist|guard|baby|infant|toddler|policeman|rescuer|soldier|serviceman|"
+     "journalist|volunteer|medic|paramedic|firefighter|employee|passenger|student|farmer|husband|"
+     "wife|son|daughter|mother|father|sister|brother|grandmother|grandfather|motorcyclist|"
+     "pedestrian|nurse|doctor|officer|sapper|pilot|policewoman|official|captain|sailor|miner|"
+     "electrician|engineer|teacher|deputy|assistant|conductor|dispatcher|priest|photographer|"
+     "reporter|cameraman|lawmaker|mayor|commander|villager|inhabitant|fisherman|beekeeper|watchman|"
+     "technician|fighter|colonel|schoolgirl|schoolboy|politician|blogger|activist|admiral|motorist|"
+     "docker|dockworker|policewoman|newborn|retiree|bystander|customer|governor|prosecutor|judge|"
+     "chief|director|councillor|coach|chaplain|охоронець|жінка|жінку|дитина|дитину|чоловік|"
+     "чоловіка|хлопець|хлопця|дівчина|дівчину|підліток|пенсіонер|пенсіонерка|пенсіонерку|водій|"
+     "водія|мешканець|мешканка|мешканку|поліцейський|медик|рятувальник|правоохоронець|"
+     "правоохоронця|військовий|машиніст|інженер|лікар|лікарка|вчителька|комунальник|енергетик|"
+     "прикордонник|прикордонника|немовля|дідусь|бабуся|пілот|мати|хлопчика|хлопчик|дівчинка|"
+     "дівчинку|велосипедист",
      1, 1},
 };
 const struct sm_phrase_table sm_person_words = {persons, 1};

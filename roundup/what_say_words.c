@@ -16,12 +16,10 @@ static const struct sm_phrase says_en[] = {
     {"that|which is to say", SM_SAY_NOTHING, SM_PHRASE_STOP},
     {"said to be|have", SM_SAY_REPORTED, 2},
     {"said|says|say|stated|states|announced|announces|told|added|adds|noted|notes|wrote|writes|"
-     "posted|"
-     "declared|declares|warned|warns|stressed|stresses|informed|explained|specified|counted|counts|"
-     "acknowledged|"
-     "admitted|admits|conceded|recorded|insisted|insists|confirmed|confirms|reported|clarified|"
-     "emphasised|emphasized|recalled|revealed|tallied|commented|"
-     "logged|registered|documented|replied|responded|maintained|argued|judged|complained",
+     "posted|declared|declares|warned|warns|stressed|stresses|informed|explained|specified|counted|"
+     "counts|acknowledged|admitted|admits|conceded|recorded|insisted|insists|confirmed|confirms|"
+     "reported|clarified|emphasised|emphasized|recalled|revealed|tallied|commented|logged|"
+     "registered|documented|replied|responded|maintained|argued|judged|complained",
      SM_SAY_VERB, 1},
     {"put|puts the|its toll|number|count|death|figure|total", SM_SAY_VERB, 2},
     {"report|reports|confirm", SM_SAY_VERB_THAT, 1},
@@ -142,8 +140,7 @@ static const struct sm_phrase speakers_en[] = {
     {"energoatom|ukrenergo|dtek|ukrzaliznytsia|naftogaz|rosatom|white|pentagon",
      SM_SPEAKER_OFFICIAL, 3},
     {"video|videos|footage|photo|photos|photographs|images|audio|recording~|intercept~|map|maps|"
-     "data|"
-     "documents|conversation",
+     "data|documents|conversation",
      SM_SPEAKER_OFFICIAL, 2},
     {"state department", SM_SPEAKER_OFFICIAL, 3},
     {"intelligence committee", SM_SPEAKER_OFFICIAL, 6},
@@ -167,9 +164,9 @@ static const struct sm_phrase speakers_en[] = {
 
     {"south korea|korean|koreans|korea's", SM_SPEAKER_FOREIGN, 1},
     {"seoul|u.s.|u.s|us|american|washington|polish|poland|romania~|moldova~|belarus~|german~|"
-     "french|"
-     "france|nato|eu|european|turkish|turkey|chinese|china|finnish|estonia~|latvia~|lithuania~|"
-     "norwegian|norway|japan~|hungar~|slovak~|swedish|danish|dutch|israel~|iran~|italian|brussels",
+     "french|france|nato|eu|european|turkish|turkey|chinese|china|finnish|estonia~|latvia~|"
+     "lithuania~|norwegian|norway|japan~|hungar~|slovak~|swedish|danish|dutch|israel~|iran~|"
+     "italian|brussels",
      SM_SPEAKER_FOREIGN, 1},
     {"north korea|korean", SM_SPEAKER_FOREIGN, 1},
 

@@ -69,32 +69,31 @@ static bool is_force_noun(struct run run, size_t t)
 {
     return is(
         run, t,
-        "force|forces|troop|troops|soldier|soldiers|servicemen|army|military|artillery|"
-        "drone|drones|uav|uavs|missile|missiles|rocket|rockets|aircraft|jet|jets|plane|"
-        "planes|bomber|bombers|bomb|bombs|strike|strikes|attack|attacks|shelling|airstrike|"
-        "airstrikes|assault|assaults|raid|raids|fleet|navy|marine|marines|paratroopers|unit|"
-        "units|brigade|battalion|gunners|tanks|tank|column|columns|brigades|battalions|armour|"
-        "armor|"
-        "armoured|armored|mechanised|mechanized|formations|commandos|fire|bombardment|offensive|"
-        "advance|aviation|saboteur|saboteurs|defenders|defender|fighters|special|group|"
-        "groups|air|intelligence|security|warship|warships|helicopter|invasion|mortar|"
-        "occupation|occupying|occupiers|invading|shahed~|kamikaze|fpv|ballistic|guided|glide|"
-        "unmanned|mobile|infantry|reconnaissance|sabotage|"
-        "військ~|сил|сили|армі~|дрон~|безпілотник~|бпла|ракет~|авіаці~|артилері~|обстріл~|"
-        "удар~|атак~|флот|солдат~|бійц~|підрозділ~|штурмовик~|оборонц~|захисник~|десант~|"
-        "літак~|ударн~|шахед~|диверс~|загарбник~|окупант~|прикордонник~|воїн~|морськ~|кораб~");
+        "force|forces|troop|troops|soldier|soldiers|servicemen|army|military|artillery|drone|"
+        "drones|uav|uavs|missile|missiles|rocket|rockets|aircraft|jet|jets|plane|planes|bomber|"
+        "bombers|bomb|bombs|strike|strikes|attack|attacks|shelling|airstrike|airstrikes|assault|"
+        "assaults|raid|raids|fleet|navy|marine|marines|paratroopers|unit|units|brigade|battalion|"
+        "gunners|tanks|tank|column|columns|brigades|battalions|armour|armor|armoured|armored|"
+        "mechanised|mechanized|formations|commandos|fire|bombardment|offensive|advance|aviation|"
+        "saboteur|saboteurs|defenders|defender|fighters|special|group|groups|air|intelligence|"
+        "security|warship|warships|helicopter|invasion|mortar|occupation|occupying|occupiers|"
+        "invading|shahed~|kamikaze|fpv|ballistic|guided|glide|unmanned|mobile|infantry|"
+        "reconnaissance|sabotage|військ~|сил|сили|армі~|дрон~|безпілотник~|бпла|ракет~|авіаці~|"
+        "артилері~|обстріл~|удар~|атак~|флот|солдат~|бійц~|підрозділ~|штурмовик~|оборонц~|"
+        "захисник~|десант~|літак~|ударн~|шахед~|диверс~|загарбник~|окупант~|прикордонник~|воїн~|"
+        "морськ~|кораб~");
 }
 
 static bool is_attack_verb(struct run run, size_t t)
 {
     return is(run, t,
               "hit|hits|hitting|struck|strikes|strike|striking|destroyed|destroying|killed|killing|"
-              "attacked|"
-              "attacking|attack|targeted|targeting|shelled|shelling|repelled|repulsed|downed|"
-              "intercepted|captured|executed|wounded|sank|damaged|bombed|eliminated|down|stopped|"
-              "halted|liberated|against|on|at|neutralised|neutralized|tortured|executing|capturing|"
-              "атакува~|знищи~|вдарили|ударили|уразили|уражено|поціли~|збили|збито|відбили|"
-              "стратили|розстріляли|по|проти|обстріля~|вбили|убили|поранили|знищено|потопили");
+              "attacked|attacking|attack|targeted|targeting|shelled|shelling|repelled|repulsed|"
+              "downed|intercepted|captured|executed|wounded|sank|damaged|bombed|eliminated|down|"
+              "stopped|halted|liberated|against|on|at|neutralised|neutralized|tortured|executing|"
+              "capturing|атакува~|знищи~|вдарили|ударили|уразили|уражено|поціли~|збили|збито|"
+              "відбили|стратили|розстріляли|по|проти|обстріля~|вбили|убили|поранили|знищено|"
+              "потопили");
 }
 
 enum speech { NO_SPEECH, SPEAKS, SPEAKS_OF_SELF };
@@ -108,9 +107,8 @@ static enum speech speech_of(struct run run, size_t t)
         if (!is(run, i,
                 "said|says|say|reported|reports|claimed|claims|claim|stated|announced|confirmed|"
                 "denied|added|noted|estimates|estimated|counted|recorded|registered|logged|tallied|"
-                "listed|"
-                "tracked|detected|announces|announced|повідом~|заяв~|стверджу~|каже|"
-                "кажуть|нарах~"))
+                "listed|tracked|detected|announces|announced|повідом~|заяв~|стверджу~|каже|кажуть|"
+                "нарах~"))
             continue;
         bool self = is(run, i + 1, "it|its|they|their|to") || is(run, i + 2, "it|its|they|their");
         /* "Moscow claimed on Tuesday to have taken"; not "Ukraine denied it". */

@@ -46,11 +46,10 @@ static const struct sm_phrase phrases[] = {
     /* Out of a few houses only: the town was not freed. */
     {"drove|driven|pushed|pushing|forced|threw|thrown|expelled|ousted|kicked|chased|cleared|drive|"
      "knocked|dislodged .. from|of several|some|two|three|four|five|a|part|parts|their|one|many|"
-     "most|the? "
-     "fortified|residential|apartment|forward|captured? "
-     "house|houses|building|buildings|block|blocks|street|streets|position|positions|trench|"
-     "trenches|quarter|quarters|part|parts|outskirts|suburb|suburbs|strongpoint|strongpoints|"
-     "cellars|basements|tree|treeline|woods|forest|hill|heights|factory|plant|district|districts",
+     "most|the? fortified|residential|apartment|forward|captured? house|houses|building|buildings|"
+     "block|blocks|street|streets|position|positions|trench|trenches|quarter|quarters|part|parts|"
+     "outskirts|suburb|suburbs|strongpoint|strongpoints|cellars|basements|tree|treeline|woods|"
+     "forest|hill|heights|factory|plant|district|districts",
      SM_ADVANCE, 7},
     {"cleared .. house|houses|building|buildings|block|blocks|street|streets|quarter|quarters|"
      "cellars|basements|outskirts of russians|russian|enemy|the",
@@ -71,18 +70,15 @@ static const struct sm_phrase phrases[] = {
     {"nearly|almost|partly|all|practically|half but? surrounded|encircled", SM_ADVANCE, 3},
     {"surrounded|encircled on|from two|three|both sides", SM_ADVANCE, 3},
     {"captured|capture|captures|capturing|seized|seize|seizes|seizing|seizure|took|taken|take|"
-     "takes|"
-     "taking .. position|positions|trench|trenches|height|heights|hill|part|parts|ground|territory|"
-     "area|areas|kilometres|kilometers|km|stronghold|strongholds|half|outskirts|slag|spoil|heap|"
-     "ridge|hilltop|quarry|bridgehead|crossroads|colliery",
+     "takes|taking .. position|positions|trench|trenches|height|heights|hill|part|parts|ground|"
+     "territory|area|areas|kilometres|kilometers|km|stronghold|strongholds|half|outskirts|slag|"
+     "spoil|heap|ridge|hilltop|quarry|bridgehead|crossroads|colliery",
      SM_ADVANCE, 5},
     {"captured|capture|captures|capturing|seized|seize|seizes|seizing|seizure|conquer~|overran|"
-     "overrun|"
-     "overrunning",
+     "overrun|overrunning",
      SM_SIGN_TAKING, 5},
-    {"took|take|taken|takes|taking|gained|gain|gaining|established|establish|assumed "
-     "full|complete? "
-     "control",
+    {"took|take|taken|takes|taking|gained|gain|gaining|established|establish|assumed full|"
+     "complete? control",
      SM_SIGN_TAKING, 5},
     {"took|take|taken|takes|taking|gained|gain|gaining|established|establish|assumed|seized|"
      "seizing|wrested|won full|complete|partial? control of|over .. "
@@ -107,9 +103,8 @@ static const struct sm_phrase phrases[] = {
      5},
     {"took|taken|takes|taking ^", SM_SIGN_TAKING, 4},
     {"took|taken|takes|taking over? the? village|town|city|settlement of? ^", SM_SIGN_TAKING, 5},
-    {"held|hold|holds|holding|control|controls|controlled|occupy|occupied all|whole|entire "
-     "of? "
-     "the|of?",
+    {"held|hold|holds|holding|control|controls|controlled|occupy|occupied all|whole|entire of? the|"
+     "of?",
      SM_SIGN_TAKING, 5},
     {"control|controls|controlled|occupy|occupied most|much|parts|half of? the|of?", SM_ADVANCE, 4},
     {"fully|completely|entirely|totally under .. control", SM_SIGN_TAKING, 5},
@@ -219,10 +214,8 @@ static const struct sm_phrase phrases[] = {
      "line|lines|defence|defences|defense|defenses|front",
      SM_ADVANCE, 4},
     {"gone|went|going into ^", SM_ADVANCE, 3},
-    {"push|pushed|pushes|pushing "
-     "forward|towards|toward|into|back|deeper|west|south|north|east|southwards|northwards|westward|"
-     "westwards|"
-     "closer|beyond|past|ukrainian|russian",
+    {"push|pushed|pushes|pushing forward|towards|toward|into|back|deeper|west|south|north|east|"
+     "southwards|northwards|westward|westwards|closer|beyond|past|ukrainian|russian",
      SM_ADVANCE, 4},
     {"drove|driven|forced|pushed|pushing|driving .. back|out", SM_ADVANCE, 4},
     /* "They were driven back at X": an attack that failed. */

@@ -155,18 +155,15 @@ static const struct sm_phrase phrases[] = {
     {"aid|assistance|support|weapons|relief package|packages|deliver~|convoy|shipment~|kits",
      SM_AID, 4},
     {"deliver|delivered|delivers|delivering|supplied|supply|supplies|handed|transferred|donat~|"
-     "provid~|"
-     "pledg~|announced .. "
-     "weapon|weapons|tank|tanks|ammunition|patriot~|f-16~|systems|aid|generators|"
-     "shells|vehicles",
+     "provid~|pledg~|announced .. weapon|weapons|tank|tanks|ammunition|patriot~|f-16~|systems|aid|"
+     "generators|shells|vehicles",
      SM_AID, 4},
     {"jets|f-16|f-16s|mirage~|tanks|launchers|howitzers|himars|patriot~|batteries|ammunition|"
      "weapons|systems .. arrived|arrive|reached|landed in? ukraine|kyiv",
      SM_AID, 6},
     {"deliver|delivered|delivers|delivering|supplied|supplies|supplying|shipped|ships|shipping|"
-     "sold|"
-     "sells|selling|transferred|transfers .. "
-     "missile|missiles|drone|drones|shahed~|rockets|shells|artillery .. to ^",
+     "sold|sells|selling|transferred|transfers .. missile|missiles|drone|drones|shahed~|rockets|"
+     "shells|artillery .. to ^",
      SM_AID, 7},
     {"humanitarian|aid|assistance|donat~|tranche~", SM_AID, 3},
     {"hit|hits|hitting|struck|destroyed|destroying|damaged|damaging|shelled|bombed|attacked|"
@@ -267,8 +264,7 @@ static const struct sm_phrase phrases[] = {
     {"each|both side|sides|country|countries freed|released|returned|exchanged|handed|received",
      SM_OTHER, 5},
     {"prisoner|prisoners|pow|pows|servicemen|soldiers|defenders|ukrainians|captives .. return|"
-     "returned|"
-     "came|come|brought|back home|from captivity?",
+     "returned|came|come|brought|back home|from captivity?",
      SM_OTHER, 4},
     {"brought home # defenders|soldiers|servicemen|prisoners|people|marines|ukrainians", SM_OTHER,
      4},

@@ -79,9 +79,8 @@ static const struct sm_phrase phrases[] = {
     {"drone|drones|uav|uavs|missile|missiles|rockets|shaheds|targets were|was also? "
      "destroyed|neutralised|neutralized|eliminated|suppressed|jammed",
      SM_AIR_DEFENCE, 5},
-    {"repel~|repuls~|thwart~|foil~|fend~ off? .. air|drone|missile|aerial|rocket|uav "
-     "attack|attacks|"
-     "raid|raids|strike|strikes|assault",
+    {"repel~|repuls~|thwart~|foil~|fend~ off? .. air|drone|missile|aerial|rocket|uav attack|"
+     "attacks|raid|raids|strike|strikes|assault",
      SM_AIR_DEFENCE, 5},
     {"air defence|defense|defences|defenses|defenders", SM_AIR_DEFENCE, 3},
     /* What shoots others down was itself hit. */
@@ -127,9 +126,7 @@ static const struct sm_phrase phrases[] = {
      "assaults|hit|hits|barrage|swarm|swarms|debris|wreckage|fragments|explosion|explosions",
      SM_DRONE, 4},
     {"attacked|attacks|attacking|hit|hits|hitting|struck|strike|striking|strikes|targeted|"
-     "targeting|bombarded|"
-     "pounded .. "
-     "with|by|using .. drone|drones|uav|uavs|shahed~",
+     "targeting|bombarded|pounded .. with|by|using .. drone|drones|uav|uavs|shahed~",
      SM_DRONE, 4},
     {"launched|launches|launching|unleashed|unleashing|hurled|fired|sent|released|deployed .. "
      "drone|drones|uav|uavs|shahed~",
@@ -164,9 +161,8 @@ static const struct sm_phrase phrases[] = {
      "hits|salvo|salvoes|salvos|debris|fragments|assault",
      SM_MISSILE, 4},
     {"attacked|attacks|attacking|hit|hits|hitting|struck|strike|striking|strikes|targeted|"
-     "targeting|bombarded|"
-     "pounded .. "
-     "with|by|using .. missile|missiles|rocket|rockets|iskander~|ballistic",
+     "targeting|bombarded|pounded .. with|by|using .. missile|missiles|rocket|rockets|iskander~|"
+     "ballistic",
      SM_MISSILE, 4},
     {"launched|launches|launching|unleashed|unleashing|hurled|fired|fires|firing .. "
      "missile|missiles|iskander~|ballistic",
@@ -216,9 +212,8 @@ static const struct sm_phrase phrases[] = {
     /* Shells and bombs from guns, launchers and aircraft. */
     {"shell|shells|shelled|shelling|shellings", SM_SHELLING, 4},
     {"artillery|mortar~|mlrs|howitzer~|cannon|cannons", SM_SHELLING, 4},
-    {"multiple-launch|multiple-rocket|multiple|multi rocket|launch|launcher|barrel .. "
-     "system|systems|"
-     "launcher|launchers",
+    {"multiple-launch|multiple-rocket|multiple|multi rocket|launch|launcher|barrel .. system|"
+     "systems|launcher|launchers",
      SM_SHELLING, 4},
     {"rocket launcher|launchers|artillery|system|systems|salvo", SM_SHELLING, 4},
     {"grad|grads|uragan~|smerch~|tornado-~|solntsepyok|tos-~", SM_SHELLING, 4},

@@ -139,9 +139,8 @@ static const struct sm_phrase phrases[] = {
      "of? ^",
      SM_OCCUPATION, 4},
     {"cleared|clearing|clears|clear|swept|sweeping|mopped|mopping|purged|rid|ridding up? ^ ^? of|"
-     "from? "
-     "the|russian|enemy|remaining|last|infiltrated? .. "
-     "russians|russian|enemy|soldiers|troops|occupiers|invaders|infiltrators|saboteurs|groups",
+     "from? the|russian|enemy|remaining|last|infiltrated? .. russians|russian|enemy|soldiers|"
+     "troops|occupiers|invaders|infiltrators|saboteurs|groups",
      SM_SIGN_FREEING, 5},
     {"cleared|clears ^ ^? of|from mines|explosives|rubble|debris|snow|ordnance", SM_SIGN_NOTHING,
      SM_PHRASE_STOP},

@@ -70,9 +70,8 @@ static const struct sm_phrase phrases[] = {
      "network|traffic",
      SM_SIGN_INFRASTRUCTURE_THING, 3},
     {"port|ports|seaport~|grain|transport|civilian|critical|industrial|logistics|water "
-     "infrastructure|"
-     "facility|facilities|terminal|terminals|elevator|elevators|silo|silos|warehouse|warehouses|"
-     "supply|supplies|enterprise|plant|network",
+     "infrastructure|facility|facilities|terminal|terminals|elevator|elevators|silo|silos|"
+     "warehouse|warehouses|supply|supplies|enterprise|plant|network",
      SM_SIGN_INFRASTRUCTURE_THING, 3},
     {"port|ports|seaport~", SM_SIGN_INFRASTRUCTURE_THING, 3},
     {"airport~|airfield~", SM_SIGN_INFRASTRUCTURE_THING, 2},

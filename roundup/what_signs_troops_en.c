@@ -10,9 +10,8 @@ static const struct sm_phrase phrases[] = {
      SM_TROOPS, 4},
     {"deploy|deploys|deployed|deploying|redeploy~|deployment", SM_TROOPS, 3},
     {"deploy|deploys|deployed|deploying|deployment|redeploy~|moved|moving|transferred|transferring|"
-     "sent|"
-     "sends|sending|send|dispatch~|massed|massing|amass~|concentrat~ .. troops|soldier|soldiers|"
-     "personnel|servicemen|brigade|brigades|battalion|battalions|regiment|reinforcements|"
+     "sent|sends|sending|send|dispatch~|massed|massing|amass~|concentrat~ .. troops|soldier|"
+     "soldiers|personnel|servicemen|brigade|brigades|battalion|battalions|regiment|reinforcements|"
      "contingent",
      SM_TROOPS, 4},
     {"troop|troops|force|forces|military "
@@ -48,10 +47,9 @@ static const struct sm_phrase phrases[] = {
     {"called|calls|calling|call up", SM_TROOPS, 3},
     {"call-up~|conscription|draftee~", SM_TROOPS, 3},
     {"column|columns|convoy|convoys|tanks|armour|armor|vehicles|carriers|equipment|echelon|"
-     "echelons .. "
-     "pass|passes|passed|passing|stretched|stretching|move|moves|moved|moving|head|heads|headed|"
-     "heading|roll|rolled|rolling|drove|driving "
-     "into|toward|towards|from|to|through|north|south|east|west",
+     "echelons .. pass|passes|passed|passing|stretched|stretching|move|moves|moved|moving|head|"
+     "heads|headed|heading|roll|rolled|rolling|drove|driving into|toward|towards|from|to|through|"
+     "north|south|east|west",
      SM_TROOPS, 4},
     {"moved|moves|moving|sent|transferred|brought|shifted .. "
      "tanks|armour|armor|vehicles|howitzers|launchers|equipment .. to|towards|toward|into|near",

@@ -104,9 +104,8 @@ static const struct sm_phrase phrases[] = {
     {STATESMEN " .. took|takes|boarded|caught|rode the|a|an|by? night|overnight|special|sleeper? "
                "train|sleeper to|for|into",
      SM_DIPLOMACY, 6},
-    {"took|takes|boarded|caught|rode the|a|an night|overnight|special|sleeper? train|sleeper "
-     "to|for "
-     "kyiv|kiev|the|ukraine|lviv|odesa",
+    {"took|takes|boarded|caught|rode the|a|an night|overnight|special|sleeper? train|sleeper to|"
+     "for kyiv|kiev|the|ukraine|lviv|odesa",
      SM_DIPLOMACY, 6},
     {STATESMEN " .. crossed the? front|frontline|line line? to|and|on|for", SM_DIPLOMACY, 6},
     {STATESMEN " .. was|were|is|are received|welcomed|greeted|shown in|at|by|around|the",
