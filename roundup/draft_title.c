@@ -4,7 +4,8 @@
 #include "roundup/draft_title.h"
 #include "roundup/phrase.h"
 
-enum { TITLE_CHARACTERS_MAX = 60 };
+/* What is cut is cut to the first; what need not be cut by a word or two may be longer. */
+enum { TITLE_CHARACTERS_MAX = 60, TITLE_WHOLE_MAX = 72 };
 
 static bool is_quote(const struct sm_token *token)
 {
@@ -34,6 +35,17 @@ static bool is_no_end(const struct sm_token *token)
                                        "for", "over",  "after", "і",  "та",   "а",    "що", "у",
                                        "в",   "на",    "з",     "із", "під",  "по",   NULL};
     return is_mere_mark(token) || sm_is_one_of(token->low, open);
+}
+
+/* Words before a cut that would hang there: "the front lines with …", "the drones were …". */
+static bool hangs(const struct sm_token *token)
+{
+    static const char *const words[] = {
+        "far",  "than",  "who",   "which",     "had",   "has",   "have", "was", "were", "is",
+        "are",  "been",  "being", "including", "its",   "their", "his",  "her", "an",   "into",
+        "some", "about", "more",  "or",        "under", "along", "up",   "out", "off",  "as",
+        "some", "while", "його",  "їх",        "був",   "була",  "були", NULL};
+    return is_no_end(token) || sm_is_one_of(token->low, words);
 }
 
 /* A small letter of either language as a capital. */
@@ -164,9 +176,11 @@ static void put_words(const struct sm_headline *head, struct sm_buf *out)
     while (end > token && (is_out(head, end - 1) || is_no_end(&prose->tokens[end - 1])) &&
            !sm_title_goes_on(prose, token, end - 1))
         end--;
-    size_t cut = length_of(head, token, end) > TITLE_CHARACTERS_MAX
+    size_t length = length_of(head, token, end), good = 0;
+    size_t cut = length > TITLE_CHARACTERS_MAX
                      ? sm_title_natural_end(head, token, end, TITLE_CHARACTERS_MAX)
                      : 0;
+    size_t most = length > TITLE_WHOLE_MAX ? TITLE_CHARACTERS_MAX : TITLE_WHOLE_MAX;
     if (cut) end = cut;
     while (cut && end > token && (is_out(head, end - 1) || is_no_end(&prose->tokens[end - 1])))
         end--;
@@ -177,11 +191,13 @@ static void put_words(const struct sm_headline *head, struct sm_buf *out)
         if (is_out(head, token) || is_quote(word) || is_empty_bracket(head, token, end)) continue;
         if (is_lost_comma(head, token, end)) continue;
         characters += sm_utf8_count(word->text) + word->space_before;
-        if (characters > TITLE_CHARACTERS_MAX) {
+        if (characters > most) {
+            if (good) out->count = good;
             sm_buf_str(out, "…");
             return;
         }
         add_word(out, word, apart);
+        if (!hangs(word)) good = out->count;
         apart = false;
     }
 }
@@ -204,6 +220,8 @@ static struct sm_text write_title(const struct sm_drafting *in, const struct sm_
     if (left_out) sm_title_leave_times_and_sayings(&head);
     if (left_out && length_of(&head, first.token, first.end) > TITLE_CHARACTERS_MAX)
         sm_title_leave_list(&head);
+    if (left_out && length_of(&head, first.token, first.end) > TITLE_WHOLE_MAX)
+        sm_title_leave_asides(&head);
     put_words(&head, &out);
     if (out.count) title.at = sm_arena_copy(&in->draft->arena, out.bytes, out.count);
     if (title.at) title.n = out.count;

@@ -70,3 +70,41 @@ size_t sm_title_natural_end(const struct sm_headline *head, size_t from, size_t 
     }
     return best && tells_news(head, best) ? best : 0;
 }
+
+/* The comma that ends what the comma at 'from' began, where words follow it; else 0. */
+static size_t aside_end(const struct sm_headline *head, size_t from, size_t end)
+{
+    static const char *const opens = "who|which|whose|where|including|among|some|most|many|mostly|"
+                                     "який|яка|яке|які|зокрема|серед";
+    const struct sm_token *tokens = head->in->prose->tokens;
+    if (!sm_text_is(tokens[from].text, ",") || from + 1 >= end) return 0;
+    if (!sm_token_is(head->in->prose, from + 1, opens)) return 0;
+    for (size_t at = from + 2; at + 1 < end; at++) {
+        if (sm_text_is(tokens[at].text, ",")) return at;
+        if (sm_token_ends_clause(&tokens[at])) return 0;
+    }
+    return 0;
+}
+
+/* Does all the news stand between the two tokens? */
+static bool is_news_between(const struct sm_headline *head, size_t from, size_t end)
+{
+    const struct sm_span *clause = head->clause;
+    for (size_t i = clause->sign; i < clause->sign_end; i++) {
+        size_t at = head->in->whats.signs[i].token;
+        if (at < from || at >= end) return false;
+    }
+    return clause->sign < clause->sign_end;
+}
+
+void sm_title_leave_asides(struct sm_headline *head)
+{
+    const struct sm_span *clause = head->clause;
+    for (size_t at = clause->token; at < clause->end; at++) {
+        size_t end = aside_end(head, at, clause->end);
+        if (!end || is_news_between(head, at, end)) continue;
+        for (; at <= end; at++)
+            head->left_out[at - clause->token] = true;
+        at = end;
+    }
+}

@@ -23,7 +23,7 @@ static const struct {
     {"Kryvyi Rih, where the president was born, lost power after a raid on Tuesday.",
      "Kryvyi Rih, where the president was born, lost power"},
     {"Russia said on Tuesday that it had destroyed 63 drones over Bryansk region.",
-     "Russia said that it had destroyed 63 drones over Bryansk…"},
+     "Russia said that it had destroyed 63 drones over Bryansk region"},
     {"The death toll from Monday's strike on Sumy rose to five.",
      "The death toll from Monday's strike on Sumy rose to five"},
     {"In the Borova community of Kharkiv region, a shop was shelled on Tuesday.",
@@ -39,6 +39,16 @@ static const struct {
      "Missiles struck an infrastructure site in Kyiv"},
     {"Russian troops entered the railway station of Toretsk on Monday, but were driven out of it.",
      "Russian troops entered the railway station of Toretsk, but…"},
+    {"In Odesa region, some 20 missiles fired at the ports of the south were brought down on "
+     "Friday.",
+     "Some 20 missiles fired at the ports of the south were brought down"},
+    {"A thermal power plant, which its own workers had repaired twice since the winter, was hit by "
+     "drones again in Kharkiv on Thursday.",
+     "A thermal power plant was hit by drones again in Kharkiv"},
+    {"Missiles destroyed a store of grain in the old harbour with most of what the fields had "
+     "given "
+     "that summer in Mykolaiv.",
+     "Missiles destroyed a store of grain in the old harbour…"},
     {"У вівторок росіяни вдарили по Харкову шахедами.", "Росіяни вдарили по Харкову шахедами"},
 };
 
