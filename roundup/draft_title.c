@@ -45,6 +45,9 @@ static bool hangs(const struct sm_token *token)
         "are",  "been",  "being", "including", "its",   "their", "his",  "her", "an",   "into",
         "some", "about", "more",  "or",        "under", "along", "up",   "out", "off",  "as",
         "some", "while", "його",  "їх",        "був",   "була",  "були", NULL};
+    /* "… entered the town, but …" must not lose its turn. */
+    static const char *const turns[] = {"but", "not", "але", "не", NULL};
+    if (sm_is_one_of(token->low, turns)) return false;
     return is_no_end(token) || sm_is_one_of(token->low, words);
 }
 
