@@ -39,9 +39,9 @@ static bool is_meeting(const struct sm_drafting *in, const struct sm_act *act,
         "embraced",   "greeted",   "talks",   "summit",   "received", "arrived", "arrives",
         "surprise",   "official",  "state",   "paid",     "sat",      "sits",    "conferred",
         "negotiated", "зустрівся", "зустріч", "візит",    "відвідав", "прибув",  NULL};
-    static const char *const journeys[] = {"came",  "comes",     "flew",     "flies",  "arrived",
-                                           "lands", "travelled", "traveled", "landed", "spent",
-                                           NULL};
+    static const char *const journeys[] = {"came",    "comes", "flew",      "flies",
+                                           "arrived", "lands", "travelled", "traveled",
+                                           "landed",  "spent", NULL};
     if (!act->sign) return false;
     size_t from = act->sign->token, end = from + act->sign->token_count;
     /* Not of him who "flew to Beijing", in a clause that begins in Moscow. */

@@ -125,11 +125,10 @@ static bool is_of_land(const struct sm_drafting *in, const struct sm_span *claus
     if (!in->last_count || in->draft->rows[in->last_row].event.on_region != land_region(in))
         return true;
     /* In a town of it, and now a visitor toured, or another attack was on, all of it. */
-    static const char *const wide[] = {"on his region",      "on her region",
-                                       "against his region", "visited the region",
-                                       "toured the region",  "travelled to the region",
-                                       "came to the region", "traveled to the region",
-                                       NULL};
+    static const char *const wide[] = {
+        "on his region",      "on her region",          "against his region",
+        "visited the region", "toured the region",      "travelled to the region",
+        "came to the region", "traveled to the region", NULL};
     bool town = in->draft->rows[in->last_row].event.on_place != NULL;
     return town && sm_draft_holds(in, clause, wide);
 }

@@ -34,8 +34,8 @@ static bool is_where_people_met(const struct sm_drafting *in, size_t at)
            sm_draft_phrase(in->prose, at - 2, at - 1, before);
 }
 
-/* "Sloviansk, which is expected to be next, was shelled", "in what would be a first, a boat shot down
- * a jet": only of what the news is told of. */
+/* "Sloviansk, which is expected to be next, was shelled", "in what would be a first, a boat shot
+ * down a jet": only of what the news is told of. */
 static bool is_of_which(const struct sm_drafting *in, const struct sm_span *clause,
                         const struct sm_sign *sign, size_t at)
 {
@@ -43,7 +43,8 @@ static bool is_of_which(const struct sm_drafting *in, const struct sm_span *clau
     if (at == clause->token) return false;
     if (sm_text_is(tokens[at - 1].low, "what")) return true;
     if (!sign || at < clause->token + 2 || sign->token <= at) return false;
-    bool opens = sm_word_is(tokens[at - 1].low, "which|who") && sm_text_is(tokens[at - 2].text, ",");
+    bool opens =
+        sm_word_is(tokens[at - 1].low, "which|who") && sm_text_is(tokens[at - 2].text, ",");
     while (opens && at < sign->token)
         if (sm_text_is(tokens[at++].text, ",")) return true;
     return false;

@@ -210,8 +210,9 @@ static bool is_adjective(const struct sm_counting *c, size_t at)
 {
     if (is(c, at, "guard") && is(c, at - 1, "national|border|coast|state|russian")) return true;
     if (is(c, at, "guard|officer|pilot|volunteer|soldier|doctor|engineer") &&
-        is(c, at + 1, "base|barracks|school|academy|academies|training|unit|post|position|regiment|"
-                      "station|camp|headquarters|column|convoy|building"))
+        is(c, at + 1,
+           "base|barracks|school|academy|academies|training|unit|post|position|regiment|"
+           "station|camp|headquarters|column|convoy|building"))
         return true;
     if (!is(c, at, "civilian|passenger|student|teenage|child|farmer") || at + 1 >= c->end)
         return false;

@@ -234,7 +234,8 @@ static bool frees_people(const struct sm_when_search *search, size_t at)
 {
     enum { REACH = 10 };
     static const char *const people =
-        "prisoners|prisoner|pows|captives|soldiers|servicemen|ukrainians|russians|conscripts|people|"
+        "prisoners|prisoner|pows|captives|soldiers|servicemen|ukrainians|russians|conscripts|"
+        "people|"
         "civilians|children|men|women|marines|hostages|journalists|sailors|water";
     if (!sm_text_is(search->prose->tokens[at].low, "released")) return false;
     size_t from = at > search->token + REACH ? at - REACH : search->token;
