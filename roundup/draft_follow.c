@@ -131,6 +131,12 @@ static void take_weapon(struct sm_drafting *in, const struct sm_telling *telling
 {
     bool weapon = act->category == SM_MISSILE || act->category == SM_DRONE ||
                   (act->category == SM_SHELLING && act->sign && act->sign->weight >= 3);
+    /* "A fire broke out in the port. The navy had destroyed a landing ship". */
+    struct sm_draft_row *told = &in->draft->rows[in->last_row];
+    bool fire = told->event.category == SM_EXPLOSION || told->event.category == SM_INFRASTRUCTURE;
+    if (act->category == SM_NAVAL && fire && !act->negated && act->sign && act->sign->weight >= 4 &&
+        told->sentence + 1 == telling->index)
+        told->event.category = SM_NAVAL;
     if (!weapon || act->negated || sm_draft_is_unsaid_attack(act)) return;
     for (size_t i = 0; i < in->last_count; i++) {
         struct sm_draft_row *row = &in->draft->rows[in->last_row + i];

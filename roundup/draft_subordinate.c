@@ -113,9 +113,16 @@ static size_t participle_at(const struct sm_drafting *in, size_t at, size_t end)
         "захоплене|звільнене|пошкоджений|пошкоджена";
     static const char *const how =
         "in|by|on|during|at|near|since|when|last|earlier|у|в|під|внаслідок";
-    bool opens = at + 1 < end && sm_word_is(in->prose->tokens[at].low, done) &&
-                 sm_word_is(in->prose->tokens[at + 1].low, how);
-    return opens ? 2 : 0;
+    static const char *const early = "already|first|previously|earlier|itself|also|once";
+    size_t from = at;
+    while (at + 1 < end && at < from + 2 && sm_word_is(in->prose->tokens[at].low, early))
+        at++;
+    bool opens = at + 1 < end && sm_word_is(in->prose->tokens[at].low, done);
+    bool told = opens && sm_word_is(in->prose->tokens[at + 1].low, how);
+    /* "Already hit a week ago": by the days alone it is told of as before. */
+    bool counted = opens && at > from &&
+                   sm_word_is(in->prose->tokens[at + 1].low, "a|two|three|four|several|just|only");
+    return told || counted ? at + 2 - from : 0;
 }
 
 /* The subordinate clause that begins at a token: its end, or 0. 'only_days' where it counts only by

@@ -128,6 +128,10 @@ static bool is_beside(const struct votes *votes, int category)
         return votes->sum[SM_SHELLING] || votes->sum[SM_CLASH] || votes->sum[SM_ADVANCE];
     /* "Russia struck a hospital as patients were being evacuated": the attack is told first. */
     if (category == SM_AID && has_weapon(votes) && is_told_first(votes, category)) return true;
+    /* "A post office where aid was handed out was shelled, killing six". */
+    if (category == SM_AID && has_weapon(votes) && !is_weapon_unsaid(votes) &&
+        votes->sum[SM_CASUALTIES])
+        return true;
     if (category == SM_AID) return votes->heaviest[SM_DIPLOMACY] >= 4;
     /* An arrest for what concerns a visit is no visit. */
     if (category == SM_DIPLOMACY && votes->heaviest[SM_OTHER] >= 5) return true;

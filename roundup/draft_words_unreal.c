@@ -204,6 +204,8 @@ const char *const sm_draft_unreal[] = {
     "the main threat",
     "the leading cause",
     "the main cause",
+    "extradition",
+    "extradited",
     "in absentia",
     "was indicted",
     "were indicted",

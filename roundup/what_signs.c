@@ -83,6 +83,13 @@ static enum sm_category taken_by(const struct sm_prose *prose, const struct sm_s
     while (to < end && to - token < ACTOR_BEHIND_TOKENS && !word_at(prose, to, ";"))
         to++;
     struct sm_text side = sm_side_find(prose, from, to - from);
+    /* "Russians attack from the north, where Ukrainian units say they have retaken X". */
+    for (size_t at = token; at > from + 1; at--) {
+        if (!word_at(prose, at - 1, "where|while|whereas|but")) continue;
+        struct sm_text own = sm_side_find(prose, at, token - at);
+        if (own.n) side = own;
+        break;
+    }
     /* "Ukrainian soldiers run the risk of …: the enemy seized two mines": who stands at the verb.
      */
     if (token > start && word_at(prose, token - 1, "enemy|occupiers|invaders|russians|russia"))

@@ -121,6 +121,10 @@ static const struct sm_phrase phrases[] = {
      SM_DIPLOMACY, 4},
     {"travelled|traveled|travels|flew|flies to", SM_DIPLOMACY, 2},
     {"met|meets ^", SM_DIPLOMACY, 3},
+    {"received|receives|welcomed|welcomes|hosted|hosts .. "
+     "chief|president|minister|commissioner|envoy|delegation|leaders|ambassador|speaker|chancellor "
+     ".. to|in ^",
+     SM_DIPLOMACY, 5},
     {"received|receives|welcomed|hosted president|secretary-general|prime|chancellor|king|"
      "minister|secretary .. in",
      SM_DIPLOMACY, 4},
