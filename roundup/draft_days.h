@@ -85,6 +85,11 @@ void sm_draft_carry_weapon(const struct sm_drafting *in, const struct sm_span *c
  * before it, which begins at 'clause', only that both happened at one place? */
 bool sm_draft_turns_day(const struct sm_drafting *in, size_t clause, size_t from, size_t end);
 
+/* late_day.c: does it tell of another thing that was hit, and may be anywhere, behind a row of a
+ * whole region? */
+bool sm_draft_is_other_target(const struct sm_drafting *in, const struct sm_telling *telling,
+                              const struct sm_draft_row *row);
+
 /* raid_days.c */
 /* Are all places of the scene in the country that the raid at large hit? */
 bool sm_draft_is_in_raided_land(const struct sm_drafting *in);

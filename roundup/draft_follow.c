@@ -174,6 +174,9 @@ bool sm_draft_go_on(struct sm_drafting *in, const struct sm_telling *telling,
                                         "whose casualties these are is not said; the sentence "
                                         "before names several places");
     struct sm_draft_row *rows = &in->draft->rows[in->last_row];
+    if (act && sm_draft_is_other_target(in, telling, rows))
+        return sm_draft_note_unresolved(in, telling->index,
+                                        "of a day of its own; where it was is not said");
     struct sm_event *event = row_for(in, act);
     const struct sm_saying *saying = telling->saying;
     sm_draft_date_last(in, telling, act);

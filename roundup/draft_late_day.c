@@ -6,6 +6,7 @@
 #include "roundup/draft_days.h"
 #include "roundup/draft_parts.h"
 #include "roundup/draft_words.h"
+#include "roundup/phrase.h"
 
 bool sm_draft_own_day(const struct sm_drafting *in, const struct sm_span *span,
                       const struct sm_act *act, struct sm_time *time)
@@ -75,6 +76,38 @@ bool sm_draft_dates_last(struct sm_drafting *in, const struct sm_telling *tellin
     return sm_draft_own_day(in, &telling->span, NULL, &time) && take_day(in, &time);
 }
 
+/* "On Wednesday alone": one day of those that were told of. */
+static bool is_one_of_days(const struct sm_drafting *in, const struct sm_span *span)
+{
+    for (size_t i = span->when; i < span->when_end; i++) {
+        const struct sm_when *when = &in->whens.at[i];
+        size_t behind = when->token + when->token_count;
+        if (when->kind == SM_WHEN_DAY && behind < span->end &&
+            sm_word_is(in->prose->tokens[behind].low, "alone|лише|тільки"))
+            return true;
+    }
+    return false;
+}
+
+/* "Production in Kharkiv region has been hit. A power plant was struck on Wednesday": one that may
+ * be anywhere. */
+bool sm_draft_is_other_target(const struct sm_drafting *in, const struct sm_telling *telling,
+                              const struct sm_draft_row *row)
+{
+    enum { SUBJECT_MAX = 14 };
+    const struct sm_token *tokens = in->prose->tokens;
+    size_t at = telling->span.token, end = telling->span.end;
+    struct sm_time time;
+    if (row->dated || !sm_draft_own_day(in, &telling->span, NULL, &time)) return false;
+    if (row->event.on_place || !sm_word_is(tokens[at].low, "a|an|another|one")) return false;
+    if (row->event.precision != SM_OBLAST) return false;
+    for (size_t i = at + 1; i + 1 < end && i < at + SUBJECT_MAX; i++)
+        if (sm_word_is(tokens[i].low, "was|were") &&
+            sm_word_is(tokens[i + 1].low, "struck|hit|attacked|targeted|shelled|damaged"))
+            return true;
+    return false;
+}
+
 void sm_draft_date_last(struct sm_drafting *in, const struct sm_telling *telling,
                         const struct sm_act *act)
 {
@@ -82,5 +115,6 @@ void sm_draft_date_last(struct sm_drafting *in, const struct sm_telling *telling
     const struct sm_draft_row *row = in->last_count ? &in->draft->rows[in->last_row] : NULL;
     bool next = row && row->sentence + 1 == telling->index && row->event.reported == SM_NO_DAY;
     if (!next || (act && act->negated) || is_told_later(in, &telling->span)) return;
+    if (is_one_of_days(in, &telling->span)) return;
     if (sm_draft_own_day(in, &telling->span, act, &time)) take_day(in, &time);
 }

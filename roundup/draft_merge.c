@@ -146,6 +146,20 @@ static void merge_told_apart(struct sm_draft_merging *merge, size_t i)
     }
 }
 
+/* "In Chernihiv region, trains were targeted again. A drone hit one at Nizhyn": of the region, and
+ * with what nobody said. */
+static bool is_lead_of(const struct sm_draft_merging *merge, const struct sm_draft_row *bare,
+                       const struct sm_draft_row *row)
+{
+    const struct sm_event *wide = &bare->event, *close = &row->event;
+    bool region = wide->on_region && !wide->on_place && !sm_region_is_country(wide->on_region);
+    bool weapon = close->category == SM_DRONE || close->category == SM_MISSILE ||
+                  close->category == SM_SHELLING;
+    if (!region || !weapon || row->sentence != bare->sentence + 1) return false;
+    bool days = wide->date == close->date && wide->date_to == close->date_to;
+    return sm_draft_lies_around(wide, close) && (days || sm_draft_is_whole(merge, wide));
+}
+
 /* "Kyiv came under one of the largest attacks. 440 drones …; a missile hit a block there": what is
  * told next says what with. */
 static void merge_bare(struct sm_draft_merging *merge, size_t i)
@@ -161,6 +175,10 @@ static void merge_bare(struct sm_draft_merging *merge, size_t i)
         const struct sm_draft_row *row = &draft->rows[k];
         if (sentences[row->sentence].paragraph != sentences[bare->sentence].paragraph) return;
         enum sm_category category = row->event.category;
+        if (is_lead_of(merge, bare, row) && !merge->gone[k]) {
+            merge->gone[i] = true;
+            return;
+        }
         if (merge->gone[k] || (category != SM_DRONE && category != SM_MISSILE)) continue;
         if (!sm_draft_same_place(&bare->event, &row->event)) continue;
         if (bare->event.date != row->event.date || bare->event.date_to != row->event.date_to)

@@ -74,8 +74,17 @@ static bool is_of_captives(const struct sm_drafting *in, size_t from, const stru
         "taken|took prisoner|captive|prisoners in|at|near|around",
         "defenders|defender|garrison|siege|battle|fall|veterans|survivors|captives of|from|at",
         "захисник~|оборонц~|захищали|боронили|полонені"};
+    /* "146 soldiers were exchanged, along with eight residents of Kursk region" */
+    static const char *const homes[] = {
+        "residents|resident|inhabitants|civilians|people|citizens|villagers of|from"};
+    static const char *const swaps[] = {
+        "exchange|exchanged|swap|swapped|prisoners|captives|captivity|pows|обмін|обміну|обміняли"};
     size_t end = where->token + where->token_count;
-    return in->tells_of_captives && find_last(in, from, end, whence, 4) < end;
+    if (!in->tells_of_captives) return false;
+    size_t first = in->sentence->token, last = first + in->sentence->token_count;
+    if (find_last(in, from, end, homes, 1) < end && find_last(in, first, last, swaps, 1) < last)
+        return true;
+    return find_last(in, from, end, whence, 4) < end;
 }
 
 bool sm_draft_tells_of_captives(const struct sm_drafting *in, const struct sm_span *sentence)

@@ -200,6 +200,23 @@ static bool is_lead(const struct sm_drafting *in, const struct sm_span *clause,
            other->token > end && !sm_draft_is_toward(other) && other->place != where->place;
 }
 
+/* "East of the capital, they were thrown back from Brovary": the bearing says where that lies. */
+static bool is_bearing_lead(const struct sm_drafting *in, const struct sm_span *clause,
+                            const struct sm_where *where, const struct sm_where *other)
+{
+    enum { NEAR_M = 90000 };
+    size_t end = where->token + where->token_count;
+    bool opens = in->sentence && where->token == in->sentence->token && end < clause->end &&
+                 sm_text_is(in->prose->tokens[end].text, ",");
+    if (!opens || !isfinite(where->bearing_deg) || isfinite(where->distance_km)) return false;
+    if (!where->place || !other->place || other->token < end || closeness(other) != 3) return false;
+    double distance_m = 0, bearing_deg = 0;
+    struct sm_error ignored = {0};
+    return sm_pointer_distance(where->place->at_deg, other->place->at_deg, &distance_m,
+                               &bearing_deg, &ignored) &&
+           distance_m < NEAR_M && where->place != other->place;
+}
+
 /* "Kept the road into Bakhmut open", "head of security at the nuclear plant": what is only a way or
  * somebody's work, where the clause names where it happened. */
 static bool is_only_mentioned(const struct sm_drafting *in, const struct sm_span *clause,
@@ -273,6 +290,7 @@ void sm_draft_drop_vague(struct sm_drafting *in, const struct sm_span *clause)
         for (size_t k = 0; k < count; k++)
             vague |= k != i && (yields(in, clause, in->scene[i], in->scene[k]) ||
                                 is_lead(in, clause, in->scene[i], in->scene[k]) ||
+                                is_bearing_lead(in, clause, in->scene[i], in->scene[k]) ||
                                 (city && is_region_around(in->scene[i], in->scene[k])));
         for (size_t k = 0; k < kept && !vague; k++) {
             vague = repeats(in, in->scene[k], in->scene[i]);

@@ -119,6 +119,10 @@ static bool is_beside(const struct votes *votes, int category)
         is_weapon_unsaid(votes))
         return false;
     if (category == SM_CASUALTIES || category == SM_INFRASTRUCTURE) return has_weapon(votes);
+    /* "One died after a strike; three blocks caught fire" */
+    if (category == SM_EXPLOSION && votes->heaviest[category] < BLAST_WEIGHT &&
+        votes->sum[SM_CASUALTIES] && has_weapon(votes))
+        return true;
     /* "Struck the depot with 100 drones, causing explosions" */
     if (category == SM_EXPLOSION && votes->heaviest[category] <= BLAST_WEIGHT)
         return votes->heaviest[SM_DRONE] >= BLAST_WEIGHT ||

@@ -146,11 +146,18 @@ void sm_draft_carry_weapon(const struct sm_drafting *in, const struct sm_span *c
 {
     bool carried = time->said && strcmp(time->rule, "carried") == 0;
     bool fire = act->category == SM_EXPLOSION && act->sign && act->sign->weight <= 2;
-    if (!carried || act->negated || !(fire || act->category == SM_CASUALTIES)) return;
+    /* "Ten died in Kharkiv, where part of a block collapsed" */
+    bool collapse = act->category == SM_INFRASTRUCTURE && act->killed != SM_NO_COUNT;
+    if (!carried || act->negated || !(fire || collapse || act->category == SM_CASUALTIES)) return;
     /* What fell from the sky was no goal of the raid. */
     static const char *const falls[] = {"crash", "crashed", "plane",  "bomber", "jet", "aircraft",
                                         "pilot", "crew",    "літак~", "екіпаж", NULL};
     if (sm_draft_holds(in, clause, falls)) return;
     enum sm_category weapon = weapon_before(in);
+    /* "One of the deadliest missile attacks. Ten people died in Kharkiv": it had no place. */
+    bool told = in->dated_category == SM_DRONE || in->dated_category == SM_MISSILE;
+    if (weapon == SM_CATEGORY_COUNT && told && in->dated_time.said &&
+        time->from == in->dated_time.from && time->to == in->dated_time.to)
+        weapon = in->dated_category;
     if (weapon != SM_CATEGORY_COUNT) act->category = weapon;
 }

@@ -191,6 +191,10 @@ const char *sm_number_is_no_count(const struct sm_prose *prose, const struct sm_
     if (is_date(prose, start, token, after, end)) return "date";
     if (is_year(prose, start, token, end)) return "year";
     if (is_glued(prose, after, end)) return "number-of-a-thing";
+    /* "With a pre-war population of 45" */
+    if (token > start + 1 && sm_text_is(tokens[token - 1].low, "of") &&
+        sm_text_is(tokens[token - 2].low, "population"))
+        return "population";
     bool joined = token > start + 1 && sm_text_is(tokens[token - 1].low, "-") &&
                   !tokens[token].space_before && !tokens[token - 1].space_before;
     if (joined) return "name";

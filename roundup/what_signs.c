@@ -130,6 +130,11 @@ static enum sm_category left_by(const struct sm_prose *prose, const struct sm_se
                     "russia|russian|russians|moscow|occupiers|invaders|enemy|kremlin"))
             return SM_LIBERATION;
     }
+    /* "The village was given up": by those who held it, which were Ukrainians but on Russia's soil.
+     */
+    if (word_at(prose, token, "was|were|been|be"))
+        return is_russian_soil(prose, sentence->token, sm_sentence_end(sentence)) ? SM_ADVANCE
+                                                                                  : SM_OCCUPATION;
     return SM_TROOPS;
 }
 

@@ -66,8 +66,7 @@ static const struct sm_phrase phrases[] = {
     {"now|fully|completely|entirely controls|control|controlled|hold|holds the? "
      "town|city|village|settlement|whole",
      SM_SIGN_TAKING, 5},
-    {"closed|closing|close|closes|zeroed|zeroing|bore|bearing|homed|homing in|down on", SM_ADVANCE,
-     3},
+    {"closed|closing|close|closes|zeroed|zeroing|homed|homing in|down on", SM_ADVANCE, 3},
     {"nearly|almost|partly|all|practically|half but? surrounded|encircled", SM_ADVANCE, 3},
     {"surrounded|encircled on|from two|three|both sides", SM_ADVANCE, 3},
     {"captured|capture|captures|capturing|seized|seize|seizes|seizing|seizure|took|taken|take|"
@@ -291,6 +290,12 @@ static const struct sm_phrase phrases[] = {
     {"advance|advances|offensive|offensives|assault|assaults|breakthrough|counterattack|"
      "counter-attack|push .. has|have|had|was|were|is been? "
      "halted|stopped|contained|blunted|checked|stalled|repelled|repulsed|slowed|foiled",
+     SM_CLASH, 5},
+    {"breakthrough|breach|salient|wedge|pocket|incursion|bridgehead|gap has|have|had|was|were|is "
+     "been|being? sealed|cut|pinched|closed|eliminated|cleared|liquidated|plugged|contained off?",
+     SM_CLASH, 5},
+    {"sealed|sealing|pinched|plugged|closed off? the|a|this|russian .. "
+     "breakthrough|breach|salient|wedge|gap",
      SM_CLASH, 5},
     {"slip|slipped|slipping|sneaked|filtered|trickled|seeped into|through|past|inside", SM_ADVANCE,
      4},

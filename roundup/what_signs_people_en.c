@@ -125,6 +125,10 @@ static const struct sm_phrase phrases[] = {
      "chief|president|minister|commissioner|envoy|delegation|leaders|ambassador|speaker|chancellor "
      ".. to|in ^",
      SM_DIPLOMACY, 5},
+    {"received|receives|welcomed|welcomes|hosted|hosts .. "
+     "chief|president|minister|commissioner|envoy|ambassador|speaker|chancellor , ^ ^? ^? ^? , "
+     "to|in|at|on",
+     SM_DIPLOMACY, 5},
     {"received|receives|welcomed|hosted president|secretary-general|prime|chancellor|king|"
      "minister|secretary .. in",
      SM_DIPLOMACY, 4},

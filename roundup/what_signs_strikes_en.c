@@ -147,6 +147,10 @@ static const struct sm_phrase phrases[] = {
     {"attack|attacks|fire|raid|raids|barrage|assault|strike|strikes|bombardment "
      "from|by|of|with|involving|using .. missile|missiles|rockets|iskander~",
      SM_MISSILE, 4},
+    {"drone|uav|fpv operator|operators|pilot|pilots|crew|crews .. "
+     "hunted|hunt|hunting|chased|chasing|stalked|dropped",
+     SM_DRONE, 9},
+    {"hunted|chased|stalked|pursued .. by|with a|an|russian|fpv|enemy? drone|drones", SM_DRONE, 5},
     {"drone|drones", SM_DRONE, 3},
     /* A weapon's name and its kind are one word for it, lest they outvote "shot down". */
     {"shahed~|geran~|lancet~|fpv~|kamikaze|gerbera|molniya~ type? attack|strike|kamikaze|combat? "

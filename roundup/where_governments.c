@@ -59,9 +59,14 @@ static bool is_travelled_to(const struct sm_spots *spots, const struct sm_spot *
         "arrived", "returned", "return",    "train",     "journey",  "route",  "flew",
         "damage",  "close",    "road",      "advance",   "way",      "visits", "moved",
         "brought", "taken",    "evacuated", "bringing",  "brings",   "chose"};
+    /* "Welcomed the chief diplomat, Kaja Kallas, to Kyiv" */
+    static const char *const hosts[] = {"welcomed", "welcomes", "welcoming", "escorted"};
+    enum { REACH = 5, GUEST_REACH = 12 };
     size_t first = spots->prose->sentences[spot->sentence].token;
-    for (size_t at = spot->from; at > first && spot->from - at < 5; at--)
-        if (IS_WORD(spots, at - 1, words)) return true;
+    for (size_t at = spot->from; at > first && spot->from - at < GUEST_REACH; at--) {
+        if (spot->from - at < REACH && IS_WORD(spots, at - 1, words)) return true;
+        if (IS_WORD(spots, at - 1, hosts)) return true;
+    }
     return false;
 }
 
