@@ -118,6 +118,9 @@ static bool read_clause(struct sm_drafting *in, const struct sm_telling *of_sent
     outcome->has_act = true;
     /* "No missiles were launched": where nobody denies, nothing happened. */
     if (act.negated && !of_sentence->saying) return true;
+    /* "No one was hurt, the governor said": denies nothing. */
+    if (act.negated && act.category == SM_CASUALTIES && of_sentence->saying->status != SM_DENIED)
+        return true;
     if (is_far_aid(in, &act)) return true;
     if (sm_draft_is_exchange(in, clause, &act)) {
         sm_draft_leave_lands(in);

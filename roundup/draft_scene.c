@@ -34,10 +34,16 @@ static bool is_led_to(const struct sm_drafting *in, const struct sm_where *where
 static bool is_bound_for(const struct sm_drafting *in, const struct sm_span *clause,
                          const struct sm_where *where)
 {
+    enum { BACK = 5 };
     static const char *const to[] = {"for", NULL};
     static const char *const left[] = {"left", "leave",   "leaving", "departed",
                                        "fled", "set off", NULL};
     size_t at = where->token;
+    /* "He was shot at his home and died on the way to Crimea": nowhere near it. */
+    static const char *const died[] = {"died on the way", "died on his way", "died on her way",
+                                       "dead on the way", "помер дорогою", "помер по дорозі", NULL};
+    for (size_t back = 1; back <= BACK && back <= at - clause->token; back++)
+        if (sm_draft_phrase(in->prose, at - back, clause->end, died)) return true;
     bool led = sm_draft_phrase(in->prose, at, at + 1, to) ||
                (at && sm_draft_phrase(in->prose, at - 1, at, to));
     if (!led || !in->scene_count) return false;

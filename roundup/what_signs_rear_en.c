@@ -86,7 +86,6 @@ static const struct sm_phrase phrases[] = {
     {"lost|loses|losing|lose a|an|its|one|two|three|another|the? of? "
      "its|the|russian|ukrainian? " AIRCRAFT,
      SM_OTHER, 5},
-    {AIRCRAFT " came|went|comes|goes|fell|has|had come|gone|fallen? down|from", SM_OTHER, 4},
     {AIRCRAFT " .. went|came|goes|crashed|fell|plunged|disappeared|vanished "
               "down|into|from|near|in|over|during|on",
      SM_OTHER, 1},

@@ -225,6 +225,9 @@ static const struct sm_phrase phrases[] = {
      "launcher|launchers",
      SM_SHELLING, 4},
     {"rocket launcher|launchers|artillery|system|systems|salvo", SM_SHELLING, 4},
+    {"grad|grads|uragan|hurricane|smerch|tornado-s|multiple|uragans multiple-launch|launch? "
+     "rocket|rockets|missile|missiles",
+     SM_SHELLING, 6},
     {"grad|grads|uragan~|smerch~|tornado-~|solntsepyok|tos-~", SM_SHELLING, 4},
     {"tank|heavy|hostile|enemy fire", SM_SHELLING, 3},
     {"by|under|from|in ukrainian|russian|cross-border|incoming|enemy fire", SM_SHELLING, 3},

@@ -172,6 +172,17 @@ static const struct sm_phrase phrases[] = {
      "town|city|village|garrison|positions",
      SM_TROOPS, 3},
     {"infiltrators|infiltrator|infiltrated", SM_ADVANCE, 3},
+    {FORCES " .. moving|roaming|wandering|hiding|prowling|sneaking about|around|in|inside|through",
+     SM_TROOPS, 3},
+    {"groups|group|bands of russian|russians|enemy|soldiers|saboteurs|infiltrators .. "
+     "moving|roaming|wandering|hiding|prowling|operating|active",
+     SM_TROOPS, 4},
+    {"village|villages|settlement|settlements|town|towns|hamlet|hamlets that|which? "
+     "moscow|russia|russians claimed|claims|captured|took",
+     SM_OCCUPATION, 5},
+    {"village|villages|settlement|settlements|town|towns that|which? the russian "
+     "army|military|ministry|defence|defense|command ministry? claimed|claims|captured|took",
+     SM_OCCUPATION, 5},
     {FORCES " is|are|was|were|remain|remained|remains|have|has still|also|now|been|not? "
             "active|operating|present in|near|there|around|on|inside",
      SM_TROOPS, 3},
