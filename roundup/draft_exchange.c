@@ -201,7 +201,8 @@ bool sm_draft_find_exchange(const struct sm_drafting *in, const struct sm_span *
     bool dated = time->said && time->to - time->from <= DAYS_MAX;
     if (!dated && !counted) return false;
     if (more && only_adds(in, act, time)) return false;
-    bool home = more && (act->sign || is_more_freed(in, clause)) && SM_DRAFT_MATCHES(in, clause, homecomings) &&
+    bool home = more && (act->sign || is_more_freed(in, clause)) &&
+                SM_DRAFT_MATCHES(in, clause, homecomings) &&
                 !SM_DRAFT_MATCHES(in, clause, unlike) && !is_only_agreed(in, clause);
     if (!home && !sm_draft_is_exchange(in, clause, act)) return false;
     bool uk = in->sentence && in->sentence->tongue == SM_TONGUE_UKRAINIAN;

@@ -13,7 +13,8 @@ bool sm_draft_names_third_party(const struct sm_drafting *in, const struct sm_sp
         const struct sm_where *where = &in->wheres.at[i];
         if (where->kind != SM_WHERE_COUNTRY) continue;
         if (!where->region && !where->country.n) return true; /* one that the map does not show */
-        if (where->region && !sm_text_is(where->region->id, "UKR") && !sm_text_is(where->region->id, "RUS"))
+        if (where->region && !sm_text_is(where->region->id, "UKR") &&
+            !sm_text_is(where->region->id, "RUS"))
             return true;
     }
     return false;

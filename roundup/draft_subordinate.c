@@ -99,10 +99,17 @@ static bool is_done_before(const struct sm_drafting *in, size_t behind, size_t e
 static bool is_worst_of_all(const struct sm_drafting *in, size_t behind, size_t end)
 {
     enum { TOKENS_MAX = 16 };
-    static const char *const words[] = {"suffered most",      "suffered worst",   "suffered the most",
-                                        "were hit hardest",   "was hit hardest",  "were hit worst",
-                                        "were worst hit",     "were hardest hit", "was hardest hit",
-                                        "постраждали найбільше", NULL};
+    static const char *const words[] = {"suffered most",
+                                        "suffered worst",
+                                        "suffered the most",
+                                        "were hit hardest",
+                                        "was hit hardest",
+                                        "were hit worst",
+                                        "were worst hit",
+                                        "were hardest hit",
+                                        "was hardest hit",
+                                        "постраждали найбільше",
+                                        NULL};
     for (size_t at = behind; at < end && at < behind + TOKENS_MAX; at++) {
         if (sm_draft_phrase(in->prose, at, end, words)) return true;
         if (sm_token_ends_clause(&in->prose->tokens[at])) return false;
@@ -114,8 +121,7 @@ static bool is_description(const struct sm_drafting *in, size_t at, size_t behin
 {
     if (behind >= end) return false;
     bool place = sm_word_is(in->prose->tokens[at].low, "from|where|which");
-    if (place && (is_done_before(in, behind, end) || is_worst_of_all(in, behind, end)))
-        return true;
+    if (place && (is_done_before(in, behind, end) || is_worst_of_all(in, behind, end))) return true;
     return sm_draft_phrase(in->prose, behind, end, sm_draft_describes);
 }
 

@@ -115,7 +115,8 @@ static const struct sm_phrase phrases[] = {
     {"come|came|comes|passed|is|are|was|were|now under|into the? "
      "russian|ukrainian|moscow|kyiv|kremlin|its|their|russia|ukraine full|complete? control",
      SM_SIGN_TAKING, 4},
-    {"said|believed|thought|reported|considered|understood|appears|appeared|seems|seemed to be|have? "
+    {"said|believed|thought|reported|considered|understood|appears|appeared|seems|seemed to "
+     "be|have? "
      "now|fully|completely|come|fallen? under|in|into "
      "russian|moscow|russia|enemy full|complete? control|hands|occupation",
      SM_OCCUPATION, 5},

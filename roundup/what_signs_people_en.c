@@ -101,7 +101,8 @@ static const struct sm_phrase phrases[] = {
      "came|arrived|arrives|comes on|by to|from|the|a|night? train|to|monday|tuesday|wednesday|"
      "thursday|friday|saturday|sunday",
      SM_DIPLOMACY, 4},
-    {"address|addressed|addressing the|ukraine|ukrainian? verkhovna|parliament|rada|lawmakers rada?",
+    {"address|addressed|addressing the|ukraine|ukrainian? verkhovna|parliament|rada|lawmakers "
+     "rada?",
      SM_DIPLOMACY, 6},
     {"speak|speaks|spoke|spoken|appeared|appear|speech|address|appearance in|to|before|at "
      "the|ukraine|ukrainian? verkhovna|parliament|rada|lawmakers rada?",

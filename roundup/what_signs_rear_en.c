@@ -104,8 +104,7 @@ static const struct sm_phrase phrases[] = {
      SM_OTHER, 5},
     {"received|receives|got|gets|repatriated|repatriates|brought .. bodies|remains "
      "of|which|that|,|.|from|on",
-     SM_OTHER,
-     5},
+     SM_OTHER, 5},
     {"exchanged|exchange|exchanges|swapped|swap|swaps|traded|trade|released|freed .. "
      "soldiers|people|prisoners|captives|servicemen|pows|fighters|marines|men each|apiece|for",
      SM_OTHER, 5},

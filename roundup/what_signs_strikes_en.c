@@ -237,7 +237,8 @@ static const struct sm_phrase phrases[] = {
     {"came|come|comes|coming|under intense|heavy|hostile|russian|ukrainian|enemy|artillery? fire",
      SM_SHELLING, 3},
     {"came|come|comes|coming under .. fire|attack|shelling|bombardment", SM_SHELLING, 3},
-    {"came|come|comes|coming under heavy|massive|russian|ukrainian|enemy|repeated|ballistic|cruise? "
+    {"came|come|comes|coming under "
+     "heavy|massive|russian|ukrainian|enemy|repeated|ballistic|cruise? "
      "missile|missiles|rocket fire|attack|attacks|strike|strikes",
      SM_MISSILE, 5},
     {"came|come|comes|coming under heavy|massive|russian|ukrainian|enemy|repeated? drone|drones "
