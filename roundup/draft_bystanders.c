@@ -86,7 +86,8 @@ static bool reports_own_harm(const struct sm_drafting *in, const struct sm_where
         "reported|recorded|registered|counted|saw|suffered #|one|two|three|four|five|six|seven|"
         "eight|nine|ten|several|more|new|power|heavy|direct|major|at|least|drone|missile|some|"
         "another|further|a|an|fresh|renewed? drone|missile|artillery|air|direct? "
-        "hit|hits|strikes|attack|raid|strike|explosions|damage|deaths|death|dead|casualties|injuries|injured|wounded|"
+        "hit|hits|strikes|attack|raid|strike|explosions|damage|deaths|death|dead|casualties|"
+        "injuries|injured|wounded|"
         "outages|blackouts|fires|shelling|attacks|impacts|killed|losses"};
     enum { REACH = 5 };
     if (where->kind != SM_WHERE_PLACE || !where->place || !in->sentence) return false;

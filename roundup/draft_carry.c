@@ -216,5 +216,6 @@ void sm_draft_keep_day(struct sm_drafting *in, const struct sm_span *clause,
     if (!in->scene_count && sm_draft_says_toll(in, clause)) return;
     in->dated_time = *time;
     in->dated_category = act->category;
+    in->dated_weapon = act->sign && act->sign->weight >= 3;
     in->dated_side = sm_side_find(in->prose, clause->token, clause->end - clause->token);
 }

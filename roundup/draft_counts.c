@@ -76,11 +76,14 @@ static bool is_of_place(const struct sm_drafting *in, const struct sm_amount *am
     size_t end = amount->token + amount->token_count;
     static const char *const skipped[] = {"from", "that", "which", "were", "was", "fell",
                                           "of",   "them", "що",    "які",  NULL};
+    size_t behind = end;
     while (end < in->prose->token_count && sm_draft_phrase(in->prose, end, end + 1, skipped))
         end++;
+    /* "34 of which were downed over Sumy and other regions": no more words than these. */
+    size_t between = end > behind ? 0 : BETWEEN_MAX;
     for (size_t i = 0; i < in->scene_count; i++) {
         size_t at = in->scene[i]->token;
-        if (in->scene[i]->token_count && at >= end && at - end <= BETWEEN_MAX) return true;
+        if (in->scene[i]->token_count && at >= end && at - end <= between) return true;
     }
     return false;
 }

@@ -129,6 +129,10 @@ void sm_draft_count_exchange(const struct sm_drafting *in, const struct sm_span 
         bool bodies = amount->token >= clause->token + 2 && amount->value > 1 &&
                       sm_word_is(in->prose->tokens[amount->token - 1].low, "of") &&
                       sm_word_is(in->prose->tokens[amount->token - 2].low, "bodies|remains");
+        size_t last = amount->token + amount->token_count - 1;
+        bodies |= amount->value > 1 && sm_word_is(in->prose->tokens[last].low, "bodies|remains");
+        bodies |= amount->value > 1 && last + 1 < clause->end &&
+                  sm_word_is(in->prose->tokens[last + 1].low, "bodies|remains");
         if (bodies) act->count = amount->value;
     }
     for (size_t i = clause->amount; i < clause->amount_end && act->count == SM_NO_COUNT; i++) {

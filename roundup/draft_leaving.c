@@ -59,11 +59,11 @@ bool sm_draft_is_left(const struct sm_drafting *in, const struct sm_span *clause
 {
     enum { BACK = 24 };
     static const char *const leaving[] = {
-        "evacuated", "evacuate",  "evacuation",  "evacuating", "evacuees",    "left",
-        "took",      "taken",     "fled",        "brought",    "removed",     "rescued",
-        "helped",    "moved",     "transferred", "relocated",  "евакуйовано", "евакуювали",
-        "евакуація", "евакуації", "вивезли",     "вивезено",   "виїхали",     "виїхало",
-        "вивезення", NULL};
+        "evacuated",   "evacuate",   "evacuation", "evacuating", "evacuees", "left",     "took",
+        "taken",       "fled",       "brought",    "removed",    "rescued",  "helped",   "moved",
+        "transferred", "relocated",  "move",       "moving",     "bused",    "bussed",   "ferried",
+        "евакуйовано", "евакуювали", "евакуація",  "евакуації",  "вивезли",  "вивезено", "виїхали",
+        "виїхало",     "вивезення",  NULL};
     static const char *const launched[] = {"drones", "drone",   "missiles", "missile",  "rockets",
                                            "bombs",  "troops",  "fired",    "launched", "дрони",
                                            "ракети", "війська", "залпи",    NULL};

@@ -84,7 +84,13 @@ static bool is_of_captives(const struct sm_drafting *in, size_t from, const stru
     size_t first = in->sentence->token, last = first + in->sentence->token_count;
     if (find_last(in, from, end, homes, 1) < end && find_last(in, first, last, swaps, 1) < last)
         return true;
-    return find_last(in, from, end, whence, 4) < end;
+    /* "Bodies of defenders of Azovstal were handed over in Zaporizhzhia region": there. */
+    static const char *const deeds[] = {
+        "was|were|been handed|exchanged|swapped|returned|released|freed",
+        "exchange|swap|handover took|in|at|near"};
+    size_t found = find_last(in, from, end, whence, 4);
+    if (found == end) return false;
+    return find_last(in, found, where->token, deeds, 2) == where->token;
 }
 
 bool sm_draft_tells_of_captives(const struct sm_drafting *in, const struct sm_span *sentence)

@@ -200,6 +200,7 @@ void sm_draft_keep_raided_day(struct sm_drafting *in, const struct sm_telling *t
     if (!land || (!scene && !names_only_lands(in, &telling->span))) return;
     in->raid_time = in->dated_time = time;
     in->dated_category = SM_MISSILE;
+    in->dated_weapon = false;
     in->raid_category = only_day || scene ? SM_SHELLING : SM_MISSILE;
     in->raid_land = land;
 }

@@ -40,8 +40,13 @@ static bool is_bound_for(const struct sm_drafting *in, const struct sm_span *cla
                                        "fled", "set off", NULL};
     size_t at = where->token;
     /* "He was shot at his home and died on the way to Crimea": nowhere near it. */
-    static const char *const died[] = {"died on the way", "died on his way", "died on her way",
-                                       "dead on the way", "помер дорогою", "помер по дорозі", NULL};
+    static const char *const died[] = {"died on the way",
+                                       "died on his way",
+                                       "died on her way",
+                                       "dead on the way",
+                                       "помер дорогою",
+                                       "помер по дорозі",
+                                       NULL};
     for (size_t back = 1; back <= BACK && back <= at - clause->token; back++)
         if (sm_draft_phrase(in->prose, at - back, clause->end, died)) return true;
     bool led = sm_draft_phrase(in->prose, at, at + 1, to) ||

@@ -88,6 +88,7 @@ struct sm_drafting {
     struct sm_time dated_time;
     struct sm_time earlier_time; /* that of the paragraphs before, for "the same barrage" */
     enum sm_category dated_category;
+    bool dated_weapon; /* what with was told, not only that there was a raid */
     struct sm_text dated_side;
     struct sm_time raid_time; /* … and that of a raid at large, for the places behind it */
     enum sm_category raid_category;

@@ -95,12 +95,33 @@ static bool is_done_before(const struct sm_drafting *in, size_t behind, size_t e
     return true;
 }
 
+/* "Four died in Kyiv region, where Brovary and Vyshhorod suffered most": of the region. */
+static bool is_worst_of_all(const struct sm_drafting *in, size_t behind, size_t end)
+{
+    enum { TOKENS_MAX = 16 };
+    static const char *const words[] = {"suffered most",
+                                        "suffered worst",
+                                        "suffered the most",
+                                        "were hit hardest",
+                                        "was hit hardest",
+                                        "were hit worst",
+                                        "were worst hit",
+                                        "were hardest hit",
+                                        "was hardest hit",
+                                        "постраждали найбільше",
+                                        NULL};
+    for (size_t at = behind; at < end && at < behind + TOKENS_MAX; at++) {
+        if (sm_draft_phrase(in->prose, at, end, words)) return true;
+        if (sm_token_ends_clause(&in->prose->tokens[at])) return false;
+    }
+    return false;
+}
+
 static bool is_description(const struct sm_drafting *in, size_t at, size_t behind, size_t end)
 {
     if (behind >= end) return false;
-    if (sm_word_is(in->prose->tokens[at].low, "from|where|which") &&
-        is_done_before(in, behind, end))
-        return true;
+    bool place = sm_word_is(in->prose->tokens[at].low, "from|where|which");
+    if (place && (is_done_before(in, behind, end) || is_worst_of_all(in, behind, end))) return true;
     return sm_draft_phrase(in->prose, behind, end, sm_draft_describes);
 }
 
@@ -120,8 +141,8 @@ static size_t participle_at(const struct sm_drafting *in, size_t at, size_t end)
     bool opens = at + 1 < end && sm_token_is(in->prose, at, done);
     bool told = opens && sm_token_is(in->prose, at + 1, how);
     /* "Already hit a week ago": by the days alone it is told of as before. */
-    bool counted = opens && at > from &&
-                   sm_token_is(in->prose, at + 1, "a|two|three|four|several|just|only");
+    bool counted =
+        opens && at > from && sm_token_is(in->prose, at + 1, "a|two|three|four|several|just|only");
     return told || counted ? at + 2 - from : 0;
 }
 
@@ -218,7 +239,12 @@ static size_t apposed_at(const struct sm_drafting *in, size_t at, size_t end)
         "the town which", "the city which", "the village which", NULL};
     if (!at || !sm_text_is(in->prose->tokens[at - 1].text, ",")) return 0;
     bool told = sm_draft_phrase(in->prose, at, end, chief) > 0;
-    bool that = false;
+    /* "Staromaiorske, one of the few villages Ukraine had won back last summer" */
+    static const char *const few[] = {"one of the few",   "one of the last", "one of the first",
+                                      "one of several",   "one of the many", "one of the villages",
+                                      "one of the towns", "the last of the", NULL};
+    bool that = sm_draft_phrase(in->prose, at, end, few) > 0;
+    told |= that;
     for (size_t k = at; told && k < end && k < at + 8; k++) {
         if (in->prose->tokens[k].kind == SM_TOKEN_MARK) break;
         that |= sm_token_is(in->prose, k, "that|which|where");

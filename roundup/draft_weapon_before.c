@@ -155,7 +155,8 @@ void sm_draft_carry_weapon(const struct sm_drafting *in, const struct sm_span *c
     if (sm_draft_holds(in, clause, falls)) return;
     enum sm_category weapon = weapon_before(in);
     /* "One of the deadliest missile attacks. Ten people died in Kharkiv": it had no place. */
-    bool told = in->dated_category == SM_DRONE || in->dated_category == SM_MISSILE;
+    bool told =
+        in->dated_weapon && (in->dated_category == SM_DRONE || in->dated_category == SM_MISSILE);
     if (weapon == SM_CATEGORY_COUNT && told && in->dated_time.said &&
         time->from == in->dated_time.from && time->to == in->dated_time.to)
         weapon = in->dated_category;

@@ -291,6 +291,8 @@ static const struct sm_phrase phrases[] = {
     {"sealed|sealing|pinched|plugged|closed off? the|a|this|russian .. "
      "breakthrough|breach|salient|wedge|gap",
      SM_CLASH, 5},
+    {"at|to|reached the? gates|doorstep|doorsteps|threshold of", SM_ADVANCE, 3},
+    {"is|are|was|were|been lost in all|everything but name", SM_OCCUPATION, 5},
     {"slip|slipped|slipping|sneaked|filtered|trickled|seeped into|through|past|inside", SM_ADVANCE,
      4},
     {"regional|provincial capital .. lost|taken|captured|fallen|fall", SM_OCCUPATION, 5},

@@ -49,6 +49,12 @@ static const struct sm_phrase phrases[] = {
     {"trams|trolleybuses|metro|subway|trains|buses|traffic .. "
      "stopped|halted|ceased|suspended|ground|stood|paralyzed|paralysed|diverted|delayed",
      SM_INFRASTRUCTURE, 3},
+    {"stopped|halted|stopping|halting|paralysed|paralyzed|suspended .. "
+     "metro|subway|trains|trams|trolleybuses|railway|traffic",
+     SM_INFRASTRUCTURE, 3},
+    {"failure|collapse|breakdown|malfunction of|in .. "
+     "line|lines|grid|power|network|networks|substation",
+     SM_ENERGY, 4},
     {"trains|buses|trams|ferries no longer run|go|stop|ply", SM_INFRASTRUCTURE, 4},
     {"airport|airports|aerodrome .. grounded|suspended|halted|closed|shut|stopped|delayed|diverted",
      SM_INFRASTRUCTURE, 3},

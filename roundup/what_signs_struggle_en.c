@@ -100,7 +100,8 @@ static const struct sm_phrase phrases[] = {
      SM_ADVANCE, 4},
     {"squeeze|squeezed|squeezing|squeezes .. out|from", SM_ADVANCE, 3},
     {"on the brink|verge|edge of encirclement|falling|collapse|capture|being", SM_ADVANCE, 3},
-    {"drone|drones|missile|missiles|rockets|uavs .. bearing|bore|bear|descended|rained down? on|upon",
+    {"drone|drones|missile|missiles|rockets|uavs .. bearing|bore|bear|descended|rained down? "
+     "on|upon",
      SM_MISSILE, 4},
     {"drones|shaheds|uavs bearing|bore|bear|descended|rained down? on|upon", SM_DRONE, 5},
     {"bearing|bore|marching|marched|bear|march down? on", SM_ADVANCE, 4},

@@ -100,6 +100,12 @@ static const struct sm_phrase phrases[] = {
                "came|arrived|travelled|traveled|went|flew|returned|visited|toured",
      SM_DIPLOMACY, 6},
     {"reopened|reopens|reopening|opened|opens .. embassy|consulate", SM_DIPLOMACY, 5},
+    {"chief|head|director|secretary-general|diplomat|general ^? ^? ^? was|were|stayed|is back? in "
+     "kyiv|kiev|odesa|odessa|lviv|kharkiv|kherson|zaporizhzhia|dnipro|bucha",
+     SM_DIPLOMACY, 6},
+    {"mr|mrs|ms ^ then|also|later|then? went|travelled|traveled|flew|drove|moved|headed|continued "
+     "on? to",
+     SM_DIPLOMACY, 6},
     {STATESMEN " ^? ^? ^? spent .. in|at|with|near", SM_DIPLOMACY, 6},
     {STATESMEN " .. took|takes|boarded|caught|rode the|a|an|by? night|overnight|special|sleeper? "
                "train|sleeper to|for|into",

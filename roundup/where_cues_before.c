@@ -53,7 +53,10 @@ const struct sm_cue_words sm_cues_before[] = {
      "as far as"},
     {SM_AROUND_NEAR,
      "near; nearby; close to; outside; outside of; around; just outside; outskirts of; in the "
-     "vicinity of; vicinity of; in the area of; in the areas of; in areas of; the areas of; area "
+     "vicinity of; vicinity of; at the gates of; to the gates of; the gates of; at the doorstep "
+     "of; "
+     "on the doorstep of; the doorstep of; on the threshold of; in the area of; in the areas of; "
+     "in areas of; the areas of; area "
      "around; areas around; area near; areas near; approaches to; not far from; beside; suburbs "
      "of; suburb of; on the edge of; edge of; edges of; flanks of; flank of; surroundings of; next "
      "to; adjacent "

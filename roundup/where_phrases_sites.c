@@ -12,6 +12,9 @@ static const struct sm_set_phrase phrases[] = {
      false, NULL},
     /* By this name alone it is the nuclear one. */
     {"zaporizhzhia plant", SM_PHRASE_SITE, "Zaporizhzhia Nuclear Power Plant", 0, 0, false, NULL},
+    {"chornobyl plant", SM_PHRASE_SITE, "Chornobyl Nuclear Power Plant", 0, 0, false, NULL},
+    {"chernobyl plant", SM_PHRASE_SITE, "Chornobyl Nuclear Power Plant", 0, 0, false, NULL},
+    {"south ukraine plant", SM_PHRASE_SITE, "South Ukraine Nuclear Power Plant", 0, 0, false, NULL},
     {"zaporizhzhia npp", SM_PHRASE_SITE, "Zaporizhzhia Nuclear Power Plant", 0, 0, false, NULL},
     {"europe largest nuclear power plant", SM_PHRASE_SITE, "Zaporizhzhia Nuclear Power Plant", 0, 0,
      true, NULL},
