@@ -8,6 +8,7 @@
 #ifndef SM_BASE_ERROR_H
 #define SM_BASE_ERROR_H
 
+#include <stdarg.h>
 #include <stdbool.h>
 #include <stddef.h>
 
@@ -27,8 +28,8 @@ enum sm_code {
     SM_E_INTERRUPTED, /* SIGINT or SIGTERM asked us to stop */
 };
 
-/* One failure. 'message' is one line of UTF-8 without a full stop or newline; it is cut, at a
- * character, when it would not fit. Zero-initialised means: nothing failed. */
+/* One failure. 'message' is one line of UTF-8 without a full stop or newline; of one that would not
+ * fit the middle is left out. Zero-initialised means: nothing failed. */
 struct sm_error {
     enum sm_code code;
     char message[768];
@@ -47,6 +48,11 @@ bool sm_fail(struct sm_error *err, enum sm_code code, const char *format, ...) S
 /* Make what vsnprintf wrote into 'line' one clean line: a character that was cut in half at the
  * end of its 'size' bytes goes, control characters become '?'. */
 void sm_line_tidy(char *line, size_t size);
+
+/* vsnprintf into the 'size' bytes of 'line' (64 at least), as one clean line. Where that is too
+ * short, "…" stands for the middle: a line begins with the place and ends with what to do, however
+ * long the value between. */
+void sm_line_print(char *line, size_t size, const char *format, va_list args) SM_PRINTF(3, 0);
 
 /* sm_fail for a failed allocation. */
 bool sm_fail_memory(struct sm_error *err);

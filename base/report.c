@@ -55,9 +55,8 @@ void sm_remark(struct sm_report *report, enum sm_severity severity, const char *
     char line[1024];
     va_list args;
     va_start(args, format);
-    vsnprintf(line, sizeof line, format, args);
+    sm_line_print(line, sizeof line, format, args);
     va_end(args);
-    sm_line_tidy(line, sizeof line);
     add(report, severity, line);
 }
 

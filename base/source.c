@@ -89,9 +89,8 @@ bool sm_fail_at(struct sm_error *err, const struct sm_source *source, size_t off
     if (!err) return false;
     if (offset > source->text.n) offset = source->text.n;
     va_start(args, format);
-    vsnprintf(what, sizeof what, format, args);
+    sm_line_print(what, sizeof what, format, args);
     va_end(args);
-    sm_line_tidy(what, sizeof what);
     struct sm_line_column place = sm_source_spot(source, offset);
     sm_fail(err, SM_E_INPUT, "%s:%zu:%zu: %s", source->path, place.line, place.column, what);
     if (source->text.n) put_excerpt(err, source, place.line, offset);

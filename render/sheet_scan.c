@@ -10,9 +10,8 @@ bool sm_scan_fail(const struct sm_scan *scan, size_t offset, const char *format,
     char what[512];
     va_list args;
     va_start(args, format);
-    vsnprintf(what, sizeof what, format, args);
+    sm_line_print(what, sizeof what, format, args);
     va_end(args);
-    sm_line_tidy(what, sizeof what);
     return sm_fail_at(scan->err, scan->source, offset, "%s", what);
 }
 

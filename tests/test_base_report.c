@@ -36,6 +36,24 @@ START_TEST(long_error_is_cut_at_a_character)
 }
 END_TEST
 
+START_TEST(long_error_keeps_its_end)
+{
+    struct sm_error err = {0};
+    char value[5000];
+    for (int shift = 0; shift < 2; shift++) {
+        memset(value, 'a', sizeof value);
+        for (size_t i = (size_t)shift; i + 2 < sizeof value; i += 2)
+            memcpy(value + i, "Ї", 2);
+        value[sizeof value - 1] = '\0';
+        sm_fail(&err, SM_E_INPUT, "week.csv:2: place \"%s\": unknown; add lat and lon", value);
+        ck_assert_ptr_eq(strstr(err.message, "week.csv:2: place \""), err.message);
+        ck_assert_ptr_nonnull(strstr(err.message, "…"));
+        ck_assert_ptr_nonnull(strstr(err.message, "\": unknown; add lat and lon"));
+        ck_assert(sm_utf8_valid(sm_text(err.message), NULL));
+    }
+}
+END_TEST
+
 START_TEST(report_keeps_each_line_once)
 {
     struct sm_report report = {0};
@@ -113,6 +131,7 @@ int main(void)
     TCase *reports = tcase_create("reports");
     tcase_add_test(reports, error_is_one_line);
     tcase_add_test(reports, long_error_is_cut_at_a_character);
+    tcase_add_test(reports, long_error_keeps_its_end);
     tcase_add_test(reports, report_keeps_each_line_once);
     tcase_add_test(reports, long_remark_is_cut_at_a_character);
     tcase_add_test(reports, many_remarks_are_kept_in_no_time);
