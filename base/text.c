@@ -97,6 +97,7 @@ int sm_text_distance(struct sm_text a, struct sm_text b)
 const char *sm_text_nearest(struct sm_text word, const char *const *words, size_t count)
 {
     const char *best = NULL;
+    if (word.n > DISTANCE_MAX) return NULL;
     int best_distance = (int)(word.n / 3) + 1;
     for (size_t i = 0; i < count; i++) {
         int distance = sm_text_distance(word, sm_text(words[i]));

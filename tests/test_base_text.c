@@ -149,6 +149,9 @@ START_TEST(nearest_word_is_suggested_if_it_is_near)
     ck_assert_ptr_null(sm_text_nearest(sm_text("paris"), words, 3));
     ck_assert_ptr_null(sm_text_nearest(sm_text("ky"), words, 3));
     ck_assert_ptr_null(sm_text_nearest(sm_text("kyiv"), words, 0));
+    char endless[500];
+    memset(endless, 'x', sizeof endless);
+    ck_assert_ptr_null(sm_text_nearest((struct sm_text){endless, sizeof endless}, words, 3));
 }
 END_TEST
 

@@ -36,4 +36,26 @@ last="sitmap render with SIGTERM"
 says "interrupted"
 [ -d made ] && fail "$last: left behind: $(ls -A made)"
 [ -s out ] && fail "$last: printed: $(head -c 200 out)"
+
+# While Cairo fills one shape for many seconds: the second signal ends it, 2 s after the first.
+awk 'BEGIN { srand(1)
+    printf "{\"type\":\"Polygon\",\"coordinates\":[["
+    for (i = 0; i < 200000; i++) printf "[%.3f,%.3f],", 22 + 17 * rand(), 45 + 6 * rand()
+    print "[22,45],[23,45]]]}" }' >crowded.geojson
+"$program" render week.csv -s 1600 -l crowded.geojson -o crowded.png >out 2>err &
+child=$!
+sleep 1
+kill -s TERM "$child"
+last="sitmap render with two SIGTERMs" ended=no
+for _ in 1 2 3 4 5 6; do
+    sleep 2.1
+    kill -s TERM "$child" 2>/dev/null || ended=yes
+    [ "$ended" = no ] || break
+done
+[ "$ended" = yes ] || fail "$last: goes on"
+[ "$ended" = yes ] || kill -s KILL "$child"
+wait "$child"
+code=$?
+[ "$code" -eq 143 ] || fail "$last: exit code $code"
+[ -e crowded.png ] && fail "$last: left a file"
 finish
