@@ -23,8 +23,12 @@ static void trim_cut_character(char *message, size_t size)
 void sm_line_tidy(char *line, size_t size)
 {
     trim_cut_character(line, size);
-    for (char *c = line; *c; c++)
+    for (char *c = line; *c; c++) {
         if ((unsigned char)*c < 0x20 || *c == 0x7F) *c = '?';
+        /* U+0080 to U+009F: a terminal may take U+009B for the beginning of a command. */
+        bool is_c1 = (unsigned char)c[0] == 0xC2 && ((unsigned char)c[1] & 0xE0) == 0x80;
+        if (is_c1) c[0] = c[1] = '?';
+    }
 }
 
 static bool is_inside_character(char c)
