@@ -23,8 +23,44 @@ static void trim_cut_character(char *message, size_t size)
 void sm_line_tidy(char *line, size_t size)
 {
     trim_cut_character(line, size);
-    for (char *c = line; *c; c++)
+    for (char *c = line; *c; c++) {
         if ((unsigned char)*c < 0x20 || *c == 0x7F) *c = '?';
+        /* U+0080 to U+009F: a terminal may take U+009B for the beginning of a command. */
+        bool is_c1 = (unsigned char)c[0] == 0xC2 && ((unsigned char)c[1] & 0xE0) == 0x80;
+        if (is_c1) c[0] = c[1] = '?';
+    }
+}
+
+static bool is_inside_character(char c)
+{
+    return ((unsigned char)c & 0xC0) == 0x80;
+}
+
+/* Of the 'n' bytes of 'whole', more than 'line' has room for, its beginning and its end. */
+static void leave_out_middle(char *line, size_t size, const char *whole, size_t n)
+{
+    static const char dots[] = "…";
+    size_t tail = size / 4, head = size - tail - sizeof dots - 1, from = n - tail;
+    while (head > 0 && is_inside_character(whole[head]))
+        head--;
+    while (is_inside_character(whole[from]))
+        from++;
+    memcpy(line, whole, head);
+    memcpy(line + head, dots, sizeof dots - 1);
+    memcpy(line + head + sizeof dots - 1, whole + from, n - from + 1);
+}
+
+void sm_line_print(char *line, size_t size, const char *format, va_list args)
+{
+    va_list again;
+    va_copy(again, args);
+    int n = vsnprintf(line, size, format, args);
+    char *whole = n >= 0 && (size_t)n >= size ? sm_alloc((size_t)n + 1, 1) : NULL;
+    if (whole && vsnprintf(whole, (size_t)n + 1, format, again) == n)
+        leave_out_middle(line, size, whole, (size_t)n);
+    free(whole);
+    va_end(again);
+    sm_line_tidy(line, size);
 }
 
 static bool is_inside_character(char c)

@@ -16,6 +16,7 @@ enum { READ_STEP_BYTES = 1 << 16, READ_FLAGS = O_RDONLY | O_NONBLOCK | O_CLOEXEC
 
 static bool fail_errno(struct sm_error *err, enum sm_code code, const char *path)
 {
+    if (!path[0]) return sm_fail(err, code, "the name of a file is empty; name one");
     return sm_fail(err, code, "%s: %s", path, strerror(errno));
 }
 

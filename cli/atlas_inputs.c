@@ -40,6 +40,14 @@ static bool add_folder(struct sm_hash *hash, const char *path, struct sm_error *
     return ok;
 }
 
+/* As others call it: a file beside us is "week.csv", not "./week.csv". */
+static bool name_input(char *out, size_t size, const char *folder, const char *name)
+{
+    if (strcmp(folder, ".") != 0) return sm_path_join(out, size, folder, name);
+    int n = snprintf(out, size, "%s", name);
+    return n >= 0 && (size_t)n < size;
+}
+
 /* One of the inputs that the program knows of (cli/inputs.h). */
 static bool add_input(void *closure, const char *path, enum input_what what, struct sm_error *err)
 {
@@ -50,7 +58,7 @@ static bool add_input(void *closure, const char *path, enum input_what what, str
     sm_hash_number(hash, what);
     bool ok = input_files_find(&files, path, what, &arena, err);
     for (size_t i = 0; ok && i < files.count; i++)
-        ok = !sm_path_join(whole, sizeof whole, files.folder, files.names[i]) ||
+        ok = !name_input(whole, sizeof whole, files.folder, files.names[i]) ||
              add_file(hash, whole, err);
     sm_arena_finish(&arena);
     return ok;

@@ -22,12 +22,18 @@ static bool use_colour(void)
     return isatty(STDERR_FILENO) == 1;
 }
 
-/* One write for each line, so that lines of several programs do not mix. */
+/* One write for each line, so that lines of several programs do not mix. What is said stays one
+ * line, whatever a file is called. */
 static void say(const char *colour, const char *word, const char *line)
 {
     bool coloured = colour && use_colour();
+    struct sm_buf tidy = {0};
+    sm_buf_str(&tidy, line);
+    bool is_copied = tidy.bytes && !tidy.failed;
+    if (is_copied) sm_line_tidy(tidy.bytes, tidy.count + 2);
     fprintf(stderr, "%ssitmap:%s %s%s\n", coloured ? colour : "", coloured ? PLAIN : "", word,
-            line);
+            is_copied ? tidy.bytes : line);
+    sm_buf_finish(&tidy);
 }
 
 static int exit_code_of(enum sm_code code)

@@ -15,6 +15,10 @@ START_TEST(error_is_one_line)
     ck_assert(!sm_fail(&err, SM_E_INPUT, "%s: bad\n\x1b[31m", "a\tb"));
     ck_assert_str_eq(err.message, "a?b: bad??[31m");
     ck_assert_int_eq(err.code, SM_E_INPUT);
+    sm_fail(&err, SM_E_INPUT, "%s",
+            "\xC2\x9B"
+            "2J°");
+    ck_assert_str_eq(err.message, "??2J°");
     ck_assert(!sm_fail(NULL, SM_E_INPUT, "nobody listens"));
 }
 END_TEST

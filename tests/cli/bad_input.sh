@@ -22,6 +22,8 @@ bad() {
 
 refuses 3 "missing.csv" render missing.csv -o made/
 refuses 3 "missing/week" render missing/week/ -o made/
+refuses 3 "the name of a file is empty" render "" -o made/
+refuses 3 "the name of a file is empty" draft "" -o made/
 mkdir empty
 refuses 3 "empty" render empty -o made/
 : >nothing.csv

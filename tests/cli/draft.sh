@@ -87,6 +87,12 @@ for words in "Kyiv, Kharkiv region," "after" "after the fall of Avdiivka and"; d
     timeout -s KILL 60 "$program" draft endless.txt -q -o endless >out 2>err || [ $? -eq 1 ] || fail "endless: $words"
     rm -rf endless
 done
+# What is said stays one line, whatever the file is called, and nothing in it is a command to the
+# terminal.
+lines=$(printf 'two\nlines\302\2332J.txt')
+cp "$roundup" "$lines"
+run 0 draft "$lines" -o named
+grep -v '^sitmap: two?lines??2J.txt:' err && fail "a file name's newline was said as it is"
 # What docs/DRAFT.md shows of the example is what is said of it.
 cp "$tree/examples/roundup.txt" roundup.txt
 run 0 draft roundup.txt -o shown
