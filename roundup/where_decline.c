@@ -152,6 +152,22 @@ static size_t river_part(struct sm_text low)
     return 0;
 }
 
+static const struct pattern *pattern_of(struct sm_text word, bool last)
+{
+    return last ? find_pattern(word, nouns, sizeof nouns / sizeof *nouns)
+                : find_pattern(word, adjectives, sizeof adjectives / sizeof *adjectives);
+}
+
+size_t sm_decline_shared(struct sm_text nominative_low)
+{
+    struct sm_text rest = nominative_low;
+    size_t river = river_part(nominative_low);
+    if (river) rest.n = river;
+    struct sm_text word = sm_text_cut(&rest, ' ');
+    const struct pattern *pattern = pattern_of(word, !rest.n);
+    return pattern ? word.n - strlen(pattern->ending) : word.n;
+}
+
 void sm_decline(struct sm_text nominative_low, int grammatical_case, struct sm_form_list *forms)
 {
     size_t first = river_part(nominative_low);
@@ -172,9 +188,7 @@ void sm_decline(struct sm_text nominative_low, int grammatical_case, struct sm_f
     while (rest.n) {
         struct sm_text word = sm_text_cut(&rest, ' ');
         bool last = !rest.n;
-        const struct pattern *pattern =
-            last ? find_pattern(word, nouns, sizeof nouns / sizeof *nouns)
-                 : find_pattern(word, adjectives, sizeof adjectives / sizeof *adjectives);
+        const struct pattern *pattern = pattern_of(word, last);
         next.count = 0;
         for (size_t i = 0; i < before.count; i++)
             put_forms(&next, sm_text(before.forms[i]), word, pattern, grammatical_case);

@@ -143,11 +143,11 @@ struct sm_names {
     const struct sm_gazetteer *gazetteer;
     struct sm_arena *arena;
     struct sm_hits *buckets[SM_NAME_BUCKETS];
-    struct sm_bones_index *index;    /* of what the gazetteer's tables have none for */
-    struct sm_numbers alike;         /* of the last name that was looked up */
-    struct sm_spelling *renamed;     /* newest first */
-    struct sm_inflected **inflected; /* Ukrainian forms, or NULL until they are needed */
-    bool failed;                     /* out of memory */
+    struct sm_bones_index *index;   /* of what the gazetteer's tables have none for */
+    struct sm_numbers alike;        /* of the last name that was looked up */
+    struct sm_spelling *renamed;    /* newest first */
+    struct sm_inflected *inflected; /* Ukrainian forms, or NULL until they are needed */
+    bool failed;                    /* out of memory */
 };
 /* What the gazetteer knows by this name, asked once; NULL when nothing. 'low' may be in any
  * script; Cyrillic names may be in any case. */
@@ -157,7 +157,7 @@ void sm_names_finish(struct sm_names *names);
 uint64_t sm_names_hash(struct sm_text text);
 /* Build the table of Ukrainian forms; find in it. */
 bool sm_inflected_build(struct sm_names *names);
-size_t sm_inflected_find(const struct sm_names *names, struct sm_text low, struct sm_match *matches,
+size_t sm_inflected_find(struct sm_names *names, struct sm_text low, struct sm_match *matches,
                          size_t max, size_t *noun_count);
 
 /* The places whose spellings match, best first. */
@@ -176,6 +176,8 @@ struct sm_form_list {
     size_t count;
 };
 void sm_decline(struct sm_text nominative_low, int grammatical_case, struct sm_form_list *forms);
+/* How many of its first bytes all its cases have. */
+size_t sm_decline_shared(struct sm_text nominative_low);
 /* "покровський" of "покровськ", in the nominative; several may be right. */
 void sm_adjective_of(struct sm_text nominative_low, struct sm_form_list *forms);
 /* Cyrillic to small letters, apostrophes made plain. */
