@@ -116,7 +116,8 @@ static const struct sm_phrase phrases[] = {
     {"come|came|comes|passed|is|are|was|were|now under|into the? "
      "russian|ukrainian|moscow|kyiv|kremlin|its|their|russia|ukraine full|complete? control",
      SM_SIGN_TAKING, 4},
-    {"said|believed|thought|reported|considered|understood|appears|appeared|seems|seemed to be|have? "
+    {"said|believed|thought|reported|considered|understood|appears|appeared|seems|seemed to "
+     "be|have? "
      "now|fully|completely|come|fallen? under|in|into "
      "russian|moscow|russia|enemy full|complete? control|hands|occupation",
      SM_OCCUPATION, 5},
@@ -256,6 +257,9 @@ static const struct sm_phrase phrases[] = {
     {"crossed|crossing|cross the? state|russian|ukrainian|international|northern? "
      "border|frontier|river|dnipro|oskil|siverskyi|canal",
      SM_ADVANCE, 4},
+    {"came|come|comes|coming|got|gets|get|getting|drew|drawn|drawing|pushed|pushing closer|nearer "
+     "to",
+     SM_ADVANCE, 3},
     {"closing|closed|inch~|creep~|crept|moved|moving|edged "
      "in|closer|towards|toward|forward|nearer|into|up",
      SM_ADVANCE, 3},

@@ -81,7 +81,9 @@ const struct sm_cue_words sm_cues_before[] = {
      "attempting to reach; tried to reach; on course to; aiming at; aimed at reaching; aiming for; "
      "to bypass; bypassing; to encircle; trying to encircle; trying to surround; to outflank; "
      "outflanking; to cut off; opening the way to; path to; gateway to; threatening; threaten; "
-     "threatens; within reach of; within artillery range of; within striking distance of; "
+     "threatens; within reach of; within easy reach of; within range of; within artillery range "
+     "of; "
+     "within drone range of; within firing range of; within striking distance of; "
      "напрямок на; підступи до; в обхід; відкриває шлях на; відкриває шлях до; загрожує"},
     {SM_AROUND_TOWN,
      "the suburb of; the nearby village of; the nearby town of; city of; cities of; town of; towns "
