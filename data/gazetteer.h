@@ -129,7 +129,8 @@ bool sm_gazetteer_alike(const struct sm_gazetteer *gazetteer, const struct sm_bo
                         struct sm_text name, struct sm_numbers *numbers);
 
 /* All that match, best first: by how, then regions where the name has a region's form, then kind,
- * population, id. Writes at most 'max' and returns how many there are. */
+ * population, id. Writes at most 'max' and returns how many there are. Of what nothing is called,
+ * a site by another word for its kind: "Saky airfield", "Saky aerodrome" are Saky Air Base. */
 size_t sm_gazetteer_find(const struct sm_gazetteer *gazetteer, const struct sm_query *query,
                          struct sm_match *matches, size_t max);
 

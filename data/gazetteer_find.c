@@ -8,6 +8,7 @@
 #include "data/gazetteer_bones.h"
 #include "data/gazetteer_match.h"
 #include "data/gazetteer_rows.h"
+#include "data/site_words.h"
 
 /* Is the place in a region that admin1 may mean? Kyiv lies in Kyiv region for this, being what it
  * is governed from. */
@@ -158,8 +159,9 @@ static void add_all_places(const struct place_search *s, struct found *found)
     }
 }
 
-size_t sm_gazetteer_find(const struct sm_gazetteer *gazetteer, const struct sm_query *query,
-                         struct sm_match *matches, size_t max)
+/* All that are called so, as it is written. */
+static size_t find_as_written(const struct sm_gazetteer *gazetteer, const struct sm_query *query,
+                              struct sm_match *matches, size_t max)
 {
     struct sm_region_search regions = sm_region_search_begin(gazetteer, query->index, query->name);
     const struct sm_search *search = &regions.search;
@@ -184,6 +186,32 @@ size_t sm_gazetteer_find(const struct sm_gazetteer *gazetteer, const struct sm_q
                                   search->form == SM_FORM_SETTLEMENT};
     add_all_places(&places, &found);
     return found.count;
+}
+
+static size_t keep_sites(struct sm_match *matches, size_t count)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < count; i++)
+        if (matches[i].place && matches[i].place->kind == SM_PLACE_SITE)
+            matches[kept++] = matches[i];
+    return kept;
+}
+
+/* "Saky airfield" is not written so anywhere, but there is a Saky Air Base. */
+size_t sm_gazetteer_find(const struct sm_gazetteer *gazetteer, const struct sm_query *query,
+                         struct sm_match *matches, size_t max)
+{
+    char room[SM_SITE_NAME_BYTES];
+    size_t count = find_as_written(gazetteer, query, matches, max);
+    for (size_t i = 0, n = 1; !count && n; i++) {
+        n = sm_site_name_said_otherwise(sm_text_trim(query->name), i, room);
+        struct sm_query other = *query;
+        other.name = (struct sm_text){room, n};
+        if (!n) break;
+        count = find_as_written(gazetteer, &other, matches, max);
+        count = keep_sites(matches, count < max ? count : max);
+    }
+    return count;
 }
 
 void sm_name_fold(struct sm_buf *out, struct sm_text name)

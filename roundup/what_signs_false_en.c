@@ -20,6 +20,9 @@ static const struct sm_phrase phrases[] = {
      "responsibility|credit|time",
      STOP},
     {"in advance", STOP},
+    {"helicopter~|plane|planes|jet|jets|aircraft|bomber~|warplane~|fighters|balloon~ cross|crossed|"
+     "crossing|entered the? state|russian|ukrainian|belarusian|international? border|frontier",
+     STOP},
     {"a|another|snow|winter|autumn|sea|heavy|strong|violent|severe|dust|ice|magnetic storm|storms",
      STOP},
     {"the|an|in|of|near|over|several|russian occupied city|town|village|settlement|cities|towns|"

@@ -249,6 +249,9 @@ static const struct sm_phrase phrases[] = {
     {"crossed|crossing|cross the? state|russian|ukrainian|international|northern? "
      "border|frontier|river|dnipro|oskil|siverskyi|canal",
      SM_ADVANCE, 4},
+    {"came|come|comes|coming|got|gets|get|getting|drew|drawn|drawing|pushed|pushing closer|nearer "
+     "to",
+     SM_ADVANCE, 3},
     {"closing|closed|inch~|creep~|crept|moved|moving|edged "
      "in|closer|towards|toward|forward|nearer|into|up",
      SM_ADVANCE, 3},

@@ -272,6 +272,19 @@ static bool may_lie_on_side(const struct sm_spot *a, const struct sm_spot *b)
     return false;
 }
 
+/* "Stepnohirsk, within artillery range of Zaporizhzhia, and …": how near the first one lies. */
+static bool is_within_reach(const struct sm_spots *spots, const struct sm_spot *a,
+                            const struct sm_spot *b)
+{
+    static const char *const ranges[] = {"range",      "reach",      "distance", "shot", "sight",
+                                         "kilometers", "kilometres", "km",       "miles"};
+    const struct sm_token *tokens = spots->prose->tokens;
+    size_t at = a->end + (sm_spots_is_mark(spots, a->end, ",") ? 1 : 0);
+    if (!(b->own & SM_AROUND_TOWARD) || at != b->from || b->from + 2 > b->name_from) return false;
+    return sm_text_is(tokens[at].low, "within") &&
+           sm_word_in(tokens[b->name_from - 2].low, ranges, sizeof ranges / sizeof *ranges);
+}
+
 /* "The villages of Pryvillia, north of Chasiv Yar in Donetsk region, and Novoboikivske": the list
  * goes on behind what says where its first name lies. */
 void sm_asides_by_bearing(struct sm_spots *spots, size_t first)
@@ -281,7 +294,10 @@ void sm_asides_by_bearing(struct sm_spots *spots, size_t first)
     for (size_t i = first; i < spots->count; i++) {
         struct sm_spot *a = &spots->at[i], *b = a->dead ? NULL : sm_spot_next(spots, a);
         if (!b || a->phrase || a->own & no || a->within != SM_NO_WHERE) continue;
-        if (!sm_spot_is_ours(a) || !sm_spot_is_ours(b) || !(b->own & SM_AROUND_BEARING)) continue;
+        if (!sm_spot_is_ours(a) || !sm_spot_is_ours(b)) continue;
+        if (sm_spot_rank(a) == SM_RANK_PLACE && is_within_reach(spots, a, b))
+            sm_spot_frame(spots, a, b);
+        if (!(b->own & SM_AROUND_BEARING)) continue;
         if (!isfinite(b->bearing_deg) || sm_spot_rank(a) != SM_RANK_PLACE) continue;
         bool behind = sm_spots_is_mark(spots, a->end, ",") && b->from > a->end &&
                       b->from <= a->end + WORDS_MAX && is_of_kind(spots, a->end + 1, b->from);

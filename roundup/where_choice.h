@@ -26,6 +26,8 @@ bool sm_choice_keep(struct sm_choice *choice, sm_choice_test passes);
 void sm_choice_narrow(struct sm_choice *choice, sm_choice_test passes, const char *rule);
 /* Of villages keep those near the places spoken of with them, where the others lie far off. */
 void sm_choice_narrow_near(struct sm_choice *choice);
+/* Where the text says that it lies nearby: the one beside the place that was named before. */
+void sm_choice_keep_nearby(struct sm_choice *choice);
 size_t sm_choice_place_index(const struct sm_choice *choice, const struct sm_place *place);
 /* The place beside which the text says it lies, or NULL. */
 const struct sm_place *sm_choice_aside(const struct sm_choice *choice);

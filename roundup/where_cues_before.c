@@ -84,14 +84,15 @@ const struct sm_cue_words sm_cues_before[] = {
      "attempting to reach; tried to reach; on course to; aiming at; aimed at reaching; aiming for; "
      "to bypass; bypassing; to encircle; trying to encircle; trying to surround; to outflank; "
      "outflanking; to cut off; opening the way to; path to; gateway to; threatening; threaten; "
-     "threatens; within reach of; within artillery range of; within striking distance of; "
+     "threatens; within reach of; within easy reach of; within range of; within artillery range "
+     "of; "
+     "within drone range of; within firing range of; within striking distance of; "
      "напрямок на; підступи до; в обхід; відкриває шлях на; відкриває шлях до; загрожує"},
     {SM_AROUND_TOWN,
      "the suburb of; the nearby village of; the nearby town of; city of; cities of; town of; towns "
      "of; village of; villages of; settlement of; settlements "
      "of; hamlet of; hamlets of; city; town; village; settlement; hamlet; cities; towns; villages; "
-     "settlements; port of; airfield of; air base of; airbase of; harbour of; harbor "
-     "of; "
+     "settlements; port of; harbour of; harbor of; "
      "railway station of; station of; junction of; resort of; community of; communities of; cities "
      "such as; towns such "
      "as; towns like; cities like; settlements like; villages like; municipality of; stronghold "
@@ -99,6 +100,9 @@ const struct sm_cue_words sm_cues_before[] = {
      "of; heart of; downtown; localities of; locality of; urban-type settlement of; villages "
      "including; settlements including; towns including; cities including; settlements such as; "
      "villages such as"},
+    {SM_AROUND_TOWN | SM_AROUND_SITE, "airfield of; air base of; airbase of; aerodrome of"},
+    {SM_AROUND_TOWN | SM_AROUND_SITE | SM_AROUND_PLURAL,
+     "airfields of; air bases of; airbases of; aerodromes of"},
     {SM_AROUND_REGION, "region of; province of; oblast of; republic of; peninsula of; krai of"},
     {SM_AROUND_REGION | SM_AROUND_PLURAL,
      "regions of; provinces of; oblasts of; regions including; regions such as; regions like; "

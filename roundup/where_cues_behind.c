@@ -91,9 +91,15 @@ const struct sm_cue_words sm_cues_behind[] = {
      "вокзал; вокзалу; вокзалі; аеропорт; аеропорту; аеропорті; лікарня; лікарні; лікарню; "
      "університет; університету; університеті; нафтобазі; нафтобазу; тес; гес; шахта"},
     {SM_AROUND_SITE | SM_AROUND_BASE,
-     "airfield; air base; airbase; airport; military airfield; military airbase; nuclear power "
-     "plant; nuclear plant; nuclear power station; npp; training ground; naval base; military "
-     "airport; аеродром; аеродромі; аес; полігон; авіабаза; авіабазі"},
+     "airfield; air field; air base; airbase; aerodrome; airport; international airport; military "
+     "airfield; military airbase; military air base; military aerodrome; air force base; nuclear "
+     "power plant; nuclear plant; nuclear power station; npp; training ground; naval base; "
+     "military airport; аеродром; аеродромі; аес; полігон; авіабаза; авіабазі"},
+    {SM_AROUND_SITE | SM_AROUND_BASE | SM_AROUND_PLURAL,
+     "airfields; air fields; air bases; airbases; aerodromes; airports; international airports; "
+     "military airfields; military airbases; military air bases; military aerodromes; nuclear "
+     "power plants; nuclear plants; nuclear power stations; npps; naval bases; training grounds; "
+     "аеродроми; аеродромах; авіабази; авіабазах; аес; полігони; полігонах"},
     {SM_AROUND_ACTS,
      "said; says; say; saying; has; have; had; will; would; wants; want; wanted; claims; claimed; "
      "denies; denied; accused; accuses; insists; insisted; rejected; rejects; warned; warns; "

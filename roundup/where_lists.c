@@ -5,7 +5,8 @@
 
 enum {
     FORMS = SM_AROUND_REGION | SM_AROUND_DISTRICT | SM_AROUND_DIRECTION | SM_AROUND_AREA |
-            SM_AROUND_SITE,
+            SM_AROUND_SITE | SM_AROUND_BASE,
+    SITES = SM_AROUND_SITE | SM_AROUND_BASE,
     SHARED = SM_AROUND_IN | SM_AROUND_NEAR | SM_AROUND_TOWARD | SM_AROUND_TOWN | SM_AROUND_FROM |
              SM_AROUND_WITH | SM_AROUND_ON | SM_AROUND_OF | SM_AROUND_TO | SM_AROUND_ATTACK |
              SM_AROUND_BEARING,
@@ -112,6 +113,13 @@ void sm_lists_share_over_numbers(struct sm_spots *spots, size_t first, size_t at
     }
 }
 
+/* "The airfields of Saky, Kacha and Belbek". */
+static bool shares_kind_of_site(const struct sm_spot *spot)
+{
+    return spot->around & SM_AROUND_SITE && spot->around & SM_AROUND_PLURAL &&
+           spot->end == spot->name_end;
+}
+
 void sm_lists_share_before(struct sm_spots *spots, size_t first)
 {
     for (size_t i = first; i < spots->count; i++) {
@@ -123,6 +131,8 @@ void sm_lists_share_before(struct sm_spots *spots, size_t first)
         if (!next || next->list != spot->list) continue;
         bool prepositions = next->own & SHARED;
         if (!prepositions) next->around |= spot->around & SHARED;
+        if (shares_kind_of_site(spot) && !(next->own & FORMS))
+            next->around |= spot->around & (SITES | SM_AROUND_PLURAL);
         bool regions = spot->around & SM_AROUND_REGION && spot->around & SM_AROUND_PLURAL;
         bool left_form = regions && spot->end == spot->name_end;
         if (left_form && !(next->own & FORMS)) next->around |= SM_AROUND_REGION | SM_AROUND_PLURAL;

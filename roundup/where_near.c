@@ -96,6 +96,57 @@ void sm_choice_narrow_fought(struct sm_choice *choice)
     choice->rule = "near-company";
 }
 
+/* Do the words before say that it lies beside what was named just before it? */
+static bool is_said_nearby(const struct sm_choice *choice)
+{
+    enum { BACK = 4 };
+    static const char *const words[] = {"nearby",     "neighbouring", "neighboring", "adjacent",
+                                        "adjoining",  "сусідньому",   "сусідній",    "сусіднє",
+                                        "сусіднього", "сусідніх"};
+    const struct sm_spots *spots = choice->spots;
+    size_t at = choice->spot->name_from;
+    size_t first = spots->prose->sentences[choice->spot->sentence].token;
+    for (size_t i = 0; i < BACK && at > first; i++)
+        if (sm_word_in(spots->prose->tokens[--at].low, words, sizeof words / sizeof *words))
+            return true;
+    return false;
+}
+
+/* The place named last before it in its paragraph, or NULL. */
+static const struct sm_place *place_before(const struct sm_choice *choice)
+{
+    const struct sm_sentence *sentences = choice->spots->prose->sentences;
+    size_t own = (size_t)(choice->spot - choice->spots->at);
+    for (size_t i = own; i-- > 0 && own - i < NEAREST;) {
+        const struct sm_spot *other = &choice->spots->at[i];
+        if (sentences[other->sentence].paragraph != sentences[choice->spot->sentence].paragraph)
+            break;
+        bool place = other->where.kind == SM_WHERE_PLACE && other->where.place;
+        if (place && !other->dead && !(other->around & SM_AROUND_FROM)) return other->where.place;
+    }
+    return NULL;
+}
+
+/* "Kupiansk … in the nearby village of Kivsharivka": the one of its name that lies beside it. */
+void sm_choice_keep_nearby(struct sm_choice *choice)
+{
+    const struct sm_place *place = is_said_nearby(choice) ? place_before(choice) : NULL;
+    double best_km = NEAR_KM;
+    size_t best = choice->count;
+    for (size_t i = 0; place && i < choice->count; i++) {
+        const struct sm_place *other = choice->items[i].place;
+        if (!other || other == place || choice->items[i].how == SM_MATCH_FOLDED) continue;
+        double km = sm_geocode_distance_km(place->at_deg, other->at_deg);
+        if (km >= best_km) continue;
+        best_km = km;
+        best = i;
+    }
+    if (best == choice->count) return;
+    choice->items[0] = choice->items[best];
+    choice->count = 1;
+    choice->rule = "nearby";
+}
+
 /* Called so by its own name, and not only alike in sound where others are called so. */
 static bool is_called_so(const struct sm_choice *choice, const struct sm_match *match)
 {

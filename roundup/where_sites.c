@@ -3,6 +3,7 @@
  */
 #include <string.h>
 
+#include "data/site_words.h"
 #include "roundup/where_private.h"
 
 const struct sm_place *sm_place_among(struct sm_names *names, const char *name, const char *admin1)
@@ -22,39 +23,79 @@ const struct sm_place *sm_place_named(struct sm_spots *spots, const char *name, 
     return sm_place_among(&spots->names, name, admin1);
 }
 
-/* "Engels airfield", "Kursk NPP": the site by its full name, where the gazetteer has it. */
+/* The words before the name, "the airfields of", or behind it that may say the kind. */
+static void own_words(const struct sm_spot *spot, size_t *from, size_t *end)
+{
+    bool behind = spot->end > spot->name_end;
+    *from = behind ? spot->name_end : spot->from;
+    *end = behind ? spot->end : spot->name_from;
+}
+
+/* The same in a list: those of its last name, "the Saky, Kacha and Hvardiiske airfields", or of its
+ * first, "the airfields of Saky and Kacha". */
+static void kind_words(const struct sm_spots *spots, const struct sm_spot *spot, size_t *from,
+                       size_t *end)
+{
+    enum { LISTED_MAX = 16 };
+    own_words(spot, from, end);
+    if (spot->own & SM_AROUND_SITE || spot->list == SM_NO_WHERE) return;
+    size_t at = (size_t)(spot - spots->at), first = at > LISTED_MAX ? at - LISTED_MAX : 0;
+    for (size_t i = first; i < spots->count && i < at + LISTED_MAX; i++) {
+        const struct sm_spot *mate = &spots->at[i];
+        bool all = mate->own & SM_AROUND_SITE && mate->own & SM_AROUND_PLURAL;
+        if (mate->dead || mate->list != spot->list || !all) continue;
+        own_words(mate, from, end);
+        return;
+    }
+}
+
+static const struct sm_place *site_named(struct sm_spots *spots, struct sm_text low)
+{
+    const struct sm_hits *hits = low.n ? sm_names_find(&spots->names, low) : NULL;
+    const struct sm_place *place = hits ? hits->matches[0].place : NULL;
+    return place && place->kind == SM_PLACE_SITE ? place : NULL;
+}
+
+/* The site of that name and kind, as it is said or as others say it: "Saky airfield", "Saky air
+ * base". */
+static const struct sm_place *site_of_kind(struct sm_spots *spots, struct sm_text name,
+                                           struct sm_text kind)
+{
+    char room[SM_SITE_NAME_BYTES];
+    struct sm_text words = sm_spot_text(spots, "%.*s %.*s", SM_TEXT_ARG(name), SM_TEXT_ARG(kind));
+    const struct sm_place *site = site_named(spots, words);
+    for (size_t i = 0; !site && words.n; i++) {
+        size_t n = sm_site_name_said_otherwise(words, i, room);
+        if (!n) return NULL;
+        site = site_named(spots, (struct sm_text){room, n});
+    }
+    return site;
+}
+
+/* "Engels airfield", "Kursk NPP", "the airfields of Saky and Kacha": the site by its full name,
+ * where the gazetteer has it. */
 static bool settle_by_words(struct sm_spots *spots, struct sm_spot *spot)
 {
-    static const struct {
-        const char *word, *names[3];
-    } sites[] = {{"air", {"air base", "airfield", "airport"}},
-                 {"nuclear", {"nuclear power plant", NULL, NULL}},
-                 {"npp", {"nuclear power plant", NULL, NULL}},
-                 {"аес", {"аес", NULL, NULL}},
-                 {"military", {"air base", "airfield", NULL}},
-                 {"naval", {"naval base", NULL, NULL}},
-                 {"bridge", {"bridge", NULL, NULL}},
-                 {"dam", {"dam", NULL, NULL}},
-                 {"hydroelectric", {"dam", "hydroelectric power plant", NULL}},
-                 {"hpp", {"dam", "hydroelectric power plant", NULL}}};
-    if (!(spot->around & SM_AROUND_SITE) || spot->end == spot->name_end) return false;
-    struct sm_text word = spots->prose->tokens[spot->name_end].low;
-    for (size_t i = 0; i < sizeof sites / sizeof *sites; i++) {
-        size_t n = sm_text(sites[i].word).n;
-        if (word.n < n || memcmp(word.at, sites[i].word, n)) continue;
-        for (size_t k = 0; k < 3 && sites[i].names[k]; k++) {
-            struct sm_text name =
-                sm_spot_text(spots, "%.*s %s", SM_TEXT_ARG(spot->hits->name), sites[i].names[k]);
-            const struct sm_hits *hits = name.n ? sm_names_find(&spots->names, name) : NULL;
-            if (!hits || !hits->matches[0].place) continue;
-            if (hits->matches[0].place->kind != SM_PLACE_SITE) continue;
-            spot->where.kind = SM_WHERE_PLACE;
-            spot->where.place = hits->matches[0].place;
-            spot->where.rule = "site";
-            return true;
-        }
+    static const char *const links[] = {"of", "at", "in", "the"};
+    const struct sm_token *tokens = spots->prose->tokens;
+    const struct sm_place *site = NULL;
+    size_t from = 0, end = 0;
+    if (!(spot->around & SM_AROUND_SITE)) return false;
+    kind_words(spots, spot, &from, &end);
+    while (end > from && sm_word_in(tokens[end - 1].low, links, sizeof links / sizeof *links))
+        end--;
+    for (size_t at = from; at < end && !site; at++) {
+        struct sm_text kind = tokens[at].low;
+        for (size_t next = at + 1; next < end; next++)
+            kind =
+                sm_spot_text(spots, "%.*s %.*s", SM_TEXT_ARG(kind), SM_TEXT_ARG(tokens[next].low));
+        site = site_of_kind(spots, spot->hits->name, kind);
     }
-    return false;
+    if (!site) return false;
+    spot->where.kind = SM_WHERE_PLACE;
+    spot->where.place = site;
+    spot->where.rule = "site";
+    return true;
 }
 
 /* "At X", "at the X, Y and Z", "the X plant": of a town it would be "in". */
