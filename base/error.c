@@ -63,38 +63,6 @@ void sm_line_print(char *line, size_t size, const char *format, va_list args)
     sm_line_tidy(line, size);
 }
 
-static bool is_inside_character(char c)
-{
-    return ((unsigned char)c & 0xC0) == 0x80;
-}
-
-/* Of the 'n' bytes of 'whole', more than 'line' has room for, its beginning and its end. */
-static void leave_out_middle(char *line, size_t size, const char *whole, size_t n)
-{
-    static const char dots[] = "…";
-    size_t tail = size / 4, head = size - tail - sizeof dots - 1, from = n - tail;
-    while (head > 0 && is_inside_character(whole[head]))
-        head--;
-    while (is_inside_character(whole[from]))
-        from++;
-    memcpy(line, whole, head);
-    memcpy(line + head, dots, sizeof dots - 1);
-    memcpy(line + head + sizeof dots - 1, whole + from, n - from + 1);
-}
-
-void sm_line_print(char *line, size_t size, const char *format, va_list args)
-{
-    va_list again;
-    va_copy(again, args);
-    int n = vsnprintf(line, size, format, args);
-    char *whole = n >= 0 && (size_t)n >= size ? sm_alloc((size_t)n + 1, 1) : NULL;
-    if (whole && vsnprintf(whole, (size_t)n + 1, format, again) == n)
-        leave_out_middle(line, size, whole, (size_t)n);
-    free(whole);
-    va_end(again);
-    sm_line_tidy(line, size);
-}
-
 bool sm_fail(struct sm_error *err, enum sm_code code, const char *format, ...)
 {
     if (!err) return false;

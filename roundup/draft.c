@@ -227,6 +227,7 @@ static bool read_sentence(struct sm_drafting *in, size_t index)
         in->aside_count = asides;
     }
     if (!sm_draft_tell_day_before(in, &telling, &outcome.told)) return false;
+    sm_draft_deny(in, &telling);
     if (outcome.dated) sm_draft_keep_raid(in, &telling, first_row);
     if (!outcome.dated && first_row == in->draft->row_count) sm_draft_keep_raided_day(in, &telling);
     sm_draft_keep_past(in, &telling);

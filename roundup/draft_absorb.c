@@ -38,6 +38,7 @@ void sm_draft_absorb(const struct sm_draft_merging *merge, struct sm_event *row,
         row->attribution = other->attribution;
         row->status = other->status;
     }
+    if (other->status == SM_DENIED) row->status = SM_DENIED;
     if (row->reported == SM_NO_DAY) row->reported = other->reported;
     fill_text(&row->title, other->title);
 }

@@ -198,8 +198,10 @@ bool sm_draft_go_on(struct sm_drafting *in, const struct sm_telling *telling,
         bool fits = to <= rows[i].from + SM_EVIDENCE_BYTES_MAX;
         if (rows[i].to < to && fits) rows[i].to = to;
         bool unsaid = !rows[i].event.attribution.n && !rows[i].event.attribution_uk.n;
-        if (!saying || !unsaid || !saying->attribution.n) continue;
-        /* What they deny is what this sentence says, not the event before. */
+        /* Who denies did not tell it: see denied.c. */
+        bool denies = saying && sm_draft_is_denial(saying);
+        if (!saying || denies || !unsaid || !saying->attribution.n) continue;
+        /* "The town was not lost": what is not so is not what the sentence before told. */
         rows[i].event.status = saying->status == SM_DENIED ? SM_CLAIMED : saying->status;
         if (telling->sentence->tongue == SM_TONGUE_UKRAINIAN)
             rows[i].event.attribution_uk = saying->attribution;

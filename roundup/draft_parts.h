@@ -154,6 +154,16 @@ void sm_draft_take_topic(struct sm_drafting *in, const struct sm_telling *tellin
 /* status.c: how sure what somebody says makes an event. */
 enum sm_status sm_draft_status(const struct sm_drafting *in, const struct sm_saying *saying,
                                const struct sm_event *event);
+/* On whose side somebody is who is named in the tokens [token, end), "RU" or "UA"; empty for others
+ * and for whom the words do not tell. */
+struct sm_text sm_draft_side_of_name(const struct sm_drafting *in, struct sm_text name,
+                                     size_t token, size_t end);
+/* denied.c: what one side tells and the other denies next, "Moscow claimed the village. Kyiv denied
+ * it", is denied. For a sentence that has been read. */
+void sm_draft_deny(struct sm_drafting *in, const struct sm_telling *telling);
+/* Does somebody deny what others tell ("denied it"), and not only tell that something is not so
+ * ("was not lost")? */
+bool sm_draft_is_denial(const struct sm_saying *saying);
 
 /* rows.c */
 bool sm_draft_add_rows(struct sm_drafting *in, const struct sm_telling *telling,

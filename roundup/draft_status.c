@@ -8,8 +8,11 @@
 
 static const char *const russians =
     "russia|russia's|russian|russians|moscow|moscow's|kremlin|putin|occupation|occupying|"
-    "russian-~|moscow-~|kremlin-~|proxies|proxy|separatist|separatists|puppet|self-~|so-called|"
-    "pushilin|pasechnik|saldo|balitsky|rogov|gladkov|fsb|росії|рф|окупаційн~|російськ~|москва";
+    "russian~|moscow~|kremlin~|pro-russian|pro-moscow|pro-kremlin|proxies|proxy|separatist|"
+    "separatists|puppet|self-proclaimed|self-styled|self-declared|so-called|"
+    "pushilin|pasechnik|saldo|balitsky|rogov|gladkov|fsb|tass|shoigu|belousov|gerasimov|lavrov|"
+    "peskov|zakharova|konashenkov|medvedev|prigozhin|wagner|wagner's|kadyrov|aksyonov|"
+    "razvozhayev|rosatom|росії|рф|окупаційн~|російськ~|москва";
 static const char *const ukrainians =
     "ukraine|ukraine's|ukrainian|kyiv|kyiv's|zelensky|zelenskyy|zelenskiy|president|president's|"
     "presidential|hur|gur|sbu|budanov|syrskyi|військов~|україни|українськ~|гур|президент~|зсу";
@@ -18,21 +21,27 @@ static const char *const others =
     "lithuanian|latvian|polish|finnish|south|korean|nato|nato's|european|foreign|seoul|washington|"
     "pentagon|британськ~|американськ~|південнокорейськ~";
 
+struct sm_text sm_draft_side_of_name(const struct sm_drafting *in, struct sm_text name,
+                                     size_t token, size_t end)
+{
+    struct sm_text side = sm_text("");
+    const char *from = name.at, *to = sm_text_end(name);
+    if (!name.n || end > in->prose->token_count) return side;
+    for (size_t at = token; at < end; at++) {
+        const struct sm_token *word = &in->prose->tokens[at];
+        if (word->text.at < from || word->text.at >= to) continue;
+        if (sm_word_is(word->low, others)) return sm_text("");
+        if (sm_word_is(word->low, russians)) return sm_text("RU");
+        if (sm_word_is(word->low, ukrainians)) side = sm_text("UA");
+    }
+    return side;
+}
+
 /* Whose side the speaker is on, "RU" or "UA"; empty for others. */
 static struct sm_text side_of(const struct sm_drafting *in, const struct sm_saying *saying)
 {
-    struct sm_text side = sm_text("");
-    const char *from = saying->attribution.at, *to = sm_text_end(saying->attribution);
-    size_t end = saying->token + saying->token_count;
-    if (!saying->attribution.n || end > in->prose->token_count) return side;
-    for (size_t at = saying->token; at < end; at++) {
-        const struct sm_token *token = &in->prose->tokens[at];
-        if (token->text.at < from || token->text.at >= to) continue;
-        if (sm_word_is(token->low, others)) return sm_text("");
-        if (sm_word_is(token->low, russians)) return sm_text("RU");
-        if (sm_word_is(token->low, ukrainians)) side = sm_text("UA");
-    }
-    return side;
+    return sm_draft_side_of_name(in, saying->attribution, saying->token,
+                                 saying->token + saying->token_count);
 }
 
 static bool is_intelligence(const struct sm_drafting *in, const struct sm_saying *saying)

@@ -2,6 +2,8 @@
  * Parts of a sentence that have speakers of their own: "The town was shelled, and the General Staff
  * said that six attacks had been repelled"; "A burned, Moscow claimed; B did not, the mayor said".
  */
+#include <string.h>
+
 #include "roundup/what_speakers.h"
 
 static struct sm_say_part *last_part(struct sm_say_reader *s)
@@ -75,6 +77,12 @@ void sm_say_deny_part(struct sm_say_reader *s, size_t token, struct sm_saying de
     s->parts[i].saying.rule = denial.rule;
 }
 
+/* "…; Moscow denied it": that is an answer to what stands before. */
+static bool denies(const struct sm_saying *saying)
+{
+    return saying->status == SM_DENIED && saying->rule && strcmp(saying->rule, "not-lost") != 0;
+}
+
 /* What nobody says on one side of a semicolon, who speaks on the other does. */
 static void fill_unsaid(struct sm_say_reader *s)
 {
@@ -84,7 +92,8 @@ static void fill_unsaid(struct sm_say_reader *s)
             s->parts[i].saying = s->parts[i - 1].saying;
         }
     for (size_t i = s->part_count; i > 1; i--)
-        if (!s->parts[i - 2].said && s->parts[i - 1].said && !s->joined[i - 1]) {
+        if (!s->parts[i - 2].said && s->parts[i - 1].said && !s->joined[i - 1] &&
+            !denies(&s->parts[i - 1].saying)) {
             s->parts[i - 2].said = true;
             s->parts[i - 2].saying = s->parts[i - 1].saying;
         }

@@ -8,6 +8,9 @@ static const struct sm_phrase says_en[] = {
      SM_PHRASE_STOP},
     {"denied|denies|denying access|entry|permission|bail|electricity", SM_SAY_NOTHING,
      SM_PHRASE_STOP},
+    {"neither|not|never|nor|cannot|couldn't|wouldn't|didn't .. deny|denied|denies", SM_SAY_NOTHING,
+     SM_PHRASE_STOP},
+    {"to|or deny|denied", SM_SAY_NOTHING, SM_PHRASE_STOP},
     {"told to", SM_SAY_NOTHING, SM_PHRASE_STOP},
     {"responded|replied|responds|replies with|by|to", SM_SAY_NOTHING, SM_PHRASE_STOP},
     {"made|no|any|few|without|with|first|several|some|other confirmed|reported|claimed|recorded "
@@ -30,8 +33,20 @@ static const struct sm_phrase says_en[] = {
      "assessing",
      SM_SAY_ASSESS, 1},
     {"denied|denies|deny|refuted|refutes|rebutted|rebuts|debunked", SM_SAY_DENY, 1},
-    {"rejected|dismissed|rejects|dismisses .. claim|claims|report|reports|allegation|allegations",
+    {"rejected|dismissed|rejects|dismisses|disputed|disputes|contradicted|contradicts|contested .. "
+     "claim|claims|report|reports|allegation|allegations|accusation|accusations|account|version|"
+     "story|this|that|charge|charges|announcement|assertion|assertions|statement",
      SM_SAY_DENY, 1},
+    {"called|calls|calling|branded|labelled|labeled|dismissed|dismisses|described .. "
+     "lie|lies|untrue|false|fake|fakes|fabrication|fabricated|fiction|nonsense|invention|invented|"
+     "propaganda|disinformation|misinformation|untruth|baseless|groundless|hoax|fantasy|unfounded",
+     SM_SAY_DENY, 2},
+    {"a|the|this|which claim|allegation|assertion|version|account .. "
+     "rejected|rejects|dismissed|dismisses|disputed|disputes|denied|denies|refuted",
+     SM_SAY_DENIAL, 1},
+    {"not|simply|entirely|absolutely|completely true|untrue|false ,|!", SM_SAY_DENIAL, 1},
+    {"a|another|complete|outright|blatant|pure lie|fake|fabrication|invention|nonsense ,|!",
+     SM_SAY_DENIAL, 1},
     {"is|are|was|were not true|correct", SM_SAY_DENIAL, 1},
     {"denying|rejecting|dismissing|refuting|rebutting .. report|reports|claim|claims|allegation|"
      "allegations|rumour|rumours|rumor|rumors|statement|statements|that",
@@ -51,7 +66,8 @@ static const struct sm_phrase says_en[] = {
     {"it is|was reported|understood", SM_SAY_REPORTED, 1},
     {"reportedly|apparently", SM_SAY_REPORTED, 1},
     {"unconfirmed|initial|preliminary reports|report|information|data", SM_SAY_REPORTED, 1},
-    {"accused|accuses|accusing * of", SM_SAY_CLAIMED, 1},
+    {"accused|accuses * of", SM_SAY_CLAIM, 1},
+    {"accusing * of", SM_SAY_CLAIMED, 1},
     {"allegedly|purportedly|supposedly", SM_SAY_CLAIMED, 1},
     {"was|were|is|are|been claimed|alleged", SM_SAY_CLAIMED, 1},
     {"it is|was claimed|alleged", SM_SAY_CLAIMED, 1},

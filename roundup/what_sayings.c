@@ -166,7 +166,7 @@ static void say_behind(struct sm_say_reader *s, size_t at, struct sm_phrase_hit 
         is(s, at,
            "denied|refuted|reported|confirmed|announced|claimed|stated|published|released|said|"
            "described|reports|information|data|figures|statement|update|summary");
-    if (passive && !sm_who_is(s, name).speaker) return;
+    if (passive && !denied && !sm_who_is(s, name).speaker) return;
     enum sm_say claims = is(s, at, "claimed") ? SM_SAY_CLAIM : SM_SAY_BEHIND;
     say_of(s, name, saying, denied ? SM_SAY_DENY : claims);
 }
