@@ -117,7 +117,7 @@ static bool read_blocks(struct sm_prose *prose, const struct sm_prose_blocks *bl
 bool sm_prose_read(struct sm_prose *prose, struct sm_text source, const char *name,
                    struct sm_report *report, struct sm_error *err)
 {
-    *prose = (struct sm_prose){.source = source};
+    *prose = (struct sm_prose){.source = source, .name = name};
     struct sm_prose_blocks blocks = {0};
     bool ok = check_source(source, name, err) && sm_prose_tokenise(prose, err) &&
               sm_prose_block_lines(prose, &blocks, err) &&
