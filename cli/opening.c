@@ -163,7 +163,10 @@ struct sm_week *open_week(const struct options *options, const struct sm_week_op
     if (!may_be_prose(path)) return sm_week_open_with(path, how, gazetteer, report, err);
     struct sm_buf text = {0};
     struct sm_week *week = NULL;
-    if (sm_file_read(path, TEXT_BYTES_MAX, &text, err)) {
+    bool ok = sm_file_read(path, TEXT_BYTES_MAX, &text, err);
+    if (ok && !sm_text_trim(sm_buf_slice(&text)).n)
+        ok = sm_fail(err, SM_E_INPUT, "%s: is empty", name_of(path));
+    if (ok) {
         struct sm_week_texts texts = {name_of(path), {0}, sm_buf_slice(&text)};
         week = sm_week_kind_of(path, texts.table) == SM_WEEK_PROSE
                    ? draft_week(options, gazetteer, texts.table, report, err)

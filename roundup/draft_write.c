@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include "base/file.h"
 #include "data/csv.h"
@@ -204,48 +205,74 @@ static bool make_folder(const char *folder, struct sm_error *err)
     return sm_fail(err, SM_E_OUTPUT, "%s: %s", folder, strerror(errno));
 }
 
-static bool write_beside(const char *folder, const struct target *target, const char *path,
-                         struct sm_text old, const struct sm_buf *text, struct sm_report *report,
-                         struct sm_error *err)
+struct writing {
+    const char *folder;
+    struct sm_report *report;
+    struct sm_error *err;
+    char written[PATH_BYTES_MAX]; /* the path of what was written last */
+    bool has_written;
+};
+
+static bool write_file(struct writing *to, const struct sm_buf *text)
 {
-    char beside[PATH_BYTES_MAX];
-    if (!sm_path_join(beside, sizeof beside, folder, target->new_name))
-        return sm_fail(err, SM_E_OUTPUT, "%s: path too long", folder);
-    if (!sm_file_write(beside, text->bytes, text->count, err)) return false;
-    sm_remark(report, SM_WARNING,
-              "%s: is there already and differs; left as it is, the new draft is %s", path, beside);
-    if (target->is_table) tell_rows(beside, old, sm_buf_slice(text), report);
+    to->has_written = sm_file_write(to->written, text->bytes, text->count, to->err);
+    return to->has_written;
+}
+
+static bool name_file(struct writing *to, const char *name)
+{
+    return sm_path_join(to->written, sizeof to->written, to->folder, name) ||
+           sm_fail(to->err, SM_E_OUTPUT, "%s: path too long", to->folder);
+}
+
+static bool write_beside(struct writing *to, const struct target *target, const char *path,
+                         struct sm_text old, const struct sm_buf *text)
+{
+    if (!name_file(to, target->new_name) || !write_file(to, text)) return false;
+    sm_remark(to->report, SM_WARNING,
+              "%s: is there already and differs; left as it is, the new draft is %s", path,
+              to->written);
+    if (target->is_table) tell_rows(to->written, old, sm_buf_slice(text), to->report);
     return true;
 }
 
-static bool write_one(const char *folder, const struct target *target, const struct sm_buf *text,
-                      struct sm_report *report, struct sm_error *err)
+static bool write_one(struct writing *to, const struct target *target, const struct sm_buf *text)
 {
     char path[PATH_BYTES_MAX];
     struct sm_buf old = {0};
-    if (!sm_path_join(path, sizeof path, folder, target->name))
-        return sm_fail(err, SM_E_OUTPUT, "%s: path too long", folder);
-    if (!sm_file_exists(path)) return sm_file_write(path, text->bytes, text->count, err);
-    bool ok = sm_file_read(path, FILE_BYTES_MAX, &old, err);
+    to->has_written = false;
+    if (!name_file(to, target->name)) return false;
+    if (!sm_file_exists(to->written)) return write_file(to, text);
+    memcpy(path, to->written, sizeof path);
+    bool ok = sm_file_read(path, FILE_BYTES_MAX, &old, to->err);
     bool same = ok && sm_text_equal(sm_buf_slice(&old), sm_buf_slice(text));
-    if (same) sm_remark(report, SM_NOTE, "%s: unchanged", path);
-    if (ok && !same) ok = write_beside(folder, target, path, sm_buf_slice(&old), text, report, err);
+    if (same) sm_remark(to->report, SM_NOTE, "%s: unchanged", path);
+    if (ok && !same) ok = write_beside(to, target, path, sm_buf_slice(&old), text);
     sm_buf_finish(&old);
     return ok;
+}
+
+/* Both, or neither: half a week would be taken for one. */
+static bool write_pair(struct writing *to, const struct sm_buf *csv, const struct sm_buf *yaml)
+{
+    static const struct target sheet = {"week.yaml", "week.new.yaml", false};
+    static const struct target table = {"events.csv", "events.new.csv", true};
+    if (!write_one(to, &table, csv)) return false;
+    struct writing second = {.folder = to->folder, .report = to->report, .err = to->err};
+    if (write_one(&second, &sheet, yaml)) return true;
+    if (to->has_written) unlink(to->written);
+    return false;
 }
 
 bool sm_draft_write(const struct sm_draft *draft, const char *folder, struct sm_report *report,
                     struct sm_error *err)
 {
-    static const struct target sheet = {"week.yaml", "week.new.yaml", false};
-    static const struct target table = {"events.csv", "events.new.csv", true};
+    struct writing to = {.folder = folder, .report = report, .err = err};
     struct sm_buf yaml = {0}, csv = {0};
     sm_draft_put_yaml(draft, &yaml);
     sm_draft_put_csv(draft, &csv);
-    bool ok = yaml.failed || csv.failed
-                  ? sm_fail_memory(err)
-                  : make_folder(folder, err) && write_one(folder, &table, &csv, report, err) &&
-                        write_one(folder, &sheet, &yaml, report, err);
+    bool ok = yaml.failed || csv.failed ? sm_fail_memory(err)
+                                        : make_folder(folder, err) && write_pair(&to, &csv, &yaml);
     sm_buf_finish(&yaml);
     sm_buf_finish(&csv);
     return ok;

@@ -136,7 +136,7 @@ void sm_prose_leave(struct sm_prose *view)
 bool sm_prose_read(struct sm_prose *prose, struct sm_text source, const char *name,
                    struct sm_report *report, struct sm_error *err)
 {
-    *prose = (struct sm_prose){.source = source};
+    *prose = (struct sm_prose){.source = source, .name = name};
     struct sm_prose_blocks blocks = {0};
     bool ok = check_source(source, name, err) && sm_prose_tokenise(prose, err) &&
               sm_prose_number_words(prose, err) && begin_memo(prose, err) &&

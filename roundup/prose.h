@@ -67,6 +67,7 @@ struct sm_prose {
     size_t sentence_count, sentence_capacity, paragraph_count;
     size_t *lines; /* the byte that each line of the source begins at */
     size_t line_count, line_capacity;
+    const char *name;            /* of the round-up, for messages; borrowed */
     struct sm_text title;        /* the round-up's own headline as written, or empty */
     struct sm_phrase_memo *memo; /* what phrase.h has been asked of these words already */
 };
@@ -85,6 +86,11 @@ void sm_prose_finish(struct sm_prose *prose);
  * 'prose', and is given back by sm_prose_leave. */
 bool sm_prose_share(const struct sm_prose *prose, struct sm_prose *view, struct sm_error *err);
 void sm_prose_leave(struct sm_prose *view);
+/* The name that messages begin with. */
+static inline const char *sm_prose_name(const struct sm_prose *prose)
+{
+    return prose->name ? prose->name : "round-up";
+}
 
 /* Does the run of tokens from 'token' read like 'words' (lower case, single spaces: "according
  * to")? Returns how many tokens it took, or 0. Never runs past 'end'. '*' stands for any one token.

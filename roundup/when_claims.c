@@ -54,12 +54,18 @@ static size_t find_count(struct sm_claims *search, size_t i, size_t token, size_
     const struct sm_sentence *sentence = &prose->sentences[i];
     long long first, last;
     size_t taken = sm_when_day_count_at(prose, token, end, &first, &last);
-    if (!taken || last - first >= SM_COVERAGE_DAYS_MAX) return 0;
+    if (!taken) return 0;
+    size_t odd = sm_when_odd_days_at(prose, token, end, SM_COVERAGE_DAYS_MAX);
     bool title = sentence->headline && sentence->paragraph == 0;
     bool early = sentence->headline || sentence->paragraph < FIRST_PARAGRAPHS;
     if (!early || !(counts_the_war(prose, token + taken, end, title, first, last) ||
                     agrees_with_date(search, sentence, first)))
         return 0;
+    if (odd && !search->odd_count && !search->count.found) {
+        search->odd_token = token;
+        search->odd_count = odd;
+    }
+    if (last - first >= SM_COVERAGE_DAYS_MAX) return 0;
     if (search->count.found) return taken;
     search->count.from = (sm_day)first;
     search->count.to = (sm_day)last;

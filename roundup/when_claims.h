@@ -21,10 +21,11 @@ struct sm_claims {
     const struct sm_prose *prose;
     sm_day day_one;
     struct sm_claim count, range, week, week_number, month, single, published;
-    struct sm_claim past_day; /* "over the past day, 19 October" */
-    int weeks;                /* where the week lies about its date: 1 behind it, -1 before it */
-    bool weekly, monthly;     /* the first lines call it so */
-    bool letter;              /* they call it a letter, column, review or the like */
+    struct sm_claim past_day;    /* "over the past day, 19 October" */
+    int weeks;                   /* where the week lies about its date: 1 behind it, -1 before it */
+    bool weekly, monthly;        /* the first lines call it so */
+    bool letter;                 /* they call it a letter, column, review or the like */
+    size_t odd_token, odd_count; /* "days 975-971": no week; of which at most the first is taken */
 };
 
 /* Fill all but 'prose' and 'day_one'. The first of each kind counts. */
@@ -43,6 +44,7 @@ sm_day sm_claim_year_by_weekdays(const struct sm_when_span *span);
  * SM_NO_DAY; false where they cannot be told. */
 bool sm_claim_resolve(struct sm_claim *found, sm_day near);
 /* Where the year was taken from the weekday, say so. */
-void sm_claim_note_year(const struct sm_claim *date, struct sm_report *report);
+void sm_claim_note_year(const struct sm_claims *search, const struct sm_claim *date,
+                        struct sm_report *report);
 
 #endif

@@ -14,19 +14,37 @@ static void write_days(struct sm_buf *buf, sm_day from, sm_day to)
     sm_buf_date(buf, to);
 }
 
-static void warn(const struct sm_claim *count, const struct sm_claim *dates,
+static void warn(const struct sm_claims *search, const struct sm_claim *dates,
                  struct sm_report *report)
 {
+    const struct sm_claim *count = &search->count;
     struct sm_buf said = {0}, counted = {0};
     write_days(&said, dates->from, dates->to);
     write_days(&counted, count->from, count->to);
     if (said.bytes && counted.bytes)
         sm_remark(report, SM_WARNING,
-                  "round-up: it is dated %s but its day numbers are %s; the day numbers were "
+                  "%s: it is dated %s but its day numbers are %s; the day numbers were "
                   "taken, give --from and --to if they are wrong",
-                  said.bytes, counted.bytes);
+                  sm_prose_name(search->prose), said.bytes, counted.bytes);
     sm_buf_finish(&said);
     sm_buf_finish(&counted);
+}
+
+/* "Days 975-971", "days 971-9711": silence would leave out most of the week. */
+static void warn_of_odd(const struct sm_claims *search, const struct sm_coverage *coverage,
+                        struct sm_report *report)
+{
+    const struct sm_token *first = &search->prose->tokens[search->odd_token];
+    const struct sm_token *last = first + search->odd_count - 1;
+    struct sm_text odd = {first->text.at, (size_t)(sm_text_end(last->text) - first->text.at)};
+    struct sm_buf taken = {0};
+    if (coverage->stated) write_days(&taken, coverage->from, coverage->to);
+    sm_remark(report, SM_WARNING,
+              "%s: \"%.*s\" are no days from first to last; %s was taken, give --from and --to if "
+              "that is wrong",
+              sm_prose_name(search->prose), SM_TEXT_ARG(odd),
+              taken.bytes ? taken.bytes : "nothing");
+    sm_buf_finish(&taken);
 }
 
 /* Do the dates that stand beside the day numbers agree with them? A single date may be that of
@@ -37,11 +55,11 @@ static void compare(struct sm_claims *search, struct sm_report *report)
     const struct sm_claim *count = &search->count;
     if (sm_claim_resolve(&search->range, count->to)) {
         if (search->range.from != count->from || search->range.to != count->to)
-            warn(count, &search->range, report);
+            warn(search, &search->range, report);
     } else if (sm_claim_resolve(&search->single, count->to)) {
         sm_day day = search->single.from;
         bool wrong = day < count->from || day > count->to + PUBLISHED_WITHIN;
-        if (wrong || (count->single && day != count->from)) warn(count, &search->single, report);
+        if (wrong || (count->single && day != count->from)) warn(search, &search->single, report);
     }
 }
 
@@ -141,14 +159,14 @@ static bool take_dates(struct sm_claims *search, struct sm_coverage *coverage,
     if (take_month(search, coverage)) return true;
     if (sm_claim_resolve(&search->range, near)) {
         take(coverage, &search->range);
-        sm_claim_note_year(&search->range, report);
+        sm_claim_note_year(search, &search->range, report);
         return true;
     }
     if (take_week(search, coverage, near) || take_week_number(search, coverage, near)) return true;
     struct sm_claim *date = only_date(search, near);
     if (!date) return false;
     take(coverage, date);
-    sm_claim_note_year(date, report);
+    sm_claim_note_year(search, date, report);
     if (date == &search->past_day)
         coverage->from = coverage->to;
     else
@@ -156,17 +174,18 @@ static bool take_dates(struct sm_claims *search, struct sm_coverage *coverage,
     return true;
 }
 
-static bool take_options(const struct sm_coverage_options *options, struct sm_coverage *coverage,
-                         struct sm_error *err)
+static bool take_options(const struct sm_prose *prose, const struct sm_coverage_options *options,
+                         struct sm_coverage *coverage, struct sm_error *err)
 {
     if (options->from != SM_NO_DAY) coverage->from = options->from;
     if (options->to != SM_NO_DAY) coverage->to = options->to;
     if (coverage->from == SM_NO_DAY || coverage->to == SM_NO_DAY)
         return sm_fail(err, SM_E_INPUT,
-                       "round-up: it says nowhere which days it covers; give both --from and --to");
+                       "%s: it says nowhere which days it covers; give both --from and --to",
+                       sm_prose_name(prose));
     if (coverage->to < coverage->from)
-        return sm_fail(err, SM_E_INPUT,
-                       "round-up: its days end before they begin; see --from and --to");
+        return sm_fail(err, SM_E_INPUT, "%s: its days end before they begin; see --from and --to",
+                       sm_prose_name(prose));
     coverage->daily =
         coverage->from == coverage->to || (coverage->daily && options->from == SM_NO_DAY);
     return true;
@@ -194,15 +213,16 @@ bool sm_coverage_find(const struct sm_prose *prose, const struct sm_coverage_opt
     /* What the text says is only looked at to leave its words out of the events' times. */
     struct sm_report *listener = told ? NULL : report;
     if (!take_count(&search, coverage, listener)) take_dates(&search, coverage, listener);
+    if (search.odd_count) warn_of_odd(&search, coverage, listener);
     if (told || options->from != SM_NO_DAY || options->to != SM_NO_DAY)
-        return take_options(options, coverage, err);
+        return take_options(prose, options, coverage, err);
     if (coverage->stated) {
         coverage->written_at_end = is_written_at_end(&search, coverage);
         return true;
     }
     bool yearless =
         search.range.found || search.week.found || search.single.found || search.week_number.found;
-    return sm_fail(err, SM_E_INPUT, "round-up: it %s; give them with --from and --to",
-                   yearless ? "names its days but not their year"
-                            : "says nowhere which days it covers");
+    return sm_fail(
+        err, SM_E_INPUT, "%s: it %s; give them with --from and --to", sm_prose_name(prose),
+        yearless ? "names its days but not their year" : "says nowhere which days it covers");
 }

@@ -99,6 +99,8 @@ size_t sm_when_span_at(const struct sm_prose *prose, size_t token, size_t end,
 /* "Days 971-975", "on the 973rd day", "973-й день"; 'from' and 'to' are numbers of days. */
 size_t sm_when_day_count_at(const struct sm_prose *prose, size_t token, size_t end, long long *from,
                             long long *to);
+/* How many tokens "days 975-971" has, or days that are 'max' and more; 0 where all is well. */
+size_t sm_when_odd_days_at(const struct sm_prose *prose, size_t token, size_t end, long long max);
 /* A number that is a year by its looks. */
 bool sm_when_is_year(const struct sm_token *token);
 /* The day with the year that puts it nearest to 'near'; SM_NO_DAY when there is no such day. */

@@ -249,3 +249,20 @@ size_t sm_when_day_count_at(const struct sm_prose *prose, size_t token, size_t e
     *to = prose->tokens[at + joint].value;
     return at + joint + 1 - token;
 }
+
+size_t sm_when_odd_days_at(const struct sm_prose *prose, size_t token, size_t end, long long max)
+{
+    enum {
+        PUBLISHED_MAX = 32,
+        ENDLESS_BYTES = 16
+    }; /* "Days 973 - 23 October": the day of a month */
+    if (!sm_word_is(prose->tokens[token].low, "days|дні|днів")) return 0;
+    size_t at = token + 1, joint = 0;
+    if (at >= end || prose->tokens[at].kind != SM_TOKEN_NUMBER) return 0;
+    if (!sm_when_joint(prose, at + 1, end, &joint) || at + 1 + joint >= end) return 0;
+    const struct sm_token *first = &prose->tokens[at], *last = &prose->tokens[at + 1 + joint];
+    bool endless = last->value < 0 && last->text.n > ENDLESS_BYTES;
+    if (last->kind != SM_TOKEN_NUMBER || (last->value < PUBLISHED_MAX && !endless)) return 0;
+    if (last->value >= first->value && last->value - first->value < max) return 0;
+    return joint + 3;
+}

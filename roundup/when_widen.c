@@ -82,8 +82,7 @@ void sm_claims_widen_to_week(const struct sm_claims *search, struct sm_coverage 
     struct sm_buf days = {0};
     sm_buf_date(&days, coverage->to);
     if (days.bytes)
-        sm_remark(report, SM_NOTE,
-                  "round-up: it is dated %s; as %s, the %s days up to then were taken", days.bytes,
-                  why, eight ? "eight" : "seven");
+        sm_remark(report, SM_NOTE, "%s: it is dated %s; as %s, the %s days up to then were taken",
+                  sm_prose_name(search->prose), days.bytes, why, eight ? "eight" : "seven");
     sm_buf_finish(&days);
 }

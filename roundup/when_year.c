@@ -43,8 +43,8 @@ sm_day sm_claims_find_near(const struct sm_prose *prose, struct sm_report *repor
     near = find_full_date(prose, &token);
     if (near == SM_NO_DAY) return near;
     size_t line = sm_prose_line(prose, (size_t)(prose->tokens[token].text.at - prose->source.at));
-    sm_remark(report, SM_NOTE, "round-up: the year %d was taken from the date on line %zu",
-              sm_date_from_day(near).year, line);
+    sm_remark(report, SM_NOTE, "%s: the year %d was taken from the date on line %zu",
+              sm_prose_name(prose), sm_date_from_day(near).year, line);
     return near;
 }
 
@@ -88,9 +88,10 @@ bool sm_claim_resolve(struct sm_claim *found, sm_day near)
            found->to - found->from < SM_COVERAGE_DAYS_MAX;
 }
 
-void sm_claim_note_year(const struct sm_claim *date, struct sm_report *report)
+void sm_claim_note_year(const struct sm_claims *search, const struct sm_claim *date,
+                        struct sm_report *report)
 {
     if (!date->span.from.year && sm_claim_year_by_weekdays(&date->span) != SM_NO_DAY)
-        sm_remark(report, SM_NOTE, "round-up: the year %d was taken from the date's weekday",
-                  sm_date_from_day(date->from).year);
+        sm_remark(report, SM_NOTE, "%s: the year %d was taken from the date's weekday",
+                  sm_prose_name(search->prose), sm_date_from_day(date->from).year);
 }

@@ -171,6 +171,23 @@ START_TEST(a_contradiction_names_both)
 }
 END_TEST
 
+START_TEST(days_that_end_before_they_begin_are_told)
+{
+    static const char *const texts[] = {
+        "Days 975-971\n\nTwo fell on Monday.",
+        "Days 971-1975\n\nTwo fell on Monday.",
+        "Days 971–99999999999999999999\n\nTwo fell on Monday.",
+        "Дні 975–971\n\nУ понеділок загинули двоє.",
+    };
+    struct sm_coverage coverage;
+    read_text(texts[_i]);
+    sm_coverage_find(&prose, &no_options, &coverage, &report, NULL);
+    ck_assert_uint_eq(report.warnings, 1);
+    ck_assert(strstr(report.remarks[0].line, "--from and --to"));
+    finish();
+}
+END_TEST
+
 START_TEST(the_users_word_outranks_the_text)
 {
     struct sm_coverage_options options = {SM_DAY_ONE, day(2024, 10, 1), day(2024, 10, 7)};
@@ -206,6 +223,7 @@ int main(void)
     ADD_ROWS(tcase, coverage_is_read_from_the_first_lines, coverages);
     ADD_ROWS(tcase, days_that_nobody_states_are_asked_for, unstated);
     tcase_add_test(tcase, a_contradiction_names_both);
+    tcase_add_loop_test(tcase, days_that_end_before_they_begin_are_told, 0, 4);
     tcase_add_test(tcase, the_users_word_outranks_the_text);
     tcase_add_test(tcase, days_may_be_counted_from_another_day);
     suite_add_tcase(suite, tcase);

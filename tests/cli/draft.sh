@@ -93,6 +93,27 @@ lines=$(printf 'two\nlines\302\2332J.txt')
 cp "$roundup" "$lines"
 run 0 draft "$lines" -o named
 grep -v '^sitmap: two?lines??2J.txt:' err && fail "a file name's newline was said as it is"
+# Both files or none.
+mkdir -p half/week.new.yaml
+: >half/week.yaml
+"$program" draft "$roundup" -o half >out 2>err
+code=$?
+last="draft -o half"
+[ "$code" -eq 4 ] || fail "$last: exit code $code"
+holds half week.new.yaml week.yaml
+# The same fault is told in the same words, by the name of its file.
+printf 'Drones hit Kyiv.\n' >undated.txt
+: >empty.txt
+for text in undated empty; do
+    refuses 3 "$text.txt: i" draft "$text.txt" -o made/week
+    cp err first
+    for command in render lint embed; do
+        output=(-o made/)
+        [ "$command" = lint ] && output=()
+        refuses 3 "$text.txt: i" "$command" "$text.txt" "${output[@]}"
+        cmp -s first err || fail "$command says something else of $text.txt: $(cat err)"
+    done
+done
 # What docs/DRAFT.md shows of the example is what is said of it.
 cp "$tree/examples/roundup.txt" roundup.txt
 run 0 draft roundup.txt -o shown
