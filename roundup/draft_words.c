@@ -24,14 +24,14 @@ size_t sm_draft_phrase(const struct sm_prose *prose, size_t token, size_t end,
     /* A caller's "the next two words" may lie behind the last of the text. */
     if (end > prose->token_count) end = prose->token_count;
     if (token >= end) return 0;
-    struct sm_beginnings of = SM_BEGINNINGS(prose, phrases, phrases, SIZE_MAX);
+    struct sm_beginnings of = SM_LITERAL_BEGINNINGS(prose, phrases, SIZE_MAX);
     return longest_at(&of, token, end);
 }
 
 bool sm_draft_holds(const struct sm_drafting *in, const struct sm_span *span,
                     const char *const *phrases)
 {
-    struct sm_beginnings of = SM_BEGINNINGS(in->prose, phrases, phrases, SIZE_MAX);
+    struct sm_beginnings of = SM_LITERAL_BEGINNINGS(in->prose, phrases, SIZE_MAX);
     for (size_t at = span->token; at < span->end; at++)
         if (longest_at(&of, at, span->end)) return true;
     return false;

@@ -76,7 +76,17 @@ bool sm_word_fits(struct sm_text low, const char *words, size_t n)
     return false;
 }
 
-bool sm_token_fits(const struct sm_prose *prose, size_t token, const char *words, size_t n)
+bool sm_token_is(const struct sm_prose *prose, size_t token, const char *words)
+{
+    const struct sm_token *of = &prose->tokens[token];
+    uint64_t *answers = sm_memo_of(prose->memo, words, SM_MEMO_WORDS);
+    enum sm_memo_answer answer = sm_memo_answer(answers, of->word);
+    if (answer) return answer == SM_MEMO_YES;
+    return sm_memo_keep(answers, of->word, sm_word_is(of->low, words));
+}
+
+/* The same of the first 'n' bytes of a phrase. */
+static bool token_fits(const struct sm_prose *prose, size_t token, const char *words, size_t n)
 {
     const struct sm_token *of = &prose->tokens[token];
     uint64_t *answers = sm_memo_of(prose->memo, words, n);
@@ -111,7 +121,7 @@ static bool piece_fits(const struct sm_prose *prose, size_t token, struct piece 
     if (piece.n == 1 && piece.at[0] == '*') return true;
     if (piece.n == 1 && piece.at[0] == '^') return prose->tokens[token].capital;
     if (piece.n == 1 && piece.at[0] == '#') return prose->tokens[token].kind == SM_TOKEN_NUMBER;
-    return sm_token_fits(prose, token, piece.at, piece.n);
+    return token_fits(prose, token, piece.at, piece.n);
 }
 
 static size_t match_from(const struct sm_prose *prose, size_t token, size_t end, struct piece piece)
@@ -151,13 +161,21 @@ static bool first_may_fit(struct sm_text low, const char *words)
     return true;
 }
 
+/* The same of words as sm_prose_match has them. */
+static bool first_is(struct sm_text low, const char *words)
+{
+    if (words[0] == '*') return true;
+    if (!low.n || words[0] != low.at[0] || strncmp(words, low.at, low.n) != 0) return false;
+    return words[low.n] == ' ' || !words[low.n];
+}
+
 bool sm_beginnings_find(const struct sm_beginnings *of, size_t token)
 {
     struct sm_text low = of->prose->tokens[token].low;
     const char *const *words = of->words;
     bool may = false;
     for (size_t i = 0; i < of->count && *words && !may; i++) {
-        may = first_may_fit(low, *words);
+        may = of->literal ? first_is(low, *words) : first_may_fit(low, *words);
         words = (const void *)((const char *)words + of->stride);
     }
     return sm_memo_keep(of->answers, of->prose->tokens[token].word, may);
@@ -168,7 +186,7 @@ size_t sm_phrase_match(const struct sm_prose *prose, size_t token, size_t end, c
     if (end > prose->token_count) end = prose->token_count;
     if (token >= end) return match_from(prose, token, end, first_piece(words));
     const struct sm_token *of = &prose->tokens[token];
-    uint64_t *answers = sm_memo_of(prose->memo, words, 0);
+    uint64_t *answers = sm_memo_of(prose->memo, words, SM_MEMO_PHRASE);
     enum sm_memo_answer answer = sm_memo_answer(answers, of->word);
     bool may = answer ? answer == SM_MEMO_YES
                       : sm_memo_keep(answers, of->word, first_may_fit(of->low, words));
@@ -287,7 +305,7 @@ struct sm_phrase_hit sm_phrases_at(const struct sm_phrase_index *index,
     struct lookup lookup = {.index = index, .prose = prose, .token = token, .end = end};
     struct sm_text low = prose->tokens[token].low;
     uint32_t word = prose->tokens[token].word;
-    uint64_t *answers = sm_memo_of(prose->memo, index->keys, 0);
+    uint64_t *answers = sm_memo_of(prose->memo, index->keys, SM_MEMO_INDEX);
     enum sm_memo_answer answer = sm_memo_answer(answers, word);
     if (answer == SM_MEMO_NO) return lookup.best;
     uint32_t hash = HASH_START;

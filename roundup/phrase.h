@@ -67,11 +67,7 @@ static inline bool sm_word_is(struct sm_text low, const char *words)
     return sm_word_fits(low, words, strlen(words));
 }
 /* The same of a token's word, and remembered: 'words' must outlive the prose, as literals do. */
-bool sm_token_fits(const struct sm_prose *prose, size_t token, const char *words, size_t n);
-static inline bool sm_token_is(const struct sm_prose *prose, size_t token, const char *words)
-{
-    return sm_token_fits(prose, token, words, strlen(words));
-}
+bool sm_token_is(const struct sm_prose *prose, size_t token, const char *words);
 /* Which words may begin one of the phrases of a table, of 'count' rows or as many as stand before
  * NULL; the next row's words stand 'stride' bytes on. Remembered by the address of the table, which
  * must outlive the prose. */
@@ -79,12 +75,20 @@ struct sm_beginnings {
     const struct sm_prose *prose;
     const char *const *words;
     size_t count, stride;
+    bool literal; /* words as sm_prose_match has them: no alternatives, no stems */
     uint64_t *answers;
 };
 #define SM_BEGINNINGS(prose, table, words, count)                                                  \
     (struct sm_beginnings)                                                                         \
     {                                                                                              \
-        prose, words, count, sizeof *(table), sm_memo_of((prose)->memo, words, 0)                  \
+        prose, words, count, sizeof *(table), false,                                               \
+            sm_memo_of((prose)->memo, words, SM_MEMO_TABLE)                                        \
+    }
+#define SM_LITERAL_BEGINNINGS(prose, words, count)                                                 \
+    (struct sm_beginnings)                                                                         \
+    {                                                                                              \
+        prose, words, count, sizeof *(words), true,                                                \
+            sm_memo_of((prose)->memo, words, SM_MEMO_LITERALS)                                     \
     }
 bool sm_beginnings_find(const struct sm_beginnings *of, size_t token);
 static inline bool sm_may_begin(const struct sm_beginnings *of, size_t token)

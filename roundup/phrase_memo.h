@@ -17,7 +17,7 @@ enum sm_memo_answer { SM_MEMO_UNASKED, SM_MEMO_NO, SM_MEMO_YES };
 /* The answers to one question, two bits a word. */
 struct sm_memo_row {
     const void *asked; /* NULL: free */
-    size_t length;
+    size_t length;     /* or SM_MEMO_… */
     uint64_t *answers;
 };
 
@@ -43,8 +43,15 @@ static inline size_t sm_memo_place(const struct sm_phrase_memo *memo, const void
     return (size_t)((uint64_t)(uintptr_t)asked * 0x9E3779B97F4A7C15u >> (64 - memo->room_bits));
 }
 
-/* The answers to a question: of the first 'length' bytes at 'asked', or 0 for all of it. NULL when
- * memory runs out: then nothing is remembered. */
+/* What is asked of the bytes at an address, in the place of their number. */
+#define SM_MEMO_WORDS SIZE_MAX          /* is the word one of these? */
+#define SM_MEMO_PHRASE (SIZE_MAX - 1)   /* may the phrase begin with it? */
+#define SM_MEMO_TABLE (SIZE_MAX - 2)    /* one of the phrases of the table? */
+#define SM_MEMO_LITERALS (SIZE_MAX - 3) /* one of those without alternatives and stems? */
+#define SM_MEMO_INDEX (SIZE_MAX - 4)    /* one of those of the index? */
+
+/* The answers to a question: is the word one of those in the first 'length' bytes at 'asked', or
+ * one of the questions above. NULL when memory runs out: then nothing is remembered. */
 static inline uint64_t *sm_memo_of(struct sm_phrase_memo *memo, const void *asked, size_t length)
 {
     size_t at = sm_memo_place(memo, asked);

@@ -179,7 +179,7 @@ static bool reads(const struct sm_prose *prose, const struct sm_prose_block *blo
 static bool reads_one_of(const struct sm_prose *prose, const struct sm_prose_block *block,
                          const char *const *words, size_t count, bool whole)
 {
-    struct sm_beginnings of = SM_BEGINNINGS(prose, words, words, count);
+    struct sm_beginnings of = SM_LITERAL_BEGINNINGS(prose, words, count);
     if (!sm_may_begin(&of, block->token)) return false;
     for (size_t i = 0; i < count; i++)
         if (reads(prose, block, words[i], whole)) return true;

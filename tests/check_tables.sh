@@ -10,7 +10,7 @@ set -euo pipefail
 # shellcheck source=tests/house_rule.sh
 . "$(dirname "$0")/house_rule.sh"
 
-# shellcheck disable=SC2034 # the program is run by the other file
+# shellcheck disable=SC2016,SC2034 # the program is awk's, run by the other file
 program='FILENAME ~ /^roundup\// && /^[ \t]+const char (\*const |\*)?[a-z_]+\[\] = / {
     printf "%s:%d: %s: words are remembered by their address: make it static\n", FILENAME, FNR, $0
 }'
