@@ -23,6 +23,13 @@ bool sm_grow(void *items, size_t *capacity, size_t needed, size_t item_size);
 void *sm_reserve(size_t bytes);
 void sm_unreserve(void *memory, size_t bytes);
 
+/* Ask the memory for what will be read soon, so that it is there by then. */
+#if defined(__GNUC__)
+#define SM_FETCH(at) __builtin_prefetch(at)
+#else
+#define SM_FETCH(at) ((void)(at))
+#endif
+
 /* An arena hands out memory that lives until the arena is emptied or finished. Blocks are
  * aligned for any type. Zero-initialised is an empty arena. */
 struct sm_arena {

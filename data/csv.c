@@ -215,7 +215,7 @@ bool sm_csv_next(struct sm_csv *csv, bool *more, struct sm_error *err)
     *more = false;
     while (csv->rest.n || !csv->is_whole) {
         const char *from = csv->rest.at;
-        if (take_row(csv, err)) {
+        if (sm_csv_take_plain_row(csv) || take_row(csv, err)) {
             if (csv->file && csv->rest.at - from > SM_CSV_ROW_BYTES_MAX) {
                 csv->next_line = csv->line;
                 return sm_csv_fail_length(csv, err);

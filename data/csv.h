@@ -67,11 +67,14 @@ bool sm_csv_skip(struct sm_csv *csv, struct sm_error *err);
 typedef bool sm_csv_passes(void *closure, const struct sm_csv *csv, struct sm_text cell);
 size_t sm_csv_pass(struct sm_csv *csv, size_t column, sm_csv_passes *passes, void *closure);
 
-/* Private, for the parts of the implementation (csv_block.c): is the text, which begins in
+/* Private, for the parts of the implementation. csv_block.c: is the text, which begins in
  * 'next_line', UTF-8? Read on behind 'rest'. A row is too long. */
 bool sm_csv_check(const struct sm_csv *csv, struct sm_text text, struct sm_error *err);
 bool sm_csv_refill(struct sm_csv *csv, struct sm_error *err);
 bool sm_csv_fail_length(const struct sm_csv *csv, struct sm_error *err);
+/* csv_row.c: the next row, at once, where it is plain to see and in memory; false for all others,
+ * which are still to be taken. */
+bool sm_csv_take_plain_row(struct sm_csv *csv);
 enum { SM_CSV_ROW_BYTES_MAX = 16 << 20 };
 
 #endif

@@ -1,75 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0
- * Passing over many rows: where cells and rows end is found for 64 bytes at a time, each byte a bit
- * of a word [LangdaleLemire19]. Where the processor has no such wide words, rows are stepped over
- * one by one.
- *
- *     bytes        K1,"a, b",2⏎K2,…
- *     quotes       ...1....1.......
- *     in quotes    ...11111........      each bit: how many quotes up to it, odd or even
- *     line ends    ...........1....
+ * Passing over many rows: where they end is found for 64 bytes at a time (csv_steps.h). Where the
+ * processor has no such wide words, rows are stepped over one by one.
  */
 #include "data/csv.h"
+#include "data/csv_steps.h"
 
-#if defined(__GNUC__) && defined(__x86_64__)
-#include <immintrin.h>
-
-#define WIDE __attribute__((target("avx2,pclmul")))
-#define INLINE __attribute__((always_inline)) static inline
-
-enum { STEP = 64 };
-
-/* What bytes of a step are, a bit for each; and of quotes, whether there is an odd number of them
- * up to and with it. */
-struct step {
-    uint64_t quotes, newlines, separators, parities;
-};
-
-WIDE INLINE uint32_t which_are(__m256i bytes, char c)
-{
-    return (uint32_t)_mm256_movemask_epi8(_mm256_cmpeq_epi8(bytes, _mm256_set1_epi8(c)));
-}
-
-WIDE INLINE uint64_t bytes_that_are(__m256i low, __m256i high, char c)
-{
-    return (uint64_t)which_are(high, c) << 32 | which_are(low, c);
-}
-
-/* Multiplied by ones without carrying, bits become parities. */
-WIDE INLINE struct step look(const char *at, char separator)
-{
-    __m256i low = _mm256_loadu_si256((const __m256i *)(const void *)at);
-    __m256i high = _mm256_loadu_si256((const __m256i *)(const void *)(at + STEP / 2));
-    struct step step = {.quotes = bytes_that_are(low, high, '"'),
-                        .newlines = bytes_that_are(low, high, '\n'),
-                        .separators = bytes_that_are(low, high, separator)};
-    __m128i product =
-        _mm_clmulepi64_si128(_mm_cvtsi64_si128((long long)step.quotes), _mm_set1_epi8(-1), 0);
-    step.parities = (uint64_t)_mm_cvtsi128_si64(product);
-    return step;
-}
-
-/* From one step to the next. */
-struct walk {
-    uint64_t in_quotes;      /* all bits: a cell in quotes goes on; or 0 */
-    uint64_t behind_end;     /* 1: a cell may begin here */
-    uint64_t behind_closing; /* 1: a quote closed before this */
-};
-
-/* The line ends of the rows in a step. False where a quote stands elsewhere than around a cell, or
- * a line end in quotes: these are read cell by cell. */
-INLINE bool find_ends(struct walk *walk, const struct step *step, uint64_t *ends)
-{
-    uint64_t in_quotes = step->parities ^ walk->in_quotes;
-    uint64_t openings = step->quotes & in_quotes, closings = step->quotes & ~in_quotes;
-    uint64_t borders = step->separators | step->newlines | step->quotes;
-    uint64_t may_open = borders << 1 | walk->behind_end;
-    uint64_t must_end = closings << 1 | walk->behind_closing;
-    walk->in_quotes = (uint64_t)0 - (in_quotes >> (STEP - 1));
-    walk->behind_end = borders >> (STEP - 1);
-    walk->behind_closing = closings >> (STEP - 1);
-    *ends = step->newlines;
-    return !((openings & ~may_open) | (must_end & ~borders) | (step->newlines & in_quotes));
-}
+#if SM_CSV_HAS_STEPS
 
 struct pass {
     struct sm_csv *csv;
@@ -81,7 +17,7 @@ struct pass {
 };
 
 /* The next row begins at 'at'. */
-INLINE void go_to(struct sm_csv *csv, const char *at)
+SM_CSV_INLINE void go_to(struct sm_csv *csv, const char *at)
 {
     const char *end = sm_text_end(csv->rest);
     csv->rest = (struct sm_text){at, (size_t)(end - at)};
@@ -90,14 +26,14 @@ INLINE void go_to(struct sm_csv *csv, const char *at)
 
 /* The cell that decides, where it ends in the first bytes of the row, and nothing before it is in
  * quotes, nor is it. */
-WIDE INLINE bool find_near(const struct pass *pass, struct sm_text *cell)
+SM_CSV_WIDE SM_CSV_INLINE bool find_near(const struct pass *pass, struct sm_text *cell)
 {
     enum { NEAR = 32 };
     const char *row = pass->csv->rest.at;
     if (pass->csv->rest.n < NEAR || pass->column >= NEAR) return false;
     __m256i bytes = _mm256_loadu_si256((const __m256i *)(const void *)row);
-    uint32_t separators = which_are(bytes, pass->csv->separator);
-    uint32_t others = which_are(bytes, '"') | which_are(bytes, '\n');
+    uint32_t separators = sm_csv_which_are(bytes, pass->csv->separator);
+    uint32_t others = sm_csv_which_are(bytes, '"') | sm_csv_which_are(bytes, '\n');
     unsigned from = 0;
     for (size_t i = 0; i < pass->column && separators; i++, separators &= separators - 1)
         from = (unsigned)__builtin_ctz(separators) + 1;
@@ -108,7 +44,7 @@ WIDE INLINE bool find_near(const struct pass *pass, struct sm_text *cell)
     return is_bare && !(others & (((uint32_t)1 << to) - 1));
 }
 
-WIDE INLINE bool is_passed(const struct pass *pass)
+SM_CSV_WIDE SM_CSV_INLINE bool is_passed(const struct pass *pass)
 {
     struct sm_text cell;
     bool is_known = find_near(pass, &cell) || sm_csv_peek(pass->csv, pass->column, &cell);
@@ -116,7 +52,7 @@ WIDE INLINE bool is_passed(const struct pass *pass)
 }
 
 /* The rows of a step; false where the next one is not to be passed. */
-WIDE INLINE bool take_ends(struct pass *pass, const char *at, uint64_t ends)
+SM_CSV_WIDE SM_CSV_INLINE bool take_ends(struct pass *pass, const char *at, uint64_t ends)
 {
     for (; ends; ends &= ends - 1) {
         const char *next = at + __builtin_ctzll(ends) + 1;
@@ -128,14 +64,14 @@ WIDE INLINE bool take_ends(struct pass *pass, const char *at, uint64_t ends)
     return true;
 }
 
-WIDE static void pass_rows(struct pass *pass)
+SM_CSV_WIDE static void pass_rows(struct pass *pass)
 {
-    struct walk walk = {.behind_end = 1};
+    struct sm_csv_walk walk = {.behind_end = 1};
     const char *at = pass->csv->rest.at, *end = sm_text_end(pass->csv->rest);
     if (at == end || !is_passed(pass)) return;
-    for (uint64_t ends; end - at >= STEP; at += STEP) {
-        struct step step = look(at, pass->csv->separator);
-        if (!find_ends(&walk, &step, &ends) || !take_ends(pass, at, ends)) return;
+    for (; end - at >= SM_CSV_STEP; at += SM_CSV_STEP) {
+        struct sm_csv_step step = sm_csv_look(at, pass->csv->separator);
+        if (sm_csv_find_doubts(&walk, &step) || !take_ends(pass, at, step.newlines)) return;
     }
 }
 
@@ -144,7 +80,7 @@ size_t sm_csv_pass(struct sm_csv *csv, size_t column, sm_csv_passes *passes, voi
     struct pass pass = {.csv = csv, .column = column, .passes = passes, .closure = closure};
     size_t left = csv->part_end ? csv->part_end - sm_csv_position(csv) : SIZE_MAX;
     pass.limit = left < csv->rest.n ? csv->rest.at + left : sm_text_end(csv->rest);
-    if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("pclmul")) pass_rows(&pass);
+    if (sm_csv_can_step()) pass_rows(&pass);
     return pass.count;
 }
 

@@ -60,6 +60,13 @@ static bool matched_best(const struct candidates *candidates, const struct sm_ma
            people(match->place) / SEAT_DWARFS > people(best->place);
 }
 
+static bool has_region(const struct candidates *candidates)
+{
+    for (size_t i = 0; i < candidates->count; i++)
+        if (candidates->items[i].region) return true;
+    return false;
+}
+
 /* A town that one of the matching regions is governed from, and no less than named so. */
 static bool is_seat(const struct candidates *candidates, const struct sm_match *match)
 {
@@ -138,13 +145,6 @@ static bool is_region_or_city(const struct candidates *candidates, const struct 
     return match->region || match->place->kind >= SM_PLACE_CITY;
 }
 
-static bool has_region(const struct candidates *candidates)
-{
-    for (size_t i = 0; i < candidates->count; i++)
-        if (candidates->items[i].region) return true;
-    return false;
-}
-
 /* Does the first candidate dwarf all others? By a name that is not its own, at home only:
  * Sverdlovsk was Yekaterinburg and is Dovzhansk. */
 static bool first_dwarfs(const struct candidates *candidates)
@@ -164,7 +164,8 @@ static bool first_dwarfs(const struct candidates *candidates)
 /* The rules that settle among several, in their order; sm_gazetteer_resolve states them. */
 static void settle(struct candidates *candidates, enum sm_form form)
 {
-    if (form <= SM_FORM_SETTLEMENT) keep_only(candidates, is_place_beside_seat);
+    bool may_be_seats = form <= SM_FORM_SETTLEMENT && has_region(candidates);
+    if (may_be_seats) keep_only(candidates, is_place_beside_seat);
     keep_only(candidates, matched_best);
     keep_only(candidates, is_users);
     keep_only(candidates, is_no_double);

@@ -93,21 +93,15 @@ static bool fail_lookup(struct sm_geocoder *coder, const struct sm_week_event *e
                    elsewhere);
 }
 
-/* The meaning of an event's place, from the cache where the same words came before. */
-static bool look_up(struct sm_geocoder *coder, const struct sm_week_event *event,
-                    struct sm_meant *meant)
+/* Words that did not come before, or mean nothing. */
+static bool look_up_anew(struct sm_geocoder *coder, const struct sm_week_event *event,
+                         bool is_optional, struct sm_meant *meant)
 {
     struct sm_error inner = {0};
-    *meant = (struct sm_meant){0};
-    if (!event->place.n) return true;
-    bool optional = event->has_position || needs_no_match(event->precision);
-    bool cached = sm_geocode_cached(&coder->cache, event, meant);
-    if (cached && meant->by_position) sm_geocode_choose(meant, event->at_deg);
-    if (cached && (optional || meant->meaning != SM_MEANS_NOTHING)) return true;
     const struct sm_vertex *at_deg = event->has_position ? &event->at_deg : NULL;
     bool found = sm_geocode_name(&coder->lookup, event, at_deg, meant,
-                                 optional || coder->is_quiet ? NULL : &inner);
-    if (!found && !optional) return fail_lookup(coder, event, &inner);
+                                 is_optional || coder->is_quiet ? NULL : &inner);
+    if (!found && !is_optional) return fail_lookup(coder, event, &inner);
     if (!found)
         sm_remark(coder->report, SM_NOTE, "%s:%zu: place \"%.*s\" is not in the gazetteer",
                   coder->path, event->line, SM_TEXT_ARG(event->place));
@@ -115,6 +109,20 @@ static bool look_up(struct sm_geocoder *coder, const struct sm_week_event *event
         sm_remark(coder->report, SM_NOTE, "%s:%zu: place \"%.*s\" is taken for the biggest of %zu",
                   coder->path, event->line, SM_TEXT_ARG(event->place), meant->passed_over + 1);
     coder->is_new_choice = meant->by_position;
+    return true;
+}
+
+/* The meaning of an event's place, from the cache where the same words came before. */
+static bool look_up(struct sm_geocoder *coder, const struct sm_week_event *event,
+                    struct sm_meant *meant)
+{
+    *meant = (struct sm_meant){0};
+    if (!event->place.n) return true;
+    bool optional = event->has_position || needs_no_match(event->precision);
+    bool cached = sm_geocode_cached(&coder->cache, event, meant);
+    if (cached && meant->by_position) sm_geocode_choose(meant, event->at_deg);
+    if (cached && (optional || meant->meaning != SM_MEANS_NOTHING)) return true;
+    if (!look_up_anew(coder, event, optional, meant)) return false;
     if (meant->by_position && !cached &&
         !sm_geocode_keep_namesakes(&coder->lookup, event, &coder->arena, meant))
         return sm_fail_memory(coder->err);

@@ -5,7 +5,7 @@
 
 #include "base/hash.h"
 
-enum { SLOTS_FIRST = 64, RECENT_MAX = 1 << 14 };
+enum { SLOTS_FIRST = 64, RECENT_MAX = 1 << 14, RECENT_SPREAD = 4 };
 
 struct sm_geocode_entry {
     const struct sm_week_event *event; /* the first that had these words */
@@ -55,7 +55,7 @@ static struct sm_recent_words *recent_of(struct sm_geocode_cache *cache,
     uint64_t hash = sm_fnv_add(SM_FNV_BEGIN + event->has_position, (uintptr_t)event->place.at);
     hash = sm_fnv_add(sm_fnv_add(hash, (uintptr_t)event->words->admin1.at),
                       (uintptr_t)event->words->country.at);
-    return &cache->recent[(hash >> 32) % cache->recent_count];
+    return &cache->recent[(hash >> 32) & (cache->recent_count - 1)];
 }
 
 static struct sm_recent_words words_of(const struct sm_week_event *event, size_t number)
@@ -99,9 +99,10 @@ static void enter(struct sm_geocode_cache *cache, size_t number)
     cache->slots[at] = number;
 }
 
-/* Empty, and as many as there may be names. */
+/* Empty, and more than there may be names: few of them then share a place. */
 static bool make_recent(struct sm_geocode_cache *cache, size_t count)
 {
+    if (count > RECENT_MAX) count = RECENT_MAX;
     if (cache->recent_count >= count) return true;
     free(cache->recent);
     cache->recent = sm_alloc_zeroed(count, sizeof *cache->recent);
@@ -115,8 +116,7 @@ static bool make_room(struct sm_geocode_cache *cache)
         return false;
     if ((cache->count + 1) * 2 <= cache->size) return true;
     size_t size = cache->size ? cache->size * 2 : SLOTS_FIRST;
-    if (size > SLOTS_FIRST && !make_recent(cache, size < RECENT_MAX ? size : RECENT_MAX))
-        return false;
+    if (size > SLOTS_FIRST && !make_recent(cache, size * RECENT_SPREAD)) return false;
     size_t *slots = sm_alloc_zeroed(size, sizeof *slots);
     if (!slots) return false;
     free(cache->slots);

@@ -22,7 +22,7 @@ struct sm_geocode_cache {
     size_t *slots; /* numbers of entries from 1; 'size' is a power of two */
     size_t size;
     struct sm_recent_words *recent; /* NULL as long as there are few */
-    size_t recent_count;
+    size_t recent_count;            /* a power of two */
 };
 
 bool sm_geocode_cached(struct sm_geocode_cache *cache, const struct sm_week_event *event,

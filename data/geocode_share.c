@@ -55,8 +55,10 @@ static void work(void *worker)
     size_t count = share->week->event_count, at;
     while ((at = atomic_fetch_add(&share->taken, BLOCK_EVENTS)) < count) {
         size_t end = count - at < BLOCK_EVENTS ? count : at + BLOCK_EVENTS;
-        for (; at < end; at++)
+        for (; at < end; at++) {
+            sm_events_fetch(share->week->events, at, end);
             share->done[at] = find_quietly(hand, &share->week->events[at]);
+        }
     }
 }
 

@@ -32,6 +32,7 @@ static void take_days_of_events(struct sm_week *week)
     sm_day from = SM_NO_DAY, to = SM_NO_DAY;
     for (size_t i = 0; i < week->event_count; i++) {
         const struct sm_week_event *event = &week->events[i];
+        sm_events_fetch(week->events, i, week->event_count);
         if (from == SM_NO_DAY || event->date < from) from = event->date;
         if (to == SM_NO_DAY || event->date_to > to) to = event->date_to;
     }

@@ -21,7 +21,7 @@ static bool keep(struct sm_table *table, struct sm_text text, struct sm_text *ke
 {
     bool may_repeat = text.n <= REPEATED_BYTES_MAX;
     struct sm_text *known =
-        may_repeat ? &table->known[(sm_cell_hash(text) >> 40) % table->known_count] : NULL;
+        may_repeat ? &table->known[(sm_cell_hash(text) >> 40) & (table->known_count - 1)] : NULL;
     if (known && known->n == text.n && sm_cells_equal(known->at, text.at, text.n)) {
         *kept = *known;
         return true;
@@ -103,6 +103,18 @@ static bool check_header(const struct sm_table *table)
                    table->path, table->csv.line, missing);
 }
 
+/* What every row is read by. */
+static void list_columns(struct sm_table *table)
+{
+    for (size_t i = 0; i < table->dialect->column_count; i++) {
+        const struct sm_column *column = &table->dialect->columns[i];
+        if (!table->cell_of[i]) continue;
+        bool is_text = column->kind == SM_CELL_TEXT || column->kind == SM_CELL_URL;
+        table->found[table->found_count++] =
+            (struct sm_found_column){column, i, table->cell_of[i] - 1, is_text};
+    }
+}
+
 /* An export knows nothing of weeks: the week takes its part of it. */
 static void begin_export(struct sm_table *table)
 {
@@ -133,6 +145,7 @@ bool sm_table_read_header(struct sm_table *table)
         return sm_fail_memory(table->err);
     for (size_t i = 0; i < table->width; i++)
         if (!place_column(table, i)) return false;
+    list_columns(table);
     if (table->dialect->name) begin_export(table);
     return check_header(table);
 }

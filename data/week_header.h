@@ -14,7 +14,7 @@
 enum {
     SM_TEXTS_KNOWN = 4096,
     SM_TEXTS_KNOWN_LONG = 1 << 15,
-    SM_VALUES_KNOWN = 8,
+    SM_VALUES_KNOWN = 32,
     SM_WORDS_KNOWN = 4096,
     SM_VALUE_TEXT_MAX = 39
 };
@@ -26,6 +26,14 @@ struct sm_known_value {
     char value[sizeof(struct sm_text)]; /* the bytes of its field */
 };
 
+/* A column of the dialect that the table has. */
+struct sm_found_column {
+    const struct sm_column *column;
+    size_t number; /* among the dialect's */
+    size_t cell;
+    bool is_text;
+};
+
 struct sm_table {
     struct sm_week *week;
     const char *path;
@@ -35,8 +43,10 @@ struct sm_table {
     struct sm_csv csv;
     const struct sm_dialect *dialect;
     size_t cell_of[SM_COLUMNS_MAX]; /* of each column of the dialect, from 1; 0 is missing */
-    size_t *extra_cell_of;          /* of each extra column */
-    size_t width;                   /* cells of the header */
+    struct sm_found_column found[SM_COLUMNS_MAX]; /* in the dialect's order */
+    size_t found_count;
+    size_t *extra_cell_of; /* of each extra column */
+    size_t width;          /* cells of the header */
     size_t extra_capacity, left_out;
     struct sm_window window;
     struct sm_text *known;              /* kept before, by hash */
@@ -96,7 +106,7 @@ static inline bool sm_cells_equal(const char *a, const char *b, size_t n)
 static inline struct sm_text sm_cell_trimmed(struct sm_text text)
 {
     bool is_bare =
-        text.n && (unsigned char)text.at[0] > ' ' && (unsigned char)text.at[text.n - 1] > ' ';
+        !text.n || ((unsigned char)text.at[0] > ' ' && (unsigned char)text.at[text.n - 1] > ' ');
     return is_bare ? text : sm_text_trim(text);
 }
 

@@ -10,12 +10,6 @@
 
 enum { WORTH_THREADS = 50000, THREADS_MAX = 8, BATCH = 32 };
 
-#if defined(__GNUC__)
-#define FETCH(at) __builtin_prefetch(at)
-#else
-#define FETCH(at) ((void)(at))
-#endif
-
 struct slot {
     uint32_t hash;
     uint32_t number; /* of the event, from 1 */
@@ -78,9 +72,9 @@ static bool look_through(const struct check *check, struct slot *slots, size_t s
     size_t entered = 0;
     for (size_t i = 0; i < week->event_count; i++) {
         uint64_t hash = check->hashes[i];
-        if (!hash || (hash >> 48) % check->share_count != share) continue;
+        if (!hash || ((hash >> 48) * check->share_count) >> 16 != share) continue;
         if (++entered > check->size / 4 * 3) return false;
-        FETCH(&slots[(size_t)(hash >> 1) & (check->size - 1)]);
+        SM_FETCH(&slots[(size_t)(hash >> 1) & (check->size - 1)]);
         batch.hashes[batch.count] = hash;
         batch.events[batch.count++] = i;
         if (batch.count == BATCH && !enter_batch(check, slots, &batch)) return false;
@@ -97,6 +91,7 @@ static void hash_ids(void *worker)
         size_t end = count - at < BLOCK ? count : at + BLOCK;
         for (; at < end; at++) {
             struct sm_text id = check->week->events[at].id;
+            sm_events_fetch(check->week->events, at, end);
             check->hashes[at] = id.n ? hash_of(id) : 0;
         }
     }

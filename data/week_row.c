@@ -7,11 +7,6 @@
 
 #include "data/week_header.h"
 
-static bool is_text(enum sm_cell_kind kind)
-{
-    return kind == SM_CELL_TEXT || kind == SM_CELL_URL;
-}
-
 /* Few rows repeat a number of degrees. */
 static bool is_repeated(enum sm_cell_kind kind, size_t n)
 {
@@ -21,8 +16,9 @@ static bool is_repeated(enum sm_cell_kind kind, size_t n)
 /* Where a column's word is kept: words that differ do so in their ends or their length. */
 static struct sm_known_value *slot_of(struct sm_table *table, size_t column, struct sm_text text)
 {
-    size_t key = text.n + 3 * (unsigned char)text.at[0] + 5 * (unsigned char)text.at[text.n - 1];
-    return &table->values[column][key % SM_VALUES_KNOWN];
+    uint32_t key = (uint32_t)text.n | (uint32_t)(unsigned char)text.at[0] << 8 |
+                   (uint32_t)(unsigned char)text.at[text.n - 1] << 16;
+    return &table->values[column][key * 0xC2B2AE35u >> 16 & (SM_VALUES_KNOWN - 1)];
 }
 
 /* Of the few sizes that a field has. */
@@ -78,14 +74,14 @@ static bool read_cells(struct sm_table *table, struct sm_row *row)
 {
     const struct sm_csv *csv = &table->csv;
     struct sm_cell cell = {.path = table->path, .line = csv->line, .separator = csv->separator};
-    for (size_t i = 0; i < table->dialect->column_count; i++) {
-        size_t at = table->cell_of[i];
-        if (!at || at > csv->count) continue;
-        cell.text = sm_cell_trimmed(csv->cells[at - 1]);
+    for (size_t i = 0; i < table->found_count; i++) {
+        const struct sm_found_column *found = &table->found[i];
+        if (found->cell >= csv->count) continue;
+        cell.text = sm_cell_trimmed(csv->cells[found->cell]);
         if (!cell.text.n) continue;
-        cell.column = &table->dialect->columns[i];
-        bool ok = is_text(cell.column->kind) ? read_text(table, &cell, at - 1, row)
-                                             : read_value(table, &cell, i, row);
+        cell.column = found->column;
+        bool ok = found->is_text ? read_text(table, &cell, found->cell, row)
+                                 : read_value(table, &cell, found->number, row);
         if (!ok) return false;
     }
     return true;

@@ -130,6 +130,7 @@ static void count_events(struct gathering *g)
     for (size_t i = 0; i < map->week->event_count; i++) {
         size_t index = map->order[i];
         const struct sm_week_event *event = &map->week->events[index];
+        sm_map_fetch_event(map, i);
         size_t number = g->tally_of[map->mark_of[index] - map->marks];
         if (!number) continue;
         struct tally *tally = &g->tallies[number - 1];

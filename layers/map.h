@@ -113,6 +113,14 @@ struct sm_map {
     unsigned layers_shown;          /* bit set of 1u << enum sm_base_layer, for the credits */
 };
 
+/* Whoever goes through a million events in map->order waits for memory most of the time: ask for
+ * one that comes soon after the i-th. */
+static inline void sm_map_fetch_event(const struct sm_map *map, size_t i)
+{
+    enum { AHEAD = 16 };
+    if (i + AHEAD < map->week->event_count) SM_FETCH(&map->week->events[map->order[i + AHEAD]]);
+}
+
 /* What the detailed layers cover; beyond it the world's coarse ones are drawn. */
 extern const struct sm_box SM_DETAILED_DEG;
 

@@ -4,7 +4,8 @@
  *
  *     which of the marks that are there is each event's?        threads, as they only look
  *     of the others, one after the other: which, or a new one?  one thread
- *     what each mark keeps of its events                        one thread
+ *     what each mark keeps of its events                        one of the threads that look up
+ *                                                               the next batch
  *
  * A mark that is there comes before all that the batch will add, so that it is the first near
  * enough whatever else the batch holds: the marks are those of one thread.
@@ -25,8 +26,10 @@ struct gathering {
     uint32_t *found; /* for each event, in the events' order, its mark, from 1; 0: not found yet */
     size_t badges;
     int threads;
-    size_t from, to;     /* the batch */
-    atomic_size_t taken; /* of it, by threads */
+    size_t from, to;        /* the batch */
+    atomic_size_t taken;    /* of it, by threads */
+    size_t kept;            /* events whose marks keep them */
+    atomic_flag is_keeping; /* a thread keeps those before the batch */
 };
 
 /* Events that are looked for together, so that memory has time to fetch what each needs. */
@@ -39,6 +42,24 @@ struct handful {
 static const struct sm_week_event *event_at(const struct gathering *g, size_t place)
 {
     return &g->map->week->events[g->map->order[place]];
+}
+
+/* ---- what each mark keeps: nothing that a mark is found by */
+
+/* Of a place the first events are remembered, all are counted. */
+static void keep_events(struct gathering *g, size_t to)
+{
+    enum { AHEAD = 16 };
+    struct sm_map *map = g->map;
+    for (size_t i = g->kept; i < to; i++) {
+        struct sm_mark *mark = &map->marks[g->found[i] - 1];
+        if (i + AHEAD < to) SM_FETCH(&g->index.counts[g->found[i + AHEAD] - 1]);
+        sm_map_fetch_event(map, i);
+        if (g->index.counts[g->found[i] - 1]++ < SM_MARK_EVENTS_MAX)
+            sm_mark_show(map, mark, map->order[i]);
+        map->mark_of[map->order[i]] = mark;
+    }
+    g->kept = to;
 }
 
 /* ---- which of the marks that are there */
@@ -60,6 +81,7 @@ static void look_up_block(const struct gathering *g, size_t from, size_t to)
     some.count = 0;
     for (size_t i = from; i < to; i++) {
         const struct sm_week_event *event = event_at(g, i);
+        sm_map_fetch_event(g->map, i);
         g->found[i] = 0;
         if (!sm_mark_is_plain(event)) continue;
         sm_mark_of_event(g->map, event, &some.marks[some.count]);
@@ -73,6 +95,7 @@ static void work(void *worker)
 {
     struct gathering *g = *(struct gathering **)worker;
     size_t at;
+    if (!atomic_flag_test_and_set(&g->is_keeping)) keep_events(g, g->from);
     while ((at = atomic_fetch_add(&g->taken, BLOCK)) < g->to)
         look_up_block(g, at, g->to - at < BLOCK ? g->to : at + BLOCK);
 }
@@ -83,6 +106,7 @@ static void look_up_batch(struct gathering *g)
     for (int i = 0; i < g->threads; i++)
         workers[i] = g;
     atomic_store(&g->taken, g->from);
+    atomic_flag_clear(&g->is_keeping);
     sm_crew_run(work, workers, sizeof *workers, g->threads);
 }
 
@@ -129,27 +153,11 @@ static bool enter_batch(struct gathering *g)
     return true;
 }
 
-/* ---- what each mark keeps */
-
-/* Of a place the first events are remembered, all are counted. */
-static void keep_batch(struct gathering *g)
-{
-    enum { AHEAD = 16 };
-    struct sm_map *map = g->map;
-    for (size_t i = g->from; i < g->to; i++) {
-        struct sm_mark *mark = &map->marks[g->found[i] - 1];
-        if (i + AHEAD < g->to) SM_FETCH(&g->index.counts[g->found[i + AHEAD] - 1]);
-        if (g->index.counts[g->found[i] - 1]++ < SM_MARK_EVENTS_MAX)
-            sm_mark_show(map, mark, map->order[i]);
-        map->mark_of[map->order[i]] = mark;
-    }
-}
-
 static bool gather_batch(struct gathering *g)
 {
     if (g->threads > 1 && g->from) look_up_batch(g);
     if (!enter_batch(g)) return false;
-    keep_batch(g);
+    if (g->threads == 1) keep_events(g, g->to);
     return true;
 }
 
@@ -173,6 +181,7 @@ bool sm_gather_marks(struct sm_map *map)
         g.to = count - g.from < wanted ? count : g.from + wanted;
         if (!gather_batch(&g)) return false;
     }
+    keep_events(&g, count);
     for (size_t i = 0; i < map->mark_count; i++)
         map->marks[i].count = g.index.counts[i];
     if (g.badges > SM_STRIP_MAX)

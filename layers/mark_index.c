@@ -57,6 +57,13 @@ static size_t slot_of(const struct sm_mark_index *index, int kind, long x, long 
     return (size_t)(hash ^ hash >> 29) & index->mask;
 }
 
+/* floor, of a number that is as small as the number of a square; calling for it takes longer. */
+static long whole_below(double value)
+{
+    long whole = (long)value;
+    return whole - ((double)whole > value);
+}
+
 static bool has_square(const struct sm_mark *mark)
 {
     return mark->kind != SM_MARK_AREA && sm_vertex_is_finite(mark->at_deg);
@@ -67,8 +74,8 @@ static void square_of(const struct sm_mark_index *index, const struct sm_mark *m
                       long *y)
 {
     bool is_spot = has_square(mark);
-    *x = is_spot ? (long)floor(mark->at_deg.x / index->square_deg) : (long)mark->layer;
-    *y = is_spot ? (long)floor(mark->at_deg.y / index->square_deg) : mark->row;
+    *x = is_spot ? whole_below(mark->at_deg.x / index->square_deg) : (long)mark->layer;
+    *y = is_spot ? whole_below(mark->at_deg.y / index->square_deg) : mark->row;
 }
 
 /* The squares, one beside the other, that a place as near as 'same_deg' may lie in. */
@@ -76,8 +83,8 @@ static void squares_around(const struct sm_mark_index *index, double at_deg, lon
                            long *last)
 {
     double reach = index->same_deg * 1.001; /* an edge belongs to both sides */
-    *first = (long)floor((at_deg - reach) / index->square_deg);
-    *last = (long)floor((at_deg + reach) / index->square_deg);
+    *first = whole_below((at_deg - reach) / index->square_deg);
+    *last = whole_below((at_deg + reach) / index->square_deg);
 }
 
 static bool is_same_way(double a_deg, double b_deg)

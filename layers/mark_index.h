@@ -9,13 +9,6 @@
 
 #include "layers/map.h"
 
-/* Ask the memory for what will be read soon. */
-#if defined(__GNUC__)
-#define SM_FETCH(at) __builtin_prefetch(at)
-#else
-#define SM_FETCH(at) ((void)(at))
-#endif
-
 /* marks.c: the mark of one event alone. */
 bool sm_mark_of_event(struct sm_map *map, const struct sm_week_event *event, struct sm_mark *mark);
 /* Does making it need nothing but the event, so that threads may do it, and never fail? */

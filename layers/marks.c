@@ -149,6 +149,7 @@ static void look_through(struct sm_map *map)
     size_t counts[LEVELS] = {0};
     for (size_t i = 0; i < map->week->event_count; i++) {
         const struct sm_week_event *event = &map->week->events[i];
+        sm_events_fetch(map->week->events, i, map->week->event_count);
         counts[level_of(event)]++;
         map->is_own[i] = is_own(map, event);
         if (map->is_own[i]) map->categories |= 1u << event->category;
