@@ -47,7 +47,8 @@ bool sm_layer_read(struct sm_layer *layer, size_t row, struct sm_shape *shape,
 
 /* Every feature that touches 'extent_deg', in the order of the file: the way to read layers of any
  * length, in memory that does not grow with them. Of long ones parts that lie outside may be
- * missing. 'take' gets them, borrowed, and returns false to end with what it put into 'err'. */
+ * missing. 'take' gets them, borrowed, and returns false to end with what it put into 'err'; it
+ * leaves the layer alone, of which the next feature may be under way. */
 struct sm_layer_taker {
     bool (*take)(void *context, const struct sm_shape *shape, struct sm_error *err);
     void *context;

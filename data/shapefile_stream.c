@@ -8,6 +8,9 @@
 
 #include <stdlib.h>
 
+#include "base/crew.h"
+#include "data/layer_ahead.h"
+
 static const struct sm_shp_wish everything = {.keeps = true};
 
 /* ---- reading */
@@ -134,6 +137,24 @@ static bool scan_group(struct sm_shp_stream *stream, size_t group, const struct 
     return true;
 }
 
+struct scanning {
+    struct sm_shp_stream *stream;
+    struct sm_shp_wish wish;
+    struct sm_box extent_deg;
+};
+
+static bool scan_groups(void *closure, const struct sm_layer_taker *to, struct sm_error *err)
+{
+    struct scanning *s = closure;
+    for (size_t g = 0; g < s->stream->shp.group_count; g++)
+        if (sm_box_touches(s->stream->shp.groups[g].box, s->extent_deg) &&
+            !scan_group(s->stream, g, &s->wish, s->extent_deg, to, err))
+            return false;
+    return true;
+}
+
+/* Where features are thinned, a copy of one takes little memory, and reading it takes as long as
+ * drawing it. */
 static bool scan(struct sm_layer *layer, struct sm_box extent_deg, const struct sm_layer_taker *to,
                  struct sm_error *err)
 {
@@ -141,12 +162,12 @@ static bool scan(struct sm_layer *layer, struct sm_box extent_deg, const struct 
     /* Across the antimeridian a part shows that lies beside the box. */
     bool plain = extent_deg.x0 >= -180 && extent_deg.x1 <= 180;
     bool on_ground = !stream->reprojection; /* as they are in the file */
-    struct sm_shp_wish wish = {true, plain && on_ground, extent_deg,
-                               on_ground ? to->thinning : NULL};
-    for (size_t g = 0; g < stream->shp.group_count; g++)
-        if (sm_box_touches(stream->shp.groups[g].box, extent_deg) &&
-            !scan_group(stream, g, &wish, extent_deg, to, err))
-            return false;
+    struct scanning s = {stream,
+                         {true, plain && on_ground, extent_deg, on_ground ? to->thinning : NULL},
+                         extent_deg};
+    bool is_ahead = s.wish.thinning && sm_core_count() > 1;
+    bool ok = is_ahead ? sm_scan_ahead(scan_groups, &s, to, err) : scan_groups(&s, to, err);
+    if (!ok) return false;
     if (!stream->later.code) return true;
     if (err) *err = stream->later;
     return false;

@@ -177,11 +177,55 @@ START_TEST(running_out_of_memory_is_said)
 }
 END_TEST
 
+/* Rows are looked at for 64 bytes at a time, wherever that cuts their cells. */
+static const struct {
+    const char *name, *end, *rows;
+} ends[] = {
+    {"quoted", ",\"a, b\",,c\n", "|a, b||c]"},
+    {"quoted at the end", ",c,\"d\"\n", "|c|d]"},
+    {"CRLF", ",,c\r\n", "||c]"},
+    {"CRLF behind a quote", ",c,\"d\"\r\n", "|c|d]"},
+    {"nothing in quotes", ",\"\",e\n", "||e]"},
+    {"doubled quotes", ",\"e\"\"f\",\"\"\"\"\n", "|e\"f|\"]"},
+    {"a quote in a plain cell", ",h\"i,\"j\"\n", "|h\"i|j]"},
+    {"a line break in quotes", ",\"j\nk\",l\n", "|j\nk|l]"},
+    {"a space behind a quote", ",\"m\" ,n\n", "|m|n]"},
+};
+
+START_TEST(a_row_has_the_same_cells_however_long_it_is)
+{
+    enum { PAD_MAX = 140, ROWS_BEHIND = 30 };
+    for (size_t pad = 0; pad < PAD_MAX; pad++) {
+        struct sm_buf text = {0}, wanted = {0}, rows = {0};
+        struct sm_error err = {0};
+        sm_buf_str(&text, "a,b,c,d\n");
+        sm_buf_str(&wanted, "[a|b|c|d][");
+        for (size_t i = 0; i < pad; i++) {
+            sm_buf_char(&text, 'x');
+            sm_buf_char(&wanted, 'x');
+        }
+        sm_buf_str(&text, ends[_i].end);
+        sm_buf_str(&wanted, ends[_i].rows);
+        for (size_t i = 0; i < ROWS_BEHIND; i++) {
+            sm_buf_str(&text, "1,\"2\"\n");
+            sm_buf_str(&wanted, "[1|2]");
+        }
+        ck_assert_msg(read_all((struct sm_text){text.bytes, text.count}, &rows, &err), "%s",
+                      err.message);
+        ck_assert_str_eq(rows.bytes, wanted.bytes);
+        sm_buf_finish(&text);
+        sm_buf_finish(&wanted);
+        sm_buf_finish(&rows);
+    }
+}
+END_TEST
+
 int main(void)
 {
     Suite *suite = suite_create("csv");
     TCase *reading = tcase_create("reading");
     ADD_ROWS(reading, a_table_is_read_as_its_writer_meant_it, tables);
+    ADD_ROWS(reading, a_row_has_the_same_cells_however_long_it_is, ends);
     tcase_add_test(reading, a_row_knows_its_first_line);
     tcase_add_test(reading, plain_cells_are_slices_of_the_text);
     suite_add_tcase(suite, reading);
