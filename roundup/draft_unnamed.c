@@ -52,10 +52,15 @@ static bool is_in_parliament(const struct sm_drafting *in, const struct sm_span 
                              const struct sm_act *act)
 {
     enum { VISIT_WEIGHT = 6 };
-    static const char *const words[] = {"ukraine parliament", "ukrainian parliament",
-                                        "verkhovna rada", "верховній раді", NULL};
-    static const char *const afar[] = {"video", "videolink", "online", "remotely", "link",
-                                       "virtually", "by phone", NULL};
+    static const char *const words[] = {"ukraine parliament",
+                                        "ukrainian parliament",
+                                        "verkhovna rada",
+                                        "the rada",
+                                        "ukrainian mps",
+                                        "верховній раді",
+                                        NULL};
+    static const char *const afar[] = {"video", "videolink", "online",   "remotely",
+                                       "link",  "virtually", "by phone", NULL};
     bool speaks = act->category == SM_DIPLOMACY && act->sign && act->sign->weight >= VISIT_WEIGHT;
     static const char *const home[] = {
         "zelensky", "zelenskyy", "zelenskiy", "shmyhal", "svyrydenko", "umerov",     "syrskyi",
