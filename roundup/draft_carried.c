@@ -102,6 +102,7 @@ static bool is_next_raid(const struct sm_drafting *in, const struct sm_telling *
     static const char *const more[] = {"more",   "another", "others", "second", "third",
                                        "fourth", "fifth",   "ще",     NULL};
     if (!in->last_count || !in->last_where.name.n || !time->said || time->lasting) return false;
+    if (sm_draft_names_third_party(in, &telling->span)) return false;
     struct sm_span part = part_of_day(in, &telling->span);
     if (sm_draft_holds(in, &part, later)) return false;
     /* Of one day, after what went on all week. */

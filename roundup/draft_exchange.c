@@ -162,8 +162,8 @@ static bool is_more_freed(const struct sm_drafting *in, const struct sm_span *cl
 {
     static const char *const more[] = {
         "another|further|other|more # .. followed|freed|released|returned|came|exchanged|brought",
-        "# more|others|men|women|people|servicemen|soldiers .. followed|freed|released|returned|"
-        "came",
+        ("# more|others|men|women|people|servicemen|soldiers .. followed|freed|released|returned|"
+         "came"),
         "ще # .. звільнили|звільнено|повернули|повернулися|повернулись|обміняли",
     };
     return goes_on_with_exchange(in) && SM_DRAFT_MATCHES(in, clause, more) &&

@@ -97,13 +97,13 @@ static struct sm_text side_of_attacker(const struct sm_drafting *in, const struc
 static struct sm_text side_of_sender(const struct sm_drafting *in, const struct sm_span *clause)
 {
     static const char *const russia[] = {
-        "that|which the? russia|moscow|russians|russian forces|troops|army? have|has|had? "
-        "launched|fired|sent|used|unleashed|directed|hurled|aimed|deployed",
+        ("that|which the? russia|moscow|russians|russian forces|troops|army? have|has|had? "
+         "launched|fired|sent|used|unleashed|directed|hurled|aimed|deployed"),
         "launched|fired|sent|unleashed|released by russia|moscow|russian|russians",
         "які росія|росіяни випустила|запустила|випустили|запустили|застосувала"};
     static const char *const ukraine[] = {
-        "that|which ukraine|kyiv|ukrainians have|has|had? "
-        "launched|fired|sent|used|unleashed|directed|hurled|aimed|deployed",
+        ("that|which ukraine|kyiv|ukrainians have|has|had? "
+         "launched|fired|sent|used|unleashed|directed|hurled|aimed|deployed"),
         "launched|fired|sent|unleashed|released by ukraine|kyiv|ukrainian|ukrainians"};
     if (SM_DRAFT_MATCHES(in, clause, russia)) return sm_text("RU");
     return SM_DRAFT_MATCHES(in, clause, ukraine) ? sm_text("UA") : sm_text("");

@@ -40,7 +40,11 @@ static bool is_bound_for(const struct sm_drafting *in, const struct sm_span *cla
                                        "fled", "set off", NULL};
     size_t at = where->token;
     /* "He was shot at his home and died on the way to Crimea": nowhere near it. */
-    static const char *const died[] = {"died on the way",
+    static const char *const died[] = {"was on its way",
+                                       "were on their way",
+                                       "was on his way",
+                                       "was on her way",
+                                       "died on the way",
                                        "died on his way",
                                        "died on her way",
                                        "dead on the way",

@@ -52,8 +52,13 @@ static bool is_in_parliament(const struct sm_drafting *in, const struct sm_span 
                              const struct sm_act *act)
 {
     enum { VISIT_WEIGHT = 6 };
-    static const char *const words[] = {"ukraine parliament", "ukrainian parliament",
-                                        "verkhovna rada", "верховній раді", NULL};
+    static const char *const words[] = {"ukraine parliament",
+                                        "ukrainian parliament",
+                                        "verkhovna rada",
+                                        "the rada",
+                                        "ukrainian mps",
+                                        "верховній раді",
+                                        NULL};
     static const char *const afar[] = {"video", "videolink", "online",   "remotely",
                                        "link",  "virtually", "by phone", NULL};
     bool speaks = act->category == SM_DIPLOMACY && act->sign && act->sign->weight >= VISIT_WEIGHT;
@@ -78,8 +83,7 @@ static bool is_implied_by(const struct sm_drafting *in, const struct sm_span *cl
                           const char *words)
 {
     for (size_t at = clause->token; at < clause->end; at++)
-        if (sm_prose_match(in->prose, at, clause->end, words) && !is_of_source(in, at))
-            return true;
+        if (sm_prose_match(in->prose, at, clause->end, words) && !is_of_source(in, at)) return true;
     return false;
 }
 

@@ -198,6 +198,26 @@ static bool is_lead(const struct sm_drafting *in, const struct sm_span *clause,
            other->token > end && !sm_draft_is_toward(other) && other->place != where->place;
 }
 
+/* "In Kherson, a child was killed in the village of Novodmytrivka": the town stands for its region.
+ */
+static bool is_seat_lead(const struct sm_drafting *in, const struct sm_span *clause,
+                         const struct sm_where *where, const struct sm_where *other)
+{
+    size_t end = where->token + where->token_count;
+    bool opens = in->sentence && where->token <= in->sentence->token + 1 && end < clause->end &&
+                 sm_text_is(in->prose->tokens[end].text, ",");
+    bool seat = where->kind == SM_WHERE_PLACE && where->place &&
+                where->place->kind == SM_PLACE_ADMIN1_CAPITAL && where->precision == SM_SETTLEMENT;
+    if (!opens || !seat || !other->place || other->place == where->place || other->token < end)
+        return false;
+    bool village = false;
+    size_t from = other->token > 4 ? other->token - 4 : 0;
+    for (size_t at = from; at + 1 < other->token + other->token_count; at++)
+        village |= sm_word_is(in->prose->tokens[at].low, "village|settlement|hamlet") &&
+                   sm_text_is(in->prose->tokens[at + 1].low, "of");
+    return village && sm_text_equal(where->place->admin1, other->place->admin1);
+}
+
 /* "East of the capital, they were thrown back from Brovary": the bearing says where that lies. */
 static bool is_bearing_lead(const struct sm_drafting *in, const struct sm_span *clause,
                             const struct sm_where *where, const struct sm_where *other)
@@ -289,6 +309,7 @@ void sm_draft_drop_vague(struct sm_drafting *in, const struct sm_span *clause)
             vague |= k != i && (yields(in, clause, in->scene[i], in->scene[k]) ||
                                 is_lead(in, clause, in->scene[i], in->scene[k]) ||
                                 is_bearing_lead(in, clause, in->scene[i], in->scene[k]) ||
+                                is_seat_lead(in, clause, in->scene[i], in->scene[k]) ||
                                 (city && is_region_around(in->scene[i], in->scene[k])));
         for (size_t k = 0; k < kept && !vague; k++) {
             vague = repeats(in, in->scene[k], in->scene[i]);

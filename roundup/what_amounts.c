@@ -222,13 +222,22 @@ static bool is_adjective(const struct sm_counting *c, size_t at)
                "had|on|after|when|while|is|as|during|outside|inside|of|dead|or|to|aged|suffered");
 }
 
+/* "73-year-old", "six-year-old" */
+static bool is_of_age(const struct sm_counting *c, size_t at)
+{
+    static const char tail[] = "year-old";
+    struct sm_text low = c->prose->tokens[at].low;
+    size_t n = sizeof tail - 1;
+    return low.n >= n && memcmp(low.at + low.n - n, tail, n) == 0;
+}
+
 /* Where the person is that "a 73-year-old" speaks of, or 0. */
 static size_t person_behind(const struct sm_counting *c, size_t at)
 {
     for (size_t i = at + 1; i < c->end && i <= at + 6; i++) {
         const struct sm_token *token = &c->prose->tokens[i];
         /* "A 69-year-old was wounded", "the driver's assistant" */
-        if (is(c, i, "was|were|died|had|suffered|in|has") && is(c, i - 1, "year-old")) return i - 1;
+        if (is(c, i, "was|were|died|had|suffered|in|has") && is_of_age(c, i - 1)) return i - 1;
         if (is_person(c, i) && !token->possessive && !is_adjective(c, i)) return i;
         /* "A bomb killed one person": the article is the bomb's. */
         if (sm_amount_is_fate(c, i)) return 0;

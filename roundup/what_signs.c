@@ -71,6 +71,23 @@ static bool is_russian_soil(const struct sm_prose *prose, size_t from, size_t en
     return false;
 }
 
+/* Is what was taken said to be of one side: "Ukrainian positions were overrun"? Then the other took
+ * it. */
+static bool is_overrun(const struct sm_prose *prose, size_t from, size_t token,
+                       struct sm_text *side)
+{
+    enum { REACH = 8 };
+    if (token == from || !word_at(prose, token - 1, "was|were|been|being")) return false;
+    for (size_t at = token - 1; at > from && token - at < REACH; at--) {
+        if (word_at(prose, at - 1, ",|;|that|which|who|said|says|and|but|when|as|where")) break;
+        bool ours = word_at(prose, at - 1, "ukrainian"), theirs = word_at(prose, at - 1, "russian");
+        if (!ours && !theirs) continue;
+        *side = sm_text(ours ? "RU" : "UA");
+        return true;
+    }
+    return false;
+}
+
 /* A town taken by Russia is an occupation, taken back by Ukraine a liberation; on Russia's ground
  * both are advances. What Russia calls a liberation is an occupation. */
 static enum sm_category taken_by(const struct sm_prose *prose, const struct sm_sentence *sentence,
@@ -95,6 +112,8 @@ static enum sm_category taken_by(const struct sm_prose *prose, const struct sm_s
     if (token > start && word_at(prose, token - 1, "enemy|occupiers|invaders|russians|russia"))
         side = sm_text("RU");
     bool abroad = is_russian_soil(prose, from, to);
+    /* "A Ukrainian command post there was overrun": by the others. */
+    if (is_overrun(prose, from, token, &side) && abroad) return SM_ADVANCE;
     if (tag == SM_SIGN_FREEING) return abroad ? SM_ADVANCE : SM_LIBERATION;
     if (sm_text_is(side, "UA")) return abroad ? SM_ADVANCE : SM_LIBERATION;
     if (tag == SM_SIGN_RETAKING && !side.n) return abroad ? SM_ADVANCE : SM_LIBERATION;

@@ -15,6 +15,8 @@ static const struct sm_phrase phrases[] = {
     {"drowned|drowning|drown|perished|succumbed", SM_CASUALTIES, 2},
     {"bodies|body|corpse~", SM_CASUALTIES, 2},
     {"lost|claimed|claiming|claims|took .. life|lives", SM_CASUALTIES, 2},
+    {"found|discovered|recovered|exhumed|unearthed the? remains|bodies|corpses of", SM_CASUALTIES,
+     2},
     {"did|could not survive", SM_CASUALTIES, 2},
     {"bodies|body of|were|was .. found|recovered|pulled", SM_CASUALTIES, 2},
 
@@ -101,11 +103,11 @@ static const struct sm_phrase phrases[] = {
      "came|arrived|arrives|comes on|by to|from|the|a|night? train|to|monday|tuesday|wednesday|"
      "thursday|friday|saturday|sunday",
      SM_DIPLOMACY, 4},
-    {"address|addressed|addressing the|ukraine|ukrainian? verkhovna|parliament|rada|lawmakers "
+    {"address|addressed|addressing the|ukraine|ukrainian? verkhovna|parliament|rada|lawmakers|mps "
      "rada?",
      SM_DIPLOMACY, 6},
     {"speak|speaks|spoke|spoken|appeared|appear|speech|address|appearance in|to|before|at "
-     "the|ukraine|ukrainian? verkhovna|parliament|rada|lawmakers rada?",
+     "the|ukraine|ukrainian? verkhovna|parliament|rada|lawmakers|mps rada?",
      SM_DIPLOMACY, 6},
     {"addressed|address|addressing|told|tells .. verkhovna rada", SM_DIPLOMACY, 6},
     {"visit|visits|visited|visiting", SM_DIPLOMACY, 4},

@@ -55,6 +55,9 @@ static const struct sm_phrase phrases[] = {
     {"failure|collapse|breakdown|malfunction of|in .. "
      "line|lines|grid|power|network|networks|substation",
      SM_ENERGY, 4},
+    {"rail|train|bus|ferry|metro|tram service|services|links|connections|traffic .. "
+     "suspended|halted|cancelled|canceled|interrupted|disrupted|stopped",
+     SM_INFRASTRUCTURE, 3},
     {"trains|buses|trams|ferries no longer run|go|stop|ply", SM_INFRASTRUCTURE, 4},
     {"airport|airports|aerodrome .. grounded|suspended|halted|closed|shut|stopped|delayed|diverted",
      SM_INFRASTRUCTURE, 3},

@@ -148,6 +148,9 @@ static const struct sm_phrase phrases[] = {
      "hunted|hunt|hunting|chased|chasing|stalked|dropped",
      SM_DRONE, 9},
     {"hunted|chased|stalked|pursued .. by|with a|an|russian|fpv|enemy? drone|drones", SM_DRONE, 5},
+    {"swarm|swarms set|hit|struck|attacked|damaged|descended|flew|crossed|reached|headed", SM_DRONE,
+     4},
+    {"swarm|swarms on|overnight|early|late ^ set|hit|struck|attacked|damaged", SM_DRONE, 4},
     {"drone|drones", SM_DRONE, 3},
     /* A weapon's name and its kind are one word for it, lest they outvote "shot down". */
     {"shahed~|geran~|lancet~|fpv~|kamikaze|gerbera|molniya~ type? attack|strike|kamikaze|combat? "

@@ -118,7 +118,8 @@ const struct sm_cue_words sm_cues_behind[] = {
      "ухвалив; відмовився; вважає; має; може; відповів"},
     {SM_AROUND_SUFFERS,
      "was; were; lived through; spent the; lost power; lost electricity; came under; comes under; "
-     "suffered; suffers; faced; woke; wakes; endured; "
+     "suffered; suffers; faced; woke; wakes; endured; froze; freezes; is freezing; shook; burned; "
+     "shivered; mourned; mourns; went dark; goes dark; "
      "withstood; remains; remained; experienced; is under; are under; is without; fell; falls; has "
      "fallen; has been captured; has been attacked; has been hit; has been shelled; has been "
      "under; is being; зазнав; зазнала; зазнало; зазнали; атаковано; обстріляно; знову; пережив; "
