@@ -20,6 +20,11 @@ static const struct sm_phrase phrases[] = {
     {"intercept|intercepted|intercepts|intercepting|interception|interceptions", SM_AIR_DEFENCE, 5},
     {"drone|drones|uav|uavs|shahed~ .. crossed|entered|violated|strayed|wandered|intruded",
      SM_DRONE, 5},
+    {"power|electricity|transmission|external|backup|voltage|high-voltage "
+     "line|lines|supply|supplies|"
+     "connection|connections|link|links was|were|had|has|have been? "
+     "lost|cut|severed|down|interrupted",
+     SM_ENERGY, 6},
     {"missile|missiles|rocket|rockets .. crossed|entered|violated|strayed", SM_MISSILE, 5},
     /* "Drones reach the centre of Moscow": no ground gained. */
     {"drone|drones|uav|uavs|shahed~ .. reach|reached|reaches|reaching|flew|flying|flown|circled|"
@@ -230,7 +235,8 @@ static const struct sm_phrase phrases[] = {
     {"came|come|comes|coming|under intense|heavy|hostile|russian|ukrainian|enemy|artillery? fire",
      SM_SHELLING, 3},
     {"came|come|comes|coming under .. fire|attack|shelling|bombardment", SM_SHELLING, 3},
-    {"came|come|comes|coming under heavy|massive|russian|ukrainian|enemy|repeated|ballistic|cruise? "
+    {"came|come|comes|coming under "
+     "heavy|massive|russian|ukrainian|enemy|repeated|ballistic|cruise? "
      "missile|missiles|rocket fire|attack|attacks|strike|strikes",
      SM_MISSILE, 5},
     {"came|come|comes|coming under heavy|massive|russian|ukrainian|enemy|repeated? drone|drones "

@@ -148,6 +148,18 @@ static bool is_nearby_itself(const struct sm_spots *spots, const struct sm_cue *
            !sm_word_in(tokens[from - 2].low, words, sizeof words / sizeof *words);
 }
 
+/* "Closer to the center of Marinka": at the town already, not on the way to it. */
+static void read_center(const struct sm_spots *spots, struct sm_spot *spot)
+{
+    static const char *const words[] = {"center", "centre", "heart", "downtown"};
+    for (size_t at = spot->from; at < spot->name_from && spot->around & SM_AROUND_TOWARD; at++) {
+        if (!sm_word_in(spots->prose->tokens[at].low, words, sizeof words / sizeof *words))
+            continue;
+        spot->around &= ~(unsigned)SM_AROUND_TOWARD;
+        spot->around |= SM_AROUND_NEAR;
+    }
+}
+
 static void read_before(struct sm_spots *spots, struct sm_spot *spot, size_t first)
 {
     for (int i = 0; i < CHAIN_MAX; i++) {
@@ -173,6 +185,7 @@ static void read_before(struct sm_spots *spots, struct sm_spot *spot, size_t fir
         if (cue->around & STOPS) break;
     }
     spot->own_before = spot->from != spot->name_from;
+    read_center(spots, spot);
 }
 
 /* "The Chernihiv region border village of X": the border is the village's. */
