@@ -20,6 +20,11 @@ static const struct sm_phrase phrases[] = {
      "responsibility|credit|time",
      STOP},
     {"in advance", STOP},
+    {"troops|forces|soldiers|units|army|defenders|marines|paratroopers .. "
+     "hold|holds|held|keep|keeps|"
+     "control|controls the? northern|southern|eastern|western? north|south|east|west|center|centre|"
+     "rest|part|half|edge|side|outskirts|suburbs of",
+     STOP},
     {"helicopter~|plane|planes|jet|jets|aircraft|bomber~|warplane~|fighters|balloon~ cross|crossed|"
      "crossing|entered the? state|russian|ukrainian|belarusian|international? border|frontier",
      STOP},

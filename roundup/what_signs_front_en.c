@@ -200,6 +200,9 @@ static const struct sm_phrase phrases[] = {
     {"was|were claimed by russia|moscow|russian", SM_OCCUPATION, 5},
     {"was|were claimed by the russian|defence|defense", SM_OCCUPATION, 5},
     {"captured|seized villages|settlements|towns", SM_SIGN_TAKING, 4},
+    {"claimed|claims|claiming the small|border|front-line|frontline? "
+     "villages|settlements|hamlets|towns of ^",
+     SM_SIGN_TAKING, 5},
     {"recaptured|liberated|retaken|freed villages|settlements|towns", SM_SIGN_RETAKING, 5},
     {"freed|frees|freeing the|a|another|its|border? village|town|settlement|hamlet",
      SM_SIGN_RETAKING, 6},

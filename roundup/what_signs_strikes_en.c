@@ -20,6 +20,11 @@ static const struct sm_phrase phrases[] = {
     {"intercept|intercepted|intercepts|intercepting|interception|interceptions", SM_AIR_DEFENCE, 5},
     {"drone|drones|uav|uavs|shahed~ .. crossed|entered|violated|strayed|wandered|intruded",
      SM_DRONE, 5},
+    {"power|electricity|transmission|external|backup|voltage|high-voltage "
+     "line|lines|supply|supplies|"
+     "connection|connections|link|links was|were|had|has|have been? "
+     "lost|cut|severed|down|interrupted",
+     SM_ENERGY, 6},
     {"missile|missiles|rocket|rockets .. crossed|entered|violated|strayed", SM_MISSILE, 5},
     /* "Drones reach the centre of Moscow": no ground gained. */
     {"drone|drones|uav|uavs|shahed~ .. reach|reached|reaches|reaching|flew|flying|flown|circled|"

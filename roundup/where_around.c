@@ -131,6 +131,35 @@ static void read_neighbours(struct sm_spots *spots, struct sm_spot *spot,
         spot->part_of_name = true;
 }
 
+/* "Shelled nearby Marhanets", "in nearby Marhanets": the town itself; "fighting nearby Marhanets"
+ * is near it. */
+static bool is_nearby_itself(const struct sm_spots *spots, const struct sm_cue *cue, size_t first,
+                             size_t from)
+{
+    static const char *const words[] = {
+        "fighting",  "fights",     "battles",  "battle",     "clashes",     "combat",   "fought",
+        "positions", "explosions", "blasts",   "fell",       "crashed",     "landed",   "exploded",
+        "happened",  "occurred",   "place",    "was",        "were",        "area",     "areas",
+        "forest",    "village",    "villages", "settlement", "settlements", "facility", "base",
+        "somewhere", "stationed",  "deployed", "troops",     "forces",      "front",    "clashed"};
+    const struct sm_token *tokens = spots->prose->tokens;
+    if (cue->count != 1 || !sm_text_is(tokens[from - 1].low, "nearby")) return false;
+    return from - 1 == first ||
+           !sm_word_in(tokens[from - 2].low, words, sizeof words / sizeof *words);
+}
+
+/* "Closer to the center of Marinka": at the town already, not on the way to it. */
+static void read_center(const struct sm_spots *spots, struct sm_spot *spot)
+{
+    static const char *const words[] = {"center", "centre", "heart", "downtown"};
+    for (size_t at = spot->from; at < spot->name_from && spot->around & SM_AROUND_TOWARD; at++) {
+        if (!sm_word_in(spots->prose->tokens[at].low, words, sizeof words / sizeof *words))
+            continue;
+        spot->around &= ~(unsigned)SM_AROUND_TOWARD;
+        spot->around |= SM_AROUND_NEAR;
+    }
+}
+
 static void read_before(struct sm_spots *spots, struct sm_spot *spot, size_t first)
 {
     for (int i = 0; i < CHAIN_MAX; i++) {
@@ -147,11 +176,16 @@ static void read_before(struct sm_spots *spots, struct sm_spot *spot, size_t fir
         }
         const struct sm_cue *cue = sm_cue_before(&spots->cues, spots->prose, first, spot->from);
         if (!cue) break;
+        if (is_nearby_itself(spots, cue, first, spot->from)) {
+            spot->from--;
+            continue;
+        }
         spot->around |= cue->around;
         spot->from -= cue->count;
         if (cue->around & STOPS) break;
     }
     spot->own_before = spot->from != spot->name_from;
+    read_center(spots, spot);
 }
 
 /* "The Chernihiv region border village of X": the border is the village's. */

@@ -290,6 +290,13 @@ bool sm_candidate_is_own_town(const struct sm_choice *choice, const struct sm_ma
            match->place->kind != SM_PLACE_SITE && sm_text_is(match->place->country, "UA");
 }
 
+/* "In the Lyman direction and at Novomykhailivka": one more stretch of the front, not the same. */
+bool sm_spot_is_other_front(const struct sm_spot *spot, const struct sm_spot *mate)
+{
+    return mate->around & SM_AROUND_DIRECTION && !(spot->around & SM_AROUND_DIRECTION) &&
+           spot->list != SM_NO_WHERE && mate->list == spot->list;
+}
+
 /* Is a place that is sure already, of its list or only of its sentence, within a short way? */
 static bool is_near_mate(const struct sm_choice *choice, const struct sm_match *match, bool listed)
 {
@@ -304,7 +311,7 @@ static bool is_near_mate(const struct sm_choice *choice, const struct sm_match *
         if (mate == spot || mate->dead || mate->sentence != spot->sentence) continue;
         if (listed && mate->list != spot->list) continue;
         if (mate->where.kind != SM_WHERE_PLACE || !mate->where.place || !mate->where.rule) continue;
-        if (mate->around & SM_AROUND_FROM) continue;
+        if (mate->around & SM_AROUND_FROM || sm_spot_is_other_front(spot, mate)) continue;
         if (sm_is_within_km(match->place->at_deg, mate->where.place->at_deg, REACH_KM)) return true;
     }
     return false;

@@ -197,6 +197,23 @@ static const struct sm_region *named_in_lead(const struct sm_spots *spots, size_
     return opens && colon ? named_in(spots, first, first + 1, true) : NULL;
 }
 
+/* Does the text speak of several other units than its title? "Crimea burns" stands over the whole
+ * war's week then, and not over a region's. */
+static bool speaks_of_others(const struct sm_spots *spots, const struct sm_region *title)
+{
+    enum { OTHERS = 3 };
+    const struct sm_region *others[OTHERS];
+    size_t count = 0;
+    for (size_t i = 0; i < spots->count && count < OTHERS; i++) {
+        const struct sm_region *region = spoken_of(spots, &spots->at[i]);
+        bool known = !region || region == title;
+        for (size_t k = 0; k < count; k++)
+            known |= others[k] == region;
+        if (!known) others[count++] = region;
+    }
+    return count == OTHERS;
+}
+
 bool sm_headings_find(struct sm_spots *spots)
 {
     enum { WORDS_MAX = 6 };
@@ -214,6 +231,7 @@ bool sm_headings_find(struct sm_spots *spots)
         const char *bytes = prose->source.at + sentence->from;
         bool titled = bytes >= prose->title.at && bytes < sm_text_end(prose->title);
         if (titled && !title) title = named_in(spots, first, at, false);
+        if (titled && title && speaks_of_others(spots, title)) title = NULL;
         if (sentence->headline && !titled) {
             bool brief = sentence->token_count <= WORDS_MAX;
             heading = brief ? named_in(spots, first, at, true) : NULL;

@@ -90,6 +90,7 @@ static enum along along_direction(const struct sm_choice *choice, const struct s
                               sentences[mate->sentence].paragraph == sentences[index].paragraph
                         : mate->sentence == index;
         bool direction = mate->around & SM_AROUND_DIRECTION && mate->where.kind == SM_WHERE_PLACE;
+        if (sm_spot_is_other_front(choice->spot, mate)) continue;
         if (i == own || mate->dead || !same || !direction || !mate->where.place) continue;
         if (sm_is_within_km(place->at_deg, mate->where.place->at_deg, km)) return ALONG_NEAR;
         along = ALONG_FAR;

@@ -89,7 +89,10 @@ const struct sm_cue_words sm_cues_before[] = {
      "within drone range of; within firing range of; within striking distance of; "
      "напрямок на; підступи до; в обхід; відкриває шлях на; відкриває шлях до; загрожує"},
     {SM_AROUND_TOWN,
-     "the suburb of; the nearby village of; the nearby town of; city of; cities of; town of; towns "
+     "the suburb of; nearby village of; nearby town of; nearby city of; nearby settlement of; "
+     "nearby "
+     "hamlet of; nearby villages of; nearby towns of; nearby settlements of; nearby hamlets of; "
+     "city of; cities of; town of; towns "
      "of; village of; villages of; settlement of; settlements "
      "of; hamlet of; hamlets of; city; town; village; settlement; hamlet; cities; towns; villages; "
      "settlements; port of; harbour of; harbor of; "
