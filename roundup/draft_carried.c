@@ -99,6 +99,9 @@ static bool is_next_raid(const struct sm_drafting *in, const struct sm_telling *
                                         "померла в лікарні",
                                         "тіло",
                                         NULL};
+    static const char *const quarters[] = {
+        "district|suburb|suburbs|quarter|neighborhood|neighbourhood|part|outskirts|centre|center|"
+        "north|south|east|west of the|that same? city|town"};
     static const char *const more[] = {"more",   "another", "others", "second", "third",
                                        "fourth", "fifth",   "ще",     NULL};
     if (!in->last_count || !in->last_where.name.n || !time->said || time->lasting) return false;
@@ -116,7 +119,8 @@ static bool is_next_raid(const struct sm_drafting *in, const struct sm_telling *
     /* "A day later a teenager was killed there." */
     bool victims = act->category == SM_CASUALTIES && time->from == time->to &&
                    sm_draft_is_raid(last->category) &&
-                   sm_draft_holds(in, &telling->span, sm_draft_there) &&
+                   (sm_draft_holds(in, &telling->span, sm_draft_there) ||
+                    SM_DRAFT_MATCHES(in, &telling->span, quarters)) &&
                    !sm_draft_holds(in, &telling->span, more);
     bool other_day = time->from > last->date_to || time->to < last->date;
     return (raid || victims) && sm_draft_same_kind(last->category, act->category) &&

@@ -230,7 +230,8 @@ static const struct sm_phrase phrases[] = {
     {"came|come|comes|coming|under intense|heavy|hostile|russian|ukrainian|enemy|artillery? fire",
      SM_SHELLING, 3},
     {"came|come|comes|coming under .. fire|attack|shelling|bombardment", SM_SHELLING, 3},
-    {"came|come|comes|coming under heavy|massive|russian|ukrainian|enemy|repeated|ballistic|cruise? "
+    {"came|come|comes|coming under "
+     "heavy|massive|russian|ukrainian|enemy|repeated|ballistic|cruise? "
      "missile|missiles|rocket fire|attack|attacks|strike|strikes",
      SM_MISSILE, 5},
     {"came|come|comes|coming under heavy|massive|russian|ukrainian|enemy|repeated? drone|drones "
@@ -249,6 +250,9 @@ static const struct sm_phrase phrases[] = {
     {"one|two|three|some of them|these|those fell|landed|hit|struck|exploded", SM_SHELLING, 1},
     {"fell|landed|landing|falling on|onto|in|near|next|beside to? a|an", SM_SHELLING, 1},
     {"one|another|others|two|three|several came|crashed|plunged down", SM_SHELLING, 1},
+    {"one|another|others|two|three|several|some crashed|slammed|smashed|ploughed|plowed|plunged|"
+     "flew into|onto|through",
+     SM_SHELLING, 1},
     {"bomb|bombs|bombed|bombing|bombings|bombard~|bombardment~", SM_SHELLING, 4},
     {"pounded|pounding|pounds|pummelled|pummeled|battered|battering|hammered|hammering ^",
      SM_SHELLING, 3},
