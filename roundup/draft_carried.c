@@ -57,6 +57,10 @@ static bool is_other_weapon(const struct sm_event *last, const struct sm_act *ac
     bool named = act->sign && act->sign->weight >= 3;
     bool weapon =
         act->category == SM_DRONE || act->category == SM_MISSILE || act->category == SM_SHELLING;
+    /* "One was killed in the past day. Hours later, a drone injured five." */
+    bool sum = last->category == SM_CASUALTIES && act->injured != SM_NO_COUNT &&
+               last->injured != SM_NO_COUNT && act->injured != last->injured;
+    if (named && weapon && sum) return true;
     bool before =
         last->category == SM_DRONE || last->category == SM_MISSILE || last->category == SM_SHELLING;
     return named && weapon && before && act->category != last->category &&

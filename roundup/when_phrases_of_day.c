@@ -108,6 +108,12 @@ static const struct sm_when_phrase phrases[] = {
     {"hours|minutes|shortly|soon|right|just after|before his|her|their "
      "departure|visit|arrival|trip|stay|speech|return|tour",
      SAME_DAY(NULL)},
+    {"hours|minutes|shortly|soon|just after|before he|she|they had? "
+     "left|departed|arrived|flown|come|gone",
+     SAME_DAY(NULL)},
+    {"a|two|three|four|several|some|only|just|barely few? hours|minutes after|before he|she|they "
+     "had? left|departed|arrived|flown|come|gone",
+     SAME_DAY(NULL)},
     {"a|two|three|four|several|some|only|just|barely few? hours|minutes after|before his|her|their "
      "departure|visit|arrival|trip|stay|speech|return|tour",
      SAME_DAY(NULL)},
