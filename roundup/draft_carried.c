@@ -57,6 +57,10 @@ static bool is_other_weapon(const struct sm_event *last, const struct sm_act *ac
     bool named = act->sign && act->sign->weight >= 3;
     bool weapon =
         act->category == SM_DRONE || act->category == SM_MISSILE || act->category == SM_SHELLING;
+    /* "One was killed in the past day. Hours later, a drone injured five." */
+    bool sum = last->category == SM_CASUALTIES && act->injured != SM_NO_COUNT &&
+               last->injured != SM_NO_COUNT && act->injured != last->injured;
+    if (named && weapon && sum) return true;
     bool before =
         last->category == SM_DRONE || last->category == SM_MISSILE || last->category == SM_SHELLING;
     return named && weapon && before && act->category != last->category &&
@@ -99,6 +103,9 @@ static bool is_next_raid(const struct sm_drafting *in, const struct sm_telling *
                                         "померла в лікарні",
                                         "тіло",
                                         NULL};
+    static const char *const quarters[] = {
+        "district|suburb|suburbs|quarter|neighborhood|neighbourhood|part|outskirts|centre|center|"
+        "north|south|east|west of the|that same? city|town"};
     static const char *const more[] = {"more",   "another", "others", "second", "third",
                                        "fourth", "fifth",   "ще",     NULL};
     if (!in->last_count || !in->last_where.name.n || !time->said || time->lasting) return false;
@@ -117,7 +124,8 @@ static bool is_next_raid(const struct sm_drafting *in, const struct sm_telling *
     /* "A day later a teenager was killed there." */
     bool victims = act->category == SM_CASUALTIES && time->from == time->to &&
                    sm_draft_is_raid(last->category) &&
-                   sm_draft_holds(in, &telling->span, sm_draft_there) &&
+                   (sm_draft_holds(in, &telling->span, sm_draft_there) ||
+                    SM_DRAFT_MATCHES(in, &telling->span, quarters)) &&
                    !sm_draft_holds(in, &telling->span, more);
     bool other_day = time->from > last->date_to || time->to < last->date;
     return (raid || victims) && sm_draft_same_kind(last->category, act->category) &&

@@ -86,13 +86,29 @@ static bool is_one_more_raid(const struct sm_drafting *in, const struct sm_telli
     return (alike || hit || heard) && sm_draft_holds(in, &telling->span, also);
 }
 
+/* "A depot burned on Monday, and another on Wednesday. The airfield was hit as well": on either. */
+static bool is_of_several_days(const struct sm_drafting *in)
+{
+    const struct sm_sentence *last = &in->prose->sentences[in->draft->rows[in->last_row].sentence];
+    struct sm_span told = sm_draft_span(in, last->token, last->token + last->token_count);
+    const struct sm_when *day = NULL;
+    for (size_t i = told.when; i < told.when_end; i++) {
+        const struct sm_when *when = &in->whens.at[i];
+        if (when->kind != SM_WHEN_DAY) continue;
+        if (day && (when->from > day->to || when->to < day->from)) return true;
+        day = when;
+    }
+    return false;
+}
+
 /* Does what is told at another place go on with the row told last? */
 static bool goes_on_elsewhere(const struct sm_drafting *in, const struct sm_telling *telling,
                               const struct sm_act *act)
 {
     const struct sm_span *span = &telling->span;
     enum sm_category before = in->draft->rows[in->last_row].event.category;
-    return is_one_more_raid(in, telling, before, act->category) || sm_draft_refers_back(in, span) ||
+    bool more = is_one_more_raid(in, telling, before, act->category) && !is_of_several_days(in);
+    return more || sm_draft_refers_back(in, span) ||
            sm_draft_phrase(in->prose, span->token, span->end, sm_draft_goes_on_elsewhere);
 }
 

@@ -11,6 +11,10 @@
  * place; false for none. */
 bool sm_draft_time_behind(const struct sm_drafting *in, const struct sm_span *clause,
                           const struct sm_where *where, struct sm_time *time);
+/* "Claimed A on Saturday and, a day later, the village of B": the day that stands before the place
+ * alone, into '*time'. */
+bool sm_draft_time_in_front(const struct sm_drafting *in, const struct sm_span *clause,
+                            const struct sm_where *where, struct sm_time *time);
 /* "While fighting continued": has what it tells no day, for it goes on? */
 bool sm_draft_lasts(const struct sm_drafting *in, const struct sm_span *clause);
 struct sm_time sm_draft_find_time(const struct sm_drafting *in, const struct sm_span *clause,

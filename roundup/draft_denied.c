@@ -17,6 +17,16 @@ static const char *const fighters =
     "administration|ministry|railways|operator|adviser|authorities|речник|речниця|бригада|"
     "угруповання|штаб|військові";
 
+static const char *const others =
+    "u.s|us|american|british|romanian|polish|iranian|belarusian|korean|moldovan|german|western|"
+    "nato|european|israeli|turkish|chinese|hungarian|slovak|un|iaea|indian|georgian|foreign";
+
+/* Ukraine's, where nothing says whose. */
+static const char *const ukrainians =
+    "staff|garrison|defenders|brigade|corps|khortytsia|tavria|joint|sbu|hur|intelligence|navy|"
+    "marines|battalion|"
+    "regiment|command|genshtab|генштаб|генштабу|угруповання|бригада";
+
 /* What was done is not denied, only who did it. */
 static const char *const no_denials[] = {
     ".. responsibility|involvement|complicity|involved|culpability|guilt|blame|role|wrongdoing",
@@ -75,6 +85,24 @@ static bool denies_event(const struct sm_drafting *in, size_t token, size_t end)
     return false;
 }
 
+/* On whose side who is named in the tokens [token, end) is. */
+static struct sm_text side_of(const struct sm_drafting *in, struct sm_text name, size_t token,
+                              size_t end)
+{
+    struct sm_text side = sm_draft_side_of_name(in, name, token, end);
+    if (side.n || !name.n) return side;
+    struct sm_span span = sm_draft_span(in, token, end);
+    if (sm_draft_names_third_party(in, &span)) return side;
+    bool own = false;
+    for (size_t at = token; at < end; at++) {
+        const struct sm_token *word = &in->prose->tokens[at];
+        if (word->text.at < name.at || word->text.at >= sm_text_end(name)) continue;
+        if (sm_word_is(word->low, others)) return side;
+        own |= sm_word_is(word->low, ukrainians);
+    }
+    return own ? sm_text("UA") : side;
+}
+
 /* A denial: who denies, where its words are, and what is denied. */
 struct denial {
     struct sm_text side; /* of who denies; empty where only the claim tells it */
@@ -118,13 +146,10 @@ static bool find_denier(const struct sm_drafting *in, const struct sm_saying *sa
 static bool find_side(const struct sm_drafting *in, const struct sm_saying *saying,
                       struct denial *denial)
 {
-    static const char *const others =
-        "u.s|us|american|british|romanian|polish|iranian|belarusian|korean|moldovan|german|western|"
-        "nato|european|israeli|turkish|chinese|hungarian|slovak|un|iaea|indian|georgian|foreign";
     size_t from = 0, to = 0;
     if (!find_denier(in, saying, &from, &to)) return false;
     struct sm_text name = sm_prose_slice(in->prose, from, to - from);
-    denial->side = sm_draft_side_of_name(in, name, from, to);
+    denial->side = side_of(in, name, from, to);
     if (denial->side.n) return true;
     struct sm_span span = sm_draft_span(in, from, to);
     bool fighter = false;
@@ -158,24 +183,27 @@ static struct sm_text side_of_row(const struct sm_drafting *in, const struct sm_
     const struct sm_prose *prose = in->prose;
     size_t first = row->sentence ? row->sentence - 1 : 0;
     const struct sm_sentence *told = &prose->sentences[row->sentence];
-    return sm_draft_side_of_name(in, name, prose->sentences[first].token,
-                                 told->token + told->token_count);
+    return side_of(in, name, prose->sentences[first].token, told->token + told->token_count);
 }
 
-/* Does the row tell of something that the side itself would have done? */
-static bool accuses(const struct sm_event *event, struct sm_text side)
+/* "RU" or "UA" of the country that the event lies in; Crimea is of both. */
+static struct sm_text land_of(const struct sm_event *event)
 {
-    bool russian = sm_text_is(side, "RU");
-    if (event->category == SM_OCCUPATION || event->category == SM_LIBERATION)
-        return (event->category == SM_LIBERATION) == russian;
-    bool raid = sm_draft_is_raid(event->category);
-    if (!raid && event->category != SM_ADVANCE) return false;
-    if (event->side.n) return sm_text_equal(event->side, side) == raid;
-    struct sm_text country = event->country;
-    if (event->on_place) country = event->on_place->country;
-    if (!raid || !country.n) return false;
-    const char *land = sm_draft_land_by_code(country);
-    return sm_text_is(sm_text(land), russian ? "UA" : "RU");
+    struct sm_text country = event->on_place ? event->on_place->country : event->country;
+    if (!country.n && event->on_region) country = event->on_region->country;
+    return sm_text(sm_draft_land_by_code(country));
+}
+
+/* May the side deny what is told by nobody, or by somebody whose side is not known? What an
+ * official of its own land tells of a raid there it will not. */
+static bool may_deny(const struct sm_event *event, struct sm_text side)
+{
+    bool ground = event->category == SM_ADVANCE || event->category == SM_OCCUPATION ||
+                  event->category == SM_LIBERATION;
+    if (!ground && !sm_draft_is_raid(event->category)) return false;
+    bool told = event->attribution.n || event->attribution_uk.n;
+    return !told || ground || sm_text_equal(event->side, side) ||
+           !sm_text_equal(land_of(event), side);
 }
 
 static bool is_denied_row(const struct sm_drafting *in, const struct denial *denial,
@@ -184,7 +212,7 @@ static bool is_denied_row(const struct sm_drafting *in, const struct denial *den
     struct sm_text teller = side_of_row(in, row);
     if (teller.n && denial->side.n) return !sm_text_equal(teller, denial->side);
     if (teller.n) return true;
-    return denial->side.n && !claims && accuses(&row->event, denial->side);
+    return denial->side.n && !claims && may_deny(&row->event, denial->side);
 }
 
 /* Does the other side speak in the sentence? Then that is what is denied. */
@@ -251,11 +279,42 @@ static bool speaks(const struct sm_drafting *in, size_t index)
     return i > 0 && whats->sayings[i - 1].sentence == index;
 }
 
+/* "Kyiv denied that Filiia was lost": the row of the claim is denied, and needs no second one. */
+static bool deny_named(struct sm_drafting *in, const struct denial *denial, size_t index)
+{
+    struct sm_draft *draft = in->draft;
+    size_t end = draft->row_count, kept, first;
+    while (end > 0 && draft->rows[end - 1].sentence == index)
+        end--;
+    kept = end;
+    for (size_t k = end; k < draft->row_count; k++) {
+        const struct sm_draft_row *own = &draft->rows[k];
+        bool found = false;
+        for (first = end; first > 0 && own->event.status == SM_DENIED; first--) {
+            struct sm_draft_row *row = &draft->rows[first - 1];
+            if (in->prose->sentences[row->sentence].paragraph != in->sentence->paragraph) break;
+            bool same = row->event.on_place && row->event.on_place == own->event.on_place &&
+                        row->event.category == own->event.category;
+            if (!same || !is_denied_row(in, denial, row, false)) continue;
+            row->event.status = SM_DENIED;
+            in->last_row = first - 1;
+            found = true;
+            break;
+        }
+        if (!found) draft->rows[kept++] = *own;
+    }
+    bool dropped = kept < draft->row_count;
+    if (dropped) in->last_count = 1;
+    draft->row_count = kept;
+    return dropped;
+}
+
 static void deny_rows(struct sm_drafting *in, const struct denial *denial, size_t index)
 {
     enum { SENTENCES_BACK = 2 };
     struct sm_draft *draft = in->draft;
     bool here = tells_before(in, denial);
+    if (!here && deny_named(in, denial, index)) return;
     size_t told = index, i = draft->row_count;
     while (i > 0 && !here && draft->rows[i - 1].sentence == index)
         i--;

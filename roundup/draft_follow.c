@@ -167,6 +167,19 @@ static bool is_of_several(const struct sm_drafting *in)
     return !same && sm_draft_is_raid(a->category) && sm_draft_is_raid(b->category);
 }
 
+/* "A drone killed two people. Russia says that it hits military targets only": no source of it. */
+static bool excuses(const struct sm_drafting *in, const struct sm_saying *saying,
+                    const struct sm_event *event)
+{
+    struct sm_text side = sm_draft_side_of_name(in, saying->attribution, saying->token,
+                                                saying->token + saying->token_count);
+    if (!side.n || (event->killed == SM_NO_COUNT && event->injured == SM_NO_COUNT)) return false;
+    return sm_text_equal(event->side, side) ||
+           (event->on_place && sm_draft_is_other_land(
+                                   sm_draft_land_by_code(event->on_place->country),
+                                   sm_text_is(side, "RU") ? "RU" : "UA"));
+}
+
 bool sm_draft_go_on(struct sm_drafting *in, const struct sm_telling *telling,
                     const struct sm_act *act)
 {
@@ -201,6 +214,7 @@ bool sm_draft_go_on(struct sm_drafting *in, const struct sm_telling *telling,
         /* Who denies did not tell it: see denied.c. */
         bool denies = saying && sm_draft_is_denial(saying);
         if (!saying || denies || !unsaid || !saying->attribution.n) continue;
+        if (excuses(in, saying, &rows[i].event)) continue;
         /* "The town was not lost": what is not so is not what the sentence before told. */
         rows[i].event.status = saying->status == SM_DENIED ? SM_CLAIMED : saying->status;
         if (telling->sentence->tongue == SM_TONGUE_UKRAINIAN)

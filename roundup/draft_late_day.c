@@ -114,6 +114,8 @@ void sm_draft_date_last(struct sm_drafting *in, const struct sm_telling *telling
     struct sm_time time;
     const struct sm_draft_row *row = in->last_count ? &in->draft->rows[in->last_row] : NULL;
     bool next = row && row->sentence + 1 == telling->index && row->event.reported == SM_NO_DAY;
+    /* Where the fighting is heaviest is not told of the day of which the next sentence tells. */
+    if (next && row->event.category == SM_CLASH && (!act || act->category != SM_CLASH)) return;
     if (!next || (act && act->negated) || is_told_later(in, &telling->span)) return;
     if (is_one_of_days(in, &telling->span)) return;
     if (sm_draft_own_day(in, &telling->span, act, &time)) take_day(in, &time);

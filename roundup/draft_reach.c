@@ -136,10 +136,31 @@ bool sm_draft_tells_anew(const struct sm_drafting *in, size_t token, size_t day)
     return false;
 }
 
+/* "Clashes went on near A, and the army counted 23 attacks at B on Tuesday alone": the day of the
+ * count, not of what stands before it. */
+static bool is_of_count(const struct sm_drafting *in, const struct sm_when *when, size_t token)
+{
+    enum { REACH = 25 };
+    static const char *const counts = "counted|recorded|registered|logged|tallied|documented|"
+                                      "зафіксував|зафіксували|нарахував|нарахували";
+    const struct sm_token *tokens = in->prose->tokens;
+    size_t behind = when->token + when->token_count;
+    if (behind < in->prose->token_count &&
+        (sm_word_is(tokens[behind].low, "alone") || sm_word_is(tokens[behind - 1].low, "alone")))
+        return true;
+    bool counted = false;
+    for (size_t at = when->token; at >= token && when->token - at < REACH; at--) {
+        if (sm_word_is(tokens[at].low, counts)) counted = true;
+        if (counted && sm_word_is(tokens[at].low, "and|while|where|,|та|а|де")) return true;
+    }
+    return false;
+}
+
 bool sm_draft_day_reaches_back(const struct sm_drafting *in, const struct sm_when *when,
                                const struct sm_span *clause)
 {
     if (!sm_draft_day_reaches(in, when, clause->token)) return false;
+    if (is_of_count(in, when, clause->end)) return false;
     for (size_t i = clause->when; i < in->whens.count && in->whens.at[i].token < when->token; i++)
         if (in->whens.at[i].kind == SM_WHEN_REPORTED) return false;
     return true;

@@ -172,8 +172,9 @@ static bool add_scene_rows(struct sm_drafting *in, struct making *making,
     bool own_days = !making->again && sm_draft_find_days(in, clause, making->act, days);
     for (size_t i = 0; i < in->scene_count; i++) {
         struct sm_time own = *time;
-        bool behind =
-            !own_days && !making->again && sm_draft_time_behind(in, clause, in->scene[i], &own);
+        bool behind = !own_days && !making->again &&
+                      (sm_draft_time_behind(in, clause, in->scene[i], &own) ||
+                       (i > 0 && sm_draft_time_in_front(in, clause, in->scene[i], &own)));
         making->time = own_days ? &days[i] : behind ? &own : time;
         if (!add_row(in, making, in->scene[i])) return false;
     }

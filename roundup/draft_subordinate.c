@@ -299,7 +299,7 @@ bool sm_draft_is_hours_after(const struct sm_drafting *in, size_t token)
     for (size_t i = 0; i < in->aside_count; i++) {
         const struct sm_span *aside = &in->asides[i];
         if (!in->before[i] || token < aside->token || token >= aside->end) continue;
-        for (size_t at = aside->token; at < token && at < aside->token + REACH; at++)
+        for (size_t at = aside->token; at < token + 3 && at < aside->token + REACH; at++)
             if (sm_token_is(in->prose, at, "hour|hours|minute|minutes|години|годин")) return true;
     }
     return false;

@@ -7,6 +7,7 @@
 #include "roundup/draft_days.h"
 #include "roundup/draft_parts.h"
 #include "roundup/draft_words.h"
+#include "roundup/phrase.h"
 
 static bool is_time_of_event(const struct sm_when *when)
 {
@@ -278,4 +279,30 @@ bool sm_draft_time_behind(const struct sm_drafting *in, const struct sm_span *cl
     take(in, time, when);
     time->reported = reported;
     return true;
+}
+
+bool sm_draft_time_in_front(const struct sm_drafting *in, const struct sm_span *clause,
+                            const struct sm_where *where, struct sm_time *time)
+{
+    enum { REACH = 6 };
+    static const char *const between = ",|the|a|village|villages|town|towns|settlement|of|nearby|"
+                                       "neighboring|neighbouring|also|that|in|село|селище";
+    const struct sm_token *tokens = in->prose->tokens;
+    for (size_t i = clause->when; i < clause->when_end; i++) {
+        const struct sm_when *when = &in->whens.at[i];
+        size_t end = when->token + when->token_count, joint = when->token;
+        if (when->kind != SM_WHEN_DAY || end > where->token || where->token - end > REACH) continue;
+        if (joint > clause->token && sm_text_is(tokens[joint - 1].text, ",")) joint--;
+        if (joint <= clause->token || !sm_word_is(tokens[joint - 1].low, "and|then|та|і|а"))
+            continue;
+        while (end < where->token && sm_word_is(tokens[end].low, between))
+            end++;
+        if (end < where->token) continue;
+        sm_day reported = time->reported;
+        take(in, time, when);
+        time->whole = false;
+        time->reported = reported != SM_NO_DAY && reported < time->to ? SM_NO_DAY : reported;
+        return true;
+    }
+    return false;
 }

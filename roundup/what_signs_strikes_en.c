@@ -260,6 +260,9 @@ static const struct sm_phrase phrases[] = {
     {"one|two|three|some of them|these|those fell|landed|hit|struck|exploded", SM_SHELLING, 1},
     {"fell|landed|landing|falling on|onto|in|near|next|beside to? a|an", SM_SHELLING, 1},
     {"one|another|others|two|three|several came|crashed|plunged down", SM_SHELLING, 1},
+    {"one|another|others|two|three|several|some crashed|slammed|smashed|ploughed|plowed|plunged|"
+     "flew into|onto|through",
+     SM_SHELLING, 1},
     {"bomb|bombs|bombed|bombing|bombings|bombard~|bombardment~", SM_SHELLING, 4},
     {"pounded|pounding|pounds|pummelled|pummeled|battered|battering|hammered|hammering ^",
      SM_SHELLING, 3},

@@ -77,6 +77,9 @@ static size_t skip_leading_day(const struct sm_say_reader *s, size_t from, size_
 static struct sm_name_run trim(const struct sm_say_reader *s, struct sm_name_run name)
 {
     size_t from = name.token, to = name.token + name.token_count;
+    /* "…, a claim the ministry called fabricated" */
+    if (from + 2 < to && is(s, from, "a|the") && is(s, from + 1, "claim|allegation|assertion"))
+        from += is(s, from + 2, "which|that") ? 3 : 2;
     while (from < to &&
            (is(s, from, "and|but|meanwhile|however|на|як|у|в|-|,|про|це|по|only|that") ||
             is_adverb(s, from) || token_at(s, from)->kind == SM_TOKEN_MARK))

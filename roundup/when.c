@@ -102,34 +102,6 @@ static void settle_lone_night(const struct sm_when_search *search, struct sm_whe
     }
 }
 
-/* "Late on Friday and early on Saturday": one night. */
-static void join_neighbours(const struct sm_when_search *search, struct sm_whens *whens,
-                            size_t first)
-{
-    size_t kept = first;
-    if (search->today != SM_NO_DAY) return;
-    for (size_t i = first; i < whens->count; i++) {
-        struct sm_when *last = kept > first ? &whens->at[kept - 1] : NULL;
-        const struct sm_when *when = &whens->at[i];
-        size_t end = last ? last->token + last->token_count : 0;
-        bool joined = last && last->kind == SM_WHEN_DAY && when->kind == SM_WHEN_DAY &&
-                      last->time && when->time && when->token == end + 1 &&
-                      sm_token_is(search->prose, end, "and|to|until|та|і|й") &&
-                      when->from > last->from && when->from - last->to <= 1;
-        bool night = joined && sm_word_is(sm_text(last->time), "late|evening|night") &&
-                     sm_word_is(sm_text(when->time), "early|morning|night");
-        if (!night) {
-            whens->at[kept++] = *when;
-            continue;
-        }
-        last->to = when->to;
-        last->time = "night";
-        last->rule = "night-of-day";
-        last->token_count = when->token + when->token_count - last->token;
-    }
-    whens->count = kept;
-}
-
 /* "On Friday, the governor said that a man had died on Thursday": of two days, the one before the
  * verb of saying is the report's. */
 static void report_leading_day(const struct sm_when_search *search, struct sm_whens *whens,
@@ -164,29 +136,6 @@ static void settle_clock(struct sm_whens *whens, size_t first, const char *clock
         only = &whens->at[i];
     }
     if (only && only->from == only->to) only->time = clock;
-}
-
-/* "A day earlier, on Monday": the day's name says it all. */
-static void drop_explained(const struct sm_when_search *search, struct sm_whens *whens,
-                           size_t first)
-{
-    enum { APART = 2, BRACKET_TOKENS = 4 };
-    size_t kept = first;
-    for (size_t i = first; i < whens->count; i++) {
-        const struct sm_when *when = &whens->at[i];
-        size_t end = when->token + when->token_count;
-        bool counted = when->relative && i + 1 < whens->count;
-        const struct sm_when *next = counted ? &whens->at[i + 1] : NULL;
-        /* "In the night to 8 September (from 19:00 on 7 September)" */
-        const struct sm_when *last = kept > first ? &whens->at[kept - 1] : NULL;
-        size_t open = last ? last->token + last->token_count : 0;
-        bool in_brackets = last && when->token > open && when->token - open <= BRACKET_TOKENS &&
-                           sm_text_is(search->prose->tokens[open].text, "(");
-        bool named = next && !next->relative && next->kind == SM_WHEN_DAY && !next->time &&
-                     next->token - end < APART;
-        if (!named && !in_brackets) whens->at[kept++] = *when;
-    }
-    whens->count = kept;
 }
 
 /* Has the sentence told a day of what happened? */
@@ -242,8 +191,7 @@ static bool find_in_sentence(struct sm_when_search *search, struct sm_whens *whe
         if (!taken) taken = sm_when_clock_at(search, at, &clock);
         at += taken ? taken : 1;
     }
-    drop_explained(search, whens, first);
-    join_neighbours(search, whens, first);
+    sm_when_join(search, whens, first);
     plan_leading_day(search, whens, first);
     report_leading_day(search, whens, first);
     settle_lone_night(search, whens, first);

@@ -43,6 +43,10 @@ void sm_when_settle_period(struct sm_when_search *search, struct sm_when *when);
  * behind it? */
 bool sm_when_is_counted_behind(const struct sm_when_search *search, size_t next);
 
+/* join.c: of the expressions from 'first' on, those of one sentence, those that are one together.
+ */
+void sm_when_join(const struct sm_when_search *search, struct sm_whens *whens, size_t first);
+
 struct sm_when_ago {
     int unit_days;    /* 1, 7, 30, 365 */
     int direction;    /* 1 later, -1 earlier */

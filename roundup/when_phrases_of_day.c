@@ -105,6 +105,18 @@ static const struct sm_when_phrase phrases[] = {
     {"shortly|soon afterwards|afterward", SAME_DAY(NULL)},
     {"приблизно в|у той же|самий час", SAME_DAY(NULL)},
     {"hours later", SAME_DAY("late")},
+    {"hours|minutes|shortly|soon|right|just after|before his|her|their "
+     "departure|visit|arrival|trip|stay|speech|return|tour",
+     SAME_DAY(NULL)},
+    {"hours|minutes|shortly|soon|just after|before he|she|they had? "
+     "left|departed|arrived|flown|come|gone",
+     SAME_DAY(NULL)},
+    {"a|two|three|four|several|some|only|just|barely few? hours|minutes after|before he|she|they "
+     "had? left|departed|arrived|flown|come|gone",
+     SAME_DAY(NULL)},
+    {"a|two|three|four|several|some|only|just|barely few? hours|minutes after|before his|her|their "
+     "departure|visit|arrival|trip|stay|speech|return|tour",
+     SAME_DAY(NULL)},
     {"an hour later", SAME_DAY("late")},
     {"a few hours later", SAME_DAY("late")},
     {"several|two|three|some hours later", SAME_DAY("late")},

@@ -115,6 +115,16 @@ static void settle_same_night(struct sm_when_search *search, struct sm_when *whe
     }
 }
 
+/* "Overnight into Friday 28 drones came. The night before, 34 had": the night before that one. */
+static void settle_night_before(const struct sm_when_search *search, struct sm_when *when)
+{
+    bool night = when->time && strcmp(when->time, "night") == 0;
+    if (!night || strcmp(when->rule, "day-before") != 0 || search->night == SM_NO_DAY) return;
+    when->from = search->night - 1;
+    when->to = search->night;
+    when->kind = when->to < search->coverage->from ? SM_WHEN_BACKGROUND : SM_WHEN_DAY;
+}
+
 void sm_when_settle_counted(struct sm_when_search *search, const struct sm_when_phrase *phrase,
                             size_t next, struct sm_when *when)
 {
@@ -124,6 +134,7 @@ void sm_when_settle_counted(struct sm_when_search *search, const struct sm_when_
     if (!when->rule) return;
     settle_same_night(search, when);
     settle_next_part(search, anchor, when);
+    settle_night_before(search, when);
 }
 
 void sm_when_settle_period(struct sm_when_search *search, struct sm_when *when)
