@@ -265,6 +265,7 @@ bool sm_draft_is_scene(const struct sm_drafting *in, const struct sm_span *claus
     case SM_WHERE_MACRO:
         return !is_talked_about(in, clause, where);
     default:
-        return !is_excepted(in, clause, where) && !is_topic_of_talk(in, clause, where);
+        return !is_excepted(in, clause, where) && !is_topic_of_talk(in, clause, where) &&
+               !sm_draft_is_spoken_of(in, where);
     }
 }

@@ -72,6 +72,10 @@ bool sm_draft_tells_of_captives(const struct sm_drafting *in, const struct sm_sp
  */
 bool sm_draft_is_of_occasion(const struct sm_drafting *in, const struct sm_span *clause,
                              const struct sm_where *where);
+/* spoken.c: is it only spoken of, remembered or compared with? */
+bool sm_draft_is_spoken_of(const struct sm_drafting *in, const struct sm_where *where);
+/* Does the clause tell how the dead were remembered? */
+bool sm_draft_is_remembrance(const struct sm_drafting *in, const struct sm_span *clause);
 /* Is it where people were taken from? */
 bool sm_draft_is_left(const struct sm_drafting *in, const struct sm_span *clause,
                       const struct sm_where *where);

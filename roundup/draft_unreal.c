@@ -160,6 +160,8 @@ const char *sm_draft_why_unreal(const struct sm_drafting *in, const struct sm_sp
     if (time->planned) return "told as still to come";
     if (is_only_said(in, clause, sign)) return "told as a plan, an opinion or a warning";
     if (sm_draft_is_mere_reference(in, clause, time, sign)) return "spoken of, not told";
+    if (act->category != SM_DIPLOMACY && sm_draft_is_remembrance(in, clause))
+        return "spoken of, not told";
     if (!time->said && is_sum_of_years(in, clause, sign)) return "a sum of years, not an event";
     if (sm_draft_holds(in, clause, sm_draft_accident)) return "told as no doing of the war";
     if (is_production(in, clause, act)) return "told of what is made, not of what was done";
