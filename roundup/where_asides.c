@@ -166,6 +166,18 @@ static bool is_on_way(const struct sm_spots *spots, const struct sm_spot *a,
     return on;
 }
 
+/* "Bakhmut (Artemivsk)": the same town by another of its names. */
+static bool is_alias_in_bracket(const struct sm_spots *spots, const struct sm_spot *a,
+                                const struct sm_spot *b)
+{
+    const struct sm_place *place = a->hits && a->hits->count ? a->hits->matches[0].place : NULL;
+    if (!place || !b->hits || !sm_spots_is_mark(spots, a->end, "(")) return false;
+    if (b->name_from > a->end + 3 || !sm_spots_is_mark(spots, b->end, ")")) return false;
+    for (size_t i = 0; i < b->hits->count; i++)
+        if (b->hits->matches[i].place == place) return true;
+    return false;
+}
+
 /* "South from Orikhiv toward Verbove", "off Crimea, near the Kerch Strait": the second name only
  * says more of the first. */
 void sm_spots_share_event(struct sm_spots *spots, struct sm_spot *a, struct sm_spot *b)
@@ -180,6 +192,10 @@ void sm_spots_share_event(struct sm_spots *spots, struct sm_spot *a, struct sm_s
     /* "In the Black Sea near Sevastopol": at sea. */
     waters |= a->phrase && a->phrase->kind == SM_PHRASE_WATER &&
               b->around & (SM_AROUND_COAST | SM_AROUND_NEAR) && b->from <= a->end + 1;
+    if (is_alias_in_bracket(spots, a, b)) {
+        b->dead = true;
+        return;
+    }
     if (is_spot_on_way(spots, a, b)) {
         sm_spot_frame(spots, b, a);
         a->list = b->list = SM_NO_WHERE;

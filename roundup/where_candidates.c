@@ -4,6 +4,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "data/name.h"
 #include "geo/measure.h"
 #include "roundup/where_choice.h"
 
@@ -179,6 +180,29 @@ bool sm_candidate_dwarfs_all(const struct sm_choice *choice, const struct sm_mat
     return true;
 }
 
+bool sm_match_is_old_name(const struct sm_match *match)
+{
+    const struct sm_place *place = match->place;
+    uint32_t bones[SM_BONES_MAX];
+    if (!place || match->how != SM_MATCH_OTHER) return false;
+    /* "Rostov" for Rostov-on-Don is no old name. */
+    struct sm_text own = place->name_en, spelt = match->spelling;
+    if (own.n > spelt.n && !memcmp(own.at, spelt.at, spelt.n)) return false;
+    size_t count = sm_name_bones(match->spelling, bones);
+    return count && !sm_name_has_bones(place->name_en, bones, count) &&
+           !sm_name_has_bones(place->name_uk, bones, count) &&
+           !sm_name_has_bones(place->name_ru, bones, count);
+}
+
+/* "Stanislav" is a village by the Dnipro, and was Ivano-Frankivsk. */
+static bool is_village_by_name(const struct sm_choice *choice, const struct sm_match *match)
+{
+    bool village = false;
+    for (size_t i = 0; i < choice->count; i++)
+        village |= choice->items[i].how == SM_MATCH_NAME;
+    return village && sm_match_is_old_name(match);
+}
+
 bool sm_place_is_deep_in_russia(const struct sm_place *place)
 {
     return sm_text_is(place->country, "RU") && !sm_front_has(place->admin1);
@@ -187,6 +211,7 @@ bool sm_place_is_deep_in_russia(const struct sm_place *place)
 /* "Nikolayev": a regional centre under an old spelling, before towns a tenth of it. */
 bool sm_candidate_is_great_seat(const struct sm_choice *choice, const struct sm_match *match)
 {
+    if (is_village_by_name(choice, match)) return false;
     /* "Kurhan" is a village of that name, not Kurgan in Siberia. */
     if (match->place && is_only_alike(choice, match) && sm_place_is_deep_in_russia(match->place) &&
         sm_choice_is_fought_over(choice))

@@ -110,6 +110,8 @@ bool sm_choice_is_called_village(const struct sm_choice *choice);
 
 /* The first-level unit of a place, or NULL. */
 const struct sm_region *sm_unit_of(const struct sm_spots *spots, const struct sm_place *place);
+/* By a name that the place once had, or has in another tongue, unlike its own. */
+bool sm_match_is_old_name(const struct sm_match *match);
 /* In Russia, and in none of its regions along the front and the border. */
 bool sm_place_is_deep_in_russia(const struct sm_place *place);
 /* Does the place lie in the region? Sevastopol, a unit of its own, lies in Crimea too. */

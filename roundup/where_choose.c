@@ -41,9 +41,10 @@ static bool is_well_known(const struct sm_choice *choice, const struct sm_match 
 }
 
 /* A city that only sounds like the name: where armies fight for a village none deep in Russia. */
-static bool is_likely_city(const struct sm_choice *all, const struct sm_place *place)
+static bool is_likely_city(const struct sm_choice *all, const struct sm_match *match)
 {
-    return place && place->kind >= SM_PLACE_CITY &&
+    const struct sm_place *place = match->place;
+    return place && place->kind >= SM_PLACE_CITY && !sm_match_is_old_name(match) &&
            (!sm_place_is_deep_in_russia(place) || !sm_choice_is_fought_over(all));
 }
 
@@ -53,9 +54,10 @@ static bool is_name_of_village(const struct sm_choice *all)
     bool village = false;
     for (size_t i = 0; i < all->count; i++) {
         const struct sm_match *match = &all->items[i];
-        bool named = match->how != SM_MATCH_FOLDED, small = match->place && match->place->small;
-        if (!small && (named || is_likely_city(all, match->place))) return false;
-        village |= small && named;
+        bool named = match->how != SM_MATCH_FOLDED && !sm_match_is_old_name(match),
+             small = match->place && match->place->small;
+        if (!small && (named || is_likely_city(all, match))) return false;
+        village |= small && match->how != SM_MATCH_FOLDED;
     }
     return village;
 }
@@ -157,6 +159,8 @@ static void choose(struct sm_choice *choice)
     choice->region = sm_region_of_context(spots, choice->spot, false);
     if (choice->region) sm_choice_narrow(choice, sm_candidate_is_in_region, "sentence-region");
     sm_choice_narrow(choice, sm_candidate_is_near_sentence, "sentence-places");
+    choice->region = sm_region_of_office(spots, choice->spot);
+    if (choice->region) sm_choice_narrow(choice, sm_candidate_is_in_region, "office-region");
     /* A town of the front outweighs the region of another sentence: Kostiantynivka is not the
      * village of that name in Kherson region, of which the paragraph told before. */
     if (!spots->heading[choice->spot->sentence])

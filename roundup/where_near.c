@@ -135,9 +135,27 @@ static bool is_outdone_beside(const struct sm_choice *all, const struct sm_place
     return false;
 }
 
+/* "Withdrew from Uspenivka and Novomykolaivka": the village beside the first, not the small town of
+ * that name a day's march behind the front. */
+static bool is_outdone_at_front(const struct sm_choice *all, const struct sm_place *chosen)
+{
+    enum { SMALL_PEOPLE = 20000, BESIDE_KM = 10, AWAY_KM = 25 };
+    if (chosen->population >= SMALL_PEOPLE || !sm_choice_is_of_front(all)) return false;
+    double km = company_km(all, chosen->at_deg);
+    if (!isfinite(km) || km < AWAY_KM) return false;
+    for (size_t i = 0; i < all->count; i++) {
+        const struct sm_place *place = all->items[i].place;
+        if (place && place != chosen && place->small && is_called_so(all, &all->items[i]) &&
+            company_km(all, place->at_deg) <= BESIDE_KM)
+            return true;
+    }
+    return false;
+}
+
 bool sm_choice_is_outdone(const struct sm_choice *all, const struct sm_match *chosen)
 {
     if (is_outdone_beside(all, chosen->place)) return true;
+    if (is_outdone_at_front(all, chosen->place)) return true;
     if (company_km(all, chosen->place->at_deg) < FAR_KM) return false;
     for (size_t i = 0; i < all->count; i++)
         if (all->items[i].place && all->items[i].place->small && is_near(all, &all->items[i]))
