@@ -69,18 +69,24 @@ static bool is_apposed(const struct sm_drafting *in, const struct sm_amount *amo
     return false;
 }
 
-/* "Including 53 over Bryansk region": the number that stands right before a place is its own. */
+/* "Including 53 over Bryansk region": the number that stands right before a place is its own;
+ * "six that were flying towards Moscow" as well. */
 static bool is_of_place(const struct sm_drafting *in, const struct sm_amount *amount)
 {
     enum { BETWEEN_MAX = 1 };
+    static const char *const skipped[] = {"that", "which", "were", "was", "fell",
+                                          "of",   "them",  "що",   "які", NULL};
     size_t end = amount->token + amount->token_count;
-    static const char *const skipped[] = {"from", "that", "which", "were", "was", "fell",
-                                          "of",   "them", "що",    "які",  NULL};
-    while (end < in->prose->token_count && sm_draft_phrase(in->prose, end, end + 1, skipped))
-        end++;
+    if (end < in->prose->token_count && sm_text_is(in->prose->tokens[end].low, "from")) end++;
+    size_t aim = end;
+    while (aim < in->prose->token_count && sm_draft_phrase(in->prose, aim, aim + 1, skipped))
+        aim++;
     for (size_t i = 0; i < in->scene_count; i++) {
         size_t at = in->scene[i]->token;
-        if (in->scene[i]->token_count && at >= end && at - end <= BETWEEN_MAX) return true;
+        bool near = at >= end && at - end <= BETWEEN_MAX;
+        bool led = at >= aim &&
+                   at - aim <= (aim > end && sm_text_is(in->prose->tokens[aim - 1].low, "fell"));
+        if (in->scene[i]->token_count && (near || led)) return true;
     }
     return false;
 }
