@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0
  * When do two rows tell of the same: places, days and numbers compared.
  */
+#include <string.h>
+
 #include "roundup/draft_merging.h"
 
 bool sm_draft_same_place(const struct sm_event *a, const struct sm_event *b)
@@ -65,6 +67,11 @@ bool sm_draft_tells_same(const struct sm_draft_row *headline, const struct sm_dr
  * south-east of Sudzha". */
 bool sm_draft_is_narrowed(const struct sm_draft_row *wide, const struct sm_draft_row *close)
 {
+    /* A village that nobody knows is not the other place. */
+    static const char unknown[] = "where:in-region";
+    struct sm_text rules = wide->rules;
+    if (rules.n >= sizeof unknown - 1 && !memcmp(rules.at, unknown, sizeof unknown - 1))
+        return false;
     const struct sm_event *a = &wide->event, *b = &close->event;
     if (wide->sentence != close->sentence || !sm_draft_same_kind(a->category, b->category))
         return false;

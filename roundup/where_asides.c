@@ -44,9 +44,10 @@ static bool is_beside(const struct sm_spot *a, const struct sm_spot *b)
 {
     unsigned no = SM_AROUND_BETWEEN | SM_AROUND_BEARING | SM_AROUND_DIRECTION | SM_AROUND_FROM |
                   SM_AROUND_TOWARD;
+    bool site = a->phrase && a->phrase->kind == SM_PHRASE_SITE; /* "Belbek near Sevastopol" */
     return a->end == b->from && !(a->own & no) && b->own & SM_AROUND_NEAR &&
            !(b->own & (SM_AROUND_TOWARD | SM_AROUND_BETWEEN)) &&
-           sm_spot_rank(a) <= SM_RANK_DISTRICT && !a->phrase;
+           sm_spot_rank(a) <= SM_RANK_DISTRICT && (!a->phrase || site);
 }
 
 /* "Ivanivske, on the road to Chasiv Yar, …" */
@@ -224,6 +225,12 @@ void sm_spots_share_event(struct sm_spots *spots, struct sm_spot *a, struct sm_s
     }
     if ((!waters && !way && !aside) || a->within != SM_NO_WHERE) return;
     sm_spot_frame(spots, a, b);
+    if (a->around & SM_AROUND_SITE && a->own & SM_AROUND_PLURAL && a->list != SM_NO_WHERE) {
+        /* "The Kacha and Belbek airfields near Sevastopol": both. */
+        for (struct sm_spot *mate = a; mate-- > spots->at && mate->list == a->list;)
+            if (mate->within == SM_NO_WHERE) sm_spot_frame(spots, mate, b);
+        return;
+    }
     a->list = b->list = SM_NO_WHERE;
     if (!way || b->from > a->end + 2) return;
     if (a->around & SM_AROUND_FROM) a->around |= SM_AROUND_NEAR; /* on their way out of it */

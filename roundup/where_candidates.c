@@ -6,6 +6,7 @@
 
 #include "data/name.h"
 #include "geo/measure.h"
+#include "roundup/where_ask.h"
 #include "roundup/where_choice.h"
 
 enum { DWARFS = 10, UNKNOWN_PEOPLE = 1000 };
@@ -113,6 +114,18 @@ static long people(const struct sm_place *place)
     return place->population ? place->population : UNKNOWN_PEOPLE;
 }
 
+/* The other gazetteer leaves out what has fewer people than a hamlet here; where the region is
+ * known and few are left. */
+static long people_beside(const struct sm_choice *choice, const struct sm_place *place)
+{
+    enum { HAMLET_PEOPLE = 500, FEW = 4 };
+    bool hamlet = place->kind == SM_PLACE_VILLAGE && !place->population && choice->count <= FEW;
+    for (size_t i = 0; i < choice->count && hamlet; i++)
+        hamlet =
+            choice->items[i].place && sm_text_equal(choice->items[i].place->admin1, place->admin1);
+    return hamlet ? HAMLET_PEOPLE : people(place);
+}
+
 /* A second row for the same place: near it, in the same unit, with nobody in it. */
 bool sm_candidate_is_no_double(const struct sm_choice *choice, const struct sm_match *match)
 {
@@ -172,10 +185,13 @@ bool sm_candidate_is_seat(const struct sm_choice *choice, const struct sm_match 
 bool sm_candidate_dwarfs_all(const struct sm_choice *choice, const struct sm_match *match)
 {
     if (!match->place || match->place->kind < SM_PLACE_TOWN) return false;
+    bool ukraine = sm_text_is(match->place->country, "UA");
     for (size_t i = 0; i < choice->count; i++) {
         const struct sm_place *other = choice->items[i].place;
         if (!other || other == match->place) continue;
-        if (people(match->place) / DWARFS < people(other)) return false;
+        if (people(match->place) / DWARFS <
+            (ukraine ? people_beside(choice, other) : people(other)))
+            return false;
     }
     return true;
 }
@@ -185,6 +201,8 @@ bool sm_match_is_old_name(const struct sm_match *match)
     const struct sm_place *place = match->place;
     uint32_t bones[SM_BONES_MAX];
     if (!place || match->how != SM_MATCH_OTHER) return false;
+    for (size_t i = 0; i < sm_renamed_count; i++)
+        if (sm_text_is(match->spelling, sm_renamed_towns[i].name)) return false; /* but a new one */
     /* "Rostov" for Rostov-on-Don is no old name. */
     struct sm_text own = place->name_en, spelt = match->spelling;
     if (own.n > spelt.n && !memcmp(own.at, spelt.at, spelt.n)) return false;

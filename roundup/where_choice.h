@@ -97,6 +97,8 @@ void sm_choice_narrow_front(struct sm_choice *choice);
 /* Is a village of that name close to the places spoken of with it, and the one chosen
  * far from all of them? */
 bool sm_choice_is_outdone(const struct sm_choice *all, const struct sm_match *chosen);
+/* Is the village chosen far from the villages of its list? */
+bool sm_choice_is_far_from_company(const struct sm_choice *choice);
 /* Is the village chosen none of the front's, in news of the ground war, and another one is? */
 bool sm_choice_is_off_front(const struct sm_choice *all, const struct sm_place *chosen);
 
@@ -132,6 +134,10 @@ const struct sm_region *sm_region_of_opening(const struct sm_spots *spots,
                                              const struct sm_spot *spot);
 const struct sm_region *sm_region_of_office(const struct sm_spots *spots,
                                             const struct sm_spot *spot);
+/* The one region whose office the sentence names ("the Chernihiv governor said"), and no other
+ * region with it; or NULL. */
+const struct sm_region *sm_region_of_speaker(const struct sm_spots *spots,
+                                             const struct sm_spot *spot);
 /* The one unit that the places before it in the paragraph lie in, or NULL. */
 const struct sm_region *sm_region_of_neighbours(const struct sm_spots *spots,
                                                 const struct sm_spot *spot);

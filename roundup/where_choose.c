@@ -196,7 +196,7 @@ static void choose(struct sm_choice *choice)
     choice->region = sm_region_of_context(spots, choice->spot, false);
     if (choice->region) sm_choice_narrow(choice, sm_candidate_is_in_region, "sentence-region");
     sm_choice_narrow(choice, sm_candidate_is_near_sentence, "sentence-places");
-    choice->region = sm_region_of_office(spots, choice->spot);
+    choice->region = sm_region_of_speaker(spots, choice->spot);
     if (choice->region) sm_choice_narrow(choice, sm_candidate_is_in_region, "office-region");
     /* A town of the front outweighs the region of another sentence: Kostiantynivka is not the
      * village of that name in Kherson region, of which the paragraph told before. */
@@ -260,6 +260,8 @@ static void settle_among(struct sm_choice *choice)
         sm_choice_ask(choice, "several");
     else if (sm_choice_is_far_from_front(choice) || sm_choice_is_off_direction(choice))
         sm_choice_ask(choice, "far-from-front");
+    else if (sm_choice_is_far_from_company(choice))
+        sm_choice_ask(choice, "far-from-company");
     else if (sm_choice_is_risky(choice) || sm_choice_is_contradicted(choice) ||
              sm_choice_is_alike_abroad(choice))
         sm_choice_ask(choice, "lone-village");
@@ -327,6 +329,8 @@ void sm_settle_place(struct sm_spots *spots, struct sm_spot *spot)
         const struct sm_where before = spot->where;
         settle_among(&known);
         if (is_sound(&all)) return;
+        /* The one of its region lies elsewhere: no town of its name farther away is meant. */
+        if (spot->where.rule && strcmp(spot->where.rule, "far-from-company") == 0) return;
         forget(spots, spot);
         spot->where = before;
     }

@@ -83,6 +83,22 @@ const struct sm_region *sm_region_of_office(const struct sm_spots *spots,
     return found;
 }
 
+const struct sm_region *sm_region_of_speaker(const struct sm_spots *spots,
+                                             const struct sm_spot *spot)
+{
+    enum { NEAREST = 6 };
+    const struct sm_region *found = NULL;
+    size_t at = (size_t)(spot - spots->at);
+    for (size_t i = at > NEAREST ? at - NEAREST : 0; i < spots->count && i < at + NEAREST; i++) {
+        const struct sm_where *where = &spots->at[i].where;
+        if (i == at || spots->at[i].sentence != spot->sentence || !where->region) continue;
+        if (sm_region_is_country(where->region) || where->region == found) continue;
+        if (found || !where->rule || strcmp(where->rule, "office") != 0) return NULL;
+        found = where->region;
+    }
+    return found;
+}
+
 /* "In Kursk region, Russia retook Nikolsky and Orlovka": the region that the sentence begins with,
  * up to the next one named; or NULL. */
 const struct sm_region *sm_region_of_opening(const struct sm_spots *spots,

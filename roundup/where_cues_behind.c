@@ -82,7 +82,7 @@ const struct sm_cue_words sm_cues_behind[] = {
      "oil terminal; terminal; coke plant; coking plant; plant; mine; factory; train station; "
      "railway station; station; hospital; shipyard; steel plant; substation; chemical plant; "
      "reservoir; hpp; tpp; hydroelectric power plant; hydroelectric power station; dam; tractor "
-     "plant; bridge; bridges; border crossing; border checkpoint; border post; checkpoint; "
+     "plant; bridge; border crossing; border checkpoint; border post; checkpoint; "
      "crossing "
      "point; pumping station; oil pumping station; compressor station; gas processing plant; gas "
      "plant; oil storage; gas storage; grain terminal; prison; penal colony; railway junction; "
@@ -90,6 +90,10 @@ const struct sm_cue_words sm_cues_behind[] = {
      "порту; порті; портом; "
      "вокзал; вокзалу; вокзалі; аеропорт; аеропорту; аеропорті; лікарня; лікарні; лікарню; "
      "університет; університету; університеті; нафтобазі; нафтобазу; тес; гес; шахта"},
+    {SM_AROUND_SITE | SM_AROUND_BASE | SM_AROUND_PLURAL,
+     "airfields; air bases; airbases; airports; military airfields; military airbases; military "
+     "airports; nuclear power plants; nuclear plants; training grounds; naval bases; аеродроми; "
+     "аеродромах; аеродромів; аеропорти; аеропортах"},
     {SM_AROUND_SITE | SM_AROUND_BASE,
      "airfield; air field; air base; airbase; aerodrome; airport; international airport; military "
      "airfield; military airbase; military air base; military aerodrome; air force base; nuclear "

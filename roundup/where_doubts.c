@@ -95,6 +95,17 @@ static bool is_small_town_abroad(const struct sm_place *place, const struct sm_r
     return place && ukraine && sm_text_is(place->country, "RU") && place->kind < SM_PLACE_CITY;
 }
 
+/* "Belgorod's governor said … in Berezovka": no town of that name in Siberia. */
+static bool is_of_other_office(const struct sm_choice *choice, const struct sm_place *place)
+{
+    static const char *const bare[] = {"own-name", "dwarfs", "seat", "double", "war-country"};
+    bool told =
+        choice->rule && !sm_word_in(sm_text(choice->rule), bare, sizeof bare / sizeof *bare);
+    if (!place || place->kind >= SM_PLACE_CITY || told) return false;
+    const struct sm_region *speaker = sm_region_of_speaker(choice->spots, choice->spot);
+    return speaker && !sm_place_lies_in(place, speaker);
+}
+
 /* The only village known lies elsewhere than the sentence says. */
 bool sm_choice_is_contradicted(struct sm_choice *choice)
 {
@@ -104,7 +115,7 @@ bool sm_choice_is_contradicted(struct sm_choice *choice)
     if (place && aside && choice->spots->at[choice->spot->within].own & SM_AROUND_NEAR &&
         !sm_is_within_km(place->at_deg, aside->at_deg, NEAR_KM))
         return true;
-    if (is_of_other_heading(choice, place)) return true;
+    if (is_of_other_heading(choice, place) || is_of_other_office(choice, place)) return true;
     /* "Entered Kharkiv region and the villages of … Borysivka": no town of Russia. */
     choice->region = sm_region_of_context(choice->spots, choice->spot, false);
     bool told = choice->rule && (strcmp(choice->rule, "within-region") == 0 ||

@@ -139,6 +139,22 @@ static bool is_in_region_of_town(const struct sm_spots *spots, const struct sm_s
            !(a->hits && sm_text_equal(a->hits->name, b->hits->name));
 }
 
+/* "The Baltiysk naval base in Kaliningrad": a town far from the city that its region is called
+ * after. */
+static bool is_town_of_region_of(const struct sm_spot *a, const struct sm_spot *b)
+{
+    enum { APART_KM = 5 };
+    const struct sm_place *town = a->hits ? a->hits->matches[0].place : NULL;
+    const struct sm_place *seat = b->hits ? b->hits->matches[0].place : NULL;
+    unsigned no = SM_AROUND_NEAR | SM_AROUND_BEARING | SM_AROUND_TOWN | SM_AROUND_QUARTER |
+                  SM_AROUND_DIRECTION | SM_AROUND_DISTRICT;
+    if (!town || !seat || a->phrase || b->own & no || a->end != b->from) return false;
+    if (!(b->own & SM_AROUND_IN) || seat->kind != SM_PLACE_ADMIN1_CAPITAL) return false;
+    return town->kind >= SM_PLACE_TOWN && a->hits->matches[0].how == SM_MATCH_NAME &&
+           sm_text_equal(town->admin1, seat->admin1) &&
+           !sm_is_within_km(town->at_deg, seat->at_deg, APART_KM);
+}
+
 /* "The Moscow suburb of Khimki", "Kherson's suburb of Antonivka". */
 static bool is_suburb_of(const struct sm_spots *spots, const struct sm_spot *a,
                          const struct sm_spot *b)
@@ -193,7 +209,8 @@ static void frame_pair(struct sm_spots *spots, struct sm_spot *a, struct sm_spot
     bool comma = sm_spots_is_mark(spots, a->end, ",") && a->end + 1 == b->from;
     bool bracket = sm_spots_is_mark(spots, a->end, "(") && a->end + 1 == b->from;
     if (!sm_spot_is_ours(b)) return;
-    if (of_a == of_b && of_a == SM_RANK_PLACE && is_in_region_of_town(spots, a, b)) {
+    bool named = is_in_region_of_town(spots, a, b) || is_town_of_region_of(a, b);
+    if (of_a == of_b && of_a == SM_RANK_PLACE && named) {
         b->around |= SM_AROUND_REGION;
         of_b = SM_RANK_REGION;
     }

@@ -167,6 +167,30 @@ static bool is_of_front(const struct sm_choice *choice, const struct sm_match *m
     return sm_place_is_fought_for(place) || company_km(choice, place->at_deg) <= BESIDE_KM;
 }
 
+/* "Near Vilcha and Lyman": a village seventy kilometres away is another one of its name. */
+bool sm_choice_is_far_from_company(const struct sm_choice *choice)
+{
+    enum { LISTED_AWAY_KM = 70 };
+    static const char *const said[] = {"within-region", "named-in-full", "beside",
+                                       "front-village", "front-table",   "by-direction"};
+    const struct sm_place *place = choice->items[0].place;
+    const struct sm_spots *spots = choice->spots;
+    bool told = choice->rule && sm_word_in(sm_text(choice->rule), said, sizeof said / sizeof *said);
+    if (!place || told || place->kind != SM_PLACE_VILLAGE || sm_place_is_fought_for(place))
+        return false;
+    if (choice->spot->list == SM_NO_WHERE || !sm_choice_is_of_ground_war(choice)) return false;
+    bool far = false;
+    size_t own = (size_t)(choice->spot - spots->at);
+    for (size_t i = own > NEAREST ? own - NEAREST : 0; i < spots->count && i < own + NEAREST; i++) {
+        const struct sm_spot *mate = &spots->at[i];
+        if (i == own || mate->list != choice->spot->list || !mate->where.place) continue;
+        if (mate->where.place->kind != SM_PLACE_VILLAGE) return false;
+        if (sm_is_within_km(place->at_deg, mate->where.place->at_deg, LISTED_AWAY_KM)) return false;
+        far = true;
+    }
+    return far;
+}
+
 void sm_choice_narrow_front(struct sm_choice *choice)
 {
     if (choice->count < 2 || !choice->whole || !sm_choice_is_of_front(choice)) return;

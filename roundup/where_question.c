@@ -41,6 +41,11 @@ void sm_choice_ask(struct sm_choice *choice, const char *rule)
         where->why = sm_spot_text(choice->spots,
                                   "only a village far from the front is known: %s; add lat and lon",
                                   list.bytes);
+    else if (choice->count == 1 && sm_text_is(sm_text(rule), "far-from-company"))
+        where->why = sm_spot_text(choice->spots,
+                                  "only a village far from those named with it is known: %s; add "
+                                  "lat and lon",
+                                  list.bytes);
     else if (choice->count == 1)
         where->why =
             sm_spot_text(choice->spots, "only a village is known: %s; say its region", list.bytes);
