@@ -46,7 +46,7 @@ static bool is_beside(const struct sm_spot *a, const struct sm_spot *b)
                   SM_AROUND_TOWARD;
     return a->end == b->from && !(a->own & no) && b->own & SM_AROUND_NEAR &&
            !(b->own & (SM_AROUND_TOWARD | SM_AROUND_BETWEEN)) &&
-           sm_spot_rank(a) <= SM_RANK_DISTRICT && !a->phrase;
+           sm_spot_rank(a) <= SM_RANK_DISTRICT && (!a->phrase || a->phrase->kind == SM_PHRASE_SITE);
 }
 
 /* "Ivanivske, on the road to Chasiv Yar, …" */
