@@ -175,8 +175,8 @@ static bool excuses(const struct sm_drafting *in, const struct sm_saying *saying
                                                 saying->token + saying->token_count);
     if (!side.n || (event->killed == SM_NO_COUNT && event->injured == SM_NO_COUNT)) return false;
     return sm_text_equal(event->side, side) ||
-           (event->on_place && sm_draft_is_other_land(
-                                   sm_draft_land_by_code(event->on_place->country),
+           (event->on_place &&
+            sm_draft_is_other_land(sm_draft_land_by_code(event->on_place->country),
                                    sm_text_is(side, "RU") ? "RU" : "UA"));
 }
 

@@ -28,8 +28,8 @@ size_t sm_title_natural_end(const struct sm_headline *head, size_t from, size_t 
  * stays. */
 void sm_title_leave_places(struct sm_headline *head);
 void sm_title_leave_times_and_sayings(struct sm_headline *head);
-/* "…, who had been trained abroad, …", "…, including 500 officers, …": what stands between commas and
- * the news can do without. */
+/* "…, who had been trained abroad, …", "…, including 500 officers, …": what stands between commas
+ * and the news can do without. */
 void sm_title_leave_asides(struct sm_headline *head);
 /* Of a list of places that is too long for a headline, all of it. */
 void sm_title_leave_list(struct sm_headline *head);

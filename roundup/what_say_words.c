@@ -42,7 +42,8 @@ static const struct sm_phrase says_en[] = {
      "propaganda|disinformation|misinformation|untruth|baseless|groundless|hoax|fantasy|unfounded",
      SM_SAY_DENY, 2},
     {"a|the|this|which claim|allegation|assertion|version|account .. "
-     "rejected|rejects|dismissed|dismisses|disputed|disputes|denied|denies|refuted|ridiculed|mocked",
+     "rejected|rejects|dismissed|dismisses|disputed|disputes|denied|denies|refuted|ridiculed|"
+     "mocked",
      SM_SAY_DENIAL, 1},
     {"not|simply|entirely|absolutely|completely true|untrue|false ,|!", SM_SAY_DENIAL, 1},
     {"a|another|complete|outright|blatant|pure lie|fake|fabrication|invention|nonsense ,|!",

@@ -32,6 +32,9 @@ size_t sm_choice_place_index(const struct sm_choice *choice, const struct sm_pla
 /* The place beside which the text says it lies, or NULL. */
 const struct sm_place *sm_choice_aside(const struct sm_choice *choice);
 
+/* Leave out what is called so only by an old or another name; false where it is nothing else, and
+ * the editor is asked. */
+bool sm_choice_leave_aliases(struct sm_choice *choice);
 /* Does its list tell of another stretch of the front as well, by its direction? */
 bool sm_spot_is_other_front(const struct sm_spot *spot, const struct sm_spot *mate);
 

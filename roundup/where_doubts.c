@@ -106,6 +106,26 @@ static bool is_of_other_office(const struct sm_choice *choice, const struct sm_p
     return speaker && !sm_place_lies_in(place, speaker);
 }
 
+/* "Near Plekhovo, Vorozhba and Martynovka in Kursk region": the region behind a list is that of all
+ * its villages, and a town across the border is not meant. */
+static bool is_across_from_list(const struct sm_choice *choice, const struct sm_place *place)
+{
+    enum { LISTED_MAX = 12 };
+    const struct sm_spots *spots = choice->spots;
+    const struct sm_spot *own = choice->spot, *last = own;
+    if (!place || place->kind >= SM_PLACE_CITY || own->list == SM_NO_WHERE) return false;
+    if (own->within != SM_NO_WHERE) return false;
+    size_t at = (size_t)(own - spots->at);
+    for (size_t i = at + 1; i < spots->count && i < at + LISTED_MAX; i++)
+        if (!spots->at[i].dead && spots->at[i].list == own->list) last = &spots->at[i];
+    if (last == own || last->within == SM_NO_WHERE) return false;
+    const struct sm_spot *outer = &spots->at[last->within];
+    const struct sm_region *region = outer->where.region;
+    if (!region || outer->where.kind != SM_WHERE_REGION || sm_region_is_country(region))
+        return false;
+    return sm_text_is(place->country, "UA") != sm_text_is(region->country, "UKR");
+}
+
 /* The only village known lies elsewhere than the sentence says. */
 bool sm_choice_is_contradicted(struct sm_choice *choice)
 {
@@ -115,7 +135,9 @@ bool sm_choice_is_contradicted(struct sm_choice *choice)
     if (place && aside && choice->spots->at[choice->spot->within].own & SM_AROUND_NEAR &&
         !sm_is_within_km(place->at_deg, aside->at_deg, NEAR_KM))
         return true;
-    if (is_of_other_heading(choice, place) || is_of_other_office(choice, place)) return true;
+    if (is_of_other_heading(choice, place) || is_of_other_office(choice, place) ||
+        is_across_from_list(choice, place))
+        return true;
     /* "Entered Kharkiv region and the villages of … Borysivka": no town of Russia. */
     choice->region = sm_region_of_context(choice->spots, choice->spot, false);
     bool told = choice->rule && (strcmp(choice->rule, "within-region") == 0 ||

@@ -327,6 +327,7 @@ void sm_join(struct sm_spots *spots, size_t first)
         if (next && sm_spot_is_ours(spot)) frame_pair(spots, spot, next);
         if (next && sm_spot_is_ours(spot)) frame_over_owner(spots, spot, next);
     }
+    sm_asides_describe(spots, first);
     sm_asides_by_bearing(spots, first);
     sm_lists_find(spots, first);
     for (size_t i = first; i < spots->count; i++)

@@ -33,6 +33,8 @@ bool sm_spot_is_aside(struct sm_spots *spots, const struct sm_spot *a, const str
 bool sm_spot_is_journey(struct sm_spots *spots, const struct sm_spot *a, const struct sm_spot *b);
 void sm_frame_by_opening(struct sm_spots *spots, size_t first);
 void sm_asides_by_bearing(struct sm_spots *spots, size_t first);
+/* Names that only say how far off another one is, or which works are meant: no places of events. */
+void sm_asides_describe(struct sm_spots *spots, size_t first);
 void sm_spots_share_event(struct sm_spots *spots, struct sm_spot *a, struct sm_spot *b);
 
 #endif

@@ -5,14 +5,14 @@
  *                                                     where_names.c, where_ask.c, where_alike.c
  *   around   what the words before and behind say     where_around.c, where_cues*.c
  *   join     lists, frames, "between X and Y"         where_join.c, where_lists.c, where_asides.c,
- *                                                     where_ways.c
+ *                                                     where_described.c, where_ways.c
  *   judge    is it used as a place at all?            where_judge.c, where_governments.c,
  *                                                     where_named_after.c, where_weak.c
  *   settle   which of its namesakes is meant?         where_settle.c, where_choose.c,
  *                                                     where_frames.c, where_question.c,
  *                                                     where_candidates.c, where_context.c,
  *                                                     where_doubts.c, where_zone.c, where_sites.c,
- *                                                     where_fronts.c
+ *                                                     where_fronts.c, where_aliases.c
  *   tell     as the table will have it                where_tell.c, where_ways.c
  */
 #ifndef SM_ROUNDUP_WHERE_PRIVATE_H
