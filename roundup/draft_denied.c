@@ -119,6 +119,7 @@ static bool speaks(const struct sm_drafting *in, size_t index)
 /* "Kyiv denied that Filiia was lost": the row of the claim is denied, and needs no second one. */
 static bool deny_named(struct sm_drafting *in, const struct sm_denial *denial, size_t index)
 {
+    enum { ROWS_BACK = 40 };
     struct sm_draft *draft = in->draft;
     size_t end = draft->row_count, kept, first;
     while (end > 0 && draft->rows[end - 1].sentence == index)
@@ -127,7 +128,8 @@ static bool deny_named(struct sm_drafting *in, const struct sm_denial *denial, s
     for (size_t k = end; k < draft->row_count; k++) {
         const struct sm_draft_row *own = &draft->rows[k];
         bool found = false;
-        for (first = end; first > 0 && own->event.status == SM_DENIED; first--) {
+        bool denied = own->event.status == SM_DENIED;
+        for (first = end; denied && first > 0 && end - first < ROWS_BACK; first--) {
             struct sm_draft_row *row = &draft->rows[first - 1];
             if (in->prose->sentences[row->sentence].paragraph != in->sentence->paragraph) break;
             bool same = row->event.on_place && row->event.on_place == own->event.on_place &&
