@@ -161,6 +161,20 @@ struct sm_text sm_draft_side_of_name(const struct sm_drafting *in, struct sm_tex
 /* denied.c: what one side tells and the other denies next, "Moscow claimed the village. Kyiv denied
  * it", is denied. For a sentence that has been read. */
 void sm_draft_deny(struct sm_drafting *in, const struct sm_telling *telling);
+/* denier.c */
+/* A denial: who denies, where its words are, and what is denied. */
+struct sm_denial {
+    struct sm_text side; /* of who denies; empty where only the claim tells it */
+    size_t token;        /* its first */
+    struct sm_span object;
+};
+/* What the saying, of the sentence under way, denies; false where it denies no event. */
+bool sm_draft_find_denial(const struct sm_drafting *in, const struct sm_saying *saying,
+                          struct sm_denial *denial);
+/* On whose side who is named in the tokens [token, end) is; a staff or brigade of nobody is
+ * Ukraine's. */
+struct sm_text sm_draft_side_of_speaker(const struct sm_drafting *in, struct sm_text name,
+                                        size_t token, size_t end);
 /* Does somebody deny what others tell ("denied it"), and not only tell that something is not so
  * ("was not lost")? */
 bool sm_draft_is_denial(const struct sm_saying *saying);

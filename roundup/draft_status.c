@@ -52,6 +52,15 @@ static bool is_intelligence(const struct sm_drafting *in, const struct sm_saying
     return false;
 }
 
+/* British or American intelligence tells of others' deeds. */
+static bool is_foreign(const struct sm_drafting *in, const struct sm_saying *saying)
+{
+    size_t end = saying->token + saying->token_count;
+    for (size_t at = saying->token; at < end && at < in->prose->token_count; at++)
+        if (sm_word_is(in->prose->tokens[at].low, others)) return true;
+    return false;
+}
+
 enum sm_status sm_draft_status(const struct sm_drafting *in, const struct sm_saying *saying,
                                const struct sm_event *event)
 {
@@ -60,7 +69,9 @@ enum sm_status sm_draft_status(const struct sm_drafting *in, const struct sm_say
     if (saying->status == SM_ASSESSED && is_intelligence(in, saying)) {
         bool deed = sm_draft_is_raid(category) || taken;
         struct sm_text side = side_of(in, saying);
-        bool own = side.n ? sm_text_is(side, "UA") : !event->side.n;
+        bool own =
+            side.n ? sm_text_is(side, "UA")
+                   : !event->side.n || (sm_text_is(event->side, "UA") && !is_foreign(in, saying));
         return deed && own && !sm_text_is(event->side, "RU") ? SM_CLAIMED : SM_ASSESSED;
     }
     if (saying->status != SM_REPORTED) return saying->status;

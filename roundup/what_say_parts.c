@@ -44,6 +44,20 @@ static size_t joint_of(const struct sm_say_reader *s, size_t token)
     return 0;
 }
 
+/* "In A, where the governor spoke of a hit, …, and drones fell in B, according to the ministry":
+ * where the part begins that ends so; 0 where nobody spoke before it. */
+static size_t joint_before(const struct sm_say_reader *s, size_t token)
+{
+    enum { REACH = 30 };
+    if (!s->part_count || token <= s->start + 1 || !is(s, token - 1, ",")) return 0;
+    const struct sm_say_part *last = &s->parts[s->part_count - 1];
+    if (!last->said) return 0;
+    size_t from = last->saying.token + last->saying.token_count;
+    for (size_t at = token - 1; at > from && token - at < REACH; at--)
+        if (is(s, at, "and|while|but|whereas|та|а|але") && is(s, at - 1, ",")) return at;
+    return 0;
+}
+
 /* "Moscow said that A had fallen and claimed B": the same speaker. */
 static void take_speaker(const struct sm_say_reader *s, struct sm_saying *saying)
 {
@@ -55,6 +69,7 @@ static void take_speaker(const struct sm_say_reader *s, struct sm_saying *saying
 void sm_say_offer_part(struct sm_say_reader *s, struct sm_saying saying, enum sm_say_rank rank)
 {
     size_t joint = joint_of(s, saying.token);
+    if (!joint) joint = joint_before(s, saying.token);
     if (joint) begin_part(s, joint, true);
     struct sm_say_part *part = last_part(s);
     enum sm_say_rank *known = &s->ranks[s->part_count - 1];

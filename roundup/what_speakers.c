@@ -232,7 +232,8 @@ static bool may_echo(const struct sm_say_reader *s, struct sm_name_run name)
             (name.token_count == 2 && is(s, name.token, "the|this|its") &&
              is(s, last,
                 "statement|report|service|agency|ministry|department|spokesman|spokesperson|"
-                "spokeswoman|official|mission|command|directorate|institute|message|post|update")));
+                "spokeswoman|official|mission|command|directorate|institute|message|post|update|"
+                "unit|brigade|source")));
 }
 
 struct sm_who sm_who_is(const struct sm_say_reader *s, struct sm_name_run name)
