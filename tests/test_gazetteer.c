@@ -8,7 +8,7 @@
 #include "base/file.h"
 #include "data/gazetteer.h"
 
-enum { CASES_MAX = 128, CITY_PEOPLE = 50000 };
+enum { CASES_MAX = 256, CITY_PEOPLE = 50000 };
 
 static struct sm_gazetteer *gazetteer;
 static struct sm_buf case_text;
@@ -38,6 +38,10 @@ static void open_all(void)
         query.country = sm_text_trim(sm_text_cut(&line, '|'));
         cases[case_count].query = query;
         cases[case_count++].wanted = sm_text_trim(line);
+    }
+    if (case_count == CASES_MAX) {
+        fprintf(stderr, "%s: too many cases for this test's table\n", path);
+        exit(EXIT_FAILURE);
     }
 }
 

@@ -10,7 +10,7 @@
 #include "data/name.h"
 #include "data/name_form.h"
 
-enum { LINES_MAX = 128 };
+enum { LINES_MAX = 256 };
 
 struct lines {
     struct sm_buf text;
@@ -32,6 +32,10 @@ static void load(struct lines *lines, const char *name)
     while (rest.at && lines->count < LINES_MAX) {
         struct sm_text line = sm_text_trim(sm_text_cut(&rest, '\n'));
         if (line.n && line.at[0] != '#') lines->at[lines->count++] = line;
+    }
+    if (lines->count == LINES_MAX) {
+        fprintf(stderr, "%s: too many cases for this test's table\n", path);
+        exit(EXIT_FAILURE);
     }
 }
 

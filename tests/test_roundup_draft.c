@@ -39,7 +39,7 @@ static void put_row(struct sm_buf *out, const struct sm_event *event)
     sm_buf_char(out, '\n');
 }
 
-enum { CASES_MAX = 512 };
+enum { CASES_MAX = 1024 };
 static struct {
     struct sm_text text, rows;
 } cases[CASES_MAX];
@@ -67,6 +67,10 @@ static void read_cases(const char *name, struct sm_buf *text)
         else if (rows)
             *rows = (struct sm_text){rows->at ? rows->at : line.at,
                                      (size_t)(sm_text_end(line) - (rows->at ? rows->at : line.at))};
+    }
+    if (case_count == CASES_MAX) {
+        fprintf(stderr, "%s: too many cases for this test's table\n", path);
+        exit(EXIT_FAILURE);
     }
 }
 

@@ -9,7 +9,7 @@
 #include "data/week.h"
 #include "tests/where_helpers.h"
 
-enum { CASES_MAX = 256 };
+enum { CASES_MAX = 512 };
 
 static struct sm_buf case_texts[2];
 static struct {
@@ -32,6 +32,10 @@ static void read_cases(const char *name, struct sm_buf *text)
         if (!line.n || line.at[0] == '#') continue;
         cases[case_count].sentence = sm_text_trim(sm_text_cut(&line, '|'));
         cases[case_count++].wanted = sm_text_trim(line);
+    }
+    if (case_count == CASES_MAX) {
+        fprintf(stderr, "%s: too many cases for this test's table\n", path);
+        exit(EXIT_FAILURE);
     }
 }
 
