@@ -8,6 +8,12 @@
 /* A country that takes no part in the war: what is told of it is other news. */
 bool sm_draft_names_third_party(const struct sm_drafting *in, const struct sm_span *span)
 {
+    /* "Finland seized a ship": who does it stands first. */
+    static const char *const lands[] = {"finland", "norway",  "sweden", "denmark", "estonia",
+                                        "latvia",  "germany", "france", "spain",   "greece",
+                                        "italy",   "japan",   "china",  "india",   "iran",
+                                        "israel",  "canada",  "turkey", "czechia", NULL};
+    if (sm_draft_phrase(in->prose, span->token, span->end, lands)) return true;
     if (sm_draft_holds(in, span, sm_draft_foreign)) return true;
     for (size_t i = span->where; i < span->where_end; i++) {
         const struct sm_where *where = &in->wheres.at[i];

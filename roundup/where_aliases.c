@@ -11,7 +11,7 @@ static bool is_no_alias(const struct sm_choice *choice, const struct sm_match *m
     const struct sm_place *place = match->place;
     uint32_t bones[SM_BONES_MAX];
     bool latin = (unsigned char)choice->spot->hits->name.at[0] < 0x80;
-    if (!place || match->how != SM_MATCH_OTHER || place->kind >= SM_PLACE_CITY) return true;
+    if (!place || match->how == SM_MATCH_NAME || place->kind >= SM_PLACE_CITY) return true;
     if (!latin || !sm_text_is(place->country, "RU")) return true;
     size_t count = sm_name_bones(match->spelling, bones);
     return sm_name_has_bones(place->name_en, bones, count) ||
