@@ -51,7 +51,7 @@ static bool is_only_agreed(const struct sm_drafting *in, const struct sm_span *c
     static const char *const agreed[] = {"agreed|agreement|agreements|negotiat~"};
     static const char *const done[] = {
         "what|as|that|which|than was|were|had? been? agreed|negotiated",
-        "agreed|negotiated in|at|during|last|earlier|this|under",
+        "agreed|negotiated in|at|during|last|earlier|this|under|by|through|with",
         "under|after|by|following|part|line of|with? an|the|a agreement|agreements",
     };
     return SM_DRAFT_MATCHES(in, clause, agreed) && !SM_DRAFT_MATCHES(in, clause, done);

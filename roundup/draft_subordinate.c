@@ -209,6 +209,13 @@ static size_t spoken_at(const struct sm_drafting *in, size_t at, size_t end)
     return speaks ? at : 0;
 }
 
+/* "The village in Zaporizhzhia region (that …)" */
+static bool is_any_place(const struct sm_drafting *in, size_t at, size_t end)
+{
+    return at + 1 < end && sm_token_is(in->prose, at, "the|a") &&
+           sm_token_is(in->prose, at + 1, "village|town|city|settlement|hamlet|stronghold");
+}
+
 /* "Near Berdychi and Umanske, two villages west of Avdiivka": what they are, up to the next mark.
  */
 static size_t apposed_at(const struct sm_drafting *in, size_t at, size_t end)
@@ -244,7 +251,7 @@ static size_t apposed_at(const struct sm_drafting *in, size_t at, size_t end)
                                       "one of several",   "one of the many", "one of the villages",
                                       "one of the towns", "the last of the", NULL};
     bool that = sm_draft_phrase(in->prose, at, end, few) > 0;
-    told |= that;
+    told |= that || is_any_place(in, at, end);
     for (size_t k = at; told && k < end && k < at + 8; k++) {
         if (in->prose->tokens[k].kind == SM_TOKEN_MARK) break;
         that |= sm_token_is(in->prose, k, "that|which|where");

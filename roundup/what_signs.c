@@ -88,6 +88,13 @@ static bool is_overrun(const struct sm_prose *prose, size_t from, size_t token,
     return false;
 }
 
+/* "Captured Robotyne, the village that Ukraine won back last year": of what it was before. */
+static bool begins_description(const struct sm_prose *prose, size_t at, size_t end)
+{
+    return at + 1 < end && word_at(prose, at, ",") &&
+           word_at(prose, at + 1, "the|a|an|which|where|one|home|село|місто|яке|який|яка|де");
+}
+
 /* A town taken by Russia is an occupation, taken back by Ukraine a liberation; on Russia's ground
  * both are advances. What Russia calls a liberation is an occupation. */
 static enum sm_category taken_by(const struct sm_prose *prose, const struct sm_sentence *sentence,
@@ -97,7 +104,8 @@ static enum sm_category taken_by(const struct sm_prose *prose, const struct sm_s
     size_t from = token, to = token;
     while (from > start && token - from < ACTOR_BEFORE_TOKENS && !word_at(prose, from - 1, ";"))
         from--;
-    while (to < end && to - token < ACTOR_BEHIND_TOKENS && !word_at(prose, to, ";"))
+    while (to < end && to - token < ACTOR_BEHIND_TOKENS && !word_at(prose, to, ";") &&
+           !begins_description(prose, to, end))
         to++;
     struct sm_text side = sm_side_find(prose, from, to - from);
     /* "Russians attack from the north, where Ukrainian units say they have retaken X". */

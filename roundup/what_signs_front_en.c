@@ -226,6 +226,9 @@ static const struct sm_phrase phrases[] = {
      "at|near|by|around|,|.|and|but|on|in|with|south|north|east|west|after|across|again|before|;|"
      "outside|during|as|when|three|twice|each|every|under",
      SM_CLASH, 6},
+    {"troops|forces|soldiers|units|infantry|army|russians|paratroopers|marines .. "
+     "approached|approach|approaches|approaching|neared|nearing ^",
+     SM_ADVANCE, 4},
     {"push|pushes|press|presses|pressed|pressing towards|toward|closer", SM_ADVANCE, 3},
     {"bypass~|outflank~", SM_ADVANCE, 3},
     {"troops|forces|soldiers|units|infantry|groups|army|paratroopers|marines .. "

@@ -99,6 +99,9 @@ static const struct sm_phrase phrases[] = {
     {STATESMEN "|" HEADS " of? ^? ^? , ^ ^? ^? ^? , "
                "came|arrived|travelled|traveled|went|flew|returned|visited|toured",
      SM_DIPLOMACY, 6},
+    {STATESMEN " .. ended|finished|concluded|began|started|continued|resumed|completed|wrapped "
+               "up? a|an|his|her|their|the .. trip|visit|tour|stay|journey",
+     SM_DIPLOMACY, 6},
     {"reopened|reopens|reopening|opened|opens .. embassy|consulate", SM_DIPLOMACY, 5},
     {"chief|head|director|secretary-general|diplomat|general ^? ^? ^? was|were|stayed|is back? in "
      "kyiv|kiev|odesa|odessa|lviv|kharkiv|kherson|zaporizhzhia|dnipro|bucha",

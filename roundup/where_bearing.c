@@ -235,6 +235,26 @@ static bool read_farther(const struct sm_prose *prose, size_t first, size_t at,
     return false;
 }
 
+/* "20 km from the city limits of Kharkiv", "from the northern edge of": where that begins, or 'at'.
+ */
+static size_t before_edge(const struct sm_prose *prose, size_t first, size_t at)
+{
+    static const char *const edges[] = {"limits",   "outskirts", "edge",   "edges",   "suburbs",
+                                        "boundary", "centre",    "center", "borders", "околиці",
+                                        "околиць",  "межі",      "меж",    "центру"};
+    static const char *const kinds[] = {"city",    "town",    "northern", "southern", "eastern",
+                                        "western", "nearest", "very",     "first"};
+    static const char *const of[] = {"of"};
+    size_t from = at;
+    if (from > first + 2 && is_one_of(prose, from - 1, of, 1)) from--;
+    if (from <= first + 1 || !is_one_of(prose, from - 1, edges, sizeof edges / sizeof *edges))
+        return at;
+    from--;
+    if (from > first && is_one_of(prose, from - 1, kinds, sizeof kinds / sizeof *kinds)) from--;
+    if (from > first && sm_text_is(prose->tokens[from - 1].low, "the")) from--;
+    return from > first ? from : at;
+}
+
 bool sm_bearing_before(const struct sm_prose *prose, size_t first, size_t at,
                        struct sm_bearing *bearing)
 {
@@ -243,13 +263,14 @@ bool sm_bearing_before(const struct sm_prose *prose, size_t first, size_t at,
     if (at <= first) return false;
     if (read_farther(prose, first, at, bearing)) return true;
     bool firm = false;
-    size_t link = read_link(prose, first, at, &firm);
-    if (link == at) return false;
+    size_t edge = before_edge(prose, first, at), link = read_link(prose, first, edge, &firm);
+    if (link == edge || (edge != at && !firm)) return false;
     size_t direction = read_direction(prose, first, link, bearing);
     size_t distance = read_distance(prose, first, direction, bearing);
     bearing->part = direction != link && distance == direction && is_part(prose, first, direction);
     bearing->from = bearing->part ? direction - 1 : distance;
-    if (direction != link || ((firm || bearing->within) && distance != direction)) return true;
+    bool told = direction != link && edge == at;
+    if (told || ((firm || bearing->within) && distance != direction)) return true;
     bearing->distance_km = (double)NAN;
     bearing->from = at;
     return false;

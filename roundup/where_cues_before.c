@@ -52,7 +52,8 @@ const struct sm_cue_words sm_cues_before[] = {
      "as; "
      "as far as"},
     {SM_AROUND_NEAR,
-     "near; nearby; close to; outside; outside of; around; just outside; outskirts of; in the "
+     "near; nearby; close to; approached; approaches; approaching; neared; nearing; outside; "
+     "outside of; around; just outside; outskirts of; in the "
      "vicinity of; vicinity of; at the gates of; to the gates of; the gates of; at the doorstep "
      "of; "
      "on the doorstep of; the doorstep of; on the threshold of; in the area of; in the areas of; "
