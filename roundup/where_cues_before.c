@@ -52,7 +52,8 @@ const struct sm_cue_words sm_cues_before[] = {
      "as; "
      "as far as"},
     {SM_AROUND_NEAR,
-     "near; nearby; close to; approached; approaches; approaching; neared; nearing; outside; "
+     "near; nearby; close to; closer to; nearer to; ever closer to; nearer; closer and closer to; "
+     "ближче до; approached; approaches; approaching; neared; nearing; outside; "
      "outside of; around; just outside; outskirts of; in the "
      "vicinity of; vicinity of; at the gates of; to the gates of; the gates of; at the doorstep "
      "of; "
@@ -80,7 +81,6 @@ const struct sm_cue_words sm_cues_before[] = {
      "moved on to; move on to; moving on to; pushed on to; pushing on to; "
      "presses on; press on; pressing on; pressed on; presses towards; bears down on; bearing down "
      "on; bear down on; zeroes in on; zeroing in on; "
-     "closer to; nearer to; ever closer to; nearer; closer and closer to; ближче до; "
      "with the aim of reaching; in order to reach; trying to reach; try to reach; "
      "attempting to reach; tried to reach; on course to; aiming at; aimed at reaching; aiming for; "
      "to bypass; bypassing; to encircle; trying to encircle; trying to surround; to outflank; "
