@@ -29,12 +29,14 @@ struct sm_where sm_draft_town_of(const struct sm_drafting *in, const struct sm_s
     find_phrase(in, clause, sm_draft_the_town, &from);
     town.precision = town.place->kind == SM_PLACE_SITE ? SM_SITE : SM_SETTLEMENT;
     town.bearing_deg = town.distance_km = town.radius_km = (double)NAN;
-    for (size_t back = 1; back <= 4 && back <= from - clause->token; back++) {
+    struct sm_bearing bearing;
+    bool bears = sm_bearing_before(in->prose, clause->token, from, &bearing);
+    bool inside = bears && bearing.part; /* "in the east of the city" */
+    for (size_t back = 1; !inside && back <= 4 && back <= from - clause->token; back++) {
         size_t n = sm_draft_phrase(in->prose, from - back, from, sm_draft_outside);
         if (n == back) town.precision = SM_NEAR;
     }
-    struct sm_bearing bearing;
-    if (sm_bearing_before(in->prose, clause->token, from, &bearing) && !bearing.part) {
+    if (bears && !inside) {
         town.precision = SM_NEAR;
         town.bearing_deg = bearing.bearing_deg;
         town.distance_km = bearing.distance_km;

@@ -52,7 +52,8 @@ const struct sm_cue_words sm_cues_before[] = {
      "as; "
      "as far as"},
     {SM_AROUND_NEAR,
-     "near; nearby; close to; closer to; nearer to; ever closer to; nearer; closer and closer to; "
+     "near; nearby; close to; closing in on; closed in on; close in on; closer to; nearer to; ever "
+     "closer to; nearer; closer and closer to; "
      "ближче до; approached; approaches; approaching; neared; nearing; outside; "
      "outside of; around; just outside; outskirts of; in the "
      "vicinity of; vicinity of; at the gates of; to the gates of; the gates of; at the doorstep "
@@ -65,8 +66,8 @@ const struct sm_cue_words sm_cues_before[] = {
      "to; surrounding; villages around; settlements around; environs of; positions near; in the "
      "districts around"},
     {SM_AROUND_TOWARD, "towards; toward; in the direction of; direction of; directions of; "
-                       "advancing on; advance on; advances on; advanced on; push on; closing in "
-                       "on; march on; offensive on; drive on"},
+                       "advancing on; advance on; advances on; advanced on; push on; march on; "
+                       "offensive on; drive on"},
     {SM_AROUND_NEAR | SM_AROUND_TOWARD,
      "on the way to; on the road to; en route to; on its way to; on their way to; road leading to; "
      "roads leading to; highway leading to; route leading to; road that leads to; "
