@@ -62,11 +62,10 @@ static const struct sm_region *spoken_of(const struct sm_spots *spots, const str
     return region || direction ? spot->where.region : NULL;
 }
 
-/* "The governor of Kursk region reported that the village of Tyotkino …", "Tyotkino came under
- * fire, Kursk governor Alexei Smirnov said": the one region that is named before it in the
- * sentence, or whose office is named behind it; or NULL. */
-const struct sm_region *sm_region_of_office(const struct sm_spots *spots,
-                                            const struct sm_spot *spot)
+/* The one region that is named beside it in the sentence, or NULL. Behind it only an office counts;
+ * 'speaker': anywhere, and no other region may be named. */
+static const struct sm_region *region_beside(const struct sm_spots *spots,
+                                             const struct sm_spot *spot, bool speaker)
 {
     enum { NEAREST = 6 };
     const struct sm_region *found = NULL;
@@ -74,29 +73,27 @@ const struct sm_region *sm_region_of_office(const struct sm_spots *spots,
     for (size_t i = at > NEAREST ? at - NEAREST : 0; i < spots->count && i < at + NEAREST; i++) {
         const struct sm_where *where = &spots->at[i].where;
         bool office = where->rule && strcmp(where->rule, "office") == 0;
-        if (i == at || spots->at[i].sentence != spot->sentence || (i > at && !office)) continue;
-        if (!where->region || sm_region_is_country(where->region) || where->region == found)
-            continue;
-        if (found) return NULL;
+        if (i == at || spots->at[i].sentence != spot->sentence || !where->region) continue;
+        if (sm_region_is_country(where->region) || where->region == found) continue;
+        if (i > at && !office && !speaker) continue;
+        if (found || (speaker && !office)) return NULL;
         found = where->region;
     }
     return found;
 }
 
+/* "The governor of Kursk region reported that the village of Tyotkino …", "Tyotkino came under
+ * fire, Kursk governor Alexei Smirnov said". */
+const struct sm_region *sm_region_of_office(const struct sm_spots *spots,
+                                            const struct sm_spot *spot)
+{
+    return region_beside(spots, spot, false);
+}
+
 const struct sm_region *sm_region_of_speaker(const struct sm_spots *spots,
                                              const struct sm_spot *spot)
 {
-    enum { NEAREST = 6 };
-    const struct sm_region *found = NULL;
-    size_t at = (size_t)(spot - spots->at);
-    for (size_t i = at > NEAREST ? at - NEAREST : 0; i < spots->count && i < at + NEAREST; i++) {
-        const struct sm_where *where = &spots->at[i].where;
-        if (i == at || spots->at[i].sentence != spot->sentence || !where->region) continue;
-        if (sm_region_is_country(where->region) || where->region == found) continue;
-        if (found || !where->rule || strcmp(where->rule, "office") != 0) return NULL;
-        found = where->region;
-    }
-    return found;
+    return region_beside(spots, spot, true);
 }
 
 /* "In Kursk region, Russia retook Nikolsky and Orlovka": the region that the sentence begins with,

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: Apache-2.0
 # Every C file has the shape that clang-format gives it: that of Debian 12, since another version breaks some
-# lines otherwise. Exit code 77: this one is another, or it is missing and CI is not "true".
+# lines otherwise. Exit code 77: this one is another or missing, and CI is not "true".
 #
 #     tests/check_format.sh               check the tree
 #     tests/check_format.sh --self-test   prove that a file out of shape is caught
@@ -15,6 +15,7 @@ format=clang-format-$version
 command -v "$format" >/dev/null || format=clang-format
 has_tool "$format" "the shape of C files" || exit 77
 if ! "$format" --version | grep -q "version $version\."; then
+    [ "${CI:-}" = true ] && echo "FAILED: $format is not version $version: install clang-format-$version" && exit 1
     skip "$format is not version $version: the shape of C files"
     exit 77
 fi
